@@ -1,0 +1,113 @@
+/**
+ * What the outside world is to the rest of the code: types only. `github.ts` and `terminal.ts` implement them;
+ * `index.ts` of an action or of the CLI picks one, everybody else is handed it.
+ */
+
+export interface Place {
+  /** Path from the root of the repository, with forward slashes. */
+  readonly file: string
+  /** 1-based. */
+  readonly line?: number
+  /** 1-based. */
+  readonly column?: number
+}
+
+export interface Log {
+  info(line: string): void
+  notice(message: string, place?: Place): void
+  warning(message: string, place?: Place): void
+  error(message: string, place?: Place): void
+  /** Everything logged until `body` settles is shown folded under `title`. */
+  group<T>(title: string, body: () => Promise<T>): Promise<T>
+}
+
+export interface ExecRequest {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly cwd?: string
+  /** The whole environment of the child; the runner's own when absent. */
+  readonly env?: Environment
+  readonly stdin?: string
+  /** Called for every line as it arrives, without its line end. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+  /** Ends the child: SIGTERM first, SIGKILL after ten seconds. */
+  readonly signal?: AbortSignal
+}
+
+export interface ExecResult {
+  /** The exit code; null when a signal ended the child. */
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a program without a shell. Rejects with a UserError when the program does not exist. */
+export type Exec = (request: ExecRequest) => Promise<ExecResult>
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  /** Milliseconds without a byte after which the request fails with ETIMEDOUT. */
+  readonly timeout?: number
+  readonly signal?: AbortSignal
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** One HTTP exchange, no redirects followed, no status refused; rejects with the system's error (its `code` tells which). */
+export type Http = (request: HttpRequest) => Promise<HttpResponse>
+
+export interface Files {
+  /** UTF-8 text, or undefined when there is no such file. */
+  readText(path: string): Promise<string | undefined>
+  /** Creates missing folders. `mode` is the file's permission bits, 0o644 unless told. */
+  writeText(path: string, text: string, mode?: number): Promise<void>
+  /** What stands at the path, links followed; undefined when nothing does. */
+  kind(path: string): Promise<'file' | 'folder' | undefined>
+  /** A new empty folder for this run alone, readable by its owner only. */
+  temporaryFolder(name: string): Promise<string>
+  link(target: string, path: string): Promise<void>
+  /** Removes a file or a folder with all it holds; nothing happens when it is not there. */
+  remove(path: string): Promise<void>
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Resolves after so many milliseconds; rejects with the signal's reason when it is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface Runner {
+  readonly kind: 'github' | 'terminal'
+  readonly env: Environment
+  /** The folder that relative paths in inputs start from. */
+  readonly workspace: string
+  readonly log: Log
+  readonly exec: Exec
+  readonly http: Http
+  readonly files: Files
+  readonly clock: Clock
+  /** Aborted when the run is cancelled (SIGINT, SIGTERM). */
+  readonly signal: AbortSignal
+  /** The raw value of an input; '' when it is not set. */
+  input(name: string): string
+  /** From now on the value is shown nowhere: not in the log, the summary or an output. */
+  mask(secret: string): void
+  /** The text with every masked value replaced by ***. */
+  redact(text: string): string
+  output(name: string, value: string): void
+  /** Appends Markdown to the job summary; in a terminal it is not shown. */
+  summary(markdown: string): Promise<void>
+  /** Keeps a value for the post step. */
+  saveState(name: string, value: string): void
+}
