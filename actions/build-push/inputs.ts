@@ -1,0 +1,71 @@
+import { UserError } from '../../src/errors.js'
+import { registryProblem } from '../../src/image/reference.js'
+import { prefixProblem } from '../../src/image/tag.js'
+import {
+  type InputValues,
+  lines,
+  names,
+  oneOf,
+  optional,
+  type Parser,
+  requiredText,
+  text,
+  truth,
+  wholeNumber,
+} from '../../src/inputs.js'
+import { parseImages } from './images.js'
+
+export const spec = {
+  registry,
+  insecure: truth,
+  username: text,
+  password: text,
+  images: parseImages,
+  'bake-files': lines,
+  targets: names,
+  'tag-prefix': tagPrefix,
+  push: truth,
+  provenance: attestation('mode'),
+  sbom: attestation('generator'),
+  builder: optional(builderName),
+  'env-file': optional(text),
+  'no-cache': truth,
+  pull: truth,
+  retention: optional(wholeNumber(1, 100_000)),
+  'flux-path': optional(text),
+  'on-stale': optional(oneOf('fail', 'warn', 'allow')),
+  'dry-run': truth,
+}
+
+export type Inputs = InputValues<typeof spec>
+
+/** Inputs whose values are secrets: masked before anything else is read, and never taken from arguments. */
+export const SECRET_INPUTS: readonly string[] = ['password']
+
+function registry(raw: string, name: string): string {
+  const address = requiredText(raw, name)
+  const problem = registryProblem(address)
+  if (problem !== undefined) throw new UserError(`input "${name}" is ${JSON.stringify(address)}: it ${problem}`)
+  return address
+}
+
+function tagPrefix(raw: string, name: string): string {
+  const problem = prefixProblem(raw)
+  if (problem !== undefined) throw new UserError(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`)
+  return raw
+}
+
+function builderName(raw: string, name: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(raw)) return raw
+  throw new UserError(`input "${name}" is ${JSON.stringify(raw)}: expected the name of a builder (docker buildx ls)`)
+}
+
+/** `true`, `false`, or buildx's own attributes: undefined when there is to be no attestation, else the attributes ('' for none). */
+function attestation(attribute: string): Parser<string | undefined> {
+  return (raw, name) => {
+    if (raw === 'false') return undefined
+    if (raw === 'true') return ''
+    if (new RegExp(`^${attribute}=[^\\s,=]+$`).test(raw)) return raw
+    throw new UserError(`input "${name}" is ${JSON.stringify(raw)}: expected "true", "false" or "${attribute}=…"`)
+  }
+}

@@ -1,0 +1,54 @@
+import type { Exec } from '../runner/ports.js'
+
+/** A git work tree, asked through the installed git. */
+export interface Git {
+  /** Standard output of a git command. Rejects with a GitFailure when git exits with anything but 0. */
+  run(...args: readonly string[]): Promise<string>
+  /** Like `run`, with a text on standard input. */
+  feed(stdin: string, ...args: readonly string[]): Promise<string>
+  /** Like `run`, with undefined for any exit code but 0. */
+  ask(...args: readonly string[]): Promise<string | undefined>
+}
+
+/** A git command that failed; its message is git's own last line. */
+export class GitFailure extends Error {
+  override readonly name = 'GitFailure'
+}
+
+/** The options keep git's output the same whatever the user's configuration says. */
+const STEADY = [
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'color.ui=false',
+  '-c',
+  'diff.noprefix=false',
+  '-c',
+  'log.showSignature=false',
+]
+
+export function openGit(exec: Exec, folder: string, env: Readonly<Record<string, string | undefined>>): Git {
+  const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
+  const call = (stdin: string | undefined, args: readonly string[]) =>
+    exec({
+      command: 'git',
+      args: [...STEADY, ...args],
+      cwd: folder,
+      env: quiet,
+      ...(stdin === undefined ? {} : { stdin }),
+    })
+  const checked = async (stdin: string | undefined, args: readonly string[]) => {
+    const result = await call(stdin, args)
+    if (result.code === 0) return result.stdout
+    const said = (result.stderr.trim().split('\n').at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@')
+    throw new GitFailure(`git ${args[0] ?? ''}: ${said || `exit code ${result.code}`}`)
+  }
+  return {
+    run: (...args) => checked(undefined, args),
+    feed: (stdin, ...args) => checked(stdin, args),
+    async ask(...args) {
+      const result = await call(undefined, args)
+      return result.code === 0 ? result.stdout : undefined
+    },
+  }
+}

@@ -1,0 +1,33 @@
+/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
+
+/** The parsed text, or undefined when it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
+export function member(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.getOwnPropertyDescriptor(value, name)?.value
+}
+
+/** A member that is a non-empty text. */
+export function textMember(value: unknown, name: string): string | undefined {
+  const found = member(value, name)
+  return typeof found === 'string' && found !== '' ? found : undefined
+}
+
+export function numberMember(value: unknown, name: string): number | undefined {
+  const found = member(value, name)
+  return typeof found === 'number' ? found : undefined
+}
+
+/** A member that is a list; empty when it is none. */
+export function listMember(value: unknown, name: string): readonly unknown[] {
+  const found = member(value, name)
+  return Array.isArray(found) ? found : []
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { UserError } from '../errors.js'
+import type { Environment, Exec } from './ports.js'
+
+/** How long a program has to end by itself after SIGTERM. */
+const GRACE = 10_000
+
+/** Runs programs; `environment` is what a request without one gives its child. */
+export function processExec(environment: Environment): Exec {
+  return request =>
+    new Promise((resolve, reject) => {
+      if (request.signal?.aborted) {
+        reject(request.signal.reason)
+        return
+      }
+      const child = spawn(request.command, [...request.args], {
+        env: { ...(request.env ?? environment) },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own: a Ctrl+C in a terminal reaches us alone, and we end the child in order.
+        detached: true,
+        ...(request.cwd === undefined ? {} : { cwd: request.cwd }),
+      })
+      const output = { stdout: collect(child.stdout), stderr: collect(child.stderr) }
+      if (request.onLine !== undefined) {
+        for (const stream of ['stdout', 'stderr'] as const) {
+          const { onLine } = request
+          createInterface({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY }).on('line', line =>
+            onLine(line, stream),
+          )
+        }
+      }
+      let kill: NodeJS.Timeout | undefined
+      const end = () => {
+        child.kill('SIGTERM')
+        kill = setTimeout(() => child.kill('SIGKILL'), GRACE)
+      }
+      request.signal?.addEventListener('abort', end, { once: true })
+      child.on('error', error => {
+        request.signal?.removeEventListener('abort', end)
+        reject(startError(request.command, error))
+      })
+      child.on('close', code => {
+        clearTimeout(kill)
+        request.signal?.removeEventListener('abort', end)
+        if (request.signal?.aborted) reject(request.signal.reason)
+        else resolve({ code, stdout: output.stdout(), stderr: output.stderr() })
+      })
+      // A child that does not read its input closes the pipe; its exit code tells more than EPIPE.
+      child.stdin.on('error', () => undefined)
+      child.stdin.end(request.stdin ?? '')
+    })
+}
+
+function collect(stream: Readable): () => string {
+  const chunks: Buffer[] = []
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  return () => Buffer.concat(chunks).toString('utf8')
+}
+
+function startError(command: string, error: Error): Error {
+  if (!('code' in error) || error.code !== 'ENOENT') return error
+  return new UserError(`the program "${command}" was not found`, {
+    next: `Install ${command} on this machine, or put it on PATH`,
+    cause: error,
+  })
+}
