@@ -1,4 +1,4 @@
-import type { Exec } from '../runner/ports.js'
+import type { Exec, ExecResult } from '../runner/ports.js'
 
 /** A git work tree, asked through the installed git. */
 export interface Git {
@@ -8,6 +8,8 @@ export interface Git {
   feed(stdin: string, ...args: readonly string[]): Promise<string>
   /** Like `run`, with undefined for any exit code but 0. */
   ask(...args: readonly string[]): Promise<string | undefined>
+  /** `git grep`: what it finds, '' when that is nothing. */
+  grep(...args: readonly string[]): Promise<string>
 }
 
 /** A git command that failed; its message is git's own last line. */
@@ -40,8 +42,7 @@ export function openGit(exec: Exec, folder: string, env: Readonly<Record<string,
   const checked = async (stdin: string | undefined, args: readonly string[]) => {
     const result = await call(stdin, args)
     if (result.code === 0) return result.stdout
-    const said = (result.stderr.trim().split('\n').at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@')
-    throw new GitFailure(`git ${args[0] ?? ''}: ${said || `exit code ${result.code}`}`)
+    throw failure(args[0] ?? '', result)
   }
   return {
     run: (...args) => checked(undefined, args),
@@ -50,5 +51,16 @@ export function openGit(exec: Exec, folder: string, env: Readonly<Record<string,
       const result = await call(undefined, args)
       return result.code === 0 ? result.stdout : undefined
     },
+    async grep(...args) {
+      const result = await call(undefined, ['grep', ...args])
+      if (result.code === 0) return result.stdout
+      if (result.code === 1 && result.stderr === '') return ''
+      throw failure('grep', result)
+    },
   }
+}
+
+function failure(command: string, result: ExecResult): GitFailure {
+  const said = (result.stderr.trim().split('\n').at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@')
+  return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`)
 }

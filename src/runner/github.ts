@@ -3,7 +3,7 @@ import { cancellation } from './cancellation.js'
 import { systemClock } from './clock.js'
 import { processExec } from './exec.js'
 import { diskFiles } from './files.js'
-import { nodeHttp } from './http.js'
+import { nodeHttp, systemResolve } from './http.js'
 import type { Log, Place, Runner } from './ports.js'
 import { redactor, secretForms } from './redactor.js'
 
@@ -18,6 +18,7 @@ export function githubRunner(): Runner {
     log: githubLog(secrets.redact),
     exec: processExec(env),
     http: nodeHttp(),
+    resolve: systemResolve,
     files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
     clock: systemClock,
     signal: cancellation(),
@@ -33,6 +34,7 @@ export function githubRunner(): Runner {
       if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(secrets.redact(markdown), true).write()
     },
     saveState: (name, value) => core.saveState(name, value),
+    state: name => core.getState(name),
   }
 }
 

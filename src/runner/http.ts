@@ -1,6 +1,7 @@
+import { lookup } from 'node:dns/promises'
 import * as plain from 'node:http'
 import * as tls from 'node:https'
-import type { Http } from './ports.js'
+import type { Http, Resolve } from './ports.js'
 
 /** Answers are documents (manifests, lists, tokens), never layers: more than this is a fault or an attack. */
 const LARGEST_BODY = 32 * 1024 * 1024
@@ -55,4 +56,13 @@ export function nodeHttp(): Http {
 
 function systemError(code: string, message: string): Error {
   return Object.assign(new Error(message), { code })
+}
+
+/** Names as the system resolves them, its hosts file included. */
+export const systemResolve: Resolve = async host => {
+  try {
+    return (await lookup(host, { all: true })).map(found => found.address)
+  } catch {
+    return []
+  }
 }

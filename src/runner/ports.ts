@@ -64,6 +64,9 @@ export interface HttpResponse {
 /** One HTTP exchange, no redirects followed, no status refused; rejects with the system's error (its `code` tells which). */
 export type Http = (request: HttpRequest) => Promise<HttpResponse>
 
+/** The addresses of a host name; none when it has none. */
+export type Resolve = (host: string) => Promise<readonly string[]>
+
 export interface Files {
   /** UTF-8 text, or undefined when there is no such file. */
   readText(path: string): Promise<string | undefined>
@@ -95,6 +98,7 @@ export interface Runner {
   readonly log: Log
   readonly exec: Exec
   readonly http: Http
+  readonly resolve: Resolve
   readonly files: Files
   readonly clock: Clock
   /** Aborted when the run is cancelled (SIGINT, SIGTERM). */
@@ -110,4 +114,6 @@ export interface Runner {
   summary(markdown: string): Promise<void>
   /** Keeps a value for the post step. */
   saveState(name: string, value: string): void
+  /** A value that the main step kept; '' when there is none. */
+  state(name: string): string
 }

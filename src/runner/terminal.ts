@@ -4,7 +4,7 @@ import { cancellation } from './cancellation.js'
 import { systemClock } from './clock.js'
 import { processExec } from './exec.js'
 import { diskFiles } from './files.js'
-import { nodeHttp } from './http.js'
+import { nodeHttp, systemResolve } from './http.js'
 import type { Log, Place, Runner } from './ports.js'
 import { redactor } from './redactor.js'
 
@@ -25,6 +25,7 @@ export function terminalRunner(input: (name: string) => string): Runner {
     log: terminalLog(secrets.redact, usesColour()),
     exec: processExec(env),
     http: nodeHttp(),
+    resolve: systemResolve,
     files: diskFiles(env.RUNNER_TEMP ?? tmpdir()),
     clock: systemClock,
     signal: cancellation(),
@@ -34,6 +35,7 @@ export function terminalRunner(input: (name: string) => string): Runner {
     output: (name, value) => process.stdout.write(`${name}=${secrets.redact(value)}\n`),
     summary: async () => undefined,
     saveState: () => undefined,
+    state: () => '',
   }
 }
 

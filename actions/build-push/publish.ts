@@ -1,0 +1,184 @@
+import { UserError } from '../../src/errors.js'
+import { member, textMember } from '../../src/json.js'
+import type { Registry } from '../../src/registry/client.js'
+import { RegistryRefusal } from '../../src/registry/refusal.js'
+import { PATIENCE } from '../../src/registry/transient.js'
+import type { Runner } from '../../src/runner/ports.js'
+import { type BakeResult, bake } from './bake.js'
+import type { Builder } from './builder.js'
+import { bakeDefinition, type DefinitionOptions, type Phase } from './definition.js'
+import type { DockerSetup } from './docker-config.js'
+import { explainFailure, isTransientFailure } from './failures.js'
+import type { ImageTarget } from './targets.js'
+
+export interface Publication {
+  readonly targets: readonly ImageTarget[]
+  readonly tag: string
+  readonly builder: Builder
+  readonly docker: DockerSetup
+  /** The secrets of the build and SOURCE_DATE_EPOCH. */
+  readonly env: Readonly<Record<string, string>>
+  readonly options: DefinitionOptions
+  readonly registry: Registry
+}
+
+/** What was pushed: per image name the digest that buildx reports. */
+export type Pushed = ReadonlyMap<string, string>
+
+export interface BuildTimes {
+  /** Seconds per image name, building and pushing together. */
+  readonly seconds: Map<string, number>
+}
+
+/** Builds every image and keeps the results in the builder. Nothing leaves it. */
+export async function build(publication: Publication, times: BuildTimes, runner: Runner): Promise<void> {
+  const result = await runPhase(publication, { kind: 'build' }, times, runner)
+  if (!result.done) throw explainFailure(result.output, 'the build failed', failureContext(publication))
+}
+
+/**
+ * Pushes what was built: by digest first where the builder can, and then all tags together; else under the tag at once.
+ * Transient faults are tried again without building.
+ *
+ * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
+ */
+export async function push(publication: Publication, times: BuildTimes, runner: Runner): Promise<Pushed> {
+  await refuseClash(publication)
+  if (!publication.builder.pushesDigests) {
+    return halfPublishedGuard(publication, runner, () =>
+      pushPhase(publication, { kind: 'push-tags', tag: publication.tag }, times, runner),
+    )
+  }
+  const digests = await pushPhase(publication, { kind: 'push-digests' }, times, runner)
+  runner.signal.throwIfAborted()
+  await refuseClash(publication)
+  await halfPublishedGuard(publication, runner, () => putTags(publication, digests))
+  return digests
+}
+
+/** The tag is this run's own: whoever has it already, built in the same second and was not seen when the plan was made. */
+async function refuseClash({ registry, targets, tag }: Publication): Promise<void> {
+  const taken = await Promise.all(
+    targets.map(async target => ((await registry.digest(target.name, tag)) === undefined ? [] : [target.repository])),
+  )
+  const repositories = taken.flat()
+  if (repositories.length === 0) return
+  throw new UserError(`the tag ${tag} exists already in ${repositories.join(', ')}; it is not overwritten`, {
+    next: 'Run the build again: it takes a later time. Let only one run at a time push (concurrency)',
+  })
+}
+
+async function pushPhase(publication: Publication, phase: Phase, times: BuildTimes, runner: Runner): Promise<Pushed> {
+  for (let tried = 1; ; tried += 1) {
+    const result = await runPhase(publication, phase, times, runner)
+    if (result.done) return digestsOf(publication, result)
+    if (tried >= PATIENCE.tries || !isTransientFailure(result.output)) {
+      const tries = tried === 1 ? '' : ` after ${tried} tries`
+      throw explainFailure(result.output, `the push failed${tries}`, failureContext(publication))
+    }
+    const delay = PATIENCE.firstDelay * 2 ** tried
+    runner.log.warning(
+      `The push failed for a reason that may pass; try ${tried + 1} of ${PATIENCE.tries} in ${delay / 1000} s`,
+    )
+    await runner.clock.sleep(delay, runner.signal)
+    // buildx does not say how long the registry asked to wait (Retry-After): our own client asks, and waits as told.
+    await publication.registry.ping()
+  }
+}
+
+async function runPhase(
+  publication: Publication,
+  phase: Phase,
+  times: BuildTimes,
+  runner: Runner,
+): Promise<BakeResult> {
+  const { targets, docker, builder } = publication
+  const named = new Map(targets.map(({ id, repository, bake: target }) => [id, { repository, target }]))
+  const result = await bake(
+    {
+      definition: bakeDefinition(named, phase, publication.options),
+      builder: builder.name,
+      // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
+      env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+      workspace: runner.workspace,
+      folder: docker.folder,
+      ids: targets.map(target => target.id),
+    },
+    runner,
+  )
+  for (const { id, name } of targets) {
+    times.seconds.set(name, (times.seconds.get(name) ?? 0) + (result.seconds.get(id) ?? 0))
+  }
+  return result
+}
+
+function digestsOf(publication: Publication, result: BakeResult): Pushed {
+  return new Map(
+    publication.targets.map(({ id, name }) => {
+      const digest = textMember(member(result.metadata, id), 'containerimage.digest')
+      if (digest === undefined) throw new UserError(`buildx reports no digest for ${name}`, { next: 'Update buildx' })
+      return [name, digest]
+    }),
+  )
+}
+
+async function putTags({ registry, targets, tag }: Publication, digests: Pushed): Promise<void> {
+  const manifests = await Promise.all(
+    targets.map(async target => {
+      const digest = digests.get(target.name) ?? ''
+      const manifest = await registry.manifest(target.name, digest)
+      if (manifest === undefined)
+        throw new UserError(`${target.repository}@${digest} is not in the registry after the push`)
+      return { target, manifest }
+    }),
+  )
+  const put = manifests.map(({ target, manifest }) => registry.putManifest(target.name, tag, manifest))
+  // All are awaited: what is said about half a publication must be what is so.
+  const results = await Promise.allSettled(put)
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+}
+
+/** After a failed push: which tags exist all the same. */
+async function halfPublishedGuard<Value>(
+  publication: Publication,
+  runner: Runner,
+  publish: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await publish()
+  } catch (error) {
+    const cause = error instanceof RegistryRefusal ? explainTagRefusal(error, publication) : error
+    const tagged = await existingTags(publication)
+    if (tagged === undefined) runner.log.warning('The registry does not say which tags exist now')
+    else if (tagged.length > 0) {
+      const missing = publication.targets.map(target => target.repository).filter(name => !tagged.includes(name))
+      runner.log.error(
+        `Half published: ${publication.tag} exists in ${tagged.join(', ')}${missing.length > 0 ? ` and not in ${missing.join(', ')}` : ''}`,
+      )
+    }
+    throw cause
+  }
+}
+
+function explainTagRefusal(error: RegistryRefusal, publication: Publication): UserError {
+  const output = `ERROR: unexpected status: ${error.status} ${error.words}`
+  return explainFailure(output, `putting the tag ${publication.tag} failed`, failureContext(publication))
+}
+
+async function existingTags({ registry, targets, tag }: Publication): Promise<readonly string[] | undefined> {
+  try {
+    const found = await Promise.all(
+      targets.map(async ({ name, repository }) =>
+        (await registry.digest(name, tag)) === undefined ? [] : [repository],
+      ),
+    )
+    return found.flat()
+  } catch {
+    return undefined
+  }
+}
+
+function failureContext({ options, tag }: Publication) {
+  const attested = options.provenance !== undefined || options.sbom !== undefined
+  return { registry: options.registry, insecure: options.insecure, attested, tag }
+}

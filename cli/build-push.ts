@@ -1,0 +1,58 @@
+import { UserError } from '../src/errors.js'
+import { ACTION_INPUTS } from './action-inputs.js'
+import { type Command, helpText, type Option, parseOptions } from './command.js'
+
+/** Secrets come from the environment: arguments are seen by everybody on the machine. */
+const PASSWORD_VARIABLE = 'FLUXGATE_PASSWORD'
+
+const INPUTS = ACTION_INPUTS['build-push']
+
+const OPTIONS: readonly Option[] = INPUTS.filter(input => input.name !== 'password').map(input => {
+  const truth = input.default === 'true' || input.default === 'false'
+  return {
+    name: input.name,
+    description: input.description,
+    ...(truth && input.default === 'false' && !['provenance', 'sbom'].includes(input.name) ? {} : { value: 'VALUE' }),
+    ...(input.default === '' ? {} : { default: input.default }),
+  }
+})
+
+export const buildPushCommand: Command = {
+  name: 'build-push',
+  summary: 'Build images and push all of them under one sortable tag',
+  help: () =>
+    helpText(
+      'fluxgate build-push --registry HOST[:PORT] --images @FILE [OPTIONS]',
+      `Builds images with docker buildx and pushes them under one tag. The password comes from ${PASSWORD_VARIABLE}. A value @FILE is read from the file.`,
+      OPTIONS,
+      [
+        'fluxgate build-push --registry 192.168.0.40:5000 --insecure --images @images.yaml --dry-run',
+        `${PASSWORD_VARIABLE}=… fluxgate build-push --registry ghcr.io --username me --images "- name: me/app"`,
+      ],
+    ),
+  async run(args, { runner, values }) {
+    if (args.some(arg => /^--password(?:=|$)/.test(arg))) {
+      throw new UserError('the password is not taken as an argument, where everybody on the machine can read it', {
+        next: `Put it into the environment variable ${PASSWORD_VARIABLE}`,
+      })
+    }
+    const given = parseOptions(args, OPTIONS)
+    for (const input of INPUTS) values.set(input.name, input.default)
+    values.set('password', runner.env[PASSWORD_VARIABLE] ?? '')
+    for (const [name, value] of given) {
+      values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value)
+    }
+    const { main } = await import('../actions/build-push/main.js')
+    await main(runner)
+  },
+}
+
+async function readValue(
+  path: string,
+  option: string,
+  runner: { readonly files: { readText(path: string): Promise<string | undefined> } },
+): Promise<string> {
+  const text = await runner.files.readText(path)
+  if (text === undefined) throw new UserError(`option --${option}: the file ${path} does not exist`)
+  return text
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { finish } from '../src/runner/finish.js'
+import { terminalRunner } from '../src/runner/terminal.js'
+import { run } from './run.js'
+
+const values = new Map<string, string>()
+const runner = terminalRunner(name => values.get(name) ?? '')
+process.exitCode = await finish(runner, () =>
+  run(process.argv.slice(2), { runner, values, print: text => process.stdout.write(text) }),
+)

@@ -1,0 +1,46 @@
+import { UserError } from '../src/errors.js'
+import { nearest } from '../src/nearest.js'
+import { buildPushCommand } from './build-push.js'
+import type { Command, Terminal } from './command.js'
+import { tagCommand } from './tag.js'
+
+const COMMANDS: readonly Command[] = [buildPushCommand, tagCommand]
+
+/**
+ * Runs a command line.
+ *
+ * @param args without node and the program
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<void> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.print(overview())
+    return
+  }
+  const command = COMMANDS.find(known => known.name === name)
+  if (command === undefined) {
+    const meant = nearest(
+      name,
+      COMMANDS.map(known => known.name),
+    )
+    const hint = meant === undefined ? 'See fluxgate --help' : `Did you mean "${meant}"?`
+    throw new UserError(`unknown command "${name}"`, { next: hint })
+  }
+  if (rest.includes('--help') || rest.includes('-h')) terminal.print(command.help())
+  else await command.run(rest, terminal)
+}
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map(command => command.name.length))
+  const rows = COMMANDS.map(command => `  ${command.name.padEnd(width)}  ${command.summary}`)
+  return [
+    'fluxgate: makes GitOps delivery with Flux safe',
+    '',
+    'Usage: fluxgate COMMAND [OPTIONS]',
+    '',
+    ...rows,
+    '',
+    'fluxgate COMMAND --help shows the options of a command, with examples.',
+    '',
+  ].join('\n')
+}

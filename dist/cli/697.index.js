@@ -1,0 +1,2950 @@
+export const id = 697;
+export const ids = [697];
+export const modules = {
+
+/***/ 697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// UNUSED EXPORTS: DOCKER_FOLDER_STATE, cleanUp
+
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./src/json.ts
+/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
+/** The parsed text, or undefined when it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
+function member(value, name) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+/** A member that is a non-empty text. */
+function textMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'number' ? found : undefined;
+}
+/** A member that is a list; empty when it is none. */
+function listMember(value, name) {
+    const found = member(value, name);
+    return Array.isArray(found) ? found : [];
+}
+
+;// CONCATENATED MODULE: ./src/flux/image-objects.ts
+
+
+/** What is in a file that may hold image objects: a search for this finds every one of them. */
+const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
+/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
+function readImageObjects(files) {
+    const repositories = [];
+    const policies = [];
+    const automations = [];
+    for (const [file, text] of files) {
+        const lineCounter = new dist/* LineCounter */.HN();
+        for (const document of (0,dist/* parseAllDocuments */.hR)(text, { lineCounter })) {
+            if (!('contents' in document) || document.errors.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
+                continue;
+            const object = document.toJS();
+            const metadata = member(object, 'metadata');
+            const name = textMember(metadata, 'name');
+            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+                continue;
+            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
+            const namespace = textMember(metadata, 'namespace') ?? 'default';
+            const spec = member(object, 'spec');
+            const common = { file, line, namespace, name };
+            const interval = textMember(spec, 'interval');
+            switch (textMember(object, 'kind')) {
+                case 'ImageRepository':
+                    repositories.push({ ...common, image: textMember(spec, 'image') ?? '', interval });
+                    break;
+                case 'ImagePolicy': {
+                    const ref = member(spec, 'imageRepositoryRef');
+                    const repository = {
+                        namespace: textMember(ref, 'namespace') ?? namespace,
+                        name: textMember(ref, 'name') ?? '',
+                    };
+                    policies.push({ ...common, repository, spec });
+                    break;
+                }
+                case 'ImageUpdateAutomation': {
+                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
+                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
+                    automations.push({ ...common, author: who, interval });
+                    break;
+                }
+                default:
+                    break;
+            }
+        }
+    }
+    return { repositories, policies, automations };
+}
+/** The policies that choose among the tags of an image. */
+function policiesOf(objects, image) {
+    const repositories = objects.repositories.filter(repository => repository.image === image);
+    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
+}
+
+// EXTERNAL MODULE: ./src/git/repository.ts
+var repository = __webpack_require__(5986);
+;// CONCATENATED MODULE: ./src/git/branch.ts
+
+/** How far back a shallow checkout is deepened. */
+const DEPTH = 50;
+/** The ref that a fetched branch is kept under while it is looked at. */
+const SCRATCH = 'refs/fluxgate/branch';
+/** The commit at the head of a branch at `origin`; a sentence when it cannot be known. */
+async function remoteHead(git, branch) {
+    try {
+        const output = await git.run('ls-remote', '--exit-code', 'origin', `refs/heads/${branch}`);
+        const sha = /^[0-9a-f]{40,64}/.exec(output)?.[0];
+        return sha === undefined ? { unknown: `origin names no commit for ${branch}` } : { sha };
+    }
+    catch (error) {
+        if (!(error instanceof repository/* GitFailure */.X))
+            throw error;
+        return { unknown: `origin could not be asked for the head of ${branch} (${error.message})` };
+    }
+}
+async function isShallow(git) {
+    return (await git.ask('rev-parse', '--is-shallow-repository'))?.trim() === 'true';
+}
+/** The git branch that is checked out, as a full ref; undefined when HEAD is detached. */
+async function checkedOutRef(git) {
+    return (await git.ask('symbolic-ref', '--quiet', 'HEAD'))?.trim();
+}
+/** The branch that `origin` calls its own, as a full ref; undefined when this clone does not know. */
+async function originBranch(git) {
+    const ref = (await git.ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'))?.trim();
+    return ref?.replace('refs/remotes/origin/', 'refs/heads/');
+}
+/**
+ * Brings the commits of a branch at `origin`, the newest DEPTH of them into a shallow checkout and all into a whole one.
+ * The work tree, the index and the user's refs stay as they are.
+ *
+ * @throws GitFailure when origin does not give them
+ */
+async function fetchBranch(git, branch) {
+    const depth = (await needsDepth(git)) ? [`--depth=${DEPTH}`] : [];
+    try {
+        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
+    }
+    finally {
+        await git.ask('update-ref', '-d', SCRATCH);
+    }
+}
+/** A depth is asked for only where it brings commits: a shallow checkout that has more would lose them. */
+async function needsDepth(git) {
+    if (!(await isShallow(git)))
+        return false;
+    const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
+    return !(commits >= DEPTH);
+}
+async function hasCommit(git, revision) {
+    return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
+}
+
+// EXTERNAL MODULE: ./src/git/commits.ts
+var git_commits = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/image/tag.ts
+var image_tag = __webpack_require__(9241);
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+/**
+ * Reads every input of a spec.
+ *
+ * @param read gives the raw text of an input, '' when it is not set
+ * @throws UserError or UserErrors that name all wrong inputs together
+ */
+function parseInputs(spec, read) {
+    const errors = [];
+    const values = {};
+    for (const [name, parse] of Object.entries(spec)) {
+        try {
+            values[name] = parse(read(name).trim(), name);
+        }
+        catch (error) {
+            if (!(error instanceof src_errors/* UserError */.yo))
+                throw error;
+            errors.push(error);
+        }
+    }
+    (0,src_errors/* throwAll */.Kx)(errors);
+    return values;
+}
+const inputs_text = raw => raw;
+/** Text that must be there. */
+const requiredText = (raw, name) => {
+    if (raw === '')
+        throw new src_errors/* UserError */.yo(`input "${name}" is required and not set`);
+    return raw;
+};
+/** `true` or `false`, as GitHub's own actions write them; `yes`, `True` and `1` are refused, never guessed. */
+const truth = (raw, name) => {
+    if (raw === 'true')
+        return true;
+    if (raw === 'false')
+        return false;
+    throw wrong(name, raw, ['true', 'false']);
+};
+/** One of some words. */
+function oneOf(...words) {
+    return (raw, name) => {
+        const word = words.find(known => known === raw);
+        if (word === undefined)
+            throw wrong(name, raw, words);
+        return word;
+    };
+}
+/** An absent input gives undefined. */
+function optional(parse) {
+    return (raw, name) => (raw === '' ? undefined : parse(raw, name));
+}
+/** A whole number within bounds, both included. */
+function wholeNumber(least, most) {
+    return (raw, name) => {
+        const value = Number(raw);
+        if (/^[0-9]+$/.test(raw) && value >= least && value <= most)
+            return value;
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a whole number from ${least} to ${most}`);
+    };
+}
+/** Names separated by commas, blanks or line ends. */
+const names = raw => raw.split(/[\s,]+/).filter(name => name !== '');
+/** One value a line; empty lines fall away. */
+const lines = raw => raw
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+function wrong(name, raw, words) {
+    const accepted = words.map(word => JSON.stringify(word)).join(', ');
+    return new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./src/registry/refusal.ts
+
+/** A registry's answer that is not what was asked for. Its message is one line: what was asked, the status, the registry's own words. */
+class RegistryRefusal extends Error {
+    name = 'RegistryRefusal';
+    status;
+    /** The distribution specification's error codes, such as DENIED or NAME_UNKNOWN. */
+    codes;
+    /** The registry's own words, without line ends; '' when it said nothing readable. */
+    words;
+    /** Milliseconds that the registry asks to wait. */
+    retryAfter;
+    constructor(request, response, now) {
+        const { codes, words } = readErrors(response);
+        super(`${request.method} ${request.url}: ${response.status}${words === '' ? '' : ` (${words})`}`);
+        this.status = response.status;
+        this.codes = codes;
+        this.words = words;
+        this.retryAfter = readRetryAfter(response.headers['retry-after'], now);
+    }
+}
+function readErrors(response) {
+    const body = new TextDecoder().decode(response.body.subarray(0, 64 * 1024));
+    const errors = errorList(body);
+    if (errors === undefined) {
+        const plain = body
+            .replace(/<[^>]*>/g, ' ')
+            .replace(/\s+/g, ' ')
+            .trim();
+        return { codes: [], words: plain.slice(0, 300) };
+    }
+    const words = errors.map(error => oneLine([error.code, error.message].filter(part => part !== '').join(': ')));
+    return { codes: errors.map(error => error.code), words: words.join('; ').slice(0, 600) };
+}
+/** The `errors` of a distribution error body; undefined when the body is something else. */
+function errorList(body) {
+    const errors = member(parseJson(body), 'errors');
+    if (!Array.isArray(errors))
+        return undefined;
+    return errors.map(error => ({ code: textMember(error, 'code') ?? '', message: textMember(error, 'message') ?? '' }));
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+/** `Retry-After` as seconds or as a date, in milliseconds from now. */
+function readRetryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^[0-9]+$/.test(header.trim()))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./src/registry/authorization.ts
+
+
+
+/** The challenge of a `WWW-Authenticate` header; of several the first that is known. */
+function parseChallenge(header) {
+    if (header === undefined)
+        return { scheme: 'none' };
+    const bearer = /(?:^|,\s*)Bearer\s+(.*)$/i.exec(header)?.[1];
+    if (bearer !== undefined) {
+        const realm = parameter(bearer, 'realm');
+        if (realm !== undefined)
+            return { scheme: 'bearer', realm, service: parameter(bearer, 'service') };
+    }
+    return /(?:^|,\s*)Basic\b/i.test(header) ? { scheme: 'basic' } : { scheme: 'none' };
+}
+function basicHeader(credentials) {
+    return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+}
+/**
+ * Asks a token service for a token (the distribution specification's token authentication).
+ *
+ * @param scope such as `repository:library/frontend:pull,push`
+ * @returns the token and the moment (milliseconds since 1970) after which it is not to be used
+ * @throws RegistryRefusal when the service refuses
+ */
+async function fetchToken(http, challenge, scope, credentials, options) {
+    const url = tokenUrl(challenge, scope, options.insecure);
+    const headers = credentials === undefined ? {} : { authorization: basicHeader(credentials) };
+    const response = await http({ method: 'GET', url, headers, timeout: options.timeout });
+    if (response.status !== 200)
+        throw new RegistryRefusal({ method: 'GET', url }, response, options.now);
+    const body = parseJson(new TextDecoder().decode(response.body));
+    const token = textMember(body, 'token') ?? textMember(body, 'access_token');
+    if (token === undefined)
+        throw new src_errors/* UserError */.yo(`the token service ${challenge.realm} answered without a token`);
+    const seconds = numberMember(body, 'expires_in') ?? 60;
+    return { token, until: options.now + Math.max(seconds - 5, 1) * 1000 };
+}
+/** The realm comes from the registry: the password goes to it over TLS, unless plain HTTP was asked for. */
+function tokenUrl(challenge, scope, insecure) {
+    const url = URL.canParse(challenge.realm) ? new URL(challenge.realm) : undefined;
+    if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+        throw new src_errors/* UserError */.yo(`the registry names ${JSON.stringify(challenge.realm)} as its token service, which is no address`);
+    }
+    if (url.protocol === 'http:' && !insecure) {
+        throw new src_errors/* UserError */.yo(`the registry names a token service on plain HTTP, ${challenge.realm}; the password is not sent there`, {
+            next: 'Give the registry an https realm, or set "insecure" if the network is your own',
+        });
+    }
+    if (challenge.service !== undefined)
+        url.searchParams.set('service', challenge.service);
+    if (scope !== undefined)
+        url.searchParams.set('scope', scope);
+    return url.href;
+}
+function parameter(parameters, name) {
+    return new RegExp(`(?:^|[\\s,])${name}="([^"]*)"`, 'i').exec(parameters)?.[1];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/image/platform.ts
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
+/** Other names of architectures, and the variant that is meant when none is said; as containerd normalises them. */
+const ALIASES = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+    i386: '386',
+};
+/** The platform in its one spelling (`linux/aarch64` and `linux/arm64/v8` are `linux/arm64`), or undefined when it is none. */
+function parsePlatform(text) {
+    const lower = text.trim().toLowerCase();
+    const [os, architecture, variant] = lower.split('/');
+    if (os === undefined || architecture === undefined || !/^[a-z0-9]+\/[a-z0-9_-]+(?:\/[a-z0-9.]+)?$/.test(lower)) {
+        return undefined;
+    }
+    const joined = [os, ALIASES[architecture] ?? architecture, ...(variant === undefined ? [] : [variant])].join('/');
+    const short = joined.replace(/^([a-z0-9]+)\/arm64\/v8$/, '$1/arm64').replace(/^([a-z0-9]+)\/amd64\/v1$/, '$1/amd64');
+    const whole = /^[a-z0-9]+\/arm$/.test(short) ? `${short}/v7` : short;
+    return PLATFORM.test(whole) ? whole : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/manifest.ts
+
+
+
+
+/** What registries are told that we understand. */
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+function storedManifest(mediaType, bytes) {
+    return { mediaType, bytes, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` };
+}
+/**
+ * A manifest taken apart.
+ *
+ * @throws UserError when the bytes are neither an image manifest nor an index
+ */
+function viewManifest(manifest) {
+    const body = parseJson(new TextDecoder().decode(manifest.bytes));
+    if (Array.isArray(member(body, 'manifests'))) {
+        return { kind: 'index', manifests: listMember(body, 'manifests').map(descriptor) };
+    }
+    if (member(body, 'config') !== undefined) {
+        return {
+            kind: 'image',
+            config: descriptor(member(body, 'config')),
+            layers: listMember(body, 'layers').map(descriptor),
+        };
+    }
+    throw new src_errors/* UserError */.yo(`manifest ${manifest.digest} (${manifest.mediaType}) is neither an image nor an index`);
+}
+function descriptor(value) {
+    const platform = member(value, 'platform');
+    const os = textMember(platform, 'os');
+    const architecture = textMember(platform, 'architecture');
+    const variant = textMember(platform, 'variant');
+    const annotations = member(value, 'annotations');
+    const written = [os, architecture, variant].filter(part => part !== undefined).join('/');
+    return {
+        digest: textMember(value, 'digest') ?? '',
+        size: numberMember(value, 'size') ?? 0,
+        platform: os === undefined || os === 'unknown' ? undefined : parsePlatform(written),
+        attestation: os === 'unknown' || textMember(annotations, 'vnd.docker.reference.type') !== undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/transient.ts
+
+const PATIENCE = { tries: 5, firstDelay: 500 };
+/** A registry that asks for more than this is not waited for. */
+const LONGEST_WAIT = 60_000;
+const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+const TRANSIENT_CODE = new Set([
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ENETRESET',
+    'EHOSTUNREACH',
+]);
+/**
+ * Does something again as long as it fails for reasons that pass: 408, 425, 429 (waiting as long as `Retry-After` asks),
+ * 5xx, resets and timeouts. Everything else, 400, 401, 403, 404, 412 among it, is thrown at once.
+ */
+async function retryTransient(attempt, world, patience = PATIENCE) {
+    for (let tried = 1;; tried += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            const delay = retryDelay(error, tried, patience);
+            if (delay === undefined || world.signal.aborted)
+                throw error;
+            world.onRetry?.({ attempt: tried, tries: patience.tries, delay, error });
+            await world.clock.sleep(delay, world.signal);
+        }
+    }
+}
+/** Milliseconds to wait before the next try; undefined when there should be none. */
+function retryDelay(error, tried, patience) {
+    if (tried >= patience.tries || !isTransient(error))
+        return undefined;
+    const asked = error instanceof RegistryRefusal ? error.retryAfter : undefined;
+    if (asked !== undefined && asked > LONGEST_WAIT)
+        return undefined;
+    return Math.max(asked ?? 0, patience.firstDelay * 2 ** (tried - 1));
+}
+function isTransient(error) {
+    if (error instanceof RegistryRefusal)
+        return TRANSIENT_STATUS.has(error.status);
+    return TRANSIENT_CODE.has(systemCode(error) ?? '');
+}
+/** The operating system's code of a failed connection, such as ECONNREFUSED. */
+function systemCode(error) {
+    if (!(error instanceof Error) || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/client.ts
+
+
+
+
+
+
+
+const TIMEOUT = 30_000;
+const AT_ONCE = 8;
+/** Tags a page; registries give fewer when they want to. */
+const PAGE = 1000;
+/** More pages than any repository has: a registry that repeats itself is not followed for ever. */
+const MOST_PAGES = 1000;
+function openRegistry(options) {
+    const origin = `${options.insecure ? 'http' : 'https'}://${options.registry}`;
+    const limit = (0,p_limit/* default */.A)(AT_ONCE);
+    const authorize = authorizer(options);
+    async function send(request, scope) {
+        const attempt = async () => {
+            let response = await authorize.send(request, scope);
+            if (response.status === 401 && authorize.learn(response, scope))
+                response = await authorize.send(request, scope);
+            if (response.status >= 500 || [408, 425, 429].includes(response.status))
+                throw refusal(request, response);
+            return response;
+        };
+        const onRetry = options.onRetry;
+        return limit(() => retryTransient(attempt, { ...options, ...(onRetry && { onRetry }) }, options.patience ?? PATIENCE));
+    }
+    function refusal(request, response) {
+        return new RegistryRefusal(request, response, options.clock.now());
+    }
+    function request(method, path, more = {}) {
+        return { method, url: new URL(path, origin).href, timeout: TIMEOUT, signal: options.signal, ...more };
+    }
+    async function read(method, path, name) {
+        const asked = request(method, path, { headers: { accept: MANIFEST_TYPES.join(', ') } });
+        const response = await follow(asked, await send(asked, pullScope(name)));
+        if (response.status === 404)
+            return undefined;
+        if (response.status !== 200)
+            throw refusal(asked, response);
+        return response;
+    }
+    /** Blobs may lie elsewhere (object stores); the authorization stays here. */
+    async function follow(asked, response) {
+        const location = response.headers.location;
+        if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
+            return response;
+        return options.http({ method: asked.method, url: new URL(location, asked.url).href, timeout: TIMEOUT });
+    }
+    return {
+        async ping() {
+            const asked = request('GET', '/v2/');
+            const response = await send(asked, undefined);
+            if (response.status !== 200)
+                throw refusal(asked, response);
+            return authorize.challenge();
+        },
+        async tags(name) {
+            const found = [];
+            let path = `/v2/${name}/tags/list?n=${PAGE}`;
+            for (let page = 0; path !== undefined; page += 1) {
+                if (page === MOST_PAGES)
+                    throw new src_errors/* UserError */.yo(`${options.registry}/${name}: the list of tags does not end`);
+                const response = await read('GET', path, name);
+                if (response === undefined)
+                    return found;
+                const body = parseJson(new TextDecoder().decode(response.body));
+                found.push(...listMember(body, 'tags').filter(tag => typeof tag === 'string'));
+                path = nextPage(response.headers.link, new URL(path, origin));
+            }
+            return found;
+        },
+        async digest(name, reference) {
+            const response = await read('HEAD', `/v2/${name}/manifests/${reference}`, name);
+            if (response === undefined)
+                return undefined;
+            const digest = response.headers['docker-content-digest'];
+            return digest ?? (await this.manifest(name, reference))?.digest;
+        },
+        async manifest(name, reference) {
+            const response = await read('GET', `/v2/${name}/manifests/${reference}`, name);
+            if (response === undefined)
+                return undefined;
+            return storedManifest(response.headers['content-type'] ?? '', response.body);
+        },
+        async blob(name, digest) {
+            return (await read('GET', `/v2/${name}/blobs/${digest}`, name))?.body;
+        },
+        async putManifest(name, reference, manifest) {
+            const asked = request('PUT', `/v2/${name}/manifests/${reference}`, {
+                headers: { 'content-type': manifest.mediaType },
+                body: manifest.bytes,
+            });
+            const response = await send(asked, pushScope(name));
+            if (response.status !== 201)
+                throw refusal(asked, response);
+        },
+        async deleteManifest(name, digest) {
+            const asked = request('DELETE', `/v2/${name}/manifests/${digest}`);
+            const response = await send(asked, `repository:${name}:pull,push,delete`);
+            if (response.status === 404)
+                return false;
+            if (response.status !== 202 && response.status !== 200)
+                throw refusal(asked, response);
+            return true;
+        },
+        async tryPush(name) {
+            const asked = request('POST', `/v2/${name}/blobs/uploads/`, { headers: { 'content-length': '0' } });
+            const response = await send(asked, pushScope(name));
+            if (response.status !== 202)
+                throw refusal(asked, response);
+            const location = response.headers.location;
+            if (location === undefined)
+                return;
+            const upload = new URL(location, asked.url);
+            // An upload that cannot be given up is forgotten by the registry after a while.
+            if (upload.origin === origin) {
+                await authorize.send({ ...asked, method: 'DELETE', url: upload.href }, pushScope(name)).catch(() => undefined);
+            }
+        },
+        get(path) {
+            return send(request('GET', path), undefined);
+        },
+    };
+}
+function authorizer(options) {
+    const tokens = new Map();
+    let challenge = { scheme: 'none' };
+    async function header(scope) {
+        const { credentials } = options;
+        if (challenge.scheme === 'basic')
+            return credentials && basicHeader(credentials);
+        if (challenge.scheme === 'none')
+            return undefined;
+        const key = scope ?? '';
+        const now = options.clock.now();
+        const known = await tokens.get(key);
+        if (known !== undefined && known.until > now)
+            return `Bearer ${known.token}`;
+        const asked = fetchToken(options.http, challenge, scope, credentials, {
+            insecure: options.insecure,
+            now,
+            timeout: TIMEOUT,
+        });
+        tokens.set(key, asked);
+        // A refused token must not be remembered, or the next try would fail without asking.
+        asked.catch(() => tokens.delete(key));
+        return `Bearer ${(await asked).token}`;
+    }
+    return {
+        async send(request, scope) {
+            const authorization = await header(scope);
+            const headers = authorization === undefined ? request.headers : { ...request.headers, authorization };
+            return options.http({ ...request, ...(headers && { headers }) });
+        },
+        learn(response, scope) {
+            const learned = parseChallenge(response.headers['www-authenticate']);
+            const before = challenge;
+            if (learned.scheme === 'none')
+                return false;
+            challenge = learned;
+            if (learned.scheme === 'basic')
+                return before.scheme !== 'basic' && options.credentials !== undefined;
+            const refused = tokens.delete(scope ?? '');
+            return before.scheme !== 'bearer' || refused;
+        },
+        challenge: () => challenge,
+    };
+}
+function pullScope(name) {
+    return `repository:${name}:pull`;
+}
+function pushScope(name) {
+    return `repository:${name}:pull,push`;
+}
+/** The address in a `Link: <…>; rel="next"`, as long as it stays on the same host. */
+function nextPage(link, from) {
+    const target = link === undefined ? undefined : /<([^>]+)>\s*;[^,]*rel="?next"?/.exec(link)?.[1];
+    if (target === undefined)
+        return undefined;
+    const next = new URL(target, from);
+    return next.host === from.host ? `${next.pathname}${next.search}` : undefined;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./actions/build-push/builder.ts
+
+
+
+
+/** The builder that is made when none is named and the current one cannot do what is asked. */
+const OWN_BUILDER = 'fluxgate';
+/**
+ * Finds the builder, or makes it.
+ *
+ * A named builder that exists is used as it is. One that does not exist, or that an earlier run made, is a
+ * docker-container builder configured for the registry; it is kept, and made anew (with its cache) only when the
+ * configuration changes. Without a name the current builder is used when it can do what is asked.
+ *
+ * @throws UserError when docker or buildx is missing or the builder does not start
+ */
+async function prepareBuilder(name, needs, world) {
+    if (name !== undefined) {
+        const made = await world.files.readText(configPath(name, world));
+        const found = made === undefined ? await inspect(name, world) : undefined;
+        return found ?? makeBuilder(name, needs, made, world);
+    }
+    const [current, daemon] = await Promise.all([inspect(undefined, world), daemonInfo(world)]);
+    if (current === undefined)
+        throw new src_errors/* UserError */.yo('docker has no current builder', { next: 'See docker buildx ls' });
+    const lack = current.driver === 'docker' ? daemonLack(daemon, needs) : undefined;
+    if (lack === undefined)
+        return current;
+    world.log.info(`The builder "${current.name}" ${lack}: using the builder "${OWN_BUILDER}" instead`);
+    return makeBuilder(OWN_BUILDER, needs, await world.files.readText(configPath(OWN_BUILDER, world)), world);
+}
+/** What keeps the daemon's own builder from doing the work, as the end of a sentence. */
+function daemonLack(daemon, needs) {
+    if (needs.indexes && !daemon.containerdStore) {
+        return 'cannot hold images for several platforms (the daemon does not use the containerd image store)';
+    }
+    if (needs.push && needs.insecure && !needs.local && !daemon.insecureRegistries.includes(needs.registry)) {
+        return `pushes to ${needs.registry} over HTTPS only (the daemon's "insecure-registries" does not name it)`;
+    }
+    return undefined;
+}
+async function daemonInfo(world) {
+    const result = await docker(world, 'info', '--format', '{{json .}}');
+    const info = parseJson(result.stdout);
+    const indexes = Object.entries(member(member(info, 'RegistryConfig'), 'IndexConfigs') ?? {});
+    return {
+        containerdStore: listMember(info, 'DriverStatus').some(status => Array.isArray(status) && String(status[1]).startsWith('io.containerd.snapshotter')),
+        insecureRegistries: indexes.filter(([, index]) => member(index, 'Secure') === false).map(([host]) => host),
+    };
+}
+async function makeBuilder(name, needs, made, world) {
+    const config = builderConfig(made, needs);
+    const found = made === undefined ? undefined : await inspect(name, world);
+    if (found !== undefined && made === config.text)
+        return found;
+    if (found !== undefined) {
+        world.log.info(`The builder "${name}" is made anew for ${needs.registry}; its cache is kept`);
+        await checked(world, `remove the builder "${name}"`, 'buildx', 'rm', '--keep-state', name);
+    }
+    const path = configPath(name, world);
+    const draft = `${path}.new`;
+    await world.files.writeText(draft, config.text);
+    const options = config.hostNetwork ? ['--driver-opt', 'network=host'] : [];
+    const create = ['buildx', 'create', '--name', name, '--driver', 'docker-container', ...options];
+    await checked(world, `make the builder "${name}"`, ...create, '--buildkitd-config', draft);
+    // The configuration is remembered once the builder has it: a run that is interrupted makes it anew.
+    await world.files.writeText(path, config.text);
+    await world.files.remove(draft);
+    const builder = await inspect(name, world);
+    if (builder === undefined)
+        throw new src_errors/* UserError */.yo(`the builder "${name}" is gone after it was made`);
+    return builder;
+}
+const HOST_NETWORK = '# network: host';
+/** BuildKit's configuration: what is known of other registries stays, as several repositories may share a runner. */
+function builderConfig(made, needs) {
+    const hosts = new Set([...(made ?? '').matchAll(/^\[registry\."([^"]+)"\]/gm)].map(match => match[1] ?? ''));
+    if (needs.insecure)
+        hosts.add(needs.registry);
+    else
+        hosts.delete(needs.registry);
+    const hostNetwork = needs.local || (made ?? '').includes(HOST_NETWORK);
+    // BuildKit looks registries up by host and port; a project behind them would match nothing.
+    const registries = [...hosts].sort().map(host => `\n[registry."${host}"]\n  http = true\n`);
+    const head = `# Made by fluxgate: the registries that this builder reaches over plain HTTP.\n`;
+    return { text: `${head}${hostNetwork ? `${HOST_NETWORK}\n` : ''}${registries.join('')}`, hostNetwork };
+}
+function configPath(name, world) {
+    return (0,external_node_path_.join)(world.docker.buildxFolder, 'fluxgate', `${name}.toml`);
+}
+/** What buildx says of a builder, started if need be; undefined when there is none of that name. */
+async function inspect(name, world) {
+    const named = name === undefined ? [] : [name];
+    const result = await docker(world, 'buildx', 'inspect', ...named);
+    if (result.code !== 0 && /no builder .* found/.test(result.stderr))
+        return undefined;
+    const shown = result.code === 0 ? parseInspect(result.stdout) : undefined;
+    if (shown !== undefined && shown.error === undefined && shown.platforms.length > 0)
+        return shown;
+    const started = await docker(world, 'buildx', 'inspect', '--bootstrap', ...named);
+    const builder = started.code === 0 ? parseInspect(started.stdout) : undefined;
+    if (builder !== undefined && builder.error === undefined)
+        return builder;
+    throw builderError(name, builder?.error ?? (started.stderr || result.stderr));
+}
+/** The text of `docker buildx inspect`: first the builder's fields, then those of each node. */
+function parseInspect(text) {
+    const fields = new Map();
+    for (const line of text.split('\n')) {
+        const [, key, value] = /^([A-Z][A-Za-z ]*?):\s*(.*)$/.exec(line) ?? [];
+        if (key !== undefined && value !== undefined)
+            fields.set(key, [...(fields.get(key) ?? []), value.trim()]);
+    }
+    const name = fields.get('Name')?.[0];
+    const driver = fields.get('Driver')?.[0];
+    if (name === undefined || driver === undefined)
+        return undefined;
+    const platforms = (fields.get('Platforms') ?? [])
+        .flatMap(list => list.split(','))
+        .map(platform => parsePlatform(platform.replace('*', '')))
+        .filter(platform => platform !== undefined);
+    return {
+        name,
+        driver,
+        platforms: [...new Set(platforms)],
+        pushesDigests: driver !== 'docker',
+        error: fields.get('Error')?.[0],
+    };
+}
+function builderError(name, said) {
+    const words = said
+        .trim()
+        .split('\n')
+        .at(-1)
+        ?.replace(/^ERROR:\s*/, '') ?? '';
+    const what = name === undefined ? 'the current builder' : `the builder "${name}"`;
+    if (/is not a docker command|unknown command|unknown shorthand flag/.test(said)) {
+        return new src_errors/* UserError */.yo('docker has no buildx', { next: 'Install the docker-buildx plugin (docker-buildx-plugin)' });
+    }
+    if (/Cannot connect to the Docker daemon|permission denied.*docker/i.test(said)) {
+        return new src_errors/* UserError */.yo(`the Docker daemon cannot be reached: ${words}`, {
+            next: 'Start it, and let the user of the runner reach its socket (group "docker")',
+        });
+    }
+    return new src_errors/* UserError */.yo(`${what} does not start: ${words}`, { next: 'See docker buildx inspect --bootstrap' });
+}
+async function checked(world, what, ...args) {
+    const result = await docker(world, ...args);
+    if (result.code === 0)
+        return;
+    throw new src_errors/* UserError */.yo(`docker could not ${what}: ${result.stderr.trim().split('\n').at(-1) ?? ''}`);
+}
+function docker(world, ...args) {
+    return world.exec({ command: 'docker', args, env: world.docker.env });
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/definition.ts
+
+/**
+ * The bake definition of a phase, as JSON.
+ *
+ * @param targets by target name: the repository (`host/name`) and the target itself
+ */
+function bakeDefinition(targets, phase, options) {
+    const definitions = {};
+    for (const [name, { repository, target }] of targets) {
+        const attests = phase.kind === 'build' ? [] : attestations(options);
+        definitions[name] = {
+            ...target,
+            labels: { ...options.labels, ...labelsOf(target) },
+            tags: [],
+            output: [output(repository, phase, options)],
+            attest: attests,
+            'cache-from': caches(target['cache-from'], options),
+            // What was built is in the cache: exporting it again would only take time.
+            'cache-to': phase.kind === 'build' ? caches(target['cache-to'], options) : [],
+            'no-cache': options.noCache && phase.kind === 'build',
+            pull: options.pull && phase.kind === 'build',
+        };
+    }
+    const definition = { group: { default: { targets: [...targets.keys()] } }, target: definitions };
+    return JSON.stringify(escapeTemplates(definition), undefined, 2);
+}
+function output(repository, phase, options) {
+    if (phase.kind === 'build')
+        return 'type=cacheonly';
+    const how = [
+        'type=image',
+        'push=true',
+        ...(phase.kind === 'push-digests'
+            ? [`name=${repository}`, 'push-by-digest=true', 'name-canonical=true']
+            : [`name=${repository}:${phase.tag}`]),
+        ...(options.insecure ? ['registry.insecure=true'] : []),
+        // All files get the commit's time, so that the same commit gives the same digest from any checkout.
+        'rewrite-timestamp=true',
+        ...(options.unpack ? [] : ['unpack=false']),
+        'oci-mediatypes=true',
+    ];
+    return how.join(',');
+}
+function attestations(options) {
+    const kinds = { provenance: options.provenance, sbom: options.sbom };
+    return Object.entries(kinds).map(([type, attributes]) => attributes === undefined
+        ? `type=${type},disabled=true`
+        : [`type=${type}`, ...(attributes === '' ? [] : [attributes])].join(','));
+}
+/** Caches in our own registry are reached as the registry itself is. */
+function caches(entries, options) {
+    if (!Array.isArray(entries))
+        return [];
+    return entries.map(entry => {
+        if (!options.insecure)
+            return entry;
+        if (typeof entry === 'string') {
+            const here = entry.startsWith(`${options.registry}/`) || entry.includes(`ref=${options.registry}/`);
+            if (!here || entry.includes('registry.insecure='))
+                return entry;
+            return entry.includes('=')
+                ? `${entry},registry.insecure=true`
+                : `type=registry,ref=${entry},registry.insecure=true`;
+        }
+        const reference = member(entry, 'ref');
+        if (typeof reference !== 'string' || !reference.startsWith(`${options.registry}/`))
+            return entry;
+        return { 'registry.insecure': 'true', ...entry };
+    });
+}
+function labelsOf(target) {
+    const labels = target.labels;
+    return typeof labels === 'object' && labels !== null ? { ...labels } : {};
+}
+/** Bake reads `${…}` and `%{…}` in JSON texts as templates: what we hand over is meant as it is. */
+function escapeTemplates(value) {
+    if (typeof value === 'string')
+        return value.replace(/[$%](?=\{)/g, '$&$&');
+    if (Array.isArray(value))
+        return value.map(escapeTemplates);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escapeTemplates(inner)]));
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/docker-config.ts
+
+
+
+const HELPER = 'fluxgate';
+/**
+ * The credential helper of this run: docker writes a host to its standard input and reads the login, which comes from
+ * the environment, a line a host. So no password is in a file or an argument.
+ */
+const HELPER_SCRIPT = `#!/bin/sh
+read -r wanted
+[ "$1" = get ] || exit 0
+tab=$(printf '\\t')
+printf '%s\\n' "$FLUXGATE_DOCKER_LOGINS" | while IFS="$tab" read -r host login; do
+  if [ "$host" = "$wanted" ]; then printf '%s' "$login"; fi
+done
+`;
+/**
+ * Makes a docker configuration of this run's own beside the user's, which is only read: its contexts, plug-ins, proxies
+ * and logins stay in use, and the login of the inputs comes on top for the one registry.
+ */
+async function setUpDocker(world, registry, login) {
+    const { env, files } = world;
+    const own = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? '/', '.docker');
+    const configText = await files.readText((0,external_node_path_.join)(own, 'config.json'));
+    const config = parseJson(configText ?? '{}');
+    if (config === undefined) {
+        throw new src_errors/* UserError */.yo(`${(0,external_node_path_.join)(own, 'config.json')} is no JSON`, { next: 'Mend it, or remove it and log in again' });
+    }
+    const folder = await files.temporaryFolder('fluxgate-docker');
+    for (const part of ['contexts', 'cli-plugins', 'tls']) {
+        if ((await files.kind((0,external_node_path_.join)(own, part))) === 'folder')
+            await files.link((0,external_node_path_.join)(own, part), (0,external_node_path_.join)(folder, part));
+    }
+    const host = configKey(registry);
+    const logins = new Map([...fileLogins(config), ...(login === undefined ? [] : [[host, login]])]);
+    const merged = {
+        ...asObject(config),
+        auths: {},
+        credHelpers: { ...asObject(member(config, 'credHelpers')), ...helpers(logins.keys()) },
+    };
+    await files.writeText((0,external_node_path_.join)(folder, 'config.json'), `${JSON.stringify(merged)}\n`, 0o600);
+    await files.writeText((0,external_node_path_.join)(folder, `docker-credential-${HELPER}`), HELPER_SCRIPT, 0o700);
+    const buildxFolder = env.BUILDX_CONFIG ?? (0,external_node_path_.join)(own, 'buildx');
+    return {
+        folder,
+        buildxFolder,
+        credentials: logins.get(host) ?? (await helperLogin(config, host, world)),
+        env: {
+            ...env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: buildxFolder,
+            PATH: `${folder}:${env.PATH ?? ''}`,
+            FLUXGATE_DOCKER_LOGINS: [...logins].map(([name, known]) => `${name}\t${helperAnswer(name, known)}`).join('\n'),
+        },
+    };
+}
+function helpers(hosts) {
+    return Object.fromEntries([...hosts].map(host => [host, HELPER]));
+}
+function helperAnswer(host, login) {
+    return JSON.stringify({ ServerURL: host, Username: login.username, Secret: login.password });
+}
+/** The logins that `docker login` left in the user's configuration file. */
+function fileLogins(config) {
+    const logins = new Map();
+    for (const [host, entry] of Object.entries(asObject(member(config, 'auths')))) {
+        const token = textMember(entry, 'identitytoken');
+        const [username, ...rest] = Buffer.from(textMember(entry, 'auth') ?? '', 'base64')
+            .toString('utf8')
+            .split(':');
+        if (token !== undefined)
+            logins.set(host, { username: '<token>', password: token });
+        else if (username !== undefined && rest.length > 0)
+            logins.set(host, { username, password: rest.join(':') });
+    }
+    return logins;
+}
+/** The login that a credential helper of the user's knows. */
+async function helperLogin(config, host, world) {
+    const helper = textMember(member(config, 'credHelpers'), host) ?? textMember(config, 'credsStore');
+    if (helper === undefined)
+        return undefined;
+    const command = `docker-credential-${helper}`;
+    const result = await world.exec({ command, args: ['get'], stdin: host, env: world.env });
+    const username = textMember(parseJson(result.stdout), 'Username');
+    const password = textMember(parseJson(result.stdout), 'Secret');
+    return username === undefined || password === undefined ? undefined : { username, password };
+}
+/** Docker Hub goes by an address of its own in docker's configuration. */
+function configKey(registry) {
+    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+}
+function asObject(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./actions/build-push/env-file.ts
+
+
+/**
+ * Reads a dotenv file's text.
+ *
+ * @throws UserError that names each line that is no assignment, without showing it: it may hold a secret
+ */
+function readEnvFile(text, path, env) {
+    const wrong = wrongLines(text ?? '');
+    if (wrong.length > 0) {
+        throw new src_errors/* UserError */.yo(`${path}, line ${wrong.join(', ')}: expected NAME=value, a comment or nothing`);
+    }
+    const values = (0,external_node_util_.parseEnv)(text ?? '');
+    return {
+        get: name => (Object.hasOwn(values, name) ? values[name] : env[name]),
+        secrets: Object.values(values).flatMap(value => (value ? [value] : [])),
+    };
+}
+/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value. */
+function wrongLines(text) {
+    const wrong = [];
+    let quote;
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (quote !== undefined) {
+            if (line.includes(quote))
+                quote = undefined;
+            continue;
+        }
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const value = /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_.]*\s*=\s*(.*)$/.exec(line)?.[1];
+        if (value === undefined)
+            wrong.push(index + 1);
+        const opened = /^["'`]/.exec(value ?? '')?.[0];
+        if (opened !== undefined && !value?.includes(opened, 1))
+            quote = opened;
+    }
+    return wrong;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/event.ts
+
+const PROPOSALS = new Set(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment']);
+/** The event of a GitHub Actions run, from its environment and its parsed payload. */
+function githubEvent(env, payload) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
+    const ref = env.GITHUB_REF || undefined;
+    const defaultBranch = textMember(member(payload, 'repository'), 'default_branch');
+    return {
+        kind: eventKind(name, ref, payload),
+        ref,
+        mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
+        source: env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}`,
+        sha: env.GITHUB_SHA || undefined,
+    };
+}
+function eventKind(name, ref, payload) {
+    if (PROPOSALS.has(name) || ref?.startsWith('refs/pull/'))
+        return 'pull-request';
+    // A workflow_run that a pull request started runs with the repository's own rights, on a proposal's code.
+    const started = textMember(member(payload, 'workflow_run'), 'event');
+    if (started !== undefined && PROPOSALS.has(started))
+        return 'pull-request';
+    // So does a comment on a pull request.
+    if (member(member(payload, 'issue'), 'pull_request') !== undefined)
+        return 'pull-request';
+    if (name === 'push')
+        return 'push';
+    return name === 'workflow_dispatch' || name === 'repository_dispatch' ? 'manual' : 'other';
+}
+
+;// CONCATENATED MODULE: ./src/flux/automation-commit.ts
+/** The author that Flux's guides use; an automation without a name of its own has it too in many trees. */
+const USUAL_AUTHOR = /^flux(?:cd)?(?:[-_ ]?bot)?(?:\[bot\])?$/i;
+/**
+ * Whether a commit is image automation's own: nothing outside the Flux folder changes, and either every changed line
+ * carries a setter marker (whoever committed it: a merge of the automation's pull request is the same change), or the
+ * author is the automation's. Building such a commit would make a tag that makes the next such commit.
+ *
+ * @param fluxPath folder of the Flux manifests from the root of the repository; '.' is the whole tree
+ */
+function isAutomationCommit(commit, fluxPath, authors) {
+    const folder = fluxPath.replace(/^\.?\/+/, '').replace(/\/*$/, '');
+    const below = (path) => folder === '' || folder === '.' || path.startsWith(`${folder}/`);
+    if (commit.files.length === 0 || !commit.files.every(file => below(file.path)))
+        return false;
+    const onlyMarkers = commit.files.every(file => !file.more && file.lines.length > 0 && file.lines.every(line => line.includes('"$imagepolicy"')));
+    return onlyMarkers || isAuthor(commit.author, authors);
+}
+function isAuthor(author, authors) {
+    const known = authors.some(({ name, email }) => (email !== undefined && email === author.email) || (email === undefined && name === author.name));
+    return known || USUAL_AUTHOR.test(author.name);
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/history.ts
+
+
+
+
+
+/** Whether image automation made a commit; undefined when its parent is not at hand and cannot be brought. */
+async function madeByAutomation(git, sha, branch, automation) {
+    if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git))) {
+        await bring(git, branch);
+        if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git)))
+            return undefined;
+    }
+    const [commit] = await (0,git_commits/* changesOf */.f)(git, '-1', sha);
+    return commit !== undefined && isAutomationCommit(commit, automation.fluxPath, automation.authors);
+}
+/** What is needed to judge whether a commit is its branch's newest; works in a shallow checkout as far as origin answers. */
+async function stalenessFacts(git, sha, branch, automation, head, published) {
+    const branchHead = await head;
+    const facts = { sha, branchHead, since: undefined, descendants: [], published };
+    if (branchHead !== undefined && 'sha' in branchHead && branchHead.sha !== sha) {
+        if (!(await hasCommit(git, branchHead.sha)))
+            await bring(git, branch);
+        return {
+            ...facts,
+            since: await commitsSince(git, sha, branchHead.sha, automation),
+            descendants: await publishedDescendants(git, sha, published),
+        };
+    }
+    return { ...facts, descendants: await publishedDescendants(git, sha, published) };
+}
+/** Brings the branch's commits; when origin does not give them, the judgement says what it could not know. */
+async function bring(git, branch) {
+    try {
+        if (branch !== undefined)
+            await fetchBranch(git, branch);
+    }
+    catch (error) {
+        if (!(error instanceof repository/* GitFailure */.X))
+            throw error;
+    }
+}
+async function commitsSince(git, sha, head, automation) {
+    if ((await git.ask('merge-base', '--is-ancestor', sha, head)) === undefined)
+        return undefined;
+    const commits = await (0,git_commits/* changesOf */.f)(git, `--max-count=${DEPTH}`, `${sha}..${head}`);
+    return commits.map(commit => ({
+        sha: commit.sha,
+        automation: isAutomationCommit(commit, automation.fluxPath, automation.authors),
+    }));
+}
+/** Of the commits that published tags name, those that come after the one that is built. */
+async function publishedDescendants(git, sha, published) {
+    const sha7s = new Set(published.map(tag => (0,image_tag/* parseTag */.ED)(tag)?.sha7).filter(sha7 => sha7 !== undefined));
+    sha7s.delete(sha.slice(0, 7));
+    if (sha7s.size === 0)
+        return [];
+    const asked = [...sha7s].map(sha7 => `${sha7}^{commit}\n`).join('');
+    const found = await git.feed(asked, 'cat-file', '--batch-check=%(objectname) %(objecttype)');
+    const commits = [...found.matchAll(/^([0-9a-f]{40,64}) commit$/gm)].map(match => match[1] ?? '');
+    if (commits.length === 0)
+        return [];
+    const later = await git.feed(`^${sha}\n${commits.join('\n')}\n`, 'rev-list', '--ancestry-path', '--stdin');
+    const descendants = new Set(later.split('\n'));
+    return commits.filter(commit => descendants.has(commit));
+}
+/** The head of the branch at origin; undefined for what is no branch. */
+async function headOf(git, branch) {
+    return branch === undefined ? undefined : remoteHead(git, branch);
+}
+
+;// CONCATENATED MODULE: ./src/image/reference.ts
+const NAME_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const NAME = new RegExp(`^${NAME_PART}(?:/${NAME_PART})*$`);
+const REGISTRY = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::[0-9]{1,5})?$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** The reference taken apart, or undefined when it follows no grammar of the registries. */
+function parseReference(text) {
+    const [beforeDigest = '', digest, ...more] = text.split('@');
+    if (more.length > 0 || (digest !== undefined && !DIGEST.test(digest)))
+        return undefined;
+    const colon = beforeDigest.lastIndexOf(':');
+    const tagged = colon > beforeDigest.lastIndexOf('/');
+    const tag = tagged ? beforeDigest.slice(colon + 1) : undefined;
+    const path = tagged ? beforeDigest.slice(0, colon) : beforeDigest;
+    if (tag !== undefined && !TAG.test(tag))
+        return undefined;
+    const slash = path.indexOf('/');
+    const first = path.slice(0, Math.max(slash, 0));
+    const hasRegistry = /[.:\]]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+    const registry = hasRegistry ? first : undefined;
+    const name = hasRegistry ? path.slice(slash + 1) : path;
+    if ((registry !== undefined && !REGISTRY.test(registry)) || !NAME.test(name))
+        return undefined;
+    return { registry, name, tag, digest };
+}
+/** What is wrong with a registry's address, as the end of a sentence; undefined when it is `host` or `host:port`. */
+function registryProblem(text) {
+    if (/^[a-z]+:\/\//i.test(text))
+        return 'has a scheme: expected "host" or "host:port" (plain HTTP is said by "insecure")';
+    if (text.includes('/')) {
+        return 'has a path in it: expected "host" or "host:port" only; the project belongs into the image name';
+    }
+    if (!REGISTRY.test(text))
+        return 'is not a registry address: expected "host" or "host:port"';
+    const port = /:([0-9]+)$/.exec(text)?.[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65535))
+        return 'has no valid port: expected 1 to 65535';
+    return undefined;
+}
+/** What is wrong with an image's name below the registry, as the end of a sentence; undefined when it is fine. */
+function nameProblem(text) {
+    if (NAME.test(text))
+        return text.length > 255 ? 'has more than 255 characters' : undefined;
+    const reference = parseReference(text);
+    if (reference?.registry !== undefined)
+        return `has a registry in it: expected the name below it, "${reference.name}"`;
+    if (reference?.tag !== undefined || reference?.digest !== undefined) {
+        return `has a tag or digest in it: expected "${reference.name}" (the tag is made by the build)`;
+    }
+    if (text !== text.toLowerCase() && NAME.test(text.toLowerCase())) {
+        return `has upper-case letters: expected "${text.toLowerCase()}"`;
+    }
+    return 'is not an image name: expected lower-case letters, digits, ".", "_", "-" and "/", such as "library/frontend"';
+}
+function printRepository(repository) {
+    return `${repository.registry}/${repository.name}`;
+}
+
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(7909);
+;// CONCATENATED MODULE: ./actions/build-push/images.ts
+
+
+
+
+
+const KEYS = [
+    'name',
+    'context',
+    'file',
+    'target',
+    'platforms',
+    'build-args',
+    'labels',
+    'secrets',
+    'cache-from',
+    'cache-to',
+];
+/**
+ * Reads the input `images`. An empty one gives no images.
+ *
+ * @throws UserError or UserErrors that name every mistake with its line in the input
+ */
+function parseImages(raw, input) {
+    if (raw === '')
+        return [];
+    const counter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
+    const reader = new Reader(input, counter);
+    for (const error of document.errors) {
+        reader.report(error.pos[0], error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML');
+    }
+    const images = document.errors.length > 0 ? [] : readList(document.contents, reader);
+    (0,src_errors/* throwAll */.Kx)(reader.errors);
+    return images;
+}
+/** Collects mistakes with the line that they stand on. */
+class Reader {
+    errors = [];
+    input;
+    counter;
+    constructor(input, counter) {
+        this.input = input;
+        this.counter = counter;
+    }
+    report(place, problem) {
+        const offset = typeof place === 'number' ? place : (place?.range?.[0] ?? 0);
+        this.errors.push(new src_errors/* UserError */.yo(`input "${this.input}", line ${this.counter.linePos(offset).line}: ${problem}`));
+    }
+}
+function readList(contents, reader) {
+    if (!(0,dist/* isSeq */.oP)(contents)) {
+        reader.report(0, 'expected a YAML list, one "- name: …" an image');
+        return [];
+    }
+    const images = [];
+    const seen = new Set();
+    for (const item of contents.items) {
+        if (!(0,dist/* isMap */.jh)(item)) {
+            reader.report((0,dist/* isScalar */.jn)(item) ? item : 0, 'expected an image as a mapping, such as "- name: library/frontend"');
+            continue;
+        }
+        const image = readImage(item, reader);
+        if (seen.has(image.name))
+            reader.report(item, `the image "${image.name}" is listed twice`);
+        seen.add(image.name);
+        images.push(image);
+    }
+    if (contents.items.length === 0)
+        reader.report(0, 'the list is empty: expected at least one image');
+    return images;
+}
+function readImage(item, reader) {
+    for (const pair of item.items)
+        refuseUnknown(pair, reader);
+    const at = (key) => {
+        const value = item.get(key, true);
+        return (0,dist/* isNode */.Ll)(value) ? value : undefined;
+    };
+    return {
+        name: readName(at('name'), item, reader),
+        context: readText(at('context'), 'context', reader) ?? '.',
+        file: readText(at('file'), 'file', reader),
+        target: readText(at('target'), 'target', reader),
+        platforms: readPlatforms(at('platforms'), reader),
+        buildArgs: readValues(at('build-args'), 'build-args', reader),
+        labels: readLabels(at('labels'), reader),
+        secrets: readTexts(at('secrets'), 'secrets', reader).flatMap(({ text, node }) => readSecret(text, node, reader)),
+        cacheFrom: readTexts(at('cache-from'), 'cache-from', reader).map(({ text }) => text),
+        cacheTo: readTexts(at('cache-to'), 'cache-to', reader).map(({ text }) => text),
+    };
+}
+function refuseUnknown(pair, reader) {
+    const key = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+    if (KEYS.some(known => known === key))
+        return;
+    const meant = (0,nearest/* nearest */.p)(key, KEYS);
+    const hint = meant === undefined ? `expected one of ${KEYS.join(', ')}` : `did you mean "${meant}"?`;
+    reader.report((0,dist/* isScalar */.jn)(pair.key) ? pair.key : 0, `unknown key "${key}": ${hint}`);
+}
+function readName(node, item, reader) {
+    if (node === undefined) {
+        reader.report(item, 'the image has no "name"');
+        return '';
+    }
+    const name = readText(node, 'name', reader) ?? '';
+    const problem = name === '' ? undefined : nameProblem(name);
+    if (problem !== undefined)
+        reader.report(node, `"name" is ${JSON.stringify(name)}: it ${problem}`);
+    return name;
+}
+function readText(node, key, reader) {
+    if (node === undefined)
+        return undefined;
+    if ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' && node.value !== '')
+        return node.value;
+    reader.report(node, `"${key}" is ${shown(node)}: expected a text`);
+    return undefined;
+}
+/** A list of texts, or one text. */
+function readTexts(node, key, reader) {
+    if (node === undefined)
+        return [];
+    const items = (0,dist/* isSeq */.oP)(node) ? node.items : [node];
+    return items.flatMap(item => {
+        if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string') {
+            return item.value
+                .split('\n')
+                .map(line => line.trim())
+                .filter(line => line !== '')
+                .map(text => ({ text, node: item }));
+        }
+        reader.report((0,dist/* isNode */.Ll)(item) ? item : node, `"${key}" holds ${shown(item)}: expected a text`);
+        return [];
+    });
+}
+function readPlatforms(node, reader) {
+    const found = [];
+    for (const { text, node: place } of readTexts(node, 'platforms', reader)) {
+        for (const written of text.split(',').map(part => part.trim())) {
+            const platform = parsePlatform(written);
+            if (platform === undefined) {
+                reader.report(place, `"platforms" holds ${JSON.stringify(written)}: expected such as "linux/arm64"`);
+            }
+            else if (!found.includes(platform))
+                found.push(platform);
+        }
+    }
+    return found;
+}
+/** A mapping (`NAME: value`, a bare `NAME:` is taken from the environment) or a list of `NAME=value` and `NAME`. */
+function readValues(node, key, reader) {
+    const values = new Map();
+    if (node === undefined)
+        return values;
+    if (!(0,dist/* isMap */.jh)(node)) {
+        for (const { text } of readTexts(node, key, reader)) {
+            const split = text.indexOf('=');
+            if (split < 0)
+                values.set(text, undefined);
+            else
+                values.set(text.slice(0, split), text.slice(split + 1));
+        }
+        return values;
+    }
+    for (const { key: name, value } of node.items) {
+        if (value === null || ((0,dist/* isScalar */.jn)(value) && value.value === null))
+            values.set(String(name), undefined);
+        // As written: `1.10` must not become 1.1, nor 0777 be 511.
+        else if ((0,dist/* isScalar */.jn)(value))
+            values.set(String(name), typeof value.value === 'string' ? value.value : (value.source ?? ''));
+        else
+            reader.report(node, `"${key}" has a value for ${String(name)} that is no text`);
+    }
+    return values;
+}
+function readLabels(node, reader) {
+    const labels = new Map();
+    for (const [name, value] of readValues(node, 'labels', reader)) {
+        if (value === undefined)
+            reader.report(node, `"labels" has no value for ${name}`);
+        else
+            labels.set(name, value);
+    }
+    return labels;
+}
+/** `id=NAME,env=VARIABLE` or `id=NAME,src=FILE`, as docker writes them; `id` alone takes the variable of that name. */
+function readSecret(text, node, reader) {
+    const fields = new Map();
+    for (const part of text.split(',')) {
+        const split = part.indexOf('=');
+        fields.set(part.slice(0, Math.max(split, 0)).trim(), part.slice(split + 1).trim());
+    }
+    const known = [...fields.keys()].every(field => ['id', 'env', 'src', 'source', 'type'].includes(field));
+    const id = fields.get('id');
+    const file = fields.get('src') ?? fields.get('source');
+    const env = fields.get('env');
+    if (!known || !id || (file !== undefined && env !== undefined)) {
+        // The text itself may hold a secret that was put in the wrong place.
+        reader.report(node, '"secrets" holds an entry that is not "id=NAME,env=VARIABLE" or "id=NAME,src=FILE"');
+        return [];
+    }
+    return [{ id, from: file === undefined ? { env: env ?? id } : { file } }];
+}
+function shown(node) {
+    if ((0,dist/* isScalar */.jn)(node))
+        return JSON.stringify(node.value);
+    return (0,dist/* isMap */.jh)(node) ? 'a mapping' : (0,dist/* isSeq */.oP)(node) ? 'a list' : 'nothing';
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/inputs.ts
+
+
+
+
+
+const spec = {
+    registry,
+    insecure: truth,
+    username: inputs_text,
+    password: inputs_text,
+    images: parseImages,
+    'bake-files': lines,
+    targets: names,
+    'tag-prefix': tagPrefix,
+    push: truth,
+    provenance: attestation('mode'),
+    sbom: attestation('generator'),
+    builder: optional(builderName),
+    'env-file': optional(inputs_text),
+    'no-cache': truth,
+    pull: truth,
+    retention: optional(wholeNumber(1, 100_000)),
+    'flux-path': optional(inputs_text),
+    'on-stale': optional(oneOf('fail', 'warn', 'allow')),
+    'dry-run': truth,
+};
+/** Inputs whose values are secrets: masked before anything else is read, and never taken from arguments. */
+const SECRET_INPUTS = ['password'];
+function registry(raw, name) {
+    const address = requiredText(raw, name);
+    const problem = registryProblem(address);
+    if (problem !== undefined)
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(address)}: it ${problem}`);
+    return address;
+}
+function tagPrefix(raw, name) {
+    const problem = (0,image_tag/* prefixProblem */.IP)(raw);
+    if (problem !== undefined)
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
+    return raw;
+}
+function builderName(raw, name) {
+    if (/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(raw))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected the name of a builder (docker buildx ls)`);
+}
+/** `true`, `false`, or buildx's own attributes: undefined when there is to be no attestation, else the attributes ('' for none). */
+function attestation(attribute) {
+    return (raw, name) => {
+        if (raw === 'false')
+            return undefined;
+        if (raw === 'true')
+            return '';
+        if (new RegExp(`^${attribute}=[^\\s,=]+$`).test(raw))
+            return raw;
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected "true", "false" or "${attribute}=…"`);
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/landed.ts
+
+
+
+
+/**
+ * Reads an image back from the registry and compares it with what was asked for.
+ *
+ * @param digest what buildx says it pushed
+ * @throws UserError that names what is missing or different
+ */
+async function readLanded(registry, target, tag, digest) {
+    const reference = `${target.repository}:${tag}`;
+    const manifest = await registry.manifest(target.name, tag);
+    if (manifest === undefined)
+        throw new src_errors/* UserError */.yo(`${reference} is not in the registry after the push`);
+    if (manifest.digest !== digest) {
+        throw new src_errors/* UserError */.yo(`${reference} is ${manifest.digest} in the registry, and ${digest} was pushed`, {
+            next: 'Somebody else pushes to the same tag: look for a second run',
+        });
+    }
+    const landed = await describe(registry, target, manifest);
+    const missing = target.platforms.filter(platform => !landed.platforms.includes(platform));
+    if (missing.length > 0) {
+        throw new src_errors/* UserError */.yo(`${reference} has ${landed.platforms.join(', ') || 'no platform'} in the registry, and ${missing.join(', ')} is missing`);
+    }
+    return landed;
+}
+async function describe(registry, target, manifest) {
+    const view = viewManifest(manifest);
+    if (view.kind === 'image') {
+        const config = await registry.blob(target.name, view.config.digest);
+        const parsed = parseJson(config === undefined ? '' : new TextDecoder().decode(config));
+        const parts = ['os', 'architecture', 'variant'].map(part => textMember(parsed, part));
+        const platform = parsePlatform(parts.filter(part => part !== undefined).join('/'));
+        return { digest: manifest.digest, platforms: platform === undefined ? [] : [platform], size: sizeOf(view) };
+    }
+    const images = view.manifests.filter(entry => !entry.attestation);
+    const sizes = await Promise.all(images.map(async (entry) => {
+        const image = await registry.manifest(target.name, entry.digest);
+        if (image === undefined)
+            throw new src_errors/* UserError */.yo(`${target.repository}@${entry.digest} is not in the registry`);
+        const inner = viewManifest(image);
+        return inner.kind === 'image' ? sizeOf(inner) : 0;
+    }));
+    return {
+        digest: manifest.digest,
+        platforms: images.map(entry => entry.platform).filter(platform => platform !== undefined),
+        size: sizes.reduce((sum, size) => sum + size, 0),
+    };
+}
+function sizeOf(image) {
+    return image.layers.reduce((sum, layer) => sum + layer.size, image.config.size);
+}
+
+;// CONCATENATED MODULE: ./src/image/tag-prefix.ts
+
+
+/** Room for `.` and 8 hex digits behind a name that is cut to fit into a prefix. */
+const LONGEST_NAME = 100;
+/**
+ * The tag prefix of a branch, a git tag or a pull request that is not the main line.
+ *
+ * A plain name (`develop`) stays as it is. A name that had to be changed, that ends like the main line's prefix
+ * (`feature/main`; an ImagePolicy's pattern without `^` would take its tags), or that could itself be the result of a
+ * change gets a hash of the whole ref behind it, so no two refs share a prefix and none gets the main line's.
+ *
+ * @param ref the full ref, such as `refs/heads/feature/main`
+ * @param mainPrefix the prefix of the main line's tags
+ */
+function prefixOfRef(ref, mainPrefix) {
+    const pull = /^refs\/pull\/([0-9]+)\//.exec(ref)?.[1];
+    if (pull !== undefined)
+        return `pr-${pull}`;
+    const name = ref.replace(/^refs\/(?:heads|tags|pull|remotes)\//, '');
+    const safe = name
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, LONGEST_NAME);
+    const plain = ref === `refs/heads/${safe}` && !safe.endsWith(mainPrefix) && !looksHashed(safe) && !holdsTag(safe);
+    if (plain && (0,image_tag/* prefixProblem */.IP)(safe) === undefined)
+        return safe;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex').slice(0, 8);
+    return safe === '' || holdsTag(safe) ? `ref.${hash}` : `${safe}.${hash}`;
+}
+/** A branch named after a build tag: a pattern without `$` would take it for one. */
+function holdsTag(name) {
+    return /-[0-9a-f]{7}-[0-9]{10}/.test(name);
+}
+function looksHashed(name) {
+    return /\.[0-9a-f]{8}$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/plan.ts
+
+
+
+function makePlan(facts) {
+    const { seconds, after } = (0,image_tag/* timeAfter */.iR)(facts.now, facts.prefix, facts.published);
+    if (after !== undefined && String(seconds).length > String(after.seconds).length) {
+        throw new src_errors/* UserError */.yo(`the registry has the tag ${(0,image_tag/* printTag */.O4)(after)}, and no later one can be written`, {
+            next: 'Delete that tag',
+        });
+    }
+    const tag = (0,image_tag/* buildTag */.NQ)(facts.prefix, facts.sha, seconds);
+    return { tag, text: (0,image_tag/* printTag */.O4)(tag), movedBehind: after };
+}
+/**
+ * The prefix of the run's tags: that of the inputs on the main line, the ref's own elsewhere.
+ *
+ * @throws UserError when there is no ref to name
+ */
+function planPrefix(event, mainPrefix) {
+    if (event.ref === undefined) {
+        throw new src_errors/* UserError */.yo('no branch is checked out, so there is none to name the tag after', {
+            next: 'Check one out (git switch)',
+        });
+    }
+    return event.mainLine ? mainPrefix : prefixOfRef(event.ref, mainPrefix);
+}
+/** Why nothing will be pushed; undefined when it will. */
+function reasonNotToPush(event, push, dryRun) {
+    if (dryRun)
+        return 'this is a dry run';
+    if (!push)
+        return 'the input "push" is "false"';
+    return event.kind === 'pull-request' ? 'a pull request never pushes' : undefined;
+}
+/** The branch of a ref, or undefined when it is a tag or a pull request. */
+function branchOf(ref) {
+    return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/dockerfile.ts
+/**
+ * The first `RUN` that the wanted image needs on its own platform; undefined when there is none, as in cross-compiling
+ * Dockerfiles and those that only copy.
+ *
+ * @param target the stage that is built; the last one unless told
+ */
+function foreignStep(dockerfile, target) {
+    const stages = readStages(dockerfile);
+    const last = target === undefined ? stages.length - 1 : findStage(stages, target, stages.length);
+    const pending = last >= 0 ? [last] : [];
+    const seen = new Set();
+    while (pending.length > 0) {
+        const index = pending.pop() ?? 0;
+        const stage = stages[index];
+        if (stage === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        const [run] = stage.runs;
+        if (run !== undefined && !stage.native)
+            return run;
+        for (const name of [stage.base, ...stage.needs]) {
+            const needed = findStage(stages, name, index);
+            if (needed >= 0)
+                pending.push(needed);
+        }
+    }
+    return undefined;
+}
+/** A stage by name or number, among those before `before`. */
+function findStage(stages, name, before) {
+    if (/^[0-9]+$/.test(name))
+        return Number(name) < before ? Number(name) : -1;
+    return stages.slice(0, before).findLastIndex(stage => stage.name === name.toLowerCase());
+}
+function readStages(dockerfile) {
+    const stages = [];
+    for (const { line, text } of instructions(dockerfile)) {
+        const stage = stages.at(-1);
+        const from = /^FROM\s+((?:--\S+\s+)*)(\S+)(?:\s+AS\s+(\S+))?/i.exec(text);
+        if (from !== null) {
+            const base = from[2] ?? '';
+            const platform = /--platform=(\S+)/.exec(from[1] ?? '')?.[1];
+            const inherited = stages[findStage(stages, base, stages.length)]?.native ?? false;
+            const native = platform === undefined ? inherited : !/TARGET(?:PLATFORM|ARCH)/.test(platform);
+            stages.push({ name: from[3]?.toLowerCase(), base, native, runs: [], needs: [] });
+        }
+        else if (stage !== undefined) {
+            if (/^RUN\s/i.test(text))
+                stage.runs.push({ line, text });
+            stage.needs.push(...[...text.matchAll(/(?:--from=|[,\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
+        }
+    }
+    return stages;
+}
+/** The instructions with their line ends joined; comments and the bodies of here-documents fall away. */
+function* instructions(dockerfile) {
+    const lines = dockerfile.split(/\r?\n/);
+    const continuation = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\';
+    for (let at = 0; at < lines.length; at += 1) {
+        const first = at + 1;
+        let text = (lines[at] ?? '').trim();
+        if (text === '' || text.startsWith('#'))
+            continue;
+        while (text.endsWith(continuation) && at + 1 < lines.length) {
+            at += 1;
+            const next = (lines[at] ?? '').trim();
+            text = next.startsWith('#') || next === '' ? text : `${text.slice(0, -1).trimEnd()} ${next}`;
+        }
+        yield { line: first, text };
+        if (!/^(?:RUN|COPY|ADD)\s/i.test(text))
+            continue;
+        for (const [, quote, word] of text.matchAll(/<<-?(["']?)([A-Za-z_][A-Za-z0-9_]*)\1/g)) {
+            if (quote === undefined)
+                continue;
+            while (at + 1 < lines.length && (lines[at + 1] ?? '').trim() !== word)
+                at += 1;
+            at += 1;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/preflight.ts
+
+
+
+
+/** Asks the registry everything that can be known before a push: scheme, login, rights, and the tags that exist. */
+async function checkRegistry(question) {
+    const { registry, address } = question;
+    let harbor;
+    try {
+        const challenge = await registry.ping();
+        harbor = await isHarbor(question, challenge.scheme === 'bearer' ? challenge.service : undefined);
+    }
+    catch (error) {
+        return { errors: [await explainPing(error, question)], tags: new Map() };
+    }
+    const errors = [];
+    const tags = new Map();
+    const asked = question.names.map(async (name) => {
+        if (harbor && !name.includes('/')) {
+            errors.push(new src_errors/* UserError */.yo(`image "${name}": Harbor at ${address} wants project/repository and answers 400 to anything else`, {
+                next: `Name it with its project, such as "library/${name}"`,
+            }));
+            return;
+        }
+        try {
+            if (question.push)
+                await registry.tryPush(name);
+            tags.set(name, await registry.tags(name));
+        }
+        catch (error) {
+            errors.push(explainRefusal(error, name, harbor, question));
+        }
+    });
+    await Promise.all(asked);
+    return { errors: unique(errors), tags };
+}
+/** Harbor names itself in its challenge; where it does not, its own API answers. Only one-part names make it matter. */
+async function isHarbor(question, service) {
+    if (service === 'harbor-registry')
+        return true;
+    if (question.names.every(name => name.includes('/')))
+        return false;
+    try {
+        const response = await question.registry.get('/api/v2.0/ping');
+        return response.status === 200 && /pong/i.test(new TextDecoder().decode(response.body));
+    }
+    catch {
+        return false;
+    }
+}
+const TLS_MISMATCH = /^(?:EPROTO|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_SSL_.*)$/;
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/;
+async function explainPing(error, question) {
+    const { address, insecure, http } = question;
+    const code = systemCode(error);
+    if (error instanceof RegistryRefusal) {
+        if (insecure && error.status === 400 && /HTTPS/i.test(error.words))
+            return speaksHttps(address);
+        if (error.status === 401 || error.status === 403)
+            return loginError(error, question);
+        if (error.status === 404)
+            return new src_errors/* UserError */.yo(`${address} answers, but is no image registry (404 on /v2/)`);
+        return new src_errors/* UserError */.yo(`the registry ${address} does not answer as it should: ${error.message}`);
+    }
+    if (error instanceof src_errors/* UserError */.yo)
+        return error;
+    if (!insecure && code !== undefined && TLS_MISMATCH.test(code)) {
+        const plain = await answers(http, `http://${address}/v2/`);
+        if (plain) {
+            return new src_errors/* UserError */.yo(`the registry ${address} speaks plain HTTP, and the input "insecure" is "false"`, {
+                next: 'Set insecure: true',
+            });
+        }
+    }
+    if (insecure && (await answers(http, `https://${address}/v2/`)))
+        return speaksHttps(address);
+    if (code !== undefined && CERTIFICATE.test(code)) {
+        return new src_errors/* UserError */.yo(`the certificate of the registry ${address} is not trusted here (${code})`, {
+            next: 'Give the runner the authority that signed it (NODE_EXTRA_CA_CERTS, and the builder its own configuration)',
+        });
+    }
+    if (code === undefined)
+        throw error;
+    return new src_errors/* UserError */.yo(`the registry ${address} cannot be reached (${code})`, {
+        next: 'Check the address and the port, and that this machine reaches it',
+    });
+}
+function speaksHttps(address) {
+    return new src_errors/* UserError */.yo(`the registry ${address} speaks HTTPS, and the input "insecure" is "true"`, {
+        next: 'Set insecure: false',
+    });
+}
+/** Whether something answers there at all; a certificate that is not trusted is an answer too. */
+async function answers(http, url) {
+    try {
+        await http({ method: 'GET', url, timeout: 5_000 });
+        return true;
+    }
+    catch (error) {
+        return CERTIFICATE.test(systemCode(error) ?? '');
+    }
+}
+function loginError(error, question) {
+    const said = error.words === '' ? '' : `: ${error.words}`;
+    if (question.hasCredentials) {
+        return new src_errors/* UserError */.yo(`the registry ${question.address} refuses the login (${error.status}${said})`, {
+            next: 'Check the inputs "username" and "password"',
+        });
+    }
+    return new src_errors/* UserError */.yo(`the registry ${question.address} wants a login (${error.status}${said})`, {
+        next: 'Set the inputs "username" and "password", or log in before (docker login)',
+    });
+}
+function explainRefusal(error, name, harbor, question) {
+    const { address, push } = question;
+    const repository = `${address}/${name}`;
+    if (!(error instanceof RegistryRefusal)) {
+        const code = systemCode(error);
+        if (code === undefined)
+            throw error;
+        return new src_errors/* UserError */.yo(`asking the registry for ${repository} failed (${code})`);
+    }
+    const project = name.split('/')[0] ?? name;
+    const login = question.hasCredentials ? '' : ', without a login';
+    switch (error.status) {
+        case 401:
+        case 403:
+            if (!question.hasCredentials)
+                return loginError(error, question);
+            return new src_errors/* UserError */.yo(`the account may not ${push ? 'push to' : 'read'} ${repository} (${error.status}${error.words === '' ? '' : `: ${error.words}`})`, { next: harbor ? `Give it a role in the Harbor project "${project}" that may push` : 'Check its rights' });
+        case 400:
+            return new src_errors/* UserError */.yo(`the registry refuses ${repository}${login} (${error.message})`, {
+                next: harbor
+                    ? `Check that the Harbor project "${project}" exists and that the inputs "username" and "password" are set`
+                    : 'Check the name',
+            });
+        case 404:
+            return new src_errors/* UserError */.yo(`the registry has no place for ${repository} (404)`, {
+                next: harbor ? `Make the Harbor project "${project}" first` : 'Check the name',
+            });
+        default:
+            return new src_errors/* UserError */.yo(`asking the registry for ${repository} failed (${error.message})`);
+    }
+}
+/** Checks that what is to be built is there, and that the builder can build it. */
+async function checkSources(targets, builder, files) {
+    const perTarget = await Promise.all(targets.map(target => checkSource(target, builder, files)));
+    return perTarget.flat();
+}
+async function checkSource(target, builder, files) {
+    const errors = [];
+    const say = (problem, next) => errors.push(new src_errors/* UserError */.yo(`image "${target.name}": ${problem}`, next === undefined ? {} : { next }));
+    if (target.context !== undefined && (await files.kind(target.context)) !== 'folder') {
+        say(`its context ${target.context} is no folder`);
+    }
+    const dockerfile = target.dockerfile === undefined ? undefined : await files.readText(target.dockerfile);
+    if (target.dockerfile !== undefined && dockerfile === undefined) {
+        const beside = target.context && `${target.context}/${target.dockerfile.split('/').at(-1)}`;
+        const found = beside !== undefined && (await files.kind(beside)) === 'file';
+        say(`its Dockerfile ${target.dockerfile} does not exist`, found ? `"file" starts at the root of the repository; there is one at ${beside}` : undefined);
+    }
+    for (const platform of builder === undefined ? [] : target.platforms) {
+        if (builder?.platforms.includes(platform) || builder?.platforms.length === 0)
+            continue;
+        const step = dockerfile === undefined ? undefined : foreignStep(dockerfile, target.stage);
+        // Without a RUN on the platform itself (only COPY, or cross-compiling) any builder will do.
+        if (step === undefined)
+            continue;
+        say(`the builder "${builder?.name}" has no ${platform} (it has ${builder?.platforms.join(', ')}), and line ${step.line} of its Dockerfile runs there`, 'Install QEMU on the runner (docker/setup-qemu-action, or docker run --privileged tonistiigi/binfmt --install all), or name a builder with such a node (docs/builders.md)');
+    }
+    return errors;
+}
+function unique(errors) {
+    return [...new Map(errors.map(error => [(0,src_errors/* sentence */.em)(error), error])).values()];
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/bake.ts
+
+
+/** Runs `docker buildx bake` on a definition that it gets on standard input, and logs its progress as it comes. */
+async function bake(run, runner) {
+    const metadataFile = (0,external_node_path_.join)(run.folder, 'metadata.json');
+    await runner.files.remove(metadataFile);
+    const times = stopwatch(run.ids, () => runner.clock.now());
+    const result = await runner.exec({
+        command: 'docker',
+        args: [
+            'buildx',
+            'bake',
+            '--builder',
+            run.builder,
+            '--file',
+            '-',
+            '--progress',
+            'plain',
+            '--metadata-file',
+            metadataFile,
+        ],
+        cwd: run.workspace,
+        env: run.env,
+        stdin: run.definition,
+        signal: runner.signal,
+        onLine(line) {
+            times.see(line);
+            runner.log.info(line);
+        },
+    });
+    return {
+        done: result.code === 0,
+        metadata: parseJson((await runner.files.readText(metadataFile)) ?? ''),
+        output: `${result.stdout}\n${result.stderr}`,
+        seconds: times.seconds(),
+    };
+}
+/** Times per target from the plain progress: `#5 [frontend 2/3] RUN …` opens step 5, and later lines about it begin with `#5`. */
+function stopwatch(ids, now) {
+    const started = now();
+    const targetOfStep = new Map();
+    const spans = new Map();
+    let end = started;
+    return {
+        see(line) {
+            end = now();
+            const [, step, name] = /^#([0-9]+) (?:\[([^\s\]]+)[^\]]*\])?/.exec(line) ?? [];
+            if (step === undefined)
+                return;
+            if (name !== undefined && ids.includes(name))
+                targetOfStep.set(step, name);
+            const target = targetOfStep.get(step);
+            if (target === undefined)
+                return;
+            const span = spans.get(target);
+            spans.set(target, { first: span?.first ?? end, last: end });
+        },
+        seconds() {
+            // A single target's lines do not carry its name.
+            if (ids.length === 1)
+                return new Map(ids.map(id => [id, (end - started) / 1000]));
+            return new Map([...spans].map(([id, span]) => [id, (span.last - span.first) / 1000]));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/failures.ts
+
+/** Known causes, the more certain ones first. */
+const CAUSES = [
+    {
+        pattern: /exec format error/,
+        explain: () => ({
+            message: 'a build step of another platform cannot run on this builder (exec format error)',
+            next: 'Install QEMU on the runner (docker/setup-qemu-action), or name a builder that has a node of that platform',
+        }),
+    },
+    {
+        pattern: /server gave HTTP response to HTTPS client/,
+        explain: (_, { registry }) => ({
+            message: `the builder speaks HTTPS to a registry that speaks plain HTTP`,
+            next: `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
+        }),
+    },
+    {
+        pattern: /certificate signed by unknown authority|x509: [^\n"]*/,
+        explain: ([found]) => ({
+            message: `the builder does not trust the registry's certificate (${found})`,
+            next: 'Give the builder the authority that signed it (docs/builders.md)',
+        }),
+    },
+    {
+        pattern: /(?:configured as immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
+        explain: (_, { tag }) => ({
+            message: `the registry refuses ${tag}: a rule makes tags immutable, and this one exists`,
+            next: 'Run the build again: it takes a new time, and so a new tag',
+        }),
+    },
+    {
+        pattern: /(?:exceed the configured upper limit|quota|507 Insufficient Storage)[^\n]*/i,
+        explain: ([found]) => ({
+            message: `the registry has no room left (${found.trim()})`,
+            next: 'Raise the quota of the project, or delete old images (input "retention")',
+        }),
+    },
+    {
+        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 40[13][^\n]*|denied: [^\n]*|UNAUTHORIZED[^\n]*)/,
+        explain: ([found], { registry }) => ({
+            message: `the registry ${registry} does not let the push in (${found.trim()})`,
+            next: 'Check the account and its rights to push to each of the repositories',
+        }),
+    },
+    {
+        pattern: /unexpected status[^\n]*: 400[^\n]*/,
+        explain: ([found], { attested }) => ({
+            message: `the registry refuses what was pushed (${found.trim()})`,
+            next: attested
+                ? 'Older Harbor versions refuse attestations: set provenance: false and sbom: false'
+                : 'The registry says no more; its own log does',
+        }),
+    },
+    {
+        pattern: /no space left on device/,
+        explain: () => ({
+            message: 'the disk of the builder is full',
+            next: 'Make room with docker buildx prune, or give the builder a limit (docs/builders.md)',
+        }),
+    },
+];
+/** What the registry and the network do for a while and then no more. */
+const TRANSIENT = /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i;
+/** What never gets better by asking again, even when a transient word stands in the output too. */
+const FINAL = /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |UNAUTHORIZED/;
+/** Whether a failed push is worth another try. */
+function isTransientFailure(output) {
+    const errors = errorLines(output);
+    return TRANSIENT.test(errors) && !FINAL.test(errors);
+}
+/** The cause of a failed bake, with the next step. */
+function explainFailure(output, what, context) {
+    const errors = errorLines(output);
+    for (const { pattern, explain } of CAUSES) {
+        const match = pattern.exec(errors);
+        if (match === null)
+            continue;
+        const { message, next } = explain(match, context);
+        return new src_errors/* UserError */.yo(`${what}: ${message}`, { next });
+    }
+    return new src_errors/* UserError */.yo(`${what}: ${lastError(output)}`, { next: 'The log above shows the step that failed' });
+}
+/** The lines of the progress that tell of errors: what a build prints itself must not be mistaken for them. */
+function errorLines(output) {
+    return output
+        .split('\n')
+        .filter(line => /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line))
+        .join('\n');
+}
+function lastError(output) {
+    const lines = output.trim().split('\n');
+    const error = lines.findLast(line => /^ERROR: /i.test(line)) ?? lines.at(-1) ?? '';
+    return error.replace(/^ERROR:\s*/i, '').trim() || 'buildx said nothing';
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/publish.ts
+
+
+
+
+
+
+
+/** Builds every image and keeps the results in the builder. Nothing leaves it. */
+async function build(publication, times, runner) {
+    const result = await runPhase(publication, { kind: 'build' }, times, runner);
+    if (!result.done)
+        throw explainFailure(result.output, 'the build failed', failureContext(publication));
+}
+/**
+ * Pushes what was built: by digest first where the builder can, and then all tags together; else under the tag at once.
+ * Transient faults are tried again without building.
+ *
+ * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
+ */
+async function push(publication, times, runner) {
+    await refuseClash(publication);
+    if (!publication.builder.pushesDigests) {
+        return halfPublishedGuard(publication, runner, () => pushPhase(publication, { kind: 'push-tags', tag: publication.tag }, times, runner));
+    }
+    const digests = await pushPhase(publication, { kind: 'push-digests' }, times, runner);
+    runner.signal.throwIfAborted();
+    await refuseClash(publication);
+    await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
+    return digests;
+}
+/** The tag is this run's own: whoever has it already, built in the same second and was not seen when the plan was made. */
+async function refuseClash({ registry, targets, tag }) {
+    const taken = await Promise.all(targets.map(async (target) => ((await registry.digest(target.name, tag)) === undefined ? [] : [target.repository])));
+    const repositories = taken.flat();
+    if (repositories.length === 0)
+        return;
+    throw new src_errors/* UserError */.yo(`the tag ${tag} exists already in ${repositories.join(', ')}; it is not overwritten`, {
+        next: 'Run the build again: it takes a later time. Let only one run at a time push (concurrency)',
+    });
+}
+async function pushPhase(publication, phase, times, runner) {
+    for (let tried = 1;; tried += 1) {
+        const result = await runPhase(publication, phase, times, runner);
+        if (result.done)
+            return digestsOf(publication, result);
+        if (tried >= PATIENCE.tries || !isTransientFailure(result.output)) {
+            const tries = tried === 1 ? '' : ` after ${tried} tries`;
+            throw explainFailure(result.output, `the push failed${tries}`, failureContext(publication));
+        }
+        const delay = PATIENCE.firstDelay * 2 ** tried;
+        runner.log.warning(`The push failed for a reason that may pass; try ${tried + 1} of ${PATIENCE.tries} in ${delay / 1000} s`);
+        await runner.clock.sleep(delay, runner.signal);
+        // buildx does not say how long the registry asked to wait (Retry-After): our own client asks, and waits as told.
+        await publication.registry.ping();
+    }
+}
+async function runPhase(publication, phase, times, runner) {
+    const { targets, docker, builder } = publication;
+    const named = new Map(targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
+    const result = await bake({
+        definition: bakeDefinition(named, phase, publication.options),
+        builder: builder.name,
+        // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
+        env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+        workspace: runner.workspace,
+        folder: docker.folder,
+        ids: targets.map(target => target.id),
+    }, runner);
+    for (const { id, name } of targets) {
+        times.seconds.set(name, (times.seconds.get(name) ?? 0) + (result.seconds.get(id) ?? 0));
+    }
+    return result;
+}
+function digestsOf(publication, result) {
+    return new Map(publication.targets.map(({ id, name }) => {
+        const digest = textMember(member(result.metadata, id), 'containerimage.digest');
+        if (digest === undefined)
+            throw new src_errors/* UserError */.yo(`buildx reports no digest for ${name}`, { next: 'Update buildx' });
+        return [name, digest];
+    }));
+}
+async function putTags({ registry, targets, tag }, digests) {
+    const manifests = await Promise.all(targets.map(async (target) => {
+        const digest = digests.get(target.name) ?? '';
+        const manifest = await registry.manifest(target.name, digest);
+        if (manifest === undefined)
+            throw new src_errors/* UserError */.yo(`${target.repository}@${digest} is not in the registry after the push`);
+        return { target, manifest };
+    }));
+    const put = manifests.map(({ target, manifest }) => registry.putManifest(target.name, tag, manifest));
+    // All are awaited: what is said about half a publication must be what is so.
+    const results = await Promise.allSettled(put);
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+/** After a failed push: which tags exist all the same. */
+async function halfPublishedGuard(publication, runner, publish) {
+    try {
+        return await publish();
+    }
+    catch (error) {
+        const cause = error instanceof RegistryRefusal ? explainTagRefusal(error, publication) : error;
+        const tagged = await existingTags(publication);
+        if (tagged === undefined)
+            runner.log.warning('The registry does not say which tags exist now');
+        else if (tagged.length > 0) {
+            const missing = publication.targets.map(target => target.repository).filter(name => !tagged.includes(name));
+            runner.log.error(`Half published: ${publication.tag} exists in ${tagged.join(', ')}${missing.length > 0 ? ` and not in ${missing.join(', ')}` : ''}`);
+        }
+        throw cause;
+    }
+}
+function explainTagRefusal(error, publication) {
+    const output = `ERROR: unexpected status: ${error.status} ${error.words}`;
+    return explainFailure(output, `putting the tag ${publication.tag} failed`, failureContext(publication));
+}
+async function existingTags({ registry, targets, tag }) {
+    try {
+        const found = await Promise.all(targets.map(async ({ name, repository }) => (await registry.digest(name, tag)) === undefined ? [] : [repository]));
+        return found.flat();
+    }
+    catch {
+        return undefined;
+    }
+}
+function failureContext({ options, tag }) {
+    const attested = options.provenance !== undefined || options.sbom !== undefined;
+    return { registry: options.registry, insecure: options.insecure, attested, tag };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/report.ts
+/** The job summary of a run that published, as Markdown. */
+function publishedSummary(report) {
+    const rows = report.images.map(image => [
+        code(image.reference),
+        code(image.digest.slice(0, 19)),
+        image.platforms.map(report_text).join(', '),
+        humanSize(image.size),
+        `${image.seconds.toFixed(1)} s`,
+    ].join(' | '));
+    return [
+        `### Published ${code(report.tag)}`,
+        '',
+        `Commit ${code(report.commit.slice(0, 12))}`,
+        '',
+        '| Image | Digest | Platforms | Size | Time |',
+        '| --- | --- | --- | ---: | ---: |',
+        ...rows.map(row => `| ${row} |`),
+        ...list('', report.remarks),
+        ...list('What happens next', report.next),
+        '',
+    ].join('\n');
+}
+/** The job summary of a run that failed: the cause and the next step first. */
+function failedSummary(problems) {
+    return [
+        '### Not published',
+        '',
+        ...problems.flatMap(({ message, next }) => [
+            `- **${report_text(message)}**`,
+            ...(next === undefined ? [] : [`  ${report_text(next)}`]),
+        ]),
+        '',
+    ].join('\n');
+}
+/** The job summary of a run that had nothing to publish. */
+function plainSummary(title, lines) {
+    return [`### ${report_text(title)}`, ...list('', lines), ''].join('\n');
+}
+/** A size for people, in the units that registries show. */
+function humanSize(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let size = bytes;
+    let unit = 0;
+    while (size >= 1000 && unit < units.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
+}
+function list(title, lines) {
+    if (lines.length === 0)
+        return [];
+    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${report_text(line)}`)];
+}
+/** Text that Markdown and HTML leave alone. */
+function report_text(value) {
+    return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~&!]/g, character => `&#${character.charCodeAt(0)};`);
+}
+function code(value) {
+    return `<code>${report_text(value)}</code>`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/retention.ts
+
+
+
+/**
+ * Chooses what is deleted: all but the `keep` newest builds of a prefix by their time, without those that git names and
+ * those whose digest a kept tag shares. Tags of another format or prefix are never touched.
+ *
+ * @param digests of every tag of the repository that exists
+ */
+function planRetention(name, prefix, keep, digests, named) {
+    const builds = [...digests.keys()]
+        .map(text => ({ text, tag: (0,image_tag/* parseTag */.ED)(text) }))
+        .filter((entry) => entry.tag?.prefix === prefix)
+        .sort((left, right) => (0,image_tag/* compareTags */.bb)(right.tag, left.tag));
+    const spared = [];
+    const candidates = builds.slice(keep).filter(({ text, tag }) => {
+        const digest = digests.get(text) ?? '';
+        const inGit = named.builds.has((0,image_tag/* buildName */.AL)(tag)) || named.digests.has(digest);
+        if (inGit)
+            spared.push({ tag: text, reason: 'git names it' });
+        return !inGit;
+    });
+    const going = new Set(candidates.map(candidate => candidate.text));
+    const keptDigests = new Set([...digests].filter(([tag]) => !going.has(tag)).map(([, digest]) => digest));
+    const remove = new Map();
+    for (const { text } of candidates) {
+        const digest = digests.get(text);
+        if (digest === undefined)
+            continue;
+        if (keptDigests.has(digest))
+            spared.push({ tag: text, reason: 'a kept tag is the same image' });
+        else
+            remove.set(digest, [...(remove.get(digest) ?? []), text]);
+    }
+    return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared };
+}
+/** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
+async function tagDigests(registry, name, tags) {
+    const found = await Promise.all(tags.map(async (tag) => [tag, await registry.digest(name, tag)]));
+    return new Map(found.flatMap(([tag, digest]) => (digest === undefined ? [] : [[tag, digest]])));
+}
+/**
+ * Every build that the tree or one of the branch's last 50 commits names.
+ *
+ * @throws UserError when the history is not at hand: then nothing may be deleted
+ */
+async function namedInGit(git) {
+    const commits = (await git.run('rev-list', `--max-count=${DEPTH}`, 'HEAD')).trim().split('\n');
+    if (commits.length < DEPTH && (await isShallow(git))) {
+        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${DEPTH}`, {
+            next: `Check out with fetch-depth: ${DEPTH}`,
+        });
+    }
+    const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', pattern, ...commits);
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', pattern);
+    const text = `${inCommits}\n${inTree}`;
+    return { builds: new Set((0,image_tag/* buildsNamedIn */.sS)(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/staleness.ts
+
+/** The judgement. Commits that only image automation made do not make a build stale: they hold nothing to build. */
+function judgeStaleness(facts) {
+    const people = facts.since?.filter(commit => !commit.automation);
+    const publishedLater = newestPublished(facts);
+    if (publishedLater !== undefined)
+        return publishedLater;
+    const { branchHead } = facts;
+    if (branchHead === undefined)
+        return { kind: 'fresh' };
+    if ('unknown' in branchHead)
+        return { kind: 'unknown', reason: branchHead.unknown };
+    if (branchHead.sha === facts.sha)
+        return { kind: 'fresh' };
+    if (people?.length === 0 && facts.since !== undefined && facts.since.length > 0)
+        return { kind: 'fresh' };
+    return { kind: 'behind', head: branchHead.sha, newer: people?.length };
+}
+function newestPublished(facts) {
+    const bySha7 = new Map(facts.descendants.map(commit => [commit.slice(0, 7), commit]));
+    const automation = new Set(facts.since?.filter(commit => commit.automation).map(commit => commit.sha));
+    let newest;
+    for (const tag of facts.published) {
+        const parsed = (0,image_tag/* parseTag */.ED)(tag);
+        const commit = parsed && bySha7.get(parsed.sha7);
+        if (parsed === undefined || commit === undefined || automation.has(commit))
+            continue;
+        if (newest === undefined || parsed.seconds > newest.seconds)
+            newest = { seconds: parsed.seconds, tag, commit };
+    }
+    return newest && { kind: 'published', tag: newest.tag, commit: newest.commit };
+}
+/** The judgement as a sentence that names both commits; undefined when there is nothing to say. */
+function describeStaleness(staleness, sha, branch) {
+    switch (staleness.kind) {
+        case 'fresh':
+            return undefined;
+        case 'behind': {
+            const by = staleness.newer === undefined || staleness.newer === 0 ? '' : `, ${staleness.newer} newer`;
+            return `commit ${sha} is not the head of ${branch} any more: that is ${staleness.head}${by}`;
+        }
+        case 'published':
+            return `commit ${sha} is older than commit ${staleness.commit}, which is published already as ${staleness.tag}`;
+        case 'unknown':
+            return `whether commit ${sha} is the newest of ${branch} is not known: ${staleness.reason}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/targets.ts
+
+
+
+
+
+
+/** The targets of the input `images`, with the environment that their secrets are handed over in. */
+function imageTargets(images, options) {
+    const errors = [];
+    const env = {};
+    const ids = new Set();
+    const targets = images.map(image => {
+        const local = !/^[a-z+]+:\/\/|^git@/.test(image.context);
+        const at = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(options.workspace, path));
+        const context = local ? at(image.context) : image.context;
+        const dockerfile = image.file === undefined ? (0,external_node_path_.join)(context, 'Dockerfile') : at(image.file);
+        const value = (name, use) => {
+            const found = options.values.get(name);
+            if (found !== undefined)
+                return found;
+            errors.push(new src_errors/* UserError */.yo(`image "${image.name}": ${use} ${name} is in neither the env-file nor the environment`));
+            return '';
+        };
+        const args = [...image.buildArgs].map(([name, given]) => [name, given ?? value(name, 'the build argument')]);
+        const secrets = image.secrets.map(({ id, from }) => {
+            if ('file' in from)
+                return `id=${id},src=${at(from.file)}`;
+            const variable = `FLUXGATE_SECRET_${Object.keys(env).length}`;
+            env[variable] = value(from.env, 'the secret');
+            return `id=${id},env=${variable}`;
+        });
+        const bake = {
+            context,
+            ...(local || image.file !== undefined ? { dockerfile: local ? dockerfile : image.file } : {}),
+            ...(image.target === undefined ? {} : { target: image.target }),
+            ...(image.platforms.length === 0 ? {} : { platforms: image.platforms }),
+            args: Object.fromEntries(args),
+            labels: Object.fromEntries(image.labels),
+            secret: secrets,
+            'cache-from': image.cacheFrom,
+            'cache-to': image.cacheTo,
+        };
+        return {
+            name: image.name,
+            id: uniqueId(image.name, ids),
+            repository: `${options.registry}/${image.name}`,
+            platforms: image.platforms,
+            dockerfile: local ? dockerfile : undefined,
+            context: local ? context : undefined,
+            stage: image.target,
+            bake,
+        };
+    });
+    (0,src_errors/* throwAll */.Kx)(errors);
+    return { targets, env };
+}
+/**
+ * The targets of bake files, as `docker buildx bake --print` resolved them. An image's name is that of the target's
+ * first tag, with or without our registry before it.
+ */
+function bakeFileTargets(printed, options) {
+    const errors = [];
+    const targets = Object.entries(member(printed, 'target') ?? {}).flatMap(([id, bake]) => {
+        const written = listMember(bake, 'tags')[0];
+        const name = imageName(typeof written === 'string' ? written : undefined, id, options.registry, errors);
+        if (name === undefined || typeof bake !== 'object' || bake === null)
+            return [];
+        const context = textMember(bake, 'context') ?? '.';
+        const local = !/^[a-z+-]+:/.test(context) && !context.startsWith('git@');
+        const folder = (0,external_node_path_.isAbsolute)(context) ? context : (0,external_node_path_.join)(options.workspace, context);
+        const file = textMember(bake, 'dockerfile') ?? 'Dockerfile';
+        const inline = textMember(bake, 'dockerfile-inline') !== undefined;
+        const platforms = listMember(bake, 'platforms')
+            .map(platform => parsePlatform(String(platform)))
+            .filter(platform => platform !== undefined);
+        const target = {
+            name,
+            id,
+            repository: `${options.registry}/${name}`,
+            platforms,
+            dockerfile: local && !inline ? ((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file)) : undefined,
+            context: local ? folder : undefined,
+            stage: textMember(bake, 'target'),
+            bake: { ...bake },
+        };
+        return [target];
+    });
+    (0,src_errors/* throwAll */.Kx)(errors);
+    return targets;
+}
+function imageName(tag, id, registry, errors) {
+    const reference = tag === undefined ? undefined : parseReference(tag);
+    if (reference === undefined) {
+        errors.push(new src_errors/* UserError */.yo(`bake target "${id}" has no tag that names its image`, {
+            next: `Add tags = ["${registry}/library/${id}"]; its tag part is made by the build`,
+        }));
+        return undefined;
+    }
+    if (reference.registry !== undefined && reference.registry !== registry) {
+        errors.push(new src_errors/* UserError */.yo(`bake target "${id}" is tagged for ${reference.registry}, and the input "registry" is "${registry}"`));
+    }
+    const problem = nameProblem(reference.name);
+    if (problem !== undefined)
+        errors.push(new src_errors/* UserError */.yo(`bake target "${id}": its image "${reference.name}" ${problem}`));
+    return reference.name;
+}
+/**
+ * The images that the input `targets` names, by their whole name or its last part; all when it names none.
+ *
+ * @throws UserError or UserErrors for names that are not there
+ */
+function chooseImages(images, wanted) {
+    if (wanted.length === 0)
+        return images;
+    const known = images.flatMap(image => [image.name, lastPart(image.name)]);
+    const unknown = wanted.filter(name => !known.includes(name));
+    (0,src_errors/* throwAll */.Kx)(unknown.map(name => {
+        const meant = (0,nearest/* nearest */.p)(name, known);
+        const hint = meant === undefined
+            ? `expected ${images.map(image => lastPart(image.name)).join(', ')}`
+            : `did you mean "${meant}"?`;
+        return new src_errors/* UserError */.yo(`input "targets" names "${name}", which "images" does not have: ${hint}`);
+    }));
+    return images.filter(image => wanted.includes(image.name) || wanted.includes(lastPart(image.name)));
+}
+function lastPart(name) {
+    return name.slice(name.lastIndexOf('/') + 1);
+}
+/** A bake target's name for an image: its last part, or the whole name when another image has that. */
+function uniqueId(name, taken) {
+    const clean = (text) => text.replace(/[^A-Za-z0-9_-]/g, '_');
+    let id = clean(lastPart(name));
+    if (taken.has(id))
+        id = clean(name);
+    for (let count = 2; taken.has(id); count += 1)
+        id = `${clean(name)}_${count}`;
+    taken.add(id);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The state under which the post step finds this run's docker configuration. */
+const DOCKER_FOLDER_STATE = 'docker-folder';
+/**
+ * Builds the images of a run and publishes all of them under one tag.
+ *
+ * @throws UserError or UserErrors for everything that the user can mend; the job summary says it too
+ */
+async function main(runner) {
+    for (const name of SECRET_INPUTS)
+        if (runner.input(name) !== '')
+            runner.mask(runner.input(name));
+    let docker;
+    try {
+        const inputs = parseInputs(spec, runner.input);
+        refuseContradictions(inputs);
+        const source = await readSource(inputs, runner);
+        if (await skipAutomationCommit(source, runner))
+            return;
+        docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
+        runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
+        if (docker.credentials !== undefined)
+            runner.mask(docker.credentials.password);
+        await run(inputs, source, docker, runner);
+    }
+    catch (error) {
+        const problems = (0,src_errors/* userErrorsOf */.__)(error);
+        if (problems.length > 0)
+            await runner.summary(failedSummary(problems));
+        throw error;
+    }
+    finally {
+        if (docker !== undefined)
+            await runner.files.remove(docker.folder);
+    }
+}
+/** The post step: what the main step could not clean up, because it was killed. */
+async function cleanUp(folder, runner) {
+    if (folder !== '')
+        await runner.files.remove(folder);
+}
+async function run(inputs, source, docker, runner) {
+    const { log } = runner;
+    const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
+    const registry = openRegistry({
+        registry: inputs.registry,
+        insecure: inputs.insecure,
+        credentials: docker.credentials,
+        http: runner.http,
+        clock: runner.clock,
+        signal: runner.signal,
+        onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
+    });
+    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, registry, noPush, runner));
+    const { plan, targets, builder } = checks;
+    log.info(`Tag: ${plan.text}`);
+    runner.output('tag', plan.text);
+    runner.output('skipped', '');
+    const publication = {
+        targets,
+        tag: plan.text,
+        builder,
+        docker,
+        env: { ...checks.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) },
+        options: definitionOptions(inputs, source, plan, builder),
+        registry,
+    };
+    if (inputs['dry-run']) {
+        await dryRun(publication, inputs, source, checks, runner);
+        return;
+    }
+    const times = { seconds: new Map() };
+    await log.group('Build', () => build(publication, times, runner));
+    runner.signal.throwIfAborted();
+    if (noPush !== undefined) {
+        log.notice(`Nothing was pushed: ${noPush}`);
+        await runner.summary(plainSummary(`Built ${plan.text}, not pushed`, [noPush, ...targets.map(target => target.repository)]));
+        return;
+    }
+    const pushed = await log.group('Push', () => push(publication, times, runner));
+    const images = await log.group('Check what landed', () => readAll(publication, pushed, times, runner));
+    runner.output('images', JSON.stringify(images));
+    runner.output('digests', JSON.stringify(Object.fromEntries(images.map(image => [image.name, image.digest]))));
+    const retained = await retain(inputs, source, checks, registry, runner);
+    const remarks = [...checks.remarks, ...retained];
+    const next = whatFluxDoes(targets, source.objects);
+    for (const line of next)
+        log.info(line);
+    await runner.summary(publishedSummary({ tag: plan.text, commit: source.commit.sha, images, remarks, next }));
+}
+function loginOf(inputs) {
+    if (inputs.username === '' && inputs.password === '')
+        return undefined;
+    return { username: inputs.username, password: inputs.password };
+}
+function refuseContradictions(inputs) {
+    const errors = [];
+    const bakes = inputs['bake-files'].length > 0;
+    if (inputs.images.length === 0 && !bakes) {
+        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build'));
+    }
+    if (inputs.images.length > 0 && bakes) {
+        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them'));
+    }
+    if ((inputs.username === '') !== (inputs.password === '')) {
+        const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username'];
+        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }));
+    }
+    if (inputs.images.length > 0)
+        chooseImages(inputs.images, inputs.targets);
+    (0,src_errors/* throwAll */.Kx)(errors);
+}
+async function readSource(inputs, runner) {
+    const git = (0,repository/* openGit */.z)(runner.exec, runner.workspace, runner.env);
+    const head = await (0,git_commits/* headCommit */.Q)(git);
+    const event = await readEvent(git, runner);
+    const commit = head ?? commitWithoutGit(event, runner);
+    if (event.sha !== undefined && event.kind === 'push' && event.sha !== commit.sha) {
+        runner.log.notice(`The event names commit ${event.sha}, and ${commit.sha} is checked out: the tag names the latter`);
+    }
+    const fluxPath = inputs['flux-path'] ?? '';
+    const objects = head === undefined ? readImageObjects([]) : await readFluxPath(git, fluxPath, runner);
+    return {
+        git,
+        event,
+        commit,
+        branch: branchOf(event.ref),
+        prefix: planPrefix(event, inputs['tag-prefix']),
+        objects,
+        automation: { fluxPath, authors: objects.automations.map(automation => automation.author) },
+    };
+}
+async function readEvent(git, runner) {
+    const { env } = runner;
+    const payload = parseJson((env.GITHUB_EVENT_PATH && (await runner.files.readText(env.GITHUB_EVENT_PATH))) || '{}');
+    const event = runner.kind === 'github'
+        ? githubEvent(env, payload)
+        : { kind: 'manual', ref: await checkedOutRef(git), mainLine: undefined, source: undefined, sha: undefined };
+    if (event.mainLine !== undefined)
+        return event;
+    const main = await originBranch(git);
+    const mainLine = main === undefined ? /^refs\/heads\/(?:main|master)$/.test(event.ref ?? '') : event.ref === main;
+    return { ...event, mainLine };
+}
+/** Checked out without git (the runner takes an archive when git is missing): the event alone says what it is. */
+function commitWithoutGit(event, runner) {
+    if (event.sha === undefined) {
+        throw new src_errors/* UserError */.yo(`${runner.workspace} is no git repository with a commit: the tag names the commit that is built`);
+    }
+    runner.log.warning('There is no git repository here: the commit is the event’s, and whether it is stale is not known');
+    return {
+        sha: event.sha,
+        seconds: Math.floor(runner.clock.now() / 1000),
+        author: { name: '', email: '' },
+        subject: '',
+    };
+}
+async function readFluxPath(git, fluxPath, runner) {
+    if (fluxPath === '')
+        return readImageObjects([]);
+    const found = await git.ask('grep', '-l', '-z', '-I', '--untracked', '-F', IMAGE_OBJECT, '--', fluxPath);
+    const paths = (found ?? '').split('\0').filter(path => path !== '');
+    const files = await Promise.all(paths.map(async (path) => [path, (await runner.files.readText(`${runner.workspace}/${path}`)) ?? '']));
+    return readImageObjects(files);
+}
+/** A push by the image automation holds nothing to build, and building it would start the next one. */
+async function skipAutomationCommit(source, runner) {
+    const { git, event, commit, branch, automation, objects } = source;
+    if (event.kind !== 'push' || automation.fluxPath === '')
+        return false;
+    if (objects.automations.length === 0 && !(await hasMarkers(git, automation.fluxPath)))
+        return false;
+    const automated = await madeByAutomation(git, commit.sha, branch, automation);
+    if (automated === undefined) {
+        runner.log.warning('Whether image automation made this commit is not known: the checkout is shallow and origin does not give more. Check out with fetch-depth: 2 or more');
+    }
+    if (automated !== true)
+        return false;
+    runner.log.notice(`Nothing to build: commit ${commit.sha} was made by the image automation`);
+    runner.output('skipped', 'automation-commit');
+    await runner.summary(plainSummary('Nothing to build', [`Commit ${commit.sha} was made by the image automation`]));
+    return true;
+}
+async function hasMarkers(git, fluxPath) {
+    return (await git.ask('grep', '-q', '-I', '-F', '"$imagepolicy"', '--', fluxPath)) !== undefined;
+}
+/** Everything that can be known before building, asked at once; all problems are thrown together. */
+async function preflight(inputs, source, docker, registry, noPush, runner) {
+    const errors = [];
+    const collect = async (work) => {
+        try {
+            return await work;
+        }
+        catch (error) {
+            const found = (0,src_errors/* userErrorsOf */.__)(error);
+            if (found.length === 0)
+                throw error;
+            errors.push(...found);
+            return undefined;
+        }
+    };
+    const head = headOf(source.git, source.branch);
+    const prepared = await collect(readTargets(inputs, docker, runner));
+    const targets = prepared?.targets ?? [];
+    const [checked, builder] = await Promise.all([
+        checkRegistry({
+            registry,
+            address: inputs.registry,
+            insecure: inputs.insecure,
+            hasCredentials: docker.credentials !== undefined,
+            names: targets.map(target => target.name),
+            push: noPush === undefined || (inputs['dry-run'] && inputs.push),
+            http: runner.http,
+        }),
+        collect(prepareBuilder(inputs.builder, {
+            registry: inputs.registry,
+            insecure: inputs.insecure,
+            local: await isLocal(inputs.registry, runner),
+            indexes: targets.some(target => target.platforms.length > 1) || inputs.provenance !== undefined,
+            push: noPush === undefined,
+        }, { exec: runner.exec, files: runner.files, log: runner.log, docker })),
+    ]);
+    errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
+    const remarks = [];
+    const published = [...checked.tags.values()].flat().filter(tag => (0,image_tag/* parseTag */.ED)(tag)?.prefix === source.prefix);
+    const plan = await collect(Promise.resolve().then(() => planFor(source, published, runner)));
+    if (plan?.movedBehind !== undefined) {
+        remarks.push(`The clock was not ahead of ${(0,image_tag/* printTag */.O4)(plan.movedBehind)}, which is published: this build's time was set to ${plan.tag.seconds}, one second later`);
+    }
+    remarks.push(...(await judge(inputs, source, await head, published, errors)));
+    (0,src_errors/* throwAll */.Kx)(errors);
+    for (const remark of remarks)
+        runner.log.warning(remark);
+    if (prepared === undefined || builder === undefined || plan === undefined)
+        throw new Error('preflight lost an error');
+    return { plan, targets, builder, env: prepared.env, tags: checked.tags, remarks };
+}
+/** Whether the registry is on this machine. */
+async function isLocal(registry, runner) {
+    const host = registry.replace(/:[0-9]+$/, '').replace(/^\[|\]$/g, '');
+    return (await runner.resolve(host)).some(address => /^(?:127\.|::1$)/.test(address));
+}
+function planFor(source, published, runner) {
+    const now = Math.floor(runner.clock.now() / 1000);
+    return makePlan({ prefix: source.prefix, sha: source.commit.sha, now, published });
+}
+/** Judges whether the commit is stale; gives remarks, or adds an error when stale commits are refused. */
+async function judge(inputs, source, head, published, errors) {
+    const { git, commit, branch, automation, event } = source;
+    const decision = inputs['on-stale'] ?? (event.kind === 'push' ? 'fail' : 'warn');
+    if (decision === 'allow' || event.kind === 'pull-request')
+        return [];
+    if ((await git.ask('rev-parse', '--git-dir')) === undefined)
+        return [];
+    const facts = await stalenessFacts(git, commit.sha, branch, automation, Promise.resolve(head), published);
+    const staleness = judgeStaleness(facts);
+    const sentence = describeStaleness(staleness, commit.sha, branch ?? 'this ref');
+    if (sentence === undefined)
+        return [];
+    if (decision === 'warn' || staleness.kind === 'unknown')
+        return [sentence];
+    errors.push(new src_errors/* UserError */.yo(sentence, {
+        next: 'Publishing it would roll back what is newer. To do that on purpose set on-stale: warn',
+    }));
+    return [];
+}
+async function readTargets(inputs, docker, runner) {
+    const file = inputs['env-file'];
+    const path = file === undefined || file.startsWith('/') ? file : `${runner.workspace}/${file}`;
+    const text = path === undefined ? undefined : await runner.files.readText(path);
+    if (file !== undefined && text === undefined)
+        throw new src_errors/* UserError */.yo(`input "env-file": ${file} does not exist`);
+    const values = readEnvFile(text, file ?? '', runner.env);
+    for (const secret of values.secrets)
+        runner.mask(secret);
+    const options = { registry: inputs.registry, workspace: runner.workspace, values };
+    if (inputs['bake-files'].length === 0)
+        return imageTargets(chooseImages(inputs.images, inputs.targets), options);
+    const files = inputs['bake-files'].flatMap(name => ['--file', name]);
+    const printed = await runner.exec({
+        command: 'docker',
+        args: ['buildx', 'bake', ...files, '--print', ...inputs.targets],
+        cwd: runner.workspace,
+        env: docker.env,
+        signal: runner.signal,
+    });
+    if (printed.code !== 0) {
+        const said = printed.stderr
+            .trim()
+            .split('\n')
+            .at(-1)
+            ?.replace(/^ERROR:\s*/, '') ?? '';
+        throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
+    }
+    return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} };
+}
+function definitionOptions(inputs, source, plan, builder) {
+    const { event, commit } = source;
+    return {
+        registry: inputs.registry,
+        insecure: inputs.insecure,
+        provenance: inputs.provenance,
+        sbom: inputs.sbom,
+        noCache: inputs['no-cache'],
+        pull: inputs.pull,
+        unpack: builder.driver !== 'docker',
+        labels: {
+            ...(event.source === undefined ? {} : { 'org.opencontainers.image.source': event.source }),
+            'org.opencontainers.image.revision': commit.sha,
+            // The commit's time and no other: a label with the build's own time would make every build another image.
+            'org.opencontainers.image.created': new Date(commit.seconds * 1000).toISOString().replace('.000Z', 'Z'),
+            'org.opencontainers.image.version': `${plan.tag.prefix}-${plan.tag.sha7}`,
+        },
+    };
+}
+async function readAll(publication, pushed, times, runner) {
+    const errors = [];
+    const images = await Promise.all(publication.targets.map(async (target) => {
+        try {
+            const landed = await readLanded(publication.registry, target, publication.tag, pushed.get(target.name) ?? '');
+            const seconds = Math.round((times.seconds.get(target.name) ?? 0) * 10) / 10;
+            return [{ name: target.name, reference: `${target.repository}:${publication.tag}`, ...landed, seconds }];
+        }
+        catch (error) {
+            const found = (0,src_errors/* userErrorsOf */.__)(error);
+            if (found.length === 0)
+                throw error;
+            errors.push(...found);
+            return [];
+        }
+    }));
+    (0,src_errors/* throwAll */.Kx)(errors);
+    for (const image of images.flat()) {
+        runner.log.info(`${image.reference} ${image.digest} ${image.platforms.join(', ')} (${image.seconds} s)`);
+    }
+    return images.flat();
+}
+/** Deletes old builds; what goes wrong here is a warning, as the new ones are published. */
+async function retain(inputs, source, checks, registry, runner) {
+    const keep = inputs.retention;
+    if (keep === undefined)
+        return [];
+    return runner.log.group('Retention', async () => {
+        try {
+            const remarks = [];
+            for (const plan of await retentionPlans(keep, source, checks, registry)) {
+                logRetention(plan, runner);
+                const done = inputs['dry-run']
+                    ? []
+                    : await Promise.all(plan.remove.map(({ digest }) => registry.deleteManifest(plan.name, digest)));
+                const tags = plan.remove.flatMap(entry => entry.tags);
+                if (done.length > 0)
+                    remarks.push(`Deleted ${tags.length} old builds of ${plan.name}`);
+            }
+            return remarks;
+        }
+        catch (error) {
+            const remark = `Old builds were not deleted: ${messageOf(error)}`;
+            runner.log.warning(remark);
+            return [remark];
+        }
+    });
+}
+async function retentionPlans(keep, source, checks, registry) {
+    const named = await namedInGit(source.git);
+    return Promise.all(checks.targets.map(async ({ name }) => {
+        const digests = await tagDigests(registry, name, await registry.tags(name));
+        return planRetention(name, source.prefix, keep, digests, named);
+    }));
+}
+function logRetention(plan, runner) {
+    for (const { digest, tags } of plan.remove)
+        runner.log.info(`delete ${plan.name}@${digest}: ${tags.join(', ')}`);
+    for (const { tag, reason } of plan.spared)
+        runner.log.info(`keep ${plan.name}:${tag}: ${reason}`);
+    if (plan.remove.length === 0)
+        runner.log.info(`${plan.name}: nothing to delete`);
+}
+async function dryRun(publication, inputs, source, checks, runner) {
+    await runner.log.group('What would be built', async () => {
+        const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
+        const phase = { kind: 'push-tags', tag: publication.tag };
+        runner.log.info(bakeDefinition(named, phase, publication.options));
+    });
+    await retain(inputs, source, checks, publication.registry, runner);
+    const images = publication.targets.map(target => `${target.repository}:${publication.tag}`);
+    runner.log.notice(`Dry run: would publish ${images.join(', ')}`);
+    await runner.summary(plainSummary('Dry run', [...images.map(image => `would publish ${image}`), ...checks.remarks]));
+}
+/** What the tree in this repository makes of the new tag. */
+function whatFluxDoes(targets, objects) {
+    if (objects.policies.length === 0)
+        return [];
+    return targets.map(target => {
+        const policies = policiesOf(objects, target.repository).map(policy => `${policy.namespace}/${policy.name}`);
+        if (policies.length === 0)
+            return `${target.repository}: no ImagePolicy in the Flux tree chooses among its tags`;
+        return `${target.repository}: Flux finds the tag at its next scan, and the policy ${policies.join(', ')} chooses it`;
+    });
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,100 @@
+import { isMap, LineCounter, parseAllDocuments } from 'yaml'
+import { member, textMember } from '../json.js'
+import type { AutomationAuthor } from './automation-commit.js'
+
+/** Where an object stands. */
+export interface Origin {
+  /** Path from the root of the repository. */
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+}
+
+export interface ImageRepositoryObject extends Origin {
+  readonly namespace: string
+  readonly name: string
+  /** `host/path`, as in `spec.image`. */
+  readonly image: string
+  readonly interval: string | undefined
+}
+
+export interface ImagePolicyObject extends Origin {
+  readonly namespace: string
+  readonly name: string
+  /** The repository that it chooses from; its namespace is the policy's unless told. */
+  readonly repository: { readonly namespace: string; readonly name: string }
+  /** `spec` as it was read. */
+  readonly spec: unknown
+}
+
+export interface ImageAutomationObject extends Origin {
+  readonly namespace: string
+  readonly name: string
+  readonly author: AutomationAuthor
+  readonly interval: string | undefined
+}
+
+/** The image automation of a tree, as far as it could be read. */
+export interface ImageObjects {
+  readonly repositories: readonly ImageRepositoryObject[]
+  readonly policies: readonly ImagePolicyObject[]
+  readonly automations: readonly ImageAutomationObject[]
+}
+
+/** What is in a file that may hold image objects: a search for this finds every one of them. */
+export const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/'
+
+/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
+export function readImageObjects(files: Iterable<readonly [path: string, text: string]>): ImageObjects {
+  const repositories: ImageRepositoryObject[] = []
+  const policies: ImagePolicyObject[] = []
+  const automations: ImageAutomationObject[] = []
+  for (const [file, text] of files) {
+    const lineCounter = new LineCounter()
+    for (const document of parseAllDocuments(text, { lineCounter })) {
+      if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents)) continue
+      const object: unknown = document.toJS()
+      const metadata = member(object, 'metadata')
+      const name = textMember(metadata, 'name')
+      if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT)) continue
+      const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line
+      const namespace = textMember(metadata, 'namespace') ?? 'default'
+      const spec = member(object, 'spec')
+      const common = { file, line, namespace, name }
+      const interval = textMember(spec, 'interval')
+      switch (textMember(object, 'kind')) {
+        case 'ImageRepository':
+          repositories.push({ ...common, image: textMember(spec, 'image') ?? '', interval })
+          break
+        case 'ImagePolicy': {
+          const ref = member(spec, 'imageRepositoryRef')
+          const repository = {
+            namespace: textMember(ref, 'namespace') ?? namespace,
+            name: textMember(ref, 'name') ?? '',
+          }
+          policies.push({ ...common, repository, spec })
+          break
+        }
+        case 'ImageUpdateAutomation': {
+          const author = member(member(member(spec, 'git'), 'commit'), 'author')
+          const who = { name: textMember(author, 'name'), email: textMember(author, 'email') }
+          automations.push({ ...common, author: who, interval })
+          break
+        }
+        default:
+          break
+      }
+    }
+  }
+  return { repositories, policies, automations }
+}
+
+/** The policies that choose among the tags of an image. */
+export function policiesOf(objects: ImageObjects, image: string): readonly ImagePolicyObject[] {
+  const repositories = objects.repositories.filter(repository => repository.image === image)
+  return objects.policies.filter(policy =>
+    repositories.some(
+      repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name,
+    ),
+  )
+}
