@@ -1,0 +1,84 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from '@jest/globals'
+
+/** Names of the groups of `scripts/tools`, and what a group must have put in place to count as there. */
+const programs = {
+  docker: ['dockerd', 'docker', 'containerd', 'runc'],
+  registry: ['docker-registry'],
+  kustomize: ['kustomize'],
+  busybox: [],
+  node24: [],
+  buildkit: ['buildkitd', 'buildctl', 'runc'],
+  crane: ['crane'],
+  actionlint: ['actionlint'],
+  zizmor: ['zizmor'],
+  act: ['act'],
+  kubeseal: ['kubeseal'],
+  kubeconform: ['kubeconform'],
+  'flux-schema': ['flux-schema'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Tool = keyof typeof programs
+
+const root = join(import.meta.dirname, '..', '..')
+const toolsFolder = join(root, '.tools')
+
+/** First on PATH in every lab. */
+export const binFolder = join(toolsFolder, 'bin')
+
+/** Where `docker-buildx` is, when it was brought; a machine's own is found by the docker CLI itself. */
+export const pluginsFolder = join(toolsFolder, 'docker-config', 'cli-plugins')
+
+/** The static busybox for a platform's architecture. */
+export function busybox(architecture: 'amd64' | 'arm64'): string {
+  return join(toolsFolder, 'busybox', architecture, 'busybox')
+}
+
+/** The Node.js binary of a major version; undefined when there is none here. */
+export function node(major: 20 | 24): string | undefined {
+  const brought = join(toolsFolder, 'node24', 'bin', 'node')
+  if (major === 24 && existsSync(brought)) return brought
+  return process.version.startsWith(`v${major}.`) ? process.execPath : undefined
+}
+
+/** The path of a program, brought or the machine's own; undefined when it is not there. */
+export function locate(program: string): string | undefined {
+  const folders = [binFolder, ...(process.env.PATH ?? '').split(':')]
+  return folders.map(folder => join(folder, program)).find(isExecutable)
+}
+
+export function isThere(tool: Tool): boolean {
+  if (tool === 'busybox') return existsSync(busybox('amd64')) && existsSync(busybox('arm64'))
+  if (tool === 'node24') return node(24) !== undefined
+  return programs[tool].every(program => locate(program) !== undefined)
+}
+
+/**
+ * `describe` for tests that need real components. Where one is missing (or root, which everything with a daemon or a
+ * mount needs), the tests are shown as skipped, with the reason; in CI that is a failure.
+ */
+export function describeWith(needs: readonly (Tool | 'root')[], title: string, body: () => void): void {
+  const missing = needs.filter(need => (need === 'root' ? process.getuid?.() !== 0 : !isThere(need)))
+  if (missing.length === 0) {
+    describe(title, body)
+    return
+  }
+  const reason = `${title} (missing here: ${missing.join(', ')}; scripts/tools brings tools)`
+  if (process.env.CI) {
+    test(reason, () => {
+      throw new Error(`not there, and CI skips nothing: ${missing.join(', ')}`)
+    })
+  } else {
+    describe.skip(reason, body)
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
