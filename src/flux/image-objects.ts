@@ -53,7 +53,7 @@ export function readImageObjects(files: Iterable<readonly [path: string, text: s
     const lineCounter = new LineCounter()
     for (const document of parseAllDocuments(text, { lineCounter })) {
       if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents)) continue
-      const object = valueOf(document)
+      const object = contentOf(document)
       const metadata = member(object, 'metadata')
       const name = textMember(metadata, 'name')
       if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT)) continue
@@ -90,7 +90,7 @@ export function readImageObjects(files: Iterable<readonly [path: string, text: s
 }
 
 /** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
-function valueOf(document: Document.Parsed): unknown {
+function contentOf(document: Document.Parsed): unknown {
   try {
     return document.toJS()
   } catch {
