@@ -30,7 +30,7 @@ describe('the end of a run', () => {
     const { code, logged } = await finished(throwing(new TypeError('x is undefined', { cause: new Error('deeper') })))
     expect(code).toBe(1)
     expect(logged[0]).toMatch(/^error: This is a bug in fluxgate/)
-    expect(logged[1]).toMatch(/TypeError: x is undefined\n +at [^]*caused by: Error: deeper/)
+    expect(logged[1]).toMatch(/TypeError: x is undefined\n +at [\s\S]*caused by: Error: deeper/)
   })
 
   it('is 130 when the run was cancelled, whatever broke because of that', async () => {
