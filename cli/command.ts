@@ -44,14 +44,21 @@ export function parseOptions(args: readonly string[], options: readonly Option[]
     if (given.has(name)) throw new UserError(`option --${name} is given twice`)
     if (equals >= 0) given.set(name, written.slice(equals + 1))
     else if (option.value === undefined) given.set(name, 'true')
-    else if (args[at + 1] === undefined)
-      throw new UserError(`option --${name} wants a value: --${name} ${option.value}`)
     else {
       at += 1
-      given.set(name, args[at] ?? '')
+      given.set(name, valueBehind(option, args[at], options))
     }
   }
   return given
+}
+
+/** The argument behind an option. That of another option is a forgotten value. */
+function valueBehind(option: Option, next: string | undefined, options: readonly Option[]): string {
+  if (next !== undefined && !options.some(({ name }) => next === `--${name}`)) return next
+  throw new UserError(
+    `option --${option.name} wants a value: --${option.name} ${option.value}`,
+    next === undefined ? {} : { next: `To give it "${next}", write --${option.name}=${next}` },
+  )
 }
 
 function unknownOption(name: string, options: readonly Option[]): UserError {
