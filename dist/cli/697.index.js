@@ -688,43 +688,33 @@ const OWN_BUILDER = 'fluxgate';
  *
  * A named builder that exists is used as it is. One that does not exist, or that an earlier run made, is a
  * docker-container builder configured for the registry; it is kept, and made anew (with its cache) only when the
- * configuration changes. Without a name the current builder is used when it can do what is asked.
+ * configuration changes. Without a name the current builder is used, unless it is the daemon's own and cannot push.
  *
- * @throws UserError when docker or buildx is missing or the builder does not start
+ * @throws UserError when docker or buildx is missing, or the builder does not start or cannot push
  */
 async function prepareBuilder(name, needs, world) {
-    if (name !== undefined) {
-        const made = await world.files.readText(configPath(name, world));
-        const found = made === undefined ? await inspect(name, world) : undefined;
-        return found ?? makeBuilder(name, needs, made, world);
+    const made = await world.files.readText(configPath(name ?? OWN_BUILDER, world));
+    if (name !== undefined && made !== undefined)
+        return makeBuilder(name, needs, made, world);
+    const [found, daemonPushes] = await Promise.all([inspect(name, world), hasContainerdStore(world)]);
+    if (found === undefined)
+        return makeBuilder(name ?? OWN_BUILDER, needs, made, world);
+    if (found.driver !== 'docker' || daemonPushes)
+        return found;
+    const lack = `the builder "${found.name}" is the Docker daemon's own, which pushes only with the containerd image store`;
+    if (name === undefined) {
+        world.log.info(`As ${lack}, the builder "${OWN_BUILDER}" is used`);
+        return makeBuilder(OWN_BUILDER, needs, made, world);
     }
-    const [current, daemon] = await Promise.all([inspect(undefined, world), daemonInfo(world)]);
-    if (current === undefined)
-        throw new src_errors/* UserError */.yo('docker has no current builder', { next: 'See docker buildx ls' });
-    const lack = current.driver === 'docker' ? daemonLack(daemon, needs) : undefined;
-    if (lack === undefined)
-        return current;
-    world.log.info(`The builder "${current.name}" ${lack}: using the builder "${OWN_BUILDER}" instead`);
-    return makeBuilder(OWN_BUILDER, needs, await world.files.readText(configPath(OWN_BUILDER, world)), world);
+    throw new src_errors/* UserError */.yo(lack, {
+        next: 'Leave the input "builder" empty, or turn the store on ("features": {"containerd-snapshotter": true} in daemon.json)',
+    });
 }
-/** What keeps the daemon's own builder from doing the work, as the end of a sentence. */
-function daemonLack(daemon, needs) {
-    if (needs.indexes && !daemon.containerdStore) {
-        return 'cannot hold images for several platforms (the daemon does not use the containerd image store)';
-    }
-    if (needs.push && needs.insecure && !needs.local && !daemon.insecureRegistries.includes(needs.registry)) {
-        return `pushes to ${needs.registry} over HTTPS only (the daemon's "insecure-registries" does not name it)`;
-    }
-    return undefined;
-}
-async function daemonInfo(world) {
-    const result = await docker(world, 'info', '--format', '{{json .}}');
-    const info = parseJson(result.stdout);
-    const indexes = Object.entries(member(member(info, 'RegistryConfig'), 'IndexConfigs') ?? {});
-    return {
-        containerdStore: listMember(info, 'DriverStatus').some(status => Array.isArray(status) && String(status[1]).startsWith('io.containerd.snapshotter')),
-        insecureRegistries: indexes.filter(([, index]) => member(index, 'Secure') === false).map(([host]) => host),
-    };
+/** Whether the daemon keeps its images in containerd: only then does its builder push by itself, several platforms too. */
+async function hasContainerdStore(world) {
+    const result = await docker(world, 'info', '--format', '{{json .DriverStatus}}');
+    const status = parseJson(result.stdout);
+    return (Array.isArray(status) && status.some(entry => Array.isArray(entry) && /^io\.containerd\.snapshotter/.test(entry[1])));
 }
 async function makeBuilder(name, needs, made, world) {
     const config = builderConfig(made, needs);
@@ -864,18 +854,21 @@ function output(repository, phase, options) {
         return 'type=cacheonly';
     const how = [
         'type=image',
-        'push=true',
         ...(phase.kind === 'push-digests'
-            ? [`name=${repository}`, 'push-by-digest=true', 'name-canonical=true']
-            : [`name=${repository}:${phase.tag}`]),
+            ? [`name=${repository}`, 'push=true', 'push-by-digest=true', 'name-canonical=true']
+            : [`name=${repository}:${phase.tag}`, ...DAEMON_PUSH]),
         ...(options.insecure ? ['registry.insecure=true'] : []),
         // All files get the commit's time, so that the same commit gives the same digest from any checkout.
         'rewrite-timestamp=true',
-        ...(options.unpack ? [] : ['unpack=false']),
-        'oci-mediatypes=true',
     ];
     return how.join(',');
 }
+/**
+ * The daemon's own builder: with an empty value BuildKit pushes, over plain HTTP where asked to, and buildx does not push
+ * a second time with docker, which would want the image in the daemon's store and the registry in its configuration.
+ * docs/decisions/docker-driver-push.md has the whole story.
+ */
+const DAEMON_PUSH = ['push=', 'unpack=false', 'store=false'];
 function attestations(options) {
     const kinds = { provenance: options.provenance, sbom: options.sbom };
     return Object.entries(kinds).map(([type, attributes]) => attributes === undefined
@@ -2604,7 +2597,7 @@ async function run(inputs, source, docker, runner) {
         builder,
         docker,
         env: { ...checks.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) },
-        options: definitionOptions(inputs, source, plan, builder),
+        options: definitionOptions(inputs, source, plan),
         registry,
     };
     if (inputs['dry-run']) {
@@ -2758,8 +2751,6 @@ async function preflight(inputs, source, docker, registry, noPush, runner) {
             registry: inputs.registry,
             insecure: inputs.insecure,
             local: await isLocal(inputs.registry, runner),
-            indexes: targets.some(target => target.platforms.length > 1) || inputs.provenance !== undefined,
-            push: noPush === undefined,
         }, { exec: runner.exec, files: runner.files, log: runner.log, docker })),
     ]);
     errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
@@ -2836,7 +2827,7 @@ async function readTargets(inputs, docker, runner) {
     }
     return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} };
 }
-function definitionOptions(inputs, source, plan, builder) {
+function definitionOptions(inputs, source, plan) {
     const { event, commit } = source;
     return {
         registry: inputs.registry,
@@ -2845,7 +2836,6 @@ function definitionOptions(inputs, source, plan, builder) {
         sbom: inputs.sbom,
         noCache: inputs['no-cache'],
         pull: inputs.pull,
-        unpack: builder.driver !== 'docker',
         labels: {
             ...(event.source === undefined ? {} : { 'org.opencontainers.image.source': event.source }),
             'org.opencontainers.image.revision': commit.sha,
