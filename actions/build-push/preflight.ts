@@ -1,4 +1,5 @@
 import { sentence, UserError } from '../../src/errors.js'
+import { parseJson, textMember } from '../../src/json.js'
 import type { Registry } from '../../src/registry/client.js'
 import { RegistryRefusal } from '../../src/registry/refusal.js'
 import { systemCode } from '../../src/registry/transient.js'
@@ -65,8 +66,11 @@ async function isHarbor(question: RegistryQuestion, service: string | undefined)
   if (service === 'harbor-registry') return true
   if (question.names.every(name => name.includes('/'))) return false
   try {
-    const response = await question.registry.get('/api/v2.0/ping')
-    return response.status === 200 && /pong/i.test(new TextDecoder().decode(response.body))
+    const response = await question.registry.get('/api/v2.0/systeminfo')
+    return (
+      response.status === 200 &&
+      textMember(parseJson(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined
+    )
   } catch {
     return false
   }

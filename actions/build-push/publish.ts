@@ -2,7 +2,7 @@ import { UserError } from '../../src/errors.js'
 import { member, textMember } from '../../src/json.js'
 import type { Registry } from '../../src/registry/client.js'
 import { RegistryRefusal } from '../../src/registry/refusal.js'
-import { PATIENCE } from '../../src/registry/transient.js'
+import type { Patience } from '../../src/registry/transient.js'
 import type { Runner } from '../../src/runner/ports.js'
 import { type BakeResult, bake } from './bake.js'
 import type { Builder } from './builder.js'
@@ -21,6 +21,9 @@ export interface Publication {
   readonly options: DefinitionOptions
   readonly registry: Registry
 }
+
+/** BuildKit tries each request of a push again by itself, for some seconds: this is on top of it. */
+const PUSH_PATIENCE: Patience = { tries: 3, firstDelay: 1000 }
 
 /** What was pushed: per image name the digest that buildx reports. */
 export type Pushed = ReadonlyMap<string, string>
@@ -72,13 +75,13 @@ async function pushPhase(publication: Publication, phase: Phase, times: BuildTim
   for (let tried = 1; ; tried += 1) {
     const result = await runPhase(publication, phase, times, runner)
     if (result.done) return digestsOf(publication, result)
-    if (tried >= PATIENCE.tries || !isTransientFailure(result.output)) {
+    if (tried >= PUSH_PATIENCE.tries || !isTransientFailure(result.output)) {
       const tries = tried === 1 ? '' : ` after ${tried} tries`
       throw explainFailure(result.output, `the push failed${tries}`, failureContext(publication))
     }
-    const delay = PATIENCE.firstDelay * 2 ** tried
+    const delay = PUSH_PATIENCE.firstDelay * 2 ** (tried - 1)
     runner.log.warning(
-      `The push failed for a reason that may pass; try ${tried + 1} of ${PATIENCE.tries} in ${delay / 1000} s`,
+      `The push failed for a reason that may pass; try ${tried + 1} of ${PUSH_PATIENCE.tries} in ${delay / 1000} s`,
     )
     await runner.clock.sleep(delay, runner.signal)
     // buildx does not say how long the registry asked to wait (Retry-After): our own client asks, and waits as told.

@@ -30581,6 +30581,7 @@ function* instructions(dockerfile) {
 
 
 
+
 /** Asks the registry everything that can be known before a push: scheme, login, rights, and the tags that exist. */
 async function checkRegistry(question) {
     const { registry, address } = question;
@@ -30620,8 +30621,9 @@ async function isHarbor(question, service) {
     if (question.names.every(name => name.includes('/')))
         return false;
     try {
-        const response = await question.registry.get('/api/v2.0/ping');
-        return response.status === 200 && /pong/i.test(new TextDecoder().decode(response.body));
+        const response = await question.registry.get('/api/v2.0/systeminfo');
+        return (response.status === 200 &&
+            textMember(parseJson(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined);
     }
     catch {
         return false;
