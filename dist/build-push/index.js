@@ -30857,21 +30857,28 @@ const CAUSES = [
     {
         pattern: /(?:exceed the configured upper limit|quota|507 Insufficient Storage)[^\n]*/i,
         explain: ([found]) => ({
-            message: `the registry has no room left (${found.trim()})`,
+            message: `the registry has no room left (${failures_short(found)})`,
             next: 'Raise the quota of the project, or delete old images (input "retention")',
         }),
     },
     {
-        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 40[13][^\n]*|denied: [^\n]*|UNAUTHORIZED[^\n]*)/,
+        pattern: /unexpected status[^\n]*: 403[^\n]*/,
         explain: ([found], { registry }) => ({
-            message: `the registry ${registry} does not let the push in (${found.trim()})`,
+            message: `the registry ${registry} refuses what was pushed, though this account may push (${failures_short(found)})`,
+            next: "A full quota or a policy of the project is the usual reason: Harbor shows its quota in the project's summary",
+        }),
+    },
+    {
+        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|UNAUTHORIZED[^\n]*)/,
+        explain: ([found], { registry }) => ({
+            message: `the registry ${registry} does not let the push in (${failures_short(found)})`,
             next: 'Check the account and its rights to push to each of the repositories',
         }),
     },
     {
-        pattern: /unexpected status[^\n]*: 400[^\n]*/,
+        pattern: /unexpected status[^\n]*: (?:400|404)[^\n]*/,
         explain: ([found], { attested }) => ({
-            message: `the registry refuses what was pushed (${found.trim()})`,
+            message: `the registry refuses what was pushed (${failures_short(found)})`,
             next: attested
                 ? 'Older Harbor versions refuse attestations: set provenance: false and sbom: false'
                 : 'The registry says no more; its own log does',
@@ -30913,10 +30920,24 @@ function errorLines(output) {
         .filter(line => /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line))
         .join('\n');
 }
+/** What was refused, without the addresses of uploads, which fill a screen and say nothing. */
+function failures_short(found) {
+    const [, method, url, status] = /from (\w+) request to (\S+?): (\d+ .*)/.exec(found) ?? [];
+    if (method === undefined || url === undefined || status === undefined)
+        return found.trim();
+    const path = url
+        .replace(/^https?:\/\/[^/]+/, '')
+        .replace(/\?.*$/, '')
+        .replace(/(\/uploads\/).*$/, '$1…');
+    return `${method} ${path}: ${status.trim()}`;
+}
 function lastError(output) {
     const lines = output.trim().split('\n');
     const error = lines.findLast(line => /^ERROR: /i.test(line)) ?? lines.at(-1) ?? '';
-    return error.replace(/^ERROR:\s*/i, '').trim() || 'buildx said nothing';
+    return (error
+        .replace(/^ERROR:\s*/i, '')
+        .replace(/unexpected status from .*/, failures_short)
+        .trim() || 'buildx said nothing');
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/publish.ts
@@ -30926,7 +30947,8 @@ function lastError(output) {
 
 
 
-
+/** BuildKit tries each request of a push again by itself, for some seconds: this is on top of it. */
+const PUSH_PATIENCE = { tries: 3, firstDelay: 1000 };
 /** Builds every image and keeps the results in the builder. Nothing leaves it. */
 async function build(publication, times, runner) {
     const result = await runPhase(publication, { kind: 'build' }, times, runner);
@@ -30965,12 +30987,12 @@ async function pushPhase(publication, phase, times, runner) {
         const result = await runPhase(publication, phase, times, runner);
         if (result.done)
             return digestsOf(publication, result);
-        if (tried >= PATIENCE.tries || !isTransientFailure(result.output)) {
+        if (tried >= PUSH_PATIENCE.tries || !isTransientFailure(result.output)) {
             const tries = tried === 1 ? '' : ` after ${tried} tries`;
             throw explainFailure(result.output, `the push failed${tries}`, failureContext(publication));
         }
-        const delay = PATIENCE.firstDelay * 2 ** tried;
-        runner.log.warning(`The push failed for a reason that may pass; try ${tried + 1} of ${PATIENCE.tries} in ${delay / 1000} s`);
+        const delay = PUSH_PATIENCE.firstDelay * 2 ** (tried - 1);
+        runner.log.warning(`The push failed for a reason that may pass; try ${tried + 1} of ${PUSH_PATIENCE.tries} in ${delay / 1000} s`);
         await runner.clock.sleep(delay, runner.signal);
         // buildx does not say how long the registry asked to wait (Retry-After): our own client asks, and waits as told.
         await publication.registry.ping();
