@@ -1,6 +1,6 @@
-import { throwAll, UserError } from './errors.js'
+import { throwAll, UserError, userErrorsOf } from './errors.js'
 
-/** Turns the raw text of an input into its value, or throws a UserError that says what is accepted. */
+/** Turns the raw text of an input into its value, or throws a UserError or UserErrors that say what is accepted. */
 export type Parser<Value> = (raw: string, name: string) => Value
 
 /** The inputs of an action: name as in `action.yml` → parser. Defaults live in `action.yml` alone. */
@@ -22,8 +22,9 @@ export function parseInputs<Spec extends InputSpec>(spec: Spec, read: (name: str
     try {
       values[name] = parse(read(name).trim(), name)
     } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      errors.push(error)
+      const found = userErrorsOf(error)
+      if (found.length === 0) throw error
+      errors.push(...found)
     }
   }
   throwAll(errors)

@@ -1,4 +1,4 @@
-import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
+import { sentence, throwAll, UserError, userErrorsOf } from '../../src/errors.js'
 import { IMAGE_OBJECT, type ImageObjects, policiesOf, readImageObjects } from '../../src/flux/image-objects.js'
 import { checkedOutRef, originBranch } from '../../src/git/branch.js'
 import { type Commit, headCommit } from '../../src/git/commits.js'
@@ -483,5 +483,6 @@ function whatFluxDoes(targets: readonly ImageTarget[], objects: ImageObjects): r
 }
 
 function messageOf(error: unknown): string {
+  if (error instanceof UserError) return sentence(error)
   return error instanceof Error ? error.message : String(error)
 }

@@ -28547,7 +28547,8 @@ function openGit(exec, folder, env) {
     };
 }
 function failure(command, result) {
-    const said = (result.stderr.trim().split('\n').at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
+    const lines = result.stderr.trim().split('\n');
+    const said = (lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
     return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
 }
 
@@ -28772,9 +28773,10 @@ function parseInputs(spec, read) {
             values[name] = parse(read(name).trim(), name);
         }
         catch (error) {
-            if (!(error instanceof src_errors/* UserError */.yo))
+            const found = (0,src_errors/* userErrorsOf */.__)(error);
+            if (found.length === 0)
                 throw error;
-            errors.push(error);
+            errors.push(...found);
         }
     }
     (0,src_errors/* throwAll */.Kx)(errors);
@@ -29432,10 +29434,11 @@ function openRegistry(options) {
             if (location === undefined)
                 return;
             const upload = new URL(location, asked.url);
-            // An upload that cannot be given up is forgotten by the registry after a while.
-            if (upload.origin === origin) {
-                await authorize.send({ ...asked, method: 'DELETE', url: upload.href }, pushScope(name)).catch(() => undefined);
-            }
+            if (upload.origin !== origin)
+                return;
+            // Nobody waits for it: an upload that is not given up is forgotten by the registry after a while.
+            const giveUp = { ...asked, method: 'DELETE', url: upload.href, timeout: 5_000 };
+            authorize.send(giveUp, pushScope(name)).catch(() => undefined);
         },
         get(path) {
             return send(request('GET', path), undefined);
@@ -31191,8 +31194,8 @@ async function namedInGit(git) {
         });
     }
     const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
-    const inCommits = await git.grep('-h', '-I', '-o', '-E', pattern, ...commits);
-    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', pattern);
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits);
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern);
     const text = `${inCommits}\n${inTree}`;
     return { builds: new Set(buildsNamedIn(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
 }
@@ -31809,6 +31812,8 @@ function whatFluxDoes(targets, objects) {
     });
 }
 function messageOf(error) {
+    if (error instanceof src_errors/* UserError */.yo)
+        return (0,src_errors/* sentence */.em)(error);
     return error instanceof Error ? error.message : String(error);
 }
 

@@ -185,9 +185,10 @@ function parseInputs(spec, read) {
             values[name] = parse(read(name).trim(), name);
         }
         catch (error) {
-            if (!(error instanceof src_errors/* UserError */.yo))
+            const found = (0,src_errors/* userErrorsOf */.__)(error);
+            if (found.length === 0)
                 throw error;
-            errors.push(error);
+            errors.push(...found);
         }
     }
     (0,src_errors/* throwAll */.Kx)(errors);
@@ -605,10 +606,11 @@ function openRegistry(options) {
             if (location === undefined)
                 return;
             const upload = new URL(location, asked.url);
-            // An upload that cannot be given up is forgotten by the registry after a while.
-            if (upload.origin === origin) {
-                await authorize.send({ ...asked, method: 'DELETE', url: upload.href }, pushScope(name)).catch(() => undefined);
-            }
+            if (upload.origin !== origin)
+                return;
+            // Nobody waits for it: an upload that is not given up is forgotten by the registry after a while.
+            const giveUp = { ...asked, method: 'DELETE', url: upload.href, timeout: 5_000 };
+            authorize.send(giveUp, pushScope(name)).catch(() => undefined);
         },
         get(path) {
             return send(request('GET', path), undefined);
@@ -2337,8 +2339,8 @@ async function namedInGit(git) {
         });
     }
     const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
-    const inCommits = await git.grep('-h', '-I', '-o', '-E', pattern, ...commits);
-    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', pattern);
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits);
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern);
     const text = `${inCommits}\n${inTree}`;
     return { builds: new Set((0,image_tag/* buildsNamedIn */.sS)(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
 }
@@ -2955,6 +2957,8 @@ function whatFluxDoes(targets, objects) {
     });
 }
 function messageOf(error) {
+    if (error instanceof src_errors/* UserError */.yo)
+        return (0,src_errors/* sentence */.em)(error);
     return error instanceof Error ? error.message : String(error);
 }
 

@@ -455,7 +455,8 @@ function openGit(exec, folder, env) {
     };
 }
 function failure(command, result) {
-    const said = (result.stderr.trim().split('\n').at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
+    const lines = result.stderr.trim().split('\n');
+    const said = (lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
     return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
 }
 

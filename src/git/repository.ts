@@ -61,6 +61,10 @@ export function openGit(exec: Exec, folder: string, env: Readonly<Record<string,
 }
 
 function failure(command: string, result: ExecResult): GitFailure {
-  const said = (result.stderr.trim().split('\n').at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@')
+  const lines = result.stderr.trim().split('\n')
+  const said = (lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '').replace(
+    /\/\/[^/@\s]*@/g,
+    '//***@',
+  )
   return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`)
 }
