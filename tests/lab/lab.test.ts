@@ -202,7 +202,7 @@ describeWith(['registry', 'crane'], 'the fault server', () => {
     await push(server.address, 'library/site:v1', config)
     await expect(push(server.address, 'library/site:v1', config, 'other')).rejects.toThrow('configured as immutable')
     await expect(push(server.address, 'site:1', config)).rejects.toThrow('400 Bad Request')
-    await expect(push(server.address, 'secret/site:1', config)).rejects.toThrow('404 Not Found')
+    await expect(push(server.address, 'secret/site:1', config)).rejects.toThrow('project secret not found')
     await expect(push(server.address, 'library/big:1', config, layer.toString())).rejects.toThrow('storage resource')
     const anonymous = await fetch(`${server.url}/v2/library/site/blobs/uploads/`, { method: 'POST' })
     expect(anonymous.status).toBe(400)
