@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from '@jest/globals'
@@ -40,7 +41,11 @@ export function busybox(architecture: 'amd64' | 'arm64'): string {
 export function node(major: 20 | 24): string | undefined {
   const brought = join(toolsFolder, `node${major}`, 'bin', 'node')
   if (existsSync(brought)) return brought
-  return process.version.startsWith(`v${major}.`) ? process.execPath : undefined
+  return [process.execPath, locate('node')].find(path => path !== undefined && majorOf(path) === major)
+}
+
+function majorOf(path: string): number {
+  return Number(execFileSync(path, ['--version'], { encoding: 'utf8' }).match(/^v(\d+)/)?.[1])
 }
 
 /** The path of a program, brought or the machine's own; undefined when it is not there. */
