@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from '@jest/globals'
@@ -9,6 +10,7 @@ const programs = {
   kustomize: ['kustomize'],
   busybox: [],
   node24: [],
+  node20: [],
   buildkit: ['buildkitd', 'buildctl', 'runc'],
   crane: ['crane'],
   actionlint: ['actionlint'],
@@ -37,9 +39,13 @@ export function busybox(architecture: 'amd64' | 'arm64'): string {
 
 /** The Node.js binary of a major version; undefined when there is none here. */
 export function node(major: 20 | 24): string | undefined {
-  const brought = join(toolsFolder, 'node24', 'bin', 'node')
-  if (major === 24 && existsSync(brought)) return brought
-  return process.version.startsWith(`v${major}.`) ? process.execPath : undefined
+  const brought = join(toolsFolder, `node${major}`, 'bin', 'node')
+  if (existsSync(brought)) return brought
+  return [process.execPath, locate('node')].find(path => path !== undefined && majorOf(path) === major)
+}
+
+function majorOf(path: string): number {
+  return Number(execFileSync(path, ['--version'], { encoding: 'utf8' }).match(/^v(\d+)/)?.[1])
 }
 
 /** The path of a program, brought or the machine's own; undefined when it is not there. */
@@ -51,6 +57,7 @@ export function locate(program: string): string | undefined {
 export function isThere(tool: Tool): boolean {
   if (tool === 'busybox') return existsSync(busybox('amd64')) && existsSync(busybox('arm64'))
   if (tool === 'node24') return node(24) !== undefined
+  if (tool === 'node20') return node(20) !== undefined
   return programs[tool].every(program => locate(program) !== undefined)
 }
 
