@@ -21,7 +21,10 @@ export function parsePlatform(text: string): Platform | undefined {
     return undefined
   }
   const joined = [os, ALIASES[architecture] ?? architecture, ...(variant === undefined ? [] : [variant])].join('/')
-  const short = joined.replace(/^([a-z0-9]+)\/arm64\/v8$/, '$1/arm64').replace(/^([a-z0-9]+)\/amd64\/v1$/, '$1/amd64')
+  const short = joined
+    .replace(/^([a-z0-9]+\/arm(?:64)?)\/([5-8])$/, '$1/v$2')
+    .replace(/^([a-z0-9]+)\/arm64\/v8$/, '$1/arm64')
+    .replace(/^([a-z0-9]+)\/amd64\/v1$/, '$1/amd64')
   const whole = /^[a-z0-9]+\/arm$/.test(short) ? `${short}/v7` : short
   return PLATFORM.test(whole) ? whole : undefined
 }

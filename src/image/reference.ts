@@ -56,13 +56,14 @@ export function registryProblem(text: string): string | undefined {
 /** What is wrong with an image's name below the registry, as the end of a sentence; undefined when it is fine. */
 export function nameProblem(text: string): string | undefined {
   if (NAME.test(text)) return text.length > 255 ? 'has more than 255 characters' : undefined
+  // Before the registry: an upper-case first part (`MyOrg/app`) passes for one, and is an organisation's name far more often.
+  if (text !== text.toLowerCase() && NAME.test(text.toLowerCase())) {
+    return `has upper-case letters: expected "${text.toLowerCase()}"`
+  }
   const reference = parseReference(text)
   if (reference?.registry !== undefined) return `has a registry in it: expected the name below it, "${reference.name}"`
   if (reference?.tag !== undefined || reference?.digest !== undefined) {
     return `has a tag or digest in it: expected "${reference.name}" (the tag is made by the build)`
-  }
-  if (text !== text.toLowerCase() && NAME.test(text.toLowerCase())) {
-    return `has upper-case letters: expected "${text.toLowerCase()}"`
   }
   return 'is not an image name: expected lower-case letters, digits, ".", "_", "-" and "/", such as "library/frontend"'
 }
