@@ -29208,7 +29208,10 @@ function parsePlatform(text) {
         return undefined;
     }
     const joined = [os, ALIASES[architecture] ?? architecture, ...(variant === undefined ? [] : [variant])].join('/');
-    const short = joined.replace(/^([a-z0-9]+)\/arm64\/v8$/, '$1/arm64').replace(/^([a-z0-9]+)\/amd64\/v1$/, '$1/amd64');
+    const short = joined
+        .replace(/^([a-z0-9]+\/arm(?:64)?)\/([5-8])$/, '$1/v$2')
+        .replace(/^([a-z0-9]+)\/arm64\/v8$/, '$1/arm64')
+        .replace(/^([a-z0-9]+)\/amd64\/v1$/, '$1/amd64');
     const whole = /^[a-z0-9]+\/arm$/.test(short) ? `${short}/v7` : short;
     return PLATFORM.test(whole) ? whole : undefined;
 }
@@ -30001,9 +30004,11 @@ async function publishedDescendants(git, sha, published) {
     const descendants = new Set(later.split('\n'));
     return commits.filter(commit => descendants.has(commit));
 }
-/** The head of the branch at origin; undefined for what is no branch. */
+/** The head of the branch at origin; undefined for what is no branch, and in a repository without an origin. */
 async function headOf(git, branch) {
-    return branch === undefined ? undefined : remoteHead(git, branch);
+    if (branch === undefined || (await git.ask('remote', 'get-url', 'origin')) === undefined)
+        return undefined;
+    return remoteHead(git, branch);
 }
 
 ;// CONCATENATED MODULE: ./src/image/reference.ts
@@ -30050,14 +30055,15 @@ function registryProblem(text) {
 function nameProblem(text) {
     if (NAME.test(text))
         return text.length > 255 ? 'has more than 255 characters' : undefined;
+    // Before the registry: an upper-case first part (`MyOrg/app`) passes for one, and is an organisation's name far more often.
+    if (text !== text.toLowerCase() && NAME.test(text.toLowerCase())) {
+        return `has upper-case letters: expected "${text.toLowerCase()}"`;
+    }
     const reference = parseReference(text);
     if (reference?.registry !== undefined)
         return `has a registry in it: expected the name below it, "${reference.name}"`;
     if (reference?.tag !== undefined || reference?.digest !== undefined) {
         return `has a tag or digest in it: expected "${reference.name}" (the tag is made by the build)`;
-    }
-    if (text !== text.toLowerCase() && NAME.test(text.toLowerCase())) {
-        return `has upper-case letters: expected "${text.toLowerCase()}"`;
     }
     return 'is not an image name: expected lower-case letters, digits, ".", "_", "-" and "/", such as "library/frontend"';
 }
@@ -30428,8 +30434,8 @@ const LONGEST_NAME = 100;
  * The tag prefix of a branch, a git tag or a pull request that is not the main line.
  *
  * A plain name (`develop`) stays as it is. A name that had to be changed, that ends like the main line's prefix
- * (`feature/main`; an ImagePolicy's pattern without `^` would take its tags), or that could itself be the result of a
- * change gets a hash of the whole ref behind it, so no two refs share a prefix and none gets the main line's.
+ * (`feature/main`; an ImagePolicy's pattern without `^` would take its tags), or that could itself be what another ref
+ * gets has a hash of the whole ref behind it, so no two refs share a prefix and none gets the main line's.
  *
  * @param ref the full ref, such as `refs/heads/feature/main`
  * @param mainPrefix the prefix of the main line's tags
@@ -30437,24 +30443,30 @@ const LONGEST_NAME = 100;
 function prefixOfRef(ref, mainPrefix) {
     const pull = /^refs\/pull\/([0-9]+)\//.exec(ref)?.[1];
     if (pull !== undefined)
-        return `pr-${pull}`;
+        return `pr-${pull}`.endsWith(mainPrefix) ? hashed('pr', ref, mainPrefix) : `pr-${pull}`;
     const name = ref.replace(/^refs\/(?:heads|tags|pull|remotes)\//, '');
     const safe = name
         .replace(/[^A-Za-z0-9._-]+/g, '-')
         .replace(/^[.-]+/, '')
         .slice(0, LONGEST_NAME);
-    const plain = ref === `refs/heads/${safe}` && !safe.endsWith(mainPrefix) && !looksHashed(safe) && !holdsTag(safe);
+    const plain = ref === `refs/heads/${safe}` && !safe.endsWith(mainPrefix) && !isReserved(safe) && !holdsTag(safe);
     if (plain && prefixProblem(safe) === undefined)
         return safe;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex').slice(0, 8);
-    return safe === '' || holdsTag(safe) ? `ref.${hash}` : `${safe}.${hash}`;
+    return hashed(safe === '' || holdsTag(safe) ? 'ref' : safe, ref, mainPrefix);
 }
 /** A branch named after a build tag: a pattern without `$` would take it for one. */
 function holdsTag(name) {
     return /-[0-9a-f]{7}-[0-9]{10}/.test(name);
 }
-function looksHashed(name) {
-    return /\.[0-9a-f]{8}$/.test(name);
+/** Names that other refs get: those with a hash, and those of pull requests. */
+function isReserved(name) {
+    return /\.[0-9a-f]{8}$|^pr-[0-9]+$/.test(name);
+}
+/** The main line's prefix may be hex digits (`fe`): then a part of the hash is taken that does not end like it. */
+function hashed(name, ref, mainPrefix) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex');
+    const candidates = Array.from({ length: digest.length - 7 }, (_, at) => `${name}.${digest.slice(at, at + 8)}`);
+    return candidates.find(candidate => !candidate.endsWith(mainPrefix)) ?? `${name}.${digest.slice(0, 8)}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/plan.ts
