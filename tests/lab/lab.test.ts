@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { get, type RequestOptions } from 'node:https'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -162,6 +164,14 @@ describeWith(['registry', 'crane'], 'the fault server', () => {
     await expect(crane(server.address, 'digest', 'library/gone:1')).rejects.toThrow('404')
   })
 
+  test('answers 502 when nothing stands behind it any more', async () => {
+    const gone = await startRegistry(lab)
+    const server = await startFaultServer(lab, { upstream: gone.url })
+    await gone.stop()
+    expect((await fetch(`${server.url}/v2/`)).status).toBe(502)
+    expect(server.requests({ status: 502 })).toHaveLength(1)
+  })
+
   test('gives tags in pages that a client can follow', async () => {
     const server = await startFaultServer(lab, { upstream: registry.url, layers: [tagPages(2)] })
     for (const tag of ['b', 'a', 'd', 'c', 'e']) await push(server.address, `library/pages:${tag}`)
@@ -246,24 +256,28 @@ describeWith(['registry', 'crane'], 'the fault server', () => {
   }
 })
 
-describeWith(['registry'], 'a registry with TLS', () => {
+describeWith(['registry', 'openssl'], 'a registry with TLS', () => {
   test('speaks HTTPS with its own certificate, and nothing else', async () => {
     await withLab(async lab => {
       const registry = await startRegistry(lab, { tls: { names: ['registry.example'] } })
       expect((await fetch(registry.url.replace('https', 'http'))).status).toBe(400)
-      const certificate = registry.certificateFile ?? ''
-      const resolve = `registry.example:${registry.port}:127.0.0.1`
-      const args = ['-s', '--resolve', resolve, '--cacert', certificate, '-o', '/dev/null', '-w', '%{http_code}']
-      const url = `https://registry.example:${registry.port}/v2/`
-      expect(await succeed(lab, { command: 'curl', args: [...args, url] })).toBe('401')
-      expect(
-        await succeed(lab, { command: 'curl', args: [...args, '-u', `${account.username}:${account.password}`, url] }),
-      ).toBe('200')
+      const ca = await readFile(registry.certificateFile ?? '')
+      const at = { host: '127.0.0.1', port: registry.port, servername: 'registry.example', path: '/v2/' }
+      expect(await statusOf({ ...at, ca })).toBe(401)
+      expect(await statusOf({ ...at, ca, auth: `${account.username}:${account.password}` })).toBe(200)
+      await expect(statusOf(at)).rejects.toThrow('self-signed certificate')
     })
   })
+
+  function statusOf(options: RequestOptions): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      const answered = (response: IncomingMessage) => resolve(response.resume().statusCode)
+      get({ ...options, agent: false }, answered).once('error', reject)
+    })
+  }
 })
 
-describe('an action as a process', () => {
+describeWith(['node20'], 'an action as a process', () => {
   test('gets its inputs, and its files are read back', async () => {
     await withLab(async lab => {
       const action = await makeAction(
@@ -299,6 +313,23 @@ describe('an action as a process', () => {
     })
   })
 
+  describeWith(['root'], 'in a world with names of its own', () => {
+    test('reaches them, and hears the signals that are sent to it', async () => {
+      await withLab(async lab => {
+        const server = await startFaultServer(lab, { layers: [async () => ({ status: 200, body: 'hello' })] })
+        const ask = `fetch("http://registry.example:${server.port}/").then(answer => answer.text()).then(console.log)`
+        const action = await makeAction(
+          lab,
+          `process.on("SIGINT", () => process.exit(3)); ${ask}; setInterval(() => {}, 1000)`,
+        )
+        const wrap = await resolveNames(lab, ['registry.example'])
+        const running = await startAction(lab, { action, inputs: {}, workspace: lab.folder, node: 20, wrap })
+        await running.waitFor(/hello/)
+        expect(await running.cancel()).toMatchObject({ code: 3 })
+      })
+    })
+  })
+
   async function makeAction(lab: Lab, script: string): Promise<string> {
     const folder = await lab.makeFolder('action')
     await writeFile(join(folder, 'index.cjs'), script)
@@ -311,7 +342,7 @@ describe('an action as a process', () => {
   }
 })
 
-describe('a git repository', () => {
+describeWith(['git'], 'a git repository', () => {
   test('has the same SHAs every time, an origin and shallow clones', async () => {
     await withLab(async lab => {
       const repository = await makeGitRepository(lab)

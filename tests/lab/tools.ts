@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from '@jest/globals'
 
-/** Names of the groups of `scripts/tools`, and what a group must have put in place to count as there. */
+/** Names of the groups of `scripts/tools`, and what must be in place for one to count as there; the last are the machine's. */
 const programs = {
   docker: ['dockerd', 'docker', 'containerd', 'runc'],
   registry: ['docker-registry'],
@@ -19,6 +19,8 @@ const programs = {
   kubeseal: ['kubeseal'],
   kubeconform: ['kubeconform'],
   'flux-schema': ['flux-schema'],
+  git: ['git'],
+  openssl: ['openssl'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Tool = keyof typeof programs
