@@ -14,6 +14,8 @@ export interface Builder {
   readonly platforms: readonly Platform[]
   /** Whether it can push an image by its digest, so that the tags can be put last. */
   readonly pushesDigests: boolean
+  /** Whether the daemon's own builder says that it keeps its images in containerd; older versions of buildx do not tell. */
+  readonly containerdStore: boolean
 }
 
 /** What the builder is needed for. */
@@ -35,25 +37,51 @@ interface World {
 /** The builder that is made when none is named and the current one cannot do what is asked. */
 const OWN_BUILDER = 'fluxgate'
 
+/** What there is, before it is known what is needed: asking docker takes a while, and other questions can be asked meanwhile. */
+export interface BuilderSight {
+  /** The builder of that name, or the current one; undefined when there is none of that name. */
+  readonly found: Builder | undefined
+  /** The configuration of a builder of that name that an earlier run made. */
+  readonly made: string | undefined
+}
+
 /**
- * Finds the builder, or makes it.
+ * Looks at the named builder, or at the current one.
+ *
+ * @throws UserError when docker or buildx is missing, or the builder does not start
+ */
+export async function lookAtBuilder(name: string | undefined, world: World): Promise<BuilderSight> {
+  const [made, found] = await Promise.all([
+    world.files.readText(configPath(name ?? OWN_BUILDER, world)),
+    inspect(name, world),
+  ])
+  return { made, found }
+}
+
+/**
+ * Decides on the builder, or makes it.
  *
  * A named builder that exists is used as it is. One that does not exist, or that an earlier run made, is a
  * docker-container builder configured for the registry; it is kept, and made anew (with its cache) only when the
  * configuration changes. Without a name the current builder is used, unless it is the daemon's own and cannot push.
  *
- * @throws UserError when docker or buildx is missing, or the builder does not start or cannot push
+ * @throws UserError when the builder does not start or cannot push
  */
-export async function prepareBuilder(name: string | undefined, needs: BuilderNeeds, world: World): Promise<Builder> {
-  const made = await world.files.readText(configPath(name ?? OWN_BUILDER, world))
-  if (name !== undefined && made !== undefined) return makeBuilder(name, needs, made, world)
-  const [found, daemonPushes] = await Promise.all([inspect(name, world), hasContainerdStore(world)])
-  if (found === undefined) return makeBuilder(name ?? OWN_BUILDER, needs, made, world)
-  if (found.driver !== 'docker' || daemonPushes) return found
+export async function prepareBuilder(
+  name: string | undefined,
+  { found, made }: BuilderSight,
+  needs: BuilderNeeds,
+  world: World,
+): Promise<Builder> {
+  if (found === undefined || (name !== undefined && made !== undefined)) {
+    return makeBuilder(name ?? OWN_BUILDER, found, made, needs, world)
+  }
+  if (found.driver !== 'docker' || found.containerdStore || (await hasContainerdStore(world))) return found
   const lack = `the builder "${found.name}" is the Docker daemon's own, which pushes only with the containerd image store`
   if (name === undefined) {
     world.log.info(`As ${lack}, the builder "${OWN_BUILDER}" is used`)
-    return makeBuilder(OWN_BUILDER, needs, made, world)
+    const own = made === undefined ? undefined : await inspect(OWN_BUILDER, world)
+    return makeBuilder(OWN_BUILDER, own, made, needs, world)
   }
   throw new UserError(lack, {
     next: 'Leave the input "builder" empty, or turn the store on ("features": {"containerd-snapshotter": true} in daemon.json)',
@@ -71,12 +99,12 @@ async function hasContainerdStore(world: World): Promise<boolean> {
 
 async function makeBuilder(
   name: string,
-  needs: BuilderNeeds,
+  found: Builder | undefined,
   made: string | undefined,
+  needs: BuilderNeeds,
   world: World,
 ): Promise<Builder> {
   const config = builderConfig(made, needs)
-  const found = made === undefined ? undefined : await inspect(name, world)
   if (found !== undefined && made === config.text) return found
   if (found !== undefined) {
     world.log.info(`The builder "${name}" is made anew for ${needs.registry}; its cache is kept`)
@@ -146,6 +174,7 @@ export function parseInspect(text: string): (Builder & { readonly error: string 
     driver,
     platforms: [...new Set(platforms)],
     pushesDigests: driver !== 'docker',
+    containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
     error: fields.get('Error')?.[0],
   }
 }

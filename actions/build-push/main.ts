@@ -8,7 +8,7 @@ import { parseInputs } from '../../src/inputs.js'
 import { parseJson } from '../../src/json.js'
 import { openRegistry, type Registry } from '../../src/registry/client.js'
 import type { Runner } from '../../src/runner/ports.js'
-import { type Builder, prepareBuilder } from './builder.js'
+import { type Builder, type BuilderSight, lookAtBuilder, prepareBuilder } from './builder.js'
 import { bakeDefinition, type DefinitionOptions } from './definition.js'
 import { type DockerSetup, setUpDocker } from './docker-config.js'
 import { readEnvFile } from './env-file.js'
@@ -38,12 +38,15 @@ export async function main(runner: Runner): Promise<void> {
   try {
     const inputs = parseInputs(spec, runner.input)
     refuseContradictions(inputs)
-    const source = await readSource(inputs, runner)
-    if (await skipAutomationCommit(source, runner)) return
     docker = await setUpDocker(runner, inputs.registry, loginOf(inputs))
     runner.saveState(DOCKER_FOLDER_STATE, docker.folder)
     if (docker.credentials !== undefined) runner.mask(docker.credentials.password)
-    await run(inputs, source, docker, runner)
+    const sight = lookAtBuilder(inputs.builder, { ...runner, docker })
+    // Asked for early and needed late: until then nobody listens for its failure.
+    sight.catch(() => undefined)
+    const source = await readSource(inputs, runner)
+    if (await skipAutomationCommit(source, runner)) return
+    await run(inputs, source, docker, sight, runner)
   } catch (error) {
     const problems = userErrorsOf(error)
     if (problems.length > 0) await runner.summary(failedSummary(problems))
@@ -70,7 +73,13 @@ interface Source {
   readonly automation: Automation
 }
 
-async function run(inputs: Inputs, source: Source, docker: DockerSetup, runner: Runner): Promise<void> {
+async function run(
+  inputs: Inputs,
+  source: Source,
+  docker: DockerSetup,
+  sight: Promise<BuilderSight>,
+  runner: Runner,
+): Promise<void> {
   const { log } = runner
   const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run'])
   const registry = openRegistry({
@@ -83,7 +92,7 @@ async function run(inputs: Inputs, source: Source, docker: DockerSetup, runner: 
     onRetry: ({ attempt, tries, delay, error }) =>
       log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
   })
-  const checks = await log.group('Preflight', () => preflight(inputs, source, docker, registry, noPush, runner))
+  const checks = await log.group('Preflight', () => preflight(inputs, source, docker, sight, registry, noPush, runner))
   const { plan, targets, builder } = checks
   log.info(`Tag: ${plan.text}`)
   runner.output('tag', plan.text)
@@ -241,6 +250,7 @@ async function preflight(
   inputs: Inputs,
   source: Source,
   docker: DockerSetup,
+  sight: Promise<BuilderSight>,
   registry: Registry,
   noPush: string | undefined,
   runner: Runner,
@@ -270,15 +280,14 @@ async function preflight(
       http: runner.http,
     }),
     collect(
-      prepareBuilder(
-        inputs.builder,
-        {
+      sight.then(async seen => {
+        const needs = {
           registry: inputs.registry,
           insecure: inputs.insecure,
           local: await isLocal(inputs.registry, runner),
-        },
-        { exec: runner.exec, files: runner.files, log: runner.log, docker },
-      ),
+        }
+        return prepareBuilder(inputs.builder, seen, needs, { ...runner, docker })
+      }),
     ),
   ])
   errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)))

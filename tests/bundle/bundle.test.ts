@@ -44,9 +44,9 @@ for (const major of [20, 24] as const) {
 
     test('a mistake on the command line is told in one line, with the near word', async () => {
       const cli = join(DIST, 'cli', 'index.js')
-      const mistaken = await run(lab, { command: program, args: [cli, 'tga'] })
+      const mistaken = await run(lab, { command: program, args: [cli, 'tagg'] })
       expect(mistaken).toMatchObject({ code: 1, stdout: '' })
-      expect(mistaken.stderr).toBe('error: unknown command "tga". Did you mean "tag"?\n')
+      expect(mistaken.stderr).toBe('error: unknown command "tagg". Did you mean "tag"?\n')
     })
 
     test('every action starts, reads its inputs and says what is wrong with them', async () => {
