@@ -20,7 +20,7 @@ export function parseInputs<Spec extends InputSpec>(spec: Spec, read: (name: str
   const values: Record<string, unknown> = {}
   for (const [name, parse] of Object.entries(spec)) {
     try {
-      values[name] = parse(read(name).trim(), name)
+      values[name] = parse(trimmed(read(name)), name)
     } catch (error) {
       const found = userErrorsOf(error)
       if (found.length === 0) throw error
@@ -29,6 +29,11 @@ export function parseInputs<Spec extends InputSpec>(spec: Spec, read: (name: str
   }
   throwAll(errors)
   return values as InputValues<Spec>
+}
+
+/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
+function trimmed(raw: string): string {
+  return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim()
 }
 
 export const text: Parser<string> = raw => raw

@@ -15,7 +15,13 @@ export interface BuildEvent {
   readonly sha: string | undefined
 }
 
-const PROPOSALS = new Set(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'])
+const PROPOSALS = new Set([
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'merge_group',
+])
 
 /** The event of a GitHub Actions run, from its environment and its parsed payload. */
 export function githubEvent(env: Environment, payload: unknown): BuildEvent {
@@ -26,7 +32,9 @@ export function githubEvent(env: Environment, payload: unknown): BuildEvent {
     kind: eventKind(name, ref, payload),
     ref,
     mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
-    source: env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}`,
+    source: env.GITHUB_REPOSITORY
+      ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
+      : undefined,
     sha: env.GITHUB_SHA || undefined,
   }
 }

@@ -1,4 +1,16 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import { throwAll, UserError } from '../../src/errors.js'
 import { type Platform, parsePlatform } from '../../src/image/platform.js'
 import { nameProblem } from '../../src/image/reference.js'
@@ -50,7 +62,7 @@ export function parseImages(raw: string, input: string): readonly ImageRequest[]
   if (raw === '') return []
   const counter = new LineCounter()
   const document = parseDocument(raw, { lineCounter: counter })
-  const reader = new Reader(input, counter)
+  const reader = new Reader(input, counter, document)
   for (const error of document.errors) {
     reader.report(
       error.pos[0],
@@ -67,14 +79,25 @@ class Reader {
   readonly errors: UserError[] = []
   private readonly input: string
   private readonly counter: LineCounter
+  private readonly document: Document
 
-  constructor(input: string, counter: LineCounter) {
+  constructor(input: string, counter: LineCounter, document: Document) {
     this.input = input
     this.counter = counter
+    this.document = document
   }
 
-  report(place: number | Node | null | undefined, problem: string): void {
-    const offset = typeof place === 'number' ? place : (place?.range?.[0] ?? 0)
+  /** The node that is meant: an alias (`*name`) stands for that of its anchor. */
+  node(value: unknown): Node | undefined {
+    if (!isAlias(value)) return isNode(value) ? value : undefined
+    const meant = value.resolve(this.document)
+    if (meant === undefined) this.report(value, `"*${value.source}" has no anchor "&${value.source}" before it`)
+    return meant
+  }
+
+  /** @param place an offset, or the node that the mistake is in */
+  report(place: unknown, problem: string): void {
+    const offset = typeof place === 'number' ? place : isNode(place) ? (place.range?.[0] ?? 0) : 0
     this.errors.push(new UserError(`input "${this.input}", line ${this.counter.linePos(offset).line}: ${problem}`))
   }
 }
@@ -86,13 +109,14 @@ function readList(contents: unknown, reader: Reader): readonly ImageRequest[] {
   }
   const images: ImageRequest[] = []
   const seen = new Set<string>()
-  for (const item of contents.items) {
+  for (const written of contents.items) {
+    const item = reader.node(written)
     if (!isMap(item)) {
-      reader.report(isScalar(item) ? item : 0, 'expected an image as a mapping, such as "- name: library/frontend"')
+      reader.report(written, 'expected an image as a mapping, such as "- name: library/frontend"')
       continue
     }
     const image = readImage(item, reader)
-    if (seen.has(image.name)) reader.report(item, `the image "${image.name}" is listed twice`)
+    if (image.name !== '' && seen.has(image.name)) reader.report(item, `the image "${image.name}" is listed twice`)
     seen.add(image.name)
     images.push(image)
   }
@@ -102,10 +126,7 @@ function readList(contents: unknown, reader: Reader): readonly ImageRequest[] {
 
 function readImage(item: YAMLMap, reader: Reader): ImageRequest {
   for (const pair of item.items) refuseUnknown(pair, reader)
-  const at = (key: (typeof KEYS)[number]) => {
-    const value: unknown = item.get(key, true)
-    return isNode(value) ? value : undefined
-  }
+  const at = (key: (typeof KEYS)[number]) => reader.node(item.get(key, true))
   return {
     name: readName(at('name'), item, reader),
     context: readText(at('context'), 'context', reader) ?? '.',
@@ -125,7 +146,7 @@ function refuseUnknown(pair: Pair, reader: Reader): void {
   if (KEYS.some(known => known === key)) return
   const meant = nearest(key, KEYS)
   const hint = meant === undefined ? `expected one of ${KEYS.join(', ')}` : `did you mean "${meant}"?`
-  reader.report(isScalar(pair.key) ? pair.key : 0, `unknown key "${key}": ${hint}`)
+  reader.report(pair.key, `unknown key "${key}": ${hint}`)
 }
 
 function readName(node: Node | undefined, item: YAMLMap, reader: Reader): string {
@@ -150,7 +171,8 @@ function readText(node: Node | undefined, key: string, reader: Reader): string |
 function readTexts(node: Node | undefined, key: string, reader: Reader): readonly { text: string; node: Node }[] {
   if (node === undefined) return []
   const items = isSeq(node) ? node.items : [node]
-  return items.flatMap(item => {
+  return items.flatMap(written => {
+    const item = reader.node(written)
     if (isScalar(item) && typeof item.value === 'string') {
       return item.value
         .split('\n')
@@ -158,7 +180,7 @@ function readTexts(node: Node | undefined, key: string, reader: Reader): readonl
         .filter(line => line !== '')
         .map(text => ({ text, node: item }))
     }
-    reader.report(isNode(item) ? item : node, `"${key}" holds ${shown(item)}: expected a text`)
+    reader.report(written, `"${key}" holds ${shown(item)}: expected a text`)
     return []
   })
 }
@@ -188,12 +210,13 @@ function readValues(node: Node | undefined, key: string, reader: Reader): Readon
     }
     return values
   }
-  for (const { key: name, value } of node.items) {
-    if (value === null || (isScalar(value) && value.value === null)) values.set(String(name), undefined)
+  for (const { key: name, value: written } of node.items) {
+    const value = reader.node(written)
+    if (value === undefined || (isScalar(value) && value.value === null)) values.set(String(name), undefined)
     // As written: `1.10` must not become 1.1, nor 0777 be 511.
     else if (isScalar(value))
       values.set(String(name), typeof value.value === 'string' ? value.value : (value.source ?? ''))
-    else reader.report(node, `"${key}" has a value for ${String(name)} that is no text`)
+    else reader.report(name, `"${key}" has a value for ${String(name)} that is no text`)
   }
   return values
 }
@@ -201,10 +224,20 @@ function readValues(node: Node | undefined, key: string, reader: Reader): Readon
 function readLabels(node: Node | undefined, reader: Reader): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   for (const [name, value] of readValues(node, 'labels', reader)) {
-    if (value === undefined) reader.report(node, `"labels" has no value for ${name}`)
+    if (value === undefined) reader.report(placeOf(node, name), `"labels" has no value for ${name}`)
     else labels.set(name, value)
   }
   return labels
+}
+
+/** Where a mapping or a list names something. */
+function placeOf(node: Node | undefined, name: string): unknown {
+  const found = isMap(node)
+    ? node.items.find(pair => String(pair.key) === name)?.key
+    : isSeq(node)
+      ? node.items.find(item => String(item) === name)
+      : undefined
+  return found ?? node
 }
 
 /** `id=NAME,env=VARIABLE` or `id=NAME,src=FILE`, as docker writes them; `id` alone takes the variable of that name. */
@@ -218,7 +251,7 @@ function readSecret(text: string, node: Node, reader: Reader): readonly BuildSec
   const id = fields.get('id')
   const file = fields.get('src') ?? fields.get('source')
   const env = fields.get('env')
-  if (!known || !id || (file !== undefined && env !== undefined)) {
+  if (!known || !id || file === '' || env === '' || (file !== undefined && env !== undefined)) {
     // The text itself may hold a secret that was put in the wrong place.
     reader.report(node, '"secrets" holds an entry that is not "id=NAME,env=VARIABLE" or "id=NAME,src=FILE"')
     return []

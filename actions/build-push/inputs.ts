@@ -25,14 +25,14 @@ export const spec = {
   targets: names,
   'tag-prefix': tagPrefix,
   push: truth,
-  provenance: attestation('mode'),
-  sbom: attestation('generator'),
+  provenance: attestation(/^mode=(?:min|max)$/, 'true', 'false', 'mode=min', 'mode=max'),
+  sbom: attestation(/^generator=[^\s,=]+$/, 'true', 'false', 'generator=<image>'),
   builder: optional(builderName),
   'env-file': optional(text),
   'no-cache': truth,
   pull: truth,
   retention: optional(wholeNumber(1, 100_000)),
-  'flux-path': optional(text),
+  'flux-path': optional(folder),
   'on-stale': optional(oneOf('fail', 'warn', 'allow')),
   'dry-run': truth,
 }
@@ -60,12 +60,20 @@ function builderName(raw: string, name: string): string {
   throw new UserError(`input "${name}" is ${JSON.stringify(raw)}: expected the name of a builder (docker buildx ls)`)
 }
 
+/** A folder from the root of the repository: git would find nothing anywhere else, and say nothing. */
+function folder(raw: string, name: string): string {
+  if (!raw.startsWith('/') && !raw.split('/').includes('..')) return raw
+  throw new UserError(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in this repository, such as "flux"`)
+}
+
 /** `true`, `false`, or buildx's own attributes: undefined when there is to be no attestation, else the attributes ('' for none). */
-function attestation(attribute: string): Parser<string | undefined> {
+function attestation(attributes: RegExp, ...accepted: readonly string[]): Parser<string | undefined> {
   return (raw, name) => {
     if (raw === 'false') return undefined
     if (raw === 'true') return ''
-    if (new RegExp(`^${attribute}=[^\\s,=]+$`).test(raw)) return raw
-    throw new UserError(`input "${name}" is ${JSON.stringify(raw)}: expected "true", "false" or "${attribute}=…"`)
+    if (attributes.test(raw)) return raw
+    const words = accepted.map(word => JSON.stringify(word))
+    const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+    throw new UserError(`input "${name}" is ${JSON.stringify(raw)}: expected ${list}`)
   }
 }

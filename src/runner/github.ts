@@ -22,7 +22,7 @@ export function githubRunner(): Runner {
     files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
     clock: systemClock,
     signal: cancellation(),
-    input: name => core.getInput(name),
+    input: name => core.getInput(name, { trimWhitespace: false }),
     mask(secret) {
       secrets.add(secret)
       for (const form of secretForms(secret)) core.setSecret(form)
