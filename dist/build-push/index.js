@@ -28770,7 +28770,7 @@ function parseInputs(spec, read) {
     const values = {};
     for (const [name, parse] of Object.entries(spec)) {
         try {
-            values[name] = parse(read(name).trim(), name);
+            values[name] = parse(trimmed(read(name)), name);
         }
         catch (error) {
             const found = (0,src_errors/* userErrorsOf */.__)(error);
@@ -28781,6 +28781,10 @@ function parseInputs(spec, read) {
     }
     (0,src_errors/* throwAll */.Kx)(errors);
     return values;
+}
+/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
+function trimmed(raw) {
+    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
 }
 const inputs_text = raw => raw;
 /** Text that must be there. */
@@ -29517,27 +29521,37 @@ var external_node_path_ = __nccwpck_require__(6760);
 /** The builder that is made when none is named and the current one cannot do what is asked. */
 const OWN_BUILDER = 'fluxgate';
 /**
- * Finds the builder, or makes it.
+ * Looks at the named builder, or at the current one.
+ *
+ * @throws UserError when docker or buildx is missing, or the builder does not start
+ */
+async function lookAtBuilder(name, world) {
+    const [made, found] = await Promise.all([
+        world.files.readText(configPath(name ?? OWN_BUILDER, world)),
+        inspect(name, world),
+    ]);
+    return { made, found };
+}
+/**
+ * Decides on the builder, or makes it.
  *
  * A named builder that exists is used as it is. One that does not exist, or that an earlier run made, is a
  * docker-container builder configured for the registry; it is kept, and made anew (with its cache) only when the
  * configuration changes. Without a name the current builder is used, unless it is the daemon's own and cannot push.
  *
- * @throws UserError when docker or buildx is missing, or the builder does not start or cannot push
+ * @throws UserError when the builder does not start or cannot push
  */
-async function prepareBuilder(name, needs, world) {
-    const made = await world.files.readText(configPath(name ?? OWN_BUILDER, world));
-    if (name !== undefined && made !== undefined)
-        return makeBuilder(name, needs, made, world);
-    const [found, daemonPushes] = await Promise.all([inspect(name, world), hasContainerdStore(world)]);
-    if (found === undefined)
-        return makeBuilder(name ?? OWN_BUILDER, needs, made, world);
-    if (found.driver !== 'docker' || daemonPushes)
+async function prepareBuilder(name, { found, made }, needs, world) {
+    if (found === undefined || (name !== undefined && made !== undefined)) {
+        return makeBuilder(name ?? OWN_BUILDER, found, made, needs, world);
+    }
+    if (found.driver !== 'docker' || found.containerdStore || (await hasContainerdStore(world)))
         return found;
     const lack = `the builder "${found.name}" is the Docker daemon's own, which pushes only with the containerd image store`;
     if (name === undefined) {
         world.log.info(`As ${lack}, the builder "${OWN_BUILDER}" is used`);
-        return makeBuilder(OWN_BUILDER, needs, made, world);
+        const own = made === undefined ? undefined : await inspect(OWN_BUILDER, world);
+        return makeBuilder(OWN_BUILDER, own, made, needs, world);
     }
     throw new src_errors/* UserError */.yo(lack, {
         next: 'Leave the input "builder" empty, or turn the store on ("features": {"containerd-snapshotter": true} in daemon.json)',
@@ -29549,9 +29563,8 @@ async function hasContainerdStore(world) {
     const status = parseJson(result.stdout);
     return (Array.isArray(status) && status.some(entry => Array.isArray(entry) && /^io\.containerd\.snapshotter/.test(entry[1])));
 }
-async function makeBuilder(name, needs, made, world) {
+async function makeBuilder(name, found, made, needs, world) {
     const config = builderConfig(made, needs);
-    const found = made === undefined ? undefined : await inspect(name, world);
     if (found !== undefined && made === config.text)
         return found;
     if (found !== undefined) {
@@ -29625,6 +29638,7 @@ function parseInspect(text) {
         driver,
         platforms: [...new Set(platforms)],
         pushesDigests: driver !== 'docker',
+        containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
         error: fields.get('Error')?.[0],
     };
 }
@@ -29852,20 +29866,23 @@ var external_node_util_ = __nccwpck_require__(7975);
  * @throws UserError that names each line that is no assignment, without showing it: it may hold a secret
  */
 function readEnvFile(text, path, env) {
-    const wrong = wrongLines(text ?? '');
+    // An editor's mark of Unicode would become a part of the first name.
+    const plain = (text ?? '').replace(/^\uFEFF/, '');
+    const wrong = wrongLines(plain);
     if (wrong.length > 0) {
         throw new src_errors/* UserError */.yo(`${path}, line ${wrong.join(', ')}: expected NAME=value, a comment or nothing`);
     }
-    const values = (0,external_node_util_.parseEnv)(text ?? '');
+    const values = (0,external_node_util_.parseEnv)(plain);
     return {
-        get: name => (Object.hasOwn(values, name) ? values[name] : env[name]),
+        get: name => (Object.hasOwn(values, name) ? values[name] : Object.hasOwn(env, name) ? env[name] : undefined),
         secrets: Object.values(values).flatMap(value => (value ? [value] : [])),
     };
 }
-/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value. */
+/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value, and those whose quote stays open. */
 function wrongLines(text) {
     const wrong = [];
     let quote;
+    let openedAt = 0;
     for (const [index, line] of text.split(/\r?\n/).entries()) {
         if (quote !== undefined) {
             if (line.includes(quote))
@@ -29878,15 +29895,25 @@ function wrongLines(text) {
         if (value === undefined)
             wrong.push(index + 1);
         const opened = /^["'`]/.exec(value ?? '')?.[0];
-        if (opened !== undefined && !value?.includes(opened, 1))
+        if (opened !== undefined && !value?.includes(opened, 1)) {
             quote = opened;
+            openedAt = index + 1;
+        }
     }
+    if (quote !== undefined)
+        wrong.push(openedAt);
     return wrong;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/event.ts
 
-const PROPOSALS = new Set(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment']);
+const PROPOSALS = new Set([
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+]);
 /** The event of a GitHub Actions run, from its environment and its parsed payload. */
 function githubEvent(env, payload) {
     const name = env.GITHUB_EVENT_NAME ?? '';
@@ -29896,7 +29923,9 @@ function githubEvent(env, payload) {
         kind: eventKind(name, ref, payload),
         ref,
         mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
-        source: env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}`,
+        source: env.GITHUB_REPOSITORY
+            ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
+            : undefined,
         sha: env.GITHUB_SHA || undefined,
     };
 }
@@ -30088,16 +30117,17 @@ function plain(word) {
 }
 /** How many letters must be put in, taken out or changed. */
 function editDistance(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    const letters = [...right];
+    let row = Array.from({ length: letters.length + 1 }, (_, index) => index);
     for (const [at, letter] of [...left].entries()) {
         const next = [at + 1];
-        for (const [index, other] of [...right].entries()) {
+        for (const [index, other] of letters.entries()) {
             const replaced = (row[index] ?? 0) + (letter === other ? 0 : 1);
             next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
         }
         row = next;
     }
-    return row[right.length] ?? 0;
+    return row[letters.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/images.ts
@@ -30128,7 +30158,7 @@ function parseImages(raw, input) {
         return [];
     const counter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
-    const reader = new Reader(input, counter);
+    const reader = new Reader(input, counter, document);
     for (const error of document.errors) {
         reader.report(error.pos[0], error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML');
     }
@@ -30141,12 +30171,24 @@ class Reader {
     errors = [];
     input;
     counter;
-    constructor(input, counter) {
+    document;
+    constructor(input, counter, document) {
         this.input = input;
         this.counter = counter;
+        this.document = document;
     }
+    /** The node that is meant: an alias (`*name`) stands for that of its anchor. */
+    node(value) {
+        if (!(0,dist/* isAlias */.Vj)(value))
+            return (0,dist/* isNode */.Ll)(value) ? value : undefined;
+        const meant = value.resolve(this.document);
+        if (meant === undefined)
+            this.report(value, `"*${value.source}" has no anchor "&${value.source}" before it`);
+        return meant;
+    }
+    /** @param place an offset, or the node that the mistake is in */
     report(place, problem) {
-        const offset = typeof place === 'number' ? place : (place?.range?.[0] ?? 0);
+        const offset = typeof place === 'number' ? place : (0,dist/* isNode */.Ll)(place) ? (place.range?.[0] ?? 0) : 0;
         this.errors.push(new src_errors/* UserError */.yo(`input "${this.input}", line ${this.counter.linePos(offset).line}: ${problem}`));
     }
 }
@@ -30157,13 +30199,14 @@ function readList(contents, reader) {
     }
     const images = [];
     const seen = new Set();
-    for (const item of contents.items) {
+    for (const written of contents.items) {
+        const item = reader.node(written);
         if (!(0,dist/* isMap */.jh)(item)) {
-            reader.report((0,dist/* isScalar */.jn)(item) ? item : 0, 'expected an image as a mapping, such as "- name: library/frontend"');
+            reader.report(written, 'expected an image as a mapping, such as "- name: library/frontend"');
             continue;
         }
         const image = readImage(item, reader);
-        if (seen.has(image.name))
+        if (image.name !== '' && seen.has(image.name))
             reader.report(item, `the image "${image.name}" is listed twice`);
         seen.add(image.name);
         images.push(image);
@@ -30175,10 +30218,7 @@ function readList(contents, reader) {
 function readImage(item, reader) {
     for (const pair of item.items)
         refuseUnknown(pair, reader);
-    const at = (key) => {
-        const value = item.get(key, true);
-        return (0,dist/* isNode */.Ll)(value) ? value : undefined;
-    };
+    const at = (key) => reader.node(item.get(key, true));
     return {
         name: readName(at('name'), item, reader),
         context: readText(at('context'), 'context', reader) ?? '.',
@@ -30198,7 +30238,7 @@ function refuseUnknown(pair, reader) {
         return;
     const meant = nearest(key, KEYS);
     const hint = meant === undefined ? `expected one of ${KEYS.join(', ')}` : `did you mean "${meant}"?`;
-    reader.report((0,dist/* isScalar */.jn)(pair.key) ? pair.key : 0, `unknown key "${key}": ${hint}`);
+    reader.report(pair.key, `unknown key "${key}": ${hint}`);
 }
 function readName(node, item, reader) {
     if (node === undefined) {
@@ -30224,7 +30264,8 @@ function readTexts(node, key, reader) {
     if (node === undefined)
         return [];
     const items = (0,dist/* isSeq */.oP)(node) ? node.items : [node];
-    return items.flatMap(item => {
+    return items.flatMap(written => {
+        const item = reader.node(written);
         if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string') {
             return item.value
                 .split('\n')
@@ -30232,7 +30273,7 @@ function readTexts(node, key, reader) {
                 .filter(line => line !== '')
                 .map(text => ({ text, node: item }));
         }
-        reader.report((0,dist/* isNode */.Ll)(item) ? item : node, `"${key}" holds ${shown(item)}: expected a text`);
+        reader.report(written, `"${key}" holds ${shown(item)}: expected a text`);
         return [];
     });
 }
@@ -30265,14 +30306,15 @@ function readValues(node, key, reader) {
         }
         return values;
     }
-    for (const { key: name, value } of node.items) {
-        if (value === null || ((0,dist/* isScalar */.jn)(value) && value.value === null))
+    for (const { key: name, value: written } of node.items) {
+        const value = reader.node(written);
+        if (value === undefined || ((0,dist/* isScalar */.jn)(value) && value.value === null))
             values.set(String(name), undefined);
         // As written: `1.10` must not become 1.1, nor 0777 be 511.
         else if ((0,dist/* isScalar */.jn)(value))
             values.set(String(name), typeof value.value === 'string' ? value.value : (value.source ?? ''));
         else
-            reader.report(node, `"${key}" has a value for ${String(name)} that is no text`);
+            reader.report(name, `"${key}" has a value for ${String(name)} that is no text`);
     }
     return values;
 }
@@ -30280,11 +30322,20 @@ function readLabels(node, reader) {
     const labels = new Map();
     for (const [name, value] of readValues(node, 'labels', reader)) {
         if (value === undefined)
-            reader.report(node, `"labels" has no value for ${name}`);
+            reader.report(placeOf(node, name), `"labels" has no value for ${name}`);
         else
             labels.set(name, value);
     }
     return labels;
+}
+/** Where a mapping or a list names something. */
+function placeOf(node, name) {
+    const found = (0,dist/* isMap */.jh)(node)
+        ? node.items.find(pair => String(pair.key) === name)?.key
+        : (0,dist/* isSeq */.oP)(node)
+            ? node.items.find(item => String(item) === name)
+            : undefined;
+    return found ?? node;
 }
 /** `id=NAME,env=VARIABLE` or `id=NAME,src=FILE`, as docker writes them; `id` alone takes the variable of that name. */
 function readSecret(text, node, reader) {
@@ -30297,7 +30348,7 @@ function readSecret(text, node, reader) {
     const id = fields.get('id');
     const file = fields.get('src') ?? fields.get('source');
     const env = fields.get('env');
-    if (!known || !id || (file !== undefined && env !== undefined)) {
+    if (!known || !id || file === '' || env === '' || (file !== undefined && env !== undefined)) {
         // The text itself may hold a secret that was put in the wrong place.
         reader.report(node, '"secrets" holds an entry that is not "id=NAME,env=VARIABLE" or "id=NAME,src=FILE"');
         return [];
@@ -30326,14 +30377,14 @@ const spec = {
     targets: names,
     'tag-prefix': tagPrefix,
     push: truth,
-    provenance: attestation('mode'),
-    sbom: attestation('generator'),
+    provenance: attestation(/^mode=(?:min|max)$/, 'true', 'false', 'mode=min', 'mode=max'),
+    sbom: attestation(/^generator=[^\s,=]+$/, 'true', 'false', 'generator=<image>'),
     builder: optional(builderName),
     'env-file': optional(inputs_text),
     'no-cache': truth,
     pull: truth,
     retention: optional(wholeNumber(1, 100_000)),
-    'flux-path': optional(inputs_text),
+    'flux-path': optional(folder),
     'on-stale': optional(oneOf('fail', 'warn', 'allow')),
     'dry-run': truth,
 };
@@ -30357,16 +30408,24 @@ function builderName(raw, name) {
         return raw;
     throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected the name of a builder (docker buildx ls)`);
 }
+/** A folder from the root of the repository: git would find nothing anywhere else, and say nothing. */
+function folder(raw, name) {
+    if (!raw.startsWith('/') && !raw.split('/').includes('..'))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in this repository, such as "flux"`);
+}
 /** `true`, `false`, or buildx's own attributes: undefined when there is to be no attestation, else the attributes ('' for none). */
-function attestation(attribute) {
+function attestation(attributes, ...accepted) {
     return (raw, name) => {
         if (raw === 'false')
             return undefined;
         if (raw === 'true')
             return '';
-        if (new RegExp(`^${attribute}=[^\\s,=]+$`).test(raw))
+        if (attributes.test(raw))
             return raw;
-        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected "true", "false" or "${attribute}=…"`);
+        const words = accepted.map(word => JSON.stringify(word));
+        const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected ${list}`);
     };
 }
 
@@ -31442,14 +31501,17 @@ async function main(runner) {
     try {
         const inputs = parseInputs(spec, runner.input);
         refuseContradictions(inputs);
-        const source = await readSource(inputs, runner);
-        if (await skipAutomationCommit(source, runner))
-            return;
         docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
         runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
         if (docker.credentials !== undefined)
             runner.mask(docker.credentials.password);
-        await run(inputs, source, docker, runner);
+        const sight = lookAtBuilder(inputs.builder, { ...runner, docker });
+        // Asked for early and needed late: until then nobody listens for its failure.
+        sight.catch(() => undefined);
+        const source = await readSource(inputs, runner);
+        if (await skipAutomationCommit(source, runner))
+            return;
+        await run(inputs, source, docker, sight, runner);
     }
     catch (error) {
         const problems = (0,src_errors/* userErrorsOf */.__)(error);
@@ -31467,7 +31529,7 @@ async function cleanUp(folder, runner) {
     if (folder !== '')
         await runner.files.remove(folder);
 }
-async function run(inputs, source, docker, runner) {
+async function run(inputs, source, docker, sight, runner) {
     const { log } = runner;
     const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
     const registry = openRegistry({
@@ -31479,7 +31541,7 @@ async function run(inputs, source, docker, runner) {
         signal: runner.signal,
         onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
     });
-    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, registry, noPush, runner));
+    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, sight, registry, noPush, runner));
     const { plan, targets, builder } = checks;
     log.info(`Tag: ${plan.text}`);
     runner.output('tag', plan.text);
@@ -31613,7 +31675,7 @@ async function hasMarkers(git, fluxPath) {
     return (await git.ask('grep', '-q', '-I', '-F', '"$imagepolicy"', '--', fluxPath)) !== undefined;
 }
 /** Everything that can be known before building, asked at once; all problems are thrown together. */
-async function preflight(inputs, source, docker, registry, noPush, runner) {
+async function preflight(inputs, source, docker, sight, registry, noPush, runner) {
     const errors = [];
     const collect = async (work) => {
         try {
@@ -31640,11 +31702,14 @@ async function preflight(inputs, source, docker, registry, noPush, runner) {
             push: noPush === undefined || (inputs['dry-run'] && inputs.push),
             http: runner.http,
         }),
-        collect(prepareBuilder(inputs.builder, {
-            registry: inputs.registry,
-            insecure: inputs.insecure,
-            local: await isLocal(inputs.registry, runner),
-        }, { exec: runner.exec, files: runner.files, log: runner.log, docker })),
+        collect(sight.then(async (seen) => {
+            const needs = {
+                registry: inputs.registry,
+                insecure: inputs.insecure,
+                local: await isLocal(inputs.registry, runner),
+            };
+            return prepareBuilder(inputs.builder, seen, needs, { ...runner, docker });
+        })),
     ]);
     errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
     const remarks = [];
@@ -35160,7 +35225,7 @@ function githubRunner() {
         files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
         clock: systemClock,
         signal: (0,cancellation/* cancellation */.W)(),
-        input: name => getInput(name),
+        input: name => getInput(name, { trimWhitespace: false }),
         mask(secret) {
             secrets.add(secret);
             for (const form of secretForms(secret))
@@ -38053,7 +38118,7 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;

@@ -182,7 +182,7 @@ function parseInputs(spec, read) {
     const values = {};
     for (const [name, parse] of Object.entries(spec)) {
         try {
-            values[name] = parse(read(name).trim(), name);
+            values[name] = parse(trimmed(read(name)), name);
         }
         catch (error) {
             const found = (0,src_errors/* userErrorsOf */.__)(error);
@@ -193,6 +193,10 @@ function parseInputs(spec, read) {
     }
     (0,src_errors/* throwAll */.Kx)(errors);
     return values;
+}
+/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
+function trimmed(raw) {
+    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
 }
 const inputs_text = raw => raw;
 /** Text that must be there. */
@@ -689,27 +693,37 @@ var external_node_path_ = __webpack_require__(6760);
 /** The builder that is made when none is named and the current one cannot do what is asked. */
 const OWN_BUILDER = 'fluxgate';
 /**
- * Finds the builder, or makes it.
+ * Looks at the named builder, or at the current one.
+ *
+ * @throws UserError when docker or buildx is missing, or the builder does not start
+ */
+async function lookAtBuilder(name, world) {
+    const [made, found] = await Promise.all([
+        world.files.readText(configPath(name ?? OWN_BUILDER, world)),
+        inspect(name, world),
+    ]);
+    return { made, found };
+}
+/**
+ * Decides on the builder, or makes it.
  *
  * A named builder that exists is used as it is. One that does not exist, or that an earlier run made, is a
  * docker-container builder configured for the registry; it is kept, and made anew (with its cache) only when the
  * configuration changes. Without a name the current builder is used, unless it is the daemon's own and cannot push.
  *
- * @throws UserError when docker or buildx is missing, or the builder does not start or cannot push
+ * @throws UserError when the builder does not start or cannot push
  */
-async function prepareBuilder(name, needs, world) {
-    const made = await world.files.readText(configPath(name ?? OWN_BUILDER, world));
-    if (name !== undefined && made !== undefined)
-        return makeBuilder(name, needs, made, world);
-    const [found, daemonPushes] = await Promise.all([inspect(name, world), hasContainerdStore(world)]);
-    if (found === undefined)
-        return makeBuilder(name ?? OWN_BUILDER, needs, made, world);
-    if (found.driver !== 'docker' || daemonPushes)
+async function prepareBuilder(name, { found, made }, needs, world) {
+    if (found === undefined || (name !== undefined && made !== undefined)) {
+        return makeBuilder(name ?? OWN_BUILDER, found, made, needs, world);
+    }
+    if (found.driver !== 'docker' || found.containerdStore || (await hasContainerdStore(world)))
         return found;
     const lack = `the builder "${found.name}" is the Docker daemon's own, which pushes only with the containerd image store`;
     if (name === undefined) {
         world.log.info(`As ${lack}, the builder "${OWN_BUILDER}" is used`);
-        return makeBuilder(OWN_BUILDER, needs, made, world);
+        const own = made === undefined ? undefined : await inspect(OWN_BUILDER, world);
+        return makeBuilder(OWN_BUILDER, own, made, needs, world);
     }
     throw new src_errors/* UserError */.yo(lack, {
         next: 'Leave the input "builder" empty, or turn the store on ("features": {"containerd-snapshotter": true} in daemon.json)',
@@ -721,9 +735,8 @@ async function hasContainerdStore(world) {
     const status = parseJson(result.stdout);
     return (Array.isArray(status) && status.some(entry => Array.isArray(entry) && /^io\.containerd\.snapshotter/.test(entry[1])));
 }
-async function makeBuilder(name, needs, made, world) {
+async function makeBuilder(name, found, made, needs, world) {
     const config = builderConfig(made, needs);
-    const found = made === undefined ? undefined : await inspect(name, world);
     if (found !== undefined && made === config.text)
         return found;
     if (found !== undefined) {
@@ -797,6 +810,7 @@ function parseInspect(text) {
         driver,
         platforms: [...new Set(platforms)],
         pushesDigests: driver !== 'docker',
+        containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
         error: fields.get('Error')?.[0],
     };
 }
@@ -1024,20 +1038,23 @@ var external_node_util_ = __webpack_require__(7975);
  * @throws UserError that names each line that is no assignment, without showing it: it may hold a secret
  */
 function readEnvFile(text, path, env) {
-    const wrong = wrongLines(text ?? '');
+    // An editor's mark of Unicode would become a part of the first name.
+    const plain = (text ?? '').replace(/^\uFEFF/, '');
+    const wrong = wrongLines(plain);
     if (wrong.length > 0) {
         throw new src_errors/* UserError */.yo(`${path}, line ${wrong.join(', ')}: expected NAME=value, a comment or nothing`);
     }
-    const values = (0,external_node_util_.parseEnv)(text ?? '');
+    const values = (0,external_node_util_.parseEnv)(plain);
     return {
-        get: name => (Object.hasOwn(values, name) ? values[name] : env[name]),
+        get: name => (Object.hasOwn(values, name) ? values[name] : Object.hasOwn(env, name) ? env[name] : undefined),
         secrets: Object.values(values).flatMap(value => (value ? [value] : [])),
     };
 }
-/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value. */
+/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value, and those whose quote stays open. */
 function wrongLines(text) {
     const wrong = [];
     let quote;
+    let openedAt = 0;
     for (const [index, line] of text.split(/\r?\n/).entries()) {
         if (quote !== undefined) {
             if (line.includes(quote))
@@ -1050,15 +1067,25 @@ function wrongLines(text) {
         if (value === undefined)
             wrong.push(index + 1);
         const opened = /^["'`]/.exec(value ?? '')?.[0];
-        if (opened !== undefined && !value?.includes(opened, 1))
+        if (opened !== undefined && !value?.includes(opened, 1)) {
             quote = opened;
+            openedAt = index + 1;
+        }
     }
+    if (quote !== undefined)
+        wrong.push(openedAt);
     return wrong;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/event.ts
 
-const PROPOSALS = new Set(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment']);
+const PROPOSALS = new Set([
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+]);
 /** The event of a GitHub Actions run, from its environment and its parsed payload. */
 function githubEvent(env, payload) {
     const name = env.GITHUB_EVENT_NAME ?? '';
@@ -1068,7 +1095,9 @@ function githubEvent(env, payload) {
         kind: eventKind(name, ref, payload),
         ref,
         mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
-        source: env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}`,
+        source: env.GITHUB_REPOSITORY
+            ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
+            : undefined,
         sha: env.GITHUB_SHA || undefined,
     };
 }
@@ -1273,7 +1302,7 @@ function parseImages(raw, input) {
         return [];
     const counter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
-    const reader = new Reader(input, counter);
+    const reader = new Reader(input, counter, document);
     for (const error of document.errors) {
         reader.report(error.pos[0], error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML');
     }
@@ -1286,12 +1315,24 @@ class Reader {
     errors = [];
     input;
     counter;
-    constructor(input, counter) {
+    document;
+    constructor(input, counter, document) {
         this.input = input;
         this.counter = counter;
+        this.document = document;
     }
+    /** The node that is meant: an alias (`*name`) stands for that of its anchor. */
+    node(value) {
+        if (!(0,dist/* isAlias */.Vj)(value))
+            return (0,dist/* isNode */.Ll)(value) ? value : undefined;
+        const meant = value.resolve(this.document);
+        if (meant === undefined)
+            this.report(value, `"*${value.source}" has no anchor "&${value.source}" before it`);
+        return meant;
+    }
+    /** @param place an offset, or the node that the mistake is in */
     report(place, problem) {
-        const offset = typeof place === 'number' ? place : (place?.range?.[0] ?? 0);
+        const offset = typeof place === 'number' ? place : (0,dist/* isNode */.Ll)(place) ? (place.range?.[0] ?? 0) : 0;
         this.errors.push(new src_errors/* UserError */.yo(`input "${this.input}", line ${this.counter.linePos(offset).line}: ${problem}`));
     }
 }
@@ -1302,13 +1343,14 @@ function readList(contents, reader) {
     }
     const images = [];
     const seen = new Set();
-    for (const item of contents.items) {
+    for (const written of contents.items) {
+        const item = reader.node(written);
         if (!(0,dist/* isMap */.jh)(item)) {
-            reader.report((0,dist/* isScalar */.jn)(item) ? item : 0, 'expected an image as a mapping, such as "- name: library/frontend"');
+            reader.report(written, 'expected an image as a mapping, such as "- name: library/frontend"');
             continue;
         }
         const image = readImage(item, reader);
-        if (seen.has(image.name))
+        if (image.name !== '' && seen.has(image.name))
             reader.report(item, `the image "${image.name}" is listed twice`);
         seen.add(image.name);
         images.push(image);
@@ -1320,10 +1362,7 @@ function readList(contents, reader) {
 function readImage(item, reader) {
     for (const pair of item.items)
         refuseUnknown(pair, reader);
-    const at = (key) => {
-        const value = item.get(key, true);
-        return (0,dist/* isNode */.Ll)(value) ? value : undefined;
-    };
+    const at = (key) => reader.node(item.get(key, true));
     return {
         name: readName(at('name'), item, reader),
         context: readText(at('context'), 'context', reader) ?? '.',
@@ -1343,7 +1382,7 @@ function refuseUnknown(pair, reader) {
         return;
     const meant = (0,nearest/* nearest */.p)(key, KEYS);
     const hint = meant === undefined ? `expected one of ${KEYS.join(', ')}` : `did you mean "${meant}"?`;
-    reader.report((0,dist/* isScalar */.jn)(pair.key) ? pair.key : 0, `unknown key "${key}": ${hint}`);
+    reader.report(pair.key, `unknown key "${key}": ${hint}`);
 }
 function readName(node, item, reader) {
     if (node === undefined) {
@@ -1369,7 +1408,8 @@ function readTexts(node, key, reader) {
     if (node === undefined)
         return [];
     const items = (0,dist/* isSeq */.oP)(node) ? node.items : [node];
-    return items.flatMap(item => {
+    return items.flatMap(written => {
+        const item = reader.node(written);
         if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string') {
             return item.value
                 .split('\n')
@@ -1377,7 +1417,7 @@ function readTexts(node, key, reader) {
                 .filter(line => line !== '')
                 .map(text => ({ text, node: item }));
         }
-        reader.report((0,dist/* isNode */.Ll)(item) ? item : node, `"${key}" holds ${shown(item)}: expected a text`);
+        reader.report(written, `"${key}" holds ${shown(item)}: expected a text`);
         return [];
     });
 }
@@ -1410,14 +1450,15 @@ function readValues(node, key, reader) {
         }
         return values;
     }
-    for (const { key: name, value } of node.items) {
-        if (value === null || ((0,dist/* isScalar */.jn)(value) && value.value === null))
+    for (const { key: name, value: written } of node.items) {
+        const value = reader.node(written);
+        if (value === undefined || ((0,dist/* isScalar */.jn)(value) && value.value === null))
             values.set(String(name), undefined);
         // As written: `1.10` must not become 1.1, nor 0777 be 511.
         else if ((0,dist/* isScalar */.jn)(value))
             values.set(String(name), typeof value.value === 'string' ? value.value : (value.source ?? ''));
         else
-            reader.report(node, `"${key}" has a value for ${String(name)} that is no text`);
+            reader.report(name, `"${key}" has a value for ${String(name)} that is no text`);
     }
     return values;
 }
@@ -1425,11 +1466,20 @@ function readLabels(node, reader) {
     const labels = new Map();
     for (const [name, value] of readValues(node, 'labels', reader)) {
         if (value === undefined)
-            reader.report(node, `"labels" has no value for ${name}`);
+            reader.report(placeOf(node, name), `"labels" has no value for ${name}`);
         else
             labels.set(name, value);
     }
     return labels;
+}
+/** Where a mapping or a list names something. */
+function placeOf(node, name) {
+    const found = (0,dist/* isMap */.jh)(node)
+        ? node.items.find(pair => String(pair.key) === name)?.key
+        : (0,dist/* isSeq */.oP)(node)
+            ? node.items.find(item => String(item) === name)
+            : undefined;
+    return found ?? node;
 }
 /** `id=NAME,env=VARIABLE` or `id=NAME,src=FILE`, as docker writes them; `id` alone takes the variable of that name. */
 function readSecret(text, node, reader) {
@@ -1442,7 +1492,7 @@ function readSecret(text, node, reader) {
     const id = fields.get('id');
     const file = fields.get('src') ?? fields.get('source');
     const env = fields.get('env');
-    if (!known || !id || (file !== undefined && env !== undefined)) {
+    if (!known || !id || file === '' || env === '' || (file !== undefined && env !== undefined)) {
         // The text itself may hold a secret that was put in the wrong place.
         reader.report(node, '"secrets" holds an entry that is not "id=NAME,env=VARIABLE" or "id=NAME,src=FILE"');
         return [];
@@ -1471,14 +1521,14 @@ const spec = {
     targets: names,
     'tag-prefix': tagPrefix,
     push: truth,
-    provenance: attestation('mode'),
-    sbom: attestation('generator'),
+    provenance: attestation(/^mode=(?:min|max)$/, 'true', 'false', 'mode=min', 'mode=max'),
+    sbom: attestation(/^generator=[^\s,=]+$/, 'true', 'false', 'generator=<image>'),
     builder: optional(builderName),
     'env-file': optional(inputs_text),
     'no-cache': truth,
     pull: truth,
     retention: optional(wholeNumber(1, 100_000)),
-    'flux-path': optional(inputs_text),
+    'flux-path': optional(folder),
     'on-stale': optional(oneOf('fail', 'warn', 'allow')),
     'dry-run': truth,
 };
@@ -1502,16 +1552,24 @@ function builderName(raw, name) {
         return raw;
     throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected the name of a builder (docker buildx ls)`);
 }
+/** A folder from the root of the repository: git would find nothing anywhere else, and say nothing. */
+function folder(raw, name) {
+    if (!raw.startsWith('/') && !raw.split('/').includes('..'))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in this repository, such as "flux"`);
+}
 /** `true`, `false`, or buildx's own attributes: undefined when there is to be no attestation, else the attributes ('' for none). */
-function attestation(attribute) {
+function attestation(attributes, ...accepted) {
     return (raw, name) => {
         if (raw === 'false')
             return undefined;
         if (raw === 'true')
             return '';
-        if (new RegExp(`^${attribute}=[^\\s,=]+$`).test(raw))
+        if (attributes.test(raw))
             return raw;
-        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected "true", "false" or "${attribute}=…"`);
+        const words = accepted.map(word => JSON.stringify(word));
+        const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected ${list}`);
     };
 }
 
@@ -2587,14 +2645,17 @@ async function main(runner) {
     try {
         const inputs = parseInputs(spec, runner.input);
         refuseContradictions(inputs);
-        const source = await readSource(inputs, runner);
-        if (await skipAutomationCommit(source, runner))
-            return;
         docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
         runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
         if (docker.credentials !== undefined)
             runner.mask(docker.credentials.password);
-        await run(inputs, source, docker, runner);
+        const sight = lookAtBuilder(inputs.builder, { ...runner, docker });
+        // Asked for early and needed late: until then nobody listens for its failure.
+        sight.catch(() => undefined);
+        const source = await readSource(inputs, runner);
+        if (await skipAutomationCommit(source, runner))
+            return;
+        await run(inputs, source, docker, sight, runner);
     }
     catch (error) {
         const problems = (0,src_errors/* userErrorsOf */.__)(error);
@@ -2612,7 +2673,7 @@ async function cleanUp(folder, runner) {
     if (folder !== '')
         await runner.files.remove(folder);
 }
-async function run(inputs, source, docker, runner) {
+async function run(inputs, source, docker, sight, runner) {
     const { log } = runner;
     const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
     const registry = openRegistry({
@@ -2624,7 +2685,7 @@ async function run(inputs, source, docker, runner) {
         signal: runner.signal,
         onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
     });
-    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, registry, noPush, runner));
+    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, sight, registry, noPush, runner));
     const { plan, targets, builder } = checks;
     log.info(`Tag: ${plan.text}`);
     runner.output('tag', plan.text);
@@ -2758,7 +2819,7 @@ async function hasMarkers(git, fluxPath) {
     return (await git.ask('grep', '-q', '-I', '-F', '"$imagepolicy"', '--', fluxPath)) !== undefined;
 }
 /** Everything that can be known before building, asked at once; all problems are thrown together. */
-async function preflight(inputs, source, docker, registry, noPush, runner) {
+async function preflight(inputs, source, docker, sight, registry, noPush, runner) {
     const errors = [];
     const collect = async (work) => {
         try {
@@ -2785,11 +2846,14 @@ async function preflight(inputs, source, docker, registry, noPush, runner) {
             push: noPush === undefined || (inputs['dry-run'] && inputs.push),
             http: runner.http,
         }),
-        collect(prepareBuilder(inputs.builder, {
-            registry: inputs.registry,
-            insecure: inputs.insecure,
-            local: await isLocal(inputs.registry, runner),
-        }, { exec: runner.exec, files: runner.files, log: runner.log, docker })),
+        collect(sight.then(async (seen) => {
+            const needs = {
+                registry: inputs.registry,
+                insecure: inputs.insecure,
+                local: await isLocal(inputs.registry, runner),
+            };
+            return prepareBuilder(inputs.builder, seen, needs, { ...runner, docker });
+        })),
     ]);
     errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
     const remarks = [];

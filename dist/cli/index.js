@@ -589,16 +589,17 @@ function plain(word) {
 }
 /** How many letters must be put in, taken out or changed. */
 function editDistance(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    const letters = [...right];
+    let row = Array.from({ length: letters.length + 1 }, (_, index) => index);
     for (const [at, letter] of [...left].entries()) {
         const next = [at + 1];
-        for (const [index, other] of [...right].entries()) {
+        for (const [index, other] of letters.entries()) {
             const replaced = (row[index] ?? 0) + (letter === other ? 0 : 1);
             next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
         }
         row = next;
     }
-    return row[right.length] ?? 0;
+    return row[letters.length] ?? 0;
 }
 
 
