@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js'
 import { nativeRegexp, suitsNative } from './native-regexp.js'
+import { rewritePattern } from './rewrite-pattern.js'
 
 /** A compiled pattern of Go's regexp package. */
 export interface GoRegexp {
@@ -26,23 +27,23 @@ export type CompiledRegexp = { readonly regexp: GoRegexp } | { readonly error: s
 
 /**
  * Compiles a pattern as Go's regexp.Compile does, or gives Go's error text (`error parsing regexp: …`). Runs in time
- * linear in the text. Go accepts one group name twice; re2js does not, so it is not told the names at all.
+ * linear in the text. Invalid UTF-8 in a text matches as U+FFFD does.
  */
 export function compileRegexp(pattern: string): CompiledRegexp {
-  const names = namedGroups(pattern)
-  const unnamed = hasRepeatedName(names) ? withoutNames(pattern, names) : pattern
+  const { pattern: rewritten, groupNames, restored } = rewritePattern(pattern)
   try {
-    return { regexp: regexpOf(RE2JS.compile(unnamed), pattern, names) }
+    return { regexp: regexpOf(RE2JS.compile(rewritten), pattern, groupNames) }
   } catch (thrown) {
     if (!(thrown instanceof RE2JSException)) throw thrown
-    return { error: thrown.message.replaceAll(unnamed, pattern) }
+    const text = restored(thrown.message)
+    // Go quotes the empty rest of the pattern here, re2js nothing.
+    return { error: text.endsWith('trailing backslash at end of expression') ? `${text}: \`\`` : text }
   }
 }
 
-function regexpOf(compiled: RE2JS, pattern: string, names: readonly NamedGroup[]): GoRegexp {
+function regexpOf(compiled: RE2JS, pattern: string, names: ReadonlyMap<number, string>): GoRegexp {
   const native = nativeRegexp(pattern)
-  const groupNames = Array.from({ length: compiled.groupCount() + 1 }, () => '')
-  for (const { name, index } of names) groupNames[index] = name
+  const groupNames = Array.from({ length: compiled.groupCount() + 1 }, (_, index) => names.get(index) ?? '')
   return {
     groupNames,
     matches: text => (native !== undefined && suitsNative(text) ? native(text) !== null : compiled.test(text)),
@@ -71,70 +72,3 @@ function allMatches(compiled: RE2JS, text: string, groupCount: number, limit: nu
 function groupsOf(matcher: ReturnType<RE2JS['matcher']>, count: number): Submatches {
   return Array.from({ length: count }, (_, index) => matcher.group(index) ?? undefined)
 }
-
-interface NamedGroup {
-  readonly name: string
-  /** The number of the group. */
-  readonly index: number
-  /** Where `?P<name>` stands in the pattern. */
-  readonly start: number
-  readonly end: number
-}
-
-/** The named groups of a pattern, found without judging the rest of it. */
-function namedGroups(pattern: string): NamedGroup[] {
-  const groups: NamedGroup[] = []
-  let index = 0
-  for (let at = 0; at < pattern.length; ) {
-    const rest = pattern[at]
-    if (rest === '\\') {
-      at = skipEscape(pattern, at)
-    } else if (rest === '[') {
-      at = skipClass(pattern, at)
-    } else if (rest === '(') {
-      namedGroup.lastIndex = at + 1
-      const named = namedGroup.exec(pattern)
-      if (named !== null || pattern[at + 1] !== '?') index += 1
-      if (named !== null) groups.push({ name: named[1] ?? '', index, start: at + 1, end: namedGroup.lastIndex })
-      at += 1 + (named?.[0].length ?? 0)
-    } else {
-      at += 1
-    }
-  }
-  return groups
-}
-
-/** Past an escape; `\Q` quotes up to `\E`. */
-function skipEscape(pattern: string, at: number): number {
-  if (pattern[at + 1] !== 'Q') return at + 2
-  const end = pattern.indexOf('\\E', at + 2)
-  return end < 0 ? pattern.length : end + 2
-}
-
-/** Past a character class; a `]` right at its start belongs to it. */
-function skipClass(pattern: string, at: number): number {
-  let index = at + (pattern[at + 1] === '^' ? 2 : 1)
-  if (pattern[index] === ']') index += 1
-  while (index < pattern.length && pattern[index] !== ']') {
-    const posix = pattern.startsWith('[:', index) ? pattern.indexOf(':]', index + 2) : -1
-    if (posix >= 0) index = posix + 2
-    else index += pattern[index] === '\\' ? 2 : 1
-  }
-  return index + 1
-}
-
-function hasRepeatedName(names: readonly NamedGroup[]): boolean {
-  return new Set(names.map(({ name }) => name)).size !== names.length
-}
-
-function withoutNames(pattern: string, names: readonly NamedGroup[]): string {
-  let result = ''
-  let from = 0
-  for (const { start, end } of names) {
-    result += pattern.slice(from, start)
-    from = end
-  }
-  return result + pattern.slice(from)
-}
-
-const namedGroup = /\?P?<([A-Za-z0-9_]+)>/y
