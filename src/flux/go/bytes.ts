@@ -68,10 +68,9 @@ export function sliceBytes(text: string, start: number, end?: number): string {
   return isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end))
 }
 
-/** Joins two texts; bytes that were cut apart become one character again. */
-export function joinBytes(parts: readonly string[]): string {
-  const text = parts.join('')
-  return hasEscapedByte.test(text) ? textOf(bytesOf(text)) : text
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+export function wellFormed(text: string): string {
+  return hasSurrogate.test(text) ? decoder.decode(bytesOf(text)) : text
 }
 
 /** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
@@ -106,6 +105,5 @@ function asciiRun(bytes: Uint8Array, start: number): number {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const invalidByte: Rune = { code: 0xfffd, width: 1, valid: false }
-const hasSurrogate = /[\ud800-\udfff]/
-const hasEscapedByte = /[\udc80-\udcff]/
+const hasSurrogate = /[\ud800-\udfff]/ // no flag u: also halves of a pair
 const notAscii = /[^\0-\x7f]/

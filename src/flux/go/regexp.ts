@@ -49,6 +49,8 @@ function regexpOf(compiled: RE2JS, pattern: string, names: ReadonlyMap<number, s
     matches: text => (native !== undefined && suitsNative(text) ? native(text) !== null : compiled.test(text)),
     find: text => {
       if (native !== undefined && suitsNative(text)) return native(text) ?? undefined
+      // Whether it matches is cheap to know; where the groups lie is not, and grows with the pattern.
+      if (!compiled.test(text)) return undefined
       const matcher = compiled.matcher(text)
       return matcher.find() ? groupsOf(matcher, groupNames.length) : undefined
     },
