@@ -28,12 +28,12 @@ export interface SyntaxFault {
 
 /** Parses a text. A NUL character ends it, as it does for Flux. */
 export function parseSubstitutions(text: string): ParsedText {
-  const cursor: Cursor = { text, at: 0 }
+  const cursor: Cursor = { text: text.split('\0', 1).join(), at: 0 }
   const parts: Part[] = []
-  while (peek(cursor) !== '') {
-    const part = opensReference(cursor) ? reference(cursor, 0) : run(cursor, () => true, '$')
+  while (cursor.at < cursor.text.length) {
+    const part = opensReference(cursor) ? reference(cursor, 0) : plainText(cursor)
     if (isFault(part)) return part
-    parts.push(part ?? '')
+    parts.push(part)
   }
   return { parts }
 }
@@ -48,6 +48,18 @@ type Accepts = (character: string, count: number) => boolean
 
 /** What a run may escape: `$$`, and `\/` and `\\`. */
 type Escapes = '' | '$' | '$\\'
+
+/** Up to the next reference; every `$$` is one `$`, and of three before a brace the third opens a reference. */
+function plainText(cursor: Cursor): string {
+  let text = ''
+  while (cursor.at < cursor.text.length && !opensReference(cursor)) {
+    const dollar = cursor.text.indexOf('$', cursor.at)
+    const end = dollar < 0 ? cursor.text.length : dollar
+    text += end === cursor.at ? '$' : cursor.text.slice(cursor.at, end)
+    cursor.at = end === cursor.at ? end + (peek(cursor, 1) === '$' ? 2 : 1) : end
+  }
+  return text
+}
 
 function reference(cursor: Cursor, depth: number): Reference | SyntaxFault {
   const start = cursor.at
@@ -170,10 +182,10 @@ function take(cursor: Cursor, character: string): boolean {
   return found
 }
 
-/** The character at the cursor or some units behind it; '' at the end and for NUL. */
+/** The character at the cursor or some units behind it; '' at the end. */
 function peek({ text, at }: Cursor, ahead = 0): string {
-  const code = text.codePointAt(at + ahead) ?? 0
-  return code === 0 ? '' : String.fromCodePoint(code)
+  const code = text.codePointAt(at + ahead)
+  return code === undefined ? '' : String.fromCodePoint(code)
 }
 
 function isNotClosing(character: string): boolean {
