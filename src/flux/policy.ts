@@ -27,22 +27,32 @@ export interface PolicyResult {
 
 export type PolicyErrorStage = 'InvalidPolicy' | 'Failure'
 
+/** Elects from the tags of a scan, given in any order. */
+export type Elector = (tags: readonly string[]) => PolicyResult
+
 /**
  * Elects a tag as the image-reflector-controller of Flux 2.9 does: build the policer, filter, elect, map back to the
  * tag. `tags` are those of the scan (see scanTags), in any order. Never throws; what Flux reports is in the result.
  * After an error the tag that was elected before stays in force.
  */
 export function evaluatePolicy(spec: ImagePolicySpec, tags: readonly string[]): PolicyResult {
+  return electorOf(spec)(tags)
+}
+
+/** The policy made ready for many lists of tags. */
+export function electorOf(spec: ImagePolicySpec): Elector {
   const chosen = policerOf(spec.policy)
-  if ('error' in chosen) return failed('InvalidPolicy', chosen.error, `invalid policy: ${chosen.error}`)
-  const filter = spec.filterTags === undefined ? undefined : compileFilter(spec.filterTags)
-  if (filter === undefined) {
-    const descending = sortedByBytes(tags).reverse()
-    return resultOf(chosen.policer(descending, 'descending'), tags, null)
+  if ('error' in chosen) return () => failed('InvalidPolicy', chosen.error, `invalid policy: ${chosen.error}`)
+  const { policer } = chosen
+  if (spec.filterTags === undefined) {
+    return tags => resultOf(policer(sortedByBytes(tags).reverse(), 'descending'), tags, null)
   }
-  if ('error' in filter) return tags.length === 0 ? noTags() : failed('InvalidPolicy', filter.error)
-  const filtered = applyFilter(filter.extract, tags)
-  return resultOf(chosen.policer([...filtered.keys()], 'random'), tags, filtered)
+  const filter = compileFilter(spec.filterTags)
+  if ('error' in filter) return tags => (tags.length === 0 ? noTags() : failed('InvalidPolicy', filter.error))
+  return tags => {
+    const filtered = applyFilter(filter.extract, tags)
+    return resultOf(policer([...filtered.keys()], 'random'), tags, filtered)
+  }
 }
 
 function resultOf(election: Election, tags: readonly string[], filtered: FilteredTags | null): PolicyResult {
