@@ -171,7 +171,7 @@ const buildPushCommand = {
         for (const [name, value] of given) {
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(576), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 697));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
         await main(runner);
     },
 };
