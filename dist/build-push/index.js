@@ -40003,9 +40003,12 @@ class UserError extends Error {
     name = 'UserError';
     /** What to do about it, as one sentence; shown after the message. */
     next;
+    /** Whether the command line itself was wrong, and nothing was tried. */
+    usage;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.next = options.next;
+        this.usage = options.usage ?? false;
     }
 }
 /** Several mistakes found in one go, so that nobody has to fix them one run at a time. Never empty. */
@@ -40084,13 +40087,13 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: 0, 1 after a failure, 130 when it was cancelled. The user's
- * mistakes are shown as such, anything else as a bug with its causes.
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
 async function finish(runner, main) {
     try {
-        await main();
-        return 0;
+        return (await main()) ?? 0;
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c || runner.signal.aborted) {
@@ -40102,7 +40105,7 @@ async function finish(runner, main) {
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
         if (mistakes.length > 0)
-            return 1;
+            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 1;

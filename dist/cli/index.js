@@ -30,10 +30,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./cli/action-inputs.ts
 // Made by scripts/docs.mjs from actions/*/action.yml: change those.
 /** The inputs of each action with their defaults, as the command line offers them. */
@@ -66,41 +66,47 @@ const ACTION_INPUTS = {
 
 
 /**
- * Options as `--name value` and `--name=value`; a truth may be given without its value.
+ * Options as `--name value` and `--name=value`, and what stands by itself.
  *
+ * @param positionals how many arguments may stand by themselves
  * @throws UserError for what is not known, with the near option
  */
-function parseOptions(args, options) {
+function parseArguments(args, options, positionals = 0) {
     const given = new Map();
+    const free = [];
     for (let at = 0; at < args.length; at += 1) {
         const written = args[at] ?? '';
-        if (!written.startsWith('--'))
-            throw new errors/* UserError */.yo(`unexpected argument ${JSON.stringify(written)}`);
+        if (!written.startsWith('--')) {
+            if (free.length === positionals)
+                throw wrongUsage(`unexpected argument ${JSON.stringify(written)}`);
+            free.push(written);
+            continue;
+        }
         const equals = written.indexOf('=');
         const name = equals < 0 ? written.slice(2) : written.slice(2, equals);
         const option = options.find(known => known.name === name);
         if (option === undefined)
             throw unknownOption(name, options);
-        if (given.has(name))
-            throw new errors/* UserError */.yo(`option --${name} is given twice`);
-        if (equals >= 0)
-            given.set(name, written.slice(equals + 1));
-        else if (option.value === undefined)
-            given.set(name, 'true');
-        else if (args[at + 1] === undefined)
-            throw new errors/* UserError */.yo(`option --${name} wants a value: --${name} ${option.value}`);
-        else {
-            at += 1;
-            given.set(name, args[at] ?? '');
+        const before = given.get(name) ?? [];
+        if (before.length > 0 && !option.repeatable)
+            throw wrongUsage(`option --${name} is given twice`);
+        if (equals < 0 && option.value !== undefined && args[at + 1] === undefined) {
+            throw wrongUsage(`option --${name} wants a value: --${name} ${option.value}`);
         }
+        if (equals < 0 && option.value !== undefined)
+            at += 1;
+        const value = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : (args[at] ?? '');
+        given.set(name, [...before, value]);
     }
-    return given;
+    return { get: name => given.get(name)?.[0], all: name => given.get(name) ?? [], positionals: free };
+}
+/** A command line that cannot be understood; the exit code is 2. */
+function wrongUsage(message, next = 'See --help') {
+    return new errors/* UserError */.yo(message, { next, usage: true });
 }
 function unknownOption(name, options) {
     const meant = (0,nearest/* nearest */.p)(name, options.map(option => option.name));
-    return new errors/* UserError */.yo(`unknown option --${name}`, {
-        next: meant === undefined ? 'See --help' : `Did you mean --${meant}?`,
-    });
+    return wrongUsage(`unknown option --${name}`, meant === undefined ? 'See --help' : `Did you mean --${meant}?`);
 }
 /** The help of a command: usage, options with their defaults, examples. */
 function helpText(usage, summary, options, examples) {
@@ -160,17 +166,14 @@ const buildPushCommand = {
     ]),
     async run(args, { runner, values }) {
         if (args.some(arg => /^--password(?:=|$)/.test(arg))) {
-            throw new errors/* UserError */.yo('the password is not taken as an argument, where everybody on the machine can read it', {
-                next: `Put it into the environment variable ${PASSWORD_VARIABLE}`,
-            });
+            throw wrongUsage('the password is not taken as an argument, where everybody on the machine can read it', `Put it into the environment variable ${PASSWORD_VARIABLE}`);
         }
-        const given = parseOptions(args, OPTIONS);
-        for (const input of INPUTS)
-            values.set(input.name, input.default);
-        values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        for (const [name, value] of given) {
+        const given = parseArguments(args, OPTIONS);
+        for (const { name, default: standard } of INPUTS) {
+            const value = given.get(name) ?? standard;
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
+        values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
         const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
         await main(runner);
     },
@@ -204,10 +207,10 @@ const tagCommand = {
     summary: 'Print the tag of a build and nothing else',
     help: () => helpText('fluxgate tag [--sha SHA] [--now SECONDS] [--prefix P]', 'Prints <prefix>-<sha7>-<unix seconds>.', tag_OPTIONS, ['fluxgate tag', 'fluxgate tag --prefix develop --sha "$GITHUB_SHA"']),
     async run(args, { runner, print }) {
-        const given = parseOptions(args, tag_OPTIONS);
+        const given = parseArguments(args, tag_OPTIONS);
         const now = given.get('now');
         if (now !== undefined && !/^[0-9]+$/.test(now)) {
-            throw new errors/* UserError */.yo(`option --now is ${JSON.stringify(now)}: expected unix seconds`);
+            throw wrongUsage(`option --now is ${JSON.stringify(now)}: expected unix seconds`);
         }
         const seconds = now === undefined ? Math.floor(runner.clock.now() / 1000) : Number(now);
         const sha = given.get('sha') ?? (await (0,commits/* headCommit */.Q)((0,repository/* openGit */.z)(runner.exec, runner.workspace, runner.env)))?.sha;
@@ -229,22 +232,24 @@ const COMMANDS = [buildPushCommand, tagCommand];
  *
  * @param args without node and the program
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: see Command
 async function run(args, terminal) {
     const [name, ...rest] = args;
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
         terminal.print(overview());
-        return;
+        return 0;
     }
     const command = COMMANDS.find(known => known.name === name);
     if (command === undefined) {
         const meant = (0,nearest/* nearest */.p)(name, COMMANDS.map(known => known.name));
         const hint = meant === undefined ? 'See fluxgate --help' : `Did you mean "${meant}"?`;
-        throw new errors/* UserError */.yo(`unknown command "${name}"`, { next: hint });
+        throw wrongUsage(`unknown command "${name}"`, hint);
     }
-    if (rest.includes('--help') || rest.includes('-h'))
+    if (rest.includes('--help') || rest.includes('-h')) {
         terminal.print(command.help());
-    else
-        await command.run(rest, terminal);
+        return 0;
+    }
+    return command.run(rest, terminal);
 }
 function overview() {
     const width = Math.max(...COMMANDS.map(command => command.name.length));
@@ -283,9 +288,12 @@ class UserError extends Error {
     name = 'UserError';
     /** What to do about it, as one sentence; shown after the message. */
     next;
+    /** Whether the command line itself was wrong, and nothing was tried. */
+    usage;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.next = options.next;
+        this.usage = options.usage ?? false;
     }
 }
 /** Several mistakes found in one go, so that nobody has to fix them one run at a time. Never empty. */
@@ -639,13 +647,13 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: 0, 1 after a failure, 130 when it was cancelled. The user's
- * mistakes are shown as such, anything else as a bug with its causes.
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
 async function finish(runner, main) {
     try {
-        await main();
-        return 0;
+        return (await main()) ?? 0;
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c || runner.signal.aborted) {
@@ -657,7 +665,7 @@ async function finish(runner, main) {
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
         if (mistakes.length > 0)
-            return 1;
+            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 1;
