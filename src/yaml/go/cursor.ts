@@ -1,0 +1,69 @@
+import type { ByteString } from './byte-string.js'
+import { byteAt, isBlank, isBreak, widthOf } from './characters.js'
+
+/** A place in the text. `line` and `column` count from 0, columns in characters. */
+export interface Mark {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+
+/** Where the scanner reads. */
+export interface Cursor {
+  readonly text: ByteString
+  offset: number
+  line: number
+  column: number
+  /** Line breaks passed since the last character that was neither blank nor a break. */
+  freshLines: number
+}
+
+export function cursorOver(text: ByteString): Cursor {
+  return { text, offset: 0, line: 0, column: 0, freshLines: 0 }
+}
+
+export function markOf(cursor: Cursor): Mark {
+  return { offset: cursor.offset, line: cursor.line, column: cursor.column }
+}
+
+export function peekByte(cursor: Cursor, ahead = 0): number {
+  return byteAt(cursor.text, cursor.offset + ahead)
+}
+
+export function atBreak(cursor: Cursor): boolean {
+  return isBreak(cursor.text, cursor.offset)
+}
+
+export function atEnd(cursor: Cursor): boolean {
+  return cursor.offset >= cursor.text.length
+}
+
+/** Passes one character that is no line break. */
+export function passCharacter(cursor: Cursor): void {
+  const byte = peekByte(cursor)
+  if (!isBlank(byte)) cursor.freshLines = 0
+  cursor.offset += widthOf(byte)
+  cursor.column += 1
+}
+
+/** Passes one line break and returns what it means in a value: LS and PS stay, every other break is a line feed. */
+export function passBreak(cursor: Cursor): ByteString {
+  const start = cursor.offset
+  const byte = peekByte(cursor)
+  cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : widthOf(byte)
+  cursor.line += 1
+  cursor.column = 0
+  cursor.freshLines += 1
+  return byte === 0xe2 ? cursor.text.slice(start, cursor.offset) : '\n'
+}
+
+/** Passes the rest of the line up to its break and returns it. */
+export function passLine(cursor: Cursor): ByteString {
+  const start = cursor.offset
+  while (!atEnd(cursor) && !atBreak(cursor)) passCharacter(cursor)
+  return cursor.text.slice(start, cursor.offset)
+}
+
+export function passBlanks(cursor: Cursor): void {
+  while (isBlank(peekByte(cursor))) passCharacter(cursor)
+}
