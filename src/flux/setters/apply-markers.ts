@@ -19,17 +19,19 @@ export interface Setting {
   readonly form: ScalarForm
 }
 
-/** Sets the value of every scalar of a resource that a marker names a setter for, in the order of the document. */
-export function applyMarkers(resource: Node, setters: Setters): readonly Setting[] {
-  const settings: Setting[] = []
+/**
+ * Sets the value of every scalar of a resource that a marker names a setter for, in the order of the document. Each is handed
+ * out before the next is set, as a marker may well change the name of the object itself.
+ */
+export function* applyMarkers(resource: Node, setters: Setters): Generator<Setting> {
   for (const { node, comment, inFlow } of markedScalars(resource)) {
     const setter = setterNamedBy(toText(comment.text), setters)
     if (setter === undefined) continue
     const value = toByteString(setter.value)
-    settings.push({ node, marker: comment, setter: setter.name, old: node.value, value, inFlow, form: node.form })
+    const setting = { node, marker: comment, setter: setter.name, old: node.value, value, inFlow, form: node.form }
     setValue(node, value, setter)
+    yield setting
   }
-  return settings
 }
 
 /** A scalar with the only comment that Flux reads of it: the one on its line, else the one above. */

@@ -1,6 +1,6 @@
 import type { ByteString } from '../../yaml/go/byte-string.js'
 import { toText } from '../../yaml/go/byte-string.js'
-import type { SequenceStyle } from '../../yaml/go/write-documents.js'
+import type { SequenceStyle } from '../../yaml/go/writer.js'
 
 /** A piece of a file between separators. */
 export interface DocumentText {

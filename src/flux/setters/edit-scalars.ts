@@ -16,7 +16,7 @@ interface Edit {
 
 /** The file with the new value in place of each old one, in the old one's form as far as the new value allows. */
 export function editScalars(file: FileText, changes: readonly ResourceChange[]): ByteString {
-  const edits = changes.flatMap(change => editOf(file, change)).sort((left, right) => left.start - right.start)
+  const edits = changes.map(change => editOf(file, change)).sort((left, right) => left.start - right.start)
   const parts: ByteString[] = []
   let kept = 0
   for (const { start, end, text } of edits) {
@@ -26,14 +26,13 @@ export function editScalars(file: FileText, changes: readonly ResourceChange[]):
   return parts.join('') + file.original.slice(kept)
 }
 
-function editOf(file: FileText, { setting, resource }: ResourceChange): Edit[] {
+function editOf(file: FileText, { setting, resource }: ResourceChange): Edit {
   const { node, form, value, inFlow } = setting
-  if (resource.base === undefined) return []
   const start = originalOffset(file, resource.base + node.start)
   const end = originalOffset(file, resource.base + node.end)
   const isBlock = form === 'literal' || form === 'folded'
   const text = isBlock ? editedBlock(file.original.slice(start, end), value) : inlineScalar(value, form, inFlow)
-  return [{ start, end, text }]
+  return { start, end, text }
 }
 
 /** The value on one line, quoted where a reader of YAML 1.1 or 1.2 would not take it for a string. */

@@ -74,8 +74,8 @@ function definitionOf(marker: string): string {
 
 /** Follows a reference as kyaml does: percent signs and the `~0`, `~1` of a JSON pointer are decoded, what is before `#` is ignored. */
 function resolve(reference: string, setters: Setters): MarkedSetter | undefined {
-  const fragment = reference.slice(reference.indexOf('#') + 1)
-  if (/%(?![0-9a-fA-F]{2})/.test(fragment)) return undefined
+  const fragment = /#(.*)$/s.exec(reference)?.[1]
+  if (fragment === undefined || /%(?![0-9a-fA-F]{2})/.test(fragment)) return undefined
   const pointer = fragment.replace(/%(..)/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
   if (!pointer.startsWith(DEFINITIONS + SETTER_PREFIX) || pointer.includes('/', DEFINITIONS.length)) return undefined
   const name = pointer
@@ -92,15 +92,25 @@ function resolve(reference: string, setters: Setters): MarkedSetter | undefined 
  */
 function schemaSetter(json: string, setters: Setters): MarkedSetter | undefined {
   if (!/"\$ref"|"x-k8s-cli"/i.test(json)) return undefined
-  const schema = objectIn(parsed(json))
-  const reference = schema?.['$ref']
+  const schema = objectIn(parsed(firstObject(json)))
+  const reference = schema?.$ref
   const referred = typeof reference === 'string' ? resolve(reference, setters) : undefined
   if (referred !== undefined) return referred
-  const setter = objectIn(objectIn(schema?.['x-k8s-cli'])?.['setter'])
+  const setter = objectIn(objectIn(schema?.['x-k8s-cli'])?.setter)
   if (setter === undefined) return undefined
   const { name = '', value = '' } = setter
   if (typeof name !== 'string' || typeof value !== 'string') return undefined
-  return { name, value, isString: schema?.['type'] === 'string' }
+  return { name, value, isString: schema?.type === 'string' }
+}
+
+/** The object that a text starts with. What stands behind it does not matter here, unlike behind a marker. */
+function firstObject(text: string): string {
+  let depth = 0
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0
+    if (depth === 0) return text.slice(0, index + sign.length)
+  }
+  return text
 }
 
 /** A comment that is no JSON is no schema, and that is all there is to say about it. */

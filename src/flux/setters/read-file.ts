@@ -20,8 +20,8 @@ export interface Resource {
   readonly node: Node
   /** Path of the file that it was read from. */
   readonly source: string
-  /** Add to a node's offset to get the offset in the file with its CRLF turned into LF; `undefined` for UTF-16. */
-  readonly base: number | undefined
+  /** Add to a node's offset to get the offset in the file with its CRLF turned into LF. */
+  readonly base: number
   /** Whether it was an item of a list, which kyaml loses the origin of. */
   readonly isListItem: boolean
 }
@@ -33,7 +33,7 @@ export type FileReading =
 /** The comments of one document. */
 export interface PlacedComments {
   readonly comments: readonly Comment[]
-  readonly base: number | undefined
+  readonly base: number
 }
 
 /**
@@ -83,7 +83,7 @@ function readDocument(
   const parsed = parseDocument(text)
   if (parsed === undefined || isNull(rootOf(parsed.document))) return undefined
   const node = parsed.document
-  const base = parsed.shift === undefined ? undefined : offset + parsed.shift
+  const base = offset + parsed.shift
   copyLegacyAnnotations(node)
   setAnnotation(node, annotation.legacyIndex, String(index))
   setAnnotation(node, annotation.index, String(index))

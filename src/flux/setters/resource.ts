@@ -84,9 +84,12 @@ export function setAnnotation(resource: Node, name: ByteString, value: ByteStrin
   if (isNull(root)) return
   const metadata = fieldForSetting(root, 'metadata')
   const annotations = metadata && fieldForSetting(metadata, 'annotations')
-  if (annotations === undefined || isNull(annotations)) return
-  expectMapping(annotations)
-  const place = annotations.content.findIndex((node, index) => index % 2 === 0 && node.value === name)
+  if (annotations === undefined) return
+  if (!isNull(annotations)) expectMapping(annotations)
+  // In a null kyaml finds nothing, yet it adds to it.
+  const place = isNull(annotations)
+    ? -1
+    : annotations.content.findIndex((node, index) => index % 2 === 0 && node.value === name)
   const written = nodeOf({ kind: 'scalar', tag: tagOf.string, value, form: 'single' })
   const former = place < 0 ? undefined : annotations.content[place + 1]
   if (former === undefined) annotations.content.push(nodeOf({ kind: 'scalar', value: name }), written)
@@ -101,6 +104,13 @@ function fieldForSetting(mapping: Node, name: ByteString): Node | undefined {
   const made = nodeOf({ kind: 'mapping' })
   mapping.content.push(nodeOf({ kind: 'scalar', value: name }), made)
   return made
+}
+
+/** An annotation's text as it stands, also where it means null. */
+export function rawAnnotation(resource: Node, name: ByteString): ByteString {
+  const metadata = lookUp(rootOf(resource), 'metadata')
+  const annotations = metadata && lookUp(metadata, 'annotations')
+  return (annotations && lookUp(annotations, name))?.value ?? ''
 }
 
 /** Mirrors kyaml's `ClearAnnotation`; annotations that get empty stay. */

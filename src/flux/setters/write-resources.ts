@@ -11,6 +11,7 @@ import {
   metaOf,
   PipelineError,
   type ResourceMeta,
+  rawAnnotation,
   rootOf,
   setAnnotation,
 } from './resource.js'
@@ -65,8 +66,10 @@ function identified(resource: Node): ResourceMeta {
 
 function indexOf({ annotations }: ResourceMeta): number {
   const index = annotations.get(annotation.index) ?? ''
-  return /^[-+]?\d+$/.test(index) ? Number(index) : 0
+  return INTEGER.test(index) ? Number(index) : 0
 }
+
+const INTEGER = /^[-+]?\d+$/
 
 function madePath({ kind, name, namespace }: ResourceMeta): ByteString {
   const file = `${toByteString(toText(kind).toLowerCase())}_${name}.yaml`
@@ -88,14 +91,13 @@ function cleanPath(path: string): string {
 
 function groupByPath(resources: readonly Node[]): ReadonlyMap<string, Node[]> {
   for (const resource of resources) {
-    const { annotations } = metaOf(resource)
-    const missing = [annotation.index, annotation.path].find(name => (annotations.get(name) ?? '') === '')
+    const missing = [annotation.index, annotation.path].find(name => rawAnnotation(resource, name) === '')
     if (missing !== undefined)
       throw new PipelineError(`resources must be annotated with ${missing} to be written to files`)
   }
   const groups = new Map<string, Node[]>()
   for (const resource of resources) {
-    const path = toText(metaOf(resource).annotations.get(annotation.path) ?? '')
+    const path = toText(rawAnnotation(resource, annotation.path))
     if (path.startsWith('/')) throw new PipelineError('package paths may not be absolute paths')
     if (cleanPath(path).includes('..'))
       throw new PipelineError(`resource must be written under package: ${cleanPath(path)}`)
@@ -106,10 +108,22 @@ function groupByPath(resources: readonly Node[]): ReadonlyMap<string, Node[]> {
   return groups
 }
 
+/** By index, where there is any to compare; without one comes first. */
 function sortedByIndex(resources: readonly Node[]): readonly Node[] {
-  return resources
-    .map(resource => ({ resource, index: indexOf(metaOf(resource)) }))
-    .sort((left, right) => left.index - right.index)
+  const indexed = resources.map(resource => ({
+    resource,
+    index: metaOf(resource).annotations.get(annotation.index) ?? '',
+  }))
+  const wrong = indexed.find(({ index }) => index !== '' && !INTEGER.test(index))
+  if (wrong !== undefined && indexed.some(({ index }) => index !== '' && index !== wrong.index)) {
+    const quoted = JSON.stringify(toText(wrong.index))
+    throw new PipelineError(
+      `unable to parse config.kubernetes.io/index ${wrong.index} :strconv.Atoi: parsing ${quoted}: invalid syntax`,
+    )
+  }
+  const rank = (index: ByteString): number => (index === '' ? Number.NEGATIVE_INFINITY : Number(index))
+  return indexed
+    .sort((left, right) => (left.index === right.index ? 0 : Math.sign(rank(left.index) - rank(right.index))))
     .map(({ resource }) => resource)
 }
 

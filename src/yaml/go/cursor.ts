@@ -1,5 +1,5 @@
 import type { ByteString } from './byte-string.js'
-import { byteAt, isBlank, isBreak, widthOf } from './characters.js'
+import { byteAt, code, isBlank, isBlankOrEnd, isBreak, widthOf } from './characters.js'
 
 /** A place in the text. `line` and `column` count from 0, columns in characters. */
 export interface Mark {
@@ -66,4 +66,11 @@ export function passLine(cursor: Cursor): ByteString {
 
 export function passBlanks(cursor: Cursor): void {
   while (isBlank(peekByte(cursor))) passCharacter(cursor)
+}
+
+/** `---` or `...`, followed by white space or the end. */
+export function isDocumentIndicator(cursor: Cursor): boolean {
+  const byte = peekByte(cursor)
+  if (byte !== code.dash && byte !== code.dot) return false
+  return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3)
 }

@@ -28,7 +28,7 @@ const YAML_1_1_WORDS = new Set(
 /** Whether a YAML 1.1 reader (go-yaml v2, as kyaml asks it) takes the text for anything but a string. */
 export function isYaml11NonString(text: ByteString): boolean {
   if (text === '' || text.includes('\n')) return false
-  if (YAML_1_1_WORDS.has(text) || text === '---' || text === '...') return true
+  if (YAML_1_1_WORDS.has(text) || text === '-' || text === '---') return true
   const tag = implicitTag(text)
   return tag !== tagOf.string && tag !== '!!timestamp'
 }

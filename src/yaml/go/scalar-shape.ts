@@ -1,7 +1,6 @@
 import type { ByteString } from './byte-string.js'
 import { byteAt, code, isBlank, isBlankOrEnd, isBreak, widthOf } from './characters.js'
-import { implicitTag } from './implicit-tag.js'
-import { type Node, tagOf } from './node.js'
+import type { Node } from './node.js'
 import type { ScalarForm } from './token.js'
 
 /** What a scalar's text allows. */
@@ -114,23 +113,6 @@ export function isPrintable(text: ByteString, offset: number): boolean {
   if (byte !== 0xef) return byte > 0xc2 && byte <= 0xee
   const third = byteAt(text, offset + 2)
   return !(second === 0xbb && third === 0xbf) && !(second === 0xbf && third >= 0xbe)
-}
-
-/** A node's tag in long form as far as it must be written, and whether quotes must say what it would have said. */
-export function writtenTag(node: Node): { readonly tag: ByteString; readonly quote: boolean } {
-  const { tag } = node
-  if (tag === '' || node.tagged) return { tag: longTag(tag), quote: false }
-  if (node.kind === 'mapping' || node.kind === 'sequence') {
-    const own = node.kind === 'mapping' ? tagOf.mapping : tagOf.sequence
-    return { tag: tag === own ? '' : longTag(tag), quote: false }
-  }
-  if (tag === tagOf.string && node.form !== 'plain') return { tag: '', quote: false }
-  if (implicitTag(node.value) === tag) return { tag: '', quote: false }
-  return tag === tagOf.string ? { tag: '', quote: true } : { tag: longTag(tag), quote: false }
-}
-
-function longTag(tag: ByteString): ByteString {
-  return tag.startsWith('!!') ? `tag:yaml.org,2002:${tag.slice(2)}` : tag
 }
 
 export interface ScalarPlace {

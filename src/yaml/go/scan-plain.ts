@@ -1,8 +1,8 @@
 import type { ByteString } from './byte-string.js'
 import { byteAt, code, isBlank, isBlankOrEnd } from './characters.js'
-import { atBreak, type Cursor, markOf, passCharacter, peekByte } from './cursor.js'
+import { atBreak, type Cursor, isDocumentIndicator, markOf, passCharacter, peekByte } from './cursor.js'
 import { folded, noSpace, passSpace } from './folding.js'
-import { isDocumentIndicator, type Scanner } from './scanner.js'
+import type { Scanner } from './scanner.js'
 import type { Token } from './token.js'
 import { YamlProblem } from './yaml-problem.js'
 

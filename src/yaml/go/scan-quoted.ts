@@ -1,8 +1,7 @@
 import type { ByteString } from './byte-string.js'
 import { byteAt, code, encodeCodePoint, hexValue, isBlankOrEnd, isBreak } from './characters.js'
-import { atEnd, type Cursor, markOf, passBreak, passCharacter, peekByte } from './cursor.js'
+import { atEnd, type Cursor, isDocumentIndicator, markOf, passBreak, passCharacter, peekByte } from './cursor.js'
 import { folded, noSpace, passSpace, type Space } from './folding.js'
-import { isDocumentIndicator } from './scanner.js'
 import type { Token } from './token.js'
 import { YamlProblem } from './yaml-problem.js'
 

@@ -6,18 +6,11 @@ import { INDENT, put, putBreak, type Writer, writeIndent, writeLine, writeSign, 
 
 /** Writes a scalar's text in a form that its shape allows. Lines are never folded, however long. */
 export function writeScalar(writer: Writer, text: ByteString, form: ScalarForm): void {
-  switch (form) {
-    case 'plain':
-      return writePlain(writer, text)
-    case 'single':
-      return writeSingleQuoted(writer, text)
-    case 'double':
-      return writeDoubleQuoted(writer, text)
-    case 'literal':
-      return writeLiteral(writer, text)
-    case 'folded':
-      return writeFolded(writer, text)
-  }
+  if (form === 'plain') writePlain(writer, text)
+  else if (form === 'single') writeSingleQuoted(writer, text)
+  else if (form === 'double') writeDoubleQuoted(writer, text)
+  else if (form === 'literal') writeLiteral(writer, text)
+  else writeFolded(writer, text)
 }
 
 function writePlain(writer: Writer, text: ByteString): void {

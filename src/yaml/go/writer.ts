@@ -3,6 +3,9 @@ import type { ByteString } from './byte-string.js'
 /** Spaces that a collection is indented by. */
 export const INDENT = 2
 
+/** Whether the dashes of a sequence below a key are indented deeper than the key. */
+export type SequenceStyle = 'wide' | 'compact'
+
 /** The text written so far, and what decides how it goes on. */
 export interface Writer {
   readonly parts: ByteString[]
