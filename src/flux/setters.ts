@@ -130,7 +130,9 @@ function editedFiles({ changes }: PipelineResult, texts: ReadonlyMap<string, Fil
   const byPath = new Map<string, ResourceChange[]>()
   for (const change of changes) {
     const { source } = change.resource
-    byPath.set(source, [...(byPath.get(source) ?? []), change])
+    const changesInFile = byPath.get(source)
+    if (changesInFile === undefined) byPath.set(source, [change])
+    else changesInFile.push(change)
   }
   const edited: TreeFile[] = []
   for (const [path, changesInFile] of byPath) {

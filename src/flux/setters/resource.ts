@@ -12,7 +12,6 @@ export interface ResourceMeta {
   readonly kind: ByteString
   readonly name: ByteString
   readonly namespace: ByteString
-  readonly annotations: ReadonlyMap<ByteString, ByteString>
   /** Whether there is nothing at all that identifies it. */
   readonly missing: boolean
 }
@@ -25,20 +24,29 @@ export function rootOf(resource: Node): Node {
 /** Mirrors kyaml's `GetMeta`: of a key that stands twice the first counts, aliases are not followed, empty values are absent. */
 export function metaOf(resource: Node): ResourceMeta {
   const root = rootOf(resource)
-  const present = (node: Node | undefined): Node | undefined =>
-    node === undefined || isEmptyValue(node) ? undefined : node
-  const metadata = present(fieldOf(root, 'metadata'))
-  const kind = present(fieldOf(root, 'kind'))
-  const parts = ['name', 'namespace', 'labels', 'annotations'].map(name => metadata && present(fieldOf(metadata, name)))
-  const [name, namespace, , annotations] = parts
-  const known = [present(fieldOf(root, 'apiVersion')), kind, ...parts]
+  const metadata = presentField(root, 'metadata')
+  const kind = presentField(root, 'kind')
+  const [name, namespace, labels, annotations] = ['name', 'namespace', 'labels', 'annotations'].map(field =>
+    presentField(metadata, field),
+  )
+  const known = [presentField(root, 'apiVersion'), kind, name, namespace, labels, annotations]
   return {
     kind: kind?.value ?? '',
     name: name?.value ?? '',
     namespace: namespace?.value ?? '',
-    annotations: annotations?.kind === 'mapping' ? textFields(annotations) : new Map(),
     missing: !isNull(root) && known.every(node => node === undefined),
   }
+}
+
+/** A resource's annotations by name; a null is ''. */
+export function annotationsOf(resource: Node): ReadonlyMap<ByteString, ByteString> {
+  const annotations = presentField(presentField(rootOf(resource), 'metadata'), 'annotations')
+  return annotations?.kind === 'mapping' ? textFields(annotations) : new Map()
+}
+
+function presentField(mapping: Node | undefined, name: ByteString): Node | undefined {
+  const field = mapping && fieldOf(mapping, name)
+  return field === undefined || isEmptyValue(field) ? undefined : field
 }
 
 /** The value of a mapping's first key of that name. */
@@ -182,7 +190,7 @@ export const annotationPairs = [
 
 /** Mirrors kyaml's `CopyLegacyAnnotations`: of each pair the one that is set is copied to the one that is not. */
 export function copyLegacyAnnotations(resource: Node): void {
-  const { annotations } = metaOf(resource)
+  const annotations = annotationsOf(resource)
   for (const { internal, legacy } of annotationPairs) {
     const internalValue = annotations.get(internal) ?? ''
     const legacyValue = annotations.get(legacy) ?? ''

@@ -6,6 +6,7 @@ import type { Resource } from './read-file.js'
 import {
   annotation,
   annotationPairs,
+  annotationsOf,
   clearAnnotation,
   copyLegacyAnnotations,
   metaOf,
@@ -75,14 +76,14 @@ type Origin = ReadonlyMap<ByteString, ByteString>
 
 function noteOrigin(node: Node, index: number): Origin {
   setAnnotation(node, annotation.resource, String(index))
-  const { annotations } = metaOf(node)
+  const annotations = annotationsOf(node)
   copyLegacyAnnotations(node)
   checkPairs(node)
   return annotations
 }
 
 function checkPairs(node: Node): void {
-  const { annotations } = metaOf(node)
+  const annotations = annotationsOf(node)
   for (const { what, internal, legacy } of annotationPairs) {
     const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? '']
     if (first !== '' && second !== '' && first !== second) throw mismatch(what)
@@ -94,7 +95,7 @@ function mismatch(what: string): PipelineError {
 }
 
 function filePathOf(node: Node): ByteString {
-  const { annotations } = metaOf(node)
+  const annotations = annotationsOf(node)
   return annotations.get(annotation.path) ?? annotations.get(annotation.legacyPath) ?? ''
 }
 
@@ -132,7 +133,7 @@ function restoreAnnotations(node: Node, origin: Origin, formats: Formats): void 
 /** When a marker changed one of the two names' values, the other follows. */
 function followChange(node: Node, origin: Origin, { what, internal, legacy }: (typeof annotationPairs)[number]): void {
   const former = origin.get(internal) ?? origin.get(legacy) ?? ''
-  const { annotations } = metaOf(node)
+  const annotations = annotationsOf(node)
   const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? '']
   if (former === '') return
   if (former !== first && former !== second && first !== second) throw mismatch(what)

@@ -3,6 +3,7 @@ import type { Node } from '../../yaml/go/node.js'
 import { type WrittenDocument, writeDocuments } from '../../yaml/go/write-documents.js'
 import {
   annotation,
+  annotationsOf,
   clearAnnotation,
   copyLegacyAnnotations,
   dropEmptyAnnotations,
@@ -40,15 +41,17 @@ function setMissingPaths(resources: readonly Node[]): void {
   const next = new Map<ByteString, number>()
   for (const resource of resources) {
     copyLegacyAnnotations(resource)
-    const meta = identified(resource)
-    const path = meta.annotations.get(annotation.path)
+    const meta = metaOf(resource)
+    if (meta.missing) throw new PipelineError('missing Resource metadata')
+    const annotations = annotationsOf(resource)
+    const path = annotations.get(annotation.path)
     if (path === undefined) {
       setAnnotation(resource, annotation.path, madePath(meta))
       setAnnotation(resource, annotation.legacyPath, madePath(meta))
-    } else next.set(path, Math.max(next.get(path) ?? 0, indexOf(meta)))
+    } else next.set(path, Math.max(next.get(path) ?? 0, indexIn(annotations)))
   }
   for (const resource of resources) {
-    const { annotations } = identified(resource)
+    const annotations = annotationsOf(resource)
     if (annotations.has(annotation.index)) continue
     const path = annotations.get(annotation.path) ?? ''
     const index = next.get(path) ?? 0
@@ -58,13 +61,7 @@ function setMissingPaths(resources: readonly Node[]): void {
   }
 }
 
-function identified(resource: Node): ResourceMeta {
-  const meta = metaOf(resource)
-  if (meta.missing) throw new PipelineError('missing Resource metadata')
-  return meta
-}
-
-function indexOf({ annotations }: ResourceMeta): number {
+function indexIn(annotations: ReadonlyMap<ByteString, ByteString>): number {
   const index = annotations.get(annotation.index) ?? ''
   return INTEGER.test(index) ? Number(index) : 0
 }
@@ -112,7 +109,7 @@ function groupByPath(resources: readonly Node[]): ReadonlyMap<string, Node[]> {
 function sortedByIndex(resources: readonly Node[]): readonly Node[] {
   const indexed = resources.map(resource => ({
     resource,
-    index: metaOf(resource).annotations.get(annotation.index) ?? '',
+    index: annotationsOf(resource).get(annotation.index) ?? '',
   }))
   const wrong = indexed.find(({ index }) => index !== '' && !INTEGER.test(index))
   if (wrong !== undefined && indexed.some(({ index }) => index !== '' && index !== wrong.index)) {
@@ -133,7 +130,7 @@ function writeFile(resources: readonly Node[]): ByteString {
 
 /** Takes the annotations off again that led through the pipeline, and what gets empty by that. */
 function prepared(resource: Node): WrittenDocument {
-  const sequences = metaOf(resource).annotations.get(annotation.sequenceStyle) === 'wide' ? 'wide' : 'compact'
+  const sequences = annotationsOf(resource).get(annotation.sequenceStyle) === 'wide' ? 'wide' : 'compact'
   clearAnnotation(resource, annotation.index)
   clearAnnotation(resource, annotation.legacyIndex)
   clearAnnotation(resource, annotation.sequenceStyle)

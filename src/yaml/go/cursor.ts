@@ -46,6 +46,15 @@ export function passCharacter(cursor: Cursor): void {
   cursor.column += 1
 }
 
+/** Passes what a sticky pattern matches here: printable ASCII without blanks. */
+export function passRun(cursor: Cursor, pattern: RegExp): void {
+  pattern.lastIndex = cursor.offset
+  if (!pattern.test(cursor.text)) return
+  cursor.column += pattern.lastIndex - cursor.offset
+  cursor.offset = pattern.lastIndex
+  cursor.freshLines = 0
+}
+
 /** Passes one line break and returns what it means in a value: LS and PS stay, every other break is a line feed. */
 export function passBreak(cursor: Cursor): ByteString {
   const start = cursor.offset
@@ -60,9 +69,14 @@ export function passBreak(cursor: Cursor): ByteString {
 /** Passes the rest of the line up to its break and returns it. */
 export function passLine(cursor: Cursor): ByteString {
   const start = cursor.offset
-  while (!atEnd(cursor) && !atBreak(cursor)) passCharacter(cursor)
+  while (!atEnd(cursor) && !atBreak(cursor)) {
+    passCharacter(cursor)
+    passRun(cursor, VISIBLE)
+  }
   return cursor.text.slice(start, cursor.offset)
 }
+
+const VISIBLE = /[!-~]+/y
 
 export function passBlanks(cursor: Cursor): void {
   while (isBlank(peekByte(cursor))) passCharacter(cursor)

@@ -31,25 +31,11 @@ export interface Node {
   readonly end: number
 }
 
-const BLANK: Node = {
-  kind: 'scalar',
-  tag: '',
-  tagged: false,
-  value: '',
-  form: 'plain',
-  flow: false,
-  anchor: '',
-  content: [],
-  head: undefined,
-  line: undefined,
-  foot: undefined,
-  start: -1,
-  end: -1,
-}
-
 /** A node with everything empty but what is given. */
 export function nodeOf(parts: Partial<Node> & Pick<Node, 'kind'>): Node {
-  return { ...BLANK, content: [], ...parts }
+  const { kind, tag = '', tagged = false, value = '', form = 'plain', flow = false, anchor = '', content = [] } = parts
+  const { head, line, foot, start = -1, end = -1 } = parts
+  return { kind, tag, tagged, value, form, flow, anchor, content, head, line, foot, start, end }
 }
 
 export const tagOf = {

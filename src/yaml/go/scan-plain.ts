@@ -1,6 +1,6 @@
 import type { ByteString } from './byte-string.js'
 import { byteAt, code, isBlank, isBlankOrEnd } from './characters.js'
-import { atBreak, type Cursor, isDocumentIndicator, markOf, passCharacter, peekByte } from './cursor.js'
+import { atBreak, type Cursor, isDocumentIndicator, markOf, passCharacter, passRun, peekByte } from './cursor.js'
 import { folded, noSpace, passSpace } from './folding.js'
 import type { Scanner } from './scanner.js'
 import type { Token } from './token.js'
@@ -23,7 +23,10 @@ export function scanPlain(scanner: Scanner): Token {
     if (cursor.column === 0 && isDocumentIndicator(cursor)) break
     if (peekByte(cursor) === code.hash) break
     const from = cursor.offset
-    while (!endsPlain(cursor, inFlow)) passCharacter(cursor)
+    while (!endsPlain(cursor, inFlow)) {
+      passCharacter(cursor)
+      passRun(cursor, HARMLESS)
+    }
     if (cursor.offset > from) {
       parts.push(folded(space), cursor.text.slice(from, cursor.offset))
       space = noSpace()
@@ -37,6 +40,9 @@ export function scanPlain(scanner: Scanner): Token {
   if (space.brokeLine) scanner.keyAllowed = true
   return { kind: 'scalar', form: 'plain', value: parts.join(''), start, end }
 }
+
+/** Never the end of a plain scalar, neither in brackets nor outside. */
+const HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]+/y
 
 const FLOW_SIGNS = ',?[]{}'
 

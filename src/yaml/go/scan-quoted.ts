@@ -1,6 +1,15 @@
 import type { ByteString } from './byte-string.js'
 import { byteAt, code, encodeCodePoint, hexValue, isBlankOrEnd, isBreak } from './characters.js'
-import { atEnd, type Cursor, isDocumentIndicator, markOf, passBreak, passCharacter, peekByte } from './cursor.js'
+import {
+  atEnd,
+  type Cursor,
+  isDocumentIndicator,
+  markOf,
+  passBreak,
+  passCharacter,
+  passRun,
+  peekByte,
+} from './cursor.js'
 import { folded, noSpace, passSpace, type Space } from './folding.js'
 import type { Token } from './token.js'
 import { YamlProblem } from './yaml-problem.js'
@@ -39,6 +48,7 @@ function passQuotedText(cursor: Cursor, quote: number, parts: ByteString[], spac
     const special = byte === quote || (byte === code.backslash && quote === code.quote)
     if (!special) {
       passCharacter(cursor)
+      passRun(cursor, HARMLESS)
       continue
     }
     keep()
@@ -56,6 +66,9 @@ function passQuotedText(cursor: Cursor, quote: number, parts: ByteString[], spac
   }
   keep()
 }
+
+/** What means itself in any quotes. */
+const HARMLESS = /[!#-&(-[\]-~]+/y
 
 const ESCAPES: ReadonlyMap<string, ByteString> = new Map([
   ['0', '\0'],
