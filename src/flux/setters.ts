@@ -1,12 +1,14 @@
 import { toByteString, toBytes, toText } from '../yaml/go/byte-string.js'
 import { editScalars } from './setters/edit-scalars.js'
 import { type FileText, fileTextOf, positionOf } from './setters/file-text.js'
+import { type FoundMarker, findMarkersIn } from './setters/find-markers.js'
 import { markerToken } from './setters/marker.js'
 import { invalidReference, type Policies, settersOf } from './setters/policies.js'
 import { type Resource, readFile } from './setters/read-file.js'
 import { PipelineError } from './setters/resource.js'
 import { type PipelineResult, type ResourceChange, runPipeline } from './setters/run-pipeline.js'
 
+export type { FoundMarker, MarkerFault } from './setters/find-markers.js'
 export { type LatestRef, type Policies, parseLatestRef, printLatestRef } from './setters/policies.js'
 
 /** A file below `update.path`; the path is relative to it, with forward slashes. */
@@ -82,6 +84,15 @@ export function applySetters(files: Iterable<TreeFile>, policies: Policies, mode
   const written = mode === 'flux' ? filesOf(result) : editedFiles(result, texts)
   const changes = result.changes.filter(({ isReported }) => isReported).map(change => reported(change, texts))
   return { changes, problemFiles, written, error: null }
+}
+
+/**
+ * Every comment of a file that is a marker or was meant as one, whether Flux honours it and why not.
+ * @param policies those in force; without them no policy is unknown
+ */
+export function findMarkers(file: TreeFile, policies?: Policies): readonly FoundMarker[] {
+  const screening = isScreened(file) ? undefined : hasScreenedName(file.path) ? 'file-not-screened' : 'file-name'
+  return findMarkersIn(file.path, fileTextOf(file.content), screening, policies)
 }
 
 /** Whether Flux parses a file: by its name, and by the bytes of a marker's key somewhere in it. */

@@ -40,7 +40,7 @@ function offsetsOf(text: ByteString, wanted: ByteString): number[] {
 }
 
 /** How many of the sorted numbers are below the limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
+export function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0
   let high = numbers.length
   while (low < high) {
