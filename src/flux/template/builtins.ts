@@ -19,12 +19,12 @@ import {
   type Value,
 } from './values.js'
 
-/** The functions that text/template brings along. `and` and `or` are evaluated by themselves, to stop early. */
+/** The functions that text/template brings along. The evaluator itself sees to `and`, `or` and `call`. */
 export const builtins: Functions = new Map([
   ['and', defineVariadic([valueType], valueType, valueType, () => undefined)],
   ['or', defineVariadic([valueType], valueType, valueType, () => undefined)],
   ['not', define([valueType], boolType, value => bool(!isTrue(value)))],
-  ['call', defineVariadic([valueType], valueType, valueType, callFunction)],
+  ['call', defineVariadic([valueType], valueType, valueType, () => undefined)],
   ['html', defineVariadic([], anyType, stringType, (...values) => text(escapedHtml(joined(values))))],
   ['js', defineVariadic([], anyType, stringType, (...values) => text(escapedJs(joined(values))))],
   ['urlquery', defineVariadic([], anyType, stringType, (...values) => text(escapedQuery(joined(values))))],
@@ -48,12 +48,6 @@ export const builtins: Functions = new Map([
   ],
   ['ge', define([valueType, valueType], boolType, (left, right) => bool(!isLess(left, right)))],
 ])
-
-/** No value of a message is a function. */
-function callFunction(value: Value | undefined): never {
-  const inner = unwrapped(value)
-  throw new CallFault(inner === undefined ? 'call of nil' : `non-function of type ${inner.type.name}`)
-}
 
 function length(given: Value | undefined): Value {
   const value = indirect(given)
@@ -157,11 +151,13 @@ function equal(left: Value | undefined, right: Value | undefined): boolean {
 
 function sameComposite(left: Value, right: Value): boolean {
   if (kindName(left.type) !== kindName(right.type)) {
-    throw new CallFault(`non-comparable types ${shown(left)}: ${left.type.name}, ${right.type.name}: ${shown(right)}`)
+    throw new CallFault(
+      `non-comparable types ${shown(left, 's')}: ${left.type.name}, ${right.type.name}: ${shown(right, 'v')}`,
+    )
   }
   if (isNil(left) || isNil(right)) return isNil(left) === isNil(right)
   if (right.kind === 'slice' || right.kind === 'map' || holdsMap(right)) {
-    throw new CallFault(`non-comparable type ${shown(right)}: ${right.type.name}`)
+    throw new CallFault(`non-comparable type ${shown(right, 's')}: ${right.type.name}`)
   }
   return deepEqual(left, right)
 }
@@ -171,8 +167,8 @@ function holdsMap(value: Value): boolean {
   return value.kind === 'struct' && [...value.fields.values()].some(field => field.kind === 'map' || holdsMap(field))
 }
 
-function shown(value: Value): string {
-  return formatValue(value, 'v', noFlags)
+function shown(value: Value, verb: string): string {
+  return formatValue(value, verb, noFlags)
 }
 
 function isLess(first: Value | undefined, second: Value | undefined): boolean {

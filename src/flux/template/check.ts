@@ -3,6 +3,7 @@ import type { Functions, TemplateFunction } from './function.js'
 import {
   type BranchNode,
   type CommandNode,
+  type Fields,
   type Node,
   type Operand,
   type PipeNode,
@@ -189,11 +190,11 @@ function operandType(context: Context, node: Operand): Known {
     case 'dot':
       return context.dot
     case 'field':
-      return fieldsType(context, node, context.dot, node.names)
+      return fieldsType(context, node, context.dot)
     case 'variable':
-      return fieldsType(context, node, context.variables.findLast(({ name }) => name === node.name)?.type, node.names)
+      return fieldsType(context, node, context.variables.findLast(({ name }) => name === node.name)?.type)
     case 'chain':
-      return fieldsType(context, node, operandType(context, node.operand), node.names)
+      return fieldsType(context, node, operandType(context, node.operand))
     case 'pipe':
       return pipeType({ ...context }, node)
     case 'identifier':
@@ -209,14 +210,18 @@ function operandType(context: Context, node: Operand): Known {
   }
 }
 
-function fieldsType(context: Context, node: Operand, receiver: Known, names: readonly string[]): Known {
+function fieldsType(
+  context: Context,
+  { names, places, start }: Fields & { readonly start: number },
+  receiver: Known,
+): Known {
   let type = receiver
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     if (type === undefined) return undefined
     const next = fieldType(type, name)
     if (next === 'missing') {
       const message = `can't evaluate field ${name} in type ${type.name}`
-      report(context, { kind: 'field', message, start: node.start, field: { type: type.name, name } })
+      report(context, { kind: 'field', message, start: places[index] ?? start, field: { type: type.name, name } })
       return undefined
     }
     type = next

@@ -1,17 +1,26 @@
 import { quoted } from '../go/quote.js'
 import { CallFault, type TemplateFunction } from './function.js'
 import { chargeStep, fail, type Scope } from './machine.js'
-import { type AnyNode, type CommandNode, type NumberNode, type Operand, type PipeNode, printedNode } from './nodes.js'
-import { allowsNil, fieldPath, type GoType, isAssignable } from './types.js'
+import {
+  type AnyNode,
+  type CommandNode,
+  type Fields,
+  type NumberNode,
+  type Operand,
+  type PipeNode,
+  printedNode,
+} from './nodes.js'
+import { allowsNil, fieldPath, type GoType, isAssignable, valueType } from './types.js'
 import { bool, float, indirect, int, isTrue, text, unwrapped, type Value } from './values.js'
 
 /** The value of a pipeline. Variables that it declares stay on the stack of the scope. */
 export function evaluatePipe(scope: Scope, dot: Value | undefined, pipe: PipeNode): Value | undefined {
+  scope.at = pipe
   let value: Final = missing
   for (const command of pipe.commands) value = unwrapped(evaluateCommand(scope, dot, command, value))
   const result = value === missing ? undefined : value
   for (const { name } of pipe.variables) {
-    if (pipe.assigns) assign(scope, pipe, name, result)
+    if (pipe.assigns) assign(scope, name, result)
     else scope.variables.push({ name, value: result })
   }
   return result
@@ -22,40 +31,51 @@ type Final = Value | undefined | typeof missing
 
 const missing = Symbol('no value from a previous command')
 
-function assign(scope: Scope, node: AnyNode, name: string, value: Value | undefined): void {
+function assign(scope: Scope, name: string, value: Value | undefined): void {
   const index = scope.variables.findLastIndex(variable => variable.name === name)
-  if (index < 0) fail(scope, node, `undefined variable: ${name}`)
+  if (index < 0) fail(scope, `undefined variable: ${name}`)
   scope.variables[index] = { name, value }
 }
 
 function evaluateCommand(scope: Scope, dot: Value | undefined, command: CommandNode, final: Final): Value | undefined {
-  chargeStep(scope, command)
-  const { operands } = command
-  const [first] = operands
+  chargeStep(scope)
+  const [first, ...args] = command.operands
   if (first === undefined) return undefined
   switch (first.kind) {
     case 'field':
     case 'chain':
-      return evaluateFields(scope, dot, first, operands, final)
+      return evaluateFields(scope, dot, first, { args, final })
     case 'variable':
-      if (first.names.length > 0) return evaluateFields(scope, dot, first, operands, final)
-      refuseArguments(scope, first, operands, final)
-      return variableValue(scope, first, first.name)
+      if (first.names.length > 0) return evaluateFields(scope, dot, first, { args, final })
+      scope.at = first
+      refuseArguments(scope, first, { args, final })
+      return variableValue(scope, first.name)
     case 'identifier':
-      return evaluateFunction(scope, dot, first.name, command, first, operands, final)
+      return evaluateFunction(scope, dot, first, { args, final, place: command })
     case 'pipe':
-      refuseArguments(scope, first, operands, final)
+      refuseArguments(scope, first, { args, final })
       return evaluatePipe(scope, dot, first)
     default:
-      refuseArguments(scope, first, operands, final)
+      scope.at = first
+      refuseArguments(scope, first, { args, final })
       return constantValue(scope, dot, first)
   }
 }
 
-function refuseArguments(scope: Scope, node: Operand, operands: readonly Operand[], final: Final): void {
-  if (operands.length > 1 || final !== missing) {
-    fail(scope, node, `can't give argument to non-function ${printedNode(node)}`)
-  }
+/** What stands behind a function or a field. */
+interface Given {
+  readonly args: readonly Operand[]
+  readonly final: Final
+}
+
+const nothing: Given = { args: [], final: missing }
+
+function countOf({ args, final }: Given): number {
+  return args.length + (final === missing ? 0 : 1)
+}
+
+function refuseArguments(scope: Scope, node: Operand, given: Given): void {
+  if (countOf(given) > 0) fail(scope, `can't give argument to non-function ${printedNode(node)}`)
 }
 
 function constantValue(scope: Scope, dot: Value | undefined, node: Operand): Value | undefined {
@@ -69,9 +89,9 @@ function constantValue(scope: Scope, dot: Value | undefined, node: Operand): Val
     case 'string':
       return text(node.text)
     case 'nil':
-      return fail(scope, node, 'nil is not a command')
+      return fail(scope, 'nil is not a command')
     default:
-      return fail(scope, node, `can't evaluate command ${quoted(printedNode(node))}`)
+      return fail(scope, `can't evaluate command ${quoted(printedNode(node))}`)
   }
 }
 
@@ -80,111 +100,111 @@ function idealConstant(scope: Scope, node: NumberNode): Value {
   const { source, int: whole, float: real } = node
   const isHex = /^0[xX]/.test(source) && !/[pP]/.test(source)
   if (real !== undefined && !isHex && !source.startsWith("'") && /[.eEpP]/.test(source)) return float(real)
-  return whole === undefined ? fail(scope, node, `${source} overflows int`) : int(whole)
+  return whole === undefined ? fail(scope, `${source} overflows int`) : int(whole)
 }
 
-function variableValue(scope: Scope, node: Operand, name: string): Value | undefined {
+function variableValue(scope: Scope, name: string): Value | undefined {
   const found = scope.variables.findLast(variable => variable.name === name)
-  return found === undefined ? fail(scope, node, `undefined variable: ${name}`) : found.value
+  return found === undefined ? fail(scope, `undefined variable: ${name}`) : found.value
 }
 
-function evaluateFields(
-  scope: Scope,
-  dot: Value | undefined,
-  node: Operand & { readonly names: readonly string[] },
-  operands: readonly Operand[],
-  final: Final,
-): Value | undefined {
+type FieldsOperand = Operand & Fields
+
+function evaluateFields(scope: Scope, dot: Value | undefined, node: FieldsOperand, given: Given): Value | undefined {
+  scope.at = node
   let value = receiverOf(scope, dot, node)
-  for (const [index, name] of node.names.entries()) {
-    const isLast = index === node.names.length - 1
-    value = evaluateField(scope, node, name, value, isLast ? operands : [], isLast ? final : missing)
+  for (const index of node.names.keys()) {
+    value = evaluateField(scope, node, index, value, index === node.names.length - 1 ? given : nothing)
   }
   return value
 }
 
-function receiverOf(scope: Scope, dot: Value | undefined, node: Operand): Value | undefined {
-  if (node.kind === 'variable') return variableValue(scope, node, node.name)
-  return node.kind === 'chain' ? evaluateArgument(scope, dot, undefined, node.operand) : dot
+function receiverOf(scope: Scope, dot: Value | undefined, node: FieldsOperand): Value | undefined {
+  if (node.kind === 'variable') return variableValue(scope, node.name)
+  if (node.kind !== 'chain') return dot
+  if (node.operand.kind === 'nil') fail(scope, `indirection through explicit nil in ${printedNode(node)}`)
+  return evaluateArgument(scope, dot, undefined, node.operand)
 }
 
 function evaluateField(
   scope: Scope,
-  node: Operand,
-  name: string,
+  node: FieldsOperand,
+  index: number,
   receiver: Value | undefined,
-  operands: readonly Operand[],
-  final: Final,
+  given: Given,
 ): Value | undefined {
   if (receiver === undefined) return undefined
+  const name = node.names[index] ?? ''
   const type = receiver.type.name
   const target = indirect(receiver)
-  if (target === undefined || target.kind === 'interface')
-    return fail(scope, node, `nil pointer evaluating ${type}.${name}`)
-  const hasArguments = operands.length > 1 || final !== missing
-  const method = target.kind === 'struct' ? target.methods?.get(name) : undefined
-  if (method !== undefined) {
-    const given = operands.length - (operands.length > 0 ? 1 : 0) + (final === missing ? 0 : 1)
-    return given > 0 ? fail(scope, node, `wrong number of args for ${name}: want 0 got ${given}`) : method()
+  const count = countOf(given)
+  switch (target?.kind) {
+    case 'struct': {
+      const method = target.methods?.get(name)
+      if (method !== undefined && count > 0) fail(scope, `wrong number of args for ${name}: want 0 got ${count}`)
+      if (method !== undefined) return method()
+      const path = fieldPath(target.type, name)
+      if (path === undefined) break
+      if (count > 0) fail(scope, `${name} has arguments but cannot be invoked as function`)
+      return path.reduce<Value | undefined>((value, field) => fieldOf(value, field.name), target)
+    }
+    case 'map':
+      if (target.type.key?.kind !== 'string') break
+      if (count > 0) fail(scope, `${name} is not a method but has arguments`)
+      return target.entries?.get(name)?.value
+    case undefined:
+    case 'interface':
+    case 'pointer':
+      return fail(scope, `nil pointer evaluating ${type}.${name}`, node.places[index])
   }
-  if (target.kind === 'map' && target.type.key?.kind === 'string') {
-    if (hasArguments) fail(scope, node, `${name} is not a method but has arguments`)
-    return target.entries?.get(name)?.value
-  }
-  const path = target.kind === 'struct' ? fieldPath(target.type, name) : undefined
-  if (path !== undefined && target.kind === 'struct') {
-    if (hasArguments) fail(scope, node, `${name} has arguments but cannot be invoked as function`)
-    return path.reduce<Value | undefined>((value, { name }) => fieldOf(value, name), target)
-  }
-  if (target.kind === 'pointer') fail(scope, node, `nil pointer evaluating ${type}.${name}`)
-  return fail(scope, node, `can't evaluate field ${name} in type ${type}`)
+  return fail(scope, `can't evaluate field ${name} in type ${type}`, node.places[index])
 }
 
 function fieldOf(value: Value | undefined, name: string): Value | undefined {
   return value?.kind === 'struct' ? value.fields.get(name) : undefined
 }
 
+type FunctionOperand = Operand & { readonly kind: 'identifier' }
+
 function evaluateFunction(
   scope: Scope,
   dot: Value | undefined,
-  name: string,
-  place: AnyNode,
-  node: Operand,
-  operands: readonly Operand[],
-  final: Final,
+  node: FunctionOperand,
+  { args, final, place }: Given & { readonly place: AnyNode },
 ): Value | undefined {
+  scope.at = node
+  const { name } = node
   const called = scope.machine.functions.get(name)
-  if (called === undefined) return fail(scope, node, `${quoted(name)} is not a defined function`)
-  const args = operands.slice(1)
-  checkCount(scope, node, name, called, args.length, final !== missing)
-  if (name === 'and' || name === 'or') return shortCircuit(scope, dot, name === 'or', args, final)
+  if (called === undefined) return fail(scope, `${quoted(name)} is not a defined function`)
+  checkCount(scope, name, called, { args, final })
+  if (name === 'and' || name === 'or') return shortCircuit(scope, dot, name === 'or', { args, final })
   const values = args.map((arg, index) => evaluateArgument(scope, dot, parameterAt(called, index), arg))
-  if (final !== missing) {
-    values.push(validated(scope, args.at(-1) ?? node, final, parameterAt(called, values.length)))
-  }
+  if (final !== missing) values.push(validated(scope, final, parameterAt(called, values.length)))
+  if (name === 'call') refuseCall({ ...scope, at: place }, args[0], values[0])
   try {
     return called.call(values)
   } catch (thrown) {
     if (!(thrown instanceof CallFault)) throw thrown
-    return fail(scope, place, `error calling ${name}: ${thrown.message}`)
+    scope.at = place
+    return fail(scope, `error calling ${name}: ${thrown.message}`)
   }
 }
 
-function checkCount(
-  scope: Scope,
-  node: Operand,
-  name: string,
-  { parameters, rest }: TemplateFunction,
-  given: number,
-  hasFinal: boolean,
-): void {
-  const count = given + (hasFinal ? 1 : 0)
-  if (rest === undefined && count !== parameters.length) {
-    fail(scope, node, `wrong number of args for ${name}: want ${parameters.length} got ${count}`)
-  }
-  if (count < parameters.length) {
-    fail(scope, node, `wrong number of args for ${name}: want at least ${parameters.length} got ${given}`)
-  }
+/** No value of a message is a function, so `call` always fails. */
+function refuseCall(scope: Scope, node: Operand | undefined, given: Value | undefined): never {
+  const value = unwrapped(given)
+  if (value === undefined) return fail(scope, 'error calling call: call of nil')
+  const piped = value.kind === 'string' ? value.text : `<${value.type.name} Value>`
+  const callee = node === undefined ? piped : printedNode(node)
+  return fail(scope, `error calling call: non-function ${callee} of type ${value.type.name}`)
+}
+
+function checkCount(scope: Scope, name: string, { parameters, rest }: TemplateFunction, given: Given): void {
+  const wanted = parameters.length
+  const count = countOf(given)
+  if (rest === undefined && count !== wanted)
+    fail(scope, `wrong number of args for ${name}: want ${wanted} got ${count}`)
+  if (count < wanted) fail(scope, `wrong number of args for ${name}: want at least ${wanted} got ${given.args.length}`)
 }
 
 function parameterAt({ parameters, rest }: TemplateFunction, index: number): GoType | undefined {
@@ -196,18 +216,15 @@ function shortCircuit(
   scope: Scope,
   dot: Value | undefined,
   stopAt: boolean,
-  args: readonly Operand[],
-  final: Final,
+  { args, final }: Given,
 ): Value | undefined {
   let value: Value | undefined
   for (const arg of args) {
-    value = evaluateArgument(scope, dot, anything, arg)
+    value = evaluateArgument(scope, dot, valueType, arg)
     if (isTrue(value) === stopAt) return value
   }
   return final === missing ? value : final
 }
-
-const anything: GoType = { name: 'reflect.Value', kind: 'value' }
 
 /** An argument as its parameter wants it; without a type, as it comes. */
 function evaluateArgument(
@@ -216,25 +233,26 @@ function evaluateArgument(
   type: GoType | undefined,
   node: Operand,
 ): Value | undefined {
-  chargeStep(scope, node)
+  scope.at = node
+  chargeStep(scope)
   switch (node.kind) {
     case 'dot':
-      return validated(scope, node, dot, type)
+      return validated(scope, dot, type)
     case 'nil':
-      if (type !== undefined && !allowsNil(type)) fail(scope, node, `cannot assign nil to ${type.name}`)
+      if (type !== undefined && !allowsNil(type)) fail(scope, `cannot assign nil to ${type.name}`)
       return zeroOf(type)
     case 'field':
     case 'chain':
-      return validated(scope, node, evaluateFields(scope, dot, node, [], missing), type)
+      return validated(scope, evaluateFields(scope, dot, node, nothing), type)
     case 'variable': {
-      const value =
-        node.names.length > 0 ? evaluateFields(scope, dot, node, [], missing) : variableValue(scope, node, node.name)
-      return validated(scope, node, value, type)
+      const isPlain = node.names.length === 0
+      const value = isPlain ? variableValue(scope, node.name) : evaluateFields(scope, dot, node, nothing)
+      return validated(scope, value, type)
     }
     case 'pipe':
-      return validated(scope, node, evaluatePipe(scope, dot, node), type)
+      return validated(scope, evaluatePipe(scope, dot, node), type)
     case 'identifier':
-      return validated(scope, node, evaluateFunction(scope, dot, node.name, node, node, [node], missing), type)
+      return validated(scope, evaluateFunction(scope, dot, node, { ...nothing, place: node }), type)
     default:
       return typedConstant(scope, type, node)
   }
@@ -264,25 +282,25 @@ function typedConstant(
     case 'float':
       return node.kind === 'number' && node.float !== undefined ? float(node.float) : expected(scope, node, 'float')
     default:
-      return fail(scope, node, `can't handle ${printedNode(node)} for arg of type ${type.name}`)
+      return fail(scope, `can't handle ${printedNode(node)} for arg of type ${type.name}`)
   }
 }
 
 function expected(scope: Scope, node: Operand, what: string): never {
-  return fail(scope, node, `expected ${what}; found ${printedNode(node)}`)
+  return fail(scope, `expected ${what}; found ${printedNode(node)}`)
 }
 
 /** The value if the parameter takes it, without the interface around it where that helps. */
-function validated(scope: Scope, node: AnyNode, value: Value | undefined, type: GoType | undefined): Value | undefined {
+function validated(scope: Scope, value: Value | undefined, type: GoType | undefined): Value | undefined {
   if (type === undefined) return value
-  if (value === undefined)
-    return allowsNil(type) ? zeroOf(type) : fail(scope, node, `invalid value; expected ${type.name}`)
+  if (value === undefined && !allowsNil(type)) fail(scope, `invalid value; expected ${type.name}`)
+  if (value === undefined) return zeroOf(type)
   if (isAssignable(value.type, type)) return value
-  const inner = value.kind === 'interface' && value.inner !== undefined ? value.inner : value
+  const inner = unwrapped(value) ?? value
   if (isAssignable(inner.type, type)) return inner
-  if (inner.kind === 'pointer' && inner.target !== undefined && isAssignable(inner.target.type, type))
-    return inner.target
-  return fail(scope, node, `wrong type for value; expected ${type.name}; got ${inner.type.name}`)
+  const target = inner.kind === 'pointer' ? inner.target : undefined
+  if (target !== undefined && isAssignable(target.type, type)) return target
+  return fail(scope, `wrong type for value; expected ${type.name}; got ${inner.type.name}`)
 }
 
 /** What nil is in the type. */

@@ -32,11 +32,9 @@ export function executeTemplate(
 ): Execution {
   const machine: Machine = { templates, functions, output: [], size: 0, steps: 0 }
   try {
-    walkList(
-      { machine, template: name, depth: 0, variables: [{ name: '$', value: data }] },
-      data,
-      templates.get(name)?.list ?? [],
-    )
+    const list = templates.get(name)?.list ?? []
+    const variables = [{ name: '$', value: data }]
+    walkList({ machine, template: name, depth: 0, variables, at: { kind: 'dot', start: 0 } }, data, list)
     return { output: machine.output.join(''), fault: null }
   } catch (thrown) {
     if (!(thrown instanceof ExecFault)) throw thrown
@@ -44,12 +42,16 @@ export function executeTemplate(
   }
 }
 
-function executionFault({ node, message, template }: ExecFault, name: string, source: string): ExecutionFault {
+function executionFault(
+  { node, message, template, place: start }: ExecFault,
+  name: string,
+  source: string,
+): ExecutionFault {
   const before = source.slice(0, node.start)
   const lines = before.split('\n')
   const place = `${name}:${lines.length}:${byteLength(lines.at(-1) ?? '')}`
   const error = `template: ${place}: executing ${quoted(template)} at <${printedNode(node)}>: ${message}`
-  return { error, message, start: node.start }
+  return { error, message, start }
 }
 
 /** How a list ended; a loop acts on the last two. */
@@ -64,14 +66,16 @@ function walkList(scope: Scope, dot: Value | undefined, list: readonly Node[]): 
 }
 
 function walk(scope: Scope, dot: Value | undefined, node: Node): Ending {
-  chargeStep(scope, node)
+  scope.at = node
+  chargeStep(scope)
   switch (node.kind) {
     case 'text':
-      write(scope, node, node.text)
+      write(scope, node.text)
       return 'done'
     case 'action': {
       const value = evaluatePipe(scope, dot, node.pipe)
-      if (node.pipe.variables.length === 0) write(scope, node, printed(value))
+      scope.at = node
+      if (node.pipe.variables.length === 0) write(scope, printed(value))
       return 'done'
     }
     case 'if':
@@ -95,9 +99,9 @@ function printed(value: Value | undefined): string {
   return direct === undefined ? '<no value>' : formatValue(direct, 'v', noFlags)
 }
 
-function write({ machine, ...scope }: Scope, node: Node, text: string): void {
-  machine.output.push(text)
-  chargeOutput({ machine, ...scope }, node, text.length)
+function write(scope: Scope, text: string): void {
+  scope.machine.output.push(text)
+  chargeOutput(scope, text.length)
 }
 
 function walkBranch(scope: Scope, dot: Value | undefined, { kind, pipe, list, otherwise }: BranchNode): Ending {
@@ -139,7 +143,7 @@ function* turnsOf(scope: Scope, node: BranchNode, value: Value | undefined): Gen
     case 'int':
     case 'uint':
       if (node.pipe.variables.length > 1) {
-        fail(scope, node, `can't use ${value.int} to iterate over more than one variable`)
+        fail(scope, `can't use ${value.int} to iterate over more than one variable`)
       }
       for (let index = 0n; index < value.int; index += 1n) yield { key: undefined, element: { ...value, int: index } }
       return
@@ -150,7 +154,7 @@ function* turnsOf(scope: Scope, node: BranchNode, value: Value | undefined): Gen
       for (const entry of sortedEntries(value)) yield { key: entry.key, element: entry.value }
       return
     default:
-      fail(scope, node, `range can't iterate over ${formatValue(value, 'v', noFlags)}`)
+      fail(scope, `range can't iterate over ${formatValue(value, 'v', noFlags)}`)
   }
 }
 
@@ -169,8 +173,8 @@ function bindLoopVariables(scope: Scope, pipe: PipeNode, key: Value | undefined,
 
 function walkTemplate(scope: Scope, dot: Value | undefined, node: InvocationNode): void {
   const template = scope.machine.templates.get(node.name)
-  if (template === undefined) fail(scope, node, `template ${quoted(node.name)} not defined`)
-  if (scope.depth >= deepestTemplate) fail(scope, node, `exceeded maximum template depth (${deepestTemplate})`)
+  if (template === undefined) fail(scope, `template ${quoted(node.name)} not defined`)
+  if (scope.depth >= deepestTemplate) fail(scope, `exceeded maximum template depth (${deepestTemplate})`)
   const value = node.pipe === undefined ? undefined : evaluatePipe(scope, dot, node.pipe)
   const inner = { ...scope, template: node.name, depth: scope.depth + 1, variables: [{ name: '$', value }] }
   walkList(inner, value, template.list)

@@ -20,6 +20,8 @@ export interface Scope {
   readonly depth: number
   /** A stack: the last of a name counts. */
   readonly variables: { readonly name: string; readonly value: Value | undefined }[]
+  /** The node that was last looked at: where Go says that an error is. */
+  at: AnyNode
 }
 
 /** Ends a run with an error at a node. */
@@ -27,29 +29,31 @@ export class ExecFault extends Error {
   override readonly name = 'ExecFault'
   readonly node: AnyNode
   readonly template: string
+  /** Where the mistake is, which may be behind the start of the node. */
+  readonly place: number
 
-  constructor(scope: Scope, node: AnyNode, message: string) {
+  constructor({ at, template }: Scope, message: string, place = at.start) {
     super(message)
-    this.node = node
-    this.template = scope.template
+    this.node = at
+    this.template = template
+    this.place = place
   }
 }
 
-export function fail(scope: Scope, node: AnyNode, message: string): never {
-  throw new ExecFault(scope, node, message)
+export function fail(scope: Scope, message: string, place?: number): never {
+  throw new ExecFault(scope, message, place)
 }
 
 /** Counts one step; a template that takes far more than any message needs is stopped. */
-export function chargeStep(scope: Scope, node: AnyNode): void {
+export function chargeStep(scope: Scope): void {
   scope.machine.steps += 1
-  if (scope.machine.steps > mostSteps) fail(scope, node, `fluxgate stops a template after ${mostSteps} steps`)
+  if (scope.machine.steps > mostSteps) fail(scope, `fluxgate stops a template after ${mostSteps} steps`)
 }
 
 /** Counts output in the same way. */
-export function chargeOutput(scope: Scope, node: AnyNode, size: number): void {
+export function chargeOutput(scope: Scope, size: number): void {
   scope.machine.size += size
-  if (scope.machine.size > largestOutput)
-    fail(scope, node, `fluxgate stops a message after ${largestOutput} characters`)
+  if (scope.machine.size > largestOutput) fail(scope, `fluxgate stops a message after ${largestOutput} characters`)
 }
 
 const mostSteps = 200_000

@@ -60,26 +60,36 @@ export type Operand =
   | VariableNode
   | NumberNode
   | { readonly kind: 'identifier'; readonly start: number; readonly name: string }
-  | { readonly kind: 'field'; readonly start: number; readonly names: readonly string[] }
+  | FieldNode
   | { readonly kind: 'string'; readonly start: number; readonly text: string; readonly source: string }
   | { readonly kind: 'bool'; readonly start: number; readonly value: boolean }
   | { readonly kind: 'dot' | 'nil'; readonly start: number }
 
+/** Fields of the dot. Go places a node of several fields at the second one. */
+export interface FieldNode extends Fields {
+  readonly kind: 'field'
+  readonly start: number
+}
+
 /** Fields of something that is no field itself: `(pipe).A.B`. */
-export interface ChainNode {
+export interface ChainNode extends Fields {
   readonly kind: 'chain'
   readonly start: number
   readonly operand: Operand
-  readonly names: readonly string[]
 }
 
-export interface VariableNode {
+export interface Fields {
+  readonly names: readonly string[]
+  /** Where each of them stands, in UTF-16 units. */
+  readonly places: readonly number[]
+}
+
+/** A variable and fields of its value. */
+export interface VariableNode extends Fields {
   readonly kind: 'variable'
   readonly start: number
   /** With its `$`. */
   readonly name: string
-  /** Fields of its value. */
-  readonly names: readonly string[]
 }
 
 /** A constant: every reading that the literal allows. */

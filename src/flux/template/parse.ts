@@ -328,11 +328,15 @@ function operand(tree: Tree): Operand | undefined {
   if (found === undefined || peek(tree).kind !== 'field') return found
   const { start } = peek(tree)
   const names: string[] = []
-  while (peek(tree).kind === 'field') names.push(take(tree).value.slice(1))
+  const places: number[] = []
+  while (peek(tree).kind === 'field') {
+    places.push(peek(tree).start)
+    names.push(take(tree).value.slice(1))
+  }
   switch (found.kind) {
     case 'field':
     case 'variable':
-      return { ...found, start, names: [...found.names, ...names] }
+      return { ...found, start, names: [...found.names, ...names], places: [...found.places, ...places] }
     case 'bool':
     case 'string':
     case 'number':
@@ -340,7 +344,7 @@ function operand(tree: Tree): Operand | undefined {
     case 'dot':
       return fail(tree, `unexpected . after term ${quoted(printedNode(found))}`)
     default:
-      return { kind: 'chain', start, operand: found, names }
+      return { kind: 'chain', start, operand: found, names, places }
   }
 }
 
@@ -358,7 +362,7 @@ function term(tree: Tree): Operand | undefined {
     case 'variable':
       return useVariable(tree, token)
     case 'field':
-      return { kind: 'field', start, names: [value.slice(1)] }
+      return { kind: 'field', start, names: [value.slice(1)], places: [start] }
     case 'bool':
       return { kind: 'bool', start, value: value === 'true' }
     case 'rune':
@@ -391,7 +395,7 @@ function useVariable(tree: Tree, { value, start }: Token): VariableNode {
 }
 
 function variableNode(name: string, start: number): VariableNode {
-  return { kind: 'variable', start, name, names: [] }
+  return { kind: 'variable', start, name, names: [], places: [] }
 }
 
 function numberNode(tree: Tree, { kind, value, start }: Token): NumberNode {

@@ -59,8 +59,8 @@ export const dictFunctions: Functions = new Map([
     defineVariadic([dictType], dictType, anyType, (first, ...others) => merged(first, others, true)),
   ],
   ['dig', allTo(anyType, dig)],
-  ['deepCopy', define([anyType], anyType, copied)],
-  ['mustDeepCopy', define([anyType], anyType, copied)],
+  ['deepCopy', define([anyType], anyType, copy)],
+  ['mustDeepCopy', define([anyType], anyType, copy)],
 ])
 
 /** Keys and values in turn; a last key alone has the value "". */
@@ -144,6 +144,11 @@ function dig(values: readonly (Value | undefined)[]): Value | undefined {
 
 function conversion(value: Value | undefined, wanted: string): string {
   return `interface conversion: interface {} is ${value?.type.name ?? 'nil'}, not ${wanted}`
+}
+
+function copy(value: Value | undefined): Value | undefined {
+  if (unwrapped(value) === undefined) throw new CallFault('reflect: call of reflect.Value.Type on zero Value')
+  return copied(value)
 }
 
 function copied(value: Value | undefined): Value | undefined {

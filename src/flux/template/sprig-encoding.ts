@@ -37,7 +37,7 @@ function decoded(value: string, { alphabet, bits, group, name, padding }: Encodi
   for (const { character, at } of digits.slice(0, end)) {
     const index = alphabet.indexOf(character)
     if (index < 0) return `illegal ${name} data at input byte ${at}`
-    buffer = ((buffer << bits) | index) & 0xfff
+    buffer = ((buffer << bits) | index) & 0x1fff
     held += bits
     if (held >= 8) {
       held -= 8
@@ -47,13 +47,12 @@ function decoded(value: string, { alphabet, bits, group, name, padding }: Encodi
   const pad = digits.length - end
   const padded = digits.slice(end).every(({ character }) => character === '=')
   const wrong = digits.length % group !== 0 || !padding.includes(pad) || !padded
-  return wrong
-    ? `illegal ${name} data at input byte ${wrongPlace(digits, end, value.length)}`
-    : textOf(Uint8Array.from(bytes))
+  return wrong ? `illegal ${name} data at input byte ${wrongPlace(digits, end, group)}` : textOf(Uint8Array.from(bytes))
 }
 
-function wrongPlace(digits: readonly { at: number }[], end: number, length: number): number {
-  return digits[end]?.at ?? length
+/** Without padding the group that is not whole, else its first padding. */
+function wrongPlace(digits: readonly { at: number }[], end: number, group: number): number {
+  return (digits[end] ?? digits[digits.length - (digits.length % group)])?.at ?? 0
 }
 
 function base32Text(value: string): string {

@@ -127,9 +127,11 @@ function chunk(given: Value | undefined, listed: Value | undefined): Value {
   const size = intArgument(given)
   const items = itemsOf(listed, 'Cannot chunk type')
   const type: GoType = sliceOf(anyListType)
-  if (items.length === 0) return { kind: 'slice', type, items: [] }
-  if (size <= 0) throw new CallFault('runtime error: makeslice: len out of range')
-  const count = Math.ceil(items.length / size)
+  const count = Math.floor((items.length - 1) / size) + 1
+  const isOne = size < -1 && items.length === 1
+  const isRefused = size === 0 || count < 0 || (size < 0 && count > 0 && !isOne)
+  if (isRefused) throw new CallFault('runtime error: makeslice: len out of range')
+  if (isOne) return { kind: 'slice', type, items: [list(items)] }
   return {
     kind: 'slice',
     type,

@@ -198,7 +198,7 @@ function substring(start: number, end: number, value: string): string {
 function sliced(value: string, start: number, end: number, size: number): string {
   if (end < 0 || end > size)
     throw new CallFault(`runtime error: slice bounds out of range [:${end}]${withLength(end, size)}`)
-  if (start > end) throw new CallFault(`runtime error: slice bounds out of range [${start}:${end === size ? '' : end}]`)
+  if (start > end) throw new CallFault(`runtime error: slice bounds out of range [${start}:${end}]`)
   return sliceBytes(value, start, end)
 }
 
@@ -268,7 +268,7 @@ function replaced(old: string, replacement: string, value: string): string {
 }
 
 function sortedTexts(value: Value | undefined): readonly string[] {
-  return [...stringsOf(value)].sort(compareBytes)
+  return unwrapped(value)?.kind === 'slice' ? [...stringsOf(value)].sort(compareBytes) : [stringValue(value)]
 }
 
 /** Go's strings.SplitN: an empty separator parts characters; 0 gives nothing, a negative count everything. */

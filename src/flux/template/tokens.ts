@@ -51,7 +51,7 @@ export function tokensOf(text: string): readonly Token[] {
 export function printedToken({ kind, value }: Token): string {
   if (kind === 'end') return 'EOF'
   if (kind === 'error') return value
-  if (kind === 'keyword' || kind === 'nil') return `<${value}>`
+  if (kind === 'keyword' || kind === 'nil' || kind === 'dot') return `<${value}>`
   const characters = [...value]
   return characters.length > 10 ? `${quoted(characters.slice(0, 10).join(''))}...` : quoted(value)
 }
