@@ -903,10 +903,11 @@ function bakeDefinition(targets, phase, options) {
             output: [output(repository, phase, options)],
             attest: attests,
             'cache-from': caches(target['cache-from'], options),
-            // What was built is in the cache: exporting it again would only take time.
-            'cache-to': phase.kind === 'build' ? caches(target['cache-to'], options) : [],
-            'no-cache': options.noCache && phase.kind === 'build',
-            pull: options.pull && phase.kind === 'build',
+            // What was built is in the cache: exporting it again would only take time. A cache inside of the image is no export.
+            'cache-to': caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build')),
+            'no-cache': (options.noCache || target['no-cache'] === true) && phase.kind === 'build',
+            'no-cache-filter': phase.kind === 'build' ? (target['no-cache-filter'] ?? []) : [],
+            pull: (options.pull || target.pull === true) && phase.kind === 'build',
         };
     }
     const definition = { group: { default: { targets: [...targets.keys()] } }, target: definitions };
@@ -959,6 +960,9 @@ function caches(entries, options) {
         return { 'registry.insecure': 'true', ...entry };
     });
 }
+function isInline(cache) {
+    return typeof cache === 'string' ? /(?:^|,)type=inline(?:,|$)/.test(cache) : member(cache, 'type') === 'inline';
+}
 function labelsOf(target) {
     const labels = target.labels;
     return typeof labels === 'object' && labels !== null ? { ...labels } : {};
@@ -966,12 +970,15 @@ function labelsOf(target) {
 /** Bake reads `${…}` and `%{…}` in JSON texts as templates: what we hand over is meant as it is. */
 function escapeTemplates(value) {
     if (typeof value === 'string')
-        return value.replace(/[$%](?=\{)/g, '$&$&');
+        return escapeTemplate(value);
     if (Array.isArray(value))
         return value.map(escapeTemplates);
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escapeTemplates(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [escapeTemplate(key), escapeTemplates(inner)]));
+}
+function escapeTemplate(text) {
+    return text.replace(/[$%](?=\{)/g, '$&$&');
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/docker-config.ts
@@ -3031,7 +3038,7 @@ function readStages(dockerfile) {
         else if (stage !== undefined) {
             if (/^RUN\s/i.test(text))
                 stage.runs.push({ line, text });
-            stage.needs.push(...[...text.matchAll(/(?:--from=|[,\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
+            stage.needs.push(...[...text.matchAll(/(?:--from=|[,=\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
         }
     }
     return stages;
@@ -3039,7 +3046,7 @@ function readStages(dockerfile) {
 /** The instructions with their line ends joined; comments and the bodies of here-documents fall away. */
 function* instructions(dockerfile) {
     const lines = dockerfile.split(/\r?\n/);
-    const continuation = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\';
+    const continuation = escapeCharacter(lines);
     for (let at = 0; at < lines.length; at += 1) {
         const first = at + 1;
         let text = (lines[at] ?? '').trim();
@@ -3053,14 +3060,25 @@ function* instructions(dockerfile) {
         yield { line: first, text };
         if (!/^(?:RUN|COPY|ADD)\s/i.test(text))
             continue;
-        for (const [, quote, word] of text.matchAll(/<<-?(["']?)([A-Za-z_][A-Za-z0-9_]*)\1/g)) {
-            if (quote === undefined)
-                continue;
-            while (at + 1 < lines.length && (lines[at + 1] ?? '').trim() !== word)
-                at += 1;
-            at += 1;
+        for (const [, dash, , word] of text.matchAll(/(?<=\s)[0-9]*<<(-?)(["']?)([A-Za-z_][A-Za-z0-9_]*)\2(?=\s|$)/g)) {
+            const start = at;
+            const end = lines.findIndex((line, index) => index > start && (dash ? line.replace(/^\t+/, '') : line) === word);
+            // What has no end is no here-document, but something of the shell's that looks like one.
+            if (end > at)
+                at = end;
         }
     }
+}
+/** What joins lines: a directive changes it, which stands with others of its kind at the very top. */
+function escapeCharacter(lines) {
+    for (const line of lines) {
+        const [, name, value] = /^#\s*([a-z]+)\s*=\s*(\S.*)$/i.exec(line) ?? [];
+        if (name === undefined)
+            break;
+        if (name.toLowerCase() === 'escape')
+            return value?.trim() === '`' ? '`' : '\\';
+    }
+    return '\\';
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/preflight.ts
@@ -3335,17 +3353,24 @@ const CAUSES = [
         }),
     },
     {
-        pattern: /(?:configured as immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
+        pattern: /(?:configured as immutable|repository is immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
         explain: (_, { tag }) => ({
             message: `the registry refuses ${tag}: a rule makes tags immutable, and this one exists`,
             next: 'Run the build again: it takes a new time, and so a new tag',
         }),
     },
     {
-        pattern: /(?:exceed the configured upper limit|quota|507 Insufficient Storage)[^\n]*/i,
+        pattern: /(?:exceed the configured upper limit|quota exceeded|not enough quota|507 Insufficient Storage)[^\n]*/i,
         explain: ([found]) => ({
             message: `the registry has no room left (${failures_short(found)})`,
             next: 'Raise the quota of the project, or delete old images (input "retention")',
+        }),
+    },
+    {
+        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|unauthorized: [^\n]*|authorization failed)/i,
+        explain: ([found], { registry }) => ({
+            message: `the registry ${registry} does not let the push in (${failures_short(found)})`,
+            next: 'Check the account and its rights to push to each of the repositories',
         }),
     },
     {
@@ -3353,13 +3378,6 @@ const CAUSES = [
         explain: ([found], { registry }) => ({
             message: `the registry ${registry} refuses what was pushed, though this account may push (${failures_short(found)})`,
             next: "A full quota or a policy of the project is the usual reason: Harbor shows its quota in the project's summary",
-        }),
-    },
-    {
-        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|UNAUTHORIZED[^\n]*)/,
-        explain: ([found], { registry }) => ({
-            message: `the registry ${registry} does not let the push in (${failures_short(found)})`,
-            next: 'Check the account and its rights to push to each of the repositories',
         }),
     },
     {
@@ -3372,6 +3390,13 @@ const CAUSES = [
         }),
     },
     {
+        pattern: /unexpected status[^\n]*: 413[^\n]*/,
+        explain: ([found]) => ({
+            message: `a layer is too large for the registry, or for the proxy in front of it (${found.trim()})`,
+            next: 'Raise the limit of the proxy (nginx: client_max_body_size 0)',
+        }),
+    },
+    {
         pattern: /no space left on device/,
         explain: () => ({
             message: 'the disk of the builder is full',
@@ -3380,9 +3405,9 @@ const CAUSES = [
     },
 ];
 /** What the registry and the network do for a while and then no more. */
-const TRANSIENT = /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i;
+const TRANSIENT = /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|closed pipe|request must be retried|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i;
 /** What never gets better by asking again, even when a transient word stands in the output too. */
-const FINAL = /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |UNAUTHORIZED/;
+const FINAL = /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |unauthorized: |authorization failed/i;
 /** Whether a failed push is worth another try. */
 function isTransientFailure(output) {
     const errors = errorLines(output);
@@ -3402,10 +3427,16 @@ function explainFailure(output, what, context) {
 }
 /** The lines of the progress that tell of errors: what a build prints itself must not be mistaken for them. */
 function errorLines(output) {
-    return output
-        .split('\n')
-        .filter(line => /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line))
-        .join('\n');
+    const found = [];
+    let inError = false;
+    for (const line of output.split('\n')) {
+        const begins = /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line);
+        // Newer versions of BuildKit put the registry's own words on the lines below.
+        inError = begins || (inError && !/^(?:#[0-9]+ |-{6}|$)/.test(line));
+        if (inError)
+            found.push(line);
+    }
+    return found.join('\n').replace(COMMAND, 'process did not');
 }
 /** What was refused, without the addresses of uploads, which fill a screen and say nothing. */
 function failures_short(found) {
@@ -3418,6 +3449,8 @@ function failures_short(found) {
         .replace(/(\/uploads\/).*$/, '$1…');
     return `${method} ${path}: ${status.trim()}`;
 }
+/** The command of a step that failed is quoted in its error, and may hold any words. */
+const COMMAND = /process "(?:[^"\\]|\\.)*" did not/g;
 function lastError(output) {
     const lines = output.trim().split('\n');
     const error = lines.findLast(line => /^ERROR: /i.test(line)) ?? lines.at(-1) ?? '';
@@ -3678,8 +3711,9 @@ async function namedInGit(git) {
         });
     }
     const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
-    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits);
-    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern);
+    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
     const text = `${inCommits}\n${inTree}`;
     return { builds: new Set((0,image_tag/* buildsNamedIn */.sS)(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
 }
@@ -3746,6 +3780,10 @@ function imageTargets(images, options) {
     const env = {};
     const ids = new Set();
     const targets = images.map(image => {
+        if (image.name.startsWith(`${options.registry}/`)) {
+            const below = image.name.slice(options.registry.length + 1);
+            errors.push(new src_errors/* UserError */.yo(`image "${image.name}" has the registry in its name: expected "${below}"`));
+        }
         const local = !/^[a-z+]+:\/\/|^git@/.test(image.context);
         const at = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(options.workspace, path));
         const context = local ? at(image.context) : image.context;
@@ -3821,8 +3859,17 @@ function bakeFileTargets(printed, options) {
         };
         return [target];
     });
-    (0,src_errors/* throwAll */.Kx)(errors);
+    (0,src_errors/* throwAll */.Kx)([...errors, ...sameImages(targets)]);
     return targets;
+}
+/** Of two targets for one image, the later would take the tag from the other. */
+function sameImages(targets) {
+    return targets.flatMap((target, index) => {
+        const before = targets.slice(0, index).find(other => other.name === target.name);
+        return before === undefined
+            ? []
+            : [new src_errors/* UserError */.yo(`bake targets "${before.id}" and "${target.id}" are the same image, "${target.name}"`)];
+    });
 }
 function imageName(tag, id, registry, errors) {
     const reference = tag === undefined ? undefined : parseReference(tag);

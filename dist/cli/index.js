@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8280);
+/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2752);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8427);
 
 
@@ -358,14 +358,15 @@ async function headCommit(git) {
  */
 async function changesOf(git, ...range) {
     const output = await git.run('log', '--first-parent', '-m', '-p', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', `--format=%x00${FORMAT}`, ...range);
-    return output
-        .split('\0')
+    return (output
+        // A text may have zero bytes too.
+        .split(/\0(?=[0-9a-f]{40,64}\x1f[0-9]+\x1f)/)
         .slice(1)
         .flatMap(part => {
         const end = part.indexOf('\n');
         const commit = parseCommit(end < 0 ? part : part.slice(0, end));
         return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }];
-    });
+    }));
 }
 function parseCommit(line) {
     const [sha, seconds, name, email, subject] = line.split('\x1f');
@@ -401,8 +402,13 @@ function diffPath(line) {
     const rest = line.slice('diff --git '.length);
     const quoted = /^"a\/((?:[^"\\]|\\.)*)"/.exec(rest)?.[1];
     if (quoted !== undefined)
-        return quoted.replace(/\\(.)/g, '$1');
+        return unquote(quoted);
     return rest.slice('a/'.length, (rest.length - 1) / 2);
+}
+const ESCAPES = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };
+/** A path as git quotes it: characters by letter or by their octal number. */
+function unquote(quoted) {
+    return quoted.replace(/\\(?:([0-7]{3})|(.))/g, (_, octal, letter) => octal === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(octal, 8)));
 }
 
 
@@ -415,21 +421,25 @@ function diffPath(line) {
 /* harmony export */   X: () => (/* binding */ GitFailure),
 /* harmony export */   z: () => (/* binding */ openGit)
 /* harmony export */ });
-/** A git command that failed; its message is git's own last line. */
+/** A git command that failed; its message is git's own reason. */
 class GitFailure extends Error {
     name = 'GitFailure';
 }
 /** The options keep git's output the same whatever the user's configuration says. */
 const STEADY = [
-    '-c',
     'core.quotePath=false',
-    '-c',
     'color.ui=false',
-    '-c',
+    'color.diff=false',
+    'color.grep=false',
     'diff.noprefix=false',
-    '-c',
+    'diff.interHunkContext=0',
+    'diff.submodule=short',
+    'diff.relative=false',
+    'i18n.logOutputEncoding=UTF-8',
+    'log.diffMerges=separate',
+    'log.showRoot=true',
     'log.showSignature=false',
-];
+].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
     const call = (stdin, args) => exec({
@@ -464,7 +474,9 @@ function openGit(exec, folder, env) {
 }
 function failure(command, result) {
     const lines = result.stderr.trim().split('\n');
-    const said = (lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
+    // Below the reason git often gives advice, or its whole usage.
+    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
     return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
 }
 
@@ -675,7 +687,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 8280:
+/***/ 2752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -703,11 +715,14 @@ const systemClock = {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/runner/exec.ts
+
 
 
 
@@ -742,7 +757,7 @@ function processExec(environment) {
         request.signal?.addEventListener('abort', end, { once: true });
         child.on('error', error => {
             request.signal?.removeEventListener('abort', end);
-            reject(startError(request.command, error));
+            reject(startError(request, error));
         });
         child.on('close', code => {
             clearTimeout(kill);
@@ -762,9 +777,13 @@ function collect(stream) {
     stream.on('data', (chunk) => chunks.push(chunk));
     return () => Buffer.concat(chunks).toString('utf8');
 }
-function startError(command, error) {
+function startError({ command, cwd }, error) {
     if (!('code' in error) || error.code !== 'ENOENT')
         return error;
+    // The system says the same of a folder that is not there.
+    if (cwd !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(cwd)) {
+        return new errors/* UserError */.yo(`the folder ${cwd}, in which ${command} was to run, does not exist`, { cause: error });
+    }
     return new errors/* UserError */.yo(`the program "${command}" was not found`, {
         next: `Install ${command} on this machine, or put it on PATH`,
         cause: error,
