@@ -46,6 +46,12 @@ export function sentence(error: UserError): string {
   return error.next === undefined ? error.message : `${error.message}. ${error.next}`
 }
 
+/** What any thrown value says, in one line. */
+export function messageOf(thrown: unknown): string {
+  if (thrown instanceof UserError) return sentence(thrown)
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}
+
 /** An unexpected error with all its causes and stacks: a bug report, not an explanation. */
 export function bugReport(thrown: unknown): string {
   const parts: string[] = []

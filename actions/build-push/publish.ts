@@ -4,7 +4,7 @@ import type { Registry } from '../../src/registry/client.js'
 import { RegistryRefusal } from '../../src/registry/refusal.js'
 import type { Patience } from '../../src/registry/transient.js'
 import type { Runner } from '../../src/runner/ports.js'
-import { type BakeResult, bake } from './bake.js'
+import { type BakeResult, type StartedBake, startBake } from './bake.js'
 import type { Builder } from './builder.js'
 import { bakeDefinition, type DefinitionOptions, type Phase } from './definition.js'
 import type { DockerSetup } from './docker-config.js'
@@ -33,9 +33,29 @@ export interface BuildTimes {
   readonly seconds: Map<string, number>
 }
 
+/** A bake with the environment of a publication, waiting for the definition of a phase. */
+export function startPhase(
+  publication: Pick<Publication, 'targets' | 'docker' | 'env'>,
+  builder: string | undefined,
+  runner: Runner,
+): StartedBake {
+  const { docker, targets } = publication
+  return startBake(
+    {
+      builder,
+      // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
+      env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+      workspace: runner.workspace,
+      folder: docker.folder,
+      ids: targets.map(target => target.id),
+    },
+    runner,
+  )
+}
+
 /** Builds every image and keeps the results in the builder. Nothing leaves it. */
-export async function build(publication: Publication, times: BuildTimes, runner: Runner): Promise<void> {
-  const result = await runPhase(publication, { kind: 'build' }, times, runner)
+export async function build(publication: Publication, started: StartedBake, times: BuildTimes): Promise<void> {
+  const result = await finishPhase(publication, started, { kind: 'build' }, times)
   if (!result.done) throw explainFailure(result.output, 'the build failed', failureContext(publication))
 }
 
@@ -45,14 +65,19 @@ export async function build(publication: Publication, times: BuildTimes, runner:
  *
  * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
  */
-export async function push(publication: Publication, times: BuildTimes, runner: Runner): Promise<Pushed> {
+export async function push(
+  publication: Publication,
+  started: StartedBake,
+  times: BuildTimes,
+  runner: Runner,
+): Promise<Pushed> {
   await refuseClash(publication)
   if (!publication.builder.pushesDigests) {
     return halfPublishedGuard(publication, runner, () =>
-      pushPhase(publication, { kind: 'push-tags', tag: publication.tag }, times, runner),
+      pushPhase(publication, started, { kind: 'push-tags', tag: publication.tag }, times, runner),
     )
   }
-  const digests = await pushPhase(publication, { kind: 'push-digests' }, times, runner)
+  const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner)
   runner.signal.throwIfAborted()
   await refuseClash(publication)
   await halfPublishedGuard(publication, runner, () => putTags(publication, digests))
@@ -71,9 +96,16 @@ async function refuseClash({ registry, targets, tag }: Publication): Promise<voi
   })
 }
 
-async function pushPhase(publication: Publication, phase: Phase, times: BuildTimes, runner: Runner): Promise<Pushed> {
+async function pushPhase(
+  publication: Publication,
+  first: StartedBake,
+  phase: Phase,
+  times: BuildTimes,
+  runner: Runner,
+): Promise<Pushed> {
   for (let tried = 1; ; tried += 1) {
-    const result = await runPhase(publication, phase, times, runner)
+    const started = tried === 1 ? first : startPhase(publication, publication.builder.name, runner)
+    const result = await finishPhase(publication, started, phase, times)
     if (result.done) return digestsOf(publication, result)
     if (tried >= PUSH_PATIENCE.tries || !isTransientFailure(result.output)) {
       const tries = tried === 1 ? '' : ` after ${tried} tries`
@@ -89,26 +121,15 @@ async function pushPhase(publication: Publication, phase: Phase, times: BuildTim
   }
 }
 
-async function runPhase(
+async function finishPhase(
   publication: Publication,
+  started: StartedBake,
   phase: Phase,
   times: BuildTimes,
-  runner: Runner,
 ): Promise<BakeResult> {
-  const { targets, docker, builder } = publication
+  const { targets } = publication
   const named = new Map(targets.map(({ id, repository, bake: target }) => [id, { repository, target }]))
-  const result = await bake(
-    {
-      definition: bakeDefinition(named, phase, publication.options),
-      builder: builder.name,
-      // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
-      env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
-      workspace: runner.workspace,
-      folder: docker.folder,
-      ids: targets.map(target => target.id),
-    },
-    runner,
-  )
+  const result = await started.finish(bakeDefinition(named, phase, publication.options))
   for (const { id, name } of targets) {
     times.seconds.set(name, (times.seconds.get(name) ?? 0) + (result.seconds.get(id) ?? 0))
   }

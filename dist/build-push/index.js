@@ -28376,7 +28376,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8166);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5001);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9303);
 
 
 
@@ -28394,7 +28394,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5001:
+/***/ 9303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28540,277 +28540,6 @@ function defined(name, value) {
     if (value !== undefined)
         made[name] = value;
     return made;
-}
-
-;// CONCATENATED MODULE: ./src/git/repository.ts
-/** A git command that failed; its message is git's own reason. */
-class GitFailure extends Error {
-    name = 'GitFailure';
-}
-/** The options keep git's output the same whatever the user's configuration says. */
-const STEADY = [
-    'core.quotePath=false',
-    'color.ui=false',
-    'color.diff=false',
-    'color.grep=false',
-    'diff.noprefix=false',
-    'diff.interHunkContext=0',
-    'diff.submodule=short',
-    'diff.relative=false',
-    'i18n.logOutputEncoding=UTF-8',
-    'log.diffMerges=separate',
-    'log.showRoot=true',
-    'log.showSignature=false',
-].flatMap(setting => ['-c', setting]);
-function openGit(exec, folder, env) {
-    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-    const call = (stdin, args) => exec({
-        command: 'git',
-        args: [...STEADY, ...args],
-        cwd: folder,
-        env: quiet,
-        ...(stdin === undefined ? {} : { stdin }),
-    });
-    const checked = async (stdin, args) => {
-        const result = await call(stdin, args);
-        if (result.code === 0)
-            return result.stdout;
-        throw failure(args[0] ?? '', result);
-    };
-    return {
-        run: (...args) => checked(undefined, args),
-        feed: (stdin, ...args) => checked(stdin, args),
-        async ask(...args) {
-            const result = await call(undefined, args);
-            return result.code === 0 ? result.stdout : undefined;
-        },
-        async grep(...args) {
-            const result = await call(undefined, ['grep', ...args]);
-            if (result.code === 0)
-                return result.stdout;
-            if (result.code === 1 && result.stderr === '')
-                return '';
-            throw failure('grep', result);
-        },
-    };
-}
-function failure(command, result) {
-    const lines = result.stderr.trim().split('\n');
-    // Below the reason git often gives advice, or its whole usage.
-    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
-    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
-}
-
-;// CONCATENATED MODULE: ./src/git/branch.ts
-
-/** How far back a shallow checkout is deepened. */
-const DEPTH = 50;
-/** The ref that a fetched branch is kept under while it is looked at. */
-const SCRATCH = 'refs/fluxgate/branch';
-/** The commit at the head of a branch at `origin`; a sentence when it cannot be known. */
-async function remoteHead(git, branch) {
-    try {
-        const output = await git.run('ls-remote', '--exit-code', 'origin', `refs/heads/${branch}`);
-        const sha = /^[0-9a-f]{40,64}/.exec(output)?.[0];
-        return sha === undefined ? { unknown: `origin names no commit for ${branch}` } : { sha };
-    }
-    catch (error) {
-        if (!(error instanceof GitFailure))
-            throw error;
-        return { unknown: `origin could not be asked for the head of ${branch} (${error.message})` };
-    }
-}
-async function isShallow(git) {
-    return (await git.ask('rev-parse', '--is-shallow-repository'))?.trim() === 'true';
-}
-/** The git branch that is checked out, as a full ref; undefined when HEAD is detached. */
-async function checkedOutRef(git) {
-    return (await git.ask('symbolic-ref', '--quiet', 'HEAD'))?.trim();
-}
-/** The branch that `origin` calls its own, as a full ref; undefined when this clone does not know. */
-async function originBranch(git) {
-    const ref = (await git.ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'))?.trim();
-    return ref?.replace('refs/remotes/origin/', 'refs/heads/');
-}
-/**
- * Brings the commits of a branch at `origin`, the newest DEPTH of them into a shallow checkout and all into a whole one.
- * The work tree, the index and the user's refs stay as they are.
- *
- * @throws GitFailure when origin does not give them
- */
-async function fetchBranch(git, branch) {
-    const depth = (await needsDepth(git)) ? [`--depth=${DEPTH}`] : [];
-    try {
-        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
-    }
-    finally {
-        await git.ask('update-ref', '-d', SCRATCH);
-    }
-}
-/** A depth is asked for only where it brings commits: a shallow checkout that has more would lose them. */
-async function needsDepth(git) {
-    if (!(await isShallow(git)))
-        return false;
-    const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
-    return !(commits >= DEPTH);
-}
-async function hasCommit(git, revision) {
-    return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/git/commits.ts
-const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
-/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
-async function headCommit(git) {
-    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
-    return line === undefined ? undefined : parseCommit(line.trimEnd());
-}
-/**
- * The commits of a revision range, newest first, each with its changes against its first parent.
- *
- * @param range what `git log` takes, such as `-1 HEAD` or `A..B`
- */
-async function changesOf(git, ...range) {
-    const output = await git.run('log', '--first-parent', '-m', '-p', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', `--format=%x00${FORMAT}`, ...range);
-    return (output
-        // A text may have zero bytes too.
-        .split(/\0(?=[0-9a-f]{40,64}\x1f[0-9]+\x1f)/)
-        .slice(1)
-        .flatMap(part => {
-        const end = part.indexOf('\n');
-        const commit = parseCommit(end < 0 ? part : part.slice(0, end));
-        return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }];
-    }));
-}
-function parseCommit(line) {
-    const [sha, seconds, name, email, subject] = line.split('\x1f');
-    if (sha === undefined || seconds === undefined)
-        return undefined;
-    return { sha, seconds: Number(seconds), author: { name: name ?? '', email: email ?? '' }, subject: subject ?? '' };
-}
-/** The files of a patch without context lines. Lines inside a hunk are counted, so none can pass for a header. */
-function parsePatch(patch) {
-    const files = [];
-    let left = 0;
-    for (const line of patch.split('\n')) {
-        const file = files.at(-1);
-        if (left > 0) {
-            if (line.startsWith('+') || line.startsWith('-')) {
-                file?.lines.push(line.slice(1));
-                left -= 1;
-            }
-            continue;
-        }
-        const hunk = /^@@ -[0-9]+(?:,([0-9]+))? \+[0-9]+(?:,([0-9]+))? @@/.exec(line);
-        if (hunk !== null)
-            left = Number(hunk[1] ?? 1) + Number(hunk[2] ?? 1);
-        else if (line.startsWith('diff --git '))
-            files.push({ path: diffPath(line), lines: [], more: false });
-        else if (/^(?:old mode|new file|deleted file|Binary files|GIT binary patch)/.test(line) && file)
-            file.more = true;
-    }
-    return files;
-}
-/** The path in `diff --git a/P b/P`: both halves are the same, as renames are not followed. */
-function diffPath(line) {
-    const rest = line.slice('diff --git '.length);
-    const quoted = /^"a\/((?:[^"\\]|\\.)*)"/.exec(rest)?.[1];
-    if (quoted !== undefined)
-        return unquote(quoted);
-    return rest.slice('a/'.length, (rest.length - 1) / 2);
-}
-const ESCAPES = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };
-/** A path as git quotes it: characters by letter or by their octal number. */
-function unquote(quoted) {
-    return quoted.replace(/\\(?:([0-7]{3})|(.))/g, (_, octal, letter) => octal === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(octal, 8)));
-}
-
-;// CONCATENATED MODULE: ./src/image/tag.ts
-
-/** Seconds that have exactly ten digits: from September 2001 to November 2286. */
-const FIRST_SECOND = 1_000_000_000;
-const LAST_SECOND = 9_999_999_999;
-/** A tag has at most 128 characters, and `-<sha7>-<seconds>` takes 19 of them. */
-const LONGEST_PREFIX = 109;
-const PREFIX = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
-const BUILD_TAG = /^([A-Za-z0-9_][A-Za-z0-9._-]{0,108})-([0-9a-f]{7})-([1-9][0-9]{9})$/;
-/** The pattern for an ImagePolicy's `filterTags` that accepts the build tags of one prefix and nothing else; its group `ts` is the time. */
-function buildTagPattern(prefix) {
-    return `^${prefix.replaceAll('.', '\\.')}-[a-f0-9]{7}-(?P<ts>[0-9]{10})$`;
-}
-/**
- * The tag of a build.
- *
- * @param sha the full commit, 40 (SHA-1) or 64 (SHA-256) hex digits; it is cut here, as `git rev-parse --short` may give more than 7
- * @param seconds unix seconds
- * @throws UserError when a part cannot be written in the format
- */
-function buildTag(prefix, sha, seconds) {
-    const problem = prefixProblem(prefix);
-    if (problem !== undefined)
-        throw new src_errors/* UserError */.yo(`tag prefix ${JSON.stringify(prefix)} ${problem}`);
-    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
-        throw new src_errors/* UserError */.yo(`commit ${JSON.stringify(sha)} is not a full commit id: expected 40 or 64 lower-case hex digits`);
-    }
-    if (!Number.isInteger(seconds) || seconds < FIRST_SECOND || seconds > LAST_SECOND) {
-        throw new src_errors/* UserError */.yo(`time ${seconds} is not a tag's time: expected unix seconds from ${FIRST_SECOND} to ${LAST_SECOND}`, {
-            next: 'Check the clock of this machine (date +%s)',
-        });
-    }
-    return { prefix, sha7: sha.slice(0, 7), seconds };
-}
-function printTag(tag) {
-    return `${tag.prefix}-${tag.sha7}-${tag.seconds}`;
-}
-/** The tag taken apart, or undefined when it is not in the format. Whatever `printTag` gives comes back the same. */
-function parseTag(text) {
-    const [, prefix, sha7, seconds] = BUILD_TAG.exec(text) ?? [];
-    if (prefix === undefined || sha7 === undefined || seconds === undefined)
-        return undefined;
-    return { prefix, sha7, seconds: Number(seconds) };
-}
-/** Older before newer; of one second, by commit, as Flux meets them. Negative, zero or positive. */
-function compareTags(left, right) {
-    return left.seconds - right.seconds || compareText(left.sha7, right.sha7) || compareText(left.prefix, right.prefix);
-}
-/** The `<sha7>-<seconds>` part of every build tag that a text names, wherever it stands and whatever is before it. */
-function buildsNamedIn(text) {
-    return text.match(/(?<=-)[0-9a-f]{7}-[1-9][0-9]{9}(?![0-9])/g) ?? [];
-}
-/** The `<sha7>-<seconds>` part of a tag. */
-function buildName(tag) {
-    return `${tag.sha7}-${tag.seconds}`;
-}
-/** What is wrong with a prefix, as the end of a sentence; undefined when it is fine. */
-function prefixProblem(prefix) {
-    if (prefix === '')
-        return 'is empty: expected a name such as "main"';
-    if (!PREFIX.test(prefix)) {
-        return 'is not the start of a tag: expected letters, digits, "_", "." and "-", and no "." or "-" at the start';
-    }
-    if (prefix.length > LONGEST_PREFIX) {
-        return `has ${prefix.length} characters: expected at most ${LONGEST_PREFIX}, so that the whole tag fits into 128`;
-    }
-    return undefined;
-}
-/**
- * A time for a new tag that puts it after every published one of its prefix: the clock's second, or one more than the
- * greatest that exists when the clock is behind it or another build took the same second. Flux elects the greatest.
- */
-function timeAfter(now, prefix, published) {
-    let newest;
-    for (const text of published) {
-        const tag = parseTag(text);
-        if (tag?.prefix === prefix && (newest === undefined || compareTags(tag, newest) > 0))
-            newest = tag;
-    }
-    if (newest === undefined || newest.seconds < now)
-        return { seconds: now, after: undefined };
-    return { seconds: newest.seconds + 1, after: newest };
-}
-function compareText(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
@@ -29918,191 +29647,6 @@ function asObject(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./actions/build-push/env-file.ts
-
-
-/**
- * Reads a dotenv file's text.
- *
- * @throws UserError that names each line that is no assignment, without showing it: it may hold a secret
- */
-function readEnvFile(text, path, env) {
-    // An editor's mark of Unicode would become a part of the first name.
-    const plain = (text ?? '').replace(/^\uFEFF/, '');
-    const wrong = wrongLines(plain);
-    if (wrong.length > 0) {
-        throw new src_errors/* UserError */.yo(`${path}, line ${wrong.join(', ')}: expected NAME=value, a comment or nothing`);
-    }
-    const values = (0,external_node_util_.parseEnv)(plain);
-    return {
-        get: name => (Object.hasOwn(values, name) ? values[name] : Object.hasOwn(env, name) ? env[name] : undefined),
-        secrets: Object.values(values).flatMap(value => (value ? [value] : [])),
-    };
-}
-/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value, and those whose quote stays open. */
-function wrongLines(text) {
-    const wrong = [];
-    let quote;
-    let openedAt = 0;
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
-        if (quote !== undefined) {
-            if (line.includes(quote))
-                quote = undefined;
-            continue;
-        }
-        if (/^\s*(?:#|$)/.test(line))
-            continue;
-        const value = /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_.]*\s*=\s*(.*)$/.exec(line)?.[1];
-        if (value === undefined)
-            wrong.push(index + 1);
-        const opened = /^["'`]/.exec(value ?? '')?.[0];
-        if (opened !== undefined && !value?.includes(opened, 1)) {
-            quote = opened;
-            openedAt = index + 1;
-        }
-    }
-    if (quote !== undefined)
-        wrong.push(openedAt);
-    return wrong;
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/event.ts
-
-const PROPOSALS = new Set([
-    'pull_request',
-    'pull_request_target',
-    'pull_request_review',
-    'pull_request_review_comment',
-    'merge_group',
-]);
-/** The event of a GitHub Actions run, from its environment and its parsed payload. */
-function githubEvent(env, payload) {
-    const name = env.GITHUB_EVENT_NAME ?? '';
-    const ref = env.GITHUB_REF || undefined;
-    const defaultBranch = textMember(member(payload, 'repository'), 'default_branch');
-    return {
-        kind: eventKind(name, ref, payload),
-        ref,
-        mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
-        source: env.GITHUB_REPOSITORY
-            ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
-            : undefined,
-        sha: env.GITHUB_SHA || undefined,
-    };
-}
-function eventKind(name, ref, payload) {
-    if (PROPOSALS.has(name) || ref?.startsWith('refs/pull/'))
-        return 'pull-request';
-    // A workflow_run that a pull request started runs with the repository's own rights, on a proposal's code.
-    const started = textMember(member(payload, 'workflow_run'), 'event');
-    if (started !== undefined && PROPOSALS.has(started))
-        return 'pull-request';
-    // So does a comment on a pull request.
-    if (member(member(payload, 'issue'), 'pull_request') !== undefined)
-        return 'pull-request';
-    if (name === 'push')
-        return 'push';
-    return name === 'workflow_dispatch' || name === 'repository_dispatch' ? 'manual' : 'other';
-}
-
-;// CONCATENATED MODULE: ./src/flux/automation-commit.ts
-/** The author that Flux's guides use; an automation without a name of its own has it too in many trees. */
-const USUAL_AUTHOR = /^flux(?:cd)?(?:[-_ ]?bot)?(?:\[bot\])?$/i;
-/**
- * Whether a commit is image automation's own: nothing outside the Flux folder changes, and either every changed line
- * carries a setter marker (whoever committed it: a merge of the automation's pull request is the same change), or the
- * author is the automation's. Building such a commit would make a tag that makes the next such commit.
- *
- * @param fluxPath folder of the Flux manifests from the root of the repository; '.' is the whole tree
- */
-function isAutomationCommit(commit, fluxPath, authors) {
-    const folder = fluxPath.replace(/^\.?\/+/, '').replace(/\/*$/, '');
-    const below = (path) => folder === '' || folder === '.' || path.startsWith(`${folder}/`);
-    if (commit.files.length === 0 || !commit.files.every(file => below(file.path)))
-        return false;
-    const onlyMarkers = commit.files.every(file => !file.more && file.lines.length > 0 && file.lines.every(line => line.includes('"$imagepolicy"')));
-    return onlyMarkers || isAuthor(commit.author, authors);
-}
-function isAuthor(author, authors) {
-    const known = authors.some(({ name, email }) => (email !== undefined && email === author.email) || (email === undefined && name === author.name));
-    return known || USUAL_AUTHOR.test(author.name);
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/history.ts
-
-
-
-
-
-/** Whether image automation made a commit; undefined when its parent is not at hand and cannot be brought. */
-async function madeByAutomation(git, sha, branch, automation) {
-    if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git))) {
-        await bring(git, branch);
-        if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git)))
-            return undefined;
-    }
-    const [commit] = await changesOf(git, '-1', sha);
-    return commit !== undefined && isAutomationCommit(commit, automation.fluxPath, automation.authors);
-}
-/** What is needed to judge whether a commit is its branch's newest; works in a shallow checkout as far as origin answers. */
-async function stalenessFacts(git, sha, branch, automation, head, published) {
-    const branchHead = await head;
-    const facts = { sha, branchHead, since: undefined, descendants: [], published };
-    if (branchHead !== undefined && 'sha' in branchHead && branchHead.sha !== sha) {
-        if (!(await hasCommit(git, branchHead.sha)))
-            await bring(git, branch);
-        return {
-            ...facts,
-            since: await commitsSince(git, sha, branchHead.sha, automation),
-            descendants: await publishedDescendants(git, sha, published),
-        };
-    }
-    return { ...facts, descendants: await publishedDescendants(git, sha, published) };
-}
-/** Brings the branch's commits; when origin does not give them, the judgement says what it could not know. */
-async function bring(git, branch) {
-    try {
-        if (branch !== undefined)
-            await fetchBranch(git, branch);
-    }
-    catch (error) {
-        if (!(error instanceof GitFailure))
-            throw error;
-    }
-}
-async function commitsSince(git, sha, head, automation) {
-    if ((await git.ask('merge-base', '--is-ancestor', sha, head)) === undefined)
-        return undefined;
-    const commits = await changesOf(git, `--max-count=${DEPTH}`, `${sha}..${head}`);
-    return commits.map(commit => ({
-        sha: commit.sha,
-        automation: isAutomationCommit(commit, automation.fluxPath, automation.authors),
-    }));
-}
-/** Of the commits that published tags name, those that come after the one that is built. */
-async function publishedDescendants(git, sha, published) {
-    const sha7s = new Set(published.map(tag => parseTag(tag)?.sha7).filter(sha7 => sha7 !== undefined));
-    sha7s.delete(sha.slice(0, 7));
-    if (sha7s.size === 0)
-        return [];
-    const asked = [...sha7s].map(sha7 => `${sha7}^{commit}\n`).join('');
-    const found = await git.feed(asked, 'cat-file', '--batch-check=%(objectname) %(objecttype)');
-    const commits = [...found.matchAll(/^([0-9a-f]{40,64}) commit$/gm)].map(match => match[1] ?? '');
-    if (commits.length === 0)
-        return [];
-    const later = await git.feed(`^${sha}\n${commits.join('\n')}\n`, 'rev-list', '--ancestry-path', '--stdin');
-    const descendants = new Set(later.split('\n'));
-    return commits.filter(commit => descendants.has(commit));
-}
-/** The head of the branch at origin; undefined for what is no branch, and in a repository without an origin. */
-async function headOf(git, branch) {
-    if (branch === undefined || (await git.ask('remote', 'get-url', 'origin')) === undefined)
-        return undefined;
-    return remoteHead(git, branch);
-}
-
 ;// CONCATENATED MODULE: ./src/image/reference.ts
 const NAME_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const NAME = new RegExp(`^${NAME_PART}(?:/${NAME_PART})*$`);
@@ -30161,6 +29705,93 @@ function nameProblem(text) {
 }
 function printRepository(repository) {
     return `${repository.registry}/${repository.name}`;
+}
+
+;// CONCATENATED MODULE: ./src/image/tag.ts
+
+/** Seconds that have exactly ten digits: from September 2001 to November 2286. */
+const FIRST_SECOND = 1_000_000_000;
+const LAST_SECOND = 9_999_999_999;
+/** A tag has at most 128 characters, and `-<sha7>-<seconds>` takes 19 of them. */
+const LONGEST_PREFIX = 109;
+const PREFIX = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
+const BUILD_TAG = /^([A-Za-z0-9_][A-Za-z0-9._-]{0,108})-([0-9a-f]{7})-([1-9][0-9]{9})$/;
+/** The pattern for an ImagePolicy's `filterTags` that accepts the build tags of one prefix and nothing else; its group `ts` is the time. */
+function buildTagPattern(prefix) {
+    return `^${prefix.replaceAll('.', '\\.')}-[a-f0-9]{7}-(?P<ts>[0-9]{10})$`;
+}
+/**
+ * The tag of a build.
+ *
+ * @param sha the full commit, 40 (SHA-1) or 64 (SHA-256) hex digits; it is cut here, as `git rev-parse --short` may give more than 7
+ * @param seconds unix seconds
+ * @throws UserError when a part cannot be written in the format
+ */
+function buildTag(prefix, sha, seconds) {
+    const problem = prefixProblem(prefix);
+    if (problem !== undefined)
+        throw new src_errors/* UserError */.yo(`tag prefix ${JSON.stringify(prefix)} ${problem}`);
+    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
+        throw new src_errors/* UserError */.yo(`commit ${JSON.stringify(sha)} is not a full commit id: expected 40 or 64 lower-case hex digits`);
+    }
+    if (!Number.isInteger(seconds) || seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+        throw new src_errors/* UserError */.yo(`time ${seconds} is not a tag's time: expected unix seconds from ${FIRST_SECOND} to ${LAST_SECOND}`, {
+            next: 'Check the clock of this machine (date +%s)',
+        });
+    }
+    return { prefix, sha7: sha.slice(0, 7), seconds };
+}
+function printTag(tag) {
+    return `${tag.prefix}-${tag.sha7}-${tag.seconds}`;
+}
+/** The tag taken apart, or undefined when it is not in the format. Whatever `printTag` gives comes back the same. */
+function parseTag(text) {
+    const [, prefix, sha7, seconds] = BUILD_TAG.exec(text) ?? [];
+    if (prefix === undefined || sha7 === undefined || seconds === undefined)
+        return undefined;
+    return { prefix, sha7, seconds: Number(seconds) };
+}
+/** Older before newer; of one second, by commit, as Flux meets them. Negative, zero or positive. */
+function compareTags(left, right) {
+    return left.seconds - right.seconds || compareText(left.sha7, right.sha7) || compareText(left.prefix, right.prefix);
+}
+/** The `<sha7>-<seconds>` part of every build tag that a text names, wherever it stands and whatever is before it. */
+function buildsNamedIn(text) {
+    return text.match(/(?<=-)[0-9a-f]{7}-[1-9][0-9]{9}(?![0-9])/g) ?? [];
+}
+/** The `<sha7>-<seconds>` part of a tag. */
+function buildName(tag) {
+    return `${tag.sha7}-${tag.seconds}`;
+}
+/** What is wrong with a prefix, as the end of a sentence; undefined when it is fine. */
+function prefixProblem(prefix) {
+    if (prefix === '')
+        return 'is empty: expected a name such as "main"';
+    if (!PREFIX.test(prefix)) {
+        return 'is not the start of a tag: expected letters, digits, "_", "." and "-", and no "." or "-" at the start';
+    }
+    if (prefix.length > LONGEST_PREFIX) {
+        return `has ${prefix.length} characters: expected at most ${LONGEST_PREFIX}, so that the whole tag fits into 128`;
+    }
+    return undefined;
+}
+/**
+ * A time for a new tag that puts it after every published one of its prefix: the clock's second, or one more than the
+ * greatest that exists when the clock is behind it or another build took the same second. Flux elects the greatest.
+ */
+function timeAfter(now, prefix, published) {
+    let newest;
+    for (const text of published) {
+        const tag = parseTag(text);
+        if (tag?.prefix === prefix && (newest === undefined || compareTags(tag, newest) > 0))
+            newest = tag;
+    }
+    if (newest === undefined || newest.seconds < now)
+        return { seconds: now, after: undefined };
+    return { seconds: newest.seconds + 1, after: newest };
+}
+function compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./src/nearest.ts
@@ -30629,6 +30260,611 @@ function reasonNotToPush(event, push, dryRun) {
 /** The branch of a ref, or undefined when it is a tag or a pull request. */
 function branchOf(ref) {
     return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/check-registry.ts
+
+
+
+
+/** Asks the registry everything that can be known before a push: scheme, login, rights, and the tags that exist. */
+async function checkRegistry(question) {
+    const { registry, address } = question;
+    let harbor;
+    try {
+        const challenge = await registry.ping();
+        harbor = await isHarbor(question, challenge.scheme === 'bearer' ? challenge.service : undefined);
+    }
+    catch (error) {
+        return { errors: [await explainPing(error, question)], tags: new Map() };
+    }
+    const errors = [];
+    const tags = new Map();
+    const asked = question.names.map(async (name) => {
+        if (harbor && !name.includes('/')) {
+            errors.push(new src_errors/* UserError */.yo(`image "${name}": Harbor at ${address} wants project/repository and answers 400 to anything else`, {
+                next: `Name it with its project, such as "library/${name}"`,
+            }));
+            return;
+        }
+        try {
+            if (question.push)
+                await registry.tryPush(name);
+            tags.set(name, await registry.tags(name));
+        }
+        catch (error) {
+            errors.push(explainRefusal(error, name, harbor, question));
+        }
+    });
+    await Promise.all(asked);
+    return { errors: unique(errors), tags };
+}
+/** Harbor names itself in its challenge; where it does not, its own API answers. Only one-part names make it matter. */
+async function isHarbor(question, service) {
+    if (service === 'harbor-registry')
+        return true;
+    if (question.names.every(name => name.includes('/')))
+        return false;
+    try {
+        const response = await question.registry.get('/api/v2.0/systeminfo');
+        return (response.status === 200 &&
+            textMember(parseJson(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined);
+    }
+    catch {
+        return false;
+    }
+}
+const TLS_MISMATCH = /^(?:EPROTO|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_SSL_.*)$/;
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/;
+async function explainPing(error, question) {
+    const { address, insecure, http } = question;
+    const code = systemCode(error);
+    if (error instanceof RegistryRefusal) {
+        if (insecure && error.status === 400 && /HTTPS/i.test(error.words))
+            return speaksHttps(address);
+        if (error.status === 401 || error.status === 403)
+            return loginError(error, question);
+        if (error.status === 404)
+            return new src_errors/* UserError */.yo(`${address} answers, but is no image registry (404 on /v2/)`);
+        return new src_errors/* UserError */.yo(`the registry ${address} does not answer as it should: ${error.message}`);
+    }
+    if (error instanceof src_errors/* UserError */.yo)
+        return error;
+    if (!insecure && code !== undefined && TLS_MISMATCH.test(code)) {
+        const plain = await answers(http, `http://${address}/v2/`);
+        if (plain) {
+            return new src_errors/* UserError */.yo(`the registry ${address} speaks plain HTTP, and the input "insecure" is "false"`, {
+                next: 'Set insecure: true',
+            });
+        }
+    }
+    if (insecure && (await answers(http, `https://${address}/v2/`)))
+        return speaksHttps(address);
+    if (code !== undefined && CERTIFICATE.test(code)) {
+        return new src_errors/* UserError */.yo(`the certificate of the registry ${address} is not trusted here (${code})`, {
+            next: 'Give the runner the authority that signed it (NODE_EXTRA_CA_CERTS, and the builder its own configuration)',
+        });
+    }
+    if (code === undefined)
+        throw error;
+    return new src_errors/* UserError */.yo(`the registry ${address} cannot be reached (${code})`, {
+        next: 'Check the address and the port, and that this machine reaches it',
+    });
+}
+function speaksHttps(address) {
+    return new src_errors/* UserError */.yo(`the registry ${address} speaks HTTPS, and the input "insecure" is "true"`, {
+        next: 'Set insecure: false',
+    });
+}
+/** Whether something answers there at all; a certificate that is not trusted is an answer too. */
+async function answers(http, url) {
+    try {
+        await http({ method: 'GET', url, timeout: 5_000 });
+        return true;
+    }
+    catch (error) {
+        return CERTIFICATE.test(systemCode(error) ?? '');
+    }
+}
+function loginError(error, question) {
+    const said = error.words === '' ? '' : `: ${error.words}`;
+    if (question.hasCredentials) {
+        return new src_errors/* UserError */.yo(`the registry ${question.address} refuses the login (${error.status}${said})`, {
+            next: 'Check the inputs "username" and "password"',
+        });
+    }
+    return new src_errors/* UserError */.yo(`the registry ${question.address} wants a login (${error.status}${said})`, {
+        next: 'Set the inputs "username" and "password", or log in before (docker login)',
+    });
+}
+function explainRefusal(error, name, harbor, question) {
+    const { address, push } = question;
+    const repository = `${address}/${name}`;
+    if (!(error instanceof RegistryRefusal)) {
+        const code = systemCode(error);
+        if (code === undefined)
+            throw error;
+        return new src_errors/* UserError */.yo(`asking the registry for ${repository} failed (${code})`);
+    }
+    const project = name.split('/')[0] ?? name;
+    const login = question.hasCredentials ? '' : ', without a login';
+    switch (error.status) {
+        case 401:
+        case 403:
+            if (!question.hasCredentials)
+                return loginError(error, question);
+            return new src_errors/* UserError */.yo(`the account may not ${push ? 'push to' : 'read'} ${repository} (${error.status}${error.words === '' ? '' : `: ${error.words}`})`, { next: harbor ? `Give it a role in the Harbor project "${project}" that may push` : 'Check its rights' });
+        case 400:
+            return new src_errors/* UserError */.yo(`the registry refuses ${repository}${login} (${error.message})`, {
+                next: harbor
+                    ? `Check that the Harbor project "${project}" exists and that the inputs "username" and "password" are set`
+                    : 'Check the name',
+            });
+        case 404:
+            return new src_errors/* UserError */.yo(`the registry has no place for ${repository} (404)`, {
+                next: harbor ? `Make the Harbor project "${project}" first` : 'Check the name',
+            });
+        default:
+            return new src_errors/* UserError */.yo(`asking the registry for ${repository} failed (${error.message})`);
+    }
+}
+function unique(errors) {
+    return [...new Map(errors.map(error => [(0,src_errors/* sentence */.em)(error), error])).values()];
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/dockerfile.ts
+/**
+ * The first `RUN` that the wanted image needs on its own platform; undefined when there is none, as in cross-compiling
+ * Dockerfiles and those that only copy.
+ *
+ * @param target the stage that is built; the last one unless told
+ */
+function foreignStep(dockerfile, target) {
+    const stages = readStages(dockerfile);
+    const last = target === undefined ? stages.length - 1 : findStage(stages, target, stages.length);
+    const pending = last >= 0 ? [last] : [];
+    const seen = new Set();
+    while (pending.length > 0) {
+        const index = pending.pop() ?? 0;
+        const stage = stages[index];
+        if (stage === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        const [run] = stage.runs;
+        if (run !== undefined && !stage.native)
+            return run;
+        for (const name of [stage.base, ...stage.needs]) {
+            const needed = findStage(stages, name, index);
+            if (needed >= 0)
+                pending.push(needed);
+        }
+    }
+    return undefined;
+}
+/** A stage by name or number, among those before `before`. */
+function findStage(stages, name, before) {
+    if (/^[0-9]+$/.test(name))
+        return Number(name) < before ? Number(name) : -1;
+    return stages.slice(0, before).findLastIndex(stage => stage.name === name.toLowerCase());
+}
+function readStages(dockerfile) {
+    const stages = [];
+    for (const { line, text } of instructions(dockerfile)) {
+        const stage = stages.at(-1);
+        const from = /^FROM\s+((?:--\S+\s+)*)(\S+)(?:\s+AS\s+(\S+))?/i.exec(text);
+        if (from !== null) {
+            const base = from[2] ?? '';
+            const platform = /--platform=(\S+)/.exec(from[1] ?? '')?.[1];
+            const inherited = stages[findStage(stages, base, stages.length)]?.native ?? false;
+            const native = platform === undefined ? inherited : !/TARGET(?:PLATFORM|ARCH)/.test(platform);
+            stages.push({ name: from[3]?.toLowerCase(), base, native, runs: [], needs: [] });
+        }
+        else if (stage !== undefined) {
+            if (/^RUN\s/i.test(text))
+                stage.runs.push({ line, text });
+            stage.needs.push(...[...text.matchAll(/(?:--from=|[,=\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
+        }
+    }
+    return stages;
+}
+/** The instructions with their line ends joined; comments and the bodies of here-documents fall away. */
+function* instructions(dockerfile) {
+    const lines = dockerfile.split(/\r?\n/);
+    const continuation = escapeCharacter(lines);
+    for (let at = 0; at < lines.length; at += 1) {
+        const first = at + 1;
+        let text = (lines[at] ?? '').trim();
+        if (text === '' || text.startsWith('#'))
+            continue;
+        while (text.endsWith(continuation) && at + 1 < lines.length) {
+            at += 1;
+            const next = (lines[at] ?? '').trim();
+            text = next.startsWith('#') || next === '' ? text : `${text.slice(0, -1).trimEnd()} ${next}`;
+        }
+        yield { line: first, text };
+        if (!/^(?:RUN|COPY|ADD)\s/i.test(text))
+            continue;
+        for (const [, dash, , word] of text.matchAll(/(?<=\s)[0-9]*<<(-?)(["']?)([A-Za-z_][A-Za-z0-9_]*)\2(?=\s|$)/g)) {
+            const start = at;
+            const end = lines.findIndex((line, index) => index > start && (dash ? line.replace(/^\t+/, '') : line) === word);
+            // What has no end is no here-document, but something of the shell's that looks like one.
+            if (end > at)
+                at = end;
+        }
+    }
+}
+/** What joins lines: a directive changes it, which stands with others of its kind at the very top. */
+function escapeCharacter(lines) {
+    for (const line of lines) {
+        const [, name, value] = /^#\s*([a-z]+)\s*=\s*(\S.*)$/i.exec(line) ?? [];
+        if (name === undefined)
+            break;
+        if (name.toLowerCase() === 'escape')
+            return value?.trim() === '`' ? '`' : '\\';
+    }
+    return '\\';
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/check-sources.ts
+
+
+/** Checks that what is to be built is there, and that the builder can build it. */
+async function checkSources(targets, builder, files) {
+    const perTarget = await Promise.all(targets.map(target => checkSource(target, builder, files)));
+    return perTarget.flat();
+}
+async function checkSource(target, builder, files) {
+    const errors = [];
+    const say = (problem, next) => errors.push(new src_errors/* UserError */.yo(`image "${target.name}": ${problem}`, next === undefined ? {} : { next }));
+    if (target.context !== undefined && (await files.kind(target.context)) !== 'folder') {
+        say(`its context ${target.context} is no folder`);
+    }
+    const dockerfile = target.dockerfile === undefined ? undefined : await files.readText(target.dockerfile);
+    if (target.dockerfile !== undefined && dockerfile === undefined) {
+        const beside = target.context && `${target.context}/${target.dockerfile.split('/').at(-1)}`;
+        const found = beside !== undefined && (await files.kind(beside)) === 'file';
+        say(`its Dockerfile ${target.dockerfile} does not exist`, found ? `"file" starts at the root of the repository; there is one at ${beside}` : undefined);
+    }
+    for (const platform of builder === undefined ? [] : target.platforms) {
+        if (builder?.platforms.includes(platform) || builder?.platforms.length === 0)
+            continue;
+        const step = dockerfile === undefined ? undefined : foreignStep(dockerfile, target.stage);
+        // Without a RUN on the platform itself (only COPY, or cross-compiling) any builder will do.
+        if (step === undefined)
+            continue;
+        say(`the builder "${builder?.name}" has no ${platform} (it has ${builder?.platforms.join(', ')}), and line ${step.line} of its Dockerfile runs there`, 'Install QEMU on the runner (docker/setup-qemu-action, or docker run --privileged tonistiigi/binfmt --install all), or name a builder with such a node (docs/builders.md)');
+    }
+    return errors;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./actions/build-push/env-file.ts
+
+
+/**
+ * Reads a dotenv file's text.
+ *
+ * @throws UserError that names each line that is no assignment, without showing it: it may hold a secret
+ */
+function readEnvFile(text, path, env) {
+    // An editor's mark of Unicode would become a part of the first name.
+    const plain = (text ?? '').replace(/^\uFEFF/, '');
+    const wrong = wrongLines(plain);
+    if (wrong.length > 0) {
+        throw new src_errors/* UserError */.yo(`${path}, line ${wrong.join(', ')}: expected NAME=value, a comment or nothing`);
+    }
+    const values = (0,external_node_util_.parseEnv)(plain);
+    return {
+        get: name => (Object.hasOwn(values, name) ? values[name] : Object.hasOwn(env, name) ? env[name] : undefined),
+        secrets: Object.values(values).flatMap(value => (value ? [value] : [])),
+    };
+}
+/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value, and those whose quote stays open. */
+function wrongLines(text) {
+    const wrong = [];
+    let quote;
+    let openedAt = 0;
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (quote !== undefined) {
+            if (line.includes(quote))
+                quote = undefined;
+            continue;
+        }
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const value = /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_.]*\s*=\s*(.*)$/.exec(line)?.[1];
+        if (value === undefined)
+            wrong.push(index + 1);
+        const opened = /^["'`]/.exec(value ?? '')?.[0];
+        if (opened !== undefined && !value?.includes(opened, 1)) {
+            quote = opened;
+            openedAt = index + 1;
+        }
+    }
+    if (quote !== undefined)
+        wrong.push(openedAt);
+    return wrong;
+}
+
+;// CONCATENATED MODULE: ./src/flux/automation-commit.ts
+/** The author that Flux's guides use; an automation without a name of its own has it too in many trees. */
+const USUAL_AUTHOR = /^flux(?:cd)?(?:[-_ ]?bot)?(?:\[bot\])?$/i;
+/**
+ * Whether a commit is image automation's own: nothing outside the Flux folder changes, and either every changed line
+ * carries a setter marker (whoever committed it: a merge of the automation's pull request is the same change), or the
+ * author is the automation's. Building such a commit would make a tag that makes the next such commit.
+ *
+ * @param fluxPath folder of the Flux manifests from the root of the repository; '.' is the whole tree
+ */
+function isAutomationCommit(commit, fluxPath, authors) {
+    const folder = fluxPath.replace(/^\.?\/+/, '').replace(/\/*$/, '');
+    const below = (path) => folder === '' || folder === '.' || path.startsWith(`${folder}/`);
+    if (commit.files.length === 0 || !commit.files.every(file => below(file.path)))
+        return false;
+    const onlyMarkers = commit.files.every(file => !file.more && file.lines.length > 0 && file.lines.every(line => line.includes('"$imagepolicy"')));
+    return onlyMarkers || isAuthor(commit.author, authors);
+}
+function isAuthor(author, authors) {
+    const known = authors.some(({ name, email }) => (email !== undefined && email === author.email) || (email === undefined && name === author.name));
+    return known || USUAL_AUTHOR.test(author.name);
+}
+
+;// CONCATENATED MODULE: ./src/git/repository.ts
+/** A git command that failed; its message is git's own reason. */
+class GitFailure extends Error {
+    name = 'GitFailure';
+}
+/** The options keep git's output the same whatever the user's configuration says. */
+const STEADY = [
+    'core.quotePath=false',
+    'color.ui=false',
+    'color.diff=false',
+    'color.grep=false',
+    'diff.noprefix=false',
+    'diff.interHunkContext=0',
+    'diff.submodule=short',
+    'diff.relative=false',
+    'i18n.logOutputEncoding=UTF-8',
+    'log.diffMerges=separate',
+    'log.showRoot=true',
+    'log.showSignature=false',
+].flatMap(setting => ['-c', setting]);
+function openGit(exec, folder, env) {
+    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+    const call = (stdin, args) => exec({
+        command: 'git',
+        args: [...STEADY, ...args],
+        cwd: folder,
+        env: quiet,
+        ...(stdin === undefined ? {} : { stdin }),
+    });
+    const checked = async (stdin, args) => {
+        const result = await call(stdin, args);
+        if (result.code === 0)
+            return result.stdout;
+        throw failure(args[0] ?? '', result);
+    };
+    return {
+        run: (...args) => checked(undefined, args),
+        feed: (stdin, ...args) => checked(stdin, args),
+        async ask(...args) {
+            const result = await call(undefined, args);
+            return result.code === 0 ? result.stdout : undefined;
+        },
+        async grep(...args) {
+            const result = await call(undefined, ['grep', ...args]);
+            if (result.code === 0)
+                return result.stdout;
+            if (result.code === 1 && result.stderr === '')
+                return '';
+            throw failure('grep', result);
+        },
+    };
+}
+function failure(command, result) {
+    const lines = result.stderr.trim().split('\n');
+    // Below the reason git often gives advice, or its whole usage.
+    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
+}
+
+;// CONCATENATED MODULE: ./src/git/branch.ts
+
+/** How far back a shallow checkout is deepened. */
+const DEPTH = 50;
+/** The ref that a fetched branch is kept under while it is looked at. */
+const SCRATCH = 'refs/fluxgate/branch';
+/** The commit at the head of a branch at `origin`; a sentence when it cannot be known. */
+async function remoteHead(git, branch) {
+    try {
+        const output = await git.run('ls-remote', '--exit-code', 'origin', `refs/heads/${branch}`);
+        const sha = /^[0-9a-f]{40,64}/.exec(output)?.[0];
+        return sha === undefined ? { unknown: `origin names no commit for ${branch}` } : { sha };
+    }
+    catch (error) {
+        if (!(error instanceof GitFailure))
+            throw error;
+        return { unknown: `origin could not be asked for the head of ${branch} (${error.message})` };
+    }
+}
+async function isShallow(git) {
+    return (await git.ask('rev-parse', '--is-shallow-repository'))?.trim() === 'true';
+}
+/** The git branch that is checked out, as a full ref; undefined when HEAD is detached. */
+async function checkedOutRef(git) {
+    return (await git.ask('symbolic-ref', '--quiet', 'HEAD'))?.trim();
+}
+/** The branch that `origin` calls its own, as a full ref; undefined when this clone does not know. */
+async function originBranch(git) {
+    const ref = (await git.ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'))?.trim();
+    return ref?.replace('refs/remotes/origin/', 'refs/heads/');
+}
+/**
+ * Brings the commits of a branch at `origin`, the newest DEPTH of them into a shallow checkout and all into a whole one.
+ * The work tree, the index and the user's refs stay as they are.
+ *
+ * @throws GitFailure when origin does not give them
+ */
+async function fetchBranch(git, branch) {
+    const depth = (await needsDepth(git)) ? [`--depth=${DEPTH}`] : [];
+    try {
+        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
+    }
+    finally {
+        await git.ask('update-ref', '-d', SCRATCH);
+    }
+}
+/** A depth is asked for only where it brings commits: a shallow checkout that has more would lose them. */
+async function needsDepth(git) {
+    if (!(await isShallow(git)))
+        return false;
+    const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
+    return !(commits >= DEPTH);
+}
+async function hasCommit(git, revision) {
+    return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/git/commits.ts
+const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
+/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
+async function headCommit(git) {
+    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
+    return line === undefined ? undefined : parseCommit(line.trimEnd());
+}
+/**
+ * The commits of a revision range, newest first, each with its changes against its first parent.
+ *
+ * @param range what `git log` takes, such as `-1 HEAD` or `A..B`
+ */
+async function changesOf(git, ...range) {
+    const output = await git.run('log', '--first-parent', '-m', '-p', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', `--format=%x00${FORMAT}`, ...range);
+    return (output
+        // A text may have zero bytes too.
+        .split(/\0(?=[0-9a-f]{40,64}\x1f[0-9]+\x1f)/)
+        .slice(1)
+        .flatMap(part => {
+        const end = part.indexOf('\n');
+        const commit = parseCommit(end < 0 ? part : part.slice(0, end));
+        return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }];
+    }));
+}
+function parseCommit(line) {
+    const [sha, seconds, name, email, subject] = line.split('\x1f');
+    if (sha === undefined || seconds === undefined)
+        return undefined;
+    return { sha, seconds: Number(seconds), author: { name: name ?? '', email: email ?? '' }, subject: subject ?? '' };
+}
+/** The files of a patch without context lines. Lines inside a hunk are counted, so none can pass for a header. */
+function parsePatch(patch) {
+    const files = [];
+    let left = 0;
+    for (const line of patch.split('\n')) {
+        const file = files.at(-1);
+        if (left > 0) {
+            if (line.startsWith('+') || line.startsWith('-')) {
+                file?.lines.push(line.slice(1));
+                left -= 1;
+            }
+            continue;
+        }
+        const hunk = /^@@ -[0-9]+(?:,([0-9]+))? \+[0-9]+(?:,([0-9]+))? @@/.exec(line);
+        if (hunk !== null)
+            left = Number(hunk[1] ?? 1) + Number(hunk[2] ?? 1);
+        else if (line.startsWith('diff --git '))
+            files.push({ path: diffPath(line), lines: [], more: false });
+        else if (/^(?:old mode|new file|deleted file|Binary files|GIT binary patch)/.test(line) && file)
+            file.more = true;
+    }
+    return files;
+}
+/** The path in `diff --git a/P b/P`: both halves are the same, as renames are not followed. */
+function diffPath(line) {
+    const rest = line.slice('diff --git '.length);
+    const quoted = /^"a\/((?:[^"\\]|\\.)*)"/.exec(rest)?.[1];
+    if (quoted !== undefined)
+        return unquote(quoted);
+    return rest.slice('a/'.length, (rest.length - 1) / 2);
+}
+const ESCAPES = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };
+/** A path as git quotes it: characters by letter or by their octal number. */
+function unquote(quoted) {
+    return quoted.replace(/\\(?:([0-7]{3})|(.))/g, (_, octal, letter) => octal === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(octal, 8)));
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/history.ts
+
+
+
+
+
+/** Whether image automation made a commit; undefined when its parent is not at hand and cannot be brought. */
+async function madeByAutomation(git, sha, branch, automation) {
+    if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git))) {
+        await bring(git, branch);
+        if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git)))
+            return undefined;
+    }
+    const [commit] = await changesOf(git, '-1', sha);
+    return commit !== undefined && isAutomationCommit(commit, automation.fluxPath, automation.authors);
+}
+/** What is needed to judge whether a commit is its branch's newest; works in a shallow checkout as far as origin answers. */
+async function stalenessFacts(git, sha, branch, automation, head, published) {
+    const branchHead = await head;
+    const facts = { sha, branchHead, since: undefined, descendants: [], published };
+    if (branchHead !== undefined && 'sha' in branchHead && branchHead.sha !== sha) {
+        if (!(await hasCommit(git, branchHead.sha)))
+            await bring(git, branch);
+        return {
+            ...facts,
+            since: await commitsSince(git, sha, branchHead.sha, automation),
+            descendants: await publishedDescendants(git, sha, published),
+        };
+    }
+    return { ...facts, descendants: await publishedDescendants(git, sha, published) };
+}
+/** Brings the branch's commits; when origin does not give them, the judgement says what it could not know. */
+async function bring(git, branch) {
+    try {
+        if (branch !== undefined)
+            await fetchBranch(git, branch);
+    }
+    catch (error) {
+        if (!(error instanceof GitFailure))
+            throw error;
+    }
+}
+async function commitsSince(git, sha, head, automation) {
+    if ((await git.ask('merge-base', '--is-ancestor', sha, head)) === undefined)
+        return undefined;
+    const commits = await changesOf(git, `--max-count=${DEPTH}`, `${sha}..${head}`);
+    return commits.map(commit => ({
+        sha: commit.sha,
+        automation: isAutomationCommit(commit, automation.fluxPath, automation.authors),
+    }));
+}
+/** Of the commits that published tags name, those that come after the one that is built. */
+async function publishedDescendants(git, sha, published) {
+    const sha7s = new Set(published.map(tag => parseTag(tag)?.sha7).filter(sha7 => sha7 !== undefined));
+    sha7s.delete(sha.slice(0, 7));
+    if (sha7s.size === 0)
+        return [];
+    const asked = [...sha7s].map(sha7 => `${sha7}^{commit}\n`).join('');
+    const found = await git.feed(asked, 'cat-file', '--batch-check=%(objectname) %(objecttype)');
+    const commits = [...found.matchAll(/^([0-9a-f]{40,64}) commit$/gm)].map(match => match[1] ?? '');
+    if (commits.length === 0)
+        return [];
+    const later = await git.feed(`^${sha}\n${commits.join('\n')}\n`, 'rev-list', '--ancestry-path', '--stdin');
+    const descendants = new Set(later.split('\n'));
+    return commits.filter(commit => descendants.has(commit));
+}
+/** The head of the branch at origin; undefined for what is no branch, and in a repository without an origin. */
+async function headOf(git, branch) {
+    if (branch === undefined || (await git.ask('remote', 'get-url', 'origin')) === undefined)
+        return undefined;
+    return remoteHead(git, branch);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
@@ -38668,315 +38904,61 @@ function laterBuilds(policy, prefix) {
     ];
 }
 
-;// CONCATENATED MODULE: ./actions/build-push/dockerfile.ts
-/**
- * The first `RUN` that the wanted image needs on its own platform; undefined when there is none, as in cross-compiling
- * Dockerfiles and those that only copy.
- *
- * @param target the stage that is built; the last one unless told
- */
-function foreignStep(dockerfile, target) {
-    const stages = readStages(dockerfile);
-    const last = target === undefined ? stages.length - 1 : findStage(stages, target, stages.length);
-    const pending = last >= 0 ? [last] : [];
-    const seen = new Set();
-    while (pending.length > 0) {
-        const index = pending.pop() ?? 0;
-        const stage = stages[index];
-        if (stage === undefined || seen.has(index))
-            continue;
-        seen.add(index);
-        const [run] = stage.runs;
-        if (run !== undefined && !stage.native)
-            return run;
-        for (const name of [stage.base, ...stage.needs]) {
-            const needed = findStage(stages, name, index);
-            if (needed >= 0)
-                pending.push(needed);
-        }
-    }
-    return undefined;
-}
-/** A stage by name or number, among those before `before`. */
-function findStage(stages, name, before) {
-    if (/^[0-9]+$/.test(name))
-        return Number(name) < before ? Number(name) : -1;
-    return stages.slice(0, before).findLastIndex(stage => stage.name === name.toLowerCase());
-}
-function readStages(dockerfile) {
-    const stages = [];
-    for (const { line, text } of instructions(dockerfile)) {
-        const stage = stages.at(-1);
-        const from = /^FROM\s+((?:--\S+\s+)*)(\S+)(?:\s+AS\s+(\S+))?/i.exec(text);
-        if (from !== null) {
-            const base = from[2] ?? '';
-            const platform = /--platform=(\S+)/.exec(from[1] ?? '')?.[1];
-            const inherited = stages[findStage(stages, base, stages.length)]?.native ?? false;
-            const native = platform === undefined ? inherited : !/TARGET(?:PLATFORM|ARCH)/.test(platform);
-            stages.push({ name: from[3]?.toLowerCase(), base, native, runs: [], needs: [] });
-        }
-        else if (stage !== undefined) {
-            if (/^RUN\s/i.test(text))
-                stage.runs.push({ line, text });
-            stage.needs.push(...[...text.matchAll(/(?:--from=|[,=\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
-        }
-    }
-    return stages;
-}
-/** The instructions with their line ends joined; comments and the bodies of here-documents fall away. */
-function* instructions(dockerfile) {
-    const lines = dockerfile.split(/\r?\n/);
-    const continuation = escapeCharacter(lines);
-    for (let at = 0; at < lines.length; at += 1) {
-        const first = at + 1;
-        let text = (lines[at] ?? '').trim();
-        if (text === '' || text.startsWith('#'))
-            continue;
-        while (text.endsWith(continuation) && at + 1 < lines.length) {
-            at += 1;
-            const next = (lines[at] ?? '').trim();
-            text = next.startsWith('#') || next === '' ? text : `${text.slice(0, -1).trimEnd()} ${next}`;
-        }
-        yield { line: first, text };
-        if (!/^(?:RUN|COPY|ADD)\s/i.test(text))
-            continue;
-        for (const [, dash, , word] of text.matchAll(/(?<=\s)[0-9]*<<(-?)(["']?)([A-Za-z_][A-Za-z0-9_]*)\2(?=\s|$)/g)) {
-            const start = at;
-            const end = lines.findIndex((line, index) => index > start && (dash ? line.replace(/^\t+/, '') : line) === word);
-            // What has no end is no here-document, but something of the shell's that looks like one.
-            if (end > at)
-                at = end;
-        }
-    }
-}
-/** What joins lines: a directive changes it, which stands with others of its kind at the very top. */
-function escapeCharacter(lines) {
-    for (const line of lines) {
-        const [, name, value] = /^#\s*([a-z]+)\s*=\s*(\S.*)$/i.exec(line) ?? [];
-        if (name === undefined)
-            break;
-        if (name.toLowerCase() === 'escape')
-            return value?.trim() === '`' ? '`' : '\\';
-    }
-    return '\\';
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/preflight.ts
-
-
-
-
-
-/** Asks the registry everything that can be known before a push: scheme, login, rights, and the tags that exist. */
-async function checkRegistry(question) {
-    const { registry, address } = question;
-    let harbor;
-    try {
-        const challenge = await registry.ping();
-        harbor = await isHarbor(question, challenge.scheme === 'bearer' ? challenge.service : undefined);
-    }
-    catch (error) {
-        return { errors: [await explainPing(error, question)], tags: new Map() };
-    }
-    const errors = [];
-    const tags = new Map();
-    const asked = question.names.map(async (name) => {
-        if (harbor && !name.includes('/')) {
-            errors.push(new src_errors/* UserError */.yo(`image "${name}": Harbor at ${address} wants project/repository and answers 400 to anything else`, {
-                next: `Name it with its project, such as "library/${name}"`,
-            }));
-            return;
-        }
-        try {
-            if (question.push)
-                await registry.tryPush(name);
-            tags.set(name, await registry.tags(name));
-        }
-        catch (error) {
-            errors.push(explainRefusal(error, name, harbor, question));
-        }
-    });
-    await Promise.all(asked);
-    return { errors: unique(errors), tags };
-}
-/** Harbor names itself in its challenge; where it does not, its own API answers. Only one-part names make it matter. */
-async function isHarbor(question, service) {
-    if (service === 'harbor-registry')
-        return true;
-    if (question.names.every(name => name.includes('/')))
-        return false;
-    try {
-        const response = await question.registry.get('/api/v2.0/systeminfo');
-        return (response.status === 200 &&
-            textMember(parseJson(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined);
-    }
-    catch {
-        return false;
-    }
-}
-const TLS_MISMATCH = /^(?:EPROTO|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_SSL_.*)$/;
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/;
-async function explainPing(error, question) {
-    const { address, insecure, http } = question;
-    const code = systemCode(error);
-    if (error instanceof RegistryRefusal) {
-        if (insecure && error.status === 400 && /HTTPS/i.test(error.words))
-            return speaksHttps(address);
-        if (error.status === 401 || error.status === 403)
-            return loginError(error, question);
-        if (error.status === 404)
-            return new src_errors/* UserError */.yo(`${address} answers, but is no image registry (404 on /v2/)`);
-        return new src_errors/* UserError */.yo(`the registry ${address} does not answer as it should: ${error.message}`);
-    }
-    if (error instanceof src_errors/* UserError */.yo)
-        return error;
-    if (!insecure && code !== undefined && TLS_MISMATCH.test(code)) {
-        const plain = await answers(http, `http://${address}/v2/`);
-        if (plain) {
-            return new src_errors/* UserError */.yo(`the registry ${address} speaks plain HTTP, and the input "insecure" is "false"`, {
-                next: 'Set insecure: true',
-            });
-        }
-    }
-    if (insecure && (await answers(http, `https://${address}/v2/`)))
-        return speaksHttps(address);
-    if (code !== undefined && CERTIFICATE.test(code)) {
-        return new src_errors/* UserError */.yo(`the certificate of the registry ${address} is not trusted here (${code})`, {
-            next: 'Give the runner the authority that signed it (NODE_EXTRA_CA_CERTS, and the builder its own configuration)',
-        });
-    }
-    if (code === undefined)
-        throw error;
-    return new src_errors/* UserError */.yo(`the registry ${address} cannot be reached (${code})`, {
-        next: 'Check the address and the port, and that this machine reaches it',
-    });
-}
-function speaksHttps(address) {
-    return new src_errors/* UserError */.yo(`the registry ${address} speaks HTTPS, and the input "insecure" is "true"`, {
-        next: 'Set insecure: false',
-    });
-}
-/** Whether something answers there at all; a certificate that is not trusted is an answer too. */
-async function answers(http, url) {
-    try {
-        await http({ method: 'GET', url, timeout: 5_000 });
-        return true;
-    }
-    catch (error) {
-        return CERTIFICATE.test(systemCode(error) ?? '');
-    }
-}
-function loginError(error, question) {
-    const said = error.words === '' ? '' : `: ${error.words}`;
-    if (question.hasCredentials) {
-        return new src_errors/* UserError */.yo(`the registry ${question.address} refuses the login (${error.status}${said})`, {
-            next: 'Check the inputs "username" and "password"',
-        });
-    }
-    return new src_errors/* UserError */.yo(`the registry ${question.address} wants a login (${error.status}${said})`, {
-        next: 'Set the inputs "username" and "password", or log in before (docker login)',
-    });
-}
-function explainRefusal(error, name, harbor, question) {
-    const { address, push } = question;
-    const repository = `${address}/${name}`;
-    if (!(error instanceof RegistryRefusal)) {
-        const code = systemCode(error);
-        if (code === undefined)
-            throw error;
-        return new src_errors/* UserError */.yo(`asking the registry for ${repository} failed (${code})`);
-    }
-    const project = name.split('/')[0] ?? name;
-    const login = question.hasCredentials ? '' : ', without a login';
-    switch (error.status) {
-        case 401:
-        case 403:
-            if (!question.hasCredentials)
-                return loginError(error, question);
-            return new src_errors/* UserError */.yo(`the account may not ${push ? 'push to' : 'read'} ${repository} (${error.status}${error.words === '' ? '' : `: ${error.words}`})`, { next: harbor ? `Give it a role in the Harbor project "${project}" that may push` : 'Check its rights' });
-        case 400:
-            return new src_errors/* UserError */.yo(`the registry refuses ${repository}${login} (${error.message})`, {
-                next: harbor
-                    ? `Check that the Harbor project "${project}" exists and that the inputs "username" and "password" are set`
-                    : 'Check the name',
-            });
-        case 404:
-            return new src_errors/* UserError */.yo(`the registry has no place for ${repository} (404)`, {
-                next: harbor ? `Make the Harbor project "${project}" first` : 'Check the name',
-            });
-        default:
-            return new src_errors/* UserError */.yo(`asking the registry for ${repository} failed (${error.message})`);
-    }
-}
-/** Checks that what is to be built is there, and that the builder can build it. */
-async function checkSources(targets, builder, files) {
-    const perTarget = await Promise.all(targets.map(target => checkSource(target, builder, files)));
-    return perTarget.flat();
-}
-async function checkSource(target, builder, files) {
-    const errors = [];
-    const say = (problem, next) => errors.push(new src_errors/* UserError */.yo(`image "${target.name}": ${problem}`, next === undefined ? {} : { next }));
-    if (target.context !== undefined && (await files.kind(target.context)) !== 'folder') {
-        say(`its context ${target.context} is no folder`);
-    }
-    const dockerfile = target.dockerfile === undefined ? undefined : await files.readText(target.dockerfile);
-    if (target.dockerfile !== undefined && dockerfile === undefined) {
-        const beside = target.context && `${target.context}/${target.dockerfile.split('/').at(-1)}`;
-        const found = beside !== undefined && (await files.kind(beside)) === 'file';
-        say(`its Dockerfile ${target.dockerfile} does not exist`, found ? `"file" starts at the root of the repository; there is one at ${beside}` : undefined);
-    }
-    for (const platform of builder === undefined ? [] : target.platforms) {
-        if (builder?.platforms.includes(platform) || builder?.platforms.length === 0)
-            continue;
-        const step = dockerfile === undefined ? undefined : foreignStep(dockerfile, target.stage);
-        // Without a RUN on the platform itself (only COPY, or cross-compiling) any builder will do.
-        if (step === undefined)
-            continue;
-        say(`the builder "${builder?.name}" has no ${platform} (it has ${builder?.platforms.join(', ')}), and line ${step.line} of its Dockerfile runs there`, 'Install QEMU on the runner (docker/setup-qemu-action, or docker run --privileged tonistiigi/binfmt --install all), or name a builder with such a node (docs/builders.md)');
-    }
-    return errors;
-}
-function unique(errors) {
-    return [...new Map(errors.map(error => [(0,src_errors/* sentence */.em)(error), error])).values()];
-}
-
 ;// CONCATENATED MODULE: ./actions/build-push/bake.ts
 
 
-/** Runs `docker buildx bake` on a definition that it gets on standard input, and logs its progress as it comes. */
-async function bake(run, runner) {
-    const metadataFile = (0,external_node_path_.join)(run.folder, 'metadata.json');
-    await runner.files.remove(metadataFile);
-    const times = stopwatch(run.ids, () => runner.clock.now());
-    const result = await runner.exec({
-        command: 'docker',
-        args: [
-            'buildx',
-            'bake',
-            '--builder',
-            run.builder,
-            '--file',
-            '-',
-            '--progress',
-            'plain',
-            '--metadata-file',
-            metadataFile,
-        ],
-        cwd: run.workspace,
-        env: run.env,
-        stdin: run.definition,
-        signal: runner.signal,
-        onLine(line) {
-            times.see(line);
-            runner.log.info(line);
-        },
-    });
-    return {
-        done: result.code === 0,
-        metadata: parseJson((await runner.files.readText(metadataFile)) ?? ''),
-        output: `${result.stdout}\n${result.stderr}`,
-        seconds: times.seconds(),
+let count = 0;
+/**
+ * Starts `docker buildx bake`, which reads its definition from standard input. Docker's command line takes a tenth of a
+ * second to come up: started early, it does so while something else is waited for.
+ */
+function startBake(start, runner) {
+    count += 1;
+    const metadataFile = (0,external_node_path_.join)(start.folder, `metadata-${count}.json`);
+    const held = [];
+    let times;
+    const see = (line) => {
+        times?.see(line);
+        runner.log.info(line);
     };
+    const stdin = deferred();
+    const builder = start.builder === undefined ? [] : ['--builder', start.builder];
+    const ended = runner.exec({
+        command: 'docker',
+        args: ['buildx', 'bake', ...builder, '--file', '-', '--progress', 'plain', '--metadata-file', metadataFile],
+        cwd: start.workspace,
+        env: start.env,
+        stdin: stdin.promise,
+        signal: runner.signal,
+        onLine: line => (times === undefined ? held.push(line) : see(line)),
+    });
+    // Whoever gives it its definition hears of a failure.
+    ended.catch(() => undefined);
+    return {
+        async finish(definition) {
+            times = stopwatch(start.ids, () => runner.clock.now());
+            for (const line of held)
+                see(line);
+            stdin.resolve(definition);
+            const result = await ended;
+            return {
+                done: result.code === 0,
+                metadata: parseJson((await runner.files.readText(metadataFile)) ?? ''),
+                output: `${result.stdout}\n${result.stderr}`,
+                seconds: times.seconds(),
+            };
+        },
+        giveUp: () => stdin.reject(new Error('not needed')),
+    };
+}
+function deferred() {
+    let settle;
+    const promise = new Promise((resolve, reject) => {
+        settle = { resolve, reject };
+    });
+    // The promise's own function runs at once.
+    promise.catch(() => undefined);
+    return { promise, resolve: value => settle?.resolve(value), reject: error => settle?.reject(error) };
 }
 /** Times per target from the plain progress: `#5 [frontend 2/3] RUN …` opens step 5, and later lines about it begin with `#5`. */
 function stopwatch(ids, now) {
@@ -39149,9 +39131,21 @@ function lastError(output) {
 
 /** BuildKit tries each request of a push again by itself, for some seconds: this is on top of it. */
 const PUSH_PATIENCE = { tries: 3, firstDelay: 1000 };
+/** A bake with the environment of a publication, waiting for the definition of a phase. */
+function startPhase(publication, builder, runner) {
+    const { docker, targets } = publication;
+    return startBake({
+        builder,
+        // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
+        env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+        workspace: runner.workspace,
+        folder: docker.folder,
+        ids: targets.map(target => target.id),
+    }, runner);
+}
 /** Builds every image and keeps the results in the builder. Nothing leaves it. */
-async function build(publication, times, runner) {
-    const result = await runPhase(publication, { kind: 'build' }, times, runner);
+async function build(publication, started, times) {
+    const result = await finishPhase(publication, started, { kind: 'build' }, times);
     if (!result.done)
         throw explainFailure(result.output, 'the build failed', failureContext(publication));
 }
@@ -39161,12 +39155,12 @@ async function build(publication, times, runner) {
  *
  * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
  */
-async function push(publication, times, runner) {
+async function push(publication, started, times, runner) {
     await refuseClash(publication);
     if (!publication.builder.pushesDigests) {
-        return halfPublishedGuard(publication, runner, () => pushPhase(publication, { kind: 'push-tags', tag: publication.tag }, times, runner));
+        return halfPublishedGuard(publication, runner, () => pushPhase(publication, started, { kind: 'push-tags', tag: publication.tag }, times, runner));
     }
-    const digests = await pushPhase(publication, { kind: 'push-digests' }, times, runner);
+    const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner);
     runner.signal.throwIfAborted();
     await refuseClash(publication);
     await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
@@ -39182,9 +39176,10 @@ async function refuseClash({ registry, targets, tag }) {
         next: 'Run the build again: it takes a later time. Let only one run at a time push (concurrency)',
     });
 }
-async function pushPhase(publication, phase, times, runner) {
+async function pushPhase(publication, first, phase, times, runner) {
     for (let tried = 1;; tried += 1) {
-        const result = await runPhase(publication, phase, times, runner);
+        const started = tried === 1 ? first : startPhase(publication, publication.builder.name, runner);
+        const result = await finishPhase(publication, started, phase, times);
         if (result.done)
             return digestsOf(publication, result);
         if (tried >= PUSH_PATIENCE.tries || !isTransientFailure(result.output)) {
@@ -39198,18 +39193,10 @@ async function pushPhase(publication, phase, times, runner) {
         await publication.registry.ping();
     }
 }
-async function runPhase(publication, phase, times, runner) {
-    const { targets, docker, builder } = publication;
+async function finishPhase(publication, started, phase, times) {
+    const { targets } = publication;
     const named = new Map(targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
-    const result = await bake({
-        definition: bakeDefinition(named, phase, publication.options),
-        builder: builder.name,
-        // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
-        env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
-        workspace: runner.workspace,
-        folder: docker.folder,
-        ids: targets.map(target => target.id),
-    }, runner);
+    const result = await started.finish(bakeDefinition(named, phase, publication.options));
     for (const { id, name } of targets) {
         times.seconds.set(name, (times.seconds.get(name) ?? 0) + (result.seconds.get(id) ?? 0));
     }
@@ -39271,131 +39258,6 @@ async function existingTags({ registry, targets, tag }) {
 function failureContext({ options, tag }) {
     const attested = options.provenance !== undefined || options.sbom !== undefined;
     return { registry: options.registry, insecure: options.insecure, attested, tag };
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/report.ts
-/** The job summary of a run that published, as Markdown. */
-function publishedSummary(report) {
-    const rows = report.images.map(image => [
-        code(image.reference),
-        code(image.digest.slice(0, 19)),
-        image.platforms.map(report_text).join(', '),
-        humanSize(image.size),
-        `${image.seconds.toFixed(1)} s`,
-    ].join(' | '));
-    return [
-        `### Published ${code(report.tag)}`,
-        '',
-        `Commit ${code(report.commit.slice(0, 12))}`,
-        '',
-        '| Image | Digest | Platforms | Size | Time |',
-        '| --- | --- | --- | ---: | ---: |',
-        ...rows.map(row => `| ${row} |`),
-        ...list('', report.remarks),
-        ...list('What happens next', report.next),
-        '',
-    ].join('\n');
-}
-/** The job summary of a run that failed: the cause and the next step first. */
-function failedSummary(problems) {
-    return [
-        '### Not published',
-        '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${report_text(message)}**`,
-            ...(next === undefined ? [] : [`  ${report_text(next)}`]),
-        ]),
-        '',
-    ].join('\n');
-}
-/** The job summary of a run that had nothing to publish. */
-function plainSummary(title, lines) {
-    return [`### ${report_text(title)}`, ...list('', lines), ''].join('\n');
-}
-/** A size for people, in the units that registries show. */
-function humanSize(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let size = bytes;
-    let unit = 0;
-    while (size >= 1000 && unit < units.length - 1) {
-        size /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
-}
-function list(title, lines) {
-    if (lines.length === 0)
-        return [];
-    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${report_text(line)}`)];
-}
-/** Text that Markdown and HTML leave alone. */
-function report_text(value) {
-    return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~&!]/g, character => `&#${character.charCodeAt(0)};`);
-}
-function code(value) {
-    return `<code>${report_text(value)}</code>`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/retention.ts
-
-
-
-/**
- * Chooses what is deleted: all but the `keep` newest builds of a prefix by their time, without those that git names and
- * those whose digest a kept tag shares. Tags of another format or prefix are never touched.
- *
- * @param digests of every tag of the repository that exists
- */
-function planRetention(name, prefix, keep, digests, named) {
-    const builds = [...digests.keys()]
-        .map(text => ({ text, tag: parseTag(text) }))
-        .filter((entry) => entry.tag?.prefix === prefix)
-        .sort((left, right) => compareTags(right.tag, left.tag));
-    const spared = [];
-    const candidates = builds.slice(keep).filter(({ text, tag }) => {
-        const digest = digests.get(text) ?? '';
-        const inGit = named.builds.has(buildName(tag)) || named.digests.has(digest);
-        if (inGit)
-            spared.push({ tag: text, reason: 'git names it' });
-        return !inGit;
-    });
-    const going = new Set(candidates.map(candidate => candidate.text));
-    const keptDigests = new Set([...digests].filter(([tag]) => !going.has(tag)).map(([, digest]) => digest));
-    const remove = new Map();
-    for (const { text } of candidates) {
-        const digest = digests.get(text);
-        if (digest === undefined)
-            continue;
-        if (keptDigests.has(digest))
-            spared.push({ tag: text, reason: 'a kept tag is the same image' });
-        else
-            remove.set(digest, [...(remove.get(digest) ?? []), text]);
-    }
-    return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared };
-}
-/** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
-async function tagDigests(registry, name, tags) {
-    const found = await Promise.all(tags.map(async (tag) => [tag, await registry.digest(name, tag)]));
-    return new Map(found.flatMap(([tag, digest]) => (digest === undefined ? [] : [[tag, digest]])));
-}
-/**
- * Every build that the tree or one of the branch's last 50 commits names.
- *
- * @throws UserError when the history is not at hand: then nothing may be deleted
- */
-async function namedInGit(git) {
-    const commits = (await git.run('rev-list', `--max-count=${DEPTH}`, 'HEAD')).trim().split('\n');
-    if (commits.length < DEPTH && (await isShallow(git))) {
-        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${DEPTH}`, {
-            next: `Check out with fetch-depth: ${DEPTH}`,
-        });
-    }
-    const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
-    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
-    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
-    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
-    const text = `${inCommits}\n${inTree}`;
-    return { builds: new Set(buildsNamedIn(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/staleness.ts
@@ -39601,7 +39463,7 @@ function uniqueId(name, taken) {
     return id;
 }
 
-;// CONCATENATED MODULE: ./actions/build-push/main.ts
+;// CONCATENATED MODULE: ./actions/build-push/preflight.ts
 
 
 
@@ -39615,132 +39477,366 @@ function uniqueId(name, taken) {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-/** The state under which the post step finds this run's docker configuration. */
-const DOCKER_FOLDER_STATE = 'docker-folder';
-/**
- * Builds the images of a run and publishes all of them under one tag.
- *
- * @throws UserError or UserErrors for everything that the user can mend; the job summary says it too
- */
-async function main(runner) {
-    for (const name of SECRET_INPUTS)
-        if (runner.input(name) !== '')
-            runner.mask(runner.input(name));
-    let docker;
+/** Everything that can be known before building, asked at once; all problems are thrown together. */
+async function preflight(question, runner) {
+    const { inputs, source, docker } = question;
+    const errors = [];
+    const collect = collector(errors);
+    const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {} };
+    const env = { ...prepared.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) };
+    const publication = { targets: prepared.targets, docker, env };
+    // Docker's command line comes up while everything is checked.
+    const early = startPhase(publication, inputs.builder, runner);
     try {
-        const inputs = parseInputs(spec, runner.input);
-        refuseContradictions(inputs);
-        docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
-        runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
-        if (docker.credentials !== undefined)
-            runner.mask(docker.credentials.password);
-        const sight = lookAtBuilder(inputs.builder, { ...runner, docker });
-        // Asked for early and needed late: until then nobody listens for its failure.
-        sight.catch(() => undefined);
-        const source = await readSource(inputs, runner);
-        if (await skipAutomationCommit(source, runner))
-            return;
-        await run(inputs, source, docker, sight, runner);
+        const checked = await checkAll(question, prepared.targets, errors, runner);
+        const same = checked.builder === (await question.sight).found;
+        if (!same)
+            early.giveUp();
+        const started = same ? early : startPhase(publication, checked.builder.name, runner);
+        return { ...checked, targets: prepared.targets, env, started };
     }
     catch (error) {
-        const problems = (0,src_errors/* userErrorsOf */.__)(error);
-        if (problems.length > 0)
-            await runner.summary(failedSummary(problems));
+        early.giveUp();
         throw error;
     }
-    finally {
-        if (docker !== undefined)
-            await runner.files.remove(docker.folder);
-    }
 }
-/** The post step: what the main step could not clean up, because it was killed. */
-async function cleanUp(folder, runner) {
-    if (folder !== '')
-        await runner.files.remove(folder);
-}
-async function run(inputs, source, docker, sight, runner) {
-    const { log } = runner;
-    const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
-    const registry = openRegistry({
-        registry: inputs.registry,
-        insecure: inputs.insecure,
-        credentials: docker.credentials,
-        http: runner.http,
-        clock: runner.clock,
-        signal: runner.signal,
-        onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
-    });
-    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, sight, registry, noPush, runner));
-    const { plan, targets, builder } = checks;
-    log.info(`Tag: ${plan.text}`);
-    runner.output('tag', plan.text);
-    runner.output('skipped', '');
-    const publication = {
-        targets,
-        tag: plan.text,
-        builder,
-        docker,
-        env: { ...checks.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) },
-        options: definitionOptions(inputs, source, plan),
-        registry,
+/** Keeps the user's mistakes for later, so that all of them are told. */
+function collector(errors) {
+    return async (work) => {
+        try {
+            return await work;
+        }
+        catch (error) {
+            const found = (0,src_errors/* userErrorsOf */.__)(error);
+            if (found.length === 0)
+                throw error;
+            errors.push(...found);
+            return undefined;
+        }
     };
-    if (inputs['dry-run']) {
-        await dryRun(publication, inputs, source, checks, runner);
-        return;
-    }
-    const times = { seconds: new Map() };
-    await log.group('Build', () => build(publication, times, runner));
-    runner.signal.throwIfAborted();
-    if (noPush !== undefined) {
-        log.notice(`Nothing was pushed: ${noPush}`);
-        await runner.summary(plainSummary(`Built ${plan.text}, not pushed`, [noPush, ...targets.map(target => target.repository)]));
-        return;
-    }
-    const pushed = await log.group('Push', () => push(publication, times, runner));
-    const images = await log.group('Check what landed', () => readAll(publication, pushed, times, runner));
-    runner.output('images', JSON.stringify(images));
-    runner.output('digests', JSON.stringify(Object.fromEntries(images.map(image => [image.name, image.digest]))));
-    const retained = await retain(inputs, source, checks, registry, runner);
-    const remarks = [...checks.remarks, ...retained];
-    const next = whatFluxDoes(targets, source.objects);
-    for (const line of next)
-        log.info(line);
-    await runner.summary(publishedSummary({ tag: plan.text, commit: source.commit.sha, images, remarks, next }));
 }
-function loginOf(inputs) {
-    if (inputs.username === '' && inputs.password === '')
-        return undefined;
-    return { username: inputs.username, password: inputs.password };
-}
-function refuseContradictions(inputs) {
-    const errors = [];
-    const bakes = inputs['bake-files'].length > 0;
-    if (inputs.images.length === 0 && !bakes) {
-        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build'));
+async function checkAll({ inputs, source, docker, sight, registry, push }, targets, errors, runner) {
+    const collect = collector(errors);
+    const [checked, builder, head] = await Promise.all([
+        checkRegistry({
+            registry,
+            address: inputs.registry,
+            insecure: inputs.insecure,
+            hasCredentials: docker.credentials !== undefined,
+            names: targets.map(target => target.name),
+            push: push || (inputs['dry-run'] && inputs.push),
+            http: runner.http,
+        }),
+        collect(decideBuilder(inputs, sight, docker, runner)),
+        headOf(source.git, source.branch),
+    ]);
+    errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
+    const published = [...checked.tags.values()].flat().filter(tag => parseTag(tag)?.prefix === source.prefix);
+    const plan = await collect(Promise.resolve().then(() => planFor(source, published, runner)));
+    const remarks = [];
+    if (plan?.movedBehind !== undefined) {
+        remarks.push(`The clock was not ahead of ${printTag(plan.movedBehind)}, which is published: this build's time was set to ${plan.tag.seconds}, one second later`);
     }
-    if (inputs.images.length > 0 && bakes) {
-        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them'));
+    if (plan !== undefined && source.event.mainLine) {
+        const policies = checkPolicies(targets, source.objects, plan.text, source.prefix, checked.tags);
+        errors.push(...policies.errors);
+        remarks.push(...policies.remarks);
     }
-    if ((inputs.username === '') !== (inputs.password === '')) {
-        const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username'];
-        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }));
-    }
-    if (inputs.images.length > 0)
-        chooseImages(inputs.images, inputs.targets);
+    remarks.push(...(await judge(inputs, source, head, published, errors)));
     (0,src_errors/* throwAll */.Kx)(errors);
+    for (const remark of remarks)
+        runner.log.warning(remark);
+    if (builder === undefined || plan === undefined)
+        throw new Error('preflight lost an error');
+    return { plan, builder, remarks };
 }
+async function decideBuilder(inputs, sight, docker, runner) {
+    const seen = await sight;
+    const { registry, insecure } = inputs;
+    const needs = { registry, insecure, local: await isLocal(registry, runner) };
+    return prepareBuilder(inputs.builder, seen, needs, { ...runner, docker });
+}
+/** Whether the registry is on this machine. */
+async function isLocal(registry, runner) {
+    const host = registry.replace(/:[0-9]+$/, '').replace(/^\[|\]$/g, '');
+    return (await runner.resolve(host)).some(address => /^(?:127\.|::1$)/.test(address));
+}
+function planFor(source, published, runner) {
+    const now = Math.floor(runner.clock.now() / 1000);
+    return makePlan({ prefix: source.prefix, sha: source.commit.sha, now, published });
+}
+/** Judges whether the commit is stale; gives remarks, or adds an error when stale commits are refused. */
+async function judge(inputs, source, head, published, errors) {
+    const { git, commit, branch, automation, event } = source;
+    const decision = inputs['on-stale'] ?? (event.kind === 'push' ? 'fail' : 'warn');
+    if (decision === 'allow' || event.kind === 'pull-request')
+        return [];
+    if ((await git.ask('rev-parse', '--git-dir')) === undefined)
+        return [];
+    const facts = await stalenessFacts(git, commit.sha, branch, automation, Promise.resolve(head), published);
+    const staleness = judgeStaleness(facts);
+    const sentence = describeStaleness(staleness, commit.sha, branch ?? 'this ref');
+    if (sentence === undefined)
+        return [];
+    if (decision === 'warn' || staleness.kind === 'unknown')
+        return [sentence];
+    errors.push(new src_errors/* UserError */.yo(sentence, {
+        next: 'Publishing it would roll back what is newer. To do that on purpose set on-stale: warn',
+    }));
+    return [];
+}
+async function readTargets(inputs, docker, runner) {
+    const file = inputs['env-file'];
+    const path = file === undefined || file.startsWith('/') ? file : `${runner.workspace}/${file}`;
+    const text = path === undefined ? undefined : await runner.files.readText(path);
+    if (file !== undefined && text === undefined)
+        throw new src_errors/* UserError */.yo(`input "env-file": ${file} does not exist`);
+    const values = readEnvFile(text, file ?? '', runner.env);
+    for (const secret of values.secrets)
+        runner.mask(secret);
+    const options = { registry: inputs.registry, workspace: runner.workspace, values };
+    if (inputs['bake-files'].length === 0)
+        return imageTargets(chooseImages(inputs.images, inputs.targets), options);
+    const files = inputs['bake-files'].flatMap(name => ['--file', name]);
+    const printed = await runner.exec({
+        command: 'docker',
+        args: ['buildx', 'bake', ...files, '--print', ...inputs.targets],
+        cwd: runner.workspace,
+        env: docker.env,
+        signal: runner.signal,
+    });
+    if (printed.code !== 0) {
+        const said = printed.stderr
+            .trim()
+            .split('\n')
+            .at(-1)
+            ?.replace(/^ERROR:\s*/, '') ?? '';
+        throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
+    }
+    return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/report.ts
+/** The job summary of a run that published, as Markdown. */
+function publishedSummary(report) {
+    const rows = report.images.map(image => [
+        code(image.reference),
+        code(image.digest.slice(0, 19)),
+        image.platforms.map(report_text).join(', '),
+        humanSize(image.size),
+        `${image.seconds.toFixed(1)} s`,
+    ].join(' | '));
+    return [
+        `### Published ${code(report.tag)}`,
+        '',
+        `Commit ${code(report.commit.slice(0, 12))}`,
+        '',
+        '| Image | Digest | Platforms | Size | Time |',
+        '| --- | --- | --- | ---: | ---: |',
+        ...rows.map(row => `| ${row} |`),
+        ...list('', report.remarks),
+        ...list('What happens next', report.next),
+        '',
+    ].join('\n');
+}
+/** The job summary of a run that failed: the cause and the next step first. */
+function failedSummary(problems) {
+    return [
+        '### Not published',
+        '',
+        ...problems.flatMap(({ message, next }) => [
+            `- **${report_text(message)}**`,
+            ...(next === undefined ? [] : [`  ${report_text(next)}`]),
+        ]),
+        '',
+    ].join('\n');
+}
+/** The job summary of a run that had nothing to publish. */
+function plainSummary(title, lines) {
+    return [`### ${report_text(title)}`, ...list('', lines), ''].join('\n');
+}
+/** A size for people, in the units that registries show. */
+function humanSize(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let size = bytes;
+    let unit = 0;
+    while (size >= 1000 && unit < units.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
+}
+function list(title, lines) {
+    if (lines.length === 0)
+        return [];
+    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${report_text(line)}`)];
+}
+/** Text that Markdown and HTML leave alone. */
+function report_text(value) {
+    return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~&!]/g, character => `&#${character.charCodeAt(0)};`);
+}
+function code(value) {
+    return `<code>${report_text(value)}</code>`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/retention.ts
+
+
+
+/**
+ * Chooses what is deleted: all but the `keep` newest builds of a prefix by their time, without those that git names and
+ * those whose digest a kept tag shares. Tags of another format or prefix are never touched.
+ *
+ * @param digests of every tag of the repository that exists
+ */
+function planRetention(name, prefix, keep, digests, named) {
+    const builds = [...digests.keys()]
+        .map(text => ({ text, tag: parseTag(text) }))
+        .filter((entry) => entry.tag?.prefix === prefix)
+        .sort((left, right) => compareTags(right.tag, left.tag));
+    const spared = [];
+    const candidates = builds.slice(keep).filter(({ text, tag }) => {
+        const digest = digests.get(text) ?? '';
+        const inGit = named.builds.has(buildName(tag)) || named.digests.has(digest);
+        if (inGit)
+            spared.push({ tag: text, reason: 'git names it' });
+        return !inGit;
+    });
+    const going = new Set(candidates.map(candidate => candidate.text));
+    const keptDigests = new Set([...digests].filter(([tag]) => !going.has(tag)).map(([, digest]) => digest));
+    const remove = new Map();
+    for (const { text } of candidates) {
+        const digest = digests.get(text);
+        if (digest === undefined)
+            continue;
+        if (keptDigests.has(digest))
+            spared.push({ tag: text, reason: 'a kept tag is the same image' });
+        else
+            remove.set(digest, [...(remove.get(digest) ?? []), text]);
+    }
+    return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared };
+}
+/** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
+async function tagDigests(registry, name, tags) {
+    const found = await Promise.all(tags.map(async (tag) => [tag, await registry.digest(name, tag)]));
+    return new Map(found.flatMap(([tag, digest]) => (digest === undefined ? [] : [[tag, digest]])));
+}
+/**
+ * Every build that the tree or one of the branch's last 50 commits names.
+ *
+ * @throws UserError when the history is not at hand: then nothing may be deleted
+ */
+async function namedInGit(git) {
+    const commits = (await git.run('rev-list', `--max-count=${DEPTH}`, 'HEAD')).trim().split('\n');
+    if (commits.length < DEPTH && (await isShallow(git))) {
+        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${DEPTH}`, {
+            next: `Check out with fetch-depth: ${DEPTH}`,
+        });
+    }
+    const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
+    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
+    const text = `${inCommits}\n${inTree}`;
+    return { builds: new Set(buildsNamedIn(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/retain.ts
+
+
+/** Deletes old builds; what goes wrong here is a warning, as the new ones are published. */
+async function retain(inputs, source, targets, registry, runner) {
+    const keep = inputs.retention;
+    if (keep === undefined)
+        return [];
+    return runner.log.group('Retention', async () => {
+        try {
+            const remarks = [];
+            for (const plan of await retentionPlans(keep, source, targets, registry)) {
+                logRetention(plan, runner);
+                const done = inputs['dry-run']
+                    ? []
+                    : await Promise.all(plan.remove.map(({ digest }) => registry.deleteManifest(plan.name, digest)));
+                const tags = plan.remove.flatMap(entry => entry.tags);
+                if (done.length > 0)
+                    remarks.push(`Deleted ${tags.length} old builds of ${plan.name}`);
+            }
+            return remarks;
+        }
+        catch (error) {
+            const remark = `Old builds were not deleted: ${(0,src_errors/* messageOf */.bD)(error)}`;
+            runner.log.warning(remark);
+            return [remark];
+        }
+    });
+}
+async function retentionPlans(keep, source, targets, registry) {
+    const named = await namedInGit(source.git);
+    return Promise.all(targets.map(async ({ name }) => {
+        const digests = await tagDigests(registry, name, await registry.tags(name));
+        return planRetention(name, source.prefix, keep, digests, named);
+    }));
+}
+function logRetention(plan, runner) {
+    for (const { digest, tags } of plan.remove)
+        runner.log.info(`delete ${plan.name}@${digest}: ${tags.join(', ')}`);
+    for (const { tag, reason } of plan.spared)
+        runner.log.info(`keep ${plan.name}:${tag}: ${reason}`);
+    if (plan.remove.length === 0)
+        runner.log.info(`${plan.name}: nothing to delete`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/event.ts
+
+const PROPOSALS = new Set([
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+]);
+/** The event of a GitHub Actions run, from its environment and its parsed payload. */
+function githubEvent(env, payload) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
+    const ref = env.GITHUB_REF || undefined;
+    const defaultBranch = textMember(member(payload, 'repository'), 'default_branch');
+    return {
+        kind: eventKind(name, ref, payload),
+        ref,
+        mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
+        source: env.GITHUB_REPOSITORY
+            ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
+            : undefined,
+        sha: env.GITHUB_SHA || undefined,
+    };
+}
+function eventKind(name, ref, payload) {
+    if (PROPOSALS.has(name) || ref?.startsWith('refs/pull/'))
+        return 'pull-request';
+    // A workflow_run that a pull request started runs with the repository's own rights, on a proposal's code.
+    const started = textMember(member(payload, 'workflow_run'), 'event');
+    if (started !== undefined && PROPOSALS.has(started))
+        return 'pull-request';
+    // So does a comment on a pull request.
+    if (member(member(payload, 'issue'), 'pull_request') !== undefined)
+        return 'pull-request';
+    if (name === 'push')
+        return 'push';
+    return name === 'workflow_dispatch' || name === 'repository_dispatch' ? 'manual' : 'other';
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/source.ts
+
+
+
+
+
+
+
+
+
+
+/** Reads what is checked out, and what the event says of it. */
 async function readSource(inputs, runner) {
     const git = openGit(runner.exec, runner.workspace, runner.env);
     const head = await headCommit(git);
@@ -39815,121 +39911,146 @@ async function skipAutomationCommit(source, runner) {
 async function hasMarkers(git, fluxPath) {
     return (await git.ask('grep', '-q', '-I', '-F', '"$imagepolicy"', '--', fluxPath)) !== undefined;
 }
-/** Everything that can be known before building, asked at once; all problems are thrown together. */
-async function preflight(inputs, source, docker, sight, registry, noPush, runner) {
-    const errors = [];
-    const collect = async (work) => {
-        try {
-            return await work;
-        }
-        catch (error) {
-            const found = (0,src_errors/* userErrorsOf */.__)(error);
-            if (found.length === 0)
-                throw error;
-            errors.push(...found);
-            return undefined;
-        }
-    };
-    const head = headOf(source.git, source.branch);
-    const prepared = await collect(readTargets(inputs, docker, runner));
-    const targets = prepared?.targets ?? [];
-    const [checked, builder] = await Promise.all([
-        checkRegistry({
-            registry,
-            address: inputs.registry,
-            insecure: inputs.insecure,
-            hasCredentials: docker.credentials !== undefined,
-            names: targets.map(target => target.name),
-            push: noPush === undefined || (inputs['dry-run'] && inputs.push),
-            http: runner.http,
-        }),
-        collect(sight.then(async (seen) => {
-            const needs = {
-                registry: inputs.registry,
-                insecure: inputs.insecure,
-                local: await isLocal(inputs.registry, runner),
-            };
-            return prepareBuilder(inputs.builder, seen, needs, { ...runner, docker });
-        })),
-    ]);
-    errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
-    const remarks = [];
-    const published = [...checked.tags.values()].flat().filter(tag => parseTag(tag)?.prefix === source.prefix);
-    const plan = await collect(Promise.resolve().then(() => planFor(source, published, runner)));
-    if (plan?.movedBehind !== undefined) {
-        remarks.push(`The clock was not ahead of ${printTag(plan.movedBehind)}, which is published: this build's time was set to ${plan.tag.seconds}, one second later`);
+
+;// CONCATENATED MODULE: ./actions/build-push/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The state under which the post step finds this run's docker configuration. */
+const DOCKER_FOLDER_STATE = 'docker-folder';
+/**
+ * Builds the images of a run and publishes all of them under one tag.
+ *
+ * @throws UserError or UserErrors for everything that the user can mend; the job summary says it too
+ */
+async function main(runner) {
+    for (const name of SECRET_INPUTS)
+        if (runner.input(name) !== '')
+            runner.mask(runner.input(name));
+    let docker;
+    try {
+        const inputs = parseInputs(spec, runner.input);
+        refuseContradictions(inputs);
+        docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
+        runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
+        if (docker.credentials !== undefined)
+            runner.mask(docker.credentials.password);
+        const sight = lookAtBuilder(inputs.builder, { ...runner, docker });
+        // Asked for early and needed late: until then nobody listens for its failure.
+        sight.catch(() => undefined);
+        const source = await readSource(inputs, runner);
+        if (await skipAutomationCommit(source, runner))
+            return;
+        await run(inputs, source, docker, sight, runner);
     }
-    if (plan !== undefined && source.event.mainLine) {
-        const policies = checkPolicies(targets, source.objects, plan.text, source.prefix, checked.tags);
-        errors.push(...policies.errors);
-        remarks.push(...policies.remarks);
+    catch (error) {
+        const problems = (0,src_errors/* userErrorsOf */.__)(error);
+        if (problems.length > 0)
+            await runner.summary(failedSummary(problems));
+        throw error;
     }
-    remarks.push(...(await judge(inputs, source, await head, published, errors)));
-    (0,src_errors/* throwAll */.Kx)(errors);
-    for (const remark of remarks)
-        runner.log.warning(remark);
-    if (prepared === undefined || builder === undefined || plan === undefined)
-        throw new Error('preflight lost an error');
-    return { plan, targets, builder, env: prepared.env, tags: checked.tags, remarks };
+    finally {
+        if (docker !== undefined)
+            await runner.files.remove(docker.folder);
+    }
 }
-/** Whether the registry is on this machine. */
-async function isLocal(registry, runner) {
-    const host = registry.replace(/:[0-9]+$/, '').replace(/^\[|\]$/g, '');
-    return (await runner.resolve(host)).some(address => /^(?:127\.|::1$)/.test(address));
+/** The post step: what the main step could not clean up, because it was killed. */
+async function cleanUp(folder, runner) {
+    if (folder !== '')
+        await runner.files.remove(folder);
 }
-function planFor(source, published, runner) {
-    const now = Math.floor(runner.clock.now() / 1000);
-    return makePlan({ prefix: source.prefix, sha: source.commit.sha, now, published });
-}
-/** Judges whether the commit is stale; gives remarks, or adds an error when stale commits are refused. */
-async function judge(inputs, source, head, published, errors) {
-    const { git, commit, branch, automation, event } = source;
-    const decision = inputs['on-stale'] ?? (event.kind === 'push' ? 'fail' : 'warn');
-    if (decision === 'allow' || event.kind === 'pull-request')
-        return [];
-    if ((await git.ask('rev-parse', '--git-dir')) === undefined)
-        return [];
-    const facts = await stalenessFacts(git, commit.sha, branch, automation, Promise.resolve(head), published);
-    const staleness = judgeStaleness(facts);
-    const sentence = describeStaleness(staleness, commit.sha, branch ?? 'this ref');
-    if (sentence === undefined)
-        return [];
-    if (decision === 'warn' || staleness.kind === 'unknown')
-        return [sentence];
-    errors.push(new src_errors/* UserError */.yo(sentence, {
-        next: 'Publishing it would roll back what is newer. To do that on purpose set on-stale: warn',
-    }));
-    return [];
-}
-async function readTargets(inputs, docker, runner) {
-    const file = inputs['env-file'];
-    const path = file === undefined || file.startsWith('/') ? file : `${runner.workspace}/${file}`;
-    const text = path === undefined ? undefined : await runner.files.readText(path);
-    if (file !== undefined && text === undefined)
-        throw new src_errors/* UserError */.yo(`input "env-file": ${file} does not exist`);
-    const values = readEnvFile(text, file ?? '', runner.env);
-    for (const secret of values.secrets)
-        runner.mask(secret);
-    const options = { registry: inputs.registry, workspace: runner.workspace, values };
-    if (inputs['bake-files'].length === 0)
-        return imageTargets(chooseImages(inputs.images, inputs.targets), options);
-    const files = inputs['bake-files'].flatMap(name => ['--file', name]);
-    const printed = await runner.exec({
-        command: 'docker',
-        args: ['buildx', 'bake', ...files, '--print', ...inputs.targets],
-        cwd: runner.workspace,
-        env: docker.env,
+async function run(inputs, source, docker, sight, runner) {
+    const { log } = runner;
+    const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
+    const registry = openRegistry({
+        registry: inputs.registry,
+        insecure: inputs.insecure,
+        credentials: docker.credentials,
+        http: runner.http,
+        clock: runner.clock,
         signal: runner.signal,
+        onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${(0,src_errors/* messageOf */.bD)(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
     });
-    if (printed.code !== 0) {
-        const said = printed.stderr
-            .trim()
-            .split('\n')
-            .at(-1)
-            ?.replace(/^ERROR:\s*/, '') ?? '';
-        throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
+    const checks = await log.group('Preflight', () => preflight({ inputs, source, docker, sight, registry, push: noPush === undefined }, runner));
+    const { plan, targets, builder } = checks;
+    log.info(`Tag: ${plan.text}`);
+    runner.output('tag', plan.text);
+    runner.output('skipped', '');
+    const publication = {
+        targets,
+        tag: plan.text,
+        builder,
+        docker,
+        env: checks.env,
+        options: definitionOptions(inputs, source, plan),
+        registry,
+    };
+    if (inputs['dry-run']) {
+        checks.started.giveUp();
+        await dryRun(publication, inputs, source, checks, runner);
+        return;
     }
-    return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} };
+    const times = { seconds: new Map() };
+    // Docker's command line for the push comes up while the images are built.
+    const pushing = noPush === undefined ? startPhase(publication, builder.name, runner) : undefined;
+    try {
+        await log.group('Build', () => build(publication, checks.started, times));
+        runner.signal.throwIfAborted();
+    }
+    catch (error) {
+        pushing?.giveUp();
+        throw error;
+    }
+    if (pushing === undefined) {
+        log.notice(`Nothing was pushed: ${noPush}`);
+        await runner.summary(plainSummary(`Built ${plan.text}, not pushed`, [noPush ?? '', ...targets.map(target => target.repository)]));
+        return;
+    }
+    const pushed = await log.group('Push', () => push(publication, pushing, times, runner));
+    const images = await log.group('Check what landed', () => readAll(publication, pushed, times, runner));
+    runner.output('images', JSON.stringify(images));
+    runner.output('digests', JSON.stringify(Object.fromEntries(images.map(image => [image.name, image.digest]))));
+    const retained = await retain(inputs, source, targets, registry, runner);
+    const remarks = [...checks.remarks, ...retained];
+    const next = whatFluxDoes(targets, source.objects);
+    for (const line of next)
+        log.info(line);
+    await runner.summary(publishedSummary({ tag: plan.text, commit: source.commit.sha, images, remarks, next }));
+}
+function loginOf(inputs) {
+    if (inputs.username === '' && inputs.password === '')
+        return undefined;
+    return { username: inputs.username, password: inputs.password };
+}
+function refuseContradictions(inputs) {
+    const errors = [];
+    const bakes = inputs['bake-files'].length > 0;
+    if (inputs.images.length === 0 && !bakes) {
+        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build'));
+    }
+    if (inputs.images.length > 0 && bakes) {
+        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them'));
+    }
+    if ((inputs.username === '') !== (inputs.password === '')) {
+        const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username'];
+        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }));
+    }
+    if (inputs.images.length > 0)
+        chooseImages(inputs.images, inputs.targets);
+    (0,src_errors/* throwAll */.Kx)(errors);
 }
 function definitionOptions(inputs, source, plan) {
     const { event, commit } = source;
@@ -39971,54 +40092,13 @@ async function readAll(publication, pushed, times, runner) {
     }
     return images.flat();
 }
-/** Deletes old builds; what goes wrong here is a warning, as the new ones are published. */
-async function retain(inputs, source, checks, registry, runner) {
-    const keep = inputs.retention;
-    if (keep === undefined)
-        return [];
-    return runner.log.group('Retention', async () => {
-        try {
-            const remarks = [];
-            for (const plan of await retentionPlans(keep, source, checks, registry)) {
-                logRetention(plan, runner);
-                const done = inputs['dry-run']
-                    ? []
-                    : await Promise.all(plan.remove.map(({ digest }) => registry.deleteManifest(plan.name, digest)));
-                const tags = plan.remove.flatMap(entry => entry.tags);
-                if (done.length > 0)
-                    remarks.push(`Deleted ${tags.length} old builds of ${plan.name}`);
-            }
-            return remarks;
-        }
-        catch (error) {
-            const remark = `Old builds were not deleted: ${messageOf(error)}`;
-            runner.log.warning(remark);
-            return [remark];
-        }
-    });
-}
-async function retentionPlans(keep, source, checks, registry) {
-    const named = await namedInGit(source.git);
-    return Promise.all(checks.targets.map(async ({ name }) => {
-        const digests = await tagDigests(registry, name, await registry.tags(name));
-        return planRetention(name, source.prefix, keep, digests, named);
-    }));
-}
-function logRetention(plan, runner) {
-    for (const { digest, tags } of plan.remove)
-        runner.log.info(`delete ${plan.name}@${digest}: ${tags.join(', ')}`);
-    for (const { tag, reason } of plan.spared)
-        runner.log.info(`keep ${plan.name}:${tag}: ${reason}`);
-    if (plan.remove.length === 0)
-        runner.log.info(`${plan.name}: nothing to delete`);
-}
 async function dryRun(publication, inputs, source, checks, runner) {
     await runner.log.group('What would be built', async () => {
         const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
         const phase = { kind: 'push-tags', tag: publication.tag };
         runner.log.info(bakeDefinition(named, phase, publication.options));
     });
-    await retain(inputs, source, checks, publication.registry, runner);
+    await retain(inputs, source, publication.targets, publication.registry, runner);
     const images = publication.targets.map(target => `${target.repository}:${publication.tag}`);
     runner.log.notice(`Dry run: would publish ${images.join(', ')}`);
     await runner.summary(plainSummary('Dry run', [...images.map(image => `would publish ${image}`), ...checks.remarks]));
@@ -40034,11 +40114,6 @@ function whatFluxDoes(targets, objects) {
         return `${target.repository}: Flux finds the tag at its next scan, and the policy ${policies.join(', ')} chooses it`;
     });
 }
-function messageOf(error) {
-    if (error instanceof src_errors/* UserError */.yo)
-        return (0,src_errors/* sentence */.em)(error);
-    return error instanceof Error ? error.message : String(error);
-}
 
 
 /***/ }),
@@ -40049,6 +40124,7 @@ function messageOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kx: () => (/* binding */ throwAll),
 /* harmony export */   __: () => (/* binding */ userErrorsOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   r: () => (/* binding */ bugReport),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -40097,6 +40173,12 @@ function userErrorsOf(thrown) {
 /** Message and next step as one line of text. */
 function sentence(error) {
     return error.next === undefined ? error.message : `${error.message}. ${error.next}`;
+}
+/** What any thrown value says, in one line. */
+function messageOf(thrown) {
+    if (thrown instanceof UserError)
+        return sentence(thrown);
+    return thrown instanceof Error ? thrown.message : String(thrown);
 }
 /** An unexpected error with all its causes and stacks: a bug report, not an explanation. */
 function bugReport(thrown) {
@@ -43197,7 +43279,7 @@ function processExec(environment) {
         });
         // A child that does not read its input closes the pipe; its exit code tells more than EPIPE.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(request.stdin ?? '');
+        Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), () => child.kill('SIGTERM'));
     });
 }
 function collect(stream) {

@@ -174,7 +174,7 @@ const buildPushCommand = {
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
         values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 286));
         await main(runner);
     },
 };
@@ -275,6 +275,7 @@ function overview() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kx: () => (/* binding */ throwAll),
 /* harmony export */   __: () => (/* binding */ userErrorsOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   r: () => (/* binding */ bugReport),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -323,6 +324,12 @@ function userErrorsOf(thrown) {
 /** Message and next step as one line of text. */
 function sentence(error) {
     return error.next === undefined ? error.message : `${error.message}. ${error.next}`;
+}
+/** What any thrown value says, in one line. */
+function messageOf(thrown) {
+    if (thrown instanceof UserError)
+        return sentence(thrown);
+    return thrown instanceof Error ? thrown.message : String(thrown);
 }
 /** An unexpected error with all its causes and stacks: a bug report, not an explanation. */
 function bugReport(thrown) {
@@ -769,7 +776,7 @@ function processExec(environment) {
         });
         // A child that does not read its input closes the pipe; its exit code tells more than EPIPE.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(request.stdin ?? '');
+        Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), () => child.kill('SIGTERM'));
     });
 }
 function collect(stream) {

@@ -50,7 +50,10 @@ export function processExec(environment: Environment): Exec {
       })
       // A child that does not read its input closes the pipe; its exit code tells more than EPIPE.
       child.stdin.on('error', () => undefined)
-      child.stdin.end(request.stdin ?? '')
+      Promise.resolve(request.stdin ?? '').then(
+        text => child.stdin.end(text),
+        () => child.kill('SIGTERM'),
+      )
     })
 }
 
