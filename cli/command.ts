@@ -8,7 +8,9 @@ export interface Command {
   /** One line for the overview. */
   readonly summary: string
   help(): string
-  run(args: readonly string[], terminal: Terminal): Promise<void>
+  /** Gives the exit code, 0 when it gives none. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most commands only ever succeed or throw
+  run(args: readonly string[], terminal: Terminal): Promise<number | void>
 }
 
 export interface Terminal {
@@ -25,33 +27,54 @@ export interface Option {
   /** What stands for the value in the help; without it the option takes none. */
   readonly value?: string
   readonly default?: string
+  /** Whether it may be given more than once. */
+  readonly repeatable?: true
+}
+
+/** A command line, taken apart. */
+export interface Arguments {
+  /** The value of an option; 'true' for one that takes none. */
+  get(name: string): string | undefined
+  /** Every value of a repeatable option. */
+  all(name: string): readonly string[]
+  readonly positionals: readonly string[]
 }
 
 /**
- * Options as `--name value` and `--name=value`; a truth may be given without its value.
+ * Options as `--name value` and `--name=value`, and what stands by itself.
  *
+ * @param positionals how many arguments may stand by themselves
  * @throws UserError for what is not known, with the near option
  */
-export function parseOptions(args: readonly string[], options: readonly Option[]): ReadonlyMap<string, string> {
-  const given = new Map<string, string>()
+export function parseArguments(args: readonly string[], options: readonly Option[], positionals = 0): Arguments {
+  const given = new Map<string, string[]>()
+  const free: string[] = []
   for (let at = 0; at < args.length; at += 1) {
     const written = args[at] ?? ''
-    if (!written.startsWith('--')) throw new UserError(`unexpected argument ${JSON.stringify(written)}`)
+    if (!written.startsWith('--')) {
+      if (free.length === positionals) throw wrongUsage(`unexpected argument ${JSON.stringify(written)}`)
+      free.push(written)
+      continue
+    }
     const equals = written.indexOf('=')
     const name = equals < 0 ? written.slice(2) : written.slice(2, equals)
     const option = options.find(known => known.name === name)
     if (option === undefined) throw unknownOption(name, options)
-    if (given.has(name)) throw new UserError(`option --${name} is given twice`)
-    if (equals >= 0) given.set(name, written.slice(equals + 1))
-    else if (option.value === undefined) given.set(name, 'true')
-    else if (args[at + 1] === undefined)
-      throw new UserError(`option --${name} wants a value: --${name} ${option.value}`)
-    else {
-      at += 1
-      given.set(name, args[at] ?? '')
+    const before = given.get(name) ?? []
+    if (before.length > 0 && !option.repeatable) throw wrongUsage(`option --${name} is given twice`)
+    if (equals < 0 && option.value !== undefined && args[at + 1] === undefined) {
+      throw wrongUsage(`option --${name} wants a value: --${name} ${option.value}`)
     }
+    if (equals < 0 && option.value !== undefined) at += 1
+    const value = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : (args[at] ?? '')
+    given.set(name, [...before, value])
   }
-  return given
+  return { get: name => given.get(name)?.[0], all: name => given.get(name) ?? [], positionals: free }
+}
+
+/** A command line that cannot be understood; the exit code is 2. */
+export function wrongUsage(message: string, next = 'See --help'): UserError {
+  return new UserError(message, { next, usage: true })
 }
 
 function unknownOption(name: string, options: readonly Option[]): UserError {
@@ -59,9 +82,7 @@ function unknownOption(name: string, options: readonly Option[]): UserError {
     name,
     options.map(option => option.name),
   )
-  return new UserError(`unknown option --${name}`, {
-    next: meant === undefined ? 'See --help' : `Did you mean --${meant}?`,
-  })
+  return wrongUsage(`unknown option --${name}`, meant === undefined ? 'See --help' : `Did you mean --${meant}?`)
 }
 
 /** The help of a command: usage, options with their defaults, examples. */

@@ -6,10 +6,13 @@ export class UserError extends Error {
   override readonly name = 'UserError'
   /** What to do about it, as one sentence; shown after the message. */
   readonly next: string | undefined
+  /** Whether the command line itself was wrong, and nothing was tried. */
+  readonly usage: boolean
 
-  constructor(message: string, options: { next?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: { next?: string; usage?: boolean; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.next = options.next
+    this.usage = options.usage ?? false
   }
 }
 

@@ -45,10 +45,11 @@ export function bakeDefinition(
       output: [output(repository, phase, options)],
       attest: attests,
       'cache-from': caches(target['cache-from'], options),
-      // What was built is in the cache: exporting it again would only take time.
-      'cache-to': phase.kind === 'build' ? caches(target['cache-to'], options) : [],
-      'no-cache': options.noCache && phase.kind === 'build',
-      pull: options.pull && phase.kind === 'build',
+      // What was built is in the cache: exporting it again would only take time. A cache inside of the image is no export.
+      'cache-to': caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build')),
+      'no-cache': (options.noCache || target['no-cache'] === true) && phase.kind === 'build',
+      'no-cache-filter': phase.kind === 'build' ? (target['no-cache-filter'] ?? []) : [],
+      pull: (options.pull || target.pull === true) && phase.kind === 'build',
     }
   }
   const definition = { group: { default: { targets: [...targets.keys()] } }, target: definitions }
@@ -103,6 +104,10 @@ function caches(entries: unknown, options: DefinitionOptions): readonly unknown[
   })
 }
 
+function isInline(cache: unknown): boolean {
+  return typeof cache === 'string' ? /(?:^|,)type=inline(?:,|$)/.test(cache) : member(cache, 'type') === 'inline'
+}
+
 function labelsOf(target: BakeTarget): Readonly<Record<string, unknown>> {
   const labels = target.labels
   return typeof labels === 'object' && labels !== null ? { ...labels } : {}
@@ -110,8 +115,12 @@ function labelsOf(target: BakeTarget): Readonly<Record<string, unknown>> {
 
 /** Bake reads `${…}` and `%{…}` in JSON texts as templates: what we hand over is meant as it is. */
 function escapeTemplates(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/[$%](?=\{)/g, '$&$&')
+  if (typeof value === 'string') return escapeTemplate(value)
   if (Array.isArray(value)) return value.map(escapeTemplates)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escapeTemplates(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [escapeTemplate(key), escapeTemplates(inner)]))
+}
+
+function escapeTemplate(text: string): string {
+  return text.replace(/[$%](?=\{)/g, '$&$&')
 }

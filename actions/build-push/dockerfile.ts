@@ -59,7 +59,7 @@ function readStages(dockerfile: string): readonly Stage[] {
       stages.push({ name: from[3]?.toLowerCase(), base, native, runs: [], needs: [] })
     } else if (stage !== undefined) {
       if (/^RUN\s/i.test(text)) stage.runs.push({ line, text })
-      stage.needs.push(...[...text.matchAll(/(?:--from=|[,\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''))
+      stage.needs.push(...[...text.matchAll(/(?:--from=|[,=\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''))
     }
   }
   return stages
@@ -68,7 +68,7 @@ function readStages(dockerfile: string): readonly Stage[] {
 /** The instructions with their line ends joined; comments and the bodies of here-documents fall away. */
 function* instructions(dockerfile: string): Generator<ForeignStep> {
   const lines = dockerfile.split(/\r?\n/)
-  const continuation = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\'
+  const continuation = escapeCharacter(lines)
   for (let at = 0; at < lines.length; at += 1) {
     const first = at + 1
     let text = (lines[at] ?? '').trim()
@@ -80,10 +80,21 @@ function* instructions(dockerfile: string): Generator<ForeignStep> {
     }
     yield { line: first, text }
     if (!/^(?:RUN|COPY|ADD)\s/i.test(text)) continue
-    for (const [, quote, word] of text.matchAll(/<<-?(["']?)([A-Za-z_][A-Za-z0-9_]*)\1/g)) {
-      if (quote === undefined) continue
-      while (at + 1 < lines.length && (lines[at + 1] ?? '').trim() !== word) at += 1
-      at += 1
+    for (const [, dash, , word] of text.matchAll(/(?<=\s)[0-9]*<<(-?)(["']?)([A-Za-z_][A-Za-z0-9_]*)\2(?=\s|$)/g)) {
+      const start = at
+      const end = lines.findIndex((line, index) => index > start && (dash ? line.replace(/^\t+/, '') : line) === word)
+      // What has no end is no here-document, but something of the shell's that looks like one.
+      if (end > at) at = end
     }
   }
+}
+
+/** What joins lines: a directive changes it, which stands with others of its kind at the very top. */
+function escapeCharacter(lines: readonly string[]): string {
+  for (const line of lines) {
+    const [, name, value] = /^#\s*([a-z]+)\s*=\s*(\S.*)$/i.exec(line) ?? []
+    if (name === undefined) break
+    if (name.toLowerCase() === 'escape') return value?.trim() === '`' ? '`' : '\\'
+  }
+  return '\\'
 }

@@ -37,17 +37,25 @@ const CAUSES: readonly Cause[] = [
     }),
   },
   {
-    pattern: /(?:configured as immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
+    pattern: /(?:configured as immutable|repository is immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
     explain: (_, { tag }) => ({
       message: `the registry refuses ${tag}: a rule makes tags immutable, and this one exists`,
       next: 'Run the build again: it takes a new time, and so a new tag',
     }),
   },
   {
-    pattern: /(?:exceed the configured upper limit|quota|507 Insufficient Storage)[^\n]*/i,
+    pattern: /(?:exceed the configured upper limit|quota exceeded|not enough quota|507 Insufficient Storage)[^\n]*/i,
     explain: ([found]) => ({
       message: `the registry has no room left (${short(found)})`,
       next: 'Raise the quota of the project, or delete old images (input "retention")',
+    }),
+  },
+  {
+    pattern:
+      /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|unauthorized: [^\n]*|authorization failed)/i,
+    explain: ([found], { registry }) => ({
+      message: `the registry ${registry} does not let the push in (${short(found)})`,
+      next: 'Check the account and its rights to push to each of the repositories',
     }),
   },
   {
@@ -58,19 +66,19 @@ const CAUSES: readonly Cause[] = [
     }),
   },
   {
-    pattern: /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|UNAUTHORIZED[^\n]*)/,
-    explain: ([found], { registry }) => ({
-      message: `the registry ${registry} does not let the push in (${short(found)})`,
-      next: 'Check the account and its rights to push to each of the repositories',
-    }),
-  },
-  {
     pattern: /unexpected status[^\n]*: (?:400|404)[^\n]*/,
     explain: ([found], { attested }) => ({
       message: `the registry refuses what was pushed (${short(found)})`,
       next: attested
         ? 'Older Harbor versions refuse attestations: set provenance: false and sbom: false'
         : 'The registry says no more; its own log does',
+    }),
+  },
+  {
+    pattern: /unexpected status[^\n]*: 413[^\n]*/,
+    explain: ([found]) => ({
+      message: `a layer is too large for the registry, or for the proxy in front of it (${found.trim()})`,
+      next: 'Raise the limit of the proxy (nginx: client_max_body_size 0)',
     }),
   },
   {
@@ -84,10 +92,11 @@ const CAUSES: readonly Cause[] = [
 
 /** What the registry and the network do for a while and then no more. */
 const TRANSIENT =
-  /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i
+  /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|closed pipe|request must be retried|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i
 
 /** What never gets better by asking again, even when a transient word stands in the output too. */
-const FINAL = /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |UNAUTHORIZED/
+const FINAL =
+  /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |unauthorized: |authorization failed/i
 
 /** Whether a failed push is worth another try. */
 export function isTransientFailure(output: string): boolean {
@@ -109,12 +118,17 @@ export function explainFailure(output: string, what: string, context: FailureCon
 
 /** The lines of the progress that tell of errors: what a build prints itself must not be mistaken for them. */
 function errorLines(output: string): string {
-  return output
-    .split('\n')
-    .filter(line =>
-      /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line),
+  const found: string[] = []
+  let inError = false
+  for (const line of output.split('\n')) {
+    const begins = /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(
+      line,
     )
-    .join('\n')
+    // Newer versions of BuildKit put the registry's own words on the lines below.
+    inError = begins || (inError && !/^(?:#[0-9]+ |-{6}|$)/.test(line))
+    if (inError) found.push(line)
+  }
+  return found.join('\n').replace(COMMAND, 'process did not')
 }
 
 /** What was refused, without the addresses of uploads, which fill a screen and say nothing. */
@@ -127,6 +141,9 @@ function short(found: string): string {
     .replace(/(\/uploads\/).*$/, '$1…')
   return `${method} ${path}: ${status.trim()}`
 }
+
+/** The command of a step that failed is quoted in its error, and may hold any words. */
+const COMMAND = /process "(?:[^"\\]|\\.)*" did not/g
 
 function lastError(output: string): string {
   const lines = output.trim().split('\n')

@@ -17,6 +17,7 @@ import { type Automation, headOf, madeByAutomation, stalenessFacts } from './his
 import { type Inputs, SECRET_INPUTS, spec } from './inputs.js'
 import { readLanded } from './landed.js'
 import { branchOf, makePlan, type Plan, planPrefix, reasonNotToPush } from './plan.js'
+import { checkPolicies } from './policies.js'
 import { checkRegistry, checkSources } from './preflight.js'
 import { type BuildTimes, build, type Publication, type Pushed, push } from './publish.js'
 import { failedSummary, type PublishedImage, plainSummary, publishedSummary } from './report.js'
@@ -298,6 +299,11 @@ async function preflight(
     remarks.push(
       `The clock was not ahead of ${printTag(plan.movedBehind)}, which is published: this build's time was set to ${plan.tag.seconds}, one second later`,
     )
+  }
+  if (plan !== undefined && source.event.mainLine) {
+    const policies = checkPolicies(targets, source.objects, plan.text, source.prefix, checked.tags)
+    errors.push(...policies.errors)
+    remarks.push(...policies.remarks)
   }
   remarks.push(...(await judge(inputs, source, await head, published, errors)))
   throwAll(errors)

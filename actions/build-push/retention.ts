@@ -80,8 +80,9 @@ export async function namedInGit(git: Git): Promise<NamedInGit> {
     })
   }
   const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}'
-  const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits)
-  const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern)
+  // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
+  const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/')
+  const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/')
   const text = `${inCommits}\n${inTree}`
   return { builds: new Set(buildsNamedIn(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) }
 }

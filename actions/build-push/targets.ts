@@ -40,6 +40,10 @@ export function imageTargets(
   const env: Record<string, string> = {}
   const ids = new Set<string>()
   const targets = images.map(image => {
+    if (image.name.startsWith(`${options.registry}/`)) {
+      const below = image.name.slice(options.registry.length + 1)
+      errors.push(new UserError(`image "${image.name}" has the registry in its name: expected "${below}"`))
+    }
     const local = !/^[a-z+]+:\/\/|^git@/.test(image.context)
     const at = (path: string) => (isAbsolute(path) ? path : join(options.workspace, path))
     const context = local ? at(image.context) : image.context
@@ -113,8 +117,18 @@ export function bakeFileTargets(printed: unknown, options: TargetOptions): reado
     }
     return [target]
   })
-  throwAll(errors)
+  throwAll([...errors, ...sameImages(targets)])
   return targets
+}
+
+/** Of two targets for one image, the later would take the tag from the other. */
+function sameImages(targets: readonly ImageTarget[]): readonly UserError[] {
+  return targets.flatMap((target, index) => {
+    const before = targets.slice(0, index).find(other => other.name === target.name)
+    return before === undefined
+      ? []
+      : [new UserError(`bake targets "${before.id}" and "${target.id}" are the same image, "${target.name}"`)]
+  })
 }
 
 function imageName(tag: string | undefined, id: string, registry: string, errors: UserError[]): string | undefined {

@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8280);
+/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2752);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8427);
 
 
@@ -30,10 +30,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./cli/action-inputs.ts
 // Made by scripts/docs.mjs from actions/*/action.yml: change those.
 /** The inputs of each action with their defaults, as the command line offers them. */
@@ -66,41 +66,47 @@ const ACTION_INPUTS = {
 
 
 /**
- * Options as `--name value` and `--name=value`; a truth may be given without its value.
+ * Options as `--name value` and `--name=value`, and what stands by itself.
  *
+ * @param positionals how many arguments may stand by themselves
  * @throws UserError for what is not known, with the near option
  */
-function parseOptions(args, options) {
+function parseArguments(args, options, positionals = 0) {
     const given = new Map();
+    const free = [];
     for (let at = 0; at < args.length; at += 1) {
         const written = args[at] ?? '';
-        if (!written.startsWith('--'))
-            throw new errors/* UserError */.yo(`unexpected argument ${JSON.stringify(written)}`);
+        if (!written.startsWith('--')) {
+            if (free.length === positionals)
+                throw wrongUsage(`unexpected argument ${JSON.stringify(written)}`);
+            free.push(written);
+            continue;
+        }
         const equals = written.indexOf('=');
         const name = equals < 0 ? written.slice(2) : written.slice(2, equals);
         const option = options.find(known => known.name === name);
         if (option === undefined)
             throw unknownOption(name, options);
-        if (given.has(name))
-            throw new errors/* UserError */.yo(`option --${name} is given twice`);
-        if (equals >= 0)
-            given.set(name, written.slice(equals + 1));
-        else if (option.value === undefined)
-            given.set(name, 'true');
-        else if (args[at + 1] === undefined)
-            throw new errors/* UserError */.yo(`option --${name} wants a value: --${name} ${option.value}`);
-        else {
-            at += 1;
-            given.set(name, args[at] ?? '');
+        const before = given.get(name) ?? [];
+        if (before.length > 0 && !option.repeatable)
+            throw wrongUsage(`option --${name} is given twice`);
+        if (equals < 0 && option.value !== undefined && args[at + 1] === undefined) {
+            throw wrongUsage(`option --${name} wants a value: --${name} ${option.value}`);
         }
+        if (equals < 0 && option.value !== undefined)
+            at += 1;
+        const value = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : (args[at] ?? '');
+        given.set(name, [...before, value]);
     }
-    return given;
+    return { get: name => given.get(name)?.[0], all: name => given.get(name) ?? [], positionals: free };
+}
+/** A command line that cannot be understood; the exit code is 2. */
+function wrongUsage(message, next = 'See --help') {
+    return new errors/* UserError */.yo(message, { next, usage: true });
 }
 function unknownOption(name, options) {
     const meant = (0,nearest/* nearest */.p)(name, options.map(option => option.name));
-    return new errors/* UserError */.yo(`unknown option --${name}`, {
-        next: meant === undefined ? 'See --help' : `Did you mean --${meant}?`,
-    });
+    return wrongUsage(`unknown option --${name}`, meant === undefined ? 'See --help' : `Did you mean --${meant}?`);
 }
 /** The help of a command: usage, options with their defaults, examples. */
 function helpText(usage, summary, options, examples) {
@@ -160,18 +166,15 @@ const buildPushCommand = {
     ]),
     async run(args, { runner, values }) {
         if (args.some(arg => /^--password(?:=|$)/.test(arg))) {
-            throw new errors/* UserError */.yo('the password is not taken as an argument, where everybody on the machine can read it', {
-                next: `Put it into the environment variable ${PASSWORD_VARIABLE}`,
-            });
+            throw wrongUsage('the password is not taken as an argument, where everybody on the machine can read it', `Put it into the environment variable ${PASSWORD_VARIABLE}`);
         }
-        const given = parseOptions(args, OPTIONS);
-        for (const input of INPUTS)
-            values.set(input.name, input.default);
-        values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        for (const [name, value] of given) {
+        const given = parseArguments(args, OPTIONS);
+        for (const { name, default: standard } of INPUTS) {
+            const value = given.get(name) ?? standard;
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(576), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 697));
+        values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
         await main(runner);
     },
 };
@@ -204,10 +207,10 @@ const tagCommand = {
     summary: 'Print the tag of a build and nothing else',
     help: () => helpText('fluxgate tag [--sha SHA] [--now SECONDS] [--prefix P]', 'Prints <prefix>-<sha7>-<unix seconds>.', tag_OPTIONS, ['fluxgate tag', 'fluxgate tag --prefix develop --sha "$GITHUB_SHA"']),
     async run(args, { runner, print }) {
-        const given = parseOptions(args, tag_OPTIONS);
+        const given = parseArguments(args, tag_OPTIONS);
         const now = given.get('now');
         if (now !== undefined && !/^[0-9]+$/.test(now)) {
-            throw new errors/* UserError */.yo(`option --now is ${JSON.stringify(now)}: expected unix seconds`);
+            throw wrongUsage(`option --now is ${JSON.stringify(now)}: expected unix seconds`);
         }
         const seconds = now === undefined ? Math.floor(runner.clock.now() / 1000) : Number(now);
         const sha = given.get('sha') ?? (await (0,commits/* headCommit */.Q)((0,repository/* openGit */.z)(runner.exec, runner.workspace, runner.env)))?.sha;
@@ -229,22 +232,24 @@ const COMMANDS = [buildPushCommand, tagCommand];
  *
  * @param args without node and the program
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: see Command
 async function run(args, terminal) {
     const [name, ...rest] = args;
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
         terminal.print(overview());
-        return;
+        return 0;
     }
     const command = COMMANDS.find(known => known.name === name);
     if (command === undefined) {
         const meant = (0,nearest/* nearest */.p)(name, COMMANDS.map(known => known.name));
         const hint = meant === undefined ? 'See fluxgate --help' : `Did you mean "${meant}"?`;
-        throw new errors/* UserError */.yo(`unknown command "${name}"`, { next: hint });
+        throw wrongUsage(`unknown command "${name}"`, hint);
     }
-    if (rest.includes('--help') || rest.includes('-h'))
+    if (rest.includes('--help') || rest.includes('-h')) {
         terminal.print(command.help());
-    else
-        await command.run(rest, terminal);
+        return 0;
+    }
+    return command.run(rest, terminal);
 }
 function overview() {
     const width = Math.max(...COMMANDS.map(command => command.name.length));
@@ -283,9 +288,12 @@ class UserError extends Error {
     name = 'UserError';
     /** What to do about it, as one sentence; shown after the message. */
     next;
+    /** Whether the command line itself was wrong, and nothing was tried. */
+    usage;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.next = options.next;
+        this.usage = options.usage ?? false;
     }
 }
 /** Several mistakes found in one go, so that nobody has to fix them one run at a time. Never empty. */
@@ -350,14 +358,15 @@ async function headCommit(git) {
  */
 async function changesOf(git, ...range) {
     const output = await git.run('log', '--first-parent', '-m', '-p', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', `--format=%x00${FORMAT}`, ...range);
-    return output
-        .split('\0')
+    return (output
+        // A text may have zero bytes too.
+        .split(/\0(?=[0-9a-f]{40,64}\x1f[0-9]+\x1f)/)
         .slice(1)
         .flatMap(part => {
         const end = part.indexOf('\n');
         const commit = parseCommit(end < 0 ? part : part.slice(0, end));
         return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }];
-    });
+    }));
 }
 function parseCommit(line) {
     const [sha, seconds, name, email, subject] = line.split('\x1f');
@@ -393,8 +402,13 @@ function diffPath(line) {
     const rest = line.slice('diff --git '.length);
     const quoted = /^"a\/((?:[^"\\]|\\.)*)"/.exec(rest)?.[1];
     if (quoted !== undefined)
-        return quoted.replace(/\\(.)/g, '$1');
+        return unquote(quoted);
     return rest.slice('a/'.length, (rest.length - 1) / 2);
+}
+const ESCAPES = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };
+/** A path as git quotes it: characters by letter or by their octal number. */
+function unquote(quoted) {
+    return quoted.replace(/\\(?:([0-7]{3})|(.))/g, (_, octal, letter) => octal === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(octal, 8)));
 }
 
 
@@ -407,21 +421,25 @@ function diffPath(line) {
 /* harmony export */   X: () => (/* binding */ GitFailure),
 /* harmony export */   z: () => (/* binding */ openGit)
 /* harmony export */ });
-/** A git command that failed; its message is git's own last line. */
+/** A git command that failed; its message is git's own reason. */
 class GitFailure extends Error {
     name = 'GitFailure';
 }
 /** The options keep git's output the same whatever the user's configuration says. */
 const STEADY = [
-    '-c',
     'core.quotePath=false',
-    '-c',
     'color.ui=false',
-    '-c',
+    'color.diff=false',
+    'color.grep=false',
     'diff.noprefix=false',
-    '-c',
+    'diff.interHunkContext=0',
+    'diff.submodule=short',
+    'diff.relative=false',
+    'i18n.logOutputEncoding=UTF-8',
+    'log.diffMerges=separate',
+    'log.showRoot=true',
     'log.showSignature=false',
-];
+].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
     const call = (stdin, args) => exec({
@@ -456,7 +474,9 @@ function openGit(exec, folder, env) {
 }
 function failure(command, result) {
     const lines = result.stderr.trim().split('\n');
-    const said = (lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
+    // Below the reason git often gives advice, or its whole usage.
+    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
     return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
 }
 
@@ -589,16 +609,17 @@ function plain(word) {
 }
 /** How many letters must be put in, taken out or changed. */
 function editDistance(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    const letters = [...right];
+    let row = Array.from({ length: letters.length + 1 }, (_, index) => index);
     for (const [at, letter] of [...left].entries()) {
         const next = [at + 1];
-        for (const [index, other] of [...right].entries()) {
+        for (const [index, other] of letters.entries()) {
             const replaced = (row[index] ?? 0) + (letter === other ? 0 : 1);
             next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
         }
         row = next;
     }
-    return row[right.length] ?? 0;
+    return row[letters.length] ?? 0;
 }
 
 
@@ -638,13 +659,13 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: 0, 1 after a failure, 130 when it was cancelled. The user's
- * mistakes are shown as such, anything else as a bug with its causes.
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
 async function finish(runner, main) {
     try {
-        await main();
-        return 0;
+        return (await main()) ?? 0;
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c || runner.signal.aborted) {
@@ -656,7 +677,7 @@ async function finish(runner, main) {
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
         if (mistakes.length > 0)
-            return 1;
+            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 1;
@@ -666,7 +687,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 8280:
+/***/ 2752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -694,11 +715,14 @@ const systemClock = {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/runner/exec.ts
+
 
 
 
@@ -733,7 +757,7 @@ function processExec(environment) {
         request.signal?.addEventListener('abort', end, { once: true });
         child.on('error', error => {
             request.signal?.removeEventListener('abort', end);
-            reject(startError(request.command, error));
+            reject(startError(request, error));
         });
         child.on('close', code => {
             clearTimeout(kill);
@@ -753,9 +777,13 @@ function collect(stream) {
     stream.on('data', (chunk) => chunks.push(chunk));
     return () => Buffer.concat(chunks).toString('utf8');
 }
-function startError(command, error) {
+function startError({ command, cwd }, error) {
     if (!('code' in error) || error.code !== 'ENOENT')
         return error;
+    // The system says the same of a folder that is not there.
+    if (cwd !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(cwd)) {
+        return new errors/* UserError */.yo(`the folder ${cwd}, in which ${command} was to run, does not exist`, { cause: error });
+    }
     return new errors/* UserError */.yo(`the program "${command}" was not found`, {
         next: `Install ${command} on this machine, or put it on PATH`,
         cause: error,

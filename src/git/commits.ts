@@ -50,14 +50,17 @@ export async function changesOf(git: Git, ...range: readonly string[]): Promise<
     `--format=%x00${FORMAT}`,
     ...range,
   )
-  return output
-    .split('\0')
-    .slice(1)
-    .flatMap(part => {
-      const end = part.indexOf('\n')
-      const commit = parseCommit(end < 0 ? part : part.slice(0, end))
-      return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }]
-    })
+  return (
+    output
+      // A text may have zero bytes too.
+      .split(/\0(?=[0-9a-f]{40,64}\x1f[0-9]+\x1f)/)
+      .slice(1)
+      .flatMap(part => {
+        const end = part.indexOf('\n')
+        const commit = parseCommit(end < 0 ? part : part.slice(0, end))
+        return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }]
+      })
+  )
 }
 
 function parseCommit(line: string): Commit | undefined {
@@ -91,6 +94,15 @@ function parsePatch(patch: string): readonly FileChange[] {
 function diffPath(line: string): string {
   const rest = line.slice('diff --git '.length)
   const quoted = /^"a\/((?:[^"\\]|\\.)*)"/.exec(rest)?.[1]
-  if (quoted !== undefined) return quoted.replace(/\\(.)/g, '$1')
+  if (quoted !== undefined) return unquote(quoted)
   return rest.slice('a/'.length, (rest.length - 1) / 2)
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' }
+
+/** A path as git quotes it: characters by letter or by their octal number. */
+function unquote(quoted: string): string {
+  return quoted.replace(/\\(?:([0-7]{3})|(.))/g, (_, octal: string | undefined, letter: string | undefined) =>
+    octal === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(octal, 8)),
+  )
 }

@@ -12,22 +12,26 @@ export interface Git {
   grep(...args: readonly string[]): Promise<string>
 }
 
-/** A git command that failed; its message is git's own last line. */
+/** A git command that failed; its message is git's own reason. */
 export class GitFailure extends Error {
   override readonly name = 'GitFailure'
 }
 
 /** The options keep git's output the same whatever the user's configuration says. */
 const STEADY = [
-  '-c',
   'core.quotePath=false',
-  '-c',
   'color.ui=false',
-  '-c',
+  'color.diff=false',
+  'color.grep=false',
   'diff.noprefix=false',
-  '-c',
+  'diff.interHunkContext=0',
+  'diff.submodule=short',
+  'diff.relative=false',
+  'i18n.logOutputEncoding=UTF-8',
+  'log.diffMerges=separate',
+  'log.showRoot=true',
   'log.showSignature=false',
-]
+].flatMap(setting => ['-c', setting])
 
 export function openGit(exec: Exec, folder: string, env: Readonly<Record<string, string | undefined>>): Git {
   const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
@@ -62,9 +66,8 @@ export function openGit(exec: Exec, folder: string, env: Readonly<Record<string,
 
 function failure(command: string, result: ExecResult): GitFailure {
   const lines = result.stderr.trim().split('\n')
-  const said = (lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '').replace(
-    /\/\/[^/@\s]*@/g,
-    '//***@',
-  )
+  // Below the reason git often gives advice, or its whole usage.
+  const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? ''
+  const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@')
   return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`)
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { UserError } from '../errors.js'
-import type { Environment, Exec } from './ports.js'
+import type { Environment, Exec, ExecRequest } from './ports.js'
 
 /** How long a program has to end by itself after SIGTERM. */
 const GRACE = 10_000
@@ -39,7 +40,7 @@ export function processExec(environment: Environment): Exec {
       request.signal?.addEventListener('abort', end, { once: true })
       child.on('error', error => {
         request.signal?.removeEventListener('abort', end)
-        reject(startError(request.command, error))
+        reject(startError(request, error))
       })
       child.on('close', code => {
         clearTimeout(kill)
@@ -59,8 +60,12 @@ function collect(stream: Readable): () => string {
   return () => Buffer.concat(chunks).toString('utf8')
 }
 
-function startError(command: string, error: Error): Error {
+function startError({ command, cwd }: ExecRequest, error: Error): Error {
   if (!('code' in error) || error.code !== 'ENOENT') return error
+  // The system says the same of a folder that is not there.
+  if (cwd !== undefined && !existsSync(cwd)) {
+    return new UserError(`the folder ${cwd}, in which ${command} was to run, does not exist`, { cause: error })
+  }
   return new UserError(`the program "${command}" was not found`, {
     next: `Install ${command} on this machine, or put it on PATH`,
     cause: error,

@@ -45,7 +45,7 @@ for (const major of [20, 24] as const) {
     test('a mistake on the command line is told in one line, with the near word', async () => {
       const cli = join(DIST, 'cli', 'index.js')
       const mistaken = await run(lab, { command: program, args: [cli, 'tagg'] })
-      expect(mistaken).toMatchObject({ code: 1, stdout: '' })
+      expect(mistaken).toMatchObject({ code: 2, stdout: '' })
       expect(mistaken.stderr).toBe('error: unknown command "tagg". Did you mean "tag"?\n')
     })
 

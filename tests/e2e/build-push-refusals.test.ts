@@ -191,4 +191,44 @@ target "backend" { context = "backend", tags = ["${registry.address}/baked/backe
     expect(log).toContain('line 2')
     expect(log).not.toContain('this is a secret')
   }, 60_000)
+
+  const POLICY = (choice: string) => `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageRepository
+metadata: {name: frontend, namespace: flux-system}
+spec: {image: ${registry.address}/POLICED/frontend, interval: 1m, insecure: true}
+---
+apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImagePolicy
+metadata: {name: frontend, namespace: flux-system}
+spec:
+  imageRepositoryRef: {name: frontend}
+  filterTags: {pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$', extract: '$ts'}
+  policy: ${choice}
+`
+
+  test('a policy that would not elect the new tag is named with its file, and one that elects it by luck too', async () => {
+    const sites = [
+      ['wrong', POLICY('{numerical: {order: desc}}'), 1],
+      ['lucky', POLICY('{alphabetical: {order: asc}}').replace(", extract: '$ts'", ''), 0],
+      ['right', POLICY('{numerical: {order: asc}}'), 0],
+    ] as const
+    for (const [name, manifest, code] of sites) {
+      const policed = await makeWebsite(lab)
+      const images = IMAGES.replaceAll('library/', `${name}/`)
+      const flux = { 'flux/images.yaml': manifest.replace('POLICED', name) }
+      // By luck: whether a later build sorts behind this one depends on its commit.
+      if (name !== 'lucky') done(await push(lab, policed, engine, registry.address, { images }))
+      await policed.commit(flux)
+      await policed.git('push', '-q', 'origin', 'master')
+      const result = await push(lab, policed, engine, registry.address, { images })
+      expect([name, result.code]).toEqual([name, code])
+      if (name === 'wrong')
+        expect(result.log).toMatch(/flux\/images\.yaml:6: the ImagePolicy flux-system\/frontend would elect main-/)
+      if (name === 'lucky') expect(result.log).toContain('but not every later one')
+      if (name === 'right') {
+        expect(result.log).not.toContain('::warning::')
+        expect(result.summary).toContain('the policy flux-system/frontend chooses it')
+      }
+    }
+  }, 120_000)
 })

@@ -1,8 +1,8 @@
-export const id = 697;
-export const ids = [697];
+export const id = 504;
+export const ids = [504];
 export const modules = {
 
-/***/ 697:
+/***/ 5504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -76,7 +76,12 @@ function readImageObjects(files) {
             const interval = textMember(spec, 'interval');
             switch (textMember(object, 'kind')) {
                 case 'ImageRepository':
-                    repositories.push({ ...common, image: textMember(spec, 'image') ?? '', interval });
+                    repositories.push({
+                        ...common,
+                        image: textMember(spec, 'image') ?? '',
+                        interval,
+                        exclusionList: exclusions(spec),
+                    });
                     break;
                 case 'ImagePolicy': {
                     const ref = member(spec, 'imageRepositoryRef');
@@ -84,7 +89,7 @@ function readImageObjects(files) {
                         namespace: textMember(ref, 'namespace') ?? namespace,
                         name: textMember(ref, 'name') ?? '',
                     };
-                    policies.push({ ...common, repository, spec });
+                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
                     break;
                 }
                 case 'ImageUpdateAutomation': {
@@ -104,6 +109,45 @@ function readImageObjects(files) {
 function policiesOf(objects, image) {
     const repositories = objects.repositories.filter(repository => repository.image === image);
     return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
+}
+function exclusions(spec) {
+    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
+}
+/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
+function readPolicySpec(spec) {
+    const policy = member(spec, 'policy');
+    const filter = member(spec, 'filterTags');
+    const semver = member(policy, 'semver');
+    const alphabetical = member(policy, 'alphabetical');
+    const numerical = member(policy, 'numerical');
+    return {
+        policy: {
+            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
+            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
+            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
+        },
+        ...(isObject(filter)
+            ? {
+                filterTags: {
+                    ...defined('pattern', image_objects_text(filter, 'pattern')),
+                    ...defined('extract', image_objects_text(filter, 'extract')),
+                },
+            }
+            : {}),
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function image_objects_text(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' ? found : undefined;
+}
+function defined(name, value) {
+    const made = {};
+    if (value !== undefined)
+        made[name] = value;
+    return made;
 }
 
 // EXTERNAL MODULE: ./src/git/repository.ts
@@ -182,7 +226,7 @@ function parseInputs(spec, read) {
     const values = {};
     for (const [name, parse] of Object.entries(spec)) {
         try {
-            values[name] = parse(read(name).trim(), name);
+            values[name] = parse(trimmed(read(name)), name);
         }
         catch (error) {
             const found = (0,src_errors/* userErrorsOf */.__)(error);
@@ -193,6 +237,10 @@ function parseInputs(spec, read) {
     }
     (0,src_errors/* throwAll */.Kx)(errors);
     return values;
+}
+/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
+function trimmed(raw) {
+    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
 }
 const inputs_text = raw => raw;
 /** Text that must be there. */
@@ -689,27 +737,37 @@ var external_node_path_ = __webpack_require__(6760);
 /** The builder that is made when none is named and the current one cannot do what is asked. */
 const OWN_BUILDER = 'fluxgate';
 /**
- * Finds the builder, or makes it.
+ * Looks at the named builder, or at the current one.
+ *
+ * @throws UserError when docker or buildx is missing, or the builder does not start
+ */
+async function lookAtBuilder(name, world) {
+    const [made, found] = await Promise.all([
+        world.files.readText(configPath(name ?? OWN_BUILDER, world)),
+        inspect(name, world),
+    ]);
+    return { made, found };
+}
+/**
+ * Decides on the builder, or makes it.
  *
  * A named builder that exists is used as it is. One that does not exist, or that an earlier run made, is a
  * docker-container builder configured for the registry; it is kept, and made anew (with its cache) only when the
  * configuration changes. Without a name the current builder is used, unless it is the daemon's own and cannot push.
  *
- * @throws UserError when docker or buildx is missing, or the builder does not start or cannot push
+ * @throws UserError when the builder does not start or cannot push
  */
-async function prepareBuilder(name, needs, world) {
-    const made = await world.files.readText(configPath(name ?? OWN_BUILDER, world));
-    if (name !== undefined && made !== undefined)
-        return makeBuilder(name, needs, made, world);
-    const [found, daemonPushes] = await Promise.all([inspect(name, world), hasContainerdStore(world)]);
-    if (found === undefined)
-        return makeBuilder(name ?? OWN_BUILDER, needs, made, world);
-    if (found.driver !== 'docker' || daemonPushes)
+async function prepareBuilder(name, { found, made }, needs, world) {
+    if (found === undefined || (name !== undefined && made !== undefined)) {
+        return makeBuilder(name ?? OWN_BUILDER, found, made, needs, world);
+    }
+    if (found.driver !== 'docker' || found.containerdStore || (await hasContainerdStore(world)))
         return found;
     const lack = `the builder "${found.name}" is the Docker daemon's own, which pushes only with the containerd image store`;
     if (name === undefined) {
         world.log.info(`As ${lack}, the builder "${OWN_BUILDER}" is used`);
-        return makeBuilder(OWN_BUILDER, needs, made, world);
+        const own = made === undefined ? undefined : await inspect(OWN_BUILDER, world);
+        return makeBuilder(OWN_BUILDER, own, made, needs, world);
     }
     throw new src_errors/* UserError */.yo(lack, {
         next: 'Leave the input "builder" empty, or turn the store on ("features": {"containerd-snapshotter": true} in daemon.json)',
@@ -721,9 +779,8 @@ async function hasContainerdStore(world) {
     const status = parseJson(result.stdout);
     return (Array.isArray(status) && status.some(entry => Array.isArray(entry) && /^io\.containerd\.snapshotter/.test(entry[1])));
 }
-async function makeBuilder(name, needs, made, world) {
+async function makeBuilder(name, found, made, needs, world) {
     const config = builderConfig(made, needs);
-    const found = made === undefined ? undefined : await inspect(name, world);
     if (found !== undefined && made === config.text)
         return found;
     if (found !== undefined) {
@@ -797,6 +854,7 @@ function parseInspect(text) {
         driver,
         platforms: [...new Set(platforms)],
         pushesDigests: driver !== 'docker',
+        containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
         error: fields.get('Error')?.[0],
     };
 }
@@ -845,10 +903,11 @@ function bakeDefinition(targets, phase, options) {
             output: [output(repository, phase, options)],
             attest: attests,
             'cache-from': caches(target['cache-from'], options),
-            // What was built is in the cache: exporting it again would only take time.
-            'cache-to': phase.kind === 'build' ? caches(target['cache-to'], options) : [],
-            'no-cache': options.noCache && phase.kind === 'build',
-            pull: options.pull && phase.kind === 'build',
+            // What was built is in the cache: exporting it again would only take time. A cache inside of the image is no export.
+            'cache-to': caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build')),
+            'no-cache': (options.noCache || target['no-cache'] === true) && phase.kind === 'build',
+            'no-cache-filter': phase.kind === 'build' ? (target['no-cache-filter'] ?? []) : [],
+            pull: (options.pull || target.pull === true) && phase.kind === 'build',
         };
     }
     const definition = { group: { default: { targets: [...targets.keys()] } }, target: definitions };
@@ -901,6 +960,9 @@ function caches(entries, options) {
         return { 'registry.insecure': 'true', ...entry };
     });
 }
+function isInline(cache) {
+    return typeof cache === 'string' ? /(?:^|,)type=inline(?:,|$)/.test(cache) : member(cache, 'type') === 'inline';
+}
 function labelsOf(target) {
     const labels = target.labels;
     return typeof labels === 'object' && labels !== null ? { ...labels } : {};
@@ -908,12 +970,15 @@ function labelsOf(target) {
 /** Bake reads `${…}` and `%{…}` in JSON texts as templates: what we hand over is meant as it is. */
 function escapeTemplates(value) {
     if (typeof value === 'string')
-        return value.replace(/[$%](?=\{)/g, '$&$&');
+        return escapeTemplate(value);
     if (Array.isArray(value))
         return value.map(escapeTemplates);
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escapeTemplates(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [escapeTemplate(key), escapeTemplates(inner)]));
+}
+function escapeTemplate(text) {
+    return text.replace(/[$%](?=\{)/g, '$&$&');
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/docker-config.ts
@@ -1024,20 +1089,23 @@ var external_node_util_ = __webpack_require__(7975);
  * @throws UserError that names each line that is no assignment, without showing it: it may hold a secret
  */
 function readEnvFile(text, path, env) {
-    const wrong = wrongLines(text ?? '');
+    // An editor's mark of Unicode would become a part of the first name.
+    const plain = (text ?? '').replace(/^\uFEFF/, '');
+    const wrong = wrongLines(plain);
     if (wrong.length > 0) {
         throw new src_errors/* UserError */.yo(`${path}, line ${wrong.join(', ')}: expected NAME=value, a comment or nothing`);
     }
-    const values = (0,external_node_util_.parseEnv)(text ?? '');
+    const values = (0,external_node_util_.parseEnv)(plain);
     return {
-        get: name => (Object.hasOwn(values, name) ? values[name] : env[name]),
+        get: name => (Object.hasOwn(values, name) ? values[name] : Object.hasOwn(env, name) ? env[name] : undefined),
         secrets: Object.values(values).flatMap(value => (value ? [value] : [])),
     };
 }
-/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value. */
+/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value, and those whose quote stays open. */
 function wrongLines(text) {
     const wrong = [];
     let quote;
+    let openedAt = 0;
     for (const [index, line] of text.split(/\r?\n/).entries()) {
         if (quote !== undefined) {
             if (line.includes(quote))
@@ -1050,15 +1118,25 @@ function wrongLines(text) {
         if (value === undefined)
             wrong.push(index + 1);
         const opened = /^["'`]/.exec(value ?? '')?.[0];
-        if (opened !== undefined && !value?.includes(opened, 1))
+        if (opened !== undefined && !value?.includes(opened, 1)) {
             quote = opened;
+            openedAt = index + 1;
+        }
     }
+    if (quote !== undefined)
+        wrong.push(openedAt);
     return wrong;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/event.ts
 
-const PROPOSALS = new Set(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment']);
+const PROPOSALS = new Set([
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+]);
 /** The event of a GitHub Actions run, from its environment and its parsed payload. */
 function githubEvent(env, payload) {
     const name = env.GITHUB_EVENT_NAME ?? '';
@@ -1068,7 +1146,9 @@ function githubEvent(env, payload) {
         kind: eventKind(name, ref, payload),
         ref,
         mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
-        source: env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}`,
+        source: env.GITHUB_REPOSITORY
+            ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
+            : undefined,
         sha: env.GITHUB_SHA || undefined,
     };
 }
@@ -1273,7 +1353,7 @@ function parseImages(raw, input) {
         return [];
     const counter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
-    const reader = new Reader(input, counter);
+    const reader = new Reader(input, counter, document);
     for (const error of document.errors) {
         reader.report(error.pos[0], error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML');
     }
@@ -1286,12 +1366,24 @@ class Reader {
     errors = [];
     input;
     counter;
-    constructor(input, counter) {
+    document;
+    constructor(input, counter, document) {
         this.input = input;
         this.counter = counter;
+        this.document = document;
     }
+    /** The node that is meant: an alias (`*name`) stands for that of its anchor. */
+    node(value) {
+        if (!(0,dist/* isAlias */.Vj)(value))
+            return (0,dist/* isNode */.Ll)(value) ? value : undefined;
+        const meant = value.resolve(this.document);
+        if (meant === undefined)
+            this.report(value, `"*${value.source}" has no anchor "&${value.source}" before it`);
+        return meant;
+    }
+    /** @param place an offset, or the node that the mistake is in */
     report(place, problem) {
-        const offset = typeof place === 'number' ? place : (place?.range?.[0] ?? 0);
+        const offset = typeof place === 'number' ? place : (0,dist/* isNode */.Ll)(place) ? (place.range?.[0] ?? 0) : 0;
         this.errors.push(new src_errors/* UserError */.yo(`input "${this.input}", line ${this.counter.linePos(offset).line}: ${problem}`));
     }
 }
@@ -1302,13 +1394,14 @@ function readList(contents, reader) {
     }
     const images = [];
     const seen = new Set();
-    for (const item of contents.items) {
+    for (const written of contents.items) {
+        const item = reader.node(written);
         if (!(0,dist/* isMap */.jh)(item)) {
-            reader.report((0,dist/* isScalar */.jn)(item) ? item : 0, 'expected an image as a mapping, such as "- name: library/frontend"');
+            reader.report(written, 'expected an image as a mapping, such as "- name: library/frontend"');
             continue;
         }
         const image = readImage(item, reader);
-        if (seen.has(image.name))
+        if (image.name !== '' && seen.has(image.name))
             reader.report(item, `the image "${image.name}" is listed twice`);
         seen.add(image.name);
         images.push(image);
@@ -1320,10 +1413,7 @@ function readList(contents, reader) {
 function readImage(item, reader) {
     for (const pair of item.items)
         refuseUnknown(pair, reader);
-    const at = (key) => {
-        const value = item.get(key, true);
-        return (0,dist/* isNode */.Ll)(value) ? value : undefined;
-    };
+    const at = (key) => reader.node(item.get(key, true));
     return {
         name: readName(at('name'), item, reader),
         context: readText(at('context'), 'context', reader) ?? '.',
@@ -1343,7 +1433,7 @@ function refuseUnknown(pair, reader) {
         return;
     const meant = (0,nearest/* nearest */.p)(key, KEYS);
     const hint = meant === undefined ? `expected one of ${KEYS.join(', ')}` : `did you mean "${meant}"?`;
-    reader.report((0,dist/* isScalar */.jn)(pair.key) ? pair.key : 0, `unknown key "${key}": ${hint}`);
+    reader.report(pair.key, `unknown key "${key}": ${hint}`);
 }
 function readName(node, item, reader) {
     if (node === undefined) {
@@ -1369,7 +1459,8 @@ function readTexts(node, key, reader) {
     if (node === undefined)
         return [];
     const items = (0,dist/* isSeq */.oP)(node) ? node.items : [node];
-    return items.flatMap(item => {
+    return items.flatMap(written => {
+        const item = reader.node(written);
         if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string') {
             return item.value
                 .split('\n')
@@ -1377,7 +1468,7 @@ function readTexts(node, key, reader) {
                 .filter(line => line !== '')
                 .map(text => ({ text, node: item }));
         }
-        reader.report((0,dist/* isNode */.Ll)(item) ? item : node, `"${key}" holds ${shown(item)}: expected a text`);
+        reader.report(written, `"${key}" holds ${shown(item)}: expected a text`);
         return [];
     });
 }
@@ -1410,14 +1501,15 @@ function readValues(node, key, reader) {
         }
         return values;
     }
-    for (const { key: name, value } of node.items) {
-        if (value === null || ((0,dist/* isScalar */.jn)(value) && value.value === null))
+    for (const { key: name, value: written } of node.items) {
+        const value = reader.node(written);
+        if (value === undefined || ((0,dist/* isScalar */.jn)(value) && value.value === null))
             values.set(String(name), undefined);
         // As written: `1.10` must not become 1.1, nor 0777 be 511.
         else if ((0,dist/* isScalar */.jn)(value))
             values.set(String(name), typeof value.value === 'string' ? value.value : (value.source ?? ''));
         else
-            reader.report(node, `"${key}" has a value for ${String(name)} that is no text`);
+            reader.report(name, `"${key}" has a value for ${String(name)} that is no text`);
     }
     return values;
 }
@@ -1425,11 +1517,20 @@ function readLabels(node, reader) {
     const labels = new Map();
     for (const [name, value] of readValues(node, 'labels', reader)) {
         if (value === undefined)
-            reader.report(node, `"labels" has no value for ${name}`);
+            reader.report(placeOf(node, name), `"labels" has no value for ${name}`);
         else
             labels.set(name, value);
     }
     return labels;
+}
+/** Where a mapping or a list names something. */
+function placeOf(node, name) {
+    const found = (0,dist/* isMap */.jh)(node)
+        ? node.items.find(pair => String(pair.key) === name)?.key
+        : (0,dist/* isSeq */.oP)(node)
+            ? node.items.find(item => String(item) === name)
+            : undefined;
+    return found ?? node;
 }
 /** `id=NAME,env=VARIABLE` or `id=NAME,src=FILE`, as docker writes them; `id` alone takes the variable of that name. */
 function readSecret(text, node, reader) {
@@ -1442,7 +1543,7 @@ function readSecret(text, node, reader) {
     const id = fields.get('id');
     const file = fields.get('src') ?? fields.get('source');
     const env = fields.get('env');
-    if (!known || !id || (file !== undefined && env !== undefined)) {
+    if (!known || !id || file === '' || env === '' || (file !== undefined && env !== undefined)) {
         // The text itself may hold a secret that was put in the wrong place.
         reader.report(node, '"secrets" holds an entry that is not "id=NAME,env=VARIABLE" or "id=NAME,src=FILE"');
         return [];
@@ -1471,14 +1572,14 @@ const spec = {
     targets: names,
     'tag-prefix': tagPrefix,
     push: truth,
-    provenance: attestation('mode'),
-    sbom: attestation('generator'),
+    provenance: attestation(/^mode=(?:min|max)$/, 'true', 'false', 'mode=min', 'mode=max'),
+    sbom: attestation(/^generator=[^\s,=]+$/, 'true', 'false', 'generator=<image>'),
     builder: optional(builderName),
     'env-file': optional(inputs_text),
     'no-cache': truth,
     pull: truth,
     retention: optional(wholeNumber(1, 100_000)),
-    'flux-path': optional(inputs_text),
+    'flux-path': optional(folder),
     'on-stale': optional(oneOf('fail', 'warn', 'allow')),
     'dry-run': truth,
 };
@@ -1502,16 +1603,24 @@ function builderName(raw, name) {
         return raw;
     throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected the name of a builder (docker buildx ls)`);
 }
+/** A folder from the root of the repository: git would find nothing anywhere else, and say nothing. */
+function folder(raw, name) {
+    if (!raw.startsWith('/') && !raw.split('/').includes('..'))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in this repository, such as "flux"`);
+}
 /** `true`, `false`, or buildx's own attributes: undefined when there is to be no attestation, else the attributes ('' for none). */
-function attestation(attribute) {
+function attestation(attributes, ...accepted) {
     return (raw, name) => {
         if (raw === 'false')
             return undefined;
         if (raw === 'true')
             return '';
-        if (new RegExp(`^${attribute}=[^\\s,=]+$`).test(raw))
+        if (attributes.test(raw))
             return raw;
-        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected "true", "false" or "${attribute}=…"`);
+        const words = accepted.map(word => JSON.stringify(word));
+        const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected ${list}`);
     };
 }
 
@@ -1654,6 +1763,1231 @@ function branchOf(ref) {
     return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
+/**
+ * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
+ * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
+ */
+/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
+function bytesOf(text) {
+    if (!hasSurrogate.test(text))
+        return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code >= 0xdc80 && code <= 0xdcff)
+            bytes.push(code - 0xdc00);
+        else
+            for (const byte of encoder.encode(character))
+                bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+}
+/** The text of some bytes; `bytesOf` gives the very same bytes back. */
+function textOf(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const plain = asciiRun(bytes, at);
+        if (plain > at) {
+            text += decoder.decode(bytes.subarray(at, plain));
+            at = plain;
+            continue;
+        }
+        const rune = runeAt(bytes, at);
+        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+        at += rune.width;
+    }
+    return text;
+}
+/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
+function runeAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return { code: first, width: 1, valid: true };
+    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    if (width === 0 || at + width > bytes.length)
+        return invalidByte;
+    let code = first & (0xff >> (width + 1));
+    for (let index = 1; index < width; index += 1) {
+        const next = bytes[at + index] ?? 0;
+        if (next >> 6 !== 0b10)
+            return invalidByte;
+        code = (code << 6) | (next & 0x3f);
+    }
+    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return invalidByte;
+    return { code, width, valid: true };
+}
+/** Length in bytes. */
+function byteLength(text) {
+    return isAscii(text) ? text.length : bytesOf(text).length;
+}
+/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
+function sliceBytes(text, start, end) {
+    return isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
+}
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+function wellFormed(text) {
+    return hasSurrogate.test(text) ? decoder.decode(bytesOf(text)) : text;
+}
+/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
+function compareBytes(left, right) {
+    if (left === right)
+        return 0;
+    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
+        return left < right ? -1 : 1;
+    const a = bytesOf(left);
+    const b = bytesOf(right);
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+/** A sorted copy, ascending by bytes. */
+function sortedByBytes(texts) {
+    const sorted = [...texts];
+    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(compareBytes) : sorted.sort();
+}
+function isAscii(text) {
+    return !notAscii.test(text);
+}
+function asciiRun(bytes, start) {
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
+        end += 1;
+    return end;
+}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const invalidByte = { code: 0xfffd, width: 1, valid: false };
+const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
+const notAscii = /[^\0-\x7f]/;
+
+;// CONCATENATED MODULE: ./src/flux/go/expand.ts
+/**
+ * A template filled in as Go's Regexp.Expand does: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the
+ * longest run of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the
+ * match, gives nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
+ */
+function expand(template, groupNames, groups) {
+    return fill(parseExpansion(template), groupNames, groups);
+}
+/** The template's parts, so that it need not be read again for every tag. */
+function parseExpansion(template) {
+    const parts = [];
+    let from = 0;
+    for (const found of template.matchAll(reference)) {
+        parts.push({ text: template.slice(from, found.index) }, partOf(found));
+        from = found.index + found[0].length;
+    }
+    parts.push({ text: template.slice(from) });
+    return parts.filter(part => !('text' in part) || part.text !== '');
+}
+/** The parts with the groups of one match put in. */
+function fill(parts, groupNames, groups) {
+    let result = '';
+    for (const part of parts)
+        result += 'text' in part ? part.text : groupValue(part.group, groupNames, groups);
+    return result;
+}
+function partOf([whole, braced, bare]) {
+    const group = braced ?? bare;
+    if (group === undefined)
+        return { text: whole === '$$' ? '$' : whole };
+    return { group, braced: braced !== undefined };
+}
+function groupValue(group, groupNames, groups) {
+    const number = groupNumber(group);
+    if (number !== undefined)
+        return groups[number] ?? '';
+    const index = groupNames.findIndex((name, at) => name === group && groups[at] !== undefined);
+    return groups[index] ?? '';
+}
+/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
+function groupNumber(name) {
+    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
+}
+const reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./src/flux/go/native-regexp.ts
+/**
+ * V8's own engine for the patterns where it gives what RE2 gives, in linear time. Only a plain sequence qualifies:
+ * single characters and ASCII classes with a quantifier each, capture groups without one, `^` first, `$` last. All but
+ * one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
+ * length squared; and the tag must be short ASCII. Everything else is for re2js.
+ */
+/** The pattern as a native expression, or undefined when it is not provably the same. */
+function nativeRegexp(pattern) {
+    const items = itemsOf(pattern);
+    if (items === undefined || ambiguities(items) > 1 || width(items) > longestPattern)
+        return undefined;
+    const native = new RegExp(items.map(sourceOf).join(''));
+    return text => native.exec(text);
+}
+/** Whether a text may be given to a native expression. */
+function suitsNative(text) {
+    return text.length <= longestText && asciiOnly.test(text);
+}
+function itemsOf(pattern) {
+    const items = [];
+    let depth = 0;
+    for (let at = 0; at < pattern.length;) {
+        const token = tokenAt(pattern, at);
+        if (token === undefined)
+            return undefined;
+        const { item, length } = token;
+        const misplaced = (item.kind === 'start' && items.length > 0) || items.at(-1)?.kind === 'end';
+        depth += item.kind === 'open' ? 1 : item.kind === 'close' ? -1 : 0;
+        if (misplaced || depth < 0)
+            return undefined;
+        items.push(item);
+        at += length;
+    }
+    return depth === 0 ? items : undefined;
+}
+function tokenAt(pattern, at) {
+    const rest = pattern.slice(at, at + 300);
+    if (rest.startsWith('^'))
+        return { item: { kind: 'start' }, length: 1 };
+    if (rest.startsWith('$'))
+        return { item: { kind: 'end' }, length: 1 };
+    const group = groupStart.exec(rest);
+    if (group !== null)
+        return { item: { kind: 'open' }, length: group[0].length };
+    if (rest.startsWith(')'))
+        return quantifier.test(rest.slice(1)) ? undefined : { item: { kind: 'close' }, length: 1 };
+    const atom = atomAt(rest);
+    if (atom === undefined)
+        return undefined;
+    const repeat = repeatAt(rest.slice(atom.length));
+    if (repeat === undefined)
+        return undefined;
+    return { item: { kind: 'atom', set: atom.set, ...repeat.bounds }, length: atom.length + repeat.length };
+}
+function atomAt(rest) {
+    if (rest.startsWith('.'))
+        return { set: everything & ~bit('\n'), length: 1 };
+    if (rest.startsWith('['))
+        return classAt(rest);
+    const escaped = rest.startsWith('\\') ? escapeSet(rest[1] ?? '') : undefined;
+    if (escaped !== undefined)
+        return { set: escaped, length: 2 };
+    const literal = /^[A-Za-z0-9_ !"#%&',\-/:;<=>@~]/.exec(rest);
+    return literal === null ? undefined : { set: bit(literal[0]), length: 1 };
+}
+function classAt(rest) {
+    const found = simpleClass.exec(rest);
+    if (found === null)
+        return undefined;
+    const [whole, negated, body = ''] = found;
+    let set = 0n;
+    for (const [part, escaped, from = '', to] of body.matchAll(classPart)) {
+        const added = escaped === undefined ? rangeSet(from, to ?? from) : escapeSet(escaped);
+        if (added === undefined || part === '')
+            return undefined;
+        set |= added;
+    }
+    return { set: negated === '^' ? everything & ~set : set, length: whole.length };
+}
+function escapeSet(letter) {
+    if (letter === 'd')
+        return digits;
+    if (letter === 'w')
+        return wordCharacters;
+    if (letter === 'D')
+        return everything & ~digits;
+    if (letter === 'W')
+        return everything & ~wordCharacters;
+    return /^[.\-+*?()|[\]{}^$\\/]$/.test(letter) ? bit(letter) : undefined;
+}
+function repeatAt(rest) {
+    const found = quantifier.exec(rest);
+    if (found === null)
+        return /^[*+?{]/.test(rest) ? undefined : { bounds: { min: 1, max: 1 }, length: 0 };
+    const [text, sign, low = '', comma, high = ''] = found;
+    // A second quantifier, a lazy mark or a possessive one.
+    if (/^[*+?{]/.test(rest.slice(text.length)))
+        return undefined;
+    if (sign !== undefined) {
+        return {
+            bounds: { min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Number.POSITIVE_INFINITY },
+            length: text.length,
+        };
+    }
+    const min = Number(low);
+    const max = comma === undefined ? min : high === '' ? Number.POSITIVE_INFINITY : Number(high);
+    const small = min <= largestRepeat && max >= min && (max <= largestRepeat || max === Number.POSITIVE_INFINITY);
+    return small ? { bounds: { min, max }, length: text.length } : undefined;
+}
+/** How many places the engine may have to try again: an unanchored start, and repeats that overlap what follows. */
+function ambiguities(items) {
+    let count = items[0]?.kind === 'start' ? 0 : 1;
+    for (const [index, item] of items.entries()) {
+        if (item.kind === 'atom' && item.min !== item.max && (item.set & followers(items, index + 1)) !== 0n)
+            count += 1;
+    }
+    return count;
+}
+function followers(items, from) {
+    let set = 0n;
+    for (const item of items.slice(from)) {
+        if (item.kind !== 'atom')
+            continue;
+        set |= item.set;
+        if (item.min > 0)
+            return set;
+    }
+    return set;
+}
+function width(items) {
+    return items.reduce((sum, item) => sum + (item.kind === 'atom' ? Math.max(1, item.min) : 1), 0);
+}
+function sourceOf(item) {
+    if (item.kind !== 'atom')
+        return markSources[item.kind];
+    const characters = Array.from({ length: 128 }, (_, code) => code).filter(code => ((item.set >> BigInt(code)) & 1n) === 1n);
+    const body = characters.map(code => `\\x${code.toString(16).padStart(2, '0')}`).join('');
+    const repeat = item.max === Number.POSITIVE_INFINITY ? `{${item.min},}` : `{${item.min},${item.max}}`;
+    return `[${body}]${item.min === 1 && item.max === 1 ? '' : repeat}`;
+}
+function rangeSet(from, to) {
+    const low = from.charCodeAt(0);
+    const high = to.charCodeAt(0);
+    return low > high ? undefined : ((1n << BigInt(high - low + 1)) - 1n) << BigInt(low);
+}
+function bit(character) {
+    return 1n << BigInt(character.charCodeAt(0));
+}
+const markSources = { start: '^', end: '$', open: '(', close: ')' };
+const longestText = 256;
+const longestPattern = 500;
+const largestRepeat = 100;
+const everything = (1n << 128n) - 1n;
+const digits = rangeSet('0', '9') ?? 0n;
+const wordCharacters = digits | (rangeSet('a', 'z') ?? 0n) | (rangeSet('A', 'Z') ?? 0n) | bit('_');
+const asciiOnly = /^[\0-\x7f]*$/;
+const groupStart = /^\((?:\?P?<[A-Za-z_][A-Za-z0-9_]*>)?(?!\?)/;
+const quantifier = /^(?:([*+?])|\{([0-9]{1,3})(?:(,)([0-9]{0,3}))?\})/;
+const simpleClass = /^\[(\^?)((?:\\[dwDW.\-+/]|[A-Za-z0-9_. /+=:~@!%&*-])+)\]/;
+const classPart = /\\(.)|([A-Za-z0-9_. /+=:~@!%&*-])(?:-([A-Za-z0-9_. /+=:~@!%&*]))?/g;
+
+;// CONCATENATED MODULE: ./src/flux/go/unicode-class.ts
+/**
+ * A class like `\p{Letter}` or `\pL` with its name as re2js knows it. Go ignores case, blanks, `-` and `_` in the name
+ * and knows long names of categories. As it looks scripts up by the name so reduced, those that Unicode writes with a
+ * `_` do not exist for it, nor then for us.
+ */
+function unicodeClassName(source) {
+    const [, start = '', not = '', name = ''] = /^(\\[pP])\{?(\^?)([^}]*)\}?$/u.exec(source) ?? [];
+    const reduced = canonical(name);
+    const known = longNames.get(reduced) ?? (reduced === 'Lc' ? 'LC' : reduced);
+    return known === name || known === '' ? source : `${start}{${not}${known}}`;
+}
+function canonical(name) {
+    const letters = name.replace(/[-_ ]/g, '');
+    return letters.slice(0, 1).toUpperCase() + letters.slice(1).toLowerCase();
+}
+const categories = {
+    C: 'other',
+    Cc: 'control cntrl',
+    Cf: 'format',
+    Cn: 'unassigned',
+    Co: 'private_use',
+    Cs: 'surrogate',
+    L: 'letter',
+    LC: 'cased_letter',
+    Ll: 'lowercase_letter',
+    Lm: 'modifier_letter',
+    Lo: 'other_letter',
+    Lt: 'titlecase_letter',
+    Lu: 'uppercase_letter',
+    M: 'mark combining_mark',
+    Mc: 'spacing_mark',
+    Me: 'enclosing_mark',
+    Mn: 'nonspacing_mark',
+    N: 'number',
+    Nd: 'decimal_number digit',
+    Nl: 'letter_number',
+    No: 'other_number',
+    P: 'punctuation punct',
+    Pc: 'connector_punctuation',
+    Pd: 'dash_punctuation',
+    Pe: 'close_punctuation',
+    Pf: 'final_punctuation',
+    Pi: 'initial_punctuation',
+    Po: 'other_punctuation',
+    Ps: 'open_punctuation',
+    S: 'symbol',
+    Sc: 'currency_symbol',
+    Sk: 'modifier_symbol',
+    Sm: 'math_symbol',
+    So: 'other_symbol',
+    Z: 'separator',
+    Zl: 'line_separator',
+    Zp: 'paragraph_separator',
+    Zs: 'space_separator',
+};
+const longNames = new Map(Object.entries(categories).flatMap(([short, names]) => names.split(' ').map((name) => [canonical(name), short])));
+
+;// CONCATENATED MODULE: ./src/flux/go/rewrite-pattern.ts
+
+/**
+ * Go accepts one group name twice and reads the names of Unicode classes generously; re2js does neither. Repeated group
+ * names get names of our own and classes the name that re2js knows. Everything else stays, mistakes included.
+ */
+function rewritePattern(pattern) {
+    const groupNames = new Map();
+    const seen = new Set();
+    const sources = new Map();
+    let rewritten = '';
+    let groups = 0;
+    for (const { source, kind, name } of tokensOf(pattern)) {
+        if (kind === 'group')
+            groups += 1;
+        const replacement = kind === 'class' ? unicodeClassName(source) : seen.has(name) ? `(?P<fluxgate_group_${groups}_>` : source;
+        if (replacement !== source)
+            sources.set(replacement, source);
+        if (name !== '')
+            groupNames.set(groups, name);
+        if (name !== '')
+            seen.add(name);
+        rewritten += replacement;
+    }
+    return { pattern: rewritten, groupNames, restored: text => restore(text, sources) };
+}
+function* tokensOf(pattern) {
+    let inBrackets = false;
+    for (let at = 0; at < pattern.length;) {
+        const token = inBrackets ? inside : outside;
+        token.lastIndex = at;
+        const [source = pattern.slice(at), opening, name = ''] = token.exec(pattern) ?? [];
+        if (inBrackets ? source === ']' : source.startsWith('['))
+            inBrackets = !inBrackets;
+        const isGroup = opening !== undefined && (name !== '' || pattern[at + 1] !== '?');
+        yield { source, kind: isGroup ? 'group' : /^\\[pP]./u.test(source) ? 'class' : 'other', name };
+        at += source.length;
+    }
+}
+function restore(text, sources) {
+    let result = text;
+    for (const [replacement, source] of sources)
+        result = result.replaceAll(replacement, () => source);
+    return result;
+}
+const outside = /\\Q.*?(?:\\E|$)|\\[pP](?:\{[^}]{0,60}\}|[^{])|\\.|(\()(?:\?P?<([A-Za-z0-9_]+)>)?|\[\^?\]?|[^\\([]+|./suy;
+const inside = /\\[pP](?:\{[^}]{0,60}\}|[^{])|\\.|\[:\^?[a-z]*:\]|[^\\[\]]+|./suy;
+
+;// CONCATENATED MODULE: ./src/flux/go/regexp.ts
+
+
+
+/**
+ * Compiles a pattern as Go's regexp.Compile does, or gives Go's error text (`error parsing regexp: …`). Runs in time
+ * linear in the text. Invalid UTF-8 in a text matches as U+FFFD does.
+ */
+function compileRegexp(pattern) {
+    const { pattern: rewritten, groupNames, restored } = rewritePattern(pattern);
+    try {
+        return { regexp: regexpOf(build/* RE2JS */.L3.compile(rewritten), pattern, groupNames) };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof build/* RE2JSException */.o_))
+            throw thrown;
+        const text = restored(thrown.message);
+        // Go quotes the empty rest of the pattern here, re2js nothing.
+        return { error: text.endsWith('trailing backslash at end of expression') ? `${text}: \`\`` : text };
+    }
+}
+function regexpOf(compiled, pattern, names) {
+    const native = nativeRegexp(pattern);
+    const groupNames = Array.from({ length: compiled.groupCount() + 1 }, (_, index) => names.get(index) ?? '');
+    return {
+        groupNames,
+        matches: text => (native !== undefined && suitsNative(text) ? native(text) !== null : compiled.test(text)),
+        find: text => {
+            if (native !== undefined && suitsNative(text))
+                return native(text) ?? undefined;
+            // Whether it matches is cheap to know; where the groups lie is not, and grows with the pattern.
+            if (!compiled.test(text))
+                return undefined;
+            const matcher = compiled.matcher(text);
+            return matcher.find() ? groupsOf(matcher, groupNames.length) : undefined;
+        },
+        findAll: (text, limit = Number.POSITIVE_INFINITY) => allMatches(compiled, text, groupNames.length, limit),
+    };
+}
+/** As in Go, an empty match right behind the previous match does not count. */
+function allMatches(compiled, text, groupCount, limit) {
+    const matches = [];
+    const matcher = compiled.matcher(text);
+    for (let previousEnd = -1; matches.length < limit && matcher.find();) {
+        const start = matcher.start();
+        const end = matcher.end();
+        if (start !== end || start !== previousEnd)
+            matches.push({ start, end, groups: groupsOf(matcher, groupCount) });
+        previousEnd = end;
+    }
+    return matches;
+}
+function groupsOf(matcher, count) {
+    return Array.from({ length: count }, (_, index) => matcher.group(index) ?? undefined);
+}
+
+;// CONCATENATED MODULE: ./src/flux/filter-tags.ts
+
+
+
+/** Compiles `spec.filterTags`; the error is Flux's own text. */
+function compileFilter({ pattern = '', extract = '' }) {
+    const compiled = compileRegexp(pattern);
+    if ('error' in compiled) {
+        return { error: `failed to filter tags: invalid regular expression pattern '${pattern}': ${compiled.error}` };
+    }
+    return { extract: extractor(compiled.regexp, extract) };
+}
+/**
+ * Filters as Flux does: the value is the key of a map, and of several tags with one value the smallest stays, because
+ * Flux reads tags in descending order and the last one wins.
+ */
+function applyFilter(extract, tags) {
+    const filtered = new Map();
+    for (const tag of tags) {
+        const value = extract(tag);
+        if (value === undefined)
+            continue;
+        const other = filtered.get(value);
+        if (other === undefined || compareBytes(tag, other) < 0)
+            filtered.set(value, tag);
+    }
+    return filtered;
+}
+function extractor(regexp, template) {
+    if (template === '')
+        return tag => (regexp.matches(tag) ? tag : undefined);
+    const parts = parseExpansion(template);
+    return tag => expanded(regexp, parts, tag);
+}
+function expanded(regexp, parts, tag) {
+    const groups = regexp.find(tag);
+    return groups === undefined ? undefined : fill(parts, regexp.groupNames, groups);
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/case.ts
+/** Upper case as Go's strings.ToUpper: character by character, never one for many. */
+function upperCase(text) {
+    return mapped(text, upperRune);
+}
+/** Lower case as Go's strings.ToLower. */
+function lowerCase(text) {
+    return mapped(text, lowerRune);
+}
+/** One character in upper case; those whose upper case is several characters stay. */
+function upperRune(character) {
+    return single(character, character.toUpperCase());
+}
+/** One character in lower case. */
+function lowerRune(character) {
+    return character === 'İ' ? 'i' : single(character, character.toLowerCase());
+}
+function mapped(text, map) {
+    let result = '';
+    for (const character of text)
+        result += map(character);
+    return result;
+}
+function single(character, changed) {
+    const length = (changed.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+    return changed.length === length ? changed : character;
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/float.ts
+/**
+ * A number as Go's strconv.ParseFloat(text, 64) reads it; undefined where Go reports an error (syntax or range).
+ * Accepts decimal and hexadecimal floating-point literals, single underscores between digits, and `inf`, `infinity`
+ * and `nan` in any case. NaN is a value, not an error.
+ */
+function parseFloat64(text) {
+    if (shortInteger.test(text))
+        return Number(text);
+    if (special.test(text))
+        return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    if (notANumber.test(text))
+        return Number.NaN;
+    const hexadecimal = hexFloat.exec(text);
+    const value = hexadecimal === null ? decimalValue(text) : hexValue(hexadecimal);
+    return value === undefined || Number.isFinite(value) ? value : undefined;
+}
+function decimalValue(text) {
+    return decimal.test(text) && !misplacedUnderscore.test(text) ? Number(text.replaceAll('_', '')) : undefined;
+}
+function hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
+    if (misplacedHexUnderscore.test(text))
+        return undefined;
+    const digits = (whole + fraction).replaceAll('_', '');
+    if (digits === '')
+        return undefined;
+    const scale = clampedExponent(exponent.replaceAll('_', '')) - 4 * fraction.replaceAll('_', '').length;
+    const value = scaled(digits, scale);
+    return sign === '-' ? -value : value;
+}
+/** Exponents this far out are zero or infinite whatever the digits are. */
+function clampedExponent(text) {
+    return Math.max(-100_000, Math.min(100_000, Number(text)));
+}
+/** digits (hex) × 2^scale, rounded to nearest, ties to even. */
+function scaled(digits, scale) {
+    const significant = digits.replace(/^0+/, '');
+    if (significant === '')
+        return 0;
+    const kept = significant.slice(0, 32);
+    const sticky = /[^0]/.test(significant.slice(32)) ? 1n : 0n;
+    const mantissa = (BigInt(`0x${kept}`) << 1n) | sticky;
+    const power = scale + 4 * (significant.length - kept.length) - 1;
+    const top = mantissa.toString(2).length + power;
+    if (top > 1024)
+        return Number.POSITIVE_INFINITY;
+    const drop = BigInt(Math.max(-1074, top - 53) - power);
+    if (drop <= 0n)
+        return Number(mantissa) * 2 ** power;
+    const rounded = roundedShift(mantissa, drop);
+    return Number(rounded) * 2 ** Math.max(-1074, top - 53);
+}
+function roundedShift(value, bits) {
+    const shifted = value >> bits;
+    const rest = value - (shifted << bits);
+    const half = 1n << (bits - 1n);
+    return rest > half || (rest === half && (shifted & 1n) === 1n) ? shifted + 1n : shifted;
+}
+const shortInteger = /^[0-9]{1,15}$/;
+const special = /^[+-]?inf(?:inity)?$/i;
+const notANumber = /^nan$/i;
+const decimal = /^[+-]?(?:_*[0-9][0-9_]*(?:\.[0-9_]*)?|_*\._*[0-9][0-9_]*)(?:[eE][+-]?[0-9][0-9_]*)?$/;
+const hexFloat = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?[0-9][0-9_]*)$/;
+// An underscore needs a digit on both sides; the prefix 0x counts as one.
+const misplacedUnderscore = /(?:^|[^0-9])_|_(?:$|[^0-9])/;
+const misplacedHexUnderscore = /(?:^|[^0-9a-fA-FxX])_|_(?:$|[^0-9a-fA-F])/;
+
+;// CONCATENATED MODULE: ./src/flux/go/quote.ts
+
+/** A text as Go's `%q` and strconv.Quote print it. */
+function quoted(text) {
+    return quotedWith(text, '"', false);
+}
+/** As `%+q`: nothing but ASCII. */
+function quotedAscii(text) {
+    return quotedWith(text, '"', true);
+}
+/** A character as `%q` prints a rune: 'x'. */
+function quotedRune(code, ascii = false) {
+    const valid = code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return `'${escapedRune(valid ? code : 0xfffd, "'", ascii)}'`;
+}
+/** Whether Go prints the character as itself: letters, marks, numbers, punctuation, symbols and the ASCII space. */
+function isPrintable(code) {
+    return printable.test(String.fromCodePoint(code));
+}
+function quotedWith(text, quote, ascii) {
+    if (plain.test(text))
+        return quote + text + quote;
+    const bytes = bytesOf(text);
+    let result = '';
+    for (let at = 0; at < bytes.length;) {
+        const rune = runeAt(bytes, at);
+        result += rune.valid ? escapedRune(rune.code, quote, ascii) : `\\x${hex(bytes[at] ?? 0, 2)}`;
+        at += rune.width;
+    }
+    return quote + result + quote;
+}
+function escapedRune(code, quote, ascii) {
+    const character = String.fromCodePoint(code);
+    if (character === quote || character === '\\')
+        return `\\${character}`;
+    if (isPrintable(code) && (!ascii || code < 0x80))
+        return character;
+    const short = shortEscapes.get(code);
+    if (short !== undefined)
+        return short;
+    if (code < 0x20 || code === 0x7f)
+        return `\\x${hex(code, 2)}`;
+    return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function hex(value, width) {
+    return value.toString(16).padStart(width, '0');
+}
+const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
+const plain = /^[ !#-[\]-~]*$/;
+const shortEscapes = new Map([
+    [0x07, '\\a'],
+    [0x08, '\\b'],
+    [0x0c, '\\f'],
+    [0x0a, '\\n'],
+    [0x0d, '\\r'],
+    [0x09, '\\t'],
+    [0x0b, '\\v'],
+]);
+
+;// CONCATENATED MODULE: ./src/flux/semver-version.ts
+
+/**
+ * A version as Flux reads it from a tag: there must be two dots; leading zeros and a leading `v` are fine. Undefined
+ * for a tag that is no version, which Flux passes over without a word.
+ */
+function parseTagVersion(tag) {
+    const firstDot = tag.indexOf('.');
+    return firstDot >= 0 && tag.indexOf('.', firstDot + 1) >= 0 ? parseVersion(tag) : undefined;
+}
+/** A version as Masterminds' NewVersion reads it: minor and patch may be missing. */
+function parseVersion(text) {
+    const found = byteLength(text) <= longestVersion ? loose.exec(text) : null;
+    if (found === null)
+        return undefined;
+    const [, majorText = '', minorText = '0', patchText = '0', prerelease = '', metadata = ''] = found;
+    const major = segment(majorText);
+    const minor = segment(minorText);
+    const patch = segment(patchText);
+    if (major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    if (prerelease.split('.').some(part => leadingZero.test(part)))
+        return undefined;
+    return { original: text, major, minor, patch, prerelease, metadata };
+}
+/** Negative, zero or positive; a pre-release comes before its release. */
+function compareVersions(left, right) {
+    return (compareSegments(left.major, right.major) ||
+        compareSegments(left.minor, right.minor) ||
+        compareSegments(left.patch, right.patch) ||
+        comparePrereleases(left.prerelease, right.prerelease));
+}
+/** A release ('') is the greatest; parts that fit into 64 bits are numbers and come before all others. */
+function comparePrereleases(left, right) {
+    if (left === right)
+        return 0;
+    if (left === '')
+        return 1;
+    if (right === '')
+        return -1;
+    const lefts = left.split('.');
+    const rights = right.split('.');
+    for (let index = 0; index < Math.max(lefts.length, rights.length); index += 1) {
+        const order = comparePart(lefts[index] ?? '', rights[index] ?? '');
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function comparePart(left, right) {
+    if (left === right)
+        return 0;
+    if (left === '')
+        return -1;
+    if (right === '')
+        return 1;
+    const leftNumber = segment(left);
+    const rightNumber = segment(right);
+    if (leftNumber !== undefined && rightNumber !== undefined)
+        return compareSegments(leftNumber, rightNumber);
+    if (leftNumber === undefined && rightNumber === undefined)
+        return compareBytes(left, right);
+    return leftNumber === undefined ? 1 : -1;
+}
+function compareSegments(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function segment(text) {
+    if (shortNumber.test(text))
+        return Number(text);
+    if (!digitsOnly.test(text))
+        return undefined;
+    const value = BigInt(text);
+    if (value <= BigInt(Number.MAX_SAFE_INTEGER))
+        return Number(value);
+    return value <= largest ? value : undefined;
+}
+const longestVersion = 256;
+const largest = 2n ** 64n - 1n;
+const shortNumber = /^[0-9]{1,15}$/;
+const digitsOnly = /^[0-9]+$/;
+const leadingZero = /^0[0-9]+$/;
+const loose = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
+
+;// CONCATENATED MODULE: ./src/flux/semver-range.ts
+
+
+
+/**
+ * A range as Masterminds/semver v3 reads it: alternatives by `||`, constraints by comma or blank, `a - b`, wildcards
+ * x, X and *, and the operators = != > < >= => <= =< ~ ~> ^. The error is that library's own text. A pre-release is
+ * within a range only if some constraint of the same alternative names one. npm's semver differs in all of this.
+ */
+function parseRange(text) {
+    if (byteLength(text) > longestRange)
+        return { error: `constraint string is too long (max ${longestRange} bytes)` };
+    const alternatives = withoutHyphens(text).split('||');
+    if (alternatives.length > mostAlternatives)
+        return { error: `too many constraint groups (max ${mostAlternatives})` };
+    const parsed = [];
+    for (const alternative of alternatives) {
+        const result = parseAlternative(alternative);
+        if ('error' in result)
+            return result;
+        parsed.push(result.range);
+    }
+    return { range: version => parsed.some(range => range(version)) };
+}
+/** `a - b` becomes `>= a, <= b`. */
+function withoutHyphens(text) {
+    let result = text;
+    for (const found of text.matchAll(hyphenRange)) {
+        result = result.replace(found[0], () => `>= ${found[1]}, <= ${found[6]} `);
+    }
+    return result;
+}
+function parseAlternative(text) {
+    const found = constraintsIn(text);
+    if (found === undefined)
+        return { error: `improper constraint: ${quoted(text)}` };
+    const constraints = [];
+    for (const parts of found) {
+        const constraint = parseConstraint(parts);
+        if (constraint === undefined)
+            return { error: 'constraint parser error' };
+        constraints.push(constraint);
+    }
+    const prereleases = constraints.some(({ bound }) => bound.prerelease !== '');
+    return {
+        range: version => (version.prerelease === '' || prereleases) && constraints.every(constraint => satisfies(version, constraint)),
+    };
+}
+/** The constraints with a blank or a comma between them; undefined where the text is no such list. */
+function constraintsIn(text) {
+    const found = [];
+    const next = new RegExp(`${blank}*(${operators})${blank}*(${versionPattern})(${blank}*,?)`, 'y');
+    for (let more = true; more;) {
+        const parts = next.exec(text);
+        if (parts === null)
+            return undefined;
+        found.push(parts);
+        const separator = parts.at(-1) ?? '';
+        more = next.lastIndex < text.length || separator.endsWith(',');
+        if (more && separator === '')
+            return undefined;
+    }
+    return found;
+}
+function parseConstraint([, operator = '', full = '', ...parts]) {
+    const [major = '', minor = '', patch = '', prerelease = ''] = parts;
+    const known = isWildcard(major) ? 0 : isWildcard(minor) ? 1 : isWildcard(patch) ? 2 : 3;
+    const text = [`0.0.0${prerelease}`, `${major}.0.0${prerelease}`, `${major}${minor}.0${prerelease}`, full][known] ?? '';
+    const bound = parseVersion(text);
+    return bound === undefined ? undefined : { operator, bound, known };
+}
+function isWildcard(part) {
+    return /^\.?[xX*]?$/.test(part);
+}
+function satisfies(version, constraint) {
+    const { operator, bound, known } = constraint;
+    const order = compareVersions(version, bound);
+    switch (operator) {
+        case '!=':
+            return differs(version, constraint);
+        case '>':
+            return isAbove(version, constraint);
+        case '<':
+            return order < 0;
+        case '>=':
+        case '=>':
+            return order >= 0;
+        case '<=':
+        case '=<':
+            return !isBeyond(version, constraint);
+        case '~':
+        case '~>':
+            return isInTilde(version, constraint);
+        case '^':
+            return isInCaret(version, constraint);
+        default:
+            return known === 3 ? order === 0 : isInTilde(version, constraint);
+    }
+}
+/** `!=1` and `!=1.2` exclude all versions that begin so; `!=*` excludes only 0.0.0. */
+function differs(version, { bound, known }) {
+    if (known === 0 || known === 3)
+        return compareVersions(version, bound) !== 0;
+    if (version.major !== bound.major)
+        return true;
+    if (known === 1)
+        return false;
+    if (version.minor !== bound.minor)
+        return true;
+    return comparePrereleases(version.prerelease, bound.prerelease) !== 0;
+}
+/** `>1` begins at 2.0.0 and `>1.2` at 1.3.0. */
+function isAbove(version, { bound, known }) {
+    if (known === 0 || known === 3)
+        return compareVersions(version, bound) > 0;
+    if (version.major !== bound.major)
+        return version.major > bound.major;
+    return known === 2 && version.minor > bound.minor;
+}
+/** `<=1` ends before 2.0.0, `<=1.2` before 1.3.0 and `<=*` before 0.1.0. */
+function isBeyond(version, { bound, known }) {
+    if (known === 3)
+        return compareVersions(version, bound) > 0;
+    if (version.major !== bound.major)
+        return version.major > bound.major;
+    return known !== 1 && version.minor > bound.minor;
+}
+/** `~1.2.3` stays within 1.2, `~1` within 1; `~0.0.0` and `~*` take everything. */
+function isInTilde(version, { bound, known }) {
+    if (compareVersions(version, bound) < 0)
+        return false;
+    const isZero = Number(bound.major) + Number(bound.minor) + Number(bound.patch) === 0;
+    if (isZero && (known === 0 || known === 3))
+        return true;
+    return version.major === bound.major && (known === 1 || version.minor === bound.minor);
+}
+/** `^1.2.3` stays within 1, `^0.2.3` within 0.2, `^0.0.3` and `^*` at that very version. */
+function isInCaret(version, { bound, known }) {
+    if (compareVersions(version, bound) < 0 || version.major !== bound.major)
+        return false;
+    if (bound.major > 0 || known === 1)
+        return true;
+    if (version.minor !== bound.minor)
+        return false;
+    return bound.minor > 0 || known === 2 || version.patch === bound.patch;
+}
+const longestRange = 512;
+const mostAlternatives = 32;
+const blank = '[\\t\\n\\f\\r ]';
+const operators = '=[<>]?|!=|[<>]=?|~>?|\\^|';
+// A bar may stand in a number here, as in that library's grammar; such a constraint fails one step later.
+const number = '[0-9xX*|]+';
+const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
+const versionPattern = `v?(${number})(\\.${number})?(\\.${number})?(-${identifiers})?(?:\\+${identifiers})?`;
+const hyphenRange = new RegExp(`${blank}*(${versionPattern})${blank}+-${blank}+(${versionPattern})${blank}*`, 'g');
+
+;// CONCATENATED MODULE: ./src/flux/policer.ts
+
+
+
+
+
+/** The policer that Flux builds from `spec.policy`, or Flux's text for a policy that is none. */
+function policerOf(choice) {
+    if (choice.semver !== undefined)
+        return semverPolicer(choice.semver.range);
+    const kind = choice.alphabetical !== undefined ? 'alphabetical' : 'numerical';
+    const block = choice.alphabetical ?? choice.numerical;
+    if (block === undefined)
+        return { error: 'given ImagePolicyChoice object is invalid' };
+    const order = upperCase(block.order ?? '');
+    if (order !== '' && order !== 'ASC' && order !== 'DESC') {
+        return { error: `invalid order argument provided: '${order}', must be one of: ASC, DESC` };
+    }
+    const descending = order === 'DESC';
+    return { policer: nonEmpty(kind === 'numerical' ? numerical(descending) : alphabetical(descending)), kind };
+}
+function semverPolicer(text) {
+    const parsed = parseRange(text);
+    return 'error' in parsed ? parsed : { policer: nonEmpty(semver(parsed.range)), kind: 'semver' };
+}
+function nonEmpty(policer) {
+    return (values, order) => values.length === 0 ? { error: 'version list argument cannot be empty', random: false } : policer(values, order);
+}
+function alphabetical(descending) {
+    return values => {
+        const latest = values.reduce((best, value) => (compareBytes(value, best) < 0 === descending ? value : best));
+        return { latest, candidates: [latest] };
+    };
+}
+/** A greater number wins; Flux goes on to the later of two equal ones, and NaN is equal to everything. */
+function numerical(descending) {
+    return (values, order) => {
+        const numbers = values.map(parseFloat64);
+        const invalid = values.filter((_, index) => numbers[index] === undefined);
+        const [named] = order === 'random' ? sortedByBytes(invalid) : invalid;
+        if (named !== undefined) {
+            const random = order === 'random' && new Set(invalid).size > 1;
+            return { error: `failed to parse invalid numeric value '${named}'`, random };
+        }
+        const ranked = values.map((value, index) => ({ value, number: numbers[index] ?? Number.NaN }));
+        return order === 'random' ? ofMap(ranked, descending) : inSequence(ranked, descending);
+    };
+}
+function inSequence(ranked, descending) {
+    const { value } = ranked.reduce((best, next) => (isBehind(next, best, descending) ? best : next));
+    return { latest: value, candidates: [value] };
+}
+function ofMap(ranked, descending) {
+    const best = ranked.reduce((best, next) => (isBehind(next, best, descending) ? best : next));
+    const disturbed = ranked.some(({ number }) => Number.isNaN(number));
+    const tied = disturbed ? ranked : ranked.filter(({ number }) => number === best.number);
+    const candidates = sortedByBytes(tied.map(({ value }) => value));
+    if (!disturbed)
+        return { latest: candidates.at(-1) ?? '', candidates };
+    const ascending = [...ranked].sort((left, right) => compareBytes(left.value, right.value));
+    return { ...inSequence(ascending, descending), candidates };
+}
+function isBehind(next, best, descending) {
+    return descending ? next.number > best.number : next.number < best.number;
+}
+/** The greatest version within the range; of equal ones (they differ in build metadata or in writing) the first. */
+function semver(range) {
+    return (values, order) => {
+        let best;
+        let tied = [];
+        for (const value of values) {
+            const version = parseTagVersion(value);
+            if (version === undefined || !range(version))
+                continue;
+            const comparison = best === undefined ? 1 : compareVersions(version, best);
+            if (comparison > 0)
+                tied = [];
+            if (comparison >= 0)
+                tied.push(value);
+            if (comparison > 0)
+                best = version;
+        }
+        const candidates = order === 'random' ? sortedByBytes(tied) : tied.slice(0, 1);
+        const [latest] = candidates;
+        if (latest === undefined)
+            return { error: 'unable to determine latest version from provided list', random: false };
+        return { latest, candidates };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/policy.ts
+
+
+
+/**
+ * Elects a tag as the image-reflector-controller of Flux 2.9 does: build the policer, filter, elect, map back to the
+ * tag. `tags` are those of the scan (see scanTags), in any order. Never throws; what Flux reports is in the result.
+ * After an error the tag that was elected before stays in force.
+ */
+function evaluatePolicy(spec, tags) {
+    return electorOf(spec)(tags);
+}
+/** The policy made ready for many lists of tags. */
+function electorOf(spec) {
+    const chosen = policerOf(spec.policy);
+    if ('error' in chosen)
+        return () => failed('InvalidPolicy', chosen.error, `invalid policy: ${chosen.error}`);
+    const { policer } = chosen;
+    if (spec.filterTags === undefined) {
+        return tags => resultOf(policer(sortedByBytes(tags).reverse(), 'descending'), tags, null);
+    }
+    const filter = compileFilter(spec.filterTags);
+    if ('error' in filter)
+        return tags => (tags.length === 0 ? noTags() : failed('InvalidPolicy', filter.error));
+    return tags => {
+        const filtered = applyFilter(filter.extract, tags);
+        return resultOf(policer([...filtered.keys()], 'random'), tags, filtered);
+    };
+}
+function resultOf(election, tags, filtered) {
+    const values = filtered === null ? null : sortedByBytes(filtered.keys());
+    if ('error' in election) {
+        const result = tags.length === 0 ? noTags() : failed('Failure', election.error);
+        return { ...result, filtered: values, random: election.random };
+    }
+    const tagOf = (value) => filtered?.get(value) ?? value;
+    return {
+        selectedTag: tagOf(election.latest),
+        latest: election.latest,
+        filtered: values,
+        candidates: sortedByBytes(election.candidates.map(tagOf)),
+        error: null,
+        stage: null,
+        retries: false,
+        random: election.candidates.length > 1,
+        condition: null,
+    };
+}
+/** The controller does not come to the policy while the scan has stored no tag; it waits and says so. */
+function noTags() {
+    const message = 'retrying in 30s error: no tags in database';
+    const result = failed('Failure', 'version list argument cannot be empty', message);
+    return { ...result, condition: { reason: 'DependencyNotReady', message } };
+}
+function failed(stage, error, message = error) {
+    return {
+        selectedTag: null,
+        latest: null,
+        filtered: null,
+        candidates: [],
+        error,
+        stage,
+        retries: stage === 'Failure',
+        random: false,
+        condition: { reason: stage, message },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
+
+/**
+ * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
+ * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
+ * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
+ */
+function newestWins(spec, format) {
+    const elect = electorOf(spec);
+    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
+    for (const builds of constellations(format)) {
+        const witness = witnessOf(elect, builds);
+        const fault = faultOf(witness);
+        if (fault !== undefined)
+            return { wins: false, fault, witness, sameSecond };
+    }
+    return { wins: true, sameSecond };
+}
+/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
+function* constellations(format) {
+    for (const sha of commits)
+        for (const seconds of times)
+            yield [buildOf(format, sha, seconds)];
+    for (const rebuild of [false, true]) {
+        for (const [older, newer] of moments) {
+            for (const [first, second] of pairs) {
+                if ((first === second) === rebuild)
+                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
+            }
+        }
+    }
+}
+function buildOf(format, sha, seconds) {
+    return { sha, seconds, tag: format(sha, seconds) };
+}
+function witnessOf(elect, builds) {
+    return { builds, result: elect(builds.map(({ tag }) => tag)) };
+}
+function faultOf({ builds, result }) {
+    if (result.error !== null)
+        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
+    if (result.candidates.length > 1)
+        return 'random';
+    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
+}
+function isRejection(error) {
+    return error.startsWith('version list') || error.startsWith('unable to determine latest');
+}
+const lowest = '0'.repeat(40);
+const highest = 'f'.repeat(40);
+// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
+const commits = [
+    highest,
+    lowest,
+    '1e99999'.padEnd(40, '9'),
+    '0e00000'.padEnd(40, '0'),
+    '9'.repeat(40),
+    '1234567'.padEnd(40, '8'),
+    'a'.repeat(40),
+    'abc1234'.padEnd(40, 'd'),
+];
+const pairs = commits.flatMap(first => commits.map((second) => [first, second]));
+const noon = 1_700_000_000;
+const moments = [
+    [noon, noon + 1],
+    [noon + 9, noon + 10],
+    [1_699_999_999, noon],
+    [noon, noon + 86_400],
+    [1_999_999_999, 2_000_000_000],
+    [9_999_999_998, 9_999_999_999],
+];
+const times = [...new Set(moments.flat())];
+
+;// CONCATENATED MODULE: ./src/flux/scan.ts
+
+
+/** What an ImageRepository without a list, or with an empty one, excludes; a list of its own replaces it. */
+const defaultExclusionList = ['^.*\\.sig$'];
+/**
+ * The tags of a registry as the ImageRepository stores them: without those that match an expression of the exclusion
+ * list (not anchored), descending by bytes. An expression that does not compile fails the scan with Flux's text.
+ */
+function scanTags(tags, exclusionList = []) {
+    const patterns = exclusionList.length === 0 ? defaultExclusionList : exclusionList;
+    const regexps = [];
+    for (const pattern of patterns) {
+        const compiled = compileRegexp(pattern);
+        if ('error' in compiled)
+            return { error: `failed to compile regex ${pattern}: ${compiled.error}` };
+        regexps.push(compiled.regexp);
+    }
+    const kept = [];
+    const excluded = [];
+    for (const tag of tags) {
+        const index = regexps.findIndex(regexp => regexp.matches(tag));
+        if (index < 0)
+            kept.push(tag);
+        else
+            excluded.push({ tag, pattern: patterns[index] ?? '' });
+    }
+    return { tags: sortedByBytes(kept).reverse(), excluded };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/policies.ts
+
+
+
+
+
+
+/**
+ * Whether Flux would elect the new tag, asked of every ImagePolicy that chooses among an image's tags: with the tags that
+ * the registry has now, and with those that later builds will make.
+ *
+ * @param published the tags of each image, by its name
+ */
+function checkPolicies(targets, objects, tag, prefix, published) {
+    const errors = [];
+    const remarks = [];
+    for (const target of targets) {
+        for (const policy of policiesOf(objects, target.repository)) {
+            const error = electionError(policy, objects, target, tag, published.get(target.name) ?? []);
+            if (error !== undefined)
+                errors.push(error);
+            else
+                remarks.push(...laterBuilds(policy, prefix));
+        }
+    }
+    return { errors, remarks };
+}
+function electionError(policy, objects, target, tag, published) {
+    const repository = objects.repositories.find(known => known.namespace === policy.repository.namespace && known.name === policy.repository.name);
+    const scanned = scanTags([...published, tag], repository?.exclusionList);
+    const tags = 'error' in scanned ? [tag] : scanned.tags;
+    const { selectedTag, candidates, error } = electorOf(policy.spec)(tags);
+    if (selectedTag === tag && candidates.length === 1)
+        return undefined;
+    const place = `${policy.file}:${policy.line}: the ImagePolicy ${policy.namespace}/${policy.name}`;
+    const next = 'Mend the policy: Flux would not deploy this build';
+    if (error !== null)
+        return new src_errors/* UserError */.yo(`${place} would not elect ${tag} of ${target.repository}: ${error}`, { next });
+    if (candidates.length > 1) {
+        return new src_errors/* UserError */.yo(`${place} would choose at random between ${candidates.join(' and ')}`, { next });
+    }
+    return new src_errors/* UserError */.yo(`${place} would elect ${selectedTag} and not the new ${tag} of ${target.repository}`, { next });
+}
+/** A policy that elects this build by luck. */
+function laterBuilds(policy, prefix) {
+    const verdict = newestWins(policy.spec, (sha, seconds) => (0,image_tag/* printTag */.O4)((0,image_tag/* buildTag */.NQ)(prefix, sha, seconds)));
+    if (verdict.wins)
+        return [];
+    const { builds, result } = verdict.witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const elected = result.selectedTag ?? `nothing (${result.error})`;
+    return [
+        `${policy.file}:${policy.line}: the ImagePolicy ${policy.namespace}/${policy.name} elects this build, but not every later one: of ${builds.map(build => build.tag).join(', ')} it would elect ${elected} and not ${newest}`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./actions/build-push/dockerfile.ts
 /**
  * The first `RUN` that the wanted image needs on its own platform; undefined when there is none, as in cross-compiling
@@ -1704,7 +3038,7 @@ function readStages(dockerfile) {
         else if (stage !== undefined) {
             if (/^RUN\s/i.test(text))
                 stage.runs.push({ line, text });
-            stage.needs.push(...[...text.matchAll(/(?:--from=|[,\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
+            stage.needs.push(...[...text.matchAll(/(?:--from=|[,=\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
         }
     }
     return stages;
@@ -1712,7 +3046,7 @@ function readStages(dockerfile) {
 /** The instructions with their line ends joined; comments and the bodies of here-documents fall away. */
 function* instructions(dockerfile) {
     const lines = dockerfile.split(/\r?\n/);
-    const continuation = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\';
+    const continuation = escapeCharacter(lines);
     for (let at = 0; at < lines.length; at += 1) {
         const first = at + 1;
         let text = (lines[at] ?? '').trim();
@@ -1726,14 +3060,25 @@ function* instructions(dockerfile) {
         yield { line: first, text };
         if (!/^(?:RUN|COPY|ADD)\s/i.test(text))
             continue;
-        for (const [, quote, word] of text.matchAll(/<<-?(["']?)([A-Za-z_][A-Za-z0-9_]*)\1/g)) {
-            if (quote === undefined)
-                continue;
-            while (at + 1 < lines.length && (lines[at + 1] ?? '').trim() !== word)
-                at += 1;
-            at += 1;
+        for (const [, dash, , word] of text.matchAll(/(?<=\s)[0-9]*<<(-?)(["']?)([A-Za-z_][A-Za-z0-9_]*)\2(?=\s|$)/g)) {
+            const start = at;
+            const end = lines.findIndex((line, index) => index > start && (dash ? line.replace(/^\t+/, '') : line) === word);
+            // What has no end is no here-document, but something of the shell's that looks like one.
+            if (end > at)
+                at = end;
         }
     }
+}
+/** What joins lines: a directive changes it, which stands with others of its kind at the very top. */
+function escapeCharacter(lines) {
+    for (const line of lines) {
+        const [, name, value] = /^#\s*([a-z]+)\s*=\s*(\S.*)$/i.exec(line) ?? [];
+        if (name === undefined)
+            break;
+        if (name.toLowerCase() === 'escape')
+            return value?.trim() === '`' ? '`' : '\\';
+    }
+    return '\\';
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/preflight.ts
@@ -2008,17 +3353,24 @@ const CAUSES = [
         }),
     },
     {
-        pattern: /(?:configured as immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
+        pattern: /(?:configured as immutable|repository is immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
         explain: (_, { tag }) => ({
             message: `the registry refuses ${tag}: a rule makes tags immutable, and this one exists`,
             next: 'Run the build again: it takes a new time, and so a new tag',
         }),
     },
     {
-        pattern: /(?:exceed the configured upper limit|quota|507 Insufficient Storage)[^\n]*/i,
+        pattern: /(?:exceed the configured upper limit|quota exceeded|not enough quota|507 Insufficient Storage)[^\n]*/i,
         explain: ([found]) => ({
             message: `the registry has no room left (${failures_short(found)})`,
             next: 'Raise the quota of the project, or delete old images (input "retention")',
+        }),
+    },
+    {
+        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|unauthorized: [^\n]*|authorization failed)/i,
+        explain: ([found], { registry }) => ({
+            message: `the registry ${registry} does not let the push in (${failures_short(found)})`,
+            next: 'Check the account and its rights to push to each of the repositories',
         }),
     },
     {
@@ -2026,13 +3378,6 @@ const CAUSES = [
         explain: ([found], { registry }) => ({
             message: `the registry ${registry} refuses what was pushed, though this account may push (${failures_short(found)})`,
             next: "A full quota or a policy of the project is the usual reason: Harbor shows its quota in the project's summary",
-        }),
-    },
-    {
-        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|UNAUTHORIZED[^\n]*)/,
-        explain: ([found], { registry }) => ({
-            message: `the registry ${registry} does not let the push in (${failures_short(found)})`,
-            next: 'Check the account and its rights to push to each of the repositories',
         }),
     },
     {
@@ -2045,6 +3390,13 @@ const CAUSES = [
         }),
     },
     {
+        pattern: /unexpected status[^\n]*: 413[^\n]*/,
+        explain: ([found]) => ({
+            message: `a layer is too large for the registry, or for the proxy in front of it (${found.trim()})`,
+            next: 'Raise the limit of the proxy (nginx: client_max_body_size 0)',
+        }),
+    },
+    {
         pattern: /no space left on device/,
         explain: () => ({
             message: 'the disk of the builder is full',
@@ -2053,9 +3405,9 @@ const CAUSES = [
     },
 ];
 /** What the registry and the network do for a while and then no more. */
-const TRANSIENT = /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i;
+const TRANSIENT = /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|closed pipe|request must be retried|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i;
 /** What never gets better by asking again, even when a transient word stands in the output too. */
-const FINAL = /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |UNAUTHORIZED/;
+const FINAL = /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |unauthorized: |authorization failed/i;
 /** Whether a failed push is worth another try. */
 function isTransientFailure(output) {
     const errors = errorLines(output);
@@ -2075,10 +3427,16 @@ function explainFailure(output, what, context) {
 }
 /** The lines of the progress that tell of errors: what a build prints itself must not be mistaken for them. */
 function errorLines(output) {
-    return output
-        .split('\n')
-        .filter(line => /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line))
-        .join('\n');
+    const found = [];
+    let inError = false;
+    for (const line of output.split('\n')) {
+        const begins = /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line);
+        // Newer versions of BuildKit put the registry's own words on the lines below.
+        inError = begins || (inError && !/^(?:#[0-9]+ |-{6}|$)/.test(line));
+        if (inError)
+            found.push(line);
+    }
+    return found.join('\n').replace(COMMAND, 'process did not');
 }
 /** What was refused, without the addresses of uploads, which fill a screen and say nothing. */
 function failures_short(found) {
@@ -2091,6 +3449,8 @@ function failures_short(found) {
         .replace(/(\/uploads\/).*$/, '$1…');
     return `${method} ${path}: ${status.trim()}`;
 }
+/** The command of a step that failed is quoted in its error, and may hold any words. */
+const COMMAND = /process "(?:[^"\\]|\\.)*" did not/g;
 function lastError(output) {
     const lines = output.trim().split('\n');
     const error = lines.findLast(line => /^ERROR: /i.test(line)) ?? lines.at(-1) ?? '';
@@ -2110,7 +3470,7 @@ function lastError(output) {
 /** BuildKit tries each request of a push again by itself, for some seconds: this is on top of it. */
 const PUSH_PATIENCE = { tries: 3, firstDelay: 1000 };
 /** Builds every image and keeps the results in the builder. Nothing leaves it. */
-async function build(publication, times, runner) {
+async function publish_build(publication, times, runner) {
     const result = await runPhase(publication, { kind: 'build' }, times, runner);
     if (!result.done)
         throw explainFailure(result.output, 'the build failed', failureContext(publication));
@@ -2351,8 +3711,9 @@ async function namedInGit(git) {
         });
     }
     const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
-    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits);
-    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern);
+    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
     const text = `${inCommits}\n${inTree}`;
     return { builds: new Set((0,image_tag/* buildsNamedIn */.sS)(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
 }
@@ -2419,6 +3780,10 @@ function imageTargets(images, options) {
     const env = {};
     const ids = new Set();
     const targets = images.map(image => {
+        if (image.name.startsWith(`${options.registry}/`)) {
+            const below = image.name.slice(options.registry.length + 1);
+            errors.push(new src_errors/* UserError */.yo(`image "${image.name}" has the registry in its name: expected "${below}"`));
+        }
         const local = !/^[a-z+]+:\/\/|^git@/.test(image.context);
         const at = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(options.workspace, path));
         const context = local ? at(image.context) : image.context;
@@ -2494,8 +3859,17 @@ function bakeFileTargets(printed, options) {
         };
         return [target];
     });
-    (0,src_errors/* throwAll */.Kx)(errors);
+    (0,src_errors/* throwAll */.Kx)([...errors, ...sameImages(targets)]);
     return targets;
+}
+/** Of two targets for one image, the later would take the tag from the other. */
+function sameImages(targets) {
+    return targets.flatMap((target, index) => {
+        const before = targets.slice(0, index).find(other => other.name === target.name);
+        return before === undefined
+            ? []
+            : [new src_errors/* UserError */.yo(`bake targets "${before.id}" and "${target.id}" are the same image, "${target.name}"`)];
+    });
 }
 function imageName(tag, id, registry, errors) {
     const reference = tag === undefined ? undefined : parseReference(tag);
@@ -2572,6 +3946,7 @@ function uniqueId(name, taken) {
 
 
 
+
 /** The state under which the post step finds this run's docker configuration. */
 const DOCKER_FOLDER_STATE = 'docker-folder';
 /**
@@ -2587,14 +3962,17 @@ async function main(runner) {
     try {
         const inputs = parseInputs(spec, runner.input);
         refuseContradictions(inputs);
-        const source = await readSource(inputs, runner);
-        if (await skipAutomationCommit(source, runner))
-            return;
         docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
         runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
         if (docker.credentials !== undefined)
             runner.mask(docker.credentials.password);
-        await run(inputs, source, docker, runner);
+        const sight = lookAtBuilder(inputs.builder, { ...runner, docker });
+        // Asked for early and needed late: until then nobody listens for its failure.
+        sight.catch(() => undefined);
+        const source = await readSource(inputs, runner);
+        if (await skipAutomationCommit(source, runner))
+            return;
+        await run(inputs, source, docker, sight, runner);
     }
     catch (error) {
         const problems = (0,src_errors/* userErrorsOf */.__)(error);
@@ -2612,7 +3990,7 @@ async function cleanUp(folder, runner) {
     if (folder !== '')
         await runner.files.remove(folder);
 }
-async function run(inputs, source, docker, runner) {
+async function run(inputs, source, docker, sight, runner) {
     const { log } = runner;
     const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
     const registry = openRegistry({
@@ -2624,7 +4002,7 @@ async function run(inputs, source, docker, runner) {
         signal: runner.signal,
         onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
     });
-    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, registry, noPush, runner));
+    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, sight, registry, noPush, runner));
     const { plan, targets, builder } = checks;
     log.info(`Tag: ${plan.text}`);
     runner.output('tag', plan.text);
@@ -2643,7 +4021,7 @@ async function run(inputs, source, docker, runner) {
         return;
     }
     const times = { seconds: new Map() };
-    await log.group('Build', () => build(publication, times, runner));
+    await log.group('Build', () => publish_build(publication, times, runner));
     runner.signal.throwIfAborted();
     if (noPush !== undefined) {
         log.notice(`Nothing was pushed: ${noPush}`);
@@ -2758,7 +4136,7 @@ async function hasMarkers(git, fluxPath) {
     return (await git.ask('grep', '-q', '-I', '-F', '"$imagepolicy"', '--', fluxPath)) !== undefined;
 }
 /** Everything that can be known before building, asked at once; all problems are thrown together. */
-async function preflight(inputs, source, docker, registry, noPush, runner) {
+async function preflight(inputs, source, docker, sight, registry, noPush, runner) {
     const errors = [];
     const collect = async (work) => {
         try {
@@ -2785,11 +4163,14 @@ async function preflight(inputs, source, docker, registry, noPush, runner) {
             push: noPush === undefined || (inputs['dry-run'] && inputs.push),
             http: runner.http,
         }),
-        collect(prepareBuilder(inputs.builder, {
-            registry: inputs.registry,
-            insecure: inputs.insecure,
-            local: await isLocal(inputs.registry, runner),
-        }, { exec: runner.exec, files: runner.files, log: runner.log, docker })),
+        collect(sight.then(async (seen) => {
+            const needs = {
+                registry: inputs.registry,
+                insecure: inputs.insecure,
+                local: await isLocal(inputs.registry, runner),
+            };
+            return prepareBuilder(inputs.builder, seen, needs, { ...runner, docker });
+        })),
     ]);
     errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
     const remarks = [];
@@ -2797,6 +4178,11 @@ async function preflight(inputs, source, docker, registry, noPush, runner) {
     const plan = await collect(Promise.resolve().then(() => planFor(source, published, runner)));
     if (plan?.movedBehind !== undefined) {
         remarks.push(`The clock was not ahead of ${(0,image_tag/* printTag */.O4)(plan.movedBehind)}, which is published: this build's time was set to ${plan.tag.seconds}, one second later`);
+    }
+    if (plan !== undefined && source.event.mainLine) {
+        const policies = checkPolicies(targets, source.objects, plan.text, source.prefix, checked.tags);
+        errors.push(...policies.errors);
+        remarks.push(...policies.remarks);
     }
     remarks.push(...(await judge(inputs, source, await head, published, errors)));
     (0,src_errors/* throwAll */.Kx)(errors);
