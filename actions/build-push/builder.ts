@@ -12,7 +12,10 @@ export interface Builder {
   readonly driver: string
   /** What its nodes can run, taken together. */
   readonly platforms: readonly Platform[]
-  /** Whether it can push an image by its digest, so that the tags can be put last. */
+  /**
+   * Whether it can push an image by its digest, so that the tags can be put last. The daemon's own builder cannot; and of a
+   * builder with several nodes buildx joins the halves of an image by itself, under a tag in any case.
+   */
   readonly pushesDigests: boolean
   /** Whether the daemon's own builder says that it keeps its images in containerd; older versions of buildx do not tell. */
   readonly containerdStore: boolean
@@ -165,6 +168,8 @@ export function parseInspect(text: string): (Builder & { readonly error: string 
   const name = fields.get('Name')?.[0]
   const driver = fields.get('Driver')?.[0]
   if (name === undefined || driver === undefined) return undefined
+  // The first name is the builder's own.
+  const nodes = (fields.get('Name')?.length ?? 1) - 1
   const platforms = (fields.get('Platforms') ?? [])
     .flatMap(list => list.split(','))
     .map(platform => parsePlatform(platform.replace('*', '')))
@@ -173,7 +178,7 @@ export function parseInspect(text: string): (Builder & { readonly error: string 
     name,
     driver,
     platforms: [...new Set(platforms)],
-    pushesDigests: driver !== 'docker',
+    pushesDigests: driver !== 'docker' && nodes === 1,
     containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
     error: fields.get('Error')?.[0],
   }
@@ -187,7 +192,7 @@ function builderError(name: string | undefined, said: string): UserError {
       .at(-1)
       ?.replace(/^ERROR:\s*/, '') ?? ''
   const what = name === undefined ? 'the current builder' : `the builder "${name}"`
-  if (/is not a docker command|unknown command|unknown shorthand flag/.test(said)) {
+  if (/is not a docker command|unknown command|unknown (?:shorthand )?flag|Run 'docker --help'/.test(said)) {
     return new UserError('docker has no buildx', { next: 'Install the docker-buildx plugin (docker-buildx-plugin)' })
   }
   if (/Cannot connect to the Docker daemon|permission denied.*docker/i.test(said)) {

@@ -24,9 +24,11 @@ const CAUSES: readonly Cause[] = [
   },
   {
     pattern: /server gave HTTP response to HTTPS client/,
-    explain: (_, { registry }) => ({
-      message: `the builder speaks HTTPS to a registry that speaks plain HTTP`,
-      next: `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
+    explain: (_, { registry, insecure }) => ({
+      message: 'the builder speaks HTTPS to a registry that speaks plain HTTP',
+      next: insecure
+        ? `A base image or a cache comes from another one than ${registry}: give the builder its configuration (docs/builders.md)`
+        : `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
     }),
   },
   {

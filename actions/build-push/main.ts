@@ -10,7 +10,7 @@ import { type Inputs, SECRET_INPUTS, spec } from './inputs.js'
 import { readLanded } from './landed.js'
 import { type Plan, reasonNotToPush } from './plan.js'
 import { type Checks, preflight } from './preflight.js'
-import { type BuildTimes, build, type Publication, type Pushed, push, startPhase } from './publish.js'
+import { type BuildTimes, build, type Publication, type Pushed, push, startPhase, tagsPhase } from './publish.js'
 import { failedSummary, type PublishedImage, plainSummary, publishedSummary } from './report.js'
 import { retain } from './retain.js'
 import { readSource, type Source, skipAutomationCommit } from './source.js'
@@ -62,16 +62,18 @@ async function run(
 ): Promise<void> {
   const { log } = runner
   const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run'])
-  const registry = openRegistry({
-    registry: inputs.registry,
-    insecure: inputs.insecure,
-    credentials: docker.credentials,
-    http: runner.http,
-    clock: runner.clock,
-    signal: runner.signal,
-    onRetry: ({ attempt, tries, delay, error }) =>
-      log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
-  })
+  const open = (signal: AbortSignal) =>
+    openRegistry({
+      registry: inputs.registry,
+      insecure: inputs.insecure,
+      credentials: docker.credentials,
+      http: runner.http,
+      clock: runner.clock,
+      signal,
+      onRetry: ({ attempt, tries, delay, error }) =>
+        log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
+    })
+  const registry = open(runner.signal)
   const checks = await log.group('Preflight', () =>
     preflight({ inputs, source, docker, sight, registry, push: noPush === undefined }, runner),
   )
@@ -86,8 +88,9 @@ async function run(
     builder,
     docker,
     env: checks.env,
-    options: definitionOptions(inputs, source, plan),
+    options: definitionOptions(inputs, source, plan, noPush === undefined),
     registry,
+    openAgain: open,
   }
   if (inputs['dry-run']) {
     checks.started.giveUp()
@@ -144,7 +147,7 @@ function refuseContradictions(inputs: Inputs): void {
   throwAll(errors)
 }
 
-function definitionOptions(inputs: Inputs, source: Source, plan: Plan): DefinitionOptions {
+function definitionOptions(inputs: Inputs, source: Source, plan: Plan, exportCaches: boolean): DefinitionOptions {
   const { event, commit } = source
   return {
     registry: inputs.registry,
@@ -152,6 +155,7 @@ function definitionOptions(inputs: Inputs, source: Source, plan: Plan): Definiti
     provenance: inputs.provenance,
     sbom: inputs.sbom,
     noCache: inputs['no-cache'],
+    exportCaches,
     pull: inputs.pull,
     labels: {
       ...(event.source === undefined ? {} : { 'org.opencontainers.image.source': event.source }),
@@ -194,8 +198,7 @@ async function readAll(
 async function dryRun(publication: Publication, inputs: Inputs, source: Source, checks: Checks, runner: Runner) {
   await runner.log.group('What would be built', async () => {
     const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]))
-    const phase = { kind: 'push-tags', tag: publication.tag } as const
-    runner.log.info(bakeDefinition(named, phase, publication.options))
+    runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options))
   })
   await retain(inputs, source, publication.targets, publication.registry, runner)
   const images = publication.targets.map(target => `${target.repository}:${publication.tag}`)

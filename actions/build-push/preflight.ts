@@ -5,7 +5,7 @@ import type { Registry } from '../../src/registry/client.js'
 import type { Runner } from '../../src/runner/ports.js'
 import type { StartedBake } from './bake.js'
 import { type Builder, type BuilderSight, prepareBuilder } from './builder.js'
-import { checkRegistry } from './check-registry.js'
+import { checkRegistry, type RegistryCheck } from './check-registry.js'
 import { checkSources } from './check-sources.js'
 import type { DockerSetup } from './docker-config.js'
 import { readEnvFile } from './env-file.js'
@@ -87,7 +87,8 @@ async function checkAll(
 ): Promise<Pick<Checks, 'plan' | 'builder' | 'remarks'>> {
   const collect = collector(errors)
   const [checked, builder, head] = await Promise.all([
-    checkRegistry({
+    // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
+    (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
       registry,
       address: inputs.registry,
       insecure: inputs.insecure,
@@ -118,6 +119,10 @@ async function checkAll(
   for (const remark of remarks) runner.log.warning(remark)
   if (builder === undefined || plan === undefined) throw new Error('preflight lost an error')
   return { plan, builder, remarks }
+}
+
+async function nothingAsked(): Promise<RegistryCheck> {
+  return { errors: [], tags: new Map() }
 }
 
 async function decideBuilder(
@@ -152,7 +157,7 @@ async function judge(
   errors: UserError[],
 ): Promise<readonly string[]> {
   const { git, commit, branch, automation, event } = source
-  const decision = inputs['on-stale'] ?? (event.kind === 'push' ? 'fail' : 'warn')
+  const decision = inputs['on-stale'] ?? (event.kind === 'manual' ? 'warn' : 'fail')
   if (decision === 'allow' || event.kind === 'pull-request') return []
   if ((await git.ask('rev-parse', '--git-dir')) === undefined) return []
   const facts = await stalenessFacts(git, commit.sha, branch, automation, Promise.resolve(head), published)

@@ -9,6 +9,7 @@ import type { Builder } from './builder.js'
 import { bakeDefinition, type DefinitionOptions, type Phase } from './definition.js'
 import type { DockerSetup } from './docker-config.js'
 import { explainFailure, isTransientFailure } from './failures.js'
+import { tagDigests } from './retention.js'
 import type { ImageTarget } from './targets.js'
 
 export interface Publication {
@@ -20,6 +21,8 @@ export interface Publication {
   readonly env: Readonly<Record<string, string>>
   readonly options: DefinitionOptions
   readonly registry: Registry
+  /** The same registry for what is left to do when the run was cancelled, until another signal. */
+  readonly openAgain: (signal: AbortSignal) => Registry
 }
 
 /** BuildKit tries each request of a push again by itself, for some seconds: this is on top of it. */
@@ -74,7 +77,7 @@ export async function push(
   await refuseClash(publication)
   if (!publication.builder.pushesDigests) {
     return halfPublishedGuard(publication, runner, () =>
-      pushPhase(publication, started, { kind: 'push-tags', tag: publication.tag }, times, runner),
+      pushPhase(publication, started, tagsPhase(publication), times, runner),
     )
   }
   const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner)
@@ -82,6 +85,10 @@ export async function push(
   await refuseClash(publication)
   await halfPublishedGuard(publication, runner, () => putTags(publication, digests))
   return digests
+}
+
+export function tagsPhase({ tag, builder }: Pick<Publication, 'tag' | 'builder'>): Phase {
+  return { kind: 'push-tags', tag, daemon: builder.driver === 'docker' }
 }
 
 /** The tag is this run's own: whoever has it already, built in the same second and was not seen when the plan was made. */
@@ -162,7 +169,7 @@ async function putTags({ registry, targets, tag }: Publication, digests: Pushed)
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }
 
-/** After a failed push: which tags exist all the same. */
+/** After a failed push: which tags exist all the same. A run that was cancelled takes its own away again, where it can. */
 async function halfPublishedGuard<Value>(
   publication: Publication,
   runner: Runner,
@@ -172,7 +179,9 @@ async function halfPublishedGuard<Value>(
     return await publish()
   } catch (error) {
     const cause = error instanceof RegistryRefusal ? explainTagRefusal(error, publication) : error
-    const tagged = await existingTags(publication)
+    const afterwards = { ...publication, registry: publication.openAgain(AbortSignal.timeout(AFTERWARDS)) }
+    if (runner.signal.aborted) await withdrawTags(afterwards)
+    const tagged = await existingTags(afterwards)
     if (tagged === undefined) runner.log.warning('The registry does not say which tags exist now')
     else if (tagged.length > 0) {
       const missing = publication.targets.map(target => target.repository).filter(name => !tagged.includes(name))
@@ -182,6 +191,22 @@ async function halfPublishedGuard<Value>(
     }
     throw cause
   }
+}
+
+/** Milliseconds for what is done after a cancellation: the runner kills us soon. */
+const AFTERWARDS = 5_000
+
+/** Deletes the run's images, but for one that another tag shares: a registry takes away an image with all its tags. */
+async function withdrawTags({ registry, targets, tag }: Publication): Promise<void> {
+  const withdrawn = targets.map(async ({ name }) => {
+    const digest = await registry.digest(name, tag)
+    if (digest === undefined) return
+    const digests = await tagDigests(registry, name, await registry.tags(name))
+    const shared = [...digests].some(([other, known]) => other !== tag && known === digest)
+    if (!shared) await registry.deleteManifest(name, digest)
+  })
+  // What could not be withdrawn is named afterwards.
+  await Promise.allSettled(withdrawn)
 }
 
 function explainTagRefusal(error: RegistryRefusal, publication: Publication): UserError {

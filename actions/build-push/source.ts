@@ -58,7 +58,7 @@ async function readEvent(git: Git, runner: Runner): Promise<BuildEvent> {
   return { ...event, mainLine }
 }
 
-/** Checked out without git (the runner takes an archive when git is missing): the event alone says what it is. */
+/** Checked out without a repository, from an archive: the event alone says what it is. */
 function commitWithoutGit(event: BuildEvent, runner: Runner): Commit {
   if (event.sha === undefined) {
     throw new UserError(

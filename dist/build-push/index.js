@@ -28376,7 +28376,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8166);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9303);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7463);
 
 
 
@@ -28394,7 +28394,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9303:
+/***/ 7463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28409,38 +28409,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src_errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/json.ts
-/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
-/** The parsed text, or undefined when it is no JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
-function member(value, name) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.getOwnPropertyDescriptor(value, name)?.value;
-}
-/** A member that is a non-empty text. */
-function textMember(value, name) {
-    const found = member(value, name);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function numberMember(value, name) {
-    const found = member(value, name);
-    return typeof found === 'number' ? found : undefined;
-}
-/** A member that is a list; empty when it is none. */
-function listMember(value, name) {
-    const found = member(value, name);
-    return Array.isArray(found) ? found : [];
-}
-
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/flux/image-objects.ts
 
 
@@ -28456,37 +28426,37 @@ function readImageObjects(files) {
         for (const document of (0,dist/* parseAllDocuments */.hR)(text, { lineCounter })) {
             if (!('contents' in document) || document.errors.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
                 continue;
-            const object = document.toJS();
-            const metadata = member(object, 'metadata');
-            const name = textMember(metadata, 'name');
-            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+            const object = contentOf(document);
+            const metadata = (0,json/* member */.Dc)(object, 'metadata');
+            const name = (0,json/* textMember */.SA)(metadata, 'name');
+            if (name === undefined || !(0,json/* textMember */.SA)(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
                 continue;
             const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
-            const namespace = textMember(metadata, 'namespace') ?? 'default';
-            const spec = member(object, 'spec');
+            const namespace = (0,json/* textMember */.SA)(metadata, 'namespace') ?? 'default';
+            const spec = (0,json/* member */.Dc)(object, 'spec');
             const common = { file, line, namespace, name };
-            const interval = textMember(spec, 'interval');
-            switch (textMember(object, 'kind')) {
+            const interval = (0,json/* textMember */.SA)(spec, 'interval');
+            switch ((0,json/* textMember */.SA)(object, 'kind')) {
                 case 'ImageRepository':
                     repositories.push({
                         ...common,
-                        image: textMember(spec, 'image') ?? '',
+                        image: (0,json/* textMember */.SA)(spec, 'image') ?? '',
                         interval,
                         exclusionList: exclusions(spec),
                     });
                     break;
                 case 'ImagePolicy': {
-                    const ref = member(spec, 'imageRepositoryRef');
+                    const ref = (0,json/* member */.Dc)(spec, 'imageRepositoryRef');
                     const repository = {
-                        namespace: textMember(ref, 'namespace') ?? namespace,
-                        name: textMember(ref, 'name') ?? '',
+                        namespace: (0,json/* textMember */.SA)(ref, 'namespace') ?? namespace,
+                        name: (0,json/* textMember */.SA)(ref, 'name') ?? '',
                     };
                     policies.push({ ...common, repository, spec: readPolicySpec(spec) });
                     break;
                 }
                 case 'ImageUpdateAutomation': {
-                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
-                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
+                    const author = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(spec, 'git'), 'commit'), 'author');
+                    const who = { name: (0,json/* textMember */.SA)(author, 'name'), email: (0,json/* textMember */.SA)(author, 'email') };
                     automations.push({ ...common, author: who, interval });
                     break;
                 }
@@ -28497,21 +28467,30 @@ function readImageObjects(files) {
     }
     return { repositories, policies, automations };
 }
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
 /** The policies that choose among the tags of an image. */
 function policiesOf(objects, image) {
     const repositories = objects.repositories.filter(repository => repository.image === image);
     return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
 }
 function exclusions(spec) {
-    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
+    return (0,json/* listMember */.DW)(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
 }
 /** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
 function readPolicySpec(spec) {
-    const policy = member(spec, 'policy');
-    const filter = member(spec, 'filterTags');
-    const semver = member(policy, 'semver');
-    const alphabetical = member(policy, 'alphabetical');
-    const numerical = member(policy, 'numerical');
+    const policy = (0,json/* member */.Dc)(spec, 'policy');
+    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
+    const semver = (0,json/* member */.Dc)(policy, 'semver');
+    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
+    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
     return {
         policy: {
             ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
@@ -28532,7 +28511,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function image_objects_text(value, name) {
-    const found = member(value, name);
+    const found = (0,json/* member */.Dc)(value, name);
     return typeof found === 'string' ? found : undefined;
 }
 function defined(name, value) {
@@ -28888,7 +28867,7 @@ function readErrors(response) {
     const errors = errorList(body);
     if (errors === undefined) {
         const plain = body
-            .replace(/<[^>]*>/g, ' ')
+            .replace(/<[^<>]*>/g, ' ')
             .replace(/\s+/g, ' ')
             .trim();
         return { codes: [], words: plain.slice(0, 300) };
@@ -28898,10 +28877,10 @@ function readErrors(response) {
 }
 /** The `errors` of a distribution error body; undefined when the body is something else. */
 function errorList(body) {
-    const errors = member(parseJson(body), 'errors');
+    const errors = (0,json/* member */.Dc)((0,json/* parseJson */.qF)(body), 'errors');
     if (!Array.isArray(errors))
         return undefined;
-    return errors.map(error => ({ code: textMember(error, 'code') ?? '', message: textMember(error, 'message') ?? '' }));
+    return errors.map(error => ({ code: (0,json/* textMember */.SA)(error, 'code') ?? '', message: (0,json/* textMember */.SA)(error, 'message') ?? '' }));
 }
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
@@ -28948,11 +28927,11 @@ async function fetchToken(http, challenge, scope, credentials, options) {
     const response = await http({ method: 'GET', url, headers, timeout: options.timeout });
     if (response.status !== 200)
         throw new RegistryRefusal({ method: 'GET', url }, response, options.now);
-    const body = parseJson(new TextDecoder().decode(response.body));
-    const token = textMember(body, 'token') ?? textMember(body, 'access_token');
+    const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+    const token = (0,json/* textMember */.SA)(body, 'token') ?? (0,json/* textMember */.SA)(body, 'access_token');
     if (token === undefined)
         throw new src_errors/* UserError */.yo(`the token service ${challenge.realm} answered without a token`);
-    const seconds = numberMember(body, 'expires_in') ?? 60;
+    const seconds = (0,json/* numberMember */.eJ)(body, 'expires_in') ?? 60;
     return { token, until: options.now + Math.max(seconds - 5, 1) * 1000 };
 }
 /** The realm comes from the registry: the password goes to it over TLS, unless plain HTTP was asked for. */
@@ -29026,35 +29005,36 @@ function storedManifest(mediaType, bytes) {
  * @throws UserError when the bytes are neither an image manifest nor an index
  */
 function viewManifest(manifest) {
-    const body = parseJson(new TextDecoder().decode(manifest.bytes));
-    if (Array.isArray(member(body, 'manifests'))) {
-        return { kind: 'index', manifests: listMember(body, 'manifests').map(descriptor) };
+    const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(manifest.bytes));
+    if (Array.isArray((0,json/* member */.Dc)(body, 'manifests'))) {
+        return { kind: 'index', manifests: (0,json/* listMember */.DW)(body, 'manifests').map(descriptor) };
     }
-    if (member(body, 'config') !== undefined) {
+    if ((0,json/* member */.Dc)(body, 'config') !== undefined) {
         return {
             kind: 'image',
-            config: descriptor(member(body, 'config')),
-            layers: listMember(body, 'layers').map(descriptor),
+            config: descriptor((0,json/* member */.Dc)(body, 'config')),
+            layers: (0,json/* listMember */.DW)(body, 'layers').map(descriptor),
         };
     }
     throw new src_errors/* UserError */.yo(`manifest ${manifest.digest} (${manifest.mediaType}) is neither an image nor an index`);
 }
 function descriptor(value) {
-    const platform = member(value, 'platform');
-    const os = textMember(platform, 'os');
-    const architecture = textMember(platform, 'architecture');
-    const variant = textMember(platform, 'variant');
-    const annotations = member(value, 'annotations');
+    const platform = (0,json/* member */.Dc)(value, 'platform');
+    const os = (0,json/* textMember */.SA)(platform, 'os');
+    const architecture = (0,json/* textMember */.SA)(platform, 'architecture');
+    const variant = (0,json/* textMember */.SA)(platform, 'variant');
+    const annotations = (0,json/* member */.Dc)(value, 'annotations');
     const written = [os, architecture, variant].filter(part => part !== undefined).join('/');
     return {
-        digest: textMember(value, 'digest') ?? '',
-        size: numberMember(value, 'size') ?? 0,
+        digest: (0,json/* textMember */.SA)(value, 'digest') ?? '',
+        size: (0,json/* numberMember */.eJ)(value, 'size') ?? 0,
         platform: os === undefined || os === 'unknown' ? undefined : parsePlatform(written),
-        attestation: os === 'unknown' || textMember(annotations, 'vnd.docker.reference.type') !== undefined,
+        attestation: os === 'unknown' || (0,json/* textMember */.SA)(annotations, 'vnd.docker.reference.type') !== undefined,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/registry/transient.ts
+
 
 const PATIENCE = { tries: 5, firstDelay: 500 };
 /** A registry that asks for more than this is not waited for. */
@@ -29103,9 +29083,7 @@ function isTransient(error) {
 }
 /** The operating system's code of a failed connection, such as ECONNREFUSED. */
 function systemCode(error) {
-    if (!(error instanceof Error) || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
+    return (0,json/* textMember */.SA)(error, 'code');
 }
 
 ;// CONCATENATED MODULE: ./src/registry/client.ts
@@ -29123,7 +29101,9 @@ const PAGE = 1000;
 /** More pages than any repository has: a registry that repeats itself is not followed for ever. */
 const MOST_PAGES = 1000;
 function openRegistry(options) {
-    const origin = `${options.insecure ? 'http' : 'https'}://${options.registry}`;
+    // Docker Hub's API is on a host of its own.
+    const host = options.registry === 'docker.io' ? 'registry-1.docker.io' : options.registry;
+    const origin = `${options.insecure ? 'http' : 'https'}://${host}`;
     const limit = pLimit(AT_ONCE);
     const authorize = authorizer(options);
     async function send(request, scope) {
@@ -29177,8 +29157,8 @@ function openRegistry(options) {
                 const response = await read('GET', path, name);
                 if (response === undefined)
                     return found;
-                const body = parseJson(new TextDecoder().decode(response.body));
-                found.push(...listMember(body, 'tags').filter(tag => typeof tag === 'string'));
+                const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+                found.push(...(0,json/* listMember */.DW)(body, 'tags').filter(tag => typeof tag === 'string'));
                 path = nextPage(response.headers.link, new URL(path, origin));
             }
             return found;
@@ -29345,7 +29325,7 @@ async function prepareBuilder(name, { found, made }, needs, world) {
 /** Whether the daemon keeps its images in containerd: only then does its builder push by itself, several platforms too. */
 async function hasContainerdStore(world) {
     const result = await docker(world, 'info', '--format', '{{json .DriverStatus}}');
-    const status = parseJson(result.stdout);
+    const status = (0,json/* parseJson */.qF)(result.stdout);
     return (Array.isArray(status) && status.some(entry => Array.isArray(entry) && /^io\.containerd\.snapshotter/.test(entry[1])));
 }
 async function makeBuilder(name, found, made, needs, world) {
@@ -29414,6 +29394,8 @@ function parseInspect(text) {
     const driver = fields.get('Driver')?.[0];
     if (name === undefined || driver === undefined)
         return undefined;
+    // The first name is the builder's own.
+    const nodes = (fields.get('Name')?.length ?? 1) - 1;
     const platforms = (fields.get('Platforms') ?? [])
         .flatMap(list => list.split(','))
         .map(platform => parsePlatform(platform.replace('*', '')))
@@ -29422,7 +29404,7 @@ function parseInspect(text) {
         name,
         driver,
         platforms: [...new Set(platforms)],
-        pushesDigests: driver !== 'docker',
+        pushesDigests: driver !== 'docker' && nodes === 1,
         containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
         error: fields.get('Error')?.[0],
     };
@@ -29434,7 +29416,7 @@ function builderError(name, said) {
         .at(-1)
         ?.replace(/^ERROR:\s*/, '') ?? '';
     const what = name === undefined ? 'the current builder' : `the builder "${name}"`;
-    if (/is not a docker command|unknown command|unknown shorthand flag/.test(said)) {
+    if (/is not a docker command|unknown command|unknown (?:shorthand )?flag|Run 'docker --help'/.test(said)) {
         return new src_errors/* UserError */.yo('docker has no buildx', { next: 'Install the docker-buildx plugin (docker-buildx-plugin)' });
     }
     if (/Cannot connect to the Docker daemon|permission denied.*docker/i.test(said)) {
@@ -29473,7 +29455,9 @@ function bakeDefinition(targets, phase, options) {
             attest: attests,
             'cache-from': caches(target['cache-from'], options),
             // What was built is in the cache: exporting it again would only take time. A cache inside of the image is no export.
-            'cache-to': caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build')),
+            'cache-to': options.exportCaches
+                ? caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build'))
+                : [],
             'no-cache': (options.noCache || target['no-cache'] === true) && phase.kind === 'build',
             'no-cache-filter': phase.kind === 'build' ? (target['no-cache-filter'] ?? []) : [],
             pull: (options.pull || target.pull === true) && phase.kind === 'build',
@@ -29489,7 +29473,7 @@ function output(repository, phase, options) {
         'type=image',
         ...(phase.kind === 'push-digests'
             ? [`name=${repository}`, 'push=true', 'push-by-digest=true', 'name-canonical=true']
-            : [`name=${repository}:${phase.tag}`, ...DAEMON_PUSH]),
+            : [`name=${repository}:${phase.tag}`, ...(phase.daemon ? DAEMON_PUSH : ['push=true'])]),
         ...(options.insecure ? ['registry.insecure=true'] : []),
         // All files get the commit's time, so that the same commit gives the same digest from any checkout.
         'rewrite-timestamp=true',
@@ -29523,14 +29507,14 @@ function caches(entries, options) {
                 ? `${entry},registry.insecure=true`
                 : `type=registry,ref=${entry},registry.insecure=true`;
         }
-        const reference = member(entry, 'ref');
+        const reference = (0,json/* member */.Dc)(entry, 'ref');
         if (typeof reference !== 'string' || !reference.startsWith(`${options.registry}/`))
             return entry;
         return { 'registry.insecure': 'true', ...entry };
     });
 }
 function isInline(cache) {
-    return typeof cache === 'string' ? /(?:^|,)type=inline(?:,|$)/.test(cache) : member(cache, 'type') === 'inline';
+    return typeof cache === 'string' ? /(?:^|,)type=inline(?:,|$)/.test(cache) : (0,json/* member */.Dc)(cache, 'type') === 'inline';
 }
 function labelsOf(target) {
     const labels = target.labels;
@@ -29575,7 +29559,7 @@ async function setUpDocker(world, registry, login) {
     const { env, files } = world;
     const own = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? '/', '.docker');
     const configText = await files.readText((0,external_node_path_.join)(own, 'config.json'));
-    const config = parseJson(configText ?? '{}');
+    const config = (0,json/* parseJson */.qF)(configText ?? '{}');
     if (config === undefined) {
         throw new src_errors/* UserError */.yo(`${(0,external_node_path_.join)(own, 'config.json')} is no JSON`, { next: 'Mend it, or remove it and log in again' });
     }
@@ -29589,7 +29573,7 @@ async function setUpDocker(world, registry, login) {
     const merged = {
         ...asObject(config),
         auths: {},
-        credHelpers: { ...asObject(member(config, 'credHelpers')), ...helpers(logins.keys()) },
+        credHelpers: { ...asObject((0,json/* member */.Dc)(config, 'credHelpers')), ...helpers(logins.keys()) },
     };
     await files.writeText((0,external_node_path_.join)(folder, 'config.json'), `${JSON.stringify(merged)}\n`, 0o600);
     await files.writeText((0,external_node_path_.join)(folder, `docker-credential-${HELPER}`), HELPER_SCRIPT, 0o700);
@@ -29616,9 +29600,9 @@ function helperAnswer(host, login) {
 /** The logins that `docker login` left in the user's configuration file. */
 function fileLogins(config) {
     const logins = new Map();
-    for (const [host, entry] of Object.entries(asObject(member(config, 'auths')))) {
-        const token = textMember(entry, 'identitytoken');
-        const [username, ...rest] = Buffer.from(textMember(entry, 'auth') ?? '', 'base64')
+    for (const [host, entry] of Object.entries(asObject((0,json/* member */.Dc)(config, 'auths')))) {
+        const token = (0,json/* textMember */.SA)(entry, 'identitytoken');
+        const [username, ...rest] = Buffer.from((0,json/* textMember */.SA)(entry, 'auth') ?? '', 'base64')
             .toString('utf8')
             .split(':');
         if (token !== undefined)
@@ -29630,13 +29614,13 @@ function fileLogins(config) {
 }
 /** The login that a credential helper of the user's knows. */
 async function helperLogin(config, host, world) {
-    const helper = textMember(member(config, 'credHelpers'), host) ?? textMember(config, 'credsStore');
+    const helper = (0,json/* textMember */.SA)((0,json/* member */.Dc)(config, 'credHelpers'), host) ?? (0,json/* textMember */.SA)(config, 'credsStore');
     if (helper === undefined)
         return undefined;
     const command = `docker-credential-${helper}`;
     const result = await world.exec({ command, args: ['get'], stdin: host, env: world.env });
-    const username = textMember(parseJson(result.stdout), 'Username');
-    const password = textMember(parseJson(result.stdout), 'Secret');
+    const username = (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(result.stdout), 'Username');
+    const password = (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(result.stdout), 'Secret');
     return username === undefined || password === undefined ? undefined : { username, password };
 }
 /** Docker Hub goes by an address of its own in docker's configuration. */
@@ -30155,8 +30139,8 @@ async function describe(registry, target, manifest) {
     const view = viewManifest(manifest);
     if (view.kind === 'image') {
         const config = await registry.blob(target.name, view.config.digest);
-        const parsed = parseJson(config === undefined ? '' : new TextDecoder().decode(config));
-        const parts = ['os', 'architecture', 'variant'].map(part => textMember(parsed, part));
+        const parsed = (0,json/* parseJson */.qF)(config === undefined ? '' : new TextDecoder().decode(config));
+        const parts = ['os', 'architecture', 'variant'].map(part => (0,json/* textMember */.SA)(parsed, part));
         const platform = parsePlatform(parts.filter(part => part !== undefined).join('/'));
         return { digest: manifest.digest, platforms: platform === undefined ? [] : [platform], size: sizeOf(view) };
     }
@@ -30308,7 +30292,7 @@ async function isHarbor(question, service) {
     try {
         const response = await question.registry.get('/api/v2.0/systeminfo');
         return (response.status === 200 &&
-            textMember(parseJson(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined);
+            (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined);
     }
     catch {
         return false;
@@ -30672,7 +30656,7 @@ function failure(command, result) {
 
 ;// CONCATENATED MODULE: ./src/git/branch.ts
 
-/** How far back a shallow checkout is deepened. */
+/** How many commits a shallow checkout is deepened by. */
 const DEPTH = 50;
 /** The ref that a fetched branch is kept under while it is looked at. */
 const SCRATCH = 'refs/fluxgate/branch';
@@ -30702,22 +30686,26 @@ async function originBranch(git) {
     return ref?.replace('refs/remotes/origin/', 'refs/heads/');
 }
 /**
- * Brings the commits of a branch at `origin`, the newest DEPTH of them into a shallow checkout and all into a whole one.
- * The work tree, the index and the user's refs stay as they are.
+ * Brings the commits of a branch at `origin`. A shallow checkout with a short history gets DEPTH more commits of it, and
+ * those that join it to the branch's head; none has fewer than before. The work tree, the index and all refs stay as
+ * they are.
  *
  * @throws GitFailure when origin does not give them
  */
 async function fetchBranch(git, branch) {
-    const depth = (await needsDepth(git)) ? [`--depth=${DEPTH}`] : [];
+    // A depth would count from the branch's head, and cut off what is already here.
+    const deepen = (await isShort(git)) ? [`--deepen=${DEPTH}`] : [];
     try {
-        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
+        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', 
+        // Without a map the branch's own remote-tracking ref is not moved.
+        '--refmap=', ...deepen, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
     }
     finally {
         await git.ask('update-ref', '-d', SCRATCH);
     }
 }
-/** A depth is asked for only where it brings commits: a shallow checkout that has more would lose them. */
-async function needsDepth(git) {
+/** Whether this is a shallow checkout that lacks commits to look back at. */
+async function isShort(git) {
     if (!(await isShallow(git)))
         return false;
     const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
@@ -38943,7 +38931,7 @@ function startBake(start, runner) {
             const result = await ended;
             return {
                 done: result.code === 0,
-                metadata: parseJson((await runner.files.readText(metadataFile)) ?? ''),
+                metadata: (0,json/* parseJson */.qF)((await runner.files.readText(metadataFile)) ?? ''),
                 output: `${result.stdout}\n${result.stderr}`,
                 seconds: times.seconds(),
             };
@@ -39002,9 +38990,11 @@ const CAUSES = [
     },
     {
         pattern: /server gave HTTP response to HTTPS client/,
-        explain: (_, { registry }) => ({
-            message: `the builder speaks HTTPS to a registry that speaks plain HTTP`,
-            next: `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
+        explain: (_, { registry, insecure }) => ({
+            message: 'the builder speaks HTTPS to a registry that speaks plain HTTP',
+            next: insecure
+                ? `A base image or a cache comes from another one than ${registry}: give the builder its configuration (docs/builders.md)`
+                : `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
         }),
     },
     {
@@ -39122,7 +39112,70 @@ function lastError(output) {
         .trim() || 'buildx said nothing');
 }
 
+;// CONCATENATED MODULE: ./actions/build-push/retention.ts
+
+
+
+/**
+ * Chooses what is deleted: all but the `keep` newest builds of a prefix by their time, without those that git names and
+ * those whose digest a kept tag shares. Tags of another format or prefix are never touched.
+ *
+ * @param digests of every tag of the repository that exists
+ */
+function planRetention(name, prefix, keep, digests, named) {
+    const builds = [...digests.keys()]
+        .map(text => ({ text, tag: parseTag(text) }))
+        .filter((entry) => entry.tag?.prefix === prefix)
+        .sort((left, right) => compareTags(right.tag, left.tag));
+    const spared = [];
+    const candidates = builds.slice(keep).filter(({ text, tag }) => {
+        const digest = digests.get(text) ?? '';
+        const inGit = named.builds.has(buildName(tag)) || named.digests.has(digest);
+        if (inGit)
+            spared.push({ tag: text, reason: 'git names it' });
+        return !inGit;
+    });
+    const going = new Set(candidates.map(candidate => candidate.text));
+    const keptDigests = new Set([...digests].filter(([tag]) => !going.has(tag)).map(([, digest]) => digest));
+    const remove = new Map();
+    for (const { text } of candidates) {
+        const digest = digests.get(text);
+        if (digest === undefined)
+            continue;
+        if (keptDigests.has(digest))
+            spared.push({ tag: text, reason: 'a kept tag is the same image' });
+        else
+            remove.set(digest, [...(remove.get(digest) ?? []), text]);
+    }
+    return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared };
+}
+/** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
+async function tagDigests(registry, name, tags) {
+    const found = await Promise.all(tags.map(async (tag) => [tag, await registry.digest(name, tag)]));
+    return new Map(found.flatMap(([tag, digest]) => (digest === undefined ? [] : [[tag, digest]])));
+}
+/**
+ * Every build that the tree or one of the branch's last 50 commits names.
+ *
+ * @throws UserError when the history is not at hand: then nothing may be deleted
+ */
+async function namedInGit(git) {
+    const commits = (await git.run('rev-list', `--max-count=${DEPTH}`, 'HEAD')).trim().split('\n');
+    if (commits.length < DEPTH && (await isShallow(git))) {
+        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${DEPTH}`, {
+            next: `Check out with fetch-depth: ${DEPTH}`,
+        });
+    }
+    const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
+    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
+    const text = `${inCommits}\n${inTree}`;
+    return { builds: new Set(buildsNamedIn(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
+}
+
 ;// CONCATENATED MODULE: ./actions/build-push/publish.ts
+
 
 
 
@@ -39158,13 +39211,16 @@ async function build(publication, started, times) {
 async function push(publication, started, times, runner) {
     await refuseClash(publication);
     if (!publication.builder.pushesDigests) {
-        return halfPublishedGuard(publication, runner, () => pushPhase(publication, started, { kind: 'push-tags', tag: publication.tag }, times, runner));
+        return halfPublishedGuard(publication, runner, () => pushPhase(publication, started, tagsPhase(publication), times, runner));
     }
     const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner);
     runner.signal.throwIfAborted();
     await refuseClash(publication);
     await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
     return digests;
+}
+function tagsPhase({ tag, builder }) {
+    return { kind: 'push-tags', tag, daemon: builder.driver === 'docker' };
 }
 /** The tag is this run's own: whoever has it already, built in the same second and was not seen when the plan was made. */
 async function refuseClash({ registry, targets, tag }) {
@@ -39204,7 +39260,7 @@ async function finishPhase(publication, started, phase, times) {
 }
 function digestsOf(publication, result) {
     return new Map(publication.targets.map(({ id, name }) => {
-        const digest = textMember(member(result.metadata, id), 'containerimage.digest');
+        const digest = (0,json/* textMember */.SA)((0,json/* member */.Dc)(result.metadata, id), 'containerimage.digest');
         if (digest === undefined)
             throw new src_errors/* UserError */.yo(`buildx reports no digest for ${name}`, { next: 'Update buildx' });
         return [name, digest];
@@ -39225,14 +39281,17 @@ async function putTags({ registry, targets, tag }, digests) {
         if (result.status === 'rejected')
             throw result.reason;
 }
-/** After a failed push: which tags exist all the same. */
+/** After a failed push: which tags exist all the same. A run that was cancelled takes its own away again, where it can. */
 async function halfPublishedGuard(publication, runner, publish) {
     try {
         return await publish();
     }
     catch (error) {
         const cause = error instanceof RegistryRefusal ? explainTagRefusal(error, publication) : error;
-        const tagged = await existingTags(publication);
+        const afterwards = { ...publication, registry: publication.openAgain(AbortSignal.timeout(AFTERWARDS)) };
+        if (runner.signal.aborted)
+            await withdrawTags(afterwards);
+        const tagged = await existingTags(afterwards);
         if (tagged === undefined)
             runner.log.warning('The registry does not say which tags exist now');
         else if (tagged.length > 0) {
@@ -39241,6 +39300,22 @@ async function halfPublishedGuard(publication, runner, publish) {
         }
         throw cause;
     }
+}
+/** Milliseconds for what is done after a cancellation: the runner kills us soon. */
+const AFTERWARDS = 5_000;
+/** Deletes the run's images, but for one that another tag shares: a registry takes away an image with all its tags. */
+async function withdrawTags({ registry, targets, tag }) {
+    const withdrawn = targets.map(async ({ name }) => {
+        const digest = await registry.digest(name, tag);
+        if (digest === undefined)
+            return;
+        const digests = await tagDigests(registry, name, await registry.tags(name));
+        const shared = [...digests].some(([other, known]) => other !== tag && known === digest);
+        if (!shared)
+            await registry.deleteManifest(name, digest);
+    });
+    // What could not be withdrawn is named afterwards.
+    await Promise.allSettled(withdrawn);
 }
 function explainTagRefusal(error, publication) {
     const output = `ERROR: unexpected status: ${error.status} ${error.words}`;
@@ -39376,17 +39451,17 @@ function imageTargets(images, options) {
  */
 function bakeFileTargets(printed, options) {
     const errors = [];
-    const targets = Object.entries(member(printed, 'target') ?? {}).flatMap(([id, bake]) => {
-        const written = listMember(bake, 'tags')[0];
+    const targets = Object.entries((0,json/* member */.Dc)(printed, 'target') ?? {}).flatMap(([id, bake]) => {
+        const written = (0,json/* listMember */.DW)(bake, 'tags')[0];
         const name = imageName(typeof written === 'string' ? written : undefined, id, options.registry, errors);
         if (name === undefined || typeof bake !== 'object' || bake === null)
             return [];
-        const context = textMember(bake, 'context') ?? '.';
+        const context = (0,json/* textMember */.SA)(bake, 'context') ?? '.';
         const local = !/^[a-z+-]+:/.test(context) && !context.startsWith('git@');
         const folder = (0,external_node_path_.isAbsolute)(context) ? context : (0,external_node_path_.join)(options.workspace, context);
-        const file = textMember(bake, 'dockerfile') ?? 'Dockerfile';
-        const inline = textMember(bake, 'dockerfile-inline') !== undefined;
-        const platforms = listMember(bake, 'platforms')
+        const file = (0,json/* textMember */.SA)(bake, 'dockerfile') ?? 'Dockerfile';
+        const inline = (0,json/* textMember */.SA)(bake, 'dockerfile-inline') !== undefined;
+        const platforms = (0,json/* listMember */.DW)(bake, 'platforms')
             .map(platform => parsePlatform(String(platform)))
             .filter(platform => platform !== undefined);
         const target = {
@@ -39396,7 +39471,7 @@ function bakeFileTargets(printed, options) {
             platforms,
             dockerfile: local && !inline ? ((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file)) : undefined,
             context: local ? folder : undefined,
-            stage: textMember(bake, 'target'),
+            stage: (0,json/* textMember */.SA)(bake, 'target'),
             bake: { ...bake },
         };
         return [target];
@@ -39518,7 +39593,8 @@ function collector(errors) {
 async function checkAll({ inputs, source, docker, sight, registry, push }, targets, errors, runner) {
     const collect = collector(errors);
     const [checked, builder, head] = await Promise.all([
-        checkRegistry({
+        // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
+        (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
             registry,
             address: inputs.registry,
             insecure: inputs.insecure,
@@ -39550,6 +39626,9 @@ async function checkAll({ inputs, source, docker, sight, registry, push }, targe
         throw new Error('preflight lost an error');
     return { plan, builder, remarks };
 }
+async function nothingAsked() {
+    return { errors: [], tags: new Map() };
+}
 async function decideBuilder(inputs, sight, docker, runner) {
     const seen = await sight;
     const { registry, insecure } = inputs;
@@ -39568,7 +39647,7 @@ function planFor(source, published, runner) {
 /** Judges whether the commit is stale; gives remarks, or adds an error when stale commits are refused. */
 async function judge(inputs, source, head, published, errors) {
     const { git, commit, branch, automation, event } = source;
-    const decision = inputs['on-stale'] ?? (event.kind === 'push' ? 'fail' : 'warn');
+    const decision = inputs['on-stale'] ?? (event.kind === 'manual' ? 'warn' : 'fail');
     if (decision === 'allow' || event.kind === 'pull-request')
         return [];
     if ((await git.ask('rev-parse', '--git-dir')) === undefined)
@@ -39613,7 +39692,7 @@ async function readTargets(inputs, docker, runner) {
             ?.replace(/^ERROR:\s*/, '') ?? '';
         throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
     }
-    return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} };
+    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/report.ts
@@ -39679,68 +39758,6 @@ function code(value) {
     return `<code>${report_text(value)}</code>`;
 }
 
-;// CONCATENATED MODULE: ./actions/build-push/retention.ts
-
-
-
-/**
- * Chooses what is deleted: all but the `keep` newest builds of a prefix by their time, without those that git names and
- * those whose digest a kept tag shares. Tags of another format or prefix are never touched.
- *
- * @param digests of every tag of the repository that exists
- */
-function planRetention(name, prefix, keep, digests, named) {
-    const builds = [...digests.keys()]
-        .map(text => ({ text, tag: parseTag(text) }))
-        .filter((entry) => entry.tag?.prefix === prefix)
-        .sort((left, right) => compareTags(right.tag, left.tag));
-    const spared = [];
-    const candidates = builds.slice(keep).filter(({ text, tag }) => {
-        const digest = digests.get(text) ?? '';
-        const inGit = named.builds.has(buildName(tag)) || named.digests.has(digest);
-        if (inGit)
-            spared.push({ tag: text, reason: 'git names it' });
-        return !inGit;
-    });
-    const going = new Set(candidates.map(candidate => candidate.text));
-    const keptDigests = new Set([...digests].filter(([tag]) => !going.has(tag)).map(([, digest]) => digest));
-    const remove = new Map();
-    for (const { text } of candidates) {
-        const digest = digests.get(text);
-        if (digest === undefined)
-            continue;
-        if (keptDigests.has(digest))
-            spared.push({ tag: text, reason: 'a kept tag is the same image' });
-        else
-            remove.set(digest, [...(remove.get(digest) ?? []), text]);
-    }
-    return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared };
-}
-/** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
-async function tagDigests(registry, name, tags) {
-    const found = await Promise.all(tags.map(async (tag) => [tag, await registry.digest(name, tag)]));
-    return new Map(found.flatMap(([tag, digest]) => (digest === undefined ? [] : [[tag, digest]])));
-}
-/**
- * Every build that the tree or one of the branch's last 50 commits names.
- *
- * @throws UserError when the history is not at hand: then nothing may be deleted
- */
-async function namedInGit(git) {
-    const commits = (await git.run('rev-list', `--max-count=${DEPTH}`, 'HEAD')).trim().split('\n');
-    if (commits.length < DEPTH && (await isShallow(git))) {
-        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${DEPTH}`, {
-            next: `Check out with fetch-depth: ${DEPTH}`,
-        });
-    }
-    const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
-    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
-    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
-    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
-    const text = `${inCommits}\n${inTree}`;
-    return { builds: new Set(buildsNamedIn(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
-}
-
 ;// CONCATENATED MODULE: ./actions/build-push/retain.ts
 
 
@@ -39799,7 +39816,7 @@ const PROPOSALS = new Set([
 function githubEvent(env, payload) {
     const name = env.GITHUB_EVENT_NAME ?? '';
     const ref = env.GITHUB_REF || undefined;
-    const defaultBranch = textMember(member(payload, 'repository'), 'default_branch');
+    const defaultBranch = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'repository'), 'default_branch');
     return {
         kind: eventKind(name, ref, payload),
         ref,
@@ -39814,11 +39831,11 @@ function eventKind(name, ref, payload) {
     if (PROPOSALS.has(name) || ref?.startsWith('refs/pull/'))
         return 'pull-request';
     // A workflow_run that a pull request started runs with the repository's own rights, on a proposal's code.
-    const started = textMember(member(payload, 'workflow_run'), 'event');
+    const started = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'workflow_run'), 'event');
     if (started !== undefined && PROPOSALS.has(started))
         return 'pull-request';
     // So does a comment on a pull request.
-    if (member(member(payload, 'issue'), 'pull_request') !== undefined)
+    if ((0,json/* member */.Dc)((0,json/* member */.Dc)(payload, 'issue'), 'pull_request') !== undefined)
         return 'pull-request';
     if (name === 'push')
         return 'push';
@@ -39859,7 +39876,7 @@ async function readSource(inputs, runner) {
 }
 async function readEvent(git, runner) {
     const { env } = runner;
-    const payload = parseJson((env.GITHUB_EVENT_PATH && (await runner.files.readText(env.GITHUB_EVENT_PATH))) || '{}');
+    const payload = (0,json/* parseJson */.qF)((env.GITHUB_EVENT_PATH && (await runner.files.readText(env.GITHUB_EVENT_PATH))) || '{}');
     const event = runner.kind === 'github'
         ? githubEvent(env, payload)
         : { kind: 'manual', ref: await checkedOutRef(git), mainLine: undefined, source: undefined, sha: undefined };
@@ -39869,7 +39886,7 @@ async function readEvent(git, runner) {
     const mainLine = main === undefined ? /^refs\/heads\/(?:main|master)$/.test(event.ref ?? '') : event.ref === main;
     return { ...event, mainLine };
 }
-/** Checked out without git (the runner takes an archive when git is missing): the event alone says what it is. */
+/** Checked out without a repository, from an archive: the event alone says what it is. */
 function commitWithoutGit(event, runner) {
     if (event.sha === undefined) {
         throw new src_errors/* UserError */.yo(`${runner.workspace} is no git repository with a commit: the tag names the commit that is built`);
@@ -39975,15 +39992,16 @@ async function cleanUp(folder, runner) {
 async function run(inputs, source, docker, sight, runner) {
     const { log } = runner;
     const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
-    const registry = openRegistry({
+    const open = (signal) => openRegistry({
         registry: inputs.registry,
         insecure: inputs.insecure,
         credentials: docker.credentials,
         http: runner.http,
         clock: runner.clock,
-        signal: runner.signal,
+        signal,
         onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${(0,src_errors/* messageOf */.bD)(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
     });
+    const registry = open(runner.signal);
     const checks = await log.group('Preflight', () => preflight({ inputs, source, docker, sight, registry, push: noPush === undefined }, runner));
     const { plan, targets, builder } = checks;
     log.info(`Tag: ${plan.text}`);
@@ -39995,8 +40013,9 @@ async function run(inputs, source, docker, sight, runner) {
         builder,
         docker,
         env: checks.env,
-        options: definitionOptions(inputs, source, plan),
+        options: definitionOptions(inputs, source, plan, noPush === undefined),
         registry,
+        openAgain: open,
     };
     if (inputs['dry-run']) {
         checks.started.giveUp();
@@ -40052,7 +40071,7 @@ function refuseContradictions(inputs) {
         chooseImages(inputs.images, inputs.targets);
     (0,src_errors/* throwAll */.Kx)(errors);
 }
-function definitionOptions(inputs, source, plan) {
+function definitionOptions(inputs, source, plan, exportCaches) {
     const { event, commit } = source;
     return {
         registry: inputs.registry,
@@ -40060,6 +40079,7 @@ function definitionOptions(inputs, source, plan) {
         provenance: inputs.provenance,
         sbom: inputs.sbom,
         noCache: inputs['no-cache'],
+        exportCaches,
         pull: inputs.pull,
         labels: {
             ...(event.source === undefined ? {} : { 'org.opencontainers.image.source': event.source }),
@@ -40095,8 +40115,7 @@ async function readAll(publication, pushed, times, runner) {
 async function dryRun(publication, inputs, source, checks, runner) {
     await runner.log.group('What would be built', async () => {
         const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
-        const phase = { kind: 'push-tags', tag: publication.tag };
-        runner.log.info(bakeDefinition(named, phase, publication.options));
+        runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options));
     });
     await retain(inputs, source, publication.targets, publication.registry, runner);
     const images = publication.targets.map(target => `${target.repository}:${publication.tag}`);
@@ -40189,6 +40208,50 @@ function bugReport(thrown) {
         cause = cause instanceof Error ? cause.cause : undefined;
     }
     return parts.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ listMember),
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   SA: () => (/* binding */ textMember),
+/* harmony export */   eJ: () => (/* binding */ numberMember),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
+/** The parsed text, or undefined when it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
+function member(value, name) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+/** A member that is a non-empty text. */
+function textMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'number' ? found : undefined;
+}
+/** A member that is a list; empty when it is none. */
+function listMember(value, name) {
+    const found = member(value, name);
+    return Array.isArray(found) ? found : [];
 }
 
 
@@ -43219,7 +43282,14 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const systemClock = {
     now: () => Date.now(),
     sleep: async (milliseconds, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        try {
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        }
+        catch (error) {
+            // The timer's own error says only that it was aborted, not why.
+            signal?.throwIfAborted();
+            throw error;
+        }
     },
 };
 
@@ -43236,10 +43306,10 @@ var errors = __nccwpck_require__(3916);
 
 
 
-/** How long a program has to end by itself after SIGTERM. */
+/** How long a program has to end by itself after SIGTERM, in milliseconds. */
 const GRACE = 10_000;
 /** Runs programs; `environment` is what a request without one gives its child. */
-function processExec(environment) {
+function processExec(environment, grace = GRACE) {
     return request => new Promise((resolve, reject) => {
         if (request.signal?.aborted) {
             reject(request.signal.reason);
@@ -43261,8 +43331,8 @@ function processExec(environment) {
         }
         let kill;
         const end = () => {
-            child.kill('SIGTERM');
-            kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+            signalGroup(child.pid, 'SIGTERM');
+            kill = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), grace);
         };
         request.signal?.addEventListener('abort', end, { once: true });
         child.on('error', error => {
@@ -43281,6 +43351,17 @@ function processExec(environment) {
         child.stdin.on('error', () => undefined);
         Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), () => child.kill('SIGTERM'));
     });
+}
+/** Signals a child with all that it started: what is left of it would keep our end of its output open. */
+function signalGroup(leader, signal) {
+    if (leader === undefined)
+        return;
+    try {
+        process.kill(-leader, signal);
+    }
+    catch {
+        // They have ended, or belong to somebody else: then there is nothing to do but to wait.
+    }
 }
 function collect(stream) {
     const chunks = [];
@@ -43304,13 +43385,16 @@ function startError({ command, cwd }, error) {
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/runner/files.ts
+
 
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
-        readText: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8')),
+        readText: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'), 'EISDIR'),
         async writeText(path, text, mode = 0o644) {
             await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { mode });
@@ -43335,14 +43419,14 @@ function diskFiles(temporaryRoot) {
         },
     };
 }
-async function unlessMissing(reading) {
+async function unlessMissing(reading, ...others) {
     try {
         return await reading;
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+        const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
+        if (['ENOENT', 'ENOTDIR', ...others].includes(code))
             return undefined;
-        }
         throw error;
     }
 }
@@ -43421,9 +43505,11 @@ const systemResolve = async (host) => {
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
-/** The forms in which a secret is met: as it is, line by line, and as base64. */
+/** The forms in which a secret is met: as it is, line by line, as base64, and as JSON and bake definitions write it. */
 function secretForms(secret) {
-    const forms = [secret, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
+    const template = secret.replace(/[$%](?=\{)/g, '$&$&');
+    const written = [secret, template].flatMap(text => [text, JSON.stringify(text).slice(1, -1)]);
+    const forms = [...written, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
     return [...new Set(forms.map(form => form.trim()))].filter(form => form.length >= SHORTEST_SECRET);
 }
 function redactor() {
@@ -43489,9 +43575,12 @@ function githubLog(redact) {
         group: (title, body) => group(redact(title), body),
     };
 }
-/** A line of somebody else's output that looks like a workflow command must not become one. */
+/**
+ * A line of somebody else's output that looks like a workflow command must not become one. The runner skips what .NET
+ * takes for blanks, and that is one character more than JavaScript's own.
+ */
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1: :').replace(/##\[/g, '## [');
+    return line.replace(/^([\s\u0085]*)::/gm, '$1: :').replace(/##\[/g, '## [');
 }
 function properties(place) {
     if (place === undefined)

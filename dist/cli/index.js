@@ -174,7 +174,7 @@ const buildPushCommand = {
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
         values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 286));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
         await main(runner);
     },
 };
@@ -594,6 +594,50 @@ function compareText(left, right) {
 
 /***/ }),
 
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ listMember),
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   SA: () => (/* binding */ textMember),
+/* harmony export */   eJ: () => (/* binding */ numberMember),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
+/** The parsed text, or undefined when it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
+function member(value, name) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+/** A member that is a non-empty text. */
+function textMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'number' ? found : undefined;
+}
+/** A member that is a list; empty when it is none. */
+function listMember(value, name) {
+    const found = member(value, name);
+    return Array.isArray(found) ? found : [];
+}
+
+
+/***/ }),
+
 /***/ 7909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -716,7 +760,14 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const systemClock = {
     now: () => Date.now(),
     sleep: async (milliseconds, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        try {
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        }
+        catch (error) {
+            // The timer's own error says only that it was aborted, not why.
+            signal?.throwIfAborted();
+            throw error;
+        }
     },
 };
 
@@ -733,10 +784,10 @@ var errors = __nccwpck_require__(3916);
 
 
 
-/** How long a program has to end by itself after SIGTERM. */
+/** How long a program has to end by itself after SIGTERM, in milliseconds. */
 const GRACE = 10_000;
 /** Runs programs; `environment` is what a request without one gives its child. */
-function processExec(environment) {
+function processExec(environment, grace = GRACE) {
     return request => new Promise((resolve, reject) => {
         if (request.signal?.aborted) {
             reject(request.signal.reason);
@@ -758,8 +809,8 @@ function processExec(environment) {
         }
         let kill;
         const end = () => {
-            child.kill('SIGTERM');
-            kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+            signalGroup(child.pid, 'SIGTERM');
+            kill = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), grace);
         };
         request.signal?.addEventListener('abort', end, { once: true });
         child.on('error', error => {
@@ -778,6 +829,17 @@ function processExec(environment) {
         child.stdin.on('error', () => undefined);
         Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), () => child.kill('SIGTERM'));
     });
+}
+/** Signals a child with all that it started: what is left of it would keep our end of its output open. */
+function signalGroup(leader, signal) {
+    if (leader === undefined)
+        return;
+    try {
+        process.kill(-leader, signal);
+    }
+    catch {
+        // They have ended, or belong to somebody else: then there is nothing to do but to wait.
+    }
 }
 function collect(stream) {
     const chunks = [];
@@ -801,13 +863,16 @@ function startError({ command, cwd }, error) {
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/runner/files.ts
+
 
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
-        readText: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8')),
+        readText: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'), 'EISDIR'),
         async writeText(path, text, mode = 0o644) {
             await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { mode });
@@ -832,14 +897,14 @@ function diskFiles(temporaryRoot) {
         },
     };
 }
-async function unlessMissing(reading) {
+async function unlessMissing(reading, ...others) {
     try {
         return await reading;
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+        const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
+        if (['ENOENT', 'ENOTDIR', ...others].includes(code))
             return undefined;
-        }
         throw error;
     }
 }
@@ -918,9 +983,11 @@ const systemResolve = async (host) => {
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
-/** The forms in which a secret is met: as it is, line by line, and as base64. */
+/** The forms in which a secret is met: as it is, line by line, as base64, and as JSON and bake definitions write it. */
 function secretForms(secret) {
-    const forms = [secret, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
+    const template = secret.replace(/[$%](?=\{)/g, '$&$&');
+    const written = [secret, template].flatMap(text => [text, JSON.stringify(text).slice(1, -1)]);
+    const forms = [...written, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
     return [...new Set(forms.map(form => form.trim()))].filter(form => form.length >= SHORTEST_SECRET);
 }
 function redactor() {
@@ -982,15 +1049,17 @@ function usesColour() {
 }
 function terminalLog(redact, colour) {
     const style = (format, text) => (colour ? (0,external_node_util_.styleText)(format, text, { validateStream: false }) : text);
-    const write = (line) => process.stderr.write(`${printable(redact(line))}\n`);
-    const say = (format, word) => (message, place) => process.stderr.write(`${printable(placed(place))}${style(format, `${word}:`)} ${printable(redact(message))}\n`);
+    // Once more after the escape sequences are gone: a secret may have had some in its middle.
+    const clean = (text) => redact(printable(redact(text)));
+    const write = (line) => process.stderr.write(`${clean(line)}\n`);
+    const say = (format, word) => (message, place) => process.stderr.write(`${clean(placed(place))}${style(format, `${word}:`)} ${clean(message)}\n`);
     return {
         info: write,
         notice: say('cyan', 'notice'),
         warning: say('yellow', 'warning'),
         error: say('red', 'error'),
         group(title, body) {
-            process.stderr.write(`${style('bold', printable(redact(title)))}\n`);
+            process.stderr.write(`${style('bold', clean(title))}\n`);
             return body();
         },
     };

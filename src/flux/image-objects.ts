@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseAllDocuments } from 'yaml'
+import { type Document, isMap, LineCounter, parseAllDocuments } from 'yaml'
 import { listMember, member, textMember } from '../json.js'
 import type { AutomationAuthor } from './automation-commit.js'
 import type { ImagePolicySpec } from './image-policy.js'
@@ -54,7 +54,7 @@ export function readImageObjects(files: Iterable<readonly [path: string, text: s
     const lineCounter = new LineCounter()
     for (const document of parseAllDocuments(text, { lineCounter })) {
       if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents)) continue
-      const object: unknown = document.toJS()
+      const object = contentOf(document)
       const metadata = member(object, 'metadata')
       const name = textMember(metadata, 'name')
       if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT)) continue
@@ -93,6 +93,15 @@ export function readImageObjects(files: Iterable<readonly [path: string, text: s
     }
   }
   return { repositories, policies, automations }
+}
+
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    return undefined
+  }
 }
 
 /** The policies that choose among the tags of an image. */

@@ -1,6 +1,6 @@
 import { type Git, GitFailure } from './repository.js'
 
-/** How far back a shallow checkout is deepened. */
+/** How many commits a shallow checkout is deepened by. */
 export const DEPTH = 50
 
 /** The ref that a fetched branch is kept under while it is looked at. */
@@ -37,20 +37,24 @@ export async function originBranch(git: Git): Promise<string | undefined> {
 }
 
 /**
- * Brings the commits of a branch at `origin`, the newest DEPTH of them into a shallow checkout and all into a whole one.
- * The work tree, the index and the user's refs stay as they are.
+ * Brings the commits of a branch at `origin`. A shallow checkout with a short history gets DEPTH more commits of it, and
+ * those that join it to the branch's head; none has fewer than before. The work tree, the index and all refs stay as
+ * they are.
  *
  * @throws GitFailure when origin does not give them
  */
 export async function fetchBranch(git: Git, branch: string): Promise<void> {
-  const depth = (await needsDepth(git)) ? [`--depth=${DEPTH}`] : []
+  // A depth would count from the branch's head, and cut off what is already here.
+  const deepen = (await isShort(git)) ? [`--deepen=${DEPTH}`] : []
   try {
     await git.run(
       'fetch',
       '--quiet',
       '--no-tags',
       '--no-recurse-submodules',
-      ...depth,
+      // Without a map the branch's own remote-tracking ref is not moved.
+      '--refmap=',
+      ...deepen,
       'origin',
       `+refs/heads/${branch}:${SCRATCH}`,
     )
@@ -59,8 +63,8 @@ export async function fetchBranch(git: Git, branch: string): Promise<void> {
   }
 }
 
-/** A depth is asked for only where it brings commits: a shallow checkout that has more would lose them. */
-async function needsDepth(git: Git): Promise<boolean> {
+/** Whether this is a shallow checkout that lacks commits to look back at. */
+async function isShort(git: Git): Promise<boolean> {
   if (!(await isShallow(git))) return false
   const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'))
   return !(commits >= DEPTH)

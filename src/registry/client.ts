@@ -48,7 +48,9 @@ const PAGE = 1000
 const MOST_PAGES = 1000
 
 export function openRegistry(options: RegistryOptions): Registry {
-  const origin = `${options.insecure ? 'http' : 'https'}://${options.registry}`
+  // Docker Hub's API is on a host of its own.
+  const host = options.registry === 'docker.io' ? 'registry-1.docker.io' : options.registry
+  const origin = `${options.insecure ? 'http' : 'https'}://${host}`
   const limit = pLimit(AT_ONCE)
   const authorize = authorizer(options)
 

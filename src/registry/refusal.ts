@@ -27,7 +27,7 @@ function readErrors(response: HttpResponse): { codes: readonly string[]; words: 
   const errors = errorList(body)
   if (errors === undefined) {
     const plain = body
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^<>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
     return { codes: [], words: plain.slice(0, 300) }

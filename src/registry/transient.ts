@@ -1,3 +1,4 @@
+import { textMember } from '../json.js'
 import type { Clock } from '../runner/ports.js'
 import { RegistryRefusal } from './refusal.js'
 
@@ -69,6 +70,5 @@ export function isTransient(error: unknown): boolean {
 
 /** The operating system's code of a failed connection, such as ECONNREFUSED. */
 export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  return typeof error.code === 'string' ? error.code : undefined
+  return textMember(error, 'code')
 }

@@ -4,6 +4,12 @@ import type { Clock } from './ports.js'
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (milliseconds, signal) => {
-    await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal })
+    try {
+      await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal })
+    } catch (error) {
+      // The timer's own error says only that it was aborted, not why.
+      signal?.throwIfAborted()
+      throw error
+    }
   },
 }

@@ -5,11 +5,11 @@ import type { Readable } from 'node:stream'
 import { UserError } from '../errors.js'
 import type { Environment, Exec, ExecRequest } from './ports.js'
 
-/** How long a program has to end by itself after SIGTERM. */
+/** How long a program has to end by itself after SIGTERM, in milliseconds. */
 const GRACE = 10_000
 
 /** Runs programs; `environment` is what a request without one gives its child. */
-export function processExec(environment: Environment): Exec {
+export function processExec(environment: Environment, grace: number = GRACE): Exec {
   return request =>
     new Promise((resolve, reject) => {
       if (request.signal?.aborted) {
@@ -34,8 +34,8 @@ export function processExec(environment: Environment): Exec {
       }
       let kill: NodeJS.Timeout | undefined
       const end = () => {
-        child.kill('SIGTERM')
-        kill = setTimeout(() => child.kill('SIGKILL'), GRACE)
+        signalGroup(child.pid, 'SIGTERM')
+        kill = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), grace)
       }
       request.signal?.addEventListener('abort', end, { once: true })
       child.on('error', error => {
@@ -55,6 +55,16 @@ export function processExec(environment: Environment): Exec {
         () => child.kill('SIGTERM'),
       )
     })
+}
+
+/** Signals a child with all that it started: what is left of it would keep our end of its output open. */
+function signalGroup(leader: number | undefined, signal: NodeJS.Signals): void {
+  if (leader === undefined) return
+  try {
+    process.kill(-leader, signal)
+  } catch {
+    // They have ended, or belong to somebody else: then there is nothing to do but to wait.
+  }
 }
 
 function collect(stream: Readable): () => string {

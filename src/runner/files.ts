@@ -1,11 +1,12 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { textMember } from '../json.js'
 import type { Files } from './ports.js'
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 export function diskFiles(temporaryRoot: string): Files {
   return {
-    readText: path => unlessMissing(readFile(path, 'utf8')),
+    readText: path => unlessMissing(readFile(path, 'utf8'), 'EISDIR'),
     async writeText(path, text, mode = 0o644) {
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, text, { mode })
@@ -30,13 +31,12 @@ export function diskFiles(temporaryRoot: string): Files {
   }
 }
 
-async function unlessMissing<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+async function unlessMissing<Value>(reading: Promise<Value>, ...others: readonly string[]): Promise<Value | undefined> {
   try {
     return await reading
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-      return undefined
-    }
+    const code = textMember(error, 'code') ?? ''
+    if (['ENOENT', 'ENOTDIR', ...others].includes(code)) return undefined
     throw error
   }
 }

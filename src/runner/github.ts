@@ -48,9 +48,12 @@ function githubLog(redact: (text: string) => string): Log {
   }
 }
 
-/** A line of somebody else's output that looks like a workflow command must not become one. */
+/**
+ * A line of somebody else's output that looks like a workflow command must not become one. The runner skips what .NET
+ * takes for blanks, and that is one character more than JavaScript's own.
+ */
 function harmless(line: string): string {
-  return line.replace(/^(\s*)::/gm, '$1: :').replace(/##\[/g, '## [')
+  return line.replace(/^([\s\u0085]*)::/gm, '$1: :').replace(/##\[/g, '## [')
 }
 
 function properties(place: Place | undefined): core.AnnotationProperties {

@@ -7,9 +7,11 @@ export interface Redactor {
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4
 
-/** The forms in which a secret is met: as it is, line by line, and as base64. */
+/** The forms in which a secret is met: as it is, line by line, as base64, and as JSON and bake definitions write it. */
 export function secretForms(secret: string): readonly string[] {
-  const forms = [secret, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')]
+  const template = secret.replace(/[$%](?=\{)/g, '$&$&')
+  const written = [secret, template].flatMap(text => [text, JSON.stringify(text).slice(1, -1)])
+  const forms = [...written, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')]
   return [...new Set(forms.map(form => form.trim()))].filter(form => form.length >= SHORTEST_SECRET)
 }
 

@@ -47,16 +47,18 @@ function usesColour(): boolean {
 
 function terminalLog(redact: (text: string) => string, colour: boolean): Log {
   const style = (format: Style, text: string) => (colour ? styleText(format, text, { validateStream: false }) : text)
-  const write = (line: string) => process.stderr.write(`${printable(redact(line))}\n`)
+  // Once more after the escape sequences are gone: a secret may have had some in its middle.
+  const clean = (text: string) => redact(printable(redact(text)))
+  const write = (line: string) => process.stderr.write(`${clean(line)}\n`)
   const say = (format: Style, word: string) => (message: string, place?: Place) =>
-    process.stderr.write(`${printable(placed(place))}${style(format, `${word}:`)} ${printable(redact(message))}\n`)
+    process.stderr.write(`${clean(placed(place))}${style(format, `${word}:`)} ${clean(message)}\n`)
   return {
     info: write,
     notice: say('cyan', 'notice'),
     warning: say('yellow', 'warning'),
     error: say('red', 'error'),
     group(title, body) {
-      process.stderr.write(`${style('bold', printable(redact(title)))}\n`)
+      process.stderr.write(`${style('bold', clean(title))}\n`)
       return body()
     },
   }

@@ -41,9 +41,25 @@ describeWith(['root', 'docker', 'registry', 'crane', 'node24'], 'build-push when
       expect(await processesOf(lab, /docker-buildx|buildx bake/)).toEqual([])
       expect((await result.post()).code).toBe(0)
       const client = crane(lab, registry.address)
-      expect(await client.repositories()).toEqual([])
+      expect(await client.repositories()).not.toContain('library/backend')
     }, 60_000)
   }
+
+  test('on the daemon’s own builder, which pushes tags one by one, a tag that is there already is taken away again', async () => {
+    const website = await makeWebsite(lab)
+    faults.fail({ method: 'PUT', path: /backend\/manifests/, on: 'all', hang: true })
+    const running = await startAction(lab, await pushStep(website, engine, faults.address))
+    await running.waitFor(/::group::Push/)
+    const client = crane(lab, registry.address)
+    for (let wait = 0; wait < 100 && !(await client.repositories()).includes('library/frontend'); wait += 1) {
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    const result = await running.cancel()
+    faults.clear()
+    expect(result.log).toContain('Stopped')
+    expect(result.log).not.toContain('Half published')
+    expect(await client.tags('library/frontend')).toEqual([])
+  }, 60_000)
 
   test('killed without mercy, the post step cleans up what is left', async () => {
     const website = await makeWebsite(lab)

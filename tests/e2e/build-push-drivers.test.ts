@@ -92,6 +92,27 @@ describeWith(['root', 'docker', 'registry', 'buildkit', 'crane', 'node24'], 'bui
     expect(again.log).not.toContain('made anew')
   }, 180_000)
 
+  test('of a builder with several nodes each builds its platform, and no tag but ours is pushed', async () => {
+    const nodes = await Promise.all([startBuildKit(lab, { wrap }), startBuildKit(lab, { wrap })])
+    for (const [index, platform] of ['linux/amd64', 'linux/arm64'].entries()) {
+      const more = index === 0 ? [] : ['--append']
+      const where = ['--driver', 'remote', '--platform', platform, nodes[index]?.address ?? '']
+      await succeed(lab, {
+        command: 'docker',
+        args: ['buildx', 'create', '--name', 'two-nodes', ...more, ...where],
+        env: engine.env,
+      })
+    }
+    const website = await makeWebsite(lab)
+    const images = BOTH_PLATFORMS.replaceAll('library/', 'nodes/')
+    const result = done(await push(lab, website, engine, address, { builder: 'two-nodes', images }, { wrap }))
+    const client = crane(lab, address, wrap)
+    for (const name of ['nodes/frontend', 'nodes/backend']) {
+      expect(await client.tags(name)).toEqual([result.outputs.tag])
+      expect(await client.platforms(name, result.outputs.tag ?? '')).toEqual(['linux/amd64', 'linux/arm64'])
+    }
+  }, 90_000)
+
   test('a daemon without the containerd image store gets a builder of its own', async () => {
     const plain = await startDockerEngine(lab, { wrap, containerdStore: false })
     await succeed(lab, {

@@ -21,6 +21,8 @@ export interface RealGit {
   run(...args: readonly string[]): string
   /** Writes files (undefined takes one away) and commits everything; the full SHA. */
   commit(files?: Readonly<Record<string, string | Uint8Array | undefined>>, as?: CommitAs): string
+  /** Puts many empty commits onto the branch at once; the last one's SHA. */
+  grow(count: number): string
   /** A clone of this one, as a checkout step makes it: all of it unless a depth is said. */
   clone(...options: readonly string[]): RealGit
 }
@@ -43,11 +45,14 @@ export function newGit(root: string): RealGit {
 function openFolder(folder: string, root: string): RealGit {
   const env = { PATH: process.env.PATH, HOME: root, ...PLAIN }
   let time = 1_700_000_000
-  const call = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-    execFileSync('git', args, { cwd: folder, env: { ...env, ...more }, encoding: 'utf8', stdio: 'pipe' }).replace(
-      /\n$/,
-      '',
-    )
+  const call = (args: readonly string[], more: Readonly<Record<string, string>> = {}, input = '') =>
+    execFileSync('git', args, {
+      cwd: folder,
+      env: { ...env, ...more },
+      encoding: 'utf8',
+      stdio: 'pipe',
+      input,
+    }).replace(/\n$/, '')
   return {
     folder,
     git: openGit(processExec(env), folder, env),
@@ -83,6 +88,17 @@ function openFolder(folder: string, root: string): RealGit {
         GIT_COMMITTER_EMAIL: email,
         GIT_COMMITTER_DATE: `${time} +0000`,
       })
+      return call(['rev-parse', 'HEAD'])
+    },
+    grow(count) {
+      const branch = call(['symbolic-ref', 'HEAD'])
+      const head = call(['rev-parse', 'HEAD'])
+      const commits = Array.from({ length: count }, (_, index) => {
+        time += 60
+        const from = index === 0 ? `from ${head}\n` : ''
+        return `commit ${branch}\ncommitter Jo <jo@example.org> ${time} +0000\ndata 0\n${from}\n`
+      })
+      call(['fast-import', '--quiet'], {}, commits.join(''))
       return call(['rev-parse', 'HEAD'])
     },
     clone(...options) {

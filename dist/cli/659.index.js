@@ -1,8 +1,8 @@
-export const id = 286;
-export const ids = [286];
+export const id = 659;
+export const ids = [659];
 export const modules = {
 
-/***/ 286:
+/***/ 7659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,38 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./src/json.ts
-/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
-/** The parsed text, or undefined when it is no JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
-function member(value, name) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.getOwnPropertyDescriptor(value, name)?.value;
-}
-/** A member that is a non-empty text. */
-function textMember(value, name) {
-    const found = member(value, name);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function numberMember(value, name) {
-    const found = member(value, name);
-    return typeof found === 'number' ? found : undefined;
-}
-/** A member that is a list; empty when it is none. */
-function listMember(value, name) {
-    const found = member(value, name);
-    return Array.isArray(found) ? found : [];
-}
-
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/flux/image-objects.ts
 
 
@@ -64,37 +34,37 @@ function readImageObjects(files) {
         for (const document of (0,dist/* parseAllDocuments */.hR)(text, { lineCounter })) {
             if (!('contents' in document) || document.errors.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
                 continue;
-            const object = document.toJS();
-            const metadata = member(object, 'metadata');
-            const name = textMember(metadata, 'name');
-            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+            const object = contentOf(document);
+            const metadata = (0,json/* member */.Dc)(object, 'metadata');
+            const name = (0,json/* textMember */.SA)(metadata, 'name');
+            if (name === undefined || !(0,json/* textMember */.SA)(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
                 continue;
             const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
-            const namespace = textMember(metadata, 'namespace') ?? 'default';
-            const spec = member(object, 'spec');
+            const namespace = (0,json/* textMember */.SA)(metadata, 'namespace') ?? 'default';
+            const spec = (0,json/* member */.Dc)(object, 'spec');
             const common = { file, line, namespace, name };
-            const interval = textMember(spec, 'interval');
-            switch (textMember(object, 'kind')) {
+            const interval = (0,json/* textMember */.SA)(spec, 'interval');
+            switch ((0,json/* textMember */.SA)(object, 'kind')) {
                 case 'ImageRepository':
                     repositories.push({
                         ...common,
-                        image: textMember(spec, 'image') ?? '',
+                        image: (0,json/* textMember */.SA)(spec, 'image') ?? '',
                         interval,
                         exclusionList: exclusions(spec),
                     });
                     break;
                 case 'ImagePolicy': {
-                    const ref = member(spec, 'imageRepositoryRef');
+                    const ref = (0,json/* member */.Dc)(spec, 'imageRepositoryRef');
                     const repository = {
-                        namespace: textMember(ref, 'namespace') ?? namespace,
-                        name: textMember(ref, 'name') ?? '',
+                        namespace: (0,json/* textMember */.SA)(ref, 'namespace') ?? namespace,
+                        name: (0,json/* textMember */.SA)(ref, 'name') ?? '',
                     };
                     policies.push({ ...common, repository, spec: readPolicySpec(spec) });
                     break;
                 }
                 case 'ImageUpdateAutomation': {
-                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
-                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
+                    const author = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(spec, 'git'), 'commit'), 'author');
+                    const who = { name: (0,json/* textMember */.SA)(author, 'name'), email: (0,json/* textMember */.SA)(author, 'email') };
                     automations.push({ ...common, author: who, interval });
                     break;
                 }
@@ -105,21 +75,30 @@ function readImageObjects(files) {
     }
     return { repositories, policies, automations };
 }
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
 /** The policies that choose among the tags of an image. */
 function policiesOf(objects, image) {
     const repositories = objects.repositories.filter(repository => repository.image === image);
     return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
 }
 function exclusions(spec) {
-    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
+    return (0,json/* listMember */.DW)(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
 }
 /** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
 function readPolicySpec(spec) {
-    const policy = member(spec, 'policy');
-    const filter = member(spec, 'filterTags');
-    const semver = member(policy, 'semver');
-    const alphabetical = member(policy, 'alphabetical');
-    const numerical = member(policy, 'numerical');
+    const policy = (0,json/* member */.Dc)(spec, 'policy');
+    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
+    const semver = (0,json/* member */.Dc)(policy, 'semver');
+    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
+    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
     return {
         policy: {
             ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
@@ -140,7 +119,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function image_objects_text(value, name) {
-    const found = member(value, name);
+    const found = (0,json/* member */.Dc)(value, name);
     return typeof found === 'string' ? found : undefined;
 }
 function defined(name, value) {
@@ -256,7 +235,7 @@ function readErrors(response) {
     const errors = errorList(body);
     if (errors === undefined) {
         const plain = body
-            .replace(/<[^>]*>/g, ' ')
+            .replace(/<[^<>]*>/g, ' ')
             .replace(/\s+/g, ' ')
             .trim();
         return { codes: [], words: plain.slice(0, 300) };
@@ -266,10 +245,10 @@ function readErrors(response) {
 }
 /** The `errors` of a distribution error body; undefined when the body is something else. */
 function errorList(body) {
-    const errors = member(parseJson(body), 'errors');
+    const errors = (0,json/* member */.Dc)((0,json/* parseJson */.qF)(body), 'errors');
     if (!Array.isArray(errors))
         return undefined;
-    return errors.map(error => ({ code: textMember(error, 'code') ?? '', message: textMember(error, 'message') ?? '' }));
+    return errors.map(error => ({ code: (0,json/* textMember */.SA)(error, 'code') ?? '', message: (0,json/* textMember */.SA)(error, 'message') ?? '' }));
 }
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
@@ -316,11 +295,11 @@ async function fetchToken(http, challenge, scope, credentials, options) {
     const response = await http({ method: 'GET', url, headers, timeout: options.timeout });
     if (response.status !== 200)
         throw new RegistryRefusal({ method: 'GET', url }, response, options.now);
-    const body = parseJson(new TextDecoder().decode(response.body));
-    const token = textMember(body, 'token') ?? textMember(body, 'access_token');
+    const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+    const token = (0,json/* textMember */.SA)(body, 'token') ?? (0,json/* textMember */.SA)(body, 'access_token');
     if (token === undefined)
         throw new src_errors/* UserError */.yo(`the token service ${challenge.realm} answered without a token`);
-    const seconds = numberMember(body, 'expires_in') ?? 60;
+    const seconds = (0,json/* numberMember */.eJ)(body, 'expires_in') ?? 60;
     return { token, until: options.now + Math.max(seconds - 5, 1) * 1000 };
 }
 /** The realm comes from the registry: the password goes to it over TLS, unless plain HTTP was asked for. */
@@ -394,35 +373,36 @@ function storedManifest(mediaType, bytes) {
  * @throws UserError when the bytes are neither an image manifest nor an index
  */
 function viewManifest(manifest) {
-    const body = parseJson(new TextDecoder().decode(manifest.bytes));
-    if (Array.isArray(member(body, 'manifests'))) {
-        return { kind: 'index', manifests: listMember(body, 'manifests').map(descriptor) };
+    const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(manifest.bytes));
+    if (Array.isArray((0,json/* member */.Dc)(body, 'manifests'))) {
+        return { kind: 'index', manifests: (0,json/* listMember */.DW)(body, 'manifests').map(descriptor) };
     }
-    if (member(body, 'config') !== undefined) {
+    if ((0,json/* member */.Dc)(body, 'config') !== undefined) {
         return {
             kind: 'image',
-            config: descriptor(member(body, 'config')),
-            layers: listMember(body, 'layers').map(descriptor),
+            config: descriptor((0,json/* member */.Dc)(body, 'config')),
+            layers: (0,json/* listMember */.DW)(body, 'layers').map(descriptor),
         };
     }
     throw new src_errors/* UserError */.yo(`manifest ${manifest.digest} (${manifest.mediaType}) is neither an image nor an index`);
 }
 function descriptor(value) {
-    const platform = member(value, 'platform');
-    const os = textMember(platform, 'os');
-    const architecture = textMember(platform, 'architecture');
-    const variant = textMember(platform, 'variant');
-    const annotations = member(value, 'annotations');
+    const platform = (0,json/* member */.Dc)(value, 'platform');
+    const os = (0,json/* textMember */.SA)(platform, 'os');
+    const architecture = (0,json/* textMember */.SA)(platform, 'architecture');
+    const variant = (0,json/* textMember */.SA)(platform, 'variant');
+    const annotations = (0,json/* member */.Dc)(value, 'annotations');
     const written = [os, architecture, variant].filter(part => part !== undefined).join('/');
     return {
-        digest: textMember(value, 'digest') ?? '',
-        size: numberMember(value, 'size') ?? 0,
+        digest: (0,json/* textMember */.SA)(value, 'digest') ?? '',
+        size: (0,json/* numberMember */.eJ)(value, 'size') ?? 0,
         platform: os === undefined || os === 'unknown' ? undefined : parsePlatform(written),
-        attestation: os === 'unknown' || textMember(annotations, 'vnd.docker.reference.type') !== undefined,
+        attestation: os === 'unknown' || (0,json/* textMember */.SA)(annotations, 'vnd.docker.reference.type') !== undefined,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/registry/transient.ts
+
 
 const PATIENCE = { tries: 5, firstDelay: 500 };
 /** A registry that asks for more than this is not waited for. */
@@ -471,9 +451,7 @@ function isTransient(error) {
 }
 /** The operating system's code of a failed connection, such as ECONNREFUSED. */
 function systemCode(error) {
-    if (!(error instanceof Error) || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
+    return (0,json/* textMember */.SA)(error, 'code');
 }
 
 ;// CONCATENATED MODULE: ./src/registry/client.ts
@@ -491,7 +469,9 @@ const PAGE = 1000;
 /** More pages than any repository has: a registry that repeats itself is not followed for ever. */
 const MOST_PAGES = 1000;
 function openRegistry(options) {
-    const origin = `${options.insecure ? 'http' : 'https'}://${options.registry}`;
+    // Docker Hub's API is on a host of its own.
+    const host = options.registry === 'docker.io' ? 'registry-1.docker.io' : options.registry;
+    const origin = `${options.insecure ? 'http' : 'https'}://${host}`;
     const limit = (0,p_limit/* default */.A)(AT_ONCE);
     const authorize = authorizer(options);
     async function send(request, scope) {
@@ -545,8 +525,8 @@ function openRegistry(options) {
                 const response = await read('GET', path, name);
                 if (response === undefined)
                     return found;
-                const body = parseJson(new TextDecoder().decode(response.body));
-                found.push(...listMember(body, 'tags').filter(tag => typeof tag === 'string'));
+                const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+                found.push(...(0,json/* listMember */.DW)(body, 'tags').filter(tag => typeof tag === 'string'));
                 path = nextPage(response.headers.link, new URL(path, origin));
             }
             return found;
@@ -713,7 +693,7 @@ async function prepareBuilder(name, { found, made }, needs, world) {
 /** Whether the daemon keeps its images in containerd: only then does its builder push by itself, several platforms too. */
 async function hasContainerdStore(world) {
     const result = await docker(world, 'info', '--format', '{{json .DriverStatus}}');
-    const status = parseJson(result.stdout);
+    const status = (0,json/* parseJson */.qF)(result.stdout);
     return (Array.isArray(status) && status.some(entry => Array.isArray(entry) && /^io\.containerd\.snapshotter/.test(entry[1])));
 }
 async function makeBuilder(name, found, made, needs, world) {
@@ -782,6 +762,8 @@ function parseInspect(text) {
     const driver = fields.get('Driver')?.[0];
     if (name === undefined || driver === undefined)
         return undefined;
+    // The first name is the builder's own.
+    const nodes = (fields.get('Name')?.length ?? 1) - 1;
     const platforms = (fields.get('Platforms') ?? [])
         .flatMap(list => list.split(','))
         .map(platform => parsePlatform(platform.replace('*', '')))
@@ -790,7 +772,7 @@ function parseInspect(text) {
         name,
         driver,
         platforms: [...new Set(platforms)],
-        pushesDigests: driver !== 'docker',
+        pushesDigests: driver !== 'docker' && nodes === 1,
         containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
         error: fields.get('Error')?.[0],
     };
@@ -802,7 +784,7 @@ function builderError(name, said) {
         .at(-1)
         ?.replace(/^ERROR:\s*/, '') ?? '';
     const what = name === undefined ? 'the current builder' : `the builder "${name}"`;
-    if (/is not a docker command|unknown command|unknown shorthand flag/.test(said)) {
+    if (/is not a docker command|unknown command|unknown (?:shorthand )?flag|Run 'docker --help'/.test(said)) {
         return new src_errors/* UserError */.yo('docker has no buildx', { next: 'Install the docker-buildx plugin (docker-buildx-plugin)' });
     }
     if (/Cannot connect to the Docker daemon|permission denied.*docker/i.test(said)) {
@@ -841,7 +823,9 @@ function bakeDefinition(targets, phase, options) {
             attest: attests,
             'cache-from': caches(target['cache-from'], options),
             // What was built is in the cache: exporting it again would only take time. A cache inside of the image is no export.
-            'cache-to': caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build')),
+            'cache-to': options.exportCaches
+                ? caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build'))
+                : [],
             'no-cache': (options.noCache || target['no-cache'] === true) && phase.kind === 'build',
             'no-cache-filter': phase.kind === 'build' ? (target['no-cache-filter'] ?? []) : [],
             pull: (options.pull || target.pull === true) && phase.kind === 'build',
@@ -857,7 +841,7 @@ function output(repository, phase, options) {
         'type=image',
         ...(phase.kind === 'push-digests'
             ? [`name=${repository}`, 'push=true', 'push-by-digest=true', 'name-canonical=true']
-            : [`name=${repository}:${phase.tag}`, ...DAEMON_PUSH]),
+            : [`name=${repository}:${phase.tag}`, ...(phase.daemon ? DAEMON_PUSH : ['push=true'])]),
         ...(options.insecure ? ['registry.insecure=true'] : []),
         // All files get the commit's time, so that the same commit gives the same digest from any checkout.
         'rewrite-timestamp=true',
@@ -891,14 +875,14 @@ function caches(entries, options) {
                 ? `${entry},registry.insecure=true`
                 : `type=registry,ref=${entry},registry.insecure=true`;
         }
-        const reference = member(entry, 'ref');
+        const reference = (0,json/* member */.Dc)(entry, 'ref');
         if (typeof reference !== 'string' || !reference.startsWith(`${options.registry}/`))
             return entry;
         return { 'registry.insecure': 'true', ...entry };
     });
 }
 function isInline(cache) {
-    return typeof cache === 'string' ? /(?:^|,)type=inline(?:,|$)/.test(cache) : member(cache, 'type') === 'inline';
+    return typeof cache === 'string' ? /(?:^|,)type=inline(?:,|$)/.test(cache) : (0,json/* member */.Dc)(cache, 'type') === 'inline';
 }
 function labelsOf(target) {
     const labels = target.labels;
@@ -943,7 +927,7 @@ async function setUpDocker(world, registry, login) {
     const { env, files } = world;
     const own = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? '/', '.docker');
     const configText = await files.readText((0,external_node_path_.join)(own, 'config.json'));
-    const config = parseJson(configText ?? '{}');
+    const config = (0,json/* parseJson */.qF)(configText ?? '{}');
     if (config === undefined) {
         throw new src_errors/* UserError */.yo(`${(0,external_node_path_.join)(own, 'config.json')} is no JSON`, { next: 'Mend it, or remove it and log in again' });
     }
@@ -957,7 +941,7 @@ async function setUpDocker(world, registry, login) {
     const merged = {
         ...asObject(config),
         auths: {},
-        credHelpers: { ...asObject(member(config, 'credHelpers')), ...helpers(logins.keys()) },
+        credHelpers: { ...asObject((0,json/* member */.Dc)(config, 'credHelpers')), ...helpers(logins.keys()) },
     };
     await files.writeText((0,external_node_path_.join)(folder, 'config.json'), `${JSON.stringify(merged)}\n`, 0o600);
     await files.writeText((0,external_node_path_.join)(folder, `docker-credential-${HELPER}`), HELPER_SCRIPT, 0o700);
@@ -984,9 +968,9 @@ function helperAnswer(host, login) {
 /** The logins that `docker login` left in the user's configuration file. */
 function fileLogins(config) {
     const logins = new Map();
-    for (const [host, entry] of Object.entries(asObject(member(config, 'auths')))) {
-        const token = textMember(entry, 'identitytoken');
-        const [username, ...rest] = Buffer.from(textMember(entry, 'auth') ?? '', 'base64')
+    for (const [host, entry] of Object.entries(asObject((0,json/* member */.Dc)(config, 'auths')))) {
+        const token = (0,json/* textMember */.SA)(entry, 'identitytoken');
+        const [username, ...rest] = Buffer.from((0,json/* textMember */.SA)(entry, 'auth') ?? '', 'base64')
             .toString('utf8')
             .split(':');
         if (token !== undefined)
@@ -998,13 +982,13 @@ function fileLogins(config) {
 }
 /** The login that a credential helper of the user's knows. */
 async function helperLogin(config, host, world) {
-    const helper = textMember(member(config, 'credHelpers'), host) ?? textMember(config, 'credsStore');
+    const helper = (0,json/* textMember */.SA)((0,json/* member */.Dc)(config, 'credHelpers'), host) ?? (0,json/* textMember */.SA)(config, 'credsStore');
     if (helper === undefined)
         return undefined;
     const command = `docker-credential-${helper}`;
     const result = await world.exec({ command, args: ['get'], stdin: host, env: world.env });
-    const username = textMember(parseJson(result.stdout), 'Username');
-    const password = textMember(parseJson(result.stdout), 'Secret');
+    const username = (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(result.stdout), 'Username');
+    const password = (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(result.stdout), 'Secret');
     return username === undefined || password === undefined ? undefined : { username, password };
 }
 /** Docker Hub goes by an address of its own in docker's configuration. */
@@ -1410,8 +1394,8 @@ async function describe(registry, target, manifest) {
     const view = viewManifest(manifest);
     if (view.kind === 'image') {
         const config = await registry.blob(target.name, view.config.digest);
-        const parsed = parseJson(config === undefined ? '' : new TextDecoder().decode(config));
-        const parts = ['os', 'architecture', 'variant'].map(part => textMember(parsed, part));
+        const parsed = (0,json/* parseJson */.qF)(config === undefined ? '' : new TextDecoder().decode(config));
+        const parts = ['os', 'architecture', 'variant'].map(part => (0,json/* textMember */.SA)(parsed, part));
         const platform = parsePlatform(parts.filter(part => part !== undefined).join('/'));
         return { digest: manifest.digest, platforms: platform === undefined ? [] : [platform], size: sizeOf(view) };
     }
@@ -1563,7 +1547,7 @@ async function isHarbor(question, service) {
     try {
         const response = await question.registry.get('/api/v2.0/systeminfo');
         return (response.status === 200 &&
-            textMember(parseJson(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined);
+            (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined);
     }
     catch {
         return false;
@@ -1869,7 +1853,7 @@ function isAuthor(author, authors) {
 var repository = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./src/git/branch.ts
 
-/** How far back a shallow checkout is deepened. */
+/** How many commits a shallow checkout is deepened by. */
 const DEPTH = 50;
 /** The ref that a fetched branch is kept under while it is looked at. */
 const SCRATCH = 'refs/fluxgate/branch';
@@ -1899,22 +1883,26 @@ async function originBranch(git) {
     return ref?.replace('refs/remotes/origin/', 'refs/heads/');
 }
 /**
- * Brings the commits of a branch at `origin`, the newest DEPTH of them into a shallow checkout and all into a whole one.
- * The work tree, the index and the user's refs stay as they are.
+ * Brings the commits of a branch at `origin`. A shallow checkout with a short history gets DEPTH more commits of it, and
+ * those that join it to the branch's head; none has fewer than before. The work tree, the index and all refs stay as
+ * they are.
  *
  * @throws GitFailure when origin does not give them
  */
 async function fetchBranch(git, branch) {
-    const depth = (await needsDepth(git)) ? [`--depth=${DEPTH}`] : [];
+    // A depth would count from the branch's head, and cut off what is already here.
+    const deepen = (await isShort(git)) ? [`--deepen=${DEPTH}`] : [];
     try {
-        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
+        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', 
+        // Without a map the branch's own remote-tracking ref is not moved.
+        '--refmap=', ...deepen, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
     }
     finally {
         await git.ask('update-ref', '-d', SCRATCH);
     }
 }
-/** A depth is asked for only where it brings commits: a shallow checkout that has more would lose them. */
-async function needsDepth(git) {
+/** Whether this is a shallow checkout that lacks commits to look back at. */
+async function isShort(git) {
     if (!(await isShallow(git)))
         return false;
     const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
@@ -3263,7 +3251,7 @@ function startBake(start, runner) {
             const result = await ended;
             return {
                 done: result.code === 0,
-                metadata: parseJson((await runner.files.readText(metadataFile)) ?? ''),
+                metadata: (0,json/* parseJson */.qF)((await runner.files.readText(metadataFile)) ?? ''),
                 output: `${result.stdout}\n${result.stderr}`,
                 seconds: times.seconds(),
             };
@@ -3322,9 +3310,11 @@ const CAUSES = [
     },
     {
         pattern: /server gave HTTP response to HTTPS client/,
-        explain: (_, { registry }) => ({
-            message: `the builder speaks HTTPS to a registry that speaks plain HTTP`,
-            next: `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
+        explain: (_, { registry, insecure }) => ({
+            message: 'the builder speaks HTTPS to a registry that speaks plain HTTP',
+            next: insecure
+                ? `A base image or a cache comes from another one than ${registry}: give the builder its configuration (docs/builders.md)`
+                : `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
         }),
     },
     {
@@ -3442,7 +3432,70 @@ function lastError(output) {
         .trim() || 'buildx said nothing');
 }
 
+;// CONCATENATED MODULE: ./actions/build-push/retention.ts
+
+
+
+/**
+ * Chooses what is deleted: all but the `keep` newest builds of a prefix by their time, without those that git names and
+ * those whose digest a kept tag shares. Tags of another format or prefix are never touched.
+ *
+ * @param digests of every tag of the repository that exists
+ */
+function planRetention(name, prefix, keep, digests, named) {
+    const builds = [...digests.keys()]
+        .map(text => ({ text, tag: (0,image_tag/* parseTag */.ED)(text) }))
+        .filter((entry) => entry.tag?.prefix === prefix)
+        .sort((left, right) => (0,image_tag/* compareTags */.bb)(right.tag, left.tag));
+    const spared = [];
+    const candidates = builds.slice(keep).filter(({ text, tag }) => {
+        const digest = digests.get(text) ?? '';
+        const inGit = named.builds.has((0,image_tag/* buildName */.AL)(tag)) || named.digests.has(digest);
+        if (inGit)
+            spared.push({ tag: text, reason: 'git names it' });
+        return !inGit;
+    });
+    const going = new Set(candidates.map(candidate => candidate.text));
+    const keptDigests = new Set([...digests].filter(([tag]) => !going.has(tag)).map(([, digest]) => digest));
+    const remove = new Map();
+    for (const { text } of candidates) {
+        const digest = digests.get(text);
+        if (digest === undefined)
+            continue;
+        if (keptDigests.has(digest))
+            spared.push({ tag: text, reason: 'a kept tag is the same image' });
+        else
+            remove.set(digest, [...(remove.get(digest) ?? []), text]);
+    }
+    return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared };
+}
+/** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
+async function tagDigests(registry, name, tags) {
+    const found = await Promise.all(tags.map(async (tag) => [tag, await registry.digest(name, tag)]));
+    return new Map(found.flatMap(([tag, digest]) => (digest === undefined ? [] : [[tag, digest]])));
+}
+/**
+ * Every build that the tree or one of the branch's last 50 commits names.
+ *
+ * @throws UserError when the history is not at hand: then nothing may be deleted
+ */
+async function namedInGit(git) {
+    const commits = (await git.run('rev-list', `--max-count=${DEPTH}`, 'HEAD')).trim().split('\n');
+    if (commits.length < DEPTH && (await isShallow(git))) {
+        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${DEPTH}`, {
+            next: `Check out with fetch-depth: ${DEPTH}`,
+        });
+    }
+    const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
+    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
+    const text = `${inCommits}\n${inTree}`;
+    return { builds: new Set((0,image_tag/* buildsNamedIn */.sS)(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
+}
+
 ;// CONCATENATED MODULE: ./actions/build-push/publish.ts
+
 
 
 
@@ -3478,13 +3531,16 @@ async function publish_build(publication, started, times) {
 async function push(publication, started, times, runner) {
     await refuseClash(publication);
     if (!publication.builder.pushesDigests) {
-        return halfPublishedGuard(publication, runner, () => pushPhase(publication, started, { kind: 'push-tags', tag: publication.tag }, times, runner));
+        return halfPublishedGuard(publication, runner, () => pushPhase(publication, started, tagsPhase(publication), times, runner));
     }
     const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner);
     runner.signal.throwIfAborted();
     await refuseClash(publication);
     await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
     return digests;
+}
+function tagsPhase({ tag, builder }) {
+    return { kind: 'push-tags', tag, daemon: builder.driver === 'docker' };
 }
 /** The tag is this run's own: whoever has it already, built in the same second and was not seen when the plan was made. */
 async function refuseClash({ registry, targets, tag }) {
@@ -3524,7 +3580,7 @@ async function finishPhase(publication, started, phase, times) {
 }
 function digestsOf(publication, result) {
     return new Map(publication.targets.map(({ id, name }) => {
-        const digest = textMember(member(result.metadata, id), 'containerimage.digest');
+        const digest = (0,json/* textMember */.SA)((0,json/* member */.Dc)(result.metadata, id), 'containerimage.digest');
         if (digest === undefined)
             throw new src_errors/* UserError */.yo(`buildx reports no digest for ${name}`, { next: 'Update buildx' });
         return [name, digest];
@@ -3545,14 +3601,17 @@ async function putTags({ registry, targets, tag }, digests) {
         if (result.status === 'rejected')
             throw result.reason;
 }
-/** After a failed push: which tags exist all the same. */
+/** After a failed push: which tags exist all the same. A run that was cancelled takes its own away again, where it can. */
 async function halfPublishedGuard(publication, runner, publish) {
     try {
         return await publish();
     }
     catch (error) {
         const cause = error instanceof RegistryRefusal ? explainTagRefusal(error, publication) : error;
-        const tagged = await existingTags(publication);
+        const afterwards = { ...publication, registry: publication.openAgain(AbortSignal.timeout(AFTERWARDS)) };
+        if (runner.signal.aborted)
+            await withdrawTags(afterwards);
+        const tagged = await existingTags(afterwards);
         if (tagged === undefined)
             runner.log.warning('The registry does not say which tags exist now');
         else if (tagged.length > 0) {
@@ -3561,6 +3620,22 @@ async function halfPublishedGuard(publication, runner, publish) {
         }
         throw cause;
     }
+}
+/** Milliseconds for what is done after a cancellation: the runner kills us soon. */
+const AFTERWARDS = 5_000;
+/** Deletes the run's images, but for one that another tag shares: a registry takes away an image with all its tags. */
+async function withdrawTags({ registry, targets, tag }) {
+    const withdrawn = targets.map(async ({ name }) => {
+        const digest = await registry.digest(name, tag);
+        if (digest === undefined)
+            return;
+        const digests = await tagDigests(registry, name, await registry.tags(name));
+        const shared = [...digests].some(([other, known]) => other !== tag && known === digest);
+        if (!shared)
+            await registry.deleteManifest(name, digest);
+    });
+    // What could not be withdrawn is named afterwards.
+    await Promise.allSettled(withdrawn);
 }
 function explainTagRefusal(error, publication) {
     const output = `ERROR: unexpected status: ${error.status} ${error.words}`;
@@ -3696,17 +3771,17 @@ function imageTargets(images, options) {
  */
 function bakeFileTargets(printed, options) {
     const errors = [];
-    const targets = Object.entries(member(printed, 'target') ?? {}).flatMap(([id, bake]) => {
-        const written = listMember(bake, 'tags')[0];
+    const targets = Object.entries((0,json/* member */.Dc)(printed, 'target') ?? {}).flatMap(([id, bake]) => {
+        const written = (0,json/* listMember */.DW)(bake, 'tags')[0];
         const name = imageName(typeof written === 'string' ? written : undefined, id, options.registry, errors);
         if (name === undefined || typeof bake !== 'object' || bake === null)
             return [];
-        const context = textMember(bake, 'context') ?? '.';
+        const context = (0,json/* textMember */.SA)(bake, 'context') ?? '.';
         const local = !/^[a-z+-]+:/.test(context) && !context.startsWith('git@');
         const folder = (0,external_node_path_.isAbsolute)(context) ? context : (0,external_node_path_.join)(options.workspace, context);
-        const file = textMember(bake, 'dockerfile') ?? 'Dockerfile';
-        const inline = textMember(bake, 'dockerfile-inline') !== undefined;
-        const platforms = listMember(bake, 'platforms')
+        const file = (0,json/* textMember */.SA)(bake, 'dockerfile') ?? 'Dockerfile';
+        const inline = (0,json/* textMember */.SA)(bake, 'dockerfile-inline') !== undefined;
+        const platforms = (0,json/* listMember */.DW)(bake, 'platforms')
             .map(platform => parsePlatform(String(platform)))
             .filter(platform => platform !== undefined);
         const target = {
@@ -3716,7 +3791,7 @@ function bakeFileTargets(printed, options) {
             platforms,
             dockerfile: local && !inline ? ((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file)) : undefined,
             context: local ? folder : undefined,
-            stage: textMember(bake, 'target'),
+            stage: (0,json/* textMember */.SA)(bake, 'target'),
             bake: { ...bake },
         };
         return [target];
@@ -3838,7 +3913,8 @@ function collector(errors) {
 async function checkAll({ inputs, source, docker, sight, registry, push }, targets, errors, runner) {
     const collect = collector(errors);
     const [checked, builder, head] = await Promise.all([
-        checkRegistry({
+        // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
+        (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
             registry,
             address: inputs.registry,
             insecure: inputs.insecure,
@@ -3870,6 +3946,9 @@ async function checkAll({ inputs, source, docker, sight, registry, push }, targe
         throw new Error('preflight lost an error');
     return { plan, builder, remarks };
 }
+async function nothingAsked() {
+    return { errors: [], tags: new Map() };
+}
 async function decideBuilder(inputs, sight, docker, runner) {
     const seen = await sight;
     const { registry, insecure } = inputs;
@@ -3888,7 +3967,7 @@ function planFor(source, published, runner) {
 /** Judges whether the commit is stale; gives remarks, or adds an error when stale commits are refused. */
 async function judge(inputs, source, head, published, errors) {
     const { git, commit, branch, automation, event } = source;
-    const decision = inputs['on-stale'] ?? (event.kind === 'push' ? 'fail' : 'warn');
+    const decision = inputs['on-stale'] ?? (event.kind === 'manual' ? 'warn' : 'fail');
     if (decision === 'allow' || event.kind === 'pull-request')
         return [];
     if ((await git.ask('rev-parse', '--git-dir')) === undefined)
@@ -3933,7 +4012,7 @@ async function readTargets(inputs, docker, runner) {
             ?.replace(/^ERROR:\s*/, '') ?? '';
         throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
     }
-    return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} };
+    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/report.ts
@@ -3999,68 +4078,6 @@ function code(value) {
     return `<code>${report_text(value)}</code>`;
 }
 
-;// CONCATENATED MODULE: ./actions/build-push/retention.ts
-
-
-
-/**
- * Chooses what is deleted: all but the `keep` newest builds of a prefix by their time, without those that git names and
- * those whose digest a kept tag shares. Tags of another format or prefix are never touched.
- *
- * @param digests of every tag of the repository that exists
- */
-function planRetention(name, prefix, keep, digests, named) {
-    const builds = [...digests.keys()]
-        .map(text => ({ text, tag: (0,image_tag/* parseTag */.ED)(text) }))
-        .filter((entry) => entry.tag?.prefix === prefix)
-        .sort((left, right) => (0,image_tag/* compareTags */.bb)(right.tag, left.tag));
-    const spared = [];
-    const candidates = builds.slice(keep).filter(({ text, tag }) => {
-        const digest = digests.get(text) ?? '';
-        const inGit = named.builds.has((0,image_tag/* buildName */.AL)(tag)) || named.digests.has(digest);
-        if (inGit)
-            spared.push({ tag: text, reason: 'git names it' });
-        return !inGit;
-    });
-    const going = new Set(candidates.map(candidate => candidate.text));
-    const keptDigests = new Set([...digests].filter(([tag]) => !going.has(tag)).map(([, digest]) => digest));
-    const remove = new Map();
-    for (const { text } of candidates) {
-        const digest = digests.get(text);
-        if (digest === undefined)
-            continue;
-        if (keptDigests.has(digest))
-            spared.push({ tag: text, reason: 'a kept tag is the same image' });
-        else
-            remove.set(digest, [...(remove.get(digest) ?? []), text]);
-    }
-    return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared };
-}
-/** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
-async function tagDigests(registry, name, tags) {
-    const found = await Promise.all(tags.map(async (tag) => [tag, await registry.digest(name, tag)]));
-    return new Map(found.flatMap(([tag, digest]) => (digest === undefined ? [] : [[tag, digest]])));
-}
-/**
- * Every build that the tree or one of the branch's last 50 commits names.
- *
- * @throws UserError when the history is not at hand: then nothing may be deleted
- */
-async function namedInGit(git) {
-    const commits = (await git.run('rev-list', `--max-count=${DEPTH}`, 'HEAD')).trim().split('\n');
-    if (commits.length < DEPTH && (await isShallow(git))) {
-        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${DEPTH}`, {
-            next: `Check out with fetch-depth: ${DEPTH}`,
-        });
-    }
-    const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
-    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
-    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
-    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
-    const text = `${inCommits}\n${inTree}`;
-    return { builds: new Set((0,image_tag/* buildsNamedIn */.sS)(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
-}
-
 ;// CONCATENATED MODULE: ./actions/build-push/retain.ts
 
 
@@ -4119,7 +4136,7 @@ const PROPOSALS = new Set([
 function githubEvent(env, payload) {
     const name = env.GITHUB_EVENT_NAME ?? '';
     const ref = env.GITHUB_REF || undefined;
-    const defaultBranch = textMember(member(payload, 'repository'), 'default_branch');
+    const defaultBranch = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'repository'), 'default_branch');
     return {
         kind: eventKind(name, ref, payload),
         ref,
@@ -4134,11 +4151,11 @@ function eventKind(name, ref, payload) {
     if (PROPOSALS.has(name) || ref?.startsWith('refs/pull/'))
         return 'pull-request';
     // A workflow_run that a pull request started runs with the repository's own rights, on a proposal's code.
-    const started = textMember(member(payload, 'workflow_run'), 'event');
+    const started = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'workflow_run'), 'event');
     if (started !== undefined && PROPOSALS.has(started))
         return 'pull-request';
     // So does a comment on a pull request.
-    if (member(member(payload, 'issue'), 'pull_request') !== undefined)
+    if ((0,json/* member */.Dc)((0,json/* member */.Dc)(payload, 'issue'), 'pull_request') !== undefined)
         return 'pull-request';
     if (name === 'push')
         return 'push';
@@ -4179,7 +4196,7 @@ async function readSource(inputs, runner) {
 }
 async function readEvent(git, runner) {
     const { env } = runner;
-    const payload = parseJson((env.GITHUB_EVENT_PATH && (await runner.files.readText(env.GITHUB_EVENT_PATH))) || '{}');
+    const payload = (0,json/* parseJson */.qF)((env.GITHUB_EVENT_PATH && (await runner.files.readText(env.GITHUB_EVENT_PATH))) || '{}');
     const event = runner.kind === 'github'
         ? githubEvent(env, payload)
         : { kind: 'manual', ref: await checkedOutRef(git), mainLine: undefined, source: undefined, sha: undefined };
@@ -4189,7 +4206,7 @@ async function readEvent(git, runner) {
     const mainLine = main === undefined ? /^refs\/heads\/(?:main|master)$/.test(event.ref ?? '') : event.ref === main;
     return { ...event, mainLine };
 }
-/** Checked out without git (the runner takes an archive when git is missing): the event alone says what it is. */
+/** Checked out without a repository, from an archive: the event alone says what it is. */
 function commitWithoutGit(event, runner) {
     if (event.sha === undefined) {
         throw new src_errors/* UserError */.yo(`${runner.workspace} is no git repository with a commit: the tag names the commit that is built`);
@@ -4295,15 +4312,16 @@ async function cleanUp(folder, runner) {
 async function run(inputs, source, docker, sight, runner) {
     const { log } = runner;
     const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
-    const registry = openRegistry({
+    const open = (signal) => openRegistry({
         registry: inputs.registry,
         insecure: inputs.insecure,
         credentials: docker.credentials,
         http: runner.http,
         clock: runner.clock,
-        signal: runner.signal,
+        signal,
         onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${(0,src_errors/* messageOf */.bD)(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
     });
+    const registry = open(runner.signal);
     const checks = await log.group('Preflight', () => preflight({ inputs, source, docker, sight, registry, push: noPush === undefined }, runner));
     const { plan, targets, builder } = checks;
     log.info(`Tag: ${plan.text}`);
@@ -4315,8 +4333,9 @@ async function run(inputs, source, docker, sight, runner) {
         builder,
         docker,
         env: checks.env,
-        options: definitionOptions(inputs, source, plan),
+        options: definitionOptions(inputs, source, plan, noPush === undefined),
         registry,
+        openAgain: open,
     };
     if (inputs['dry-run']) {
         checks.started.giveUp();
@@ -4372,7 +4391,7 @@ function refuseContradictions(inputs) {
         chooseImages(inputs.images, inputs.targets);
     (0,src_errors/* throwAll */.Kx)(errors);
 }
-function definitionOptions(inputs, source, plan) {
+function definitionOptions(inputs, source, plan, exportCaches) {
     const { event, commit } = source;
     return {
         registry: inputs.registry,
@@ -4380,6 +4399,7 @@ function definitionOptions(inputs, source, plan) {
         provenance: inputs.provenance,
         sbom: inputs.sbom,
         noCache: inputs['no-cache'],
+        exportCaches,
         pull: inputs.pull,
         labels: {
             ...(event.source === undefined ? {} : { 'org.opencontainers.image.source': event.source }),
@@ -4415,8 +4435,7 @@ async function readAll(publication, pushed, times, runner) {
 async function dryRun(publication, inputs, source, checks, runner) {
     await runner.log.group('What would be built', async () => {
         const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
-        const phase = { kind: 'push-tags', tag: publication.tag };
-        runner.log.info(bakeDefinition(named, phase, publication.options));
+        runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options));
     });
     await retain(inputs, source, publication.targets, publication.registry, runner);
     const images = publication.targets.map(target => `${target.repository}:${publication.tag}`);
