@@ -25,26 +25,31 @@ interface Case {
   readonly error?: string
 }
 
-const vectors: Vectors = JSON.parse(readFileSync(new URL('vectors/setters.json', import.meta.url), 'utf8'))
-const policies = new Map(Object.entries(vectors.policies).map(([name, reference]) => [name, latestRefOf(reference)]))
+describe.each(['setters.json', 'setters-more.json'])(
+  'applySetters does what the image-automation-controller did in %s',
+  name => {
+    const vectors: Vectors = JSON.parse(readFileSync(new URL(`vectors/${name}`, import.meta.url), 'utf8'))
+    const policies = new Map(
+      Object.entries(vectors.policies).map(([policy, reference]) => [policy, latestRefOf(reference)]),
+    )
 
-describe('applySetters does what the image-automation-controller did', () => {
-  test.each(vectors.cases)('in the case $name', ({ files, symlinks = {}, problemFiles, changes, written, error }) => {
-    const tree = [
-      ...Object.entries(files).map(([path, content]) => fileOf(path, content)),
-      ...linkedFiles(files, symlinks),
-    ]
-    const result = applySetters(tree, policies)
-    expect(result.error).toBe(error ?? null)
-    expect(result.problemFiles.map(({ path }) => path)).toEqual(problemFiles)
-    expect(sorted(result.changes.map(({ source: _source, ...change }) => change))).toEqual(sorted(changes))
-    const texts = result.written.map(({ path, content }) => [
-      symlinks[path] ?? path,
-      Buffer.from(content).toString('utf8'),
-    ])
-    expect(Object.fromEntries(texts)).toEqual(written)
-  })
-})
+    test.each(vectors.cases)('in the case $name', ({ files, symlinks = {}, problemFiles, changes, written, error }) => {
+      const tree = [
+        ...Object.entries(files).map(([path, content]) => fileOf(path, content)),
+        ...linkedFiles(files, symlinks),
+      ]
+      const result = applySetters(tree, policies)
+      expect(result.error).toBe(error ?? null)
+      expect(result.problemFiles.map(({ path }) => path)).toEqual(problemFiles)
+      expect(sorted(result.changes.map(({ source: _source, ...change }) => change))).toEqual(sorted(changes))
+      const texts = result.written.map(({ path, content }) => [
+        symlinks[path] ?? path,
+        Buffer.from(content).toString('utf8'),
+      ])
+      expect(Object.fromEntries(texts)).toEqual(written)
+    })
+  },
+)
 
 function latestRefOf(reference: string | null): LatestRef | null {
   return reference === null ? null : parseLatestRef(reference)

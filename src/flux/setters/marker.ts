@@ -74,7 +74,7 @@ function definitionOf(marker: string): string {
 
 /** Follows a reference as kyaml does: percent signs and the `~0`, `~1` of a JSON pointer are decoded, what is before `#` is ignored. */
 function resolve(reference: string, setters: Setters): MarkedSetter | undefined {
-  const fragment = /#(.*)$/s.exec(reference)?.[1]
+  const fragment = /^[\w./-]*#(.*)$/s.exec(reference)?.[1]
   if (fragment === undefined || /%(?![0-9a-fA-F]{2})/.test(fragment)) return undefined
   const pointer = fragment.replace(/%(..)/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
   if (!pointer.startsWith(DEFINITIONS + SETTER_PREFIX) || pointer.includes('/', DEFINITIONS.length)) return undefined

@@ -66,6 +66,18 @@ export function passBreak(cursor: Cursor): ByteString {
   return byte === 0xe2 ? cursor.text.slice(start, cursor.offset) : '\n'
 }
 
+/** Passes a line break and all line feeds right behind it. */
+export function passBreaks(cursor: Cursor): ByteString {
+  const first = passBreak(cursor)
+  const start = cursor.offset
+  while (peekByte(cursor) === code.lineFeed) cursor.offset += 1
+  const passed = cursor.offset - start
+  if (passed === 0) return first
+  cursor.line += passed
+  cursor.freshLines += passed
+  return first + cursor.text.slice(start, cursor.offset)
+}
+
 /** Passes the rest of the line up to its break and returns it. */
 export function passLine(cursor: Cursor): ByteString {
   const start = cursor.offset

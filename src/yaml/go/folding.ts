@@ -1,6 +1,6 @@
 import type { ByteString } from './byte-string.js'
 import { isBlank } from './characters.js'
-import { atBreak, type Cursor, passBreak, passCharacter, peekByte } from './cursor.js'
+import { atBreak, type Cursor, passBreak, passBreaks, passCharacter, peekByte } from './cursor.js'
 
 /** White space inside a plain or quoted scalar, as far as it was passed. */
 export interface Space {
@@ -25,7 +25,7 @@ export function passSpace(cursor: Cursor, space: Space, checkIndent?: () => void
       passCharacter(cursor)
       if (!space.brokeLine) space.blanks += cursor.text.slice(start, cursor.offset)
     } else if (!atBreak(cursor)) return
-    else if (space.brokeLine) space.furtherBreaks += passBreak(cursor)
+    else if (space.brokeLine) space.furtherBreaks += passBreaks(cursor)
     else {
       space.brokeLine = true
       space.firstBreak = passBreak(cursor)

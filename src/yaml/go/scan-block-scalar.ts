@@ -8,6 +8,7 @@ import {
   markOf,
   passBlanks,
   passBreak,
+  passBreaks,
   passCharacter,
   passLine,
   peekByte,
@@ -111,7 +112,7 @@ function passIndentation(state: BlockState): void {
     if (within() && peekByte(cursor) === code.tab)
       throw new YamlProblem('a tab that indents a block scalar', state.start.offset)
     if (!atBreak(cursor)) break
-    state.breaks += passBreak(cursor)
+    state.breaks += passBreaks(cursor)
     state.end = markOf(cursor)
   }
   if (state.indent === 0) state.indent = Math.max(deepest, state.least)
