@@ -4,6 +4,8 @@ import { rewritePattern } from './rewrite-pattern.js'
 
 /** A compiled pattern of Go's regexp package. */
 export interface GoRegexp {
+  /** As it was given. */
+  readonly pattern: string
   /** The name of each group, '' for those without one; index 0 is the whole match. */
   readonly groupNames: readonly string[]
   /** Whether the pattern matches anywhere in the text. */
@@ -45,6 +47,7 @@ function regexpOf(compiled: RE2JS, pattern: string, names: ReadonlyMap<number, s
   const native = nativeRegexp(pattern)
   const groupNames = Array.from({ length: compiled.groupCount() + 1 }, (_, index) => names.get(index) ?? '')
   return {
+    pattern,
     groupNames,
     matches: text => (native !== undefined && suitsNative(text) ? native(text) !== null : compiled.test(text)),
     find: text => {

@@ -1,5 +1,5 @@
 import { bytesOf, sliceBytes } from '../go/bytes.js'
-import { quoted, quotedAscii, quotedRune } from '../go/quote.js'
+import { allowsBackquotes, quoted, quotedAscii, quotedRune } from '../go/quote.js'
 import { sortedEntries, unwrapped, type Value } from './values.js'
 
 /** What stands between `%` and the verb. */
@@ -39,19 +39,19 @@ function formatted(value: Value, verb: string, flags: Flags, depth: number): str
   const plain = verb === 'v' ? { ...flags, plus: false, sharp: false } : flags
   switch (value.kind) {
     case 'bool':
-      return verb === 't' || verb === 'v' ? padded(String(value.bool), flags) : badVerb(value, verb)
+      return verb === 't' || verb === 'v' ? padded(String(value.bool), flags) : badVerb(value, verb, flags)
     case 'int':
     case 'uint':
       return goSyntax && value.kind === 'uint'
         ? formatInteger(value.int, 'x', { ...plain, sharp: true })
         : /^[vdboOxXcqU]$/.test(verb)
           ? formatInteger(value.int, verb, plain)
-          : badVerb(value, verb)
+          : badVerb(value, verb, flags)
     case 'float':
-      return /^[vgGfFeE]$/.test(verb) ? formatFloat(value.float, verb, plain) : badVerb(value, verb)
+      return /^[vgGfFeE]$/.test(verb) ? formatFloat(value.float, verb, plain) : badVerb(value, verb, flags)
     case 'string':
       if (goSyntax) return padded(quoted(value.text), flags)
-      return /^[vsxXq]$/.test(verb) ? formatText(value.text, verb, plain) : badVerb(value, verb)
+      return /^[vsxXq]$/.test(verb) ? formatText(value.text, verb, plain) : badVerb(value, verb, flags)
     case 'interface':
       if (value.inner !== undefined) return formatted(value.inner, verb, flags, depth + 1)
       return goSyntax ? `${value.type.name}(nil)` : '<nil>'
@@ -61,7 +61,7 @@ function formatted(value: Value, verb: string, flags: Flags, depth: number): str
           ? `(${value.type.name})(nil)`
           : verb === 'v'
             ? padded('<nil>', flags)
-            : badVerb(value, verb)
+            : badVerb(value, verb, flags)
         : `&${formatted(value.target, verb, flags, depth + 1)}`
     case 'slice':
     case 'map':
@@ -100,15 +100,15 @@ function composite(
   return goSyntax ? `${value.type.name}{${items}}` : `[${items}]`
 }
 
-function badVerb(value: Value, verb: string): string {
-  return `%!${verb}(${value.type.name}=${formatted(value, 'v', noFlags, 0)})`
+function badVerb(value: Value, verb: string, flags: Flags): string {
+  return `%!${verb}(${value.type.name}=${formatted(value, 'v', flags, 0)})`
 }
 
 function formatText(text: string, verb: string, flags: Flags): string {
   if (verb === 'x' || verb === 'X') return hexBytes(text, verb, flags)
   const cut = flags.precision === undefined ? text : [...text].slice(0, flags.precision).join('')
   if (verb !== 'q') return padded(cut, flags)
-  if (flags.sharp && /^[^`\x00-\x08\x0a-\x1f\x7f\ufeff\ud800-\udfff]*$/.test(cut)) return padded(`\`${cut}\``, flags)
+  if (flags.sharp && allowsBackquotes(cut)) return padded(`\`${cut}\``, flags)
   return padded(flags.plus ? quotedAscii(cut) : quoted(cut), flags)
 }
 

@@ -63,10 +63,13 @@ function wordsOf(value: string): readonly Word[] {
   }))
 }
 
-/** The first letter and the one behind each connector in upper case; runs of connectors lose one. */
+/**
+ * The first letter and the one behind each connector in upper case. Runs of connectors lose one, except that where
+ * nothing else stands the library writes the last one twice.
+ */
 function pascalCase(value: string): string {
   const [, lead = '', first = '', rest = ''] = /^([-_\s]*)([^-_\s]?)(.*)$/su.exec(value) ?? []
-  if (first === '') return lead
+  if (first === '') return lead + ([...lead].at(-1) ?? '')
   let result = lead
   let previous = upperRune(first)
   let lowers = isUpper(first)

@@ -24,14 +24,17 @@ interface Encoding {
   readonly name: string
   /** How many characters may be padding. */
   readonly padding: readonly number[]
+  /** Whether the places in errors count the line ends that decoding passes over. */
+  readonly countsLineEnds: boolean
 }
 
 /** Decodes as Go does, line ends ignored; what is wrong comes as the text of Go's error. */
-function decoded(value: string, { alphabet, bits, group, name, padding }: Encoding): string {
+function decoded(value: string, { alphabet, bits, group, name, padding, countsLineEnds }: Encoding): string {
   const bytes: number[] = []
   let buffer = 0
   let held = 0
-  const digits = [...value].flatMap((character, at) => (/[\r\n]/.test(character) ? [] : [{ character, at }]))
+  const text = countsLineEnds ? value : value.replace(/[\r\n]/g, '')
+  const digits = [...text].flatMap((character, at) => (/[\r\n]/.test(character) ? [] : [{ character, at }]))
   const data = digits.findIndex(({ character }) => character === '=')
   const end = data < 0 ? digits.length : data
   for (const { character, at } of digits.slice(0, end)) {
@@ -91,6 +94,7 @@ const base64: Encoding = {
   group: 4,
   name: 'base64',
   padding: [0, 1, 2],
+  countsLineEnds: true,
 }
 const base32: Encoding = {
   alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
@@ -98,4 +102,5 @@ const base32: Encoding = {
   group: 8,
   name: 'base32',
   padding: [0, 1, 3, 4, 6],
+  countsLineEnds: false,
 }
