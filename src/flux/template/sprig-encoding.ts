@@ -30,11 +30,13 @@ interface Encoding {
 
 /** Decodes as Go does, line ends ignored; what is wrong comes as the text of Go's error. */
 function decoded(value: string, { alphabet, bits, group, name, padding, countsLineEnds }: Encoding): string {
-  const bytes: number[] = []
+  const result: number[] = []
   let buffer = 0
   let held = 0
-  const text = countsLineEnds ? value : value.replace(/[\r\n]/g, '')
-  const digits = [...text].flatMap((character, at) => (/[\r\n]/.test(character) ? [] : [{ character, at }]))
+  const bytes = countsLineEnds ? bytesOf(value) : bytesOf(value.replace(/[\r\n]/g, ''))
+  const digits = Array.from(bytes, (byte, at) => ({ character: String.fromCharCode(byte), at })).filter(
+    ({ character }) => !/[\r\n]/.test(character),
+  )
   const data = digits.findIndex(({ character }) => character === '=')
   const end = data < 0 ? digits.length : data
   for (const { character, at } of digits.slice(0, end)) {
@@ -44,13 +46,16 @@ function decoded(value: string, { alphabet, bits, group, name, padding, countsLi
     held += bits
     if (held >= 8) {
       held -= 8
-      bytes.push((buffer >> held) & 0xff)
+      result.push((buffer >> held) & 0xff)
     }
   }
   const pad = digits.length - end
   const padded = digits.slice(end).every(({ character }) => character === '=')
+  const halfPadded = group === 4 && end % 4 === 2 && pad === 1
   const wrong = digits.length % group !== 0 || !padding.includes(pad) || !padded
-  return wrong ? `illegal ${name} data at input byte ${wrongPlace(digits, end, group)}` : textOf(Uint8Array.from(bytes))
+  return wrong
+    ? `illegal ${name} data at input byte ${halfPadded ? bytes.length : wrongPlace(digits, end, group)}`
+    : textOf(Uint8Array.from(result))
 }
 
 /** Without padding the group that is not whole, else its first padding. */

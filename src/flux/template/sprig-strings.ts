@@ -1,5 +1,5 @@
 import { byteLength, bytesOf, compareBytes, sliceBytes } from '../go/bytes.js'
-import { lowerCase, lowerRune, upperCase, upperRune } from '../go/case.js'
+import { lowerCase, lowerRune, titleRune, upperCase, upperRune } from '../go/case.js'
 import { quoted } from '../go/quote.js'
 import { formatValue, noFlags } from './format-verb.js'
 import { boundedSize, CallFault, define, type Functions, intArgument, textArgument } from './function.js'
@@ -140,7 +140,7 @@ function titled(value: string): string {
   let divided = true
   let result = ''
   for (const character of value) {
-    result += divided ? upperRune(character) : character
+    result += divided ? titleRune(character) : character
     divided = character <= '\x7f' ? !/[A-Za-z0-9_]/.test(character) : /^\s$/u.test(character)
   }
   return result
