@@ -1,11 +1,13 @@
+import { isAscii } from './bytes.js'
+
 /** Upper case as Go's strings.ToUpper: character by character, never one for many. */
 export function upperCase(text: string): string {
-  return mapped(text, upperRune)
+  return isAscii(text) ? text.toUpperCase() : mapped(text, upperRune)
 }
 
 /** Lower case as Go's strings.ToLower. */
 export function lowerCase(text: string): string {
-  return mapped(text, lowerRune)
+  return isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune)
 }
 
 /** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */

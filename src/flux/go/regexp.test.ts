@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { RE2JS } from 're2js'
+import { captureAutomaton } from './capture-automaton.js'
 import { expand } from './expand.js'
 import { nativeRegexp, suitsNative } from './native-regexp.js'
 import { compileRegexp, type GoRegexp } from './regexp.js'
+import { programOf } from './regexp-program.js'
 
 function compiled(pattern: string): GoRegexp {
   const result = compileRegexp(pattern)
@@ -68,6 +70,81 @@ describe('expand', () => {
     ['$é', ''],
   ])('%s gives %p', (template, expected) => {
     expect(expand(template, groupNames, find('12-') ?? [])).toBe(expected)
+  })
+})
+
+describe('the automaton', () => {
+  const word = fc.constantFrom(
+    'a',
+    'b',
+    '.',
+    '^',
+    '$',
+    '\\b',
+    '\\B',
+    '(?m)^',
+    '(?m)$',
+    '\\z',
+    '(',
+    ')',
+    '(?:',
+    '|',
+    '*',
+    '+',
+    '?',
+    '*?',
+    '+?',
+    '??',
+    '{2}',
+    '{0,3}',
+    '[ab]',
+    '[^a]',
+    '\\w',
+    '\\pL',
+    '(?i)',
+    '(?s)',
+    'é',
+    '\\n',
+  )
+  const pattern = fc.array(word, { maxLength: 9 }).map(words => words.join(''))
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'A', '\n', 'é', '😀', '-'), { maxLength: 10 })
+    .map(parts => parts.join(''))
+
+  test('finds the groups that re2js finds', () => {
+    let used = 0
+    fc.assert(
+      fc.property(pattern, fc.array(text, { minLength: 4, maxLength: 4 }), (source, texts) => {
+        if ('error' in compileRegexp(source)) return
+        const reference = RE2JS.compile(source)
+        const program = programOf(reference)
+        const count = reference.groupCount() + 1
+        const find = program === undefined ? undefined : captureAutomaton(program, count)
+        used += 1
+        for (const each of texts) {
+          const matcher = reference.matcher(each)
+          const expected = matcher.find()
+            ? Array.from({ length: count }, (_, at) => [matcher.start(at), matcher.end(at)]).flat()
+            : 'no match'
+          expect({ source, each, groups: find?.(each, 0) }).toEqual({ source, each, groups: expected })
+        }
+      }),
+      { numRuns: 3000 },
+    )
+    expect(used).toBeGreaterThan(500)
+  })
+
+  test('gives up where every text leads to new threads, and the pattern is matched all the same', () => {
+    const reference = RE2JS.compile('(a|b)*a(a|b){20}')
+    const program = programOf(reference)
+    const find = program === undefined ? undefined : captureAutomaton(program, reference.groupCount() + 1)
+    const texts = Array.from({ length: 3000 }, (_, index) =>
+      ((index * 2654435761) >>> 0).toString(2).padStart(32, '0').repeat(3),
+    )
+    const words = texts.map(digits => digits.replaceAll('0', 'a').replaceAll('1', 'b'))
+    expect(words.map(each => find?.(each, 0)).at(-1)).toBe('gave up')
+    const { find: findAnyway } = compiled('(a|b)*a(a|b){20}')
+    expect(words.filter(each => findAnyway(each) === undefined)).toEqual([])
   })
 })
 

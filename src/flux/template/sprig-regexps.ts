@@ -1,4 +1,4 @@
-import { fill, parseExpansion } from '../go/expand.js'
+import { expansionOf } from '../go/expand.js'
 import { allowsBackquotes, quoted } from '../go/quote.js'
 import { compileRegexp, type GoRegexp, type RegexpMatch } from '../go/regexp.js'
 import { CallFault, define, type Functions, intArgument, type TemplateFunction, textArgument } from './function.js'
@@ -75,8 +75,8 @@ function allMatches(regexp: GoRegexp, value: string, limit: number): readonly Re
 }
 
 function replaceAll(regexp: GoRegexp, value: string, replacement: Value | undefined): Value {
-  const parts = parseExpansion(textArgument(replacement))
-  return text(replaced(regexp, value, match => fill(parts, regexp.groupNames, match.groups)))
+  const expansion = expansionOf(textArgument(replacement), regexp.groupNames)
+  return text(replaced(regexp, value, match => expansion(match.groups)))
 }
 
 function replaced(regexp: GoRegexp, value: string, replacement: (match: RegexpMatch) => string): string {
