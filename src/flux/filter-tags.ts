@@ -1,5 +1,5 @@
 import { compareBytes } from './go/bytes.js'
-import { type ExpansionPart, fill, parseExpansion } from './go/expand.js'
+import { expansionOf } from './go/expand.js'
 import { compileRegexp, type GoRegexp } from './go/regexp.js'
 import type { TagFilter } from './image-policy.js'
 
@@ -37,11 +37,9 @@ export function applyFilter(extract: Extract, tags: readonly string[]): Filtered
 
 function extractor(regexp: GoRegexp, template: string): Extract {
   if (template === '') return tag => (regexp.matches(tag) ? tag : undefined)
-  const parts = parseExpansion(template)
-  return tag => expanded(regexp, parts, tag)
-}
-
-function expanded(regexp: GoRegexp, parts: readonly ExpansionPart[], tag: string): string | undefined {
-  const groups = regexp.find(tag)
-  return groups === undefined ? undefined : fill(parts, regexp.groupNames, groups)
+  const expansion = expansionOf(template, regexp.groupNames)
+  return tag => {
+    const groups = regexp.find(tag)
+    return groups === undefined ? undefined : expansion(groups)
+  }
 }

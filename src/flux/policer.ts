@@ -58,39 +58,50 @@ function alphabetical(descending: boolean): Policer {
 function numerical(descending: boolean): Policer {
   return (values, order) => {
     const numbers = values.map(parseFloat64)
-    const invalid = values.filter((_, index) => numbers[index] === undefined)
-    const [named] = order === 'random' ? sortedByBytes(invalid) : invalid
-    if (named !== undefined) {
-      const random = order === 'random' && new Set(invalid).size > 1
-      return { error: `failed to parse invalid numeric value '${named}'`, random }
-    }
-    const ranked = values.map((value, index) => ({ value, number: numbers[index] ?? Number.NaN }))
-    return order === 'random' ? ofMap(ranked, descending) : inSequence(ranked, descending)
+    if (numbers.includes(undefined)) return notNumeric(values, numbers, order)
+    const sign = descending ? -1 : 1
+    const keys = numbers.map(number => sign * (number ?? Number.NaN))
+    if (order === 'descending') return inSequence(values, keys)
+    return keys.some(Number.isNaN) ? disturbed(values, keys) : greatest(values, keys)
   }
 }
 
-interface Ranked {
-  readonly value: string
-  readonly number: number
+function notNumeric(values: readonly string[], numbers: readonly (number | undefined)[], order: InputOrder): Election {
+  const invalid = values.filter((_, index) => numbers[index] === undefined)
+  const [named] = order === 'random' ? sortedByBytes(invalid) : invalid
+  const random = order === 'random' && new Set(invalid).size > 1
+  return { error: `failed to parse invalid numeric value '${named}'`, random }
 }
 
-function inSequence(ranked: readonly Ranked[], descending: boolean): Election {
-  const { value } = ranked.reduce((best, next) => (isBehind(next, best, descending) ? best : next))
-  return { latest: value, candidates: [value] }
+function inSequence(values: readonly string[], keys: readonly number[]): Election {
+  let best = 0
+  for (let index = 1; index < keys.length; index += 1) if (!isLess(keys[index], keys[best])) best = index
+  const latest = values[best] ?? ''
+  return { latest, candidates: [latest] }
 }
 
-function ofMap(ranked: readonly Ranked[], descending: boolean): Election {
-  const best = ranked.reduce((best, next) => (isBehind(next, best, descending) ? best : next))
-  const disturbed = ranked.some(({ number }) => Number.isNaN(number))
-  const tied = disturbed ? ranked : ranked.filter(({ number }) => number === best.number)
-  const candidates = sortedByBytes(tied.map(({ value }) => value))
-  if (!disturbed) return { latest: candidates.at(-1) ?? '', candidates }
-  const ascending = [...ranked].sort((left, right) => compareBytes(left.value, right.value))
-  return { ...inSequence(ascending, descending), candidates }
+function isLess(left: number | undefined, right: number | undefined): boolean {
+  return left !== undefined && right !== undefined && left < right
 }
 
-function isBehind(next: Ranked, best: Ranked, descending: boolean): boolean {
-  return descending ? next.number > best.number : next.number < best.number
+/** Beside NaN any value can come out. */
+function disturbed(values: readonly string[], keys: readonly number[]): Election {
+  const keyOf = new Map(values.map((value, index) => [value, keys[index] ?? Number.NaN]))
+  const candidates = sortedByBytes(values)
+  return {
+    ...inSequence(
+      candidates,
+      candidates.map(value => keyOf.get(value) ?? Number.NaN),
+    ),
+    candidates,
+  }
+}
+
+function greatest(values: readonly string[], keys: readonly number[]): Election {
+  let most = Number.NEGATIVE_INFINITY
+  for (const key of keys) if (key > most) most = key
+  const candidates = sortedByBytes(values.filter((_, index) => keys[index] === most))
+  return { latest: candidates.at(-1) ?? '', candidates }
 }
 
 /** The greatest version within the range; of equal ones (they differ in build metadata or in writing) the first. */

@@ -70,7 +70,7 @@ export function sliceBytes(text: string, start: number, end?: number): string {
 
 /** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
 export function wellFormed(text: string): string {
-  return hasSurrogate.test(text) ? decoder.decode(bytesOf(text)) : text
+  return hasSurrogate.test(text) ? textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text
 }
 
 /** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */

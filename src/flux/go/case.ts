@@ -1,16 +1,28 @@
+import { isAscii } from './bytes.js'
+
 /** Upper case as Go's strings.ToUpper: character by character, never one for many. */
 export function upperCase(text: string): string {
-  return mapped(text, upperRune)
+  return isAscii(text) ? text.toUpperCase() : mapped(text, upperRune)
 }
 
 /** Lower case as Go's strings.ToLower. */
 export function lowerCase(text: string): string {
-  return mapped(text, lowerRune)
+  return isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune)
 }
 
-/** One character in upper case; those whose upper case is several characters stay. */
+/** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
 export function upperRune(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  if (code >= 0x1f80 && code <= 0x1faf) return String.fromCodePoint(code | 8)
+  if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3) return String.fromCodePoint(code + 9)
   return single(character, character.toUpperCase())
+}
+
+/** One character as the first of a title: the upper case but for digraphs, which have a form of their own. */
+export function titleRune(character: string): string {
+  const digraph = digraphs.find(forms => forms.includes(character))
+  if (digraph !== undefined) return digraph[1] ?? character
+  return georgian.test(character) ? character : upperRune(character)
 }
 
 /** One character in lower case. */
@@ -28,3 +40,6 @@ function single(character: string, changed: string): string {
   const length = (changed.codePointAt(0) ?? 0) > 0xffff ? 2 : 1
   return changed.length === length ? changed : character
 }
+
+const digraphs = ['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ']
+const georgian = /^[\u10d0-\u10ff]$/

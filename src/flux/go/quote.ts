@@ -21,6 +21,11 @@ export function isPrintable(code: number): boolean {
   return printable.test(String.fromCodePoint(code))
 }
 
+/** Whether a text can stand between backquotes as it is. */
+export function allowsBackquotes(text: string): boolean {
+  return /^(?:[^`\x00-\x08\x0a-\x1f\x7f\ufeff\p{Cs}])*$/u.test(text)
+}
+
 function quotedWith(text: string, quote: string, ascii: boolean): string {
   if (plain.test(text)) return quote + text + quote
   const bytes = bytesOf(text)

@@ -1,9 +1,13 @@
 import { RE2JS, RE2JSException } from 're2js'
+import { captureAutomaton, type Groups } from './capture-automaton.js'
 import { nativeRegexp, suitsNative } from './native-regexp.js'
+import { programOf } from './regexp-program.js'
 import { rewritePattern } from './rewrite-pattern.js'
 
 /** A compiled pattern of Go's regexp package. */
 export interface GoRegexp {
+  /** As it was given. */
+  readonly pattern: string
   /** The name of each group, '' for those without one; index 0 is the whole match. */
   readonly groupNames: readonly string[]
   /** Whether the pattern matches anywhere in the text. */
@@ -44,18 +48,33 @@ export function compileRegexp(pattern: string): CompiledRegexp {
 function regexpOf(compiled: RE2JS, pattern: string, names: ReadonlyMap<number, string>): GoRegexp {
   const native = nativeRegexp(pattern)
   const groupNames = Array.from({ length: compiled.groupCount() + 1 }, (_, index) => names.get(index) ?? '')
+  const program = native === undefined ? programOf(compiled) : undefined
+  const automaton = program === undefined ? undefined : captureAutomaton(program, groupNames.length)
   return {
+    pattern,
     groupNames,
     matches: text => (native !== undefined && suitsNative(text) ? native(text) !== null : compiled.test(text)),
     find: text => {
       if (native !== undefined && suitsNative(text)) return native(text) ?? undefined
-      // Whether it matches is cheap to know; where the groups lie is not, and grows with the pattern.
-      if (!compiled.test(text)) return undefined
-      const matcher = compiled.matcher(text)
-      return matcher.find() ? groupsOf(matcher, groupNames.length) : undefined
+      const groups = automaton?.(text, 0) ?? 'gave up'
+      if (groups === 'gave up') return findSlowly(compiled, text, groupNames.length)
+      return groups === 'no match' ? undefined : groupTexts(text, groups)
     },
     findAll: (text, limit = Number.POSITIVE_INFINITY) => allMatches(compiled, text, groupNames.length, limit),
   }
+}
+
+/** Whether it matches is cheap to know; where the groups lie is not, and grows with the pattern. */
+function findSlowly(compiled: RE2JS, text: string, groupCount: number): Submatches | undefined {
+  const matcher = compiled.matcher(text)
+  return compiled.test(text) && matcher.find() ? groupsOf(matcher, groupCount) : undefined
+}
+
+function groupTexts(text: string, groups: Groups): Submatches {
+  return Array.from({ length: groups.length / 2 }, (_, index) => {
+    const start = groups[2 * index] ?? -1
+    return start < 0 ? undefined : text.slice(start, groups[2 * index + 1])
+  })
 }
 
 /** As in Go, an empty match right behind the previous match does not count. */

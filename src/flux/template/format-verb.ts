@@ -1,5 +1,6 @@
 import { bytesOf, sliceBytes } from '../go/bytes.js'
-import { quoted, quotedAscii, quotedRune } from '../go/quote.js'
+import { allowsBackquotes, quoted, quotedAscii, quotedRune } from '../go/quote.js'
+import { floatText } from './float-text.js'
 import { sortedEntries, unwrapped, type Value } from './values.js'
 
 /** What stands between `%` and the verb. */
@@ -39,19 +40,19 @@ function formatted(value: Value, verb: string, flags: Flags, depth: number): str
   const plain = verb === 'v' ? { ...flags, plus: false, sharp: false } : flags
   switch (value.kind) {
     case 'bool':
-      return verb === 't' || verb === 'v' ? padded(String(value.bool), flags) : badVerb(value, verb)
+      return verb === 't' || verb === 'v' ? padded(String(value.bool), flags) : badVerb(value, verb, flags)
     case 'int':
     case 'uint':
       return goSyntax && value.kind === 'uint'
         ? formatInteger(value.int, 'x', { ...plain, sharp: true })
         : /^[vdboOxXcqU]$/.test(verb)
           ? formatInteger(value.int, verb, plain)
-          : badVerb(value, verb)
+          : badVerb(value, verb, flags)
     case 'float':
-      return /^[vgGfFeE]$/.test(verb) ? formatFloat(value.float, verb, plain) : badVerb(value, verb)
+      return /^[vgGfFeE]$/.test(verb) ? formatFloat(value.float, verb, plain) : badVerb(value, verb, flags)
     case 'string':
       if (goSyntax) return padded(quoted(value.text), flags)
-      return /^[vsxXq]$/.test(verb) ? formatText(value.text, verb, plain) : badVerb(value, verb)
+      return /^[vsxXq]$/.test(verb) ? formatText(value.text, verb, plain) : badVerb(value, verb, flags)
     case 'interface':
       if (value.inner !== undefined) return formatted(value.inner, verb, flags, depth + 1)
       return goSyntax ? `${value.type.name}(nil)` : '<nil>'
@@ -61,7 +62,7 @@ function formatted(value: Value, verb: string, flags: Flags, depth: number): str
           ? `(${value.type.name})(nil)`
           : verb === 'v'
             ? padded('<nil>', flags)
-            : badVerb(value, verb)
+            : badVerb(value, verb, flags)
         : `&${formatted(value.target, verb, flags, depth + 1)}`
     case 'slice':
     case 'map':
@@ -100,15 +101,15 @@ function composite(
   return goSyntax ? `${value.type.name}{${items}}` : `[${items}]`
 }
 
-function badVerb(value: Value, verb: string): string {
-  return `%!${verb}(${value.type.name}=${formatted(value, 'v', noFlags, 0)})`
+function badVerb(value: Value, verb: string, flags: Flags): string {
+  return `%!${verb}(${value.type.name}=${formatted(value, 'v', flags, 0)})`
 }
 
 function formatText(text: string, verb: string, flags: Flags): string {
   if (verb === 'x' || verb === 'X') return hexBytes(text, verb, flags)
   const cut = flags.precision === undefined ? text : [...text].slice(0, flags.precision).join('')
   if (verb !== 'q') return padded(cut, flags)
-  if (flags.sharp && /^[^`\x00-\x08\x0a-\x1f\x7f\ufeff\ud800-\udfff]*$/.test(cut)) return padded(`\`${cut}\``, flags)
+  if (flags.sharp && allowsBackquotes(cut)) return padded(`\`${cut}\``, flags)
   return padded(flags.plus ? quotedAscii(cut) : quoted(cut), flags)
 }
 
@@ -152,65 +153,13 @@ function isSurrogate(code: number): boolean {
 }
 
 function formatFloat(value: number, verb: string, flags: Flags): string {
-  const text = floatText(value, verb === 'v' ? 'g' : verb, flags.precision)
+  const precision = flags.precision ?? (/^[fFeE]$/.test(verb) ? 6 : undefined)
+  const text = floatText(value, verb === 'v' ? 'g' : verb, precision)
   const unsigned = text.replace(/^[+-]/, '')
   const sign = text.startsWith('-') ? '-' : flags.plus ? '+' : flags.space ? ' ' : text.startsWith('+Inf') ? '+' : ''
   if (!Number.isFinite(value)) return padded(sign + unsigned, { ...flags, zero: false })
   const zeros = flags.zero && !flags.minus ? (flags.width ?? 0) - sign.length : 0
   return padded(sign + unsigned.padStart(zeros, '0'), flags)
-}
-
-/** A number as Go's strconv.FormatFloat writes it; without precision, in the fewest digits that tell it apart. */
-export function floatText(value: number, verb: string, precision?: number): string {
-  if (Number.isNaN(value)) return 'NaN'
-  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf'
-  const sign = value < 0 || Object.is(value, -0) ? '-' : ''
-  const magnitude = Math.abs(value)
-  if (verb === 'f' || verb === 'F')
-    return sign + fixedText(magnitude, precision ?? (/^[fF]$/.test(verb) ? 6 : undefined))
-  if (verb === 'e' || verb === 'E')
-    return cased(sign + exponentText(magnitude.toExponential(clamped(precision ?? 6))), verb)
-  const digits = precision === undefined ? undefined : clamped(Math.max(1, precision) - 1)
-  const scientific = digits === undefined ? magnitude.toExponential() : magnitude.toExponential(digits)
-  const exponent = Number(scientific.slice(scientific.indexOf('e') + 1))
-  const significant = scientific.slice(0, scientific.indexOf('e')).replace('.', '').replace(/0+$/, '').length
-  const limit = precision === undefined ? 6 : Math.max(1, precision)
-  const largest = precision !== undefined && limit > significant && significant > exponent ? significant : limit
-  if (exponent < -4 || exponent >= largest) return cased(sign + exponentText(trimmedZeros(scientific)), verb)
-  return (
-    sign +
-    trimmedZeros(digits === undefined ? fixedText(magnitude, undefined) : magnitude.toFixed(clamped(digits - exponent)))
-  )
-}
-
-function cased(text: string, verb: string): string {
-  return verb === verb.toUpperCase() ? text.toUpperCase() : text
-}
-
-/** JavaScript writes `e+5`, Go `e+05`. */
-function exponentText(scientific: string): string {
-  return scientific.replace(/e([+-])([0-9])$/, 'e$10$2')
-}
-
-function trimmedZeros(text: string): string {
-  const [mantissa = '', exponent] = text.split('e')
-  const trimmed = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
-  return exponent === undefined ? trimmed : `${trimmed}e${exponent}`
-}
-
-/** All digits, without an exponent. */
-function fixedText(magnitude: number, precision: number | undefined): string {
-  if (precision !== undefined && magnitude < 1e21) return magnitude.toFixed(clamped(precision))
-  if (magnitude >= 1e21) return BigInt(magnitude).toString() + (precision ? `.${'0'.repeat(clamped(precision))}` : '')
-  const [mantissa = '', exponent = '0'] = magnitude.toExponential().split('e')
-  const digits = mantissa.replace('.', '')
-  const point = Number(exponent) + 1
-  if (point <= 0) return `0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '')
-  return point >= digits.length ? digits.padEnd(point, '0') : `${digits.slice(0, point)}.${digits.slice(point)}`
-}
-
-function clamped(precision: number): number {
-  return Math.max(0, Math.min(100, precision))
 }
 
 function padded(text: string, { width, minus, zero }: Flags): string {

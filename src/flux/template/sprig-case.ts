@@ -1,4 +1,4 @@
-import { lowerCase, lowerRune, upperRune } from '../go/case.js'
+import { lowerRune, upperRune } from '../go/case.js'
 import type { Functions } from './function.js'
 import { textToText } from './signatures.js'
 
@@ -49,7 +49,11 @@ function groupEnd(words: readonly Word[], at: number): number {
 }
 
 function written({ kind, text }: Word, connector: string): string {
-  return kind === 'connector' ? connector.repeat([...text].length) : kind === 'upper' ? lowerCase(text) : text
+  return kind === 'connector'
+    ? connector.repeat([...text].length)
+    : kind === 'upper'
+      ? text.replace(/\p{Lu}/gu, lowerRune)
+      : text
 }
 
 function isWord({ kind }: Word): boolean {
@@ -63,10 +67,13 @@ function wordsOf(value: string): readonly Word[] {
   }))
 }
 
-/** The first letter and the one behind each connector in upper case; runs of connectors lose one. */
+/**
+ * The first letter and the one behind each connector in upper case. Runs of connectors lose one, except that where
+ * nothing else stands the library writes the last one twice.
+ */
 function pascalCase(value: string): string {
   const [, lead = '', first = '', rest = ''] = /^([-_\s]*)([^-_\s]?)(.*)$/su.exec(value) ?? []
-  if (first === '') return lead
+  if (first === '') return lead + ([...lead].at(-1) ?? '')
   let result = lead
   let previous = upperRune(first)
   let lowers = isUpper(first)
@@ -74,6 +81,7 @@ function pascalCase(value: string): string {
     let current = character
     if (isConnector(character) && isConnector(previous)) {
       result += previous
+      previous = character
       continue
     }
     if (isConnector(previous)) {
@@ -99,7 +107,8 @@ function isUpper(character: string): boolean {
 
 const kinds: readonly WordKind[] = ['connector', 'punctuation', 'upper', 'alphabet', 'number']
 // Chinese characters are no alphabet here. Of several capitals before lower case letters the last goes with those.
-const lower = '(?![\\p{Lu}\\u3400-\\u4d85\\u4e00-\\u9fcc\\u{20000}-\\u{2b81d}])\\p{L}'
+const alphabet = '(?![\\u3400-\\u4d85\\u4e00-\\u9fcc\\u{20000}-\\u{2b81d}])\\p{L}'
+const lower = `(?!\\p{Lu})${alphabet}`
 const word = new RegExp(
   [
     '(?<connector>[-_\\s]+)',
@@ -107,7 +116,7 @@ const word = new RegExp(
     `(?<upper>\\p{Lu}+(?=\\p{Lu}${lower})|\\p{Lu}(?:${lower})+|\\p{Lu}+)`,
     `(?<alphabet>(?:${lower})+)`,
     '(?<number>\\p{N}+)',
-    `(?:(?![-_\\s\\p{P}\\p{N}]|${lower}).)+`,
+    `(?:(?![-_\\s\\p{P}\\p{N}]|${alphabet}).)+`,
   ].join('|'),
   'gsu',
 )

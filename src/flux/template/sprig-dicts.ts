@@ -99,7 +99,7 @@ function filtered({ entries }: MapValue, keys: readonly (Value | undefined)[], k
   )
 }
 
-/** Changes the first dictionary: what it lacks or has empty is taken from the others, or everything they have. */
+/** Changes the first dictionary: what it lacks or has empty is taken from the others, or all they have. */
 function merged(first: Value | undefined, others: readonly (Value | undefined)[], overwrites: boolean): Value {
   const target = dictArgument(first)
   if (target.entries === null) return dict(others.flatMap(other => [...entriesOf(other)]))
@@ -120,7 +120,7 @@ function mergeInto(
     const [own, other] = [unwrapped(target.get(key)?.value), unwrapped(entry.value)]
     const nested = own?.kind === 'map' && other?.kind === 'map' && own.entries !== null
     if (nested) mergeInto(own.entries, other.entries, overwrites)
-    else if (overwrites ? !isEmpty(other) || !target.has(key) : isEmpty(own)) target.set(key, entry)
+    else if (overwrites || (other !== undefined && isEmpty(own))) target.set(key, entry)
   }
 }
 

@@ -24,14 +24,19 @@ interface Encoding {
   readonly name: string
   /** How many characters may be padding. */
   readonly padding: readonly number[]
+  /** Whether the places in errors count the line ends that decoding passes over. */
+  readonly countsLineEnds: boolean
 }
 
 /** Decodes as Go does, line ends ignored; what is wrong comes as the text of Go's error. */
-function decoded(value: string, { alphabet, bits, group, name, padding }: Encoding): string {
-  const bytes: number[] = []
+function decoded(value: string, { alphabet, bits, group, name, padding, countsLineEnds }: Encoding): string {
+  const result: number[] = []
   let buffer = 0
   let held = 0
-  const digits = [...value].flatMap((character, at) => (/[\r\n]/.test(character) ? [] : [{ character, at }]))
+  const bytes = countsLineEnds ? bytesOf(value) : bytesOf(value.replace(/[\r\n]/g, ''))
+  const digits = Array.from(bytes, (byte, at) => ({ character: String.fromCharCode(byte), at })).filter(
+    ({ character }) => !/[\r\n]/.test(character),
+  )
   const data = digits.findIndex(({ character }) => character === '=')
   const end = data < 0 ? digits.length : data
   for (const { character, at } of digits.slice(0, end)) {
@@ -41,13 +46,16 @@ function decoded(value: string, { alphabet, bits, group, name, padding }: Encodi
     held += bits
     if (held >= 8) {
       held -= 8
-      bytes.push((buffer >> held) & 0xff)
+      result.push((buffer >> held) & 0xff)
     }
   }
   const pad = digits.length - end
   const padded = digits.slice(end).every(({ character }) => character === '=')
+  const halfPadded = group === 4 && end % 4 === 2 && pad === 1
   const wrong = digits.length % group !== 0 || !padding.includes(pad) || !padded
-  return wrong ? `illegal ${name} data at input byte ${wrongPlace(digits, end, group)}` : textOf(Uint8Array.from(bytes))
+  return wrong
+    ? `illegal ${name} data at input byte ${halfPadded ? bytes.length : wrongPlace(digits, end, group)}`
+    : textOf(Uint8Array.from(result))
 }
 
 /** Without padding the group that is not whole, else its first padding. */
@@ -91,6 +99,7 @@ const base64: Encoding = {
   group: 4,
   name: 'base64',
   padding: [0, 1, 2],
+  countsLineEnds: true,
 }
 const base32: Encoding = {
   alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
@@ -98,4 +107,5 @@ const base32: Encoding = {
   group: 8,
   name: 'base32',
   padding: [0, 1, 3, 4, 6],
+  countsLineEnds: false,
 }

@@ -1,12 +1,12 @@
-import { bytesOf } from '../go/bytes.js'
-import { fill, parseExpansion } from '../go/expand.js'
+import { expansionOf } from '../go/expand.js'
+import { allowsBackquotes, quoted } from '../go/quote.js'
 import { compileRegexp, type GoRegexp, type RegexpMatch } from '../go/regexp.js'
-import { CallFault, define, type Functions, intArgument, textArgument } from './function.js'
+import { CallFault, define, type Functions, intArgument, type TemplateFunction, textArgument } from './function.js'
 import { textToText } from './signatures.js'
-import { boolType, intType, stringListType, stringType } from './types.js'
+import { boolType, type GoType, intType, stringListType, stringType } from './types.js'
 import { bool, text, textList, type Value } from './values.js'
 
-/** Sprig's functions on regular expressions; those that begin with `must` do the same but for regexMatch. */
+/** Sprig's functions on regular expressions; those that begin with `must` do the same. */
 export const regexpFunctions: Functions = new Map([
   ['regexMatch', define([stringType, stringType], boolType, (pattern, value) => bool(matches(pattern, value)))],
   [
@@ -15,22 +15,41 @@ export const regexpFunctions: Functions = new Map([
       bool(compiled(pattern).matches(textArgument(value))),
     ),
   ],
-  ...both(
-    'regexFind',
-    define([stringType, stringType], stringType, (pattern, value) => text(find(pattern, value))),
+  ...both('regexFind', [], stringType, (regexp, value) => text(regexp.find(value)?.[0] ?? '')),
+  ...both('regexFindAll', [intType], stringListType, findAll),
+  ...both('regexReplaceAll', [stringType], stringType, replaceAll),
+  ...both('regexReplaceAllLiteral', [stringType], stringType, (regexp, value, replacement) =>
+    text(replaced(regexp, value, () => textArgument(replacement))),
   ),
-  ...both('regexFindAll', define([stringType, stringType, intType], stringListType, findAll)),
-  ...both('regexReplaceAll', define([stringType, stringType, stringType], stringType, replaceAll)),
-  ...both('regexReplaceAllLiteral', define([stringType, stringType, stringType], stringType, replaceAllLiteral)),
-  ...both('regexSplit', define([stringType, stringType, intType], stringListType, split)),
+  ...both('regexSplit', [intType], stringListType, split),
   ['regexQuoteMeta', textToText(value => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'))],
 ])
 
-function both(name: string, definition: ReturnType<typeof define>): [string, typeof definition][] {
+type RegexpFunction = (regexp: GoRegexp, value: string, more: Value | undefined) => Value
+
+/** Of pattern, text and perhaps one more. Without `must`, Go panics over a pattern and says more about it. */
+function both(
+  name: string,
+  more: readonly GoType[],
+  result: GoType,
+  call: RegexpFunction,
+): [string, TemplateFunction][] {
+  const using = (compile: typeof compiled) =>
+    define([stringType, stringType, ...more], result, (pattern, value, extra) =>
+      call(compile(pattern), textArgument(value), extra),
+    )
   return [
-    [name, definition],
-    [`mustR${name.slice(1)}`, definition],
+    [name, using(compiledOrPanic)],
+    [`mustR${name.slice(1)}`, using(compiled)],
   ]
+}
+
+function compiledOrPanic(pattern: Value | undefined): GoRegexp {
+  const source = textArgument(pattern)
+  const result = compileRegexp(source)
+  const shown = allowsBackquotes(source) ? `\`${source}\`` : quoted(source)
+  if ('error' in result) throw new CallFault(`regexp: Compile(${shown}): ${result.error}`)
+  return result.regexp
 }
 
 function compiled(pattern: Value | undefined): GoRegexp {
@@ -45,13 +64,9 @@ function matches(pattern: Value | undefined, value: Value | undefined): boolean 
   return !('error' in result) && result.regexp.matches(textArgument(value))
 }
 
-function find(pattern: Value | undefined, value: Value | undefined): string {
-  return compiled(pattern).find(textArgument(value))?.[0] ?? ''
-}
-
 /** A negative limit is none; of no match Go gives the nil list. */
-function findAll(pattern: Value | undefined, value: Value | undefined, limit: Value | undefined): Value {
-  const found = allMatches(compiled(pattern), textArgument(value), intArgument(limit))
+function findAll(regexp: GoRegexp, value: string, limit: Value | undefined): Value {
+  const found = allMatches(regexp, value, intArgument(limit))
   return textList(found.length === 0 ? null : found.map(({ groups }) => groups[0] ?? ''))
 }
 
@@ -59,18 +74,9 @@ function allMatches(regexp: GoRegexp, value: string, limit: number): readonly Re
   return regexp.findAll(value, limit < 0 ? undefined : limit)
 }
 
-function replaceAll(pattern: Value | undefined, value: Value | undefined, replacement: Value | undefined): Value {
-  const regexp = compiled(pattern)
-  const parts = parseExpansion(textArgument(replacement))
-  return text(replaced(regexp, textArgument(value), match => fill(parts, regexp.groupNames, match.groups)))
-}
-
-function replaceAllLiteral(
-  pattern: Value | undefined,
-  value: Value | undefined,
-  replacement: Value | undefined,
-): Value {
-  return text(replaced(compiled(pattern), textArgument(value), () => textArgument(replacement)))
+function replaceAll(regexp: GoRegexp, value: string, replacement: Value | undefined): Value {
+  const expansion = expansionOf(textArgument(replacement), regexp.groupNames)
+  return text(replaced(regexp, value, match => expansion(match.groups)))
 }
 
 function replaced(regexp: GoRegexp, value: string, replacement: (match: RegexpMatch) => string): string {
@@ -83,27 +89,19 @@ function replaced(regexp: GoRegexp, value: string, replacement: (match: RegexpMa
   return result + value.slice(from)
 }
 
-/** As Go's Regexp.Split: at most so many parts, and no empty one for a match at the very start that is empty itself. */
-function split(pattern: Value | undefined, given: Value | undefined, limit: Value | undefined): Value {
-  const value = textArgument(given)
+/** As Go's Regexp.Split: at most so many parts, and no empty one for an empty match at either end. */
+function split(regexp: GoRegexp, value: string, limit: Value | undefined): Value {
   const most = intArgument(limit)
   if (most === 0) return textList(null)
-  const regexp = compiled(pattern)
-  if (textArgument(pattern) !== '' && bytesOf(value).length === 0) return textList([''])
+  if (value === '' && regexp.pattern !== '') return textList([''])
   const parts: string[] = []
   let from = 0
-  for (const match of allMatches(regexp, value, most)) {
-    if (most > 0 && parts.length === most - 1) break
-    if (match.end === 0) continue
-    parts.push(value.slice(from, match.start))
-    from = match.end
+  let last = 0
+  for (const { start, end } of allMatches(regexp, value, most)) {
+    if (most > 0 && parts.length >= most - 1) break
+    if (end !== 0) parts.push(value.slice(from, start))
+    last = start
+    from = end
   }
-  const isLast = from !== value.length || endsBehindText(regexp, value, most)
-  return textList(isLast ? [...parts, value.slice(from)] : parts)
-}
-
-/** Whether the last match leaves an empty part behind it: not if it is empty itself. */
-function endsBehindText(regexp: GoRegexp, value: string, limit: number): boolean {
-  const last = allMatches(regexp, value, limit).at(-1)
-  return last === undefined || last.start !== value.length
+  return textList(last === value.length ? parts : [...parts, value.slice(from)])
 }

@@ -1,5 +1,5 @@
-import { byteLength, bytesOf, compareBytes, sliceBytes } from '../go/bytes.js'
-import { lowerCase, lowerRune, upperCase, upperRune } from '../go/case.js'
+import { byteLength, bytesOf, compareBytes, sliceBytes, textOf } from '../go/bytes.js'
+import { lowerCase, lowerRune, titleRune, upperCase, upperRune } from '../go/case.js'
 import { quoted } from '../go/quote.js'
 import { formatValue, noFlags } from './format-verb.js'
 import { boundedSize, CallFault, define, type Functions, intArgument, textArgument } from './function.js'
@@ -140,7 +140,7 @@ function titled(value: string): string {
   let divided = true
   let result = ''
   for (const character of value) {
-    result += divided ? upperRune(character) : character
+    result += divided ? titleRune(character) : character
     divided = character <= '\x7f' ? !/[A-Za-z0-9_]/.test(character) : /^\s$/u.test(character)
   }
   return result
@@ -215,34 +215,35 @@ function repeated(count: number, value: string): string {
 /** Breaks lines at blanks. The blanks in front of a line are dropped, and one where it is broken. */
 function wrapped(value: string, width: number, separator: string, breaksWords: boolean): string {
   const limit = Math.max(1, width)
-  const size = byteLength(value)
-  let result = ''
-  let offset = 0
-  while (size - offset > limit) {
-    const rest = sliceBytes(value, offset)
-    if (rest.startsWith(' ')) {
-      offset += 1
+  const bytes = bytesOf(value)
+  const lines: string[] = []
+  let start = 0
+  while (bytes.length - start > limit) {
+    if (bytes[start] === blank) {
+      start += 1
       continue
     }
-    const line = lineOf(rest, limit, breaksWords)
-    if (line === undefined) return result + rest
-    result += line.text + separator
-    offset += line.length
+    const line = lineAt(bytes, start, limit, breaksWords)
+    if (line === undefined) break
+    lines.push(textOf(bytes.subarray(start, line.end)))
+    start = line.next
   }
-  return result + sliceBytes(value, offset)
+  boundedSize(bytes.length + lines.length * separator.length)
+  return [...lines, textOf(bytes.subarray(start))].join(separator)
 }
 
-function lineOf(rest: string, limit: number, breaksWords: boolean): { text: string; length: number } | undefined {
-  const blank = sliceBytes(rest, 0, limit + 1).lastIndexOf(' ')
-  if (blank >= 0) return lineUpTo(rest.slice(0, blank))
-  if (breaksWords) return { text: sliceBytes(rest, 0, limit), length: limit }
-  const head = sliceBytes(rest, 0, limit)
-  const next = sliceBytes(rest, limit).indexOf(' ')
-  return next < 0 ? undefined : lineUpTo(head + sliceBytes(rest, limit).slice(0, next))
-}
-
-function lineUpTo(text: string): { text: string; length: number } {
-  return { text, length: byteLength(text) + 1 }
+/** Where the line ends and the next one starts; undefined where a long word takes all the rest. */
+function lineAt(
+  bytes: Uint8Array,
+  start: number,
+  limit: number,
+  breaksWords: boolean,
+): { end: number; next: number } | undefined {
+  const last = bytes.subarray(start, start + limit + 1).lastIndexOf(blank)
+  if (last >= 0) return { end: start + last, next: start + last + 1 }
+  if (breaksWords) return { end: start + limit, next: start + limit }
+  const end = bytes.indexOf(blank, start + limit)
+  return end < 0 ? undefined : { end, next: end + 1 }
 }
 
 function present(values: readonly (Value | undefined)[]): readonly (Value | undefined)[] {
@@ -286,6 +287,7 @@ function numbered(parts: readonly string[]): Value {
   return { kind: 'map', type: stringMapType, entries }
 }
 
+const blank = 0x20
 const goSpace = /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/
 const spacesAround =
   /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g

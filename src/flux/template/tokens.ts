@@ -77,7 +77,7 @@ function readText(lexer: Lexer): void {
 
 function trimmedEnd(text: string, start: number, end: number): number {
   let kept = end
-  while (kept > start && ' \t\r\n'.includes(text[kept - 1] ?? '.')) kept -= 1
+  while (kept > start && isSpace(text[kept - 1])) kept -= 1
   return kept
 }
 
@@ -127,9 +127,12 @@ function readComment(lexer: Lexer): void {
 
 /** `}}`, or ` -}}` with its trim marker. */
 function rightDelimiter({ text, at }: Lexer): string | undefined {
-  const rest = text.slice(at, at + 4)
-  if (/^[ \t\r\n]-\}\}/.test(rest)) return rest
-  return rest.startsWith('}}') ? '}}' : undefined
+  if (text.startsWith('}}', at)) return '}}'
+  return isSpace(text[at]) && text.startsWith('-}}', at + 1) ? text.slice(at, at + 4) : undefined
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t' || character === '\r' || character === '\n'
 }
 
 function closeAction(lexer: Lexer, right: string): void {
@@ -139,20 +142,20 @@ function closeAction(lexer: Lexer, right: string): void {
 }
 
 function skipSpace(lexer: Lexer): void {
-  while (' \t\r\n'.includes(lexer.text[lexer.at] ?? '.')) lexer.at += 1
+  while (isSpace(lexer.text[lexer.at])) lexer.at += 1
 }
 
 function readToken(lexer: Lexer): TokenKind {
   const first = String.fromCodePoint(lexer.text.codePointAt(lexer.at) ?? 0)
   const next = lexer.text[lexer.at + 1] ?? ''
-  if (' \t\r\n'.includes(first)) return readSpace(lexer)
+  if (isSpace(first)) return readSpace(lexer)
   if (first === ':') return next === '=' ? take(lexer, 'declare', 2) : fault(lexer, 'expected :=')
   if (first === '"') return readQuoted(lexer, 'string', '"', 'quoted string')
   if (first === "'") return readQuoted(lexer, 'rune', "'", 'character constant')
   if (first === '`') return readRaw(lexer)
   if (first === '$') return readName(lexer, 'variable', 1)
   if (first === '.' && !/^[0-9]$/.test(next) && next !== '') return readName(lexer, 'field', 1)
-  if (/^[.+\-0-9]$/.test(first)) return readNumber(lexer)
+  if (first === '.' || first === '+' || first === '-' || (first >= '0' && first <= '9')) return readNumber(lexer)
   if (isNameCharacter(first)) return readName(lexer, 'identifier', 0)
   const single = singles[first]
   if (single !== undefined) return take(lexer, single, 1)
@@ -163,8 +166,8 @@ function readToken(lexer: Lexer): TokenKind {
 /** Spaces; one before a trim marker belongs to the delimiter. */
 function readSpace(lexer: Lexer): TokenKind {
   let end = lexer.at
-  while (' \t\r\n'.includes(lexer.text[end] ?? '.')) end += 1
-  const before = /^-\}\}/.test(lexer.text.slice(end, end + 3)) ? end - 1 : end
+  while (isSpace(lexer.text[end])) end += 1
+  const before = lexer.text.startsWith('-}}', end) ? end - 1 : end
   return take(lexer, 'space', before - lexer.at)
 }
 
@@ -185,10 +188,9 @@ function readRaw(lexer: Lexer): TokenKind {
 
 /** A name behind a prefix of so many units: none for a word, `.` or `$`, which also stand alone. */
 function readName(lexer: Lexer, kind: 'identifier' | 'field' | 'variable', prefix: 0 | 1): TokenKind {
-  let end = lexer.at + prefix
-  for (let next = characterAt(lexer, end); isNameCharacter(next); next = characterAt(lexer, end)) end += next.length
-  const stop = characterAt(lexer, end)
-  if (!terminates(lexer, end)) return fault(lexer, `bad character ${unicodeOf(stop)}`)
+  nameCharacters.lastIndex = lexer.at + prefix
+  const end = lexer.at + prefix + (nameCharacters.exec(lexer.text)?.[0].length ?? 0)
+  if (!terminates(lexer, end)) return fault(lexer, `bad character ${unicodeOf(characterAt(lexer, end))}`)
   const word = lexer.text.slice(lexer.at, end)
   const bare = kind === 'field' && word === '.' ? 'dot' : kind
   return take(lexer, kind === 'identifier' ? kindOfWord(word) : bare, word.length)
@@ -276,5 +278,6 @@ const keywords: ReadonlySet<string> = new Set([
   'with',
 ])
 const singles: Readonly<Record<string, TokenKind>> = { '=': 'assign', '|': 'pipe', '(': 'open', ')': 'close' }
+const nameCharacters = /[\p{L}\p{Nd}_]+/uy
 const numberShape =
   /[+-]?(?:0[xX][0-9a-fA-F_]*(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?[0-9_]*)?|0[oO][0-7_]*(?:\.[0-7_]*)?|0[bB][01_]*(?:\.[01_]*)?|[0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]*)?)i?/y
