@@ -17,6 +17,8 @@ export interface DockerSetup {
 }
 
 const HELPER = 'fluxgate'
+/** Docker Hub goes by an address of its own in docker's configuration. */
+const DOCKER_HUB = 'https://index.docker.io/v1/'
 
 /**
  * The credential helper of this run: docker writes a host to its standard input and reads the login, which comes from
@@ -41,7 +43,7 @@ export async function setUpDocker(
   login: Credentials | undefined,
 ): Promise<DockerSetup> {
   const { env, files } = world
-  const own = env.DOCKER_CONFIG ?? join(env.HOME ?? '/', '.docker')
+  const own = env.DOCKER_CONFIG || join(env.HOME ?? '/', '.docker')
   const configText = await files.readText(join(own, 'config.json'))
   const config = parseJson(configText ?? '{}')
   if (config === undefined) {
@@ -60,7 +62,7 @@ export async function setUpDocker(
   }
   await files.writeText(join(folder, 'config.json'), `${JSON.stringify(merged)}\n`, 0o600)
   await files.writeText(join(folder, `docker-credential-${HELPER}`), HELPER_SCRIPT, 0o700)
-  const buildxFolder = env.BUILDX_CONFIG ?? join(own, 'buildx')
+  const buildxFolder = env.BUILDX_CONFIG || join(own, 'buildx')
   return {
     folder,
     buildxFolder,
@@ -91,10 +93,18 @@ function fileLogins(config: unknown): ReadonlyMap<string, Credentials> {
     const [username, ...rest] = Buffer.from(textMember(entry, 'auth') ?? '', 'base64')
       .toString('utf8')
       .split(':')
-    if (token !== undefined) logins.set(host, { username: '<token>', password: token })
-    else if (username !== undefined && rest.length > 0) logins.set(host, { username, password: rest.join(':') })
+    const key = hostKey(host)
+    // The plain name counts more than an older one of the same host.
+    if (key !== host && logins.has(key)) continue
+    if (token !== undefined) logins.set(key, { username: '<token>', password: token })
+    else if (username !== undefined && rest.length > 0) logins.set(key, { username, password: rest.join(':') })
   }
   return logins
+}
+
+/** Older versions of docker wrote addresses (`https://host/v1/`), and newer ones still read them as the host. */
+function hostKey(written: string): string {
+  return written === DOCKER_HUB ? written : written.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
 }
 
 /** The login that a credential helper of the user's knows. */
@@ -112,9 +122,8 @@ async function helperLogin(
   return username === undefined || password === undefined ? undefined : { username, password }
 }
 
-/** Docker Hub goes by an address of its own in docker's configuration. */
 function configKey(registry: string): string {
-  return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry
+  return registry === 'docker.io' ? DOCKER_HUB : registry
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

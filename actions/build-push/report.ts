@@ -72,7 +72,8 @@ export function humanSize(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB']
   let size = bytes
   let unit = 0
-  while (size >= 1000 && unit < units.length - 1) {
+  // Rounded, it must not become 1000 of a unit.
+  while (size >= 999.95 && unit < units.length - 1) {
     size /= 1000
     unit += 1
   }

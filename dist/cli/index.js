@@ -174,7 +174,7 @@ const buildPushCommand = {
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
         values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8262));
         await main(runner);
     },
 };
@@ -827,7 +827,7 @@ function processExec(environment, grace = GRACE) {
         });
         // A child that does not read its input closes the pipe; its exit code tells more than EPIPE.
         child.stdin.on('error', () => undefined);
-        Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), () => child.kill('SIGTERM'));
+        Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), () => end());
     });
 }
 /** Signals a child with all that it started: what is left of it would keep our end of its output open. */

@@ -41,11 +41,17 @@ export async function fetchToken(
   challenge: { readonly realm: string; readonly service: string | undefined },
   scope: string | undefined,
   credentials: Credentials | undefined,
-  options: { readonly insecure: boolean; readonly now: number; readonly timeout: number },
+  options: {
+    readonly insecure: boolean
+    readonly now: number
+    readonly timeout: number
+    readonly signal?: AbortSignal
+  },
 ): Promise<{ readonly token: string; readonly until: number }> {
   const url = tokenUrl(challenge, scope, options.insecure)
   const headers = credentials === undefined ? {} : { authorization: basicHeader(credentials) }
-  const response = await http({ method: 'GET', url, headers, timeout: options.timeout })
+  const { timeout, signal } = options
+  const response = await http({ method: 'GET', url, headers, timeout, ...(signal && { signal }) })
   if (response.status !== 200) throw new RegistryRefusal({ method: 'GET', url }, response, options.now)
   const body: unknown = parseJson(new TextDecoder().decode(response.body))
   const token = textMember(body, 'token') ?? textMember(body, 'access_token')

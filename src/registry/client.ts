@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import { UserError } from '../errors.js'
-import { listMember, parseJson } from '../json.js'
+import { listMember, member, parseJson } from '../json.js'
 import type { Clock, Http, HttpRequest, HttpResponse } from '../runner/ports.js'
 import { basicHeader, type Challenge, type Credentials, fetchToken, parseChallenge } from './authorization.js'
 import { MANIFEST_TYPES, type StoredManifest, storedManifest } from './manifest.js'
@@ -46,18 +46,18 @@ const AT_ONCE = 8
 const PAGE = 1000
 /** More pages than any repository has: a registry that repeats itself is not followed for ever. */
 const MOST_PAGES = 1000
+const MOST_HOPS = 5
 
 export function openRegistry(options: RegistryOptions): Registry {
-  // Docker Hub's API is on a host of its own.
-  const host = options.registry === 'docker.io' ? 'registry-1.docker.io' : options.registry
-  const origin = `${options.insecure ? 'http' : 'https'}://${host}`
+  const { origin } = new URL(`${options.insecure ? 'http' : 'https'}://${hostOf(options.registry)}`)
   const limit = pLimit(AT_ONCE)
-  const authorize = authorizer(options)
+  const authorize = authorizer(options, origin)
 
   async function send(request: HttpRequest, scope: string | undefined): Promise<HttpResponse> {
     const attempt = async () => {
-      let response = await authorize.send(request, scope)
-      if (response.status === 401 && authorize.learn(response, scope)) response = await authorize.send(request, scope)
+      const first = await authorize.send(request, scope)
+      const again = first.response.status === 401 && authorize.learn(request, first, scope)
+      const { response } = again ? await authorize.send(request, scope) : first
       if (response.status >= 500 || [408, 425, 429].includes(response.status)) throw refusal(request, response)
       return response
     }
@@ -77,17 +77,22 @@ export function openRegistry(options: RegistryOptions): Registry {
 
   async function read(method: 'GET' | 'HEAD', path: string, name: string): Promise<HttpResponse | undefined> {
     const asked = request(method, path, { headers: { accept: MANIFEST_TYPES.join(', ') } })
-    const response = await follow(asked, await send(asked, pullScope(name)))
+    const response = await follow(asked, pullScope(name))
     if (response.status === 404) return undefined
     if (response.status !== 200) throw refusal(asked, response)
     return response
   }
 
   /** Blobs may lie elsewhere (object stores); the authorization stays here. */
-  async function follow(asked: HttpRequest, response: HttpResponse): Promise<HttpResponse> {
-    const location = response.headers.location
-    if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response
-    return options.http({ method: asked.method, url: new URL(location, asked.url).href, timeout: TIMEOUT })
+  async function follow(asked: HttpRequest, scope: string): Promise<HttpResponse> {
+    let { url } = asked
+    for (let hop = 0; ; hop += 1) {
+      const response = await send({ ...asked, url }, scope)
+      const { location } = response.headers
+      const redirects = [301, 302, 303, 307, 308].includes(response.status)
+      if (!redirects || hop === MOST_HOPS || location === undefined || !URL.canParse(location, url)) return response
+      url = new URL(location, url).href
+    }
   }
 
   return {
@@ -106,6 +111,9 @@ export function openRegistry(options: RegistryOptions): Registry {
         const response: HttpResponse | undefined = await read('GET', path, name)
         if (response === undefined) return found
         const body = parseJson(new TextDecoder().decode(response.body))
+        if (member(body, 'tags') === undefined) {
+          throw new UserError(`${options.registry}/${name}: the registry's answer is no list of tags`)
+        }
         found.push(...listMember(body, 'tags').filter(tag => typeof tag === 'string'))
         path = nextPage(response.headers.link, new URL(path, origin))
       }
@@ -122,7 +130,8 @@ export function openRegistry(options: RegistryOptions): Registry {
     async manifest(name, reference) {
       const response = await read('GET', `/v2/${name}/manifests/${reference}`, name)
       if (response === undefined) return undefined
-      return storedManifest(response.headers['content-type'] ?? '', response.body)
+      const [mediaType = ''] = (response.headers['content-type'] ?? '').split(';')
+      return storedManifest(mediaType.trim(), response.body)
     },
 
     async blob(name, digest) {
@@ -151,7 +160,7 @@ export function openRegistry(options: RegistryOptions): Registry {
       const response = await send(asked, pushScope(name))
       if (response.status !== 202) throw refusal(asked, response)
       const location = response.headers.location
-      if (location === undefined) return
+      if (location === undefined || !URL.canParse(location, asked.url)) return
       const upload = new URL(location, asked.url)
       if (upload.origin !== origin) return
       // Nobody waits for it: an upload that is not given up is forgotten by the registry after a while.
@@ -166,13 +175,20 @@ export function openRegistry(options: RegistryOptions): Registry {
 }
 
 interface Authorizer {
-  send(request: HttpRequest, scope: string | undefined): Promise<HttpResponse>
+  /** Sends a request with the authorization that is known; other hosts get none. */
+  send(request: HttpRequest, scope: string | undefined): Promise<Sent>
   /** Takes the challenge of a 401; false when asking again would change nothing. */
-  learn(response: HttpResponse, scope: string | undefined): boolean
+  learn(request: HttpRequest, refused: Sent, scope: string | undefined): boolean
   challenge(): Challenge
 }
 
-function authorizer(options: RegistryOptions): Authorizer {
+interface Sent {
+  readonly response: HttpResponse
+  /** The header that the request went with. */
+  readonly authorization: string | undefined
+}
+
+function authorizer(options: RegistryOptions, origin: string): Authorizer {
   const tokens = new Map<string, Promise<{ readonly token: string; readonly until: number }>>()
   let challenge: Challenge = { scheme: 'none' }
 
@@ -181,13 +197,17 @@ function authorizer(options: RegistryOptions): Authorizer {
     if (challenge.scheme === 'basic') return credentials && basicHeader(credentials)
     if (challenge.scheme === 'none') return undefined
     const key = scope ?? ''
-    const now = options.clock.now()
-    const known = await tokens.get(key)
-    if (known !== undefined && known.until > now) return `Bearer ${known.token}`
+    // Requests that come while a token is under way wait for it.
+    for (let known = tokens.get(key); known !== undefined; known = tokens.get(key)) {
+      const { token, until } = await known
+      if (until > options.clock.now()) return `Bearer ${token}`
+      if (tokens.get(key) === known) tokens.delete(key)
+    }
     const asked = fetchToken(options.http, challenge, scope, credentials, {
       insecure: options.insecure,
-      now,
+      now: options.clock.now(),
       timeout: TIMEOUT,
+      signal: options.signal,
     })
     tokens.set(key, asked)
     // A refused token must not be remembered, or the next try would fail without asking.
@@ -195,20 +215,24 @@ function authorizer(options: RegistryOptions): Authorizer {
     return `Bearer ${(await asked).token}`
   }
 
+  const isHere = (request: HttpRequest) => new URL(request.url).origin === origin
+
   return {
     async send(request, scope) {
-      const authorization = await header(scope)
+      const authorization = isHere(request) ? await header(scope) : undefined
       const headers = authorization === undefined ? request.headers : { ...request.headers, authorization }
-      return options.http({ ...request, ...(headers && { headers }) })
+      return { response: await options.http({ ...request, ...(headers && { headers }) }), authorization }
     },
-    learn(response, scope) {
+    learn(request, { response, authorization }, scope) {
       const learned = parseChallenge(response.headers['www-authenticate'])
-      const before = challenge
-      if (learned.scheme === 'none') return false
+      if (learned.scheme === 'none' || !isHere(request)) return false
       challenge = learned
-      if (learned.scheme === 'basic') return before.scheme !== 'basic' && options.credentials !== undefined
-      const refused = tokens.delete(scope ?? '')
-      return before.scheme !== 'bearer' || refused
+      if (learned.scheme === 'basic') {
+        return options.credentials !== undefined && authorization !== basicHeader(options.credentials)
+      }
+      // Without one the request was sent before anybody knew: what others learned since is good.
+      if (authorization !== undefined) tokens.delete(scope ?? '')
+      return true
     },
     challenge: () => challenge,
   }
@@ -222,10 +246,15 @@ function pushScope(name: string): string {
   return `repository:${name}:pull,push`
 }
 
-/** The address in a `Link: <…>; rel="next"`, as long as it stays on the same host. */
+/** The path in a `Link: <…>; rel="next"`. Its host may be one that only the registry knows, behind a proxy: ours is asked. */
 function nextPage(link: string | undefined, from: URL): string | undefined {
   const target = link === undefined ? undefined : /<([^>]+)>\s*;[^,]*rel="?next"?/.exec(link)?.[1]
-  if (target === undefined) return undefined
+  if (target === undefined || !URL.canParse(target, from.href)) return undefined
   const next = new URL(target, from)
-  return next.host === from.host ? `${next.pathname}${next.search}` : undefined
+  return `${next.pathname}${next.search}`
+}
+
+/** Docker Hub's registry is not where its name points. */
+function hostOf(registry: string): string {
+  return registry === 'docker.io' ? 'registry-1.docker.io' : registry
 }

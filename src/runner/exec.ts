@@ -52,7 +52,7 @@ export function processExec(environment: Environment, grace: number = GRACE): Ex
       child.stdin.on('error', () => undefined)
       Promise.resolve(request.stdin ?? '').then(
         text => child.stdin.end(text),
-        () => child.kill('SIGTERM'),
+        () => end(),
       )
     })
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterAll } from '@jest/globals'
 
 export interface Asked {
@@ -29,6 +29,18 @@ export interface Loopback {
   serve(serve: Serve): void
 }
 
+const servers: Server[] = []
+
+afterAll(async () => {
+  await Promise.all(
+    servers.map(async server => {
+      const closed = new Promise(resolve => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    }),
+  )
+})
+
 /** A real HTTP server on a free port of this machine; it ends with the tests of the file. */
 export async function loopback(serve: Serve = () => ({ status: 404 })): Promise<Loopback> {
   const asked: Asked[] = []
@@ -55,14 +67,10 @@ export async function loopback(serve: Serve = () => ({ status: 404 })): Promise<
       response.end(answer.body ?? '')
     })
   })
+  servers.push(server)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  afterAll(async () => {
-    const closed = new Promise(resolve => server.close(resolve))
-    server.closeAllConnections()
-    await closed
-  })
   const name = `127.0.0.1:${address.port}`
   return {
     address: name,

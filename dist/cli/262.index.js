@@ -1,8 +1,8 @@
-export const id = 659;
-export const ids = [659];
+export const id = 262;
+export const ids = [262];
 export const modules = {
 
-/***/ 7659:
+/***/ 8262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -292,7 +292,8 @@ function basicHeader(credentials) {
 async function fetchToken(http, challenge, scope, credentials, options) {
     const url = tokenUrl(challenge, scope, options.insecure);
     const headers = credentials === undefined ? {} : { authorization: basicHeader(credentials) };
-    const response = await http({ method: 'GET', url, headers, timeout: options.timeout });
+    const { timeout, signal } = options;
+    const response = await http({ method: 'GET', url, headers, timeout, ...(signal && { signal }) });
     if (response.status !== 200)
         throw new RegistryRefusal({ method: 'GET', url }, response, options.now);
     const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
@@ -468,17 +469,16 @@ const AT_ONCE = 8;
 const PAGE = 1000;
 /** More pages than any repository has: a registry that repeats itself is not followed for ever. */
 const MOST_PAGES = 1000;
+const MOST_HOPS = 5;
 function openRegistry(options) {
-    // Docker Hub's API is on a host of its own.
-    const host = options.registry === 'docker.io' ? 'registry-1.docker.io' : options.registry;
-    const origin = `${options.insecure ? 'http' : 'https'}://${host}`;
+    const { origin } = new URL(`${options.insecure ? 'http' : 'https'}://${hostOf(options.registry)}`);
     const limit = (0,p_limit/* default */.A)(AT_ONCE);
-    const authorize = authorizer(options);
+    const authorize = authorizer(options, origin);
     async function send(request, scope) {
         const attempt = async () => {
-            let response = await authorize.send(request, scope);
-            if (response.status === 401 && authorize.learn(response, scope))
-                response = await authorize.send(request, scope);
+            const first = await authorize.send(request, scope);
+            const again = first.response.status === 401 && authorize.learn(request, first, scope);
+            const { response } = again ? await authorize.send(request, scope) : first;
             if (response.status >= 500 || [408, 425, 429].includes(response.status))
                 throw refusal(request, response);
             return response;
@@ -494,7 +494,7 @@ function openRegistry(options) {
     }
     async function read(method, path, name) {
         const asked = request(method, path, { headers: { accept: MANIFEST_TYPES.join(', ') } });
-        const response = await follow(asked, await send(asked, pullScope(name)));
+        const response = await follow(asked, pullScope(name));
         if (response.status === 404)
             return undefined;
         if (response.status !== 200)
@@ -502,11 +502,16 @@ function openRegistry(options) {
         return response;
     }
     /** Blobs may lie elsewhere (object stores); the authorization stays here. */
-    async function follow(asked, response) {
-        const location = response.headers.location;
-        if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
-            return response;
-        return options.http({ method: asked.method, url: new URL(location, asked.url).href, timeout: TIMEOUT });
+    async function follow(asked, scope) {
+        let { url } = asked;
+        for (let hop = 0;; hop += 1) {
+            const response = await send({ ...asked, url }, scope);
+            const { location } = response.headers;
+            const redirects = [301, 302, 303, 307, 308].includes(response.status);
+            if (!redirects || hop === MOST_HOPS || location === undefined || !URL.canParse(location, url))
+                return response;
+            url = new URL(location, url).href;
+        }
     }
     return {
         async ping() {
@@ -526,6 +531,9 @@ function openRegistry(options) {
                 if (response === undefined)
                     return found;
                 const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+                if ((0,json/* member */.Dc)(body, 'tags') === undefined) {
+                    throw new src_errors/* UserError */.yo(`${options.registry}/${name}: the registry's answer is no list of tags`);
+                }
                 found.push(...(0,json/* listMember */.DW)(body, 'tags').filter(tag => typeof tag === 'string'));
                 path = nextPage(response.headers.link, new URL(path, origin));
             }
@@ -542,7 +550,8 @@ function openRegistry(options) {
             const response = await read('GET', `/v2/${name}/manifests/${reference}`, name);
             if (response === undefined)
                 return undefined;
-            return storedManifest(response.headers['content-type'] ?? '', response.body);
+            const [mediaType = ''] = (response.headers['content-type'] ?? '').split(';');
+            return storedManifest(mediaType.trim(), response.body);
         },
         async blob(name, digest) {
             return (await read('GET', `/v2/${name}/blobs/${digest}`, name))?.body;
@@ -571,7 +580,7 @@ function openRegistry(options) {
             if (response.status !== 202)
                 throw refusal(asked, response);
             const location = response.headers.location;
-            if (location === undefined)
+            if (location === undefined || !URL.canParse(location, asked.url))
                 return;
             const upload = new URL(location, asked.url);
             if (upload.origin !== origin)
@@ -585,7 +594,7 @@ function openRegistry(options) {
         },
     };
 }
-function authorizer(options) {
+function authorizer(options, origin) {
     const tokens = new Map();
     let challenge = { scheme: 'none' };
     async function header(scope) {
@@ -595,36 +604,44 @@ function authorizer(options) {
         if (challenge.scheme === 'none')
             return undefined;
         const key = scope ?? '';
-        const now = options.clock.now();
-        const known = await tokens.get(key);
-        if (known !== undefined && known.until > now)
-            return `Bearer ${known.token}`;
+        // Requests that come while a token is under way wait for it.
+        for (let known = tokens.get(key); known !== undefined; known = tokens.get(key)) {
+            const { token, until } = await known;
+            if (until > options.clock.now())
+                return `Bearer ${token}`;
+            if (tokens.get(key) === known)
+                tokens.delete(key);
+        }
         const asked = fetchToken(options.http, challenge, scope, credentials, {
             insecure: options.insecure,
-            now,
+            now: options.clock.now(),
             timeout: TIMEOUT,
+            signal: options.signal,
         });
         tokens.set(key, asked);
         // A refused token must not be remembered, or the next try would fail without asking.
         asked.catch(() => tokens.delete(key));
         return `Bearer ${(await asked).token}`;
     }
+    const isHere = (request) => new URL(request.url).origin === origin;
     return {
         async send(request, scope) {
-            const authorization = await header(scope);
+            const authorization = isHere(request) ? await header(scope) : undefined;
             const headers = authorization === undefined ? request.headers : { ...request.headers, authorization };
-            return options.http({ ...request, ...(headers && { headers }) });
+            return { response: await options.http({ ...request, ...(headers && { headers }) }), authorization };
         },
-        learn(response, scope) {
+        learn(request, { response, authorization }, scope) {
             const learned = parseChallenge(response.headers['www-authenticate']);
-            const before = challenge;
-            if (learned.scheme === 'none')
+            if (learned.scheme === 'none' || !isHere(request))
                 return false;
             challenge = learned;
-            if (learned.scheme === 'basic')
-                return before.scheme !== 'basic' && options.credentials !== undefined;
-            const refused = tokens.delete(scope ?? '');
-            return before.scheme !== 'bearer' || refused;
+            if (learned.scheme === 'basic') {
+                return options.credentials !== undefined && authorization !== basicHeader(options.credentials);
+            }
+            // Without one the request was sent before anybody knew: what others learned since is good.
+            if (authorization !== undefined)
+                tokens.delete(scope ?? '');
+            return true;
         },
         challenge: () => challenge,
     };
@@ -635,13 +652,17 @@ function pullScope(name) {
 function pushScope(name) {
     return `repository:${name}:pull,push`;
 }
-/** The address in a `Link: <…>; rel="next"`, as long as it stays on the same host. */
+/** The path in a `Link: <…>; rel="next"`. Its host may be one that only the registry knows, behind a proxy: ours is asked. */
 function nextPage(link, from) {
     const target = link === undefined ? undefined : /<([^>]+)>\s*;[^,]*rel="?next"?/.exec(link)?.[1];
-    if (target === undefined)
+    if (target === undefined || !URL.canParse(target, from.href))
         return undefined;
     const next = new URL(target, from);
-    return next.host === from.host ? `${next.pathname}${next.search}` : undefined;
+    return `${next.pathname}${next.search}`;
+}
+/** Docker Hub's registry is not where its name points. */
+function hostOf(registry) {
+    return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -907,6 +928,8 @@ function escapeTemplate(text) {
 
 
 const HELPER = 'fluxgate';
+/** Docker Hub goes by an address of its own in docker's configuration. */
+const DOCKER_HUB = 'https://index.docker.io/v1/';
 /**
  * The credential helper of this run: docker writes a host to its standard input and reads the login, which comes from
  * the environment, a line a host. So no password is in a file or an argument.
@@ -925,7 +948,7 @@ done
  */
 async function setUpDocker(world, registry, login) {
     const { env, files } = world;
-    const own = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? '/', '.docker');
+    const own = env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME ?? '/', '.docker');
     const configText = await files.readText((0,external_node_path_.join)(own, 'config.json'));
     const config = (0,json/* parseJson */.qF)(configText ?? '{}');
     if (config === undefined) {
@@ -945,7 +968,7 @@ async function setUpDocker(world, registry, login) {
     };
     await files.writeText((0,external_node_path_.join)(folder, 'config.json'), `${JSON.stringify(merged)}\n`, 0o600);
     await files.writeText((0,external_node_path_.join)(folder, `docker-credential-${HELPER}`), HELPER_SCRIPT, 0o700);
-    const buildxFolder = env.BUILDX_CONFIG ?? (0,external_node_path_.join)(own, 'buildx');
+    const buildxFolder = env.BUILDX_CONFIG || (0,external_node_path_.join)(own, 'buildx');
     return {
         folder,
         buildxFolder,
@@ -973,12 +996,20 @@ function fileLogins(config) {
         const [username, ...rest] = Buffer.from((0,json/* textMember */.SA)(entry, 'auth') ?? '', 'base64')
             .toString('utf8')
             .split(':');
+        const key = hostKey(host);
+        // The plain name counts more than an older one of the same host.
+        if (key !== host && logins.has(key))
+            continue;
         if (token !== undefined)
-            logins.set(host, { username: '<token>', password: token });
+            logins.set(key, { username: '<token>', password: token });
         else if (username !== undefined && rest.length > 0)
-            logins.set(host, { username, password: rest.join(':') });
+            logins.set(key, { username, password: rest.join(':') });
     }
     return logins;
+}
+/** Older versions of docker wrote addresses (`https://host/v1/`), and newer ones still read them as the host. */
+function hostKey(written) {
+    return written === DOCKER_HUB ? written : written.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
 /** The login that a credential helper of the user's knows. */
 async function helperLogin(config, host, world) {
@@ -991,9 +1022,8 @@ async function helperLogin(config, host, world) {
     const password = (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(result.stdout), 'Secret');
     return username === undefined || password === undefined ? undefined : { username, password };
 }
-/** Docker Hub goes by an address of its own in docker's configuration. */
 function configKey(registry) {
-    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    return registry === 'docker.io' ? DOCKER_HUB : registry;
 }
 function asObject(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
@@ -2045,15 +2075,15 @@ function runeAt(bytes, at) {
 }
 /** Length in bytes. */
 function byteLength(text) {
-    return isAscii(text) ? text.length : bytesOf(text).length;
+    return bytes_isAscii(text) ? text.length : bytesOf(text).length;
 }
 /** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
 function sliceBytes(text, start, end) {
-    return isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
+    return bytes_isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
 }
 /** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
 function wellFormed(text) {
-    return hasSurrogate.test(text) ? decoder.decode(bytesOf(text)) : text;
+    return hasSurrogate.test(text) ? textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
 }
 /** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
 function compareBytes(left, right) {
@@ -2075,7 +2105,7 @@ function sortedByBytes(texts) {
     const sorted = [...texts];
     return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(compareBytes) : sorted.sort();
 }
-function isAscii(text) {
+function bytes_isAscii(text) {
     return !notAscii.test(text);
 }
 function asciiRun(bytes, start) {
@@ -2092,52 +2122,263 @@ const notAscii = /[^\0-\x7f]/;
 
 ;// CONCATENATED MODULE: ./src/flux/go/expand.ts
 /**
- * A template filled in as Go's Regexp.Expand does: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the
- * longest run of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the
- * match, gives nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
+ * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
+ * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
+ * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
  */
-function expand(template, groupNames, groups) {
-    return fill(parseExpansion(template), groupNames, groups);
-}
-/** The template's parts, so that it need not be read again for every tag. */
-function parseExpansion(template) {
+function expansionOf(template, groupNames) {
     const parts = [];
     let from = 0;
     for (const found of template.matchAll(reference)) {
-        parts.push({ text: template.slice(from, found.index) }, partOf(found));
+        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
         from = found.index + found[0].length;
     }
     parts.push({ text: template.slice(from) });
-    return parts.filter(part => !('text' in part) || part.text !== '');
+    return groups => filled(parts, groups);
 }
-/** The parts with the groups of one match put in. */
-function fill(parts, groupNames, groups) {
-    let result = '';
-    for (const part of parts)
-        result += 'text' in part ? part.text : groupValue(part.group, groupNames, groups);
-    return result;
+/** The template filled in once. */
+function expand(template, groupNames, groups) {
+    return expansionOf(template, groupNames)(groups);
 }
-function partOf([whole, braced, bare]) {
-    const group = braced ?? bare;
-    if (group === undefined)
+function partOf([whole, braced, bare], groupNames) {
+    const name = braced ?? bare;
+    if (name === undefined)
         return { text: whole === '$$' ? '$' : whole };
-    return { group, braced: braced !== undefined };
-}
-function groupValue(group, groupNames, groups) {
-    const number = groupNumber(group);
+    const number = groupNumber(name);
     if (number !== undefined)
-        return groups[number] ?? '';
-    const index = groupNames.findIndex((name, at) => name === group && groups[at] !== undefined);
-    return groups[index] ?? '';
+        return { groups: [number] };
+    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
 }
 /** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
 function groupNumber(name) {
     return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
 }
+function filled(parts, groups) {
+    let result = '';
+    for (const part of parts)
+        result += 'text' in part ? part.text : firstOf(part.groups, groups);
+    return result;
+}
+function firstOf(numbers, groups) {
+    for (const number of numbers) {
+        const text = groups[number];
+        if (text !== undefined)
+            return text;
+    }
+    return '';
+}
 const reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
 
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./src/flux/go/regexp-program.ts
+/** What a condition asks of a place. */
+const conditions = {
+    lineStart: 1,
+    lineEnd: 2,
+    textStart: 4,
+    textEnd: 8,
+    wordBoundary: 16,
+    noWordBoundary: 32,
+};
+/** The program of a pattern; undefined where re2js keeps it in another way than the version this was written for. */
+function programOf(compiled) {
+    const program = compiled.re2Input.prog;
+    if (!isRecord(program))
+        return undefined;
+    const { start, inst } = program;
+    if (typeof start !== 'number' || !Array.isArray(inst))
+        return undefined;
+    const instructions = [];
+    for (const raw of inst) {
+        const instruction = instructionOf(raw);
+        if (instruction === undefined)
+            return undefined;
+        instructions.push(instruction);
+    }
+    return { start, instructions };
+}
+function instructionOf(raw) {
+    if (!isRecord(raw))
+        return undefined;
+    const { op, out, arg, matchRune } = raw;
+    if (typeof op !== 'number' || typeof out !== 'number' || typeof arg !== 'number')
+        return undefined;
+    switch (op) {
+        case 1:
+        case 2:
+            return { kind: 'either', out, other: arg };
+        case 3:
+            return { kind: 'capture', out, slot: arg };
+        case 4:
+            return { kind: 'condition', out, bits: arg };
+        case 5:
+            return { kind: 'fail' };
+        case 6:
+            return { kind: 'match' };
+        case 7:
+            return { kind: 'nothing', out };
+        case 8:
+        case 9:
+            return typeof matchRune === 'function'
+                ? { kind: 'rune', out, matches: rune => matchRune.call(raw, rune) === true }
+                : undefined;
+        case 10:
+            return { kind: 'rune', out, matches: () => true };
+        case 11:
+            return { kind: 'rune', out, matches: rune => rune !== 10 };
+        default:
+            return undefined;
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/capture-automaton.ts
+
+function captureAutomaton(program, groupCount) {
+    const automaton = { program, states: new Map(), size: 0 };
+    return (text, from) => (automaton.size > largestMemory ? 'gave up' : search(automaton, groupCount, text, from));
+}
+/** The code that stands for the end of the text. */
+const textEnd = -1;
+function search(automaton, groupCount, text, from) {
+    const steps = [];
+    const places = [];
+    let state = stateOf(automaton, [automaton.program.start], beforePlace(text, from), false);
+    let last = -1;
+    for (let at = from; at <= text.length && state.threads.length > 0;) {
+        const rune = text.codePointAt(at) ?? textEnd;
+        const transition = state.transitions[rune + 1] ?? remember(automaton, state, rune);
+        if (automaton.size > largestMemory)
+            return 'gave up';
+        if (transition.match !== undefined)
+            last = steps.length;
+        steps.push(transition);
+        places.push(at);
+        state = transition.next;
+        at += rune > 0xffff ? 2 : 1;
+    }
+    return last < 0 ? 'no match' : groupsBehind(steps, places, last, groupCount);
+}
+/** Goes back from the match to where its thread started; of several notes in one slot the latest counts. */
+function groupsBehind(steps, places, last, groupCount) {
+    const groups = new Array(2 * groupCount).fill(-1);
+    let step = last;
+    for (let origin = steps[last]?.match; origin !== undefined;) {
+        for (const slot of origin.slots)
+            if (groups[slot] === -1)
+                groups[slot] = places[step] ?? -1;
+        const previous = steps[step - 1]?.origins[origin.thread];
+        if (previous === undefined || previous === fresh)
+            break;
+        origin = previous;
+        step -= 1;
+    }
+    groups[0] = places[step] ?? -1;
+    groups[1] = places[last] ?? -1;
+    return groups;
+}
+function remember(automaton, state, rune) {
+    const transition = transitionOf(automaton, state, rune);
+    automaton.size += transition.origins.length + 10;
+    state.transitions[rune + 1] = transition;
+    if (automaton.size > largestMemory)
+        automaton.states.clear();
+    return transition;
+}
+function transitionOf(automaton, state, rune) {
+    const { start, instructions } = automaton.program;
+    const reached = reachedFrom(automaton.program, state, conditionsAt(state.before, rune));
+    const threads = [];
+    const origins = [];
+    const known = new Set();
+    for (const { instruction, origin } of reached.runes) {
+        const found = instructions[instruction];
+        if (found?.kind !== 'rune' || rune === textEnd || known.has(found.out) || !found.matches(rune))
+            continue;
+        known.add(found.out);
+        threads.push(found.out);
+        origins.push(origin);
+    }
+    const matched = state.matched || reached.match !== undefined;
+    if (!matched && rune !== textEnd && !known.has(start)) {
+        threads.push(start);
+        origins.push(fresh);
+    }
+    return { next: stateOf(automaton, threads, beforeRune(rune), matched), origins, match: reached.match };
+}
+/** Follows each thread up to the instructions that take a character. Behind a match no other thread is wanted. */
+function reachedFrom({ instructions }, { threads }, bits) {
+    const runes = [];
+    const visited = new Set();
+    for (const [thread, start] of threads.entries()) {
+        const pending = [{ at: start, slots: none }];
+        for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+            const { at, slots } = next;
+            const instruction = instructions[at];
+            if (visited.has(at) || instruction === undefined)
+                continue;
+            visited.add(at);
+            switch (instruction.kind) {
+                case 'either':
+                    pending.push({ at: instruction.other, slots }, { at: instruction.out, slots });
+                    break;
+                case 'capture':
+                    pending.push({ at: instruction.out, slots: [...slots, instruction.slot] });
+                    break;
+                case 'condition':
+                    if ((instruction.bits & ~bits) === 0)
+                        pending.push({ at: instruction.out, slots });
+                    break;
+                case 'nothing':
+                    pending.push({ at: instruction.out, slots });
+                    break;
+                case 'rune':
+                    runes.push({ instruction: at, origin: { thread, slots } });
+                    break;
+                case 'match':
+                    return { runes, match: { thread, slots } };
+                case 'fail':
+                    break;
+            }
+        }
+    }
+    return { runes, match: undefined };
+}
+function stateOf({ states }, threads, before, matched) {
+    const key = `${before} ${matched} ${threads.join()}`;
+    const known = states.get(key);
+    if (known !== undefined)
+        return known;
+    const state = { threads, before, matched, transitions: [] };
+    states.set(key, state);
+    return state;
+}
+function conditionsAt(before, rune) {
+    const boundary = (before === 'word') !== isWordRune(rune);
+    return ((before === 'start' ? conditions.textStart | conditions.lineStart : 0) |
+        (before === 'line' ? conditions.lineStart : 0) |
+        (rune === textEnd ? conditions.textEnd | conditions.lineEnd : 0) |
+        (rune === lineFeed ? conditions.lineEnd : 0) |
+        (boundary ? conditions.wordBoundary : conditions.noWordBoundary));
+}
+function beforePlace(text, at) {
+    return at === 0 ? 'start' : beforeRune(text.charCodeAt(at - 1));
+}
+function beforeRune(rune) {
+    return rune === lineFeed ? 'line' : isWordRune(rune) ? 'word' : 'other';
+}
+function isWordRune(rune) {
+    return rune < 0x80 && rune >= 0 && /[0-9A-Za-z_]/.test(String.fromCharCode(rune));
+}
+const none = [];
+/** A thread that starts at the place behind the transition. */
+const fresh = { thread: -1, slots: none };
+const lineFeed = 10;
+const largestMemory = 200_000;
+
 ;// CONCATENATED MODULE: ./src/flux/go/native-regexp.ts
 /**
  * V8's own engine for the patterns where it gives what RE2 gives, in linear time. Only a plain sequence qualifies:
@@ -2410,6 +2651,8 @@ const inside = /\\[pP](?:\{[^}]{0,60}\}|[^{])|\\.|\[:\^?[a-z]*:\]|[^\\[\]]+|./su
 
 
 
+
+
 /**
  * Compiles a pattern as Go's regexp.Compile does, or gives Go's error text (`error parsing regexp: …`). Runs in time
  * linear in the text. Invalid UTF-8 in a text matches as U+FFFD does.
@@ -2430,20 +2673,33 @@ function compileRegexp(pattern) {
 function regexpOf(compiled, pattern, names) {
     const native = nativeRegexp(pattern);
     const groupNames = Array.from({ length: compiled.groupCount() + 1 }, (_, index) => names.get(index) ?? '');
+    const program = native === undefined ? programOf(compiled) : undefined;
+    const automaton = program === undefined ? undefined : captureAutomaton(program, groupNames.length);
     return {
+        pattern,
         groupNames,
         matches: text => (native !== undefined && suitsNative(text) ? native(text) !== null : compiled.test(text)),
         find: text => {
             if (native !== undefined && suitsNative(text))
                 return native(text) ?? undefined;
-            // Whether it matches is cheap to know; where the groups lie is not, and grows with the pattern.
-            if (!compiled.test(text))
-                return undefined;
-            const matcher = compiled.matcher(text);
-            return matcher.find() ? groupsOf(matcher, groupNames.length) : undefined;
+            const groups = automaton?.(text, 0) ?? 'gave up';
+            if (groups === 'gave up')
+                return findSlowly(compiled, text, groupNames.length);
+            return groups === 'no match' ? undefined : groupTexts(text, groups);
         },
         findAll: (text, limit = Number.POSITIVE_INFINITY) => allMatches(compiled, text, groupNames.length, limit),
     };
+}
+/** Whether it matches is cheap to know; where the groups lie is not, and grows with the pattern. */
+function findSlowly(compiled, text, groupCount) {
+    const matcher = compiled.matcher(text);
+    return compiled.test(text) && matcher.find() ? groupsOf(matcher, groupCount) : undefined;
+}
+function groupTexts(text, groups) {
+    return Array.from({ length: groups.length / 2 }, (_, index) => {
+        const start = groups[2 * index] ?? -1;
+        return start < 0 ? undefined : text.slice(start, groups[2 * index + 1]);
+    });
 }
 /** As in Go, an empty match right behind the previous match does not count. */
 function allMatches(compiled, text, groupCount, limit) {
@@ -2493,26 +2749,38 @@ function applyFilter(extract, tags) {
 function extractor(regexp, template) {
     if (template === '')
         return tag => (regexp.matches(tag) ? tag : undefined);
-    const parts = parseExpansion(template);
-    return tag => expanded(regexp, parts, tag);
-}
-function expanded(regexp, parts, tag) {
-    const groups = regexp.find(tag);
-    return groups === undefined ? undefined : fill(parts, regexp.groupNames, groups);
+    const expansion = expansionOf(template, regexp.groupNames);
+    return tag => {
+        const groups = regexp.find(tag);
+        return groups === undefined ? undefined : expansion(groups);
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/flux/go/case.ts
+
 /** Upper case as Go's strings.ToUpper: character by character, never one for many. */
 function upperCase(text) {
-    return mapped(text, upperRune);
+    return bytes_isAscii(text) ? text.toUpperCase() : mapped(text, upperRune);
 }
 /** Lower case as Go's strings.ToLower. */
 function lowerCase(text) {
-    return mapped(text, lowerRune);
+    return isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune);
 }
-/** One character in upper case; those whose upper case is several characters stay. */
+/** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
 function upperRune(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x1f80 && code <= 0x1faf)
+        return String.fromCodePoint(code | 8);
+    if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3)
+        return String.fromCodePoint(code + 9);
     return single(character, character.toUpperCase());
+}
+/** One character as the first of a title: the upper case but for digraphs, which have a form of their own. */
+function titleRune(character) {
+    const digraph = digraphs.find(forms => forms.includes(character));
+    if (digraph !== undefined)
+        return digraph[1] ?? character;
+    return georgian.test(character) ? character : upperRune(character);
 }
 /** One character in lower case. */
 function lowerRune(character) {
@@ -2528,6 +2796,8 @@ function single(character, changed) {
     const length = (changed.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
     return changed.length === length ? changed : character;
 }
+const digraphs = (/* unused pure expression or super */ null && (['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ']));
+const georgian = /^[\u10d0-\u10ff]$/;
 
 ;// CONCATENATED MODULE: ./src/flux/go/float.ts
 /**
@@ -2614,6 +2884,10 @@ function quotedRune(code, ascii = false) {
 /** Whether Go prints the character as itself: letters, marks, numbers, punctuation, symbols and the ASCII space. */
 function isPrintable(code) {
     return printable.test(String.fromCodePoint(code));
+}
+/** Whether a text can stand between backquotes as it is. */
+function allowsBackquotes(text) {
+    return /^(?:[^`\x00-\x08\x0a-\x1f\x7f\ufeff\p{Cs}])*$/u.test(text);
 }
 function quotedWith(text, quote, ascii) {
     if (plain.test(text))
@@ -2933,32 +3207,48 @@ function alphabetical(descending) {
 function numerical(descending) {
     return (values, order) => {
         const numbers = values.map(parseFloat64);
-        const invalid = values.filter((_, index) => numbers[index] === undefined);
-        const [named] = order === 'random' ? sortedByBytes(invalid) : invalid;
-        if (named !== undefined) {
-            const random = order === 'random' && new Set(invalid).size > 1;
-            return { error: `failed to parse invalid numeric value '${named}'`, random };
-        }
-        const ranked = values.map((value, index) => ({ value, number: numbers[index] ?? Number.NaN }));
-        return order === 'random' ? ofMap(ranked, descending) : inSequence(ranked, descending);
+        if (numbers.includes(undefined))
+            return notNumeric(values, numbers, order);
+        const sign = descending ? -1 : 1;
+        const keys = numbers.map(number => sign * (number ?? Number.NaN));
+        if (order === 'descending')
+            return inSequence(values, keys);
+        return keys.some(Number.isNaN) ? disturbed(values, keys) : greatest(values, keys);
     };
 }
-function inSequence(ranked, descending) {
-    const { value } = ranked.reduce((best, next) => (isBehind(next, best, descending) ? best : next));
-    return { latest: value, candidates: [value] };
+function notNumeric(values, numbers, order) {
+    const invalid = values.filter((_, index) => numbers[index] === undefined);
+    const [named] = order === 'random' ? sortedByBytes(invalid) : invalid;
+    const random = order === 'random' && new Set(invalid).size > 1;
+    return { error: `failed to parse invalid numeric value '${named}'`, random };
 }
-function ofMap(ranked, descending) {
-    const best = ranked.reduce((best, next) => (isBehind(next, best, descending) ? best : next));
-    const disturbed = ranked.some(({ number }) => Number.isNaN(number));
-    const tied = disturbed ? ranked : ranked.filter(({ number }) => number === best.number);
-    const candidates = sortedByBytes(tied.map(({ value }) => value));
-    if (!disturbed)
-        return { latest: candidates.at(-1) ?? '', candidates };
-    const ascending = [...ranked].sort((left, right) => compareBytes(left.value, right.value));
-    return { ...inSequence(ascending, descending), candidates };
+function inSequence(values, keys) {
+    let best = 0;
+    for (let index = 1; index < keys.length; index += 1)
+        if (!isLess(keys[index], keys[best]))
+            best = index;
+    const latest = values[best] ?? '';
+    return { latest, candidates: [latest] };
 }
-function isBehind(next, best, descending) {
-    return descending ? next.number > best.number : next.number < best.number;
+function isLess(left, right) {
+    return left !== undefined && right !== undefined && left < right;
+}
+/** Beside NaN any value can come out. */
+function disturbed(values, keys) {
+    const keyOf = new Map(values.map((value, index) => [value, keys[index] ?? Number.NaN]));
+    const candidates = sortedByBytes(values);
+    return {
+        ...inSequence(candidates, candidates.map(value => keyOf.get(value) ?? Number.NaN)),
+        candidates,
+    };
+}
+function greatest(values, keys) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (const key of keys)
+        if (key > most)
+            most = key;
+    const candidates = sortedByBytes(values.filter((_, index) => keys[index] === most));
+    return { latest: candidates.at(-1) ?? '', candidates };
 }
 /** The greatest version within the range; of equal ones (they differ in build metadata or in writing) the first. */
 function semver(range) {
@@ -4059,7 +4349,8 @@ function humanSize(bytes) {
     const units = ['B', 'kB', 'MB', 'GB', 'TB'];
     let size = bytes;
     let unit = 0;
-    while (size >= 1000 && unit < units.length - 1) {
+    // Rounded, it must not become 1000 of a unit.
+    while (size >= 999.95 && unit < units.length - 1) {
         size /= 1000;
         unit += 1;
     }
