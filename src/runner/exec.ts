@@ -52,7 +52,8 @@ export function processExec(environment: Environment, grace: number = GRACE): Ex
       child.stdin.on('error', () => undefined)
       Promise.resolve(request.stdin ?? '').then(
         text => child.stdin.end(text),
-        () => end(),
+        // It has not begun, so it has nothing to finish; docker's command line would not hear of it for a while.
+        () => killGroup(child.pid),
       )
     })
 }
@@ -64,6 +65,14 @@ function signalGroup(leader: number | undefined, signal: NodeJS.Signals): void {
     process.kill(-leader, signal)
   } catch {
     // They have ended, or belong to somebody else: then there is nothing to do but to wait.
+  }
+}
+
+function killGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
   }
 }
 
