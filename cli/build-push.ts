@@ -1,6 +1,6 @@
 import { UserError } from '../src/errors.js'
 import { ACTION_INPUTS } from './action-inputs.js'
-import { type Command, helpText, type Option, parseOptions } from './command.js'
+import { type Command, helpText, type Option, parseArguments, wrongUsage } from './command.js'
 
 /** Secrets come from the environment: arguments are seen by everybody on the machine. */
 const PASSWORD_VARIABLE = 'FLUXGATE_PASSWORD'
@@ -32,16 +32,17 @@ export const buildPushCommand: Command = {
     ),
   async run(args, { runner, values }) {
     if (args.some(arg => /^--password(?:=|$)/.test(arg))) {
-      throw new UserError('the password is not taken as an argument, where everybody on the machine can read it', {
-        next: `Put it into the environment variable ${PASSWORD_VARIABLE}`,
-      })
+      throw wrongUsage(
+        'the password is not taken as an argument, where everybody on the machine can read it',
+        `Put it into the environment variable ${PASSWORD_VARIABLE}`,
+      )
     }
-    const given = parseOptions(args, OPTIONS)
-    for (const input of INPUTS) values.set(input.name, input.default)
-    values.set('password', runner.env[PASSWORD_VARIABLE] ?? '')
-    for (const [name, value] of given) {
+    const given = parseArguments(args, OPTIONS)
+    for (const { name, default: standard } of INPUTS) {
+      const value = given.get(name) ?? standard
       values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value)
     }
+    values.set('password', runner.env[PASSWORD_VARIABLE] ?? '')
     const { main } = await import('../actions/build-push/main.js')
     await main(runner)
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { userErrorsOf } from '../src/errors.js'
-import { helpText, type Option, parseOptions } from './command.js'
+import { helpText, type Option, parseArguments } from './command.js'
 
 const OPTIONS: readonly Option[] = [
   { name: 'registry', value: 'HOST', description: 'Where to' },
@@ -8,12 +8,17 @@ const OPTIONS: readonly Option[] = [
   { name: 'insecure', description: 'Plain HTTP' },
 ]
 
+const RULES: readonly Option[] = [
+  ...OPTIONS,
+  { name: 'skip', value: 'RULE', description: 'Leave out', repeatable: true },
+]
+
 function problemOf(...args: readonly string[]): string {
   try {
-    parseOptions(args, OPTIONS)
+    parseArguments(args, OPTIONS)
   } catch (error) {
     const [problem] = userErrorsOf(error)
-    if (problem !== undefined) return `${problem.message} | ${problem.next}`
+    if (problem?.usage) return `${problem.message} | ${problem.next}`
     throw error
   }
   return ''
@@ -30,7 +35,10 @@ describe('options', () => {
     [['--tag-prefix', '-x'], { 'tag-prefix': '-x' }],
     [[], {}],
   ])('%j are read', (args, expected) => {
-    expect(Object.fromEntries(parseOptions(args, OPTIONS))).toEqual(expected)
+    const read = parseArguments(args, OPTIONS)
+    expect(read.positionals).toEqual([])
+    const given = OPTIONS.flatMap(({ name }) => (read.get(name) === undefined ? [] : [[name, read.get(name)]]))
+    expect(Object.fromEntries(given)).toEqual(expected)
   })
 
   it.each([
@@ -38,17 +46,31 @@ describe('options', () => {
     [['--tagprefix=x'], 'unknown option --tagprefix | Did you mean --tag-prefix?'],
     [['--xyz'], 'unknown option --xyz | See --help'],
     [['--'], 'unknown option -- | See --help'],
-    [['ghcr.io'], 'unexpected argument "ghcr.io" | undefined'],
-    [['-r', 'x'], 'unexpected argument "-r" | undefined'],
-    [['--insecure', 'true'], 'unexpected argument "true" | undefined'],
-    [['--registry'], 'option --registry wants a value: --registry HOST | undefined'],
-    [['--registry', 'a', '--registry=b'], 'option --registry is given twice | undefined'],
+    [['ghcr.io'], 'unexpected argument "ghcr.io" | See --help'],
+    [['-r', 'x'], 'unexpected argument "-r" | See --help'],
+    [['--insecure', 'true'], 'unexpected argument "true" | See --help'],
+    [['--registry'], 'option --registry wants a value: --registry HOST | See --help'],
+    [['--registry', 'a', '--registry=b'], 'option --registry is given twice | See --help'],
     [
       ['--registry', '--insecure'],
       'option --registry wants a value: --registry HOST | To give it "--insecure", write --registry=--insecure',
     ],
   ])('%j are refused', (args, problem) => {
     expect(problemOf(...args)).toBe(problem)
+  })
+})
+
+describe('arguments', () => {
+  it('may be given several times where that means something', () => {
+    const read = parseArguments(['--skip', 'a', '--skip=b'], RULES)
+    expect(read.all('skip')).toEqual(['a', 'b'])
+    expect(read.get('skip')).toBe('a')
+    expect(read.all('registry')).toEqual([])
+  })
+
+  it('may stand by themselves, as many as are wanted', () => {
+    expect(parseArguments(['flux', '--insecure', '-'], RULES, 2).positionals).toEqual(['flux', '-'])
+    expect(() => parseArguments(['flux', 'more'], RULES, 1)).toThrow('unexpected argument "more"')
   })
 })
 

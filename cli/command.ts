@@ -8,7 +8,9 @@ export interface Command {
   /** One line for the overview. */
   readonly summary: string
   help(): string
-  run(args: readonly string[], terminal: Terminal): Promise<void>
+  /** Gives the exit code, 0 when it gives none. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most commands only ever succeed or throw
+  run(args: readonly string[], terminal: Terminal): Promise<number | void>
 }
 
 export interface Terminal {
@@ -25,40 +27,58 @@ export interface Option {
   /** What stands for the value in the help; without it the option takes none. */
   readonly value?: string
   readonly default?: string
+  /** Whether it may be given more than once. */
+  readonly repeatable?: true
+}
+
+/** A command line, taken apart. */
+export interface Arguments {
+  /** The value of an option; 'true' for one that takes none. */
+  get(name: string): string | undefined
+  /** Every value of a repeatable option. */
+  all(name: string): readonly string[]
+  readonly positionals: readonly string[]
 }
 
 /**
- * Options as `--name value` and `--name=value`; a truth may be given without its value.
+ * Options as `--name value` and `--name=value`, and what stands by itself.
  *
+ * @param positionals how many arguments may stand by themselves
  * @throws UserError for what is not known, with the near option
  */
-export function parseOptions(args: readonly string[], options: readonly Option[]): ReadonlyMap<string, string> {
-  const given = new Map<string, string>()
+export function parseArguments(args: readonly string[], options: readonly Option[], positionals = 0): Arguments {
+  const given = new Map<string, string[]>()
+  const free: string[] = []
   for (let at = 0; at < args.length; at += 1) {
     const written = args[at] ?? ''
-    if (!written.startsWith('--')) throw new UserError(`unexpected argument ${JSON.stringify(written)}`)
+    if (!written.startsWith('--')) {
+      if (free.length === positionals) throw wrongUsage(`unexpected argument ${JSON.stringify(written)}`)
+      free.push(written)
+      continue
+    }
     const equals = written.indexOf('=')
     const name = equals < 0 ? written.slice(2) : written.slice(2, equals)
     const option = options.find(known => known.name === name)
     if (option === undefined) throw unknownOption(name, options)
-    if (given.has(name)) throw new UserError(`option --${name} is given twice`)
-    if (equals >= 0) given.set(name, written.slice(equals + 1))
-    else if (option.value === undefined) given.set(name, 'true')
-    else {
-      at += 1
-      given.set(name, valueBehind(option, args[at], options))
-    }
+    const before = given.get(name) ?? []
+    if (before.length > 0 && !option.repeatable) throw wrongUsage(`option --${name} is given twice`)
+    const own = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : undefined
+    if (own === undefined) at += 1
+    given.set(name, [...before, own ?? valueBehind(option, args[at], options)])
   }
-  return given
+  return { get: name => given.get(name)?.[0], all: name => given.get(name) ?? [], positionals: free }
+}
+
+/** A command line that cannot be understood; the exit code is 2. */
+export function wrongUsage(message: string, next = 'See --help'): UserError {
+  return new UserError(message, { next, usage: true })
 }
 
 /** The argument behind an option. That of another option is a forgotten value. */
 function valueBehind(option: Option, next: string | undefined, options: readonly Option[]): string {
   if (next !== undefined && !options.some(({ name }) => next === `--${name}`)) return next
-  throw new UserError(
-    `option --${option.name} wants a value: --${option.name} ${option.value}`,
-    next === undefined ? {} : { next: `To give it "${next}", write --${option.name}=${next}` },
-  )
+  const what = `option --${option.name} wants a value: --${option.name} ${option.value}`
+  throw next === undefined ? wrongUsage(what) : wrongUsage(what, `To give it "${next}", write --${option.name}=${next}`)
 }
 
 function unknownOption(name: string, options: readonly Option[]): UserError {
@@ -66,9 +86,7 @@ function unknownOption(name: string, options: readonly Option[]): UserError {
     name,
     options.map(option => option.name),
   )
-  return new UserError(`unknown option --${name}`, {
-    next: meant === undefined ? 'See --help' : `Did you mean --${meant}?`,
-  })
+  return wrongUsage(`unknown option --${name}`, meant === undefined ? 'See --help' : `Did you mean --${meant}?`)
 }
 
 /** The help of a command: usage, options with their defaults, examples. */

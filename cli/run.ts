@@ -1,7 +1,6 @@
-import { UserError } from '../src/errors.js'
 import { nearest } from '../src/nearest.js'
 import { buildPushCommand } from './build-push.js'
-import type { Command, Terminal } from './command.js'
+import { type Command, type Terminal, wrongUsage } from './command.js'
 import { tagCommand } from './tag.js'
 
 const COMMANDS: readonly Command[] = [buildPushCommand, tagCommand]
@@ -11,11 +10,12 @@ const COMMANDS: readonly Command[] = [buildPushCommand, tagCommand]
  *
  * @param args without node and the program
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<void> {
+// biome-ignore lint/suspicious/noConfusingVoidType: see Command
+export async function run(args: readonly string[], terminal: Terminal): Promise<number | void> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     terminal.print(overview())
-    return
+    return 0
   }
   const command = COMMANDS.find(known => known.name === name)
   if (command === undefined) {
@@ -24,10 +24,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       COMMANDS.map(known => known.name),
     )
     const hint = meant === undefined ? 'See fluxgate --help' : `Did you mean "${meant}"?`
-    throw new UserError(`unknown command "${name}"`, { next: hint })
+    throw wrongUsage(`unknown command "${name}"`, hint)
   }
-  if (rest.includes('--help') || rest.includes('-h')) terminal.print(command.help())
-  else await command.run(rest, terminal)
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.print(command.help())
+    return 0
+  }
+  return command.run(rest, terminal)
 }
 
 function overview(): string {

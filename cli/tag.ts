@@ -2,7 +2,7 @@ import { UserError } from '../src/errors.js'
 import { headCommit } from '../src/git/commits.js'
 import { openGit } from '../src/git/repository.js'
 import { buildTag, printTag } from '../src/image/tag.js'
-import { type Command, helpText, type Option, parseOptions } from './command.js'
+import { type Command, helpText, type Option, parseArguments, wrongUsage } from './command.js'
 
 const OPTIONS: readonly Option[] = [
   { name: 'sha', value: 'SHA', description: 'The full commit; the one that is checked out unless told' },
@@ -21,10 +21,10 @@ export const tagCommand: Command = {
       ['fluxgate tag', 'fluxgate tag --prefix develop --sha "$GITHUB_SHA"'],
     ),
   async run(args, { runner, print }) {
-    const given = parseOptions(args, OPTIONS)
+    const given = parseArguments(args, OPTIONS)
     const now = given.get('now')
     if (now !== undefined && !/^[0-9]+$/.test(now)) {
-      throw new UserError(`option --now is ${JSON.stringify(now)}: expected unix seconds`)
+      throw wrongUsage(`option --now is ${JSON.stringify(now)}: expected unix seconds`)
     }
     const seconds = now === undefined ? Math.floor(runner.clock.now() / 1000) : Number(now)
     const sha = given.get('sha') ?? (await headCommit(openGit(runner.exec, runner.workspace, runner.env)))?.sha

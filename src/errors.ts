@@ -6,10 +6,13 @@ export class UserError extends Error {
   override readonly name = 'UserError'
   /** What to do about it, as one sentence; shown after the message. */
   readonly next: string | undefined
+  /** Whether the command line itself was wrong, and nothing was tried. */
+  readonly usage: boolean
 
-  constructor(message: string, options: { next?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: { next?: string; usage?: boolean; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.next = options.next
+    this.usage = options.usage ?? false
   }
 }
 
@@ -41,6 +44,12 @@ export function userErrorsOf(thrown: unknown): readonly UserError[] {
 /** Message and next step as one line of text. */
 export function sentence(error: UserError): string {
   return error.next === undefined ? error.message : `${error.message}. ${error.next}`
+}
+
+/** What any thrown value says, in one line. */
+export function messageOf(thrown: unknown): string {
+  if (thrown instanceof UserError) return sentence(thrown)
+  return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
 /** An unexpected error with all its causes and stacks: a bug report, not an explanation. */

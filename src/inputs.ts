@@ -1,6 +1,6 @@
 import { throwAll, UserError, userErrorsOf } from './errors.js'
 
-/** Turns the raw text of an input into its value, or throws a UserError that says what is accepted. */
+/** Turns the raw text of an input into its value, or throws a UserError or UserErrors that say what is accepted. */
 export type Parser<Value> = (raw: string, name: string) => Value
 
 /** The inputs of an action: name as in `action.yml` → parser. Defaults live in `action.yml` alone. */

@@ -12,8 +12,13 @@ export interface Builder {
   readonly driver: string
   /** What its nodes can run, taken together. */
   readonly platforms: readonly Platform[]
-  /** Whether it can push an image by its digest, so that the tags can be put last. */
+  /**
+   * Whether it can push an image by its digest, so that the tags can be put last. The daemon's own builder cannot; and of a
+   * builder with several nodes buildx joins the halves of an image by itself, under a tag in any case.
+   */
   readonly pushesDigests: boolean
+  /** Whether the daemon's own builder says that it keeps its images in containerd; older versions of buildx do not tell. */
+  readonly containerdStore: boolean
 }
 
 /** What the builder is needed for. */
@@ -35,25 +40,51 @@ interface World {
 /** The builder that is made when none is named and the current one cannot do what is asked. */
 const OWN_BUILDER = 'fluxgate'
 
+/** What there is, before it is known what is needed: asking docker takes a while, and other questions can be asked meanwhile. */
+export interface BuilderSight {
+  /** The builder of that name, or the current one; undefined when there is none of that name. */
+  readonly found: Builder | undefined
+  /** The configuration of a builder of that name that an earlier run made. */
+  readonly made: string | undefined
+}
+
 /**
- * Finds the builder, or makes it.
+ * Looks at the named builder, or at the current one.
+ *
+ * @throws UserError when docker or buildx is missing, or the builder does not start
+ */
+export async function lookAtBuilder(name: string | undefined, world: World): Promise<BuilderSight> {
+  const [made, found] = await Promise.all([
+    world.files.readText(configPath(name ?? OWN_BUILDER, world)),
+    inspect(name, world),
+  ])
+  return { made, found }
+}
+
+/**
+ * Decides on the builder, or makes it.
  *
  * A named builder that exists is used as it is. One that does not exist, or that an earlier run made, is a
  * docker-container builder configured for the registry; it is kept, and made anew (with its cache) only when the
  * configuration changes. Without a name the current builder is used, unless it is the daemon's own and cannot push.
  *
- * @throws UserError when docker or buildx is missing, or the builder does not start or cannot push
+ * @throws UserError when the builder does not start or cannot push
  */
-export async function prepareBuilder(name: string | undefined, needs: BuilderNeeds, world: World): Promise<Builder> {
-  const made = await world.files.readText(configPath(name ?? OWN_BUILDER, world))
-  if (name !== undefined && made !== undefined) return makeBuilder(name, needs, made, world)
-  const [found, daemonPushes] = await Promise.all([inspect(name, world), hasContainerdStore(world)])
-  if (found === undefined) return makeBuilder(name ?? OWN_BUILDER, needs, made, world)
-  if (found.driver !== 'docker' || daemonPushes) return found
+export async function prepareBuilder(
+  name: string | undefined,
+  { found, made }: BuilderSight,
+  needs: BuilderNeeds,
+  world: World,
+): Promise<Builder> {
+  if (found === undefined || (name !== undefined && made !== undefined)) {
+    return makeBuilder(name ?? OWN_BUILDER, found, made, needs, world)
+  }
+  if (found.driver !== 'docker' || found.containerdStore || (await hasContainerdStore(world))) return found
   const lack = `the builder "${found.name}" is the Docker daemon's own, which pushes only with the containerd image store`
   if (name === undefined) {
     world.log.info(`As ${lack}, the builder "${OWN_BUILDER}" is used`)
-    return makeBuilder(OWN_BUILDER, needs, made, world)
+    const own = made === undefined ? undefined : await inspect(OWN_BUILDER, world)
+    return makeBuilder(OWN_BUILDER, own, made, needs, world)
   }
   throw new UserError(lack, {
     next: 'Leave the input "builder" empty, or turn the store on ("features": {"containerd-snapshotter": true} in daemon.json)',
@@ -71,12 +102,12 @@ async function hasContainerdStore(world: World): Promise<boolean> {
 
 async function makeBuilder(
   name: string,
-  needs: BuilderNeeds,
+  found: Builder | undefined,
   made: string | undefined,
+  needs: BuilderNeeds,
   world: World,
 ): Promise<Builder> {
   const config = builderConfig(made, needs)
-  const found = made === undefined ? undefined : await inspect(name, world)
   if (found !== undefined && made === config.text) return found
   if (found !== undefined) {
     world.log.info(`The builder "${name}" is made anew for ${needs.registry}; its cache is kept`)
@@ -137,6 +168,8 @@ export function parseInspect(text: string): (Builder & { readonly error: string 
   const name = fields.get('Name')?.[0]
   const driver = fields.get('Driver')?.[0]
   if (name === undefined || driver === undefined) return undefined
+  // The first name is the builder's own.
+  const nodes = (fields.get('Name')?.length ?? 1) - 1
   const platforms = (fields.get('Platforms') ?? [])
     .flatMap(list => list.split(','))
     .map(platform => parsePlatform(platform.replace('*', '')))
@@ -145,7 +178,8 @@ export function parseInspect(text: string): (Builder & { readonly error: string 
     name,
     driver,
     platforms: [...new Set(platforms)],
-    pushesDigests: driver !== 'docker',
+    pushesDigests: driver !== 'docker' && nodes === 1,
+    containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
     error: fields.get('Error')?.[0],
   }
 }
@@ -158,7 +192,7 @@ function builderError(name: string | undefined, said: string): UserError {
       .at(-1)
       ?.replace(/^ERROR:\s*/, '') ?? ''
   const what = name === undefined ? 'the current builder' : `the builder "${name}"`
-  if (/is not a docker command|unknown command|unknown shorthand flag/.test(said)) {
+  if (/is not a docker command|unknown command|unknown (?:shorthand )?flag|Run 'docker --help'/.test(said)) {
     return new UserError('docker has no buildx', { next: 'Install the docker-buildx plugin (docker-buildx-plugin)' })
   }
   if (/Cannot connect to the Docker daemon|permission denied.*docker/i.test(said)) {

@@ -5,7 +5,7 @@ import { type BakeTarget, bakeDefinition, type DefinitionOptions, type Phase } f
 const REPOSITORY = '192.168.0.40:5000/library/frontend'
 const BUILD: Phase = { kind: 'build' }
 const DIGESTS: Phase = { kind: 'push-digests' }
-const TAGS: Phase = { kind: 'push-tags', tag: 'main-0123456-1700000000' }
+const TAGS: Phase = { kind: 'push-tags', daemon: true, tag: 'main-0123456-1700000000' }
 
 const OPTIONS: DefinitionOptions = {
   insecure: false,
@@ -13,6 +13,7 @@ const OPTIONS: DefinitionOptions = {
   provenance: undefined,
   sbom: undefined,
   noCache: false,
+  exportCaches: true,
   pull: false,
   labels: {},
 }

@@ -10,7 +10,12 @@ export type Phase =
   /** What was built is pushed without a tag, by its digest. */
   | { readonly kind: 'push-digests' }
   /** What was built is pushed under the tag. */
-  | { readonly kind: 'push-tags'; readonly tag: string }
+  | {
+      readonly kind: 'push-tags'
+      readonly tag: string
+      /** Whether it is the Docker daemon's own builder that pushes. */
+      readonly daemon: boolean
+    }
 
 export interface DefinitionOptions {
   /** Plain HTTP between the builder and the registry. */
@@ -20,6 +25,8 @@ export interface DefinitionOptions {
   readonly provenance: string | undefined
   readonly sbom: string | undefined
   readonly noCache: boolean
+  /** Whether `cache-to` counts: a run that publishes nothing, a pull request's above all, writes nowhere. */
+  readonly exportCaches: boolean
   readonly pull: boolean
   /** The labels that every image gets; those of the target itself win. */
   readonly labels: Readonly<Record<string, string>>
@@ -46,7 +53,9 @@ export function bakeDefinition(
       attest: attests,
       'cache-from': caches(target['cache-from'], options),
       // What was built is in the cache: exporting it again would only take time. A cache inside of the image is no export.
-      'cache-to': caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build')),
+      'cache-to': options.exportCaches
+        ? caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build'))
+        : [],
       'no-cache': (options.noCache || target['no-cache'] === true) && phase.kind === 'build',
       'no-cache-filter': phase.kind === 'build' ? (target['no-cache-filter'] ?? []) : [],
       pull: (options.pull || target.pull === true) && phase.kind === 'build',
@@ -62,7 +71,7 @@ function output(repository: string, phase: Phase, options: DefinitionOptions): s
     'type=image',
     ...(phase.kind === 'push-digests'
       ? [`name=${repository}`, 'push=true', 'push-by-digest=true', 'name-canonical=true']
-      : [`name=${repository}:${phase.tag}`, ...DAEMON_PUSH]),
+      : [`name=${repository}:${phase.tag}`, ...(phase.daemon ? DAEMON_PUSH : ['push=true'])]),
     ...(options.insecure ? ['registry.insecure=true'] : []),
     // All files get the commit's time, so that the same commit gives the same digest from any checkout.
     'rewrite-timestamp=true',

@@ -24,9 +24,11 @@ const CAUSES: readonly Cause[] = [
   },
   {
     pattern: /server gave HTTP response to HTTPS client/,
-    explain: (_, { registry }) => ({
-      message: `the builder speaks HTTPS to a registry that speaks plain HTTP`,
-      next: `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
+    explain: (_, { registry, insecure }) => ({
+      message: 'the builder speaks HTTPS to a registry that speaks plain HTTP',
+      next: insecure
+        ? `A base image or a cache comes from another one than ${registry}: give the builder its configuration (docs/builders.md)`
+        : `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
     }),
   },
   {
@@ -46,22 +48,29 @@ const CAUSES: readonly Cause[] = [
   {
     pattern: /(?:exceed the configured upper limit|quota exceeded|not enough quota|507 Insufficient Storage)[^\n]*/i,
     explain: ([found]) => ({
-      message: `the registry has no room left (${found.trim()})`,
+      message: `the registry has no room left (${short(found)})`,
       next: 'Raise the quota of the project, or delete old images (input "retention")',
     }),
   },
   {
     pattern:
-      /(?:insufficient_scope|unexpected status[^\n]*: 40[13][^\n]*|denied: [^\n]*|unauthorized: [^\n]*|authorization failed)/i,
+      /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|unauthorized: [^\n]*|authorization failed)/i,
     explain: ([found], { registry }) => ({
-      message: `the registry ${registry} does not let the push in (${found.trim()})`,
+      message: `the registry ${registry} does not let the push in (${short(found)})`,
       next: 'Check the account and its rights to push to each of the repositories',
     }),
   },
   {
-    pattern: /unexpected status[^\n]*: 400[^\n]*/,
+    pattern: /unexpected status[^\n]*: 403[^\n]*/,
+    explain: ([found], { registry }) => ({
+      message: `the registry ${registry} refuses what was pushed, though this account may push (${short(found)})`,
+      next: "A full quota or a policy of the project is the usual reason: Harbor shows its quota in the project's summary",
+    }),
+  },
+  {
+    pattern: /unexpected status[^\n]*: (?:400|404)[^\n]*/,
     explain: ([found], { attested }) => ({
-      message: `the registry refuses what was pushed (${found.trim()})`,
+      message: `the registry refuses what was pushed (${short(found)})`,
       next: attested
         ? 'Older Harbor versions refuse attestations: set provenance: false and sbom: false'
         : 'The registry says no more; its own log does',
@@ -124,11 +133,27 @@ function errorLines(output: string): string {
   return found.join('\n').replace(COMMAND, 'process did not')
 }
 
+/** What was refused, without the addresses of uploads, which fill a screen and say nothing. */
+function short(found: string): string {
+  const [, method, url, status] = /from (\w+) request to (\S+?): (\d+ .*)/.exec(found) ?? []
+  if (method === undefined || url === undefined || status === undefined) return found.trim()
+  const path = url
+    .replace(/^https?:\/\/[^/]+/, '')
+    .replace(/\?.*$/, '')
+    .replace(/(\/uploads\/).*$/, '$1…')
+  return `${method} ${path}: ${status.trim()}`
+}
+
 /** The command of a step that failed is quoted in its error, and may hold any words. */
 const COMMAND = /process "(?:[^"\\]|\\.)*" did not/g
 
 function lastError(output: string): string {
   const lines = output.trim().split('\n')
   const error = lines.findLast(line => /^ERROR: /i.test(line)) ?? lines.at(-1) ?? ''
-  return error.replace(/^ERROR:\s*/i, '').trim() || 'buildx said nothing'
+  return (
+    error
+      .replace(/^ERROR:\s*/i, '')
+      .replace(/unexpected status from .*/, short)
+      .trim() || 'buildx said nothing'
+  )
 }

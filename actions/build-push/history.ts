@@ -85,7 +85,8 @@ async function publishedDescendants(git: Git, sha: string, published: readonly s
   return commits.filter(commit => descendants.has(commit))
 }
 
-/** The head of the branch at origin; undefined for what is no branch. */
+/** The head of the branch at origin; undefined for what is no branch, and in a repository without an origin. */
 export async function headOf(git: Git, branch: string | undefined): Promise<StalenessFacts['branchHead']> {
-  return branch === undefined ? undefined : remoteHead(git, branch)
+  if (branch === undefined || (await git.ask('remote', 'get-url', 'origin')) === undefined) return undefined
+  return remoteHead(git, branch)
 }

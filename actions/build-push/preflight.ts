@@ -1,214 +1,203 @@
-import { sentence, UserError } from '../../src/errors.js'
+import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
+import { parseTag, printTag } from '../../src/image/tag.js'
+import { parseJson } from '../../src/json.js'
 import type { Registry } from '../../src/registry/client.js'
-import { RegistryRefusal } from '../../src/registry/refusal.js'
-import { systemCode } from '../../src/registry/transient.js'
-import type { Files, Http } from '../../src/runner/ports.js'
-import type { Builder } from './builder.js'
-import { foreignStep } from './dockerfile.js'
-import type { ImageTarget } from './targets.js'
+import type { Runner } from '../../src/runner/ports.js'
+import type { StartedBake } from './bake.js'
+import { type Builder, type BuilderSight, prepareBuilder } from './builder.js'
+import { checkRegistry, type RegistryCheck } from './check-registry.js'
+import { checkSources } from './check-sources.js'
+import type { DockerSetup } from './docker-config.js'
+import { readEnvFile } from './env-file.js'
+import { headOf, stalenessFacts } from './history.js'
+import type { Inputs } from './inputs.js'
+import { makePlan, type Plan } from './plan.js'
+import { checkPolicies } from './policies.js'
+import { startPhase } from './publish.js'
+import type { Source } from './source.js'
+import { describeStaleness, judgeStaleness } from './staleness.js'
+import { bakeFileTargets, chooseImages, type ImageTarget, imageTargets } from './targets.js'
 
-/** What the registry said when it was first asked. */
-export interface RegistryCheck {
-  readonly errors: readonly UserError[]
-  /** The tags of every repository, by image name. */
-  readonly tags: ReadonlyMap<string, readonly string[]>
+/** What a run goes by once everything was checked. */
+export interface Checks {
+  readonly plan: Plan
+  readonly targets: readonly ImageTarget[]
+  readonly builder: Builder
+  /** What every bake of the run has in its environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** The bake that will build. */
+  readonly started: StartedBake
+  readonly remarks: readonly string[]
 }
 
-export interface RegistryQuestion {
+/** What the checks need to know. */
+export interface PreflightQuestion {
+  readonly inputs: Inputs
+  readonly source: Source
+  readonly docker: DockerSetup
+  readonly sight: Promise<BuilderSight>
   readonly registry: Registry
-  readonly address: string
-  readonly insecure: boolean
-  readonly hasCredentials: boolean
-  readonly names: readonly string[]
-  /** Whether pushing is asked for; else only reading. */
+  /** Whether the run will push. */
   readonly push: boolean
-  readonly http: Http
 }
 
-/** Asks the registry everything that can be known before a push: scheme, login, rights, and the tags that exist. */
-export async function checkRegistry(question: RegistryQuestion): Promise<RegistryCheck> {
-  const { registry, address } = question
-  let harbor: boolean
-  try {
-    const challenge = await registry.ping()
-    harbor = await isHarbor(question, challenge.scheme === 'bearer' ? challenge.service : undefined)
-  } catch (error) {
-    return { errors: [await explainPing(error, question)], tags: new Map() }
-  }
+/** Everything that can be known before building, asked at once; all problems are thrown together. */
+export async function preflight(question: PreflightQuestion, runner: Runner): Promise<Checks> {
+  const { inputs, source, docker } = question
   const errors: UserError[] = []
-  const tags = new Map<string, readonly string[]>()
-  const asked = question.names.map(async name => {
-    if (harbor && !name.includes('/')) {
-      errors.push(
-        new UserError(
-          `image "${name}": Harbor at ${address} wants project/repository and answers 400 to anything else`,
-          {
-            next: `Name it with its project, such as "library/${name}"`,
-          },
-        ),
-      )
-      return
-    }
+  const collect = collector(errors)
+  const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {} }
+  const env = { ...prepared.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) }
+  const publication = { targets: prepared.targets, docker, env }
+  // Docker's command line comes up while everything is checked.
+  const early = startPhase(publication, inputs.builder, runner)
+  try {
+    const checked = await checkAll(question, prepared.targets, errors, runner)
+    const same = checked.builder === (await question.sight).found
+    if (!same) early.giveUp()
+    const started = same ? early : startPhase(publication, checked.builder.name, runner)
+    return { ...checked, targets: prepared.targets, env, started }
+  } catch (error) {
+    early.giveUp()
+    throw error
+  }
+}
+
+type Collect = <Value>(work: Promise<Value>) => Promise<Value | undefined>
+
+/** Keeps the user's mistakes for later, so that all of them are told. */
+function collector(errors: UserError[]): Collect {
+  return async work => {
     try {
-      if (question.push) await registry.tryPush(name)
-      tags.set(name, await registry.tags(name))
+      return await work
     } catch (error) {
-      errors.push(explainRefusal(error, name, harbor, question))
-    }
-  })
-  await Promise.all(asked)
-  return { errors: unique(errors), tags }
-}
-
-/** Harbor names itself in its challenge; where it does not, its own API answers. Only one-part names make it matter. */
-async function isHarbor(question: RegistryQuestion, service: string | undefined): Promise<boolean> {
-  if (service === 'harbor-registry') return true
-  if (question.names.every(name => name.includes('/'))) return false
-  try {
-    const response = await question.registry.get('/api/v2.0/ping')
-    return response.status === 200 && /pong/i.test(new TextDecoder().decode(response.body))
-  } catch {
-    return false
-  }
-}
-
-const TLS_MISMATCH = /^(?:EPROTO|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_SSL_.*)$/
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/
-
-async function explainPing(error: unknown, question: RegistryQuestion): Promise<UserError> {
-  const { address, insecure, http } = question
-  const code = systemCode(error)
-  if (error instanceof RegistryRefusal) {
-    if (insecure && error.status === 400 && /HTTPS/i.test(error.words)) return speaksHttps(address)
-    if (error.status === 401 || error.status === 403) return loginError(error, question)
-    if (error.status === 404) return new UserError(`${address} answers, but is no image registry (404 on /v2/)`)
-    return new UserError(`the registry ${address} does not answer as it should: ${error.message}`)
-  }
-  if (error instanceof UserError) return error
-  if (!insecure && code !== undefined && TLS_MISMATCH.test(code)) {
-    const plain = await answers(http, `http://${address}/v2/`)
-    if (plain) {
-      return new UserError(`the registry ${address} speaks plain HTTP, and the input "insecure" is "false"`, {
-        next: 'Set insecure: true',
-      })
+      const found = userErrorsOf(error)
+      if (found.length === 0) throw error
+      errors.push(...found)
+      return undefined
     }
   }
-  if (insecure && (await answers(http, `https://${address}/v2/`))) return speaksHttps(address)
-  if (code !== undefined && CERTIFICATE.test(code)) {
-    return new UserError(`the certificate of the registry ${address} is not trusted here (${code})`, {
-      next: 'Give the runner the authority that signed it (NODE_EXTRA_CA_CERTS, and the builder its own configuration)',
-    })
-  }
-  if (code === undefined) throw error
-  return new UserError(`the registry ${address} cannot be reached (${code})`, {
-    next: 'Check the address and the port, and that this machine reaches it',
-  })
 }
 
-function speaksHttps(address: string): UserError {
-  return new UserError(`the registry ${address} speaks HTTPS, and the input "insecure" is "true"`, {
-    next: 'Set insecure: false',
-  })
-}
-
-/** Whether something answers there at all; a certificate that is not trusted is an answer too. */
-async function answers(http: Http, url: string): Promise<boolean> {
-  try {
-    await http({ method: 'GET', url, timeout: 5_000 })
-    return true
-  } catch (error) {
-    return CERTIFICATE.test(systemCode(error) ?? '')
-  }
-}
-
-function loginError(error: RegistryRefusal, question: RegistryQuestion): UserError {
-  const said = error.words === '' ? '' : `: ${error.words}`
-  if (question.hasCredentials) {
-    return new UserError(`the registry ${question.address} refuses the login (${error.status}${said})`, {
-      next: 'Check the inputs "username" and "password"',
-    })
-  }
-  return new UserError(`the registry ${question.address} wants a login (${error.status}${said})`, {
-    next: 'Set the inputs "username" and "password", or log in before (docker login)',
-  })
-}
-
-function explainRefusal(error: unknown, name: string, harbor: boolean, question: RegistryQuestion): UserError {
-  const { address, push } = question
-  const repository = `${address}/${name}`
-  if (!(error instanceof RegistryRefusal)) {
-    const code = systemCode(error)
-    if (code === undefined) throw error
-    return new UserError(`asking the registry for ${repository} failed (${code})`)
-  }
-  const project = name.split('/')[0] ?? name
-  const login = question.hasCredentials ? '' : ', without a login'
-  switch (error.status) {
-    case 401:
-    case 403:
-      if (!question.hasCredentials) return loginError(error, question)
-      return new UserError(
-        `the account may not ${push ? 'push to' : 'read'} ${repository} (${error.status}${error.words === '' ? '' : `: ${error.words}`})`,
-        { next: harbor ? `Give it a role in the Harbor project "${project}" that may push` : 'Check its rights' },
-      )
-    case 400:
-      return new UserError(`the registry refuses ${repository}${login} (${error.message})`, {
-        next: harbor
-          ? `Check that the Harbor project "${project}" exists and that the inputs "username" and "password" are set`
-          : 'Check the name',
-      })
-    case 404:
-      return new UserError(`the registry has no place for ${repository} (404)`, {
-        next: harbor ? `Make the Harbor project "${project}" first` : 'Check the name',
-      })
-    default:
-      return new UserError(`asking the registry for ${repository} failed (${error.message})`)
-  }
-}
-
-/** Checks that what is to be built is there, and that the builder can build it. */
-export async function checkSources(
+async function checkAll(
+  { inputs, source, docker, sight, registry, push }: PreflightQuestion,
   targets: readonly ImageTarget[],
-  builder: Builder | undefined,
-  files: Files,
-): Promise<readonly UserError[]> {
-  const perTarget = await Promise.all(targets.map(target => checkSource(target, builder, files)))
-  return perTarget.flat()
-}
-
-async function checkSource(
-  target: ImageTarget,
-  builder: Builder | undefined,
-  files: Files,
-): Promise<readonly UserError[]> {
-  const errors: UserError[] = []
-  const say = (problem: string, next?: string) =>
-    errors.push(new UserError(`image "${target.name}": ${problem}`, next === undefined ? {} : { next }))
-  if (target.context !== undefined && (await files.kind(target.context)) !== 'folder') {
-    say(`its context ${target.context} is no folder`)
-  }
-  const dockerfile = target.dockerfile === undefined ? undefined : await files.readText(target.dockerfile)
-  if (target.dockerfile !== undefined && dockerfile === undefined) {
-    const beside = target.context && `${target.context}/${target.dockerfile.split('/').at(-1)}`
-    const found = beside !== undefined && (await files.kind(beside)) === 'file'
-    say(
-      `its Dockerfile ${target.dockerfile} does not exist`,
-      found ? `"file" starts at the root of the repository; there is one at ${beside}` : undefined,
+  errors: UserError[],
+  runner: Runner,
+): Promise<Pick<Checks, 'plan' | 'builder' | 'remarks'>> {
+  const collect = collector(errors)
+  const [checked, builder, head] = await Promise.all([
+    // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
+    (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
+      registry,
+      address: inputs.registry,
+      insecure: inputs.insecure,
+      hasCredentials: docker.credentials !== undefined,
+      names: targets.map(target => target.name),
+      push: push || (inputs['dry-run'] && inputs.push),
+      http: runner.http,
+    }),
+    collect(decideBuilder(inputs, sight, docker, runner)),
+    headOf(source.git, source.branch),
+  ])
+  errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)))
+  const published = [...checked.tags.values()].flat().filter(tag => parseTag(tag)?.prefix === source.prefix)
+  const plan = await collect(Promise.resolve().then(() => planFor(source, published, runner)))
+  const remarks: string[] = []
+  if (plan?.movedBehind !== undefined) {
+    remarks.push(
+      `The clock was not ahead of ${printTag(plan.movedBehind)}, which is published: this build's time was set to ${plan.tag.seconds}, one second later`,
     )
   }
-  for (const platform of builder === undefined ? [] : target.platforms) {
-    if (builder?.platforms.includes(platform) || builder?.platforms.length === 0) continue
-    const step = dockerfile === undefined ? undefined : foreignStep(dockerfile, target.stage)
-    // Without a RUN on the platform itself (only COPY, or cross-compiling) any builder will do.
-    if (step === undefined) continue
-    say(
-      `the builder "${builder?.name}" has no ${platform} (it has ${builder?.platforms.join(', ')}), and line ${step.line} of its Dockerfile runs there`,
-      'Install QEMU on the runner (docker/setup-qemu-action, or docker run --privileged tonistiigi/binfmt --install all), or name a builder with such a node (docs/builders.md)',
-    )
+  if (plan !== undefined && source.event.mainLine) {
+    const policies = checkPolicies(targets, source.objects, plan.text, source.prefix, checked.tags)
+    errors.push(...policies.errors)
+    remarks.push(...policies.remarks)
   }
-  return errors
+  remarks.push(...(await judge(inputs, source, head, published, errors)))
+  throwAll(errors)
+  for (const remark of remarks) runner.log.warning(remark)
+  if (builder === undefined || plan === undefined) throw new Error('preflight lost an error')
+  return { plan, builder, remarks }
 }
 
-function unique(errors: readonly UserError[]): readonly UserError[] {
-  return [...new Map(errors.map(error => [sentence(error), error])).values()]
+async function nothingAsked(): Promise<RegistryCheck> {
+  return { errors: [], tags: new Map() }
+}
+
+async function decideBuilder(
+  inputs: Inputs,
+  sight: Promise<BuilderSight>,
+  docker: DockerSetup,
+  runner: Runner,
+): Promise<Builder> {
+  const seen = await sight
+  const { registry, insecure } = inputs
+  const needs = { registry, insecure, local: await isLocal(registry, runner) }
+  return prepareBuilder(inputs.builder, seen, needs, { ...runner, docker })
+}
+
+/** Whether the registry is on this machine. */
+async function isLocal(registry: string, runner: Runner): Promise<boolean> {
+  const host = registry.replace(/:[0-9]+$/, '').replace(/^\[|\]$/g, '')
+  return (await runner.resolve(host)).some(address => /^(?:127\.|::1$)/.test(address))
+}
+
+function planFor(source: Source, published: readonly string[], runner: Runner): Plan {
+  const now = Math.floor(runner.clock.now() / 1000)
+  return makePlan({ prefix: source.prefix, sha: source.commit.sha, now, published })
+}
+
+/** Judges whether the commit is stale; gives remarks, or adds an error when stale commits are refused. */
+async function judge(
+  inputs: Inputs,
+  source: Source,
+  head: Awaited<ReturnType<typeof headOf>>,
+  published: readonly string[],
+  errors: UserError[],
+): Promise<readonly string[]> {
+  const { git, commit, branch, automation, event } = source
+  const decision = inputs['on-stale'] ?? (event.kind === 'manual' ? 'warn' : 'fail')
+  if (decision === 'allow' || event.kind === 'pull-request') return []
+  if ((await git.ask('rev-parse', '--git-dir')) === undefined) return []
+  const facts = await stalenessFacts(git, commit.sha, branch, automation, Promise.resolve(head), published)
+  const staleness = judgeStaleness(facts)
+  const sentence = describeStaleness(staleness, commit.sha, branch ?? 'this ref')
+  if (sentence === undefined) return []
+  if (decision === 'warn' || staleness.kind === 'unknown') return [sentence]
+  errors.push(
+    new UserError(sentence, {
+      next: 'Publishing it would roll back what is newer. To do that on purpose set on-stale: warn',
+    }),
+  )
+  return []
+}
+
+async function readTargets(inputs: Inputs, docker: DockerSetup, runner: Runner) {
+  const file = inputs['env-file']
+  const path = file === undefined || file.startsWith('/') ? file : `${runner.workspace}/${file}`
+  const text = path === undefined ? undefined : await runner.files.readText(path)
+  if (file !== undefined && text === undefined) throw new UserError(`input "env-file": ${file} does not exist`)
+  const values = readEnvFile(text, file ?? '', runner.env)
+  for (const secret of values.secrets) runner.mask(secret)
+  const options = { registry: inputs.registry, workspace: runner.workspace, values }
+  if (inputs['bake-files'].length === 0) return imageTargets(chooseImages(inputs.images, inputs.targets), options)
+  const files = inputs['bake-files'].flatMap(name => ['--file', name])
+  const printed = await runner.exec({
+    command: 'docker',
+    args: ['buildx', 'bake', ...files, '--print', ...inputs.targets],
+    cwd: runner.workspace,
+    env: docker.env,
+    signal: runner.signal,
+  })
+  if (printed.code !== 0) {
+    const said =
+      printed.stderr
+        .trim()
+        .split('\n')
+        .at(-1)
+        ?.replace(/^ERROR:\s*/, '') ?? ''
+    throw new UserError(`input "bake-files": ${said}`)
+  }
+  return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} }
 }

@@ -2,13 +2,14 @@ import { UserError } from '../../src/errors.js'
 import { member, textMember } from '../../src/json.js'
 import type { Registry } from '../../src/registry/client.js'
 import { RegistryRefusal } from '../../src/registry/refusal.js'
-import { PATIENCE } from '../../src/registry/transient.js'
+import type { Patience } from '../../src/registry/transient.js'
 import type { Runner } from '../../src/runner/ports.js'
-import { type BakeResult, bake } from './bake.js'
+import { type BakeResult, type StartedBake, startBake } from './bake.js'
 import type { Builder } from './builder.js'
 import { bakeDefinition, type DefinitionOptions, type Phase } from './definition.js'
 import type { DockerSetup } from './docker-config.js'
 import { explainFailure, isTransientFailure } from './failures.js'
+import { tagDigests } from './retention.js'
 import type { ImageTarget } from './targets.js'
 
 export interface Publication {
@@ -20,7 +21,12 @@ export interface Publication {
   readonly env: Readonly<Record<string, string>>
   readonly options: DefinitionOptions
   readonly registry: Registry
+  /** The same registry for what is left to do when the run was cancelled, until another signal. */
+  readonly openAgain: (signal: AbortSignal) => Registry
 }
+
+/** BuildKit tries each request of a push again by itself, for some seconds: this is on top of it. */
+const PUSH_PATIENCE: Patience = { tries: 3, firstDelay: 1000 }
 
 /** What was pushed: per image name the digest that buildx reports. */
 export type Pushed = ReadonlyMap<string, string>
@@ -30,9 +36,29 @@ export interface BuildTimes {
   readonly seconds: Map<string, number>
 }
 
+/** A bake with the environment of a publication, waiting for the definition of a phase. */
+export function startPhase(
+  publication: Pick<Publication, 'targets' | 'docker' | 'env'>,
+  builder: string | undefined,
+  runner: Runner,
+): StartedBake {
+  const { docker, targets } = publication
+  return startBake(
+    {
+      builder,
+      // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
+      env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+      workspace: runner.workspace,
+      folder: docker.folder,
+      ids: targets.map(target => target.id),
+    },
+    runner,
+  )
+}
+
 /** Builds every image and keeps the results in the builder. Nothing leaves it. */
-export async function build(publication: Publication, times: BuildTimes, runner: Runner): Promise<void> {
-  const result = await runPhase(publication, { kind: 'build' }, times, runner)
+export async function build(publication: Publication, started: StartedBake, times: BuildTimes): Promise<void> {
+  const result = await finishPhase(publication, started, { kind: 'build' }, times)
   if (!result.done) throw explainFailure(result.output, 'the build failed', failureContext(publication))
 }
 
@@ -42,18 +68,27 @@ export async function build(publication: Publication, times: BuildTimes, runner:
  *
  * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
  */
-export async function push(publication: Publication, times: BuildTimes, runner: Runner): Promise<Pushed> {
+export async function push(
+  publication: Publication,
+  started: StartedBake,
+  times: BuildTimes,
+  runner: Runner,
+): Promise<Pushed> {
   await refuseClash(publication)
   if (!publication.builder.pushesDigests) {
     return halfPublishedGuard(publication, runner, () =>
-      pushPhase(publication, { kind: 'push-tags', tag: publication.tag }, times, runner),
+      pushPhase(publication, started, tagsPhase(publication), times, runner),
     )
   }
-  const digests = await pushPhase(publication, { kind: 'push-digests' }, times, runner)
+  const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner)
   runner.signal.throwIfAborted()
   await refuseClash(publication)
   await halfPublishedGuard(publication, runner, () => putTags(publication, digests))
   return digests
+}
+
+export function tagsPhase({ tag, builder }: Pick<Publication, 'tag' | 'builder'>): Phase {
+  return { kind: 'push-tags', tag, daemon: builder.driver === 'docker' }
 }
 
 /** The tag is this run's own: whoever has it already, built in the same second and was not seen when the plan was made. */
@@ -68,17 +103,24 @@ async function refuseClash({ registry, targets, tag }: Publication): Promise<voi
   })
 }
 
-async function pushPhase(publication: Publication, phase: Phase, times: BuildTimes, runner: Runner): Promise<Pushed> {
+async function pushPhase(
+  publication: Publication,
+  first: StartedBake,
+  phase: Phase,
+  times: BuildTimes,
+  runner: Runner,
+): Promise<Pushed> {
   for (let tried = 1; ; tried += 1) {
-    const result = await runPhase(publication, phase, times, runner)
+    const started = tried === 1 ? first : startPhase(publication, publication.builder.name, runner)
+    const result = await finishPhase(publication, started, phase, times)
     if (result.done) return digestsOf(publication, result)
-    if (tried >= PATIENCE.tries || !isTransientFailure(result.output)) {
+    if (tried >= PUSH_PATIENCE.tries || !isTransientFailure(result.output)) {
       const tries = tried === 1 ? '' : ` after ${tried} tries`
       throw explainFailure(result.output, `the push failed${tries}`, failureContext(publication))
     }
-    const delay = PATIENCE.firstDelay * 2 ** tried
+    const delay = PUSH_PATIENCE.firstDelay * 2 ** (tried - 1)
     runner.log.warning(
-      `The push failed for a reason that may pass; try ${tried + 1} of ${PATIENCE.tries} in ${delay / 1000} s`,
+      `The push failed for a reason that may pass; try ${tried + 1} of ${PUSH_PATIENCE.tries} in ${delay / 1000} s`,
     )
     await runner.clock.sleep(delay, runner.signal)
     // buildx does not say how long the registry asked to wait (Retry-After): our own client asks, and waits as told.
@@ -86,26 +128,15 @@ async function pushPhase(publication: Publication, phase: Phase, times: BuildTim
   }
 }
 
-async function runPhase(
+async function finishPhase(
   publication: Publication,
+  started: StartedBake,
   phase: Phase,
   times: BuildTimes,
-  runner: Runner,
 ): Promise<BakeResult> {
-  const { targets, docker, builder } = publication
+  const { targets } = publication
   const named = new Map(targets.map(({ id, repository, bake: target }) => [id, { repository, target }]))
-  const result = await bake(
-    {
-      definition: bakeDefinition(named, phase, publication.options),
-      builder: builder.name,
-      // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
-      env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
-      workspace: runner.workspace,
-      folder: docker.folder,
-      ids: targets.map(target => target.id),
-    },
-    runner,
-  )
+  const result = await started.finish(bakeDefinition(named, phase, publication.options))
   for (const { id, name } of targets) {
     times.seconds.set(name, (times.seconds.get(name) ?? 0) + (result.seconds.get(id) ?? 0))
   }
@@ -138,7 +169,7 @@ async function putTags({ registry, targets, tag }: Publication, digests: Pushed)
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }
 
-/** After a failed push: which tags exist all the same. */
+/** After a failed push: which tags exist all the same. A run that was cancelled takes its own away again, where it can. */
 async function halfPublishedGuard<Value>(
   publication: Publication,
   runner: Runner,
@@ -148,7 +179,9 @@ async function halfPublishedGuard<Value>(
     return await publish()
   } catch (error) {
     const cause = error instanceof RegistryRefusal ? explainTagRefusal(error, publication) : error
-    const tagged = await existingTags(publication)
+    const afterwards = { ...publication, registry: publication.openAgain(AbortSignal.timeout(AFTERWARDS)) }
+    if (runner.signal.aborted) await withdrawTags(afterwards)
+    const tagged = await existingTags(afterwards)
     if (tagged === undefined) runner.log.warning('The registry does not say which tags exist now')
     else if (tagged.length > 0) {
       const missing = publication.targets.map(target => target.repository).filter(name => !tagged.includes(name))
@@ -158,6 +191,22 @@ async function halfPublishedGuard<Value>(
     }
     throw cause
   }
+}
+
+/** Milliseconds for what is done after a cancellation: the runner kills us soon. */
+const AFTERWARDS = 5_000
+
+/** Deletes the run's images, but for one that another tag shares: a registry takes away an image with all its tags. */
+async function withdrawTags({ registry, targets, tag }: Publication): Promise<void> {
+  const withdrawn = targets.map(async ({ name }) => {
+    const digest = await registry.digest(name, tag)
+    if (digest === undefined) return
+    const digests = await tagDigests(registry, name, await registry.tags(name))
+    const shared = [...digests].some(([other, known]) => other !== tag && known === digest)
+    if (!shared) await registry.deleteManifest(name, digest)
+  })
+  // What could not be withdrawn is named afterwards.
+  await Promise.allSettled(withdrawn)
 }
 
 function explainTagRefusal(error: RegistryRefusal, publication: Publication): UserError {

@@ -28375,8 +28375,8 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5055);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5239);
+/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8166);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9049);
 
 
 
@@ -28394,7 +28394,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5239:
+/***/ 9049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28409,38 +28409,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src_errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/json.ts
-/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
-/** The parsed text, or undefined when it is no JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
-function member(value, name) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.getOwnPropertyDescriptor(value, name)?.value;
-}
-/** A member that is a non-empty text. */
-function textMember(value, name) {
-    const found = member(value, name);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function numberMember(value, name) {
-    const found = member(value, name);
-    return typeof found === 'number' ? found : undefined;
-}
-/** A member that is a list; empty when it is none. */
-function listMember(value, name) {
-    const found = member(value, name);
-    return Array.isArray(found) ? found : [];
-}
-
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/flux/image-objects.ts
 
 
@@ -28456,32 +28426,37 @@ function readImageObjects(files) {
         for (const document of (0,dist/* parseAllDocuments */.hR)(text, { lineCounter })) {
             if (!('contents' in document) || document.errors.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
                 continue;
-            const object = document.toJS();
-            const metadata = member(object, 'metadata');
-            const name = textMember(metadata, 'name');
-            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+            const object = contentOf(document);
+            const metadata = (0,json/* member */.Dc)(object, 'metadata');
+            const name = (0,json/* textMember */.SA)(metadata, 'name');
+            if (name === undefined || !(0,json/* textMember */.SA)(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
                 continue;
             const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
-            const namespace = textMember(metadata, 'namespace') ?? 'default';
-            const spec = member(object, 'spec');
+            const namespace = (0,json/* textMember */.SA)(metadata, 'namespace') ?? 'default';
+            const spec = (0,json/* member */.Dc)(object, 'spec');
             const common = { file, line, namespace, name };
-            const interval = textMember(spec, 'interval');
-            switch (textMember(object, 'kind')) {
+            const interval = (0,json/* textMember */.SA)(spec, 'interval');
+            switch ((0,json/* textMember */.SA)(object, 'kind')) {
                 case 'ImageRepository':
-                    repositories.push({ ...common, image: textMember(spec, 'image') ?? '', interval });
+                    repositories.push({
+                        ...common,
+                        image: (0,json/* textMember */.SA)(spec, 'image') ?? '',
+                        interval,
+                        exclusionList: exclusions(spec),
+                    });
                     break;
                 case 'ImagePolicy': {
-                    const ref = member(spec, 'imageRepositoryRef');
+                    const ref = (0,json/* member */.Dc)(spec, 'imageRepositoryRef');
                     const repository = {
-                        namespace: textMember(ref, 'namespace') ?? namespace,
-                        name: textMember(ref, 'name') ?? '',
+                        namespace: (0,json/* textMember */.SA)(ref, 'namespace') ?? namespace,
+                        name: (0,json/* textMember */.SA)(ref, 'name') ?? '',
                     };
-                    policies.push({ ...common, repository, spec });
+                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
                     break;
                 }
                 case 'ImageUpdateAutomation': {
-                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
-                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
+                    const author = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(spec, 'git'), 'commit'), 'author');
+                    const who = { name: (0,json/* textMember */.SA)(author, 'name'), email: (0,json/* textMember */.SA)(author, 'email') };
                     automations.push({ ...common, author: who, interval });
                     break;
                 }
@@ -28492,268 +28467,58 @@ function readImageObjects(files) {
     }
     return { repositories, policies, automations };
 }
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
 /** The policies that choose among the tags of an image. */
 function policiesOf(objects, image) {
     const repositories = objects.repositories.filter(repository => repository.image === image);
     return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
 }
-
-;// CONCATENATED MODULE: ./src/git/repository.ts
-/** A git command that failed; its message is git's own last line. */
-class GitFailure extends Error {
-    name = 'GitFailure';
+function exclusions(spec) {
+    return (0,json/* listMember */.DW)(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
 }
-/** The options keep git's output the same whatever the user's configuration says. */
-const STEADY = [
-    '-c',
-    'core.quotePath=false',
-    '-c',
-    'color.ui=false',
-    '-c',
-    'diff.noprefix=false',
-    '-c',
-    'log.showSignature=false',
-];
-function openGit(exec, folder, env) {
-    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-    const call = (stdin, args) => exec({
-        command: 'git',
-        args: [...STEADY, ...args],
-        cwd: folder,
-        env: quiet,
-        ...(stdin === undefined ? {} : { stdin }),
-    });
-    const checked = async (stdin, args) => {
-        const result = await call(stdin, args);
-        if (result.code === 0)
-            return result.stdout;
-        throw failure(args[0] ?? '', result);
-    };
+/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
+function readPolicySpec(spec) {
+    const policy = (0,json/* member */.Dc)(spec, 'policy');
+    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
+    const semver = (0,json/* member */.Dc)(policy, 'semver');
+    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
+    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
     return {
-        run: (...args) => checked(undefined, args),
-        feed: (stdin, ...args) => checked(stdin, args),
-        async ask(...args) {
-            const result = await call(undefined, args);
-            return result.code === 0 ? result.stdout : undefined;
+        policy: {
+            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
+            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
+            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
         },
-        async grep(...args) {
-            const result = await call(undefined, ['grep', ...args]);
-            if (result.code === 0)
-                return result.stdout;
-            if (result.code === 1 && result.stderr === '')
-                return '';
-            throw failure('grep', result);
-        },
+        ...(isObject(filter)
+            ? {
+                filterTags: {
+                    ...defined('pattern', image_objects_text(filter, 'pattern')),
+                    ...defined('extract', image_objects_text(filter, 'extract')),
+                },
+            }
+            : {}),
     };
 }
-function failure(command, result) {
-    const said = (result.stderr.trim().split('\n').at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
-    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-;// CONCATENATED MODULE: ./src/git/branch.ts
-
-/** How far back a shallow checkout is deepened. */
-const DEPTH = 50;
-/** The ref that a fetched branch is kept under while it is looked at. */
-const SCRATCH = 'refs/fluxgate/branch';
-/** The commit at the head of a branch at `origin`; a sentence when it cannot be known. */
-async function remoteHead(git, branch) {
-    try {
-        const output = await git.run('ls-remote', '--exit-code', 'origin', `refs/heads/${branch}`);
-        const sha = /^[0-9a-f]{40,64}/.exec(output)?.[0];
-        return sha === undefined ? { unknown: `origin names no commit for ${branch}` } : { sha };
-    }
-    catch (error) {
-        if (!(error instanceof GitFailure))
-            throw error;
-        return { unknown: `origin could not be asked for the head of ${branch} (${error.message})` };
-    }
+function image_objects_text(value, name) {
+    const found = (0,json/* member */.Dc)(value, name);
+    return typeof found === 'string' ? found : undefined;
 }
-async function isShallow(git) {
-    return (await git.ask('rev-parse', '--is-shallow-repository'))?.trim() === 'true';
-}
-/** The git branch that is checked out, as a full ref; undefined when HEAD is detached. */
-async function checkedOutRef(git) {
-    return (await git.ask('symbolic-ref', '--quiet', 'HEAD'))?.trim();
-}
-/** The branch that `origin` calls its own, as a full ref; undefined when this clone does not know. */
-async function originBranch(git) {
-    const ref = (await git.ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'))?.trim();
-    return ref?.replace('refs/remotes/origin/', 'refs/heads/');
-}
-/**
- * Brings the commits of a branch at `origin`, the newest DEPTH of them into a shallow checkout and all into a whole one.
- * The work tree, the index and the user's refs stay as they are.
- *
- * @throws GitFailure when origin does not give them
- */
-async function fetchBranch(git, branch) {
-    const depth = (await needsDepth(git)) ? [`--depth=${DEPTH}`] : [];
-    try {
-        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
-    }
-    finally {
-        await git.ask('update-ref', '-d', SCRATCH);
-    }
-}
-/** A depth is asked for only where it brings commits: a shallow checkout that has more would lose them. */
-async function needsDepth(git) {
-    if (!(await isShallow(git)))
-        return false;
-    const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
-    return !(commits >= DEPTH);
-}
-async function hasCommit(git, revision) {
-    return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/git/commits.ts
-const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
-/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
-async function headCommit(git) {
-    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
-    return line === undefined ? undefined : parseCommit(line.trimEnd());
-}
-/**
- * The commits of a revision range, newest first, each with its changes against its first parent.
- *
- * @param range what `git log` takes, such as `-1 HEAD` or `A..B`
- */
-async function changesOf(git, ...range) {
-    const output = await git.run('log', '--first-parent', '-m', '-p', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', `--format=%x00${FORMAT}`, ...range);
-    return output
-        .split('\0')
-        .slice(1)
-        .flatMap(part => {
-        const end = part.indexOf('\n');
-        const commit = parseCommit(end < 0 ? part : part.slice(0, end));
-        return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }];
-    });
-}
-function parseCommit(line) {
-    const [sha, seconds, name, email, subject] = line.split('\x1f');
-    if (sha === undefined || seconds === undefined)
-        return undefined;
-    return { sha, seconds: Number(seconds), author: { name: name ?? '', email: email ?? '' }, subject: subject ?? '' };
-}
-/** The files of a patch without context lines. Lines inside a hunk are counted, so none can pass for a header. */
-function parsePatch(patch) {
-    const files = [];
-    let left = 0;
-    for (const line of patch.split('\n')) {
-        const file = files.at(-1);
-        if (left > 0) {
-            if (line.startsWith('+') || line.startsWith('-')) {
-                file?.lines.push(line.slice(1));
-                left -= 1;
-            }
-            continue;
-        }
-        const hunk = /^@@ -[0-9]+(?:,([0-9]+))? \+[0-9]+(?:,([0-9]+))? @@/.exec(line);
-        if (hunk !== null)
-            left = Number(hunk[1] ?? 1) + Number(hunk[2] ?? 1);
-        else if (line.startsWith('diff --git '))
-            files.push({ path: diffPath(line), lines: [], more: false });
-        else if (/^(?:old mode|new file|deleted file|Binary files|GIT binary patch)/.test(line) && file)
-            file.more = true;
-    }
-    return files;
-}
-/** The path in `diff --git a/P b/P`: both halves are the same, as renames are not followed. */
-function diffPath(line) {
-    const rest = line.slice('diff --git '.length);
-    const quoted = /^"a\/((?:[^"\\]|\\.)*)"/.exec(rest)?.[1];
-    if (quoted !== undefined)
-        return quoted.replace(/\\(.)/g, '$1');
-    return rest.slice('a/'.length, (rest.length - 1) / 2);
-}
-
-;// CONCATENATED MODULE: ./src/image/tag.ts
-
-/** Seconds that have exactly ten digits: from September 2001 to November 2286. */
-const FIRST_SECOND = 1_000_000_000;
-const LAST_SECOND = 9_999_999_999;
-/** A tag has at most 128 characters, and `-<sha7>-<seconds>` takes 19 of them. */
-const LONGEST_PREFIX = 109;
-const PREFIX = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
-const BUILD_TAG = /^([A-Za-z0-9_][A-Za-z0-9._-]{0,108})-([0-9a-f]{7})-([1-9][0-9]{9})$/;
-/** The pattern for an ImagePolicy's `filterTags` that accepts the build tags of one prefix and nothing else; its group `ts` is the time. */
-function buildTagPattern(prefix) {
-    return `^${prefix.replaceAll('.', '\\.')}-[a-f0-9]{7}-(?P<ts>[0-9]{10})$`;
-}
-/**
- * The tag of a build.
- *
- * @param sha the full commit, 40 (SHA-1) or 64 (SHA-256) hex digits; it is cut here, as `git rev-parse --short` may give more than 7
- * @param seconds unix seconds
- * @throws UserError when a part cannot be written in the format
- */
-function buildTag(prefix, sha, seconds) {
-    const problem = prefixProblem(prefix);
-    if (problem !== undefined)
-        throw new src_errors/* UserError */.yo(`tag prefix ${JSON.stringify(prefix)} ${problem}`);
-    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
-        throw new src_errors/* UserError */.yo(`commit ${JSON.stringify(sha)} is not a full commit id: expected 40 or 64 lower-case hex digits`);
-    }
-    if (!Number.isInteger(seconds) || seconds < FIRST_SECOND || seconds > LAST_SECOND) {
-        throw new src_errors/* UserError */.yo(`time ${seconds} is not a tag's time: expected unix seconds from ${FIRST_SECOND} to ${LAST_SECOND}`, {
-            next: 'Check the clock of this machine (date +%s)',
-        });
-    }
-    return { prefix, sha7: sha.slice(0, 7), seconds };
-}
-function printTag(tag) {
-    return `${tag.prefix}-${tag.sha7}-${tag.seconds}`;
-}
-/** The tag taken apart, or undefined when it is not in the format. Whatever `printTag` gives comes back the same. */
-function parseTag(text) {
-    const [, prefix, sha7, seconds] = BUILD_TAG.exec(text) ?? [];
-    if (prefix === undefined || sha7 === undefined || seconds === undefined)
-        return undefined;
-    return { prefix, sha7, seconds: Number(seconds) };
-}
-/** Older before newer; of one second, by commit, as Flux meets them. Negative, zero or positive. */
-function compareTags(left, right) {
-    return left.seconds - right.seconds || compareText(left.sha7, right.sha7) || compareText(left.prefix, right.prefix);
-}
-/** The `<sha7>-<seconds>` part of every build tag that a text names, wherever it stands and whatever is before it. */
-function buildsNamedIn(text) {
-    return text.match(/(?<=-)[0-9a-f]{7}-[1-9][0-9]{9}(?![0-9])/g) ?? [];
-}
-/** The `<sha7>-<seconds>` part of a tag. */
-function buildName(tag) {
-    return `${tag.sha7}-${tag.seconds}`;
-}
-/** What is wrong with a prefix, as the end of a sentence; undefined when it is fine. */
-function prefixProblem(prefix) {
-    if (prefix === '')
-        return 'is empty: expected a name such as "main"';
-    if (!PREFIX.test(prefix)) {
-        return 'is not the start of a tag: expected letters, digits, "_", "." and "-", and no "." or "-" at the start';
-    }
-    if (prefix.length > LONGEST_PREFIX) {
-        return `has ${prefix.length} characters: expected at most ${LONGEST_PREFIX}, so that the whole tag fits into 128`;
-    }
-    return undefined;
-}
-/**
- * A time for a new tag that puts it after every published one of its prefix: the clock's second, or one more than the
- * greatest that exists when the clock is behind it or another build took the same second. Flux elects the greatest.
- */
-function timeAfter(now, prefix, published) {
-    let newest;
-    for (const text of published) {
-        const tag = parseTag(text);
-        if (tag?.prefix === prefix && (newest === undefined || compareTags(tag, newest) > 0))
-            newest = tag;
-    }
-    if (newest === undefined || newest.seconds < now)
-        return { seconds: now, after: undefined };
-    return { seconds: newest.seconds + 1, after: newest };
-}
-function compareText(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
+function defined(name, value) {
+    const made = {};
+    if (value !== undefined)
+        made[name] = value;
+    return made;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
@@ -28769,16 +28534,21 @@ function parseInputs(spec, read) {
     const values = {};
     for (const [name, parse] of Object.entries(spec)) {
         try {
-            values[name] = parse(read(name).trim(), name);
+            values[name] = parse(trimmed(read(name)), name);
         }
         catch (error) {
-            if (!(error instanceof src_errors/* UserError */.yo))
+            const found = (0,src_errors/* userErrorsOf */.__)(error);
+            if (found.length === 0)
                 throw error;
-            errors.push(error);
+            errors.push(...found);
         }
     }
     (0,src_errors/* throwAll */.Kx)(errors);
     return values;
+}
+/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
+function trimmed(raw) {
+    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
 }
 const inputs_text = raw => raw;
 /** Text that must be there. */
@@ -29097,7 +28867,7 @@ function readErrors(response) {
     const errors = errorList(body);
     if (errors === undefined) {
         const plain = body
-            .replace(/<[^>]*>/g, ' ')
+            .replace(/<[^<>]*>/g, ' ')
             .replace(/\s+/g, ' ')
             .trim();
         return { codes: [], words: plain.slice(0, 300) };
@@ -29107,10 +28877,10 @@ function readErrors(response) {
 }
 /** The `errors` of a distribution error body; undefined when the body is something else. */
 function errorList(body) {
-    const errors = member(parseJson(body), 'errors');
+    const errors = (0,json/* member */.Dc)((0,json/* parseJson */.qF)(body), 'errors');
     if (!Array.isArray(errors))
         return undefined;
-    return errors.map(error => ({ code: textMember(error, 'code') ?? '', message: textMember(error, 'message') ?? '' }));
+    return errors.map(error => ({ code: (0,json/* textMember */.SA)(error, 'code') ?? '', message: (0,json/* textMember */.SA)(error, 'message') ?? '' }));
 }
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
@@ -29154,14 +28924,15 @@ function basicHeader(credentials) {
 async function fetchToken(http, challenge, scope, credentials, options) {
     const url = tokenUrl(challenge, scope, options.insecure);
     const headers = credentials === undefined ? {} : { authorization: basicHeader(credentials) };
-    const response = await http({ method: 'GET', url, headers, timeout: options.timeout });
+    const { timeout, signal } = options;
+    const response = await http({ method: 'GET', url, headers, timeout, ...(signal && { signal }) });
     if (response.status !== 200)
         throw new RegistryRefusal({ method: 'GET', url }, response, options.now);
-    const body = parseJson(new TextDecoder().decode(response.body));
-    const token = textMember(body, 'token') ?? textMember(body, 'access_token');
+    const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+    const token = (0,json/* textMember */.SA)(body, 'token') ?? (0,json/* textMember */.SA)(body, 'access_token');
     if (token === undefined)
         throw new src_errors/* UserError */.yo(`the token service ${challenge.realm} answered without a token`);
-    const seconds = numberMember(body, 'expires_in') ?? 60;
+    const seconds = (0,json/* numberMember */.eJ)(body, 'expires_in') ?? 60;
     return { token, until: options.now + Math.max(seconds - 5, 1) * 1000 };
 }
 /** The realm comes from the registry: the password goes to it over TLS, unless plain HTTP was asked for. */
@@ -29206,7 +28977,10 @@ function parsePlatform(text) {
         return undefined;
     }
     const joined = [os, ALIASES[architecture] ?? architecture, ...(variant === undefined ? [] : [variant])].join('/');
-    const short = joined.replace(/^([a-z0-9]+)\/arm64\/v8$/, '$1/arm64').replace(/^([a-z0-9]+)\/amd64\/v1$/, '$1/amd64');
+    const short = joined
+        .replace(/^([a-z0-9]+\/arm(?:64)?)\/([5-8])$/, '$1/v$2')
+        .replace(/^([a-z0-9]+)\/arm64\/v8$/, '$1/arm64')
+        .replace(/^([a-z0-9]+)\/amd64\/v1$/, '$1/amd64');
     const whole = /^[a-z0-9]+\/arm$/.test(short) ? `${short}/v7` : short;
     return PLATFORM.test(whole) ? whole : undefined;
 }
@@ -29232,35 +29006,36 @@ function storedManifest(mediaType, bytes) {
  * @throws UserError when the bytes are neither an image manifest nor an index
  */
 function viewManifest(manifest) {
-    const body = parseJson(new TextDecoder().decode(manifest.bytes));
-    if (Array.isArray(member(body, 'manifests'))) {
-        return { kind: 'index', manifests: listMember(body, 'manifests').map(descriptor) };
+    const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(manifest.bytes));
+    if (Array.isArray((0,json/* member */.Dc)(body, 'manifests'))) {
+        return { kind: 'index', manifests: (0,json/* listMember */.DW)(body, 'manifests').map(descriptor) };
     }
-    if (member(body, 'config') !== undefined) {
+    if ((0,json/* member */.Dc)(body, 'config') !== undefined) {
         return {
             kind: 'image',
-            config: descriptor(member(body, 'config')),
-            layers: listMember(body, 'layers').map(descriptor),
+            config: descriptor((0,json/* member */.Dc)(body, 'config')),
+            layers: (0,json/* listMember */.DW)(body, 'layers').map(descriptor),
         };
     }
     throw new src_errors/* UserError */.yo(`manifest ${manifest.digest} (${manifest.mediaType}) is neither an image nor an index`);
 }
 function descriptor(value) {
-    const platform = member(value, 'platform');
-    const os = textMember(platform, 'os');
-    const architecture = textMember(platform, 'architecture');
-    const variant = textMember(platform, 'variant');
-    const annotations = member(value, 'annotations');
+    const platform = (0,json/* member */.Dc)(value, 'platform');
+    const os = (0,json/* textMember */.SA)(platform, 'os');
+    const architecture = (0,json/* textMember */.SA)(platform, 'architecture');
+    const variant = (0,json/* textMember */.SA)(platform, 'variant');
+    const annotations = (0,json/* member */.Dc)(value, 'annotations');
     const written = [os, architecture, variant].filter(part => part !== undefined).join('/');
     return {
-        digest: textMember(value, 'digest') ?? '',
-        size: numberMember(value, 'size') ?? 0,
+        digest: (0,json/* textMember */.SA)(value, 'digest') ?? '',
+        size: (0,json/* numberMember */.eJ)(value, 'size') ?? 0,
         platform: os === undefined || os === 'unknown' ? undefined : parsePlatform(written),
-        attestation: os === 'unknown' || textMember(annotations, 'vnd.docker.reference.type') !== undefined,
+        attestation: os === 'unknown' || (0,json/* textMember */.SA)(annotations, 'vnd.docker.reference.type') !== undefined,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/registry/transient.ts
+
 
 const PATIENCE = { tries: 5, firstDelay: 500 };
 /** A registry that asks for more than this is not waited for. */
@@ -29309,9 +29084,7 @@ function isTransient(error) {
 }
 /** The operating system's code of a failed connection, such as ECONNREFUSED. */
 function systemCode(error) {
-    if (!(error instanceof Error) || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
+    return (0,json/* textMember */.SA)(error, 'code');
 }
 
 ;// CONCATENATED MODULE: ./src/registry/client.ts
@@ -29328,15 +29101,16 @@ const AT_ONCE = 8;
 const PAGE = 1000;
 /** More pages than any repository has: a registry that repeats itself is not followed for ever. */
 const MOST_PAGES = 1000;
+const MOST_HOPS = 5;
 function openRegistry(options) {
-    const origin = `${options.insecure ? 'http' : 'https'}://${options.registry}`;
+    const { origin } = new URL(`${options.insecure ? 'http' : 'https'}://${hostOf(options.registry)}`);
     const limit = pLimit(AT_ONCE);
-    const authorize = authorizer(options);
+    const authorize = authorizer(options, origin);
     async function send(request, scope) {
         const attempt = async () => {
-            let response = await authorize.send(request, scope);
-            if (response.status === 401 && authorize.learn(response, scope))
-                response = await authorize.send(request, scope);
+            const first = await authorize.send(request, scope);
+            const again = first.response.status === 401 && authorize.learn(request, first, scope);
+            const { response } = again ? await authorize.send(request, scope) : first;
             if (response.status >= 500 || [408, 425, 429].includes(response.status))
                 throw refusal(request, response);
             return response;
@@ -29352,7 +29126,7 @@ function openRegistry(options) {
     }
     async function read(method, path, name) {
         const asked = request(method, path, { headers: { accept: MANIFEST_TYPES.join(', ') } });
-        const response = await follow(asked, await send(asked, pullScope(name)));
+        const response = await follow(asked, pullScope(name));
         if (response.status === 404)
             return undefined;
         if (response.status !== 200)
@@ -29360,11 +29134,16 @@ function openRegistry(options) {
         return response;
     }
     /** Blobs may lie elsewhere (object stores); the authorization stays here. */
-    async function follow(asked, response) {
-        const location = response.headers.location;
-        if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
-            return response;
-        return options.http({ method: asked.method, url: new URL(location, asked.url).href, timeout: TIMEOUT });
+    async function follow(asked, scope) {
+        let { url } = asked;
+        for (let hop = 0;; hop += 1) {
+            const response = await send({ ...asked, url }, scope);
+            const { location } = response.headers;
+            const redirects = [301, 302, 303, 307, 308].includes(response.status);
+            if (!redirects || hop === MOST_HOPS || location === undefined || !URL.canParse(location, url))
+                return response;
+            url = new URL(location, url).href;
+        }
     }
     return {
         async ping() {
@@ -29383,8 +29162,11 @@ function openRegistry(options) {
                 const response = await read('GET', path, name);
                 if (response === undefined)
                     return found;
-                const body = parseJson(new TextDecoder().decode(response.body));
-                found.push(...listMember(body, 'tags').filter(tag => typeof tag === 'string'));
+                const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+                if ((0,json/* member */.Dc)(body, 'tags') === undefined) {
+                    throw new src_errors/* UserError */.yo(`${options.registry}/${name}: the registry's answer is no list of tags`);
+                }
+                found.push(...(0,json/* listMember */.DW)(body, 'tags').filter(tag => typeof tag === 'string'));
                 path = nextPage(response.headers.link, new URL(path, origin));
             }
             return found;
@@ -29400,7 +29182,8 @@ function openRegistry(options) {
             const response = await read('GET', `/v2/${name}/manifests/${reference}`, name);
             if (response === undefined)
                 return undefined;
-            return storedManifest(response.headers['content-type'] ?? '', response.body);
+            const [mediaType = ''] = (response.headers['content-type'] ?? '').split(';');
+            return storedManifest(mediaType.trim(), response.body);
         },
         async blob(name, digest) {
             return (await read('GET', `/v2/${name}/blobs/${digest}`, name))?.body;
@@ -29429,20 +29212,21 @@ function openRegistry(options) {
             if (response.status !== 202)
                 throw refusal(asked, response);
             const location = response.headers.location;
-            if (location === undefined)
+            if (location === undefined || !URL.canParse(location, asked.url))
                 return;
             const upload = new URL(location, asked.url);
-            // An upload that cannot be given up is forgotten by the registry after a while.
-            if (upload.origin === origin) {
-                await authorize.send({ ...asked, method: 'DELETE', url: upload.href }, pushScope(name)).catch(() => undefined);
-            }
+            if (upload.origin !== origin)
+                return;
+            // Nobody waits for it: an upload that is not given up is forgotten by the registry after a while.
+            const giveUp = { ...asked, method: 'DELETE', url: upload.href, timeout: 5_000 };
+            authorize.send(giveUp, pushScope(name)).catch(() => undefined);
         },
         get(path) {
             return send(request('GET', path), undefined);
         },
     };
 }
-function authorizer(options) {
+function authorizer(options, origin) {
     const tokens = new Map();
     let challenge = { scheme: 'none' };
     async function header(scope) {
@@ -29452,36 +29236,44 @@ function authorizer(options) {
         if (challenge.scheme === 'none')
             return undefined;
         const key = scope ?? '';
-        const now = options.clock.now();
-        const known = await tokens.get(key);
-        if (known !== undefined && known.until > now)
-            return `Bearer ${known.token}`;
+        // Requests that come while a token is under way wait for it.
+        for (let known = tokens.get(key); known !== undefined; known = tokens.get(key)) {
+            const { token, until } = await known;
+            if (until > options.clock.now())
+                return `Bearer ${token}`;
+            if (tokens.get(key) === known)
+                tokens.delete(key);
+        }
         const asked = fetchToken(options.http, challenge, scope, credentials, {
             insecure: options.insecure,
-            now,
+            now: options.clock.now(),
             timeout: TIMEOUT,
+            signal: options.signal,
         });
         tokens.set(key, asked);
         // A refused token must not be remembered, or the next try would fail without asking.
         asked.catch(() => tokens.delete(key));
         return `Bearer ${(await asked).token}`;
     }
+    const isHere = (request) => new URL(request.url).origin === origin;
     return {
         async send(request, scope) {
-            const authorization = await header(scope);
+            const authorization = isHere(request) ? await header(scope) : undefined;
             const headers = authorization === undefined ? request.headers : { ...request.headers, authorization };
-            return options.http({ ...request, ...(headers && { headers }) });
+            return { response: await options.http({ ...request, ...(headers && { headers }) }), authorization };
         },
-        learn(response, scope) {
+        learn(request, { response, authorization }, scope) {
             const learned = parseChallenge(response.headers['www-authenticate']);
-            const before = challenge;
-            if (learned.scheme === 'none')
+            if (learned.scheme === 'none' || !isHere(request))
                 return false;
             challenge = learned;
-            if (learned.scheme === 'basic')
-                return before.scheme !== 'basic' && options.credentials !== undefined;
-            const refused = tokens.delete(scope ?? '');
-            return before.scheme !== 'bearer' || refused;
+            if (learned.scheme === 'basic') {
+                return options.credentials !== undefined && authorization !== basicHeader(options.credentials);
+            }
+            // Without one the request was sent before anybody knew: what others learned since is good.
+            if (authorization !== undefined)
+                tokens.delete(scope ?? '');
+            return true;
         },
         challenge: () => challenge,
     };
@@ -29492,13 +29284,17 @@ function pullScope(name) {
 function pushScope(name) {
     return `repository:${name}:pull,push`;
 }
-/** The address in a `Link: <…>; rel="next"`, as long as it stays on the same host. */
+/** The path in a `Link: <…>; rel="next"`. Its host may be one that only the registry knows, behind a proxy: ours is asked. */
 function nextPage(link, from) {
     const target = link === undefined ? undefined : /<([^>]+)>\s*;[^,]*rel="?next"?/.exec(link)?.[1];
-    if (target === undefined)
+    if (target === undefined || !URL.canParse(target, from.href))
         return undefined;
     const next = new URL(target, from);
-    return next.host === from.host ? `${next.pathname}${next.search}` : undefined;
+    return `${next.pathname}${next.search}`;
+}
+/** Docker Hub's registry is not where its name points. */
+function hostOf(registry) {
+    return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -29511,51 +29307,50 @@ var external_node_path_ = __nccwpck_require__(6760);
 /** The builder that is made when none is named and the current one cannot do what is asked. */
 const OWN_BUILDER = 'fluxgate';
 /**
- * Finds the builder, or makes it.
+ * Looks at the named builder, or at the current one.
+ *
+ * @throws UserError when docker or buildx is missing, or the builder does not start
+ */
+async function lookAtBuilder(name, world) {
+    const [made, found] = await Promise.all([
+        world.files.readText(configPath(name ?? OWN_BUILDER, world)),
+        inspect(name, world),
+    ]);
+    return { made, found };
+}
+/**
+ * Decides on the builder, or makes it.
  *
  * A named builder that exists is used as it is. One that does not exist, or that an earlier run made, is a
  * docker-container builder configured for the registry; it is kept, and made anew (with its cache) only when the
- * configuration changes. Without a name the current builder is used when it can do what is asked.
+ * configuration changes. Without a name the current builder is used, unless it is the daemon's own and cannot push.
  *
- * @throws UserError when docker or buildx is missing or the builder does not start
+ * @throws UserError when the builder does not start or cannot push
  */
-async function prepareBuilder(name, needs, world) {
-    if (name !== undefined) {
-        const made = await world.files.readText(configPath(name, world));
-        const found = made === undefined ? await inspect(name, world) : undefined;
-        return found ?? makeBuilder(name, needs, made, world);
+async function prepareBuilder(name, { found, made }, needs, world) {
+    if (found === undefined || (name !== undefined && made !== undefined)) {
+        return makeBuilder(name ?? OWN_BUILDER, found, made, needs, world);
     }
-    const [current, daemon] = await Promise.all([inspect(undefined, world), daemonInfo(world)]);
-    if (current === undefined)
-        throw new src_errors/* UserError */.yo('docker has no current builder', { next: 'See docker buildx ls' });
-    const lack = current.driver === 'docker' ? daemonLack(daemon, needs) : undefined;
-    if (lack === undefined)
-        return current;
-    world.log.info(`The builder "${current.name}" ${lack}: using the builder "${OWN_BUILDER}" instead`);
-    return makeBuilder(OWN_BUILDER, needs, await world.files.readText(configPath(OWN_BUILDER, world)), world);
-}
-/** What keeps the daemon's own builder from doing the work, as the end of a sentence. */
-function daemonLack(daemon, needs) {
-    if (needs.indexes && !daemon.containerdStore) {
-        return 'cannot hold images for several platforms (the daemon does not use the containerd image store)';
+    if (found.driver !== 'docker' || found.containerdStore || (await hasContainerdStore(world)))
+        return found;
+    const lack = `the builder "${found.name}" is the Docker daemon's own, which pushes only with the containerd image store`;
+    if (name === undefined) {
+        world.log.info(`As ${lack}, the builder "${OWN_BUILDER}" is used`);
+        const own = made === undefined ? undefined : await inspect(OWN_BUILDER, world);
+        return makeBuilder(OWN_BUILDER, own, made, needs, world);
     }
-    if (needs.push && needs.insecure && !needs.local && !daemon.insecureRegistries.includes(needs.registry)) {
-        return `pushes to ${needs.registry} over HTTPS only (the daemon's "insecure-registries" does not name it)`;
-    }
-    return undefined;
+    throw new src_errors/* UserError */.yo(lack, {
+        next: 'Leave the input "builder" empty, or turn the store on ("features": {"containerd-snapshotter": true} in daemon.json)',
+    });
 }
-async function daemonInfo(world) {
-    const result = await docker(world, 'info', '--format', '{{json .}}');
-    const info = parseJson(result.stdout);
-    const indexes = Object.entries(member(member(info, 'RegistryConfig'), 'IndexConfigs') ?? {});
-    return {
-        containerdStore: listMember(info, 'DriverStatus').some(status => Array.isArray(status) && String(status[1]).startsWith('io.containerd.snapshotter')),
-        insecureRegistries: indexes.filter(([, index]) => member(index, 'Secure') === false).map(([host]) => host),
-    };
+/** Whether the daemon keeps its images in containerd: only then does its builder push by itself, several platforms too. */
+async function hasContainerdStore(world) {
+    const result = await docker(world, 'info', '--format', '{{json .DriverStatus}}');
+    const status = (0,json/* parseJson */.qF)(result.stdout);
+    return (Array.isArray(status) && status.some(entry => Array.isArray(entry) && /^io\.containerd\.snapshotter/.test(entry[1])));
 }
-async function makeBuilder(name, needs, made, world) {
+async function makeBuilder(name, found, made, needs, world) {
     const config = builderConfig(made, needs);
-    const found = made === undefined ? undefined : await inspect(name, world);
     if (found !== undefined && made === config.text)
         return found;
     if (found !== undefined) {
@@ -29620,6 +29415,8 @@ function parseInspect(text) {
     const driver = fields.get('Driver')?.[0];
     if (name === undefined || driver === undefined)
         return undefined;
+    // The first name is the builder's own.
+    const nodes = (fields.get('Name')?.length ?? 1) - 1;
     const platforms = (fields.get('Platforms') ?? [])
         .flatMap(list => list.split(','))
         .map(platform => parsePlatform(platform.replace('*', '')))
@@ -29628,7 +29425,8 @@ function parseInspect(text) {
         name,
         driver,
         platforms: [...new Set(platforms)],
-        pushesDigests: driver !== 'docker',
+        pushesDigests: driver !== 'docker' && nodes === 1,
+        containerdStore: /^ org\.mobyproject\.buildkit\.worker\.snapshotter:/m.test(text),
         error: fields.get('Error')?.[0],
     };
 }
@@ -29639,7 +29437,7 @@ function builderError(name, said) {
         .at(-1)
         ?.replace(/^ERROR:\s*/, '') ?? '';
     const what = name === undefined ? 'the current builder' : `the builder "${name}"`;
-    if (/is not a docker command|unknown command|unknown shorthand flag/.test(said)) {
+    if (/is not a docker command|unknown command|unknown (?:shorthand )?flag|Run 'docker --help'/.test(said)) {
         return new src_errors/* UserError */.yo('docker has no buildx', { next: 'Install the docker-buildx plugin (docker-buildx-plugin)' });
     }
     if (/Cannot connect to the Docker daemon|permission denied.*docker/i.test(said)) {
@@ -29677,10 +29475,13 @@ function bakeDefinition(targets, phase, options) {
             output: [output(repository, phase, options)],
             attest: attests,
             'cache-from': caches(target['cache-from'], options),
-            // What was built is in the cache: exporting it again would only take time.
-            'cache-to': phase.kind === 'build' ? caches(target['cache-to'], options) : [],
-            'no-cache': options.noCache && phase.kind === 'build',
-            pull: options.pull && phase.kind === 'build',
+            // What was built is in the cache: exporting it again would only take time. A cache inside of the image is no export.
+            'cache-to': options.exportCaches
+                ? caches(target['cache-to'], options).filter(cache => isInline(cache) === (phase.kind !== 'build'))
+                : [],
+            'no-cache': (options.noCache || target['no-cache'] === true) && phase.kind === 'build',
+            'no-cache-filter': phase.kind === 'build' ? (target['no-cache-filter'] ?? []) : [],
+            pull: (options.pull || target.pull === true) && phase.kind === 'build',
         };
     }
     const definition = { group: { default: { targets: [...targets.keys()] } }, target: definitions };
@@ -29691,18 +29492,21 @@ function output(repository, phase, options) {
         return 'type=cacheonly';
     const how = [
         'type=image',
-        'push=true',
         ...(phase.kind === 'push-digests'
-            ? [`name=${repository}`, 'push-by-digest=true', 'name-canonical=true']
-            : [`name=${repository}:${phase.tag}`]),
+            ? [`name=${repository}`, 'push=true', 'push-by-digest=true', 'name-canonical=true']
+            : [`name=${repository}:${phase.tag}`, ...(phase.daemon ? DAEMON_PUSH : ['push=true'])]),
         ...(options.insecure ? ['registry.insecure=true'] : []),
         // All files get the commit's time, so that the same commit gives the same digest from any checkout.
         'rewrite-timestamp=true',
-        ...(options.unpack ? [] : ['unpack=false']),
-        'oci-mediatypes=true',
     ];
     return how.join(',');
 }
+/**
+ * The daemon's own builder: with an empty value BuildKit pushes, over plain HTTP where asked to, and buildx does not push
+ * a second time with docker, which would want the image in the daemon's store and the registry in its configuration.
+ * docs/decisions/docker-driver-push.md has the whole story.
+ */
+const DAEMON_PUSH = ['push=', 'unpack=false', 'store=false'];
 function attestations(options) {
     const kinds = { provenance: options.provenance, sbom: options.sbom };
     return Object.entries(kinds).map(([type, attributes]) => attributes === undefined
@@ -29724,11 +29528,14 @@ function caches(entries, options) {
                 ? `${entry},registry.insecure=true`
                 : `type=registry,ref=${entry},registry.insecure=true`;
         }
-        const reference = member(entry, 'ref');
+        const reference = (0,json/* member */.Dc)(entry, 'ref');
         if (typeof reference !== 'string' || !reference.startsWith(`${options.registry}/`))
             return entry;
         return { 'registry.insecure': 'true', ...entry };
     });
+}
+function isInline(cache) {
+    return typeof cache === 'string' ? /(?:^|,)type=inline(?:,|$)/.test(cache) : (0,json/* member */.Dc)(cache, 'type') === 'inline';
 }
 function labelsOf(target) {
     const labels = target.labels;
@@ -29737,12 +29544,15 @@ function labelsOf(target) {
 /** Bake reads `${…}` and `%{…}` in JSON texts as templates: what we hand over is meant as it is. */
 function escapeTemplates(value) {
     if (typeof value === 'string')
-        return value.replace(/[$%](?=\{)/g, '$&$&');
+        return escapeTemplate(value);
     if (Array.isArray(value))
         return value.map(escapeTemplates);
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escapeTemplates(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [escapeTemplate(key), escapeTemplates(inner)]));
+}
+function escapeTemplate(text) {
+    return text.replace(/[$%](?=\{)/g, '$&$&');
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/docker-config.ts
@@ -29750,6 +29560,8 @@ function escapeTemplates(value) {
 
 
 const HELPER = 'fluxgate';
+/** Docker Hub goes by an address of its own in docker's configuration. */
+const DOCKER_HUB = 'https://index.docker.io/v1/';
 /**
  * The credential helper of this run: docker writes a host to its standard input and reads the login, which comes from
  * the environment, a line a host. So no password is in a file or an argument.
@@ -29768,9 +29580,9 @@ done
  */
 async function setUpDocker(world, registry, login) {
     const { env, files } = world;
-    const own = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? '/', '.docker');
+    const own = env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME ?? '/', '.docker');
     const configText = await files.readText((0,external_node_path_.join)(own, 'config.json'));
-    const config = parseJson(configText ?? '{}');
+    const config = (0,json/* parseJson */.qF)(configText ?? '{}');
     if (config === undefined) {
         throw new src_errors/* UserError */.yo(`${(0,external_node_path_.join)(own, 'config.json')} is no JSON`, { next: 'Mend it, or remove it and log in again' });
     }
@@ -29784,11 +29596,11 @@ async function setUpDocker(world, registry, login) {
     const merged = {
         ...asObject(config),
         auths: {},
-        credHelpers: { ...asObject(member(config, 'credHelpers')), ...helpers(logins.keys()) },
+        credHelpers: { ...asObject((0,json/* member */.Dc)(config, 'credHelpers')), ...helpers(logins.keys()) },
     };
     await files.writeText((0,external_node_path_.join)(folder, 'config.json'), `${JSON.stringify(merged)}\n`, 0o600);
     await files.writeText((0,external_node_path_.join)(folder, `docker-credential-${HELPER}`), HELPER_SCRIPT, 0o700);
-    const buildxFolder = env.BUILDX_CONFIG ?? (0,external_node_path_.join)(own, 'buildx');
+    const buildxFolder = env.BUILDX_CONFIG || (0,external_node_path_.join)(own, 'buildx');
     return {
         folder,
         buildxFolder,
@@ -29811,203 +29623,42 @@ function helperAnswer(host, login) {
 /** The logins that `docker login` left in the user's configuration file. */
 function fileLogins(config) {
     const logins = new Map();
-    for (const [host, entry] of Object.entries(asObject(member(config, 'auths')))) {
-        const token = textMember(entry, 'identitytoken');
-        const [username, ...rest] = Buffer.from(textMember(entry, 'auth') ?? '', 'base64')
+    for (const [host, entry] of Object.entries(asObject((0,json/* member */.Dc)(config, 'auths')))) {
+        const token = (0,json/* textMember */.SA)(entry, 'identitytoken');
+        const [username, ...rest] = Buffer.from((0,json/* textMember */.SA)(entry, 'auth') ?? '', 'base64')
             .toString('utf8')
             .split(':');
+        const key = hostKey(host);
+        // The plain name counts more than an older one of the same host.
+        if (key !== host && logins.has(key))
+            continue;
         if (token !== undefined)
-            logins.set(host, { username: '<token>', password: token });
+            logins.set(key, { username: '<token>', password: token });
         else if (username !== undefined && rest.length > 0)
-            logins.set(host, { username, password: rest.join(':') });
+            logins.set(key, { username, password: rest.join(':') });
     }
     return logins;
 }
+/** Older versions of docker wrote addresses (`https://host/v1/`), and newer ones still read them as the host. */
+function hostKey(written) {
+    return written === DOCKER_HUB ? written : written.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+}
 /** The login that a credential helper of the user's knows. */
 async function helperLogin(config, host, world) {
-    const helper = textMember(member(config, 'credHelpers'), host) ?? textMember(config, 'credsStore');
+    const helper = (0,json/* textMember */.SA)((0,json/* member */.Dc)(config, 'credHelpers'), host) ?? (0,json/* textMember */.SA)(config, 'credsStore');
     if (helper === undefined)
         return undefined;
     const command = `docker-credential-${helper}`;
     const result = await world.exec({ command, args: ['get'], stdin: host, env: world.env });
-    const username = textMember(parseJson(result.stdout), 'Username');
-    const password = textMember(parseJson(result.stdout), 'Secret');
+    const username = (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(result.stdout), 'Username');
+    const password = (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(result.stdout), 'Secret');
     return username === undefined || password === undefined ? undefined : { username, password };
 }
-/** Docker Hub goes by an address of its own in docker's configuration. */
 function configKey(registry) {
-    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    return registry === 'docker.io' ? DOCKER_HUB : registry;
 }
 function asObject(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./actions/build-push/env-file.ts
-
-
-/**
- * Reads a dotenv file's text.
- *
- * @throws UserError that names each line that is no assignment, without showing it: it may hold a secret
- */
-function readEnvFile(text, path, env) {
-    const wrong = wrongLines(text ?? '');
-    if (wrong.length > 0) {
-        throw new src_errors/* UserError */.yo(`${path}, line ${wrong.join(', ')}: expected NAME=value, a comment or nothing`);
-    }
-    const values = (0,external_node_util_.parseEnv)(text ?? '');
-    return {
-        get: name => (Object.hasOwn(values, name) ? values[name] : env[name]),
-        secrets: Object.values(values).flatMap(value => (value ? [value] : [])),
-    };
-}
-/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value. */
-function wrongLines(text) {
-    const wrong = [];
-    let quote;
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
-        if (quote !== undefined) {
-            if (line.includes(quote))
-                quote = undefined;
-            continue;
-        }
-        if (/^\s*(?:#|$)/.test(line))
-            continue;
-        const value = /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_.]*\s*=\s*(.*)$/.exec(line)?.[1];
-        if (value === undefined)
-            wrong.push(index + 1);
-        const opened = /^["'`]/.exec(value ?? '')?.[0];
-        if (opened !== undefined && !value?.includes(opened, 1))
-            quote = opened;
-    }
-    return wrong;
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/event.ts
-
-const PROPOSALS = new Set(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment']);
-/** The event of a GitHub Actions run, from its environment and its parsed payload. */
-function githubEvent(env, payload) {
-    const name = env.GITHUB_EVENT_NAME ?? '';
-    const ref = env.GITHUB_REF || undefined;
-    const defaultBranch = textMember(member(payload, 'repository'), 'default_branch');
-    return {
-        kind: eventKind(name, ref, payload),
-        ref,
-        mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
-        source: env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}`,
-        sha: env.GITHUB_SHA || undefined,
-    };
-}
-function eventKind(name, ref, payload) {
-    if (PROPOSALS.has(name) || ref?.startsWith('refs/pull/'))
-        return 'pull-request';
-    // A workflow_run that a pull request started runs with the repository's own rights, on a proposal's code.
-    const started = textMember(member(payload, 'workflow_run'), 'event');
-    if (started !== undefined && PROPOSALS.has(started))
-        return 'pull-request';
-    // So does a comment on a pull request.
-    if (member(member(payload, 'issue'), 'pull_request') !== undefined)
-        return 'pull-request';
-    if (name === 'push')
-        return 'push';
-    return name === 'workflow_dispatch' || name === 'repository_dispatch' ? 'manual' : 'other';
-}
-
-;// CONCATENATED MODULE: ./src/flux/automation-commit.ts
-/** The author that Flux's guides use; an automation without a name of its own has it too in many trees. */
-const USUAL_AUTHOR = /^flux(?:cd)?(?:[-_ ]?bot)?(?:\[bot\])?$/i;
-/**
- * Whether a commit is image automation's own: nothing outside the Flux folder changes, and either every changed line
- * carries a setter marker (whoever committed it: a merge of the automation's pull request is the same change), or the
- * author is the automation's. Building such a commit would make a tag that makes the next such commit.
- *
- * @param fluxPath folder of the Flux manifests from the root of the repository; '.' is the whole tree
- */
-function isAutomationCommit(commit, fluxPath, authors) {
-    const folder = fluxPath.replace(/^\.?\/+/, '').replace(/\/*$/, '');
-    const below = (path) => folder === '' || folder === '.' || path.startsWith(`${folder}/`);
-    if (commit.files.length === 0 || !commit.files.every(file => below(file.path)))
-        return false;
-    const onlyMarkers = commit.files.every(file => !file.more && file.lines.length > 0 && file.lines.every(line => line.includes('"$imagepolicy"')));
-    return onlyMarkers || isAuthor(commit.author, authors);
-}
-function isAuthor(author, authors) {
-    const known = authors.some(({ name, email }) => (email !== undefined && email === author.email) || (email === undefined && name === author.name));
-    return known || USUAL_AUTHOR.test(author.name);
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/history.ts
-
-
-
-
-
-/** Whether image automation made a commit; undefined when its parent is not at hand and cannot be brought. */
-async function madeByAutomation(git, sha, branch, automation) {
-    if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git))) {
-        await bring(git, branch);
-        if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git)))
-            return undefined;
-    }
-    const [commit] = await changesOf(git, '-1', sha);
-    return commit !== undefined && isAutomationCommit(commit, automation.fluxPath, automation.authors);
-}
-/** What is needed to judge whether a commit is its branch's newest; works in a shallow checkout as far as origin answers. */
-async function stalenessFacts(git, sha, branch, automation, head, published) {
-    const branchHead = await head;
-    const facts = { sha, branchHead, since: undefined, descendants: [], published };
-    if (branchHead !== undefined && 'sha' in branchHead && branchHead.sha !== sha) {
-        if (!(await hasCommit(git, branchHead.sha)))
-            await bring(git, branch);
-        return {
-            ...facts,
-            since: await commitsSince(git, sha, branchHead.sha, automation),
-            descendants: await publishedDescendants(git, sha, published),
-        };
-    }
-    return { ...facts, descendants: await publishedDescendants(git, sha, published) };
-}
-/** Brings the branch's commits; when origin does not give them, the judgement says what it could not know. */
-async function bring(git, branch) {
-    try {
-        if (branch !== undefined)
-            await fetchBranch(git, branch);
-    }
-    catch (error) {
-        if (!(error instanceof GitFailure))
-            throw error;
-    }
-}
-async function commitsSince(git, sha, head, automation) {
-    if ((await git.ask('merge-base', '--is-ancestor', sha, head)) === undefined)
-        return undefined;
-    const commits = await changesOf(git, `--max-count=${DEPTH}`, `${sha}..${head}`);
-    return commits.map(commit => ({
-        sha: commit.sha,
-        automation: isAutomationCommit(commit, automation.fluxPath, automation.authors),
-    }));
-}
-/** Of the commits that published tags name, those that come after the one that is built. */
-async function publishedDescendants(git, sha, published) {
-    const sha7s = new Set(published.map(tag => parseTag(tag)?.sha7).filter(sha7 => sha7 !== undefined));
-    sha7s.delete(sha.slice(0, 7));
-    if (sha7s.size === 0)
-        return [];
-    const asked = [...sha7s].map(sha7 => `${sha7}^{commit}\n`).join('');
-    const found = await git.feed(asked, 'cat-file', '--batch-check=%(objectname) %(objecttype)');
-    const commits = [...found.matchAll(/^([0-9a-f]{40,64}) commit$/gm)].map(match => match[1] ?? '');
-    if (commits.length === 0)
-        return [];
-    const later = await git.feed(`^${sha}\n${commits.join('\n')}\n`, 'rev-list', '--ancestry-path', '--stdin');
-    const descendants = new Set(later.split('\n'));
-    return commits.filter(commit => descendants.has(commit));
-}
-/** The head of the branch at origin; undefined for what is no branch. */
-async function headOf(git, branch) {
-    return branch === undefined ? undefined : remoteHead(git, branch);
 }
 
 ;// CONCATENATED MODULE: ./src/image/reference.ts
@@ -30054,19 +29705,107 @@ function registryProblem(text) {
 function nameProblem(text) {
     if (NAME.test(text))
         return text.length > 255 ? 'has more than 255 characters' : undefined;
+    // Before the registry: an upper-case first part (`MyOrg/app`) passes for one, and is an organisation's name far more often.
+    if (text !== text.toLowerCase() && NAME.test(text.toLowerCase())) {
+        return `has upper-case letters: expected "${text.toLowerCase()}"`;
+    }
     const reference = parseReference(text);
     if (reference?.registry !== undefined)
         return `has a registry in it: expected the name below it, "${reference.name}"`;
     if (reference?.tag !== undefined || reference?.digest !== undefined) {
         return `has a tag or digest in it: expected "${reference.name}" (the tag is made by the build)`;
     }
-    if (text !== text.toLowerCase() && NAME.test(text.toLowerCase())) {
-        return `has upper-case letters: expected "${text.toLowerCase()}"`;
-    }
     return 'is not an image name: expected lower-case letters, digits, ".", "_", "-" and "/", such as "library/frontend"';
 }
 function printRepository(repository) {
     return `${repository.registry}/${repository.name}`;
+}
+
+;// CONCATENATED MODULE: ./src/image/tag.ts
+
+/** Seconds that have exactly ten digits: from September 2001 to November 2286. */
+const FIRST_SECOND = 1_000_000_000;
+const LAST_SECOND = 9_999_999_999;
+/** A tag has at most 128 characters, and `-<sha7>-<seconds>` takes 19 of them. */
+const LONGEST_PREFIX = 109;
+const PREFIX = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
+const BUILD_TAG = /^([A-Za-z0-9_][A-Za-z0-9._-]{0,108})-([0-9a-f]{7})-([1-9][0-9]{9})$/;
+/** The pattern for an ImagePolicy's `filterTags` that accepts the build tags of one prefix and nothing else; its group `ts` is the time. */
+function buildTagPattern(prefix) {
+    return `^${prefix.replaceAll('.', '\\.')}-[a-f0-9]{7}-(?P<ts>[0-9]{10})$`;
+}
+/**
+ * The tag of a build.
+ *
+ * @param sha the full commit, 40 (SHA-1) or 64 (SHA-256) hex digits; it is cut here, as `git rev-parse --short` may give more than 7
+ * @param seconds unix seconds
+ * @throws UserError when a part cannot be written in the format
+ */
+function buildTag(prefix, sha, seconds) {
+    const problem = prefixProblem(prefix);
+    if (problem !== undefined)
+        throw new src_errors/* UserError */.yo(`tag prefix ${JSON.stringify(prefix)} ${problem}`);
+    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
+        throw new src_errors/* UserError */.yo(`commit ${JSON.stringify(sha)} is not a full commit id: expected 40 or 64 lower-case hex digits`);
+    }
+    if (!Number.isInteger(seconds) || seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+        throw new src_errors/* UserError */.yo(`time ${seconds} is not a tag's time: expected unix seconds from ${FIRST_SECOND} to ${LAST_SECOND}`, {
+            next: 'Check the clock of this machine (date +%s)',
+        });
+    }
+    return { prefix, sha7: sha.slice(0, 7), seconds };
+}
+function printTag(tag) {
+    return `${tag.prefix}-${tag.sha7}-${tag.seconds}`;
+}
+/** The tag taken apart, or undefined when it is not in the format. Whatever `printTag` gives comes back the same. */
+function parseTag(text) {
+    const [, prefix, sha7, seconds] = BUILD_TAG.exec(text) ?? [];
+    if (prefix === undefined || sha7 === undefined || seconds === undefined)
+        return undefined;
+    return { prefix, sha7, seconds: Number(seconds) };
+}
+/** Older before newer; of one second, by commit, as Flux meets them. Negative, zero or positive. */
+function compareTags(left, right) {
+    return left.seconds - right.seconds || compareText(left.sha7, right.sha7) || compareText(left.prefix, right.prefix);
+}
+/** The `<sha7>-<seconds>` part of every build tag that a text names, wherever it stands and whatever is before it. */
+function buildsNamedIn(text) {
+    return text.match(/(?<=-)[0-9a-f]{7}-[1-9][0-9]{9}(?![0-9])/g) ?? [];
+}
+/** The `<sha7>-<seconds>` part of a tag. */
+function buildName(tag) {
+    return `${tag.sha7}-${tag.seconds}`;
+}
+/** What is wrong with a prefix, as the end of a sentence; undefined when it is fine. */
+function prefixProblem(prefix) {
+    if (prefix === '')
+        return 'is empty: expected a name such as "main"';
+    if (!PREFIX.test(prefix)) {
+        return 'is not the start of a tag: expected letters, digits, "_", "." and "-", and no "." or "-" at the start';
+    }
+    if (prefix.length > LONGEST_PREFIX) {
+        return `has ${prefix.length} characters: expected at most ${LONGEST_PREFIX}, so that the whole tag fits into 128`;
+    }
+    return undefined;
+}
+/**
+ * A time for a new tag that puts it after every published one of its prefix: the clock's second, or one more than the
+ * greatest that exists when the clock is behind it or another build took the same second. Flux elects the greatest.
+ */
+function timeAfter(now, prefix, published) {
+    let newest;
+    for (const text of published) {
+        const tag = parseTag(text);
+        if (tag?.prefix === prefix && (newest === undefined || compareTags(tag, newest) > 0))
+            newest = tag;
+    }
+    if (newest === undefined || newest.seconds < now)
+        return { seconds: now, after: undefined };
+    return { seconds: newest.seconds + 1, after: newest };
+}
+function compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./src/nearest.ts
@@ -30086,16 +29825,17 @@ function plain(word) {
 }
 /** How many letters must be put in, taken out or changed. */
 function editDistance(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    const letters = [...right];
+    let row = Array.from({ length: letters.length + 1 }, (_, index) => index);
     for (const [at, letter] of [...left].entries()) {
         const next = [at + 1];
-        for (const [index, other] of [...right].entries()) {
+        for (const [index, other] of letters.entries()) {
             const replaced = (row[index] ?? 0) + (letter === other ? 0 : 1);
             next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
         }
         row = next;
     }
-    return row[right.length] ?? 0;
+    return row[letters.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/images.ts
@@ -30126,7 +29866,7 @@ function parseImages(raw, input) {
         return [];
     const counter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
-    const reader = new Reader(input, counter);
+    const reader = new Reader(input, counter, document);
     for (const error of document.errors) {
         reader.report(error.pos[0], error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML');
     }
@@ -30139,12 +29879,24 @@ class Reader {
     errors = [];
     input;
     counter;
-    constructor(input, counter) {
+    document;
+    constructor(input, counter, document) {
         this.input = input;
         this.counter = counter;
+        this.document = document;
     }
+    /** The node that is meant: an alias (`*name`) stands for that of its anchor. */
+    node(value) {
+        if (!(0,dist/* isAlias */.Vj)(value))
+            return (0,dist/* isNode */.Ll)(value) ? value : undefined;
+        const meant = value.resolve(this.document);
+        if (meant === undefined)
+            this.report(value, `"*${value.source}" has no anchor "&${value.source}" before it`);
+        return meant;
+    }
+    /** @param place an offset, or the node that the mistake is in */
     report(place, problem) {
-        const offset = typeof place === 'number' ? place : (place?.range?.[0] ?? 0);
+        const offset = typeof place === 'number' ? place : (0,dist/* isNode */.Ll)(place) ? (place.range?.[0] ?? 0) : 0;
         this.errors.push(new src_errors/* UserError */.yo(`input "${this.input}", line ${this.counter.linePos(offset).line}: ${problem}`));
     }
 }
@@ -30155,13 +29907,14 @@ function readList(contents, reader) {
     }
     const images = [];
     const seen = new Set();
-    for (const item of contents.items) {
+    for (const written of contents.items) {
+        const item = reader.node(written);
         if (!(0,dist/* isMap */.jh)(item)) {
-            reader.report((0,dist/* isScalar */.jn)(item) ? item : 0, 'expected an image as a mapping, such as "- name: library/frontend"');
+            reader.report(written, 'expected an image as a mapping, such as "- name: library/frontend"');
             continue;
         }
         const image = readImage(item, reader);
-        if (seen.has(image.name))
+        if (image.name !== '' && seen.has(image.name))
             reader.report(item, `the image "${image.name}" is listed twice`);
         seen.add(image.name);
         images.push(image);
@@ -30173,10 +29926,7 @@ function readList(contents, reader) {
 function readImage(item, reader) {
     for (const pair of item.items)
         refuseUnknown(pair, reader);
-    const at = (key) => {
-        const value = item.get(key, true);
-        return (0,dist/* isNode */.Ll)(value) ? value : undefined;
-    };
+    const at = (key) => reader.node(item.get(key, true));
     return {
         name: readName(at('name'), item, reader),
         context: readText(at('context'), 'context', reader) ?? '.',
@@ -30196,7 +29946,7 @@ function refuseUnknown(pair, reader) {
         return;
     const meant = nearest(key, KEYS);
     const hint = meant === undefined ? `expected one of ${KEYS.join(', ')}` : `did you mean "${meant}"?`;
-    reader.report((0,dist/* isScalar */.jn)(pair.key) ? pair.key : 0, `unknown key "${key}": ${hint}`);
+    reader.report(pair.key, `unknown key "${key}": ${hint}`);
 }
 function readName(node, item, reader) {
     if (node === undefined) {
@@ -30222,7 +29972,8 @@ function readTexts(node, key, reader) {
     if (node === undefined)
         return [];
     const items = (0,dist/* isSeq */.oP)(node) ? node.items : [node];
-    return items.flatMap(item => {
+    return items.flatMap(written => {
+        const item = reader.node(written);
         if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string') {
             return item.value
                 .split('\n')
@@ -30230,7 +29981,7 @@ function readTexts(node, key, reader) {
                 .filter(line => line !== '')
                 .map(text => ({ text, node: item }));
         }
-        reader.report((0,dist/* isNode */.Ll)(item) ? item : node, `"${key}" holds ${shown(item)}: expected a text`);
+        reader.report(written, `"${key}" holds ${shown(item)}: expected a text`);
         return [];
     });
 }
@@ -30263,14 +30014,15 @@ function readValues(node, key, reader) {
         }
         return values;
     }
-    for (const { key: name, value } of node.items) {
-        if (value === null || ((0,dist/* isScalar */.jn)(value) && value.value === null))
+    for (const { key: name, value: written } of node.items) {
+        const value = reader.node(written);
+        if (value === undefined || ((0,dist/* isScalar */.jn)(value) && value.value === null))
             values.set(String(name), undefined);
         // As written: `1.10` must not become 1.1, nor 0777 be 511.
         else if ((0,dist/* isScalar */.jn)(value))
             values.set(String(name), typeof value.value === 'string' ? value.value : (value.source ?? ''));
         else
-            reader.report(node, `"${key}" has a value for ${String(name)} that is no text`);
+            reader.report(name, `"${key}" has a value for ${String(name)} that is no text`);
     }
     return values;
 }
@@ -30278,11 +30030,20 @@ function readLabels(node, reader) {
     const labels = new Map();
     for (const [name, value] of readValues(node, 'labels', reader)) {
         if (value === undefined)
-            reader.report(node, `"labels" has no value for ${name}`);
+            reader.report(placeOf(node, name), `"labels" has no value for ${name}`);
         else
             labels.set(name, value);
     }
     return labels;
+}
+/** Where a mapping or a list names something. */
+function placeOf(node, name) {
+    const found = (0,dist/* isMap */.jh)(node)
+        ? node.items.find(pair => String(pair.key) === name)?.key
+        : (0,dist/* isSeq */.oP)(node)
+            ? node.items.find(item => String(item) === name)
+            : undefined;
+    return found ?? node;
 }
 /** `id=NAME,env=VARIABLE` or `id=NAME,src=FILE`, as docker writes them; `id` alone takes the variable of that name. */
 function readSecret(text, node, reader) {
@@ -30295,7 +30056,7 @@ function readSecret(text, node, reader) {
     const id = fields.get('id');
     const file = fields.get('src') ?? fields.get('source');
     const env = fields.get('env');
-    if (!known || !id || (file !== undefined && env !== undefined)) {
+    if (!known || !id || file === '' || env === '' || (file !== undefined && env !== undefined)) {
         // The text itself may hold a secret that was put in the wrong place.
         reader.report(node, '"secrets" holds an entry that is not "id=NAME,env=VARIABLE" or "id=NAME,src=FILE"');
         return [];
@@ -30324,14 +30085,14 @@ const spec = {
     targets: names,
     'tag-prefix': tagPrefix,
     push: truth,
-    provenance: attestation('mode'),
-    sbom: attestation('generator'),
+    provenance: attestation(/^mode=(?:min|max)$/, 'true', 'false', 'mode=min', 'mode=max'),
+    sbom: attestation(/^generator=[^\s,=]+$/, 'true', 'false', 'generator=<image>'),
     builder: optional(builderName),
     'env-file': optional(inputs_text),
     'no-cache': truth,
     pull: truth,
     retention: optional(wholeNumber(1, 100_000)),
-    'flux-path': optional(inputs_text),
+    'flux-path': optional(folder),
     'on-stale': optional(oneOf('fail', 'warn', 'allow')),
     'dry-run': truth,
 };
@@ -30355,16 +30116,24 @@ function builderName(raw, name) {
         return raw;
     throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected the name of a builder (docker buildx ls)`);
 }
+/** A folder from the root of the repository: git would find nothing anywhere else, and say nothing. */
+function folder(raw, name) {
+    if (!raw.startsWith('/') && !raw.split('/').includes('..'))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in this repository, such as "flux"`);
+}
 /** `true`, `false`, or buildx's own attributes: undefined when there is to be no attestation, else the attributes ('' for none). */
-function attestation(attribute) {
+function attestation(attributes, ...accepted) {
     return (raw, name) => {
         if (raw === 'false')
             return undefined;
         if (raw === 'true')
             return '';
-        if (new RegExp(`^${attribute}=[^\\s,=]+$`).test(raw))
+        if (attributes.test(raw))
             return raw;
-        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected "true", "false" or "${attribute}=…"`);
+        const words = accepted.map(word => JSON.stringify(word));
+        const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected ${list}`);
     };
 }
 
@@ -30400,8 +30169,8 @@ async function describe(registry, target, manifest) {
     const view = viewManifest(manifest);
     if (view.kind === 'image') {
         const config = await registry.blob(target.name, view.config.digest);
-        const parsed = parseJson(config === undefined ? '' : new TextDecoder().decode(config));
-        const parts = ['os', 'architecture', 'variant'].map(part => textMember(parsed, part));
+        const parsed = (0,json/* parseJson */.qF)(config === undefined ? '' : new TextDecoder().decode(config));
+        const parts = ['os', 'architecture', 'variant'].map(part => (0,json/* textMember */.SA)(parsed, part));
         const platform = parsePlatform(parts.filter(part => part !== undefined).join('/'));
         return { digest: manifest.digest, platforms: platform === undefined ? [] : [platform], size: sizeOf(view) };
     }
@@ -30432,8 +30201,8 @@ const LONGEST_NAME = 100;
  * The tag prefix of a branch, a git tag or a pull request that is not the main line.
  *
  * A plain name (`develop`) stays as it is. A name that had to be changed, that ends like the main line's prefix
- * (`feature/main`; an ImagePolicy's pattern without `^` would take its tags), or that could itself be the result of a
- * change gets a hash of the whole ref behind it, so no two refs share a prefix and none gets the main line's.
+ * (`feature/main`; an ImagePolicy's pattern without `^` would take its tags), or that could itself be what another ref
+ * gets has a hash of the whole ref behind it, so no two refs share a prefix and none gets the main line's.
  *
  * @param ref the full ref, such as `refs/heads/feature/main`
  * @param mainPrefix the prefix of the main line's tags
@@ -30441,24 +30210,30 @@ const LONGEST_NAME = 100;
 function prefixOfRef(ref, mainPrefix) {
     const pull = /^refs\/pull\/([0-9]+)\//.exec(ref)?.[1];
     if (pull !== undefined)
-        return `pr-${pull}`;
+        return `pr-${pull}`.endsWith(mainPrefix) ? hashed('pr', ref, mainPrefix) : `pr-${pull}`;
     const name = ref.replace(/^refs\/(?:heads|tags|pull|remotes)\//, '');
     const safe = name
         .replace(/[^A-Za-z0-9._-]+/g, '-')
         .replace(/^[.-]+/, '')
         .slice(0, LONGEST_NAME);
-    const plain = ref === `refs/heads/${safe}` && !safe.endsWith(mainPrefix) && !looksHashed(safe) && !holdsTag(safe);
+    const plain = ref === `refs/heads/${safe}` && !safe.endsWith(mainPrefix) && !isReserved(safe) && !holdsTag(safe);
     if (plain && prefixProblem(safe) === undefined)
         return safe;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex').slice(0, 8);
-    return safe === '' || holdsTag(safe) ? `ref.${hash}` : `${safe}.${hash}`;
+    return hashed(safe === '' || holdsTag(safe) ? 'ref' : safe, ref, mainPrefix);
 }
 /** A branch named after a build tag: a pattern without `$` would take it for one. */
 function holdsTag(name) {
     return /-[0-9a-f]{7}-[0-9]{10}/.test(name);
 }
-function looksHashed(name) {
-    return /\.[0-9a-f]{8}$/.test(name);
+/** Names that other refs get: those with a hash, and those of pull requests. */
+function isReserved(name) {
+    return /\.[0-9a-f]{8}$|^pr-[0-9]+$/.test(name);
+}
+/** The main line's prefix may be hex digits (`fe`): then a part of the hash is taken that does not end like it. */
+function hashed(name, ref, mainPrefix) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex');
+    const candidates = Array.from({ length: digest.length - 7 }, (_, at) => `${name}.${digest.slice(at, at + 8)}`);
+    return candidates.find(candidate => !candidate.endsWith(mainPrefix)) ?? `${name}.${digest.slice(0, 8)}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/plan.ts
@@ -30501,89 +30276,7 @@ function branchOf(ref) {
     return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/build-push/dockerfile.ts
-/**
- * The first `RUN` that the wanted image needs on its own platform; undefined when there is none, as in cross-compiling
- * Dockerfiles and those that only copy.
- *
- * @param target the stage that is built; the last one unless told
- */
-function foreignStep(dockerfile, target) {
-    const stages = readStages(dockerfile);
-    const last = target === undefined ? stages.length - 1 : findStage(stages, target, stages.length);
-    const pending = last >= 0 ? [last] : [];
-    const seen = new Set();
-    while (pending.length > 0) {
-        const index = pending.pop() ?? 0;
-        const stage = stages[index];
-        if (stage === undefined || seen.has(index))
-            continue;
-        seen.add(index);
-        const [run] = stage.runs;
-        if (run !== undefined && !stage.native)
-            return run;
-        for (const name of [stage.base, ...stage.needs]) {
-            const needed = findStage(stages, name, index);
-            if (needed >= 0)
-                pending.push(needed);
-        }
-    }
-    return undefined;
-}
-/** A stage by name or number, among those before `before`. */
-function findStage(stages, name, before) {
-    if (/^[0-9]+$/.test(name))
-        return Number(name) < before ? Number(name) : -1;
-    return stages.slice(0, before).findLastIndex(stage => stage.name === name.toLowerCase());
-}
-function readStages(dockerfile) {
-    const stages = [];
-    for (const { line, text } of instructions(dockerfile)) {
-        const stage = stages.at(-1);
-        const from = /^FROM\s+((?:--\S+\s+)*)(\S+)(?:\s+AS\s+(\S+))?/i.exec(text);
-        if (from !== null) {
-            const base = from[2] ?? '';
-            const platform = /--platform=(\S+)/.exec(from[1] ?? '')?.[1];
-            const inherited = stages[findStage(stages, base, stages.length)]?.native ?? false;
-            const native = platform === undefined ? inherited : !/TARGET(?:PLATFORM|ARCH)/.test(platform);
-            stages.push({ name: from[3]?.toLowerCase(), base, native, runs: [], needs: [] });
-        }
-        else if (stage !== undefined) {
-            if (/^RUN\s/i.test(text))
-                stage.runs.push({ line, text });
-            stage.needs.push(...[...text.matchAll(/(?:--from=|[,\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
-        }
-    }
-    return stages;
-}
-/** The instructions with their line ends joined; comments and the bodies of here-documents fall away. */
-function* instructions(dockerfile) {
-    const lines = dockerfile.split(/\r?\n/);
-    const continuation = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\';
-    for (let at = 0; at < lines.length; at += 1) {
-        const first = at + 1;
-        let text = (lines[at] ?? '').trim();
-        if (text === '' || text.startsWith('#'))
-            continue;
-        while (text.endsWith(continuation) && at + 1 < lines.length) {
-            at += 1;
-            const next = (lines[at] ?? '').trim();
-            text = next.startsWith('#') || next === '' ? text : `${text.slice(0, -1).trimEnd()} ${next}`;
-        }
-        yield { line: first, text };
-        if (!/^(?:RUN|COPY|ADD)\s/i.test(text))
-            continue;
-        for (const [, quote, word] of text.matchAll(/<<-?(["']?)([A-Za-z_][A-Za-z0-9_]*)\1/g)) {
-            if (quote === undefined)
-                continue;
-            while (at + 1 < lines.length && (lines[at + 1] ?? '').trim() !== word)
-                at += 1;
-            at += 1;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/preflight.ts
+;// CONCATENATED MODULE: ./actions/build-push/check-registry.ts
 
 
 
@@ -30627,8 +30320,9 @@ async function isHarbor(question, service) {
     if (question.names.every(name => name.includes('/')))
         return false;
     try {
-        const response = await question.registry.get('/api/v2.0/ping');
-        return response.status === 200 && /pong/i.test(new TextDecoder().decode(response.body));
+        const response = await question.registry.get('/api/v2.0/systeminfo');
+        return (response.status === 200 &&
+            (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(new TextDecoder().decode(response.body)), 'auth_mode') !== undefined);
     }
     catch {
         return false;
@@ -30728,6 +30422,106 @@ function explainRefusal(error, name, harbor, question) {
             return new src_errors/* UserError */.yo(`asking the registry for ${repository} failed (${error.message})`);
     }
 }
+function unique(errors) {
+    return [...new Map(errors.map(error => [(0,src_errors/* sentence */.em)(error), error])).values()];
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/dockerfile.ts
+/**
+ * The first `RUN` that the wanted image needs on its own platform; undefined when there is none, as in cross-compiling
+ * Dockerfiles and those that only copy.
+ *
+ * @param target the stage that is built; the last one unless told
+ */
+function foreignStep(dockerfile, target) {
+    const stages = readStages(dockerfile);
+    const last = target === undefined ? stages.length - 1 : findStage(stages, target, stages.length);
+    const pending = last >= 0 ? [last] : [];
+    const seen = new Set();
+    while (pending.length > 0) {
+        const index = pending.pop() ?? 0;
+        const stage = stages[index];
+        if (stage === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        const [run] = stage.runs;
+        if (run !== undefined && !stage.native)
+            return run;
+        for (const name of [stage.base, ...stage.needs]) {
+            const needed = findStage(stages, name, index);
+            if (needed >= 0)
+                pending.push(needed);
+        }
+    }
+    return undefined;
+}
+/** A stage by name or number, among those before `before`. */
+function findStage(stages, name, before) {
+    if (/^[0-9]+$/.test(name))
+        return Number(name) < before ? Number(name) : -1;
+    return stages.slice(0, before).findLastIndex(stage => stage.name === name.toLowerCase());
+}
+function readStages(dockerfile) {
+    const stages = [];
+    for (const { line, text } of instructions(dockerfile)) {
+        const stage = stages.at(-1);
+        const from = /^FROM\s+((?:--\S+\s+)*)(\S+)(?:\s+AS\s+(\S+))?/i.exec(text);
+        if (from !== null) {
+            const base = from[2] ?? '';
+            const platform = /--platform=(\S+)/.exec(from[1] ?? '')?.[1];
+            const inherited = stages[findStage(stages, base, stages.length)]?.native ?? false;
+            const native = platform === undefined ? inherited : !/TARGET(?:PLATFORM|ARCH)/.test(platform);
+            stages.push({ name: from[3]?.toLowerCase(), base, native, runs: [], needs: [] });
+        }
+        else if (stage !== undefined) {
+            if (/^RUN\s/i.test(text))
+                stage.runs.push({ line, text });
+            stage.needs.push(...[...text.matchAll(/(?:--from=|[,=\s]from=)([^\s,]+)/g)].map(match => match[1] ?? ''));
+        }
+    }
+    return stages;
+}
+/** The instructions with their line ends joined; comments and the bodies of here-documents fall away. */
+function* instructions(dockerfile) {
+    const lines = dockerfile.split(/\r?\n/);
+    const continuation = escapeCharacter(lines);
+    for (let at = 0; at < lines.length; at += 1) {
+        const first = at + 1;
+        let text = (lines[at] ?? '').trim();
+        if (text === '' || text.startsWith('#'))
+            continue;
+        while (text.endsWith(continuation) && at + 1 < lines.length) {
+            at += 1;
+            const next = (lines[at] ?? '').trim();
+            text = next.startsWith('#') || next === '' ? text : `${text.slice(0, -1).trimEnd()} ${next}`;
+        }
+        yield { line: first, text };
+        if (!/^(?:RUN|COPY|ADD)\s/i.test(text))
+            continue;
+        for (const [, dash, , word] of text.matchAll(/(?<=\s)[0-9]*<<(-?)(["']?)([A-Za-z_][A-Za-z0-9_]*)\2(?=\s|$)/g)) {
+            const start = at;
+            const end = lines.findIndex((line, index) => index > start && (dash ? line.replace(/^\t+/, '') : line) === word);
+            // What has no end is no here-document, but something of the shell's that looks like one.
+            if (end > at)
+                at = end;
+        }
+    }
+}
+/** What joins lines: a directive changes it, which stands with others of its kind at the very top. */
+function escapeCharacter(lines) {
+    for (const line of lines) {
+        const [, name, value] = /^#\s*([a-z]+)\s*=\s*(\S.*)$/i.exec(line) ?? [];
+        if (name === undefined)
+            break;
+        if (name.toLowerCase() === 'escape')
+            return value?.trim() === '`' ? '`' : '\\';
+    }
+    return '\\';
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/check-sources.ts
+
+
 /** Checks that what is to be built is there, and that the builder can build it. */
 async function checkSources(targets, builder, files) {
     const perTarget = await Promise.all(targets.map(target => checkSource(target, builder, files)));
@@ -30756,47 +30550,8693 @@ async function checkSource(target, builder, files) {
     }
     return errors;
 }
-function unique(errors) {
-    return [...new Map(errors.map(error => [(0,src_errors/* sentence */.em)(error), error])).values()];
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./actions/build-push/env-file.ts
+
+
+/**
+ * Reads a dotenv file's text.
+ *
+ * @throws UserError that names each line that is no assignment, without showing it: it may hold a secret
+ */
+function readEnvFile(text, path, env) {
+    // An editor's mark of Unicode would become a part of the first name.
+    const plain = (text ?? '').replace(/^\uFEFF/, '');
+    const wrong = wrongLines(plain);
+    if (wrong.length > 0) {
+        throw new src_errors/* UserError */.yo(`${path}, line ${wrong.join(', ')}: expected NAME=value, a comment or nothing`);
+    }
+    const values = (0,external_node_util_.parseEnv)(plain);
+    return {
+        get: name => (Object.hasOwn(values, name) ? values[name] : Object.hasOwn(env, name) ? env[name] : undefined),
+        secrets: Object.values(values).flatMap(value => (value ? [value] : [])),
+    };
+}
+/** The lines, from 1, that are neither an assignment nor a comment nor part of a quoted value, and those whose quote stays open. */
+function wrongLines(text) {
+    const wrong = [];
+    let quote;
+    let openedAt = 0;
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (quote !== undefined) {
+            if (line.includes(quote))
+                quote = undefined;
+            continue;
+        }
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const value = /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_.]*\s*=\s*(.*)$/.exec(line)?.[1];
+        if (value === undefined)
+            wrong.push(index + 1);
+        const opened = /^["'`]/.exec(value ?? '')?.[0];
+        if (opened !== undefined && !value?.includes(opened, 1)) {
+            quote = opened;
+            openedAt = index + 1;
+        }
+    }
+    if (quote !== undefined)
+        wrong.push(openedAt);
+    return wrong;
+}
+
+;// CONCATENATED MODULE: ./src/flux/automation-commit.ts
+/** The author that Flux's guides use; an automation without a name of its own has it too in many trees. */
+const USUAL_AUTHOR = /^flux(?:cd)?(?:[-_ ]?bot)?(?:\[bot\])?$/i;
+/**
+ * Whether a commit is image automation's own: nothing outside the Flux folder changes, and either every changed line
+ * carries a setter marker (whoever committed it: a merge of the automation's pull request is the same change), or the
+ * author is the automation's. Building such a commit would make a tag that makes the next such commit.
+ *
+ * @param fluxPath folder of the Flux manifests from the root of the repository; '.' is the whole tree
+ */
+function isAutomationCommit(commit, fluxPath, authors) {
+    const folder = fluxPath.replace(/^\.?\/+/, '').replace(/\/*$/, '');
+    const below = (path) => folder === '' || folder === '.' || path.startsWith(`${folder}/`);
+    if (commit.files.length === 0 || !commit.files.every(file => below(file.path)))
+        return false;
+    const onlyMarkers = commit.files.every(file => !file.more && file.lines.length > 0 && file.lines.every(line => line.includes('"$imagepolicy"')));
+    return onlyMarkers || isAuthor(commit.author, authors);
+}
+function isAuthor(author, authors) {
+    const known = authors.some(({ name, email }) => (email !== undefined && email === author.email) || (email === undefined && name === author.name));
+    return known || USUAL_AUTHOR.test(author.name);
+}
+
+;// CONCATENATED MODULE: ./src/git/repository.ts
+/** A git command that failed; its message is git's own reason. */
+class GitFailure extends Error {
+    name = 'GitFailure';
+}
+/** The options keep git's output the same whatever the user's configuration says. */
+const STEADY = [
+    'core.quotePath=false',
+    'color.ui=false',
+    'color.diff=false',
+    'color.grep=false',
+    'diff.noprefix=false',
+    'diff.interHunkContext=0',
+    'diff.submodule=short',
+    'diff.relative=false',
+    'i18n.logOutputEncoding=UTF-8',
+    'log.diffMerges=separate',
+    'log.showRoot=true',
+    'log.showSignature=false',
+].flatMap(setting => ['-c', setting]);
+function openGit(exec, folder, env) {
+    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+    const call = (stdin, args) => exec({
+        command: 'git',
+        args: [...STEADY, ...args],
+        cwd: folder,
+        env: quiet,
+        ...(stdin === undefined ? {} : { stdin }),
+    });
+    const checked = async (stdin, args) => {
+        const result = await call(stdin, args);
+        if (result.code === 0)
+            return result.stdout;
+        throw failure(args[0] ?? '', result);
+    };
+    return {
+        run: (...args) => checked(undefined, args),
+        feed: (stdin, ...args) => checked(stdin, args),
+        async ask(...args) {
+            const result = await call(undefined, args);
+            return result.code === 0 ? result.stdout : undefined;
+        },
+        async grep(...args) {
+            const result = await call(undefined, ['grep', ...args]);
+            if (result.code === 0)
+                return result.stdout;
+            if (result.code === 1 && result.stderr === '')
+                return '';
+            throw failure('grep', result);
+        },
+    };
+}
+function failure(command, result) {
+    const lines = result.stderr.trim().split('\n');
+    // Below the reason git often gives advice, or its whole usage.
+    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
+}
+
+;// CONCATENATED MODULE: ./src/git/branch.ts
+
+/** How many commits a shallow checkout is deepened by. */
+const DEPTH = 50;
+/** The ref that a fetched branch is kept under while it is looked at. */
+const SCRATCH = 'refs/fluxgate/branch';
+/** The commit at the head of a branch at `origin`; a sentence when it cannot be known. */
+async function remoteHead(git, branch) {
+    try {
+        const output = await git.run('ls-remote', '--exit-code', 'origin', `refs/heads/${branch}`);
+        const sha = /^[0-9a-f]{40,64}/.exec(output)?.[0];
+        return sha === undefined ? { unknown: `origin names no commit for ${branch}` } : { sha };
+    }
+    catch (error) {
+        if (!(error instanceof GitFailure))
+            throw error;
+        return { unknown: `origin could not be asked for the head of ${branch} (${error.message})` };
+    }
+}
+async function isShallow(git) {
+    return (await git.ask('rev-parse', '--is-shallow-repository'))?.trim() === 'true';
+}
+/** The git branch that is checked out, as a full ref; undefined when HEAD is detached. */
+async function checkedOutRef(git) {
+    return (await git.ask('symbolic-ref', '--quiet', 'HEAD'))?.trim();
+}
+/** The branch that `origin` calls its own, as a full ref; undefined when this clone does not know. */
+async function originBranch(git) {
+    const ref = (await git.ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'))?.trim();
+    return ref?.replace('refs/remotes/origin/', 'refs/heads/');
+}
+/**
+ * Brings the commits of a branch at `origin`. A shallow checkout with a short history gets DEPTH more commits of it, and
+ * those that join it to the branch's head; none has fewer than before. The work tree, the index and all refs stay as
+ * they are.
+ *
+ * @throws GitFailure when origin does not give them
+ */
+async function fetchBranch(git, branch) {
+    // A depth would count from the branch's head, and cut off what is already here.
+    const deepen = (await isShort(git)) ? [`--deepen=${DEPTH}`] : [];
+    try {
+        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', 
+        // Without a map the branch's own remote-tracking ref is not moved.
+        '--refmap=', ...deepen, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
+    }
+    finally {
+        await git.ask('update-ref', '-d', SCRATCH);
+    }
+}
+/** Whether this is a shallow checkout that lacks commits to look back at. */
+async function isShort(git) {
+    if (!(await isShallow(git)))
+        return false;
+    const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
+    return !(commits >= DEPTH);
+}
+async function hasCommit(git, revision) {
+    return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/git/commits.ts
+const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
+/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
+async function headCommit(git) {
+    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
+    return line === undefined ? undefined : parseCommit(line.trimEnd());
+}
+/**
+ * The commits of a revision range, newest first, each with its changes against its first parent.
+ *
+ * @param range what `git log` takes, such as `-1 HEAD` or `A..B`
+ */
+async function changesOf(git, ...range) {
+    const output = await git.run('log', '--first-parent', '-m', '-p', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', `--format=%x00${FORMAT}`, ...range);
+    return (output
+        // A text may have zero bytes too.
+        .split(/\0(?=[0-9a-f]{40,64}\x1f[0-9]+\x1f)/)
+        .slice(1)
+        .flatMap(part => {
+        const end = part.indexOf('\n');
+        const commit = parseCommit(end < 0 ? part : part.slice(0, end));
+        return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }];
+    }));
+}
+function parseCommit(line) {
+    const [sha, seconds, name, email, subject] = line.split('\x1f');
+    if (sha === undefined || seconds === undefined)
+        return undefined;
+    return { sha, seconds: Number(seconds), author: { name: name ?? '', email: email ?? '' }, subject: subject ?? '' };
+}
+/** The files of a patch without context lines. Lines inside a hunk are counted, so none can pass for a header. */
+function parsePatch(patch) {
+    const files = [];
+    let left = 0;
+    for (const line of patch.split('\n')) {
+        const file = files.at(-1);
+        if (left > 0) {
+            if (line.startsWith('+') || line.startsWith('-')) {
+                file?.lines.push(line.slice(1));
+                left -= 1;
+            }
+            continue;
+        }
+        const hunk = /^@@ -[0-9]+(?:,([0-9]+))? \+[0-9]+(?:,([0-9]+))? @@/.exec(line);
+        if (hunk !== null)
+            left = Number(hunk[1] ?? 1) + Number(hunk[2] ?? 1);
+        else if (line.startsWith('diff --git '))
+            files.push({ path: diffPath(line), lines: [], more: false });
+        else if (/^(?:old mode|new file|deleted file|Binary files|GIT binary patch)/.test(line) && file)
+            file.more = true;
+    }
+    return files;
+}
+/** The path in `diff --git a/P b/P`: both halves are the same, as renames are not followed. */
+function diffPath(line) {
+    const rest = line.slice('diff --git '.length);
+    const quoted = /^"a\/((?:[^"\\]|\\.)*)"/.exec(rest)?.[1];
+    if (quoted !== undefined)
+        return unquote(quoted);
+    return rest.slice('a/'.length, (rest.length - 1) / 2);
+}
+const ESCAPES = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };
+/** A path as git quotes it: characters by letter or by their octal number. */
+function unquote(quoted) {
+    return quoted.replace(/\\(?:([0-7]{3})|(.))/g, (_, octal, letter) => octal === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(octal, 8)));
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/history.ts
+
+
+
+
+
+/** Whether image automation made a commit; undefined when its parent is not at hand and cannot be brought. */
+async function madeByAutomation(git, sha, branch, automation) {
+    if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git))) {
+        await bring(git, branch);
+        if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git)))
+            return undefined;
+    }
+    const [commit] = await changesOf(git, '-1', sha);
+    return commit !== undefined && isAutomationCommit(commit, automation.fluxPath, automation.authors);
+}
+/** What is needed to judge whether a commit is its branch's newest; works in a shallow checkout as far as origin answers. */
+async function stalenessFacts(git, sha, branch, automation, head, published) {
+    const branchHead = await head;
+    const facts = { sha, branchHead, since: undefined, descendants: [], published };
+    if (branchHead !== undefined && 'sha' in branchHead && branchHead.sha !== sha) {
+        if (!(await hasCommit(git, branchHead.sha)))
+            await bring(git, branch);
+        return {
+            ...facts,
+            since: await commitsSince(git, sha, branchHead.sha, automation),
+            descendants: await publishedDescendants(git, sha, published),
+        };
+    }
+    return { ...facts, descendants: await publishedDescendants(git, sha, published) };
+}
+/** Brings the branch's commits; when origin does not give them, the judgement says what it could not know. */
+async function bring(git, branch) {
+    try {
+        if (branch !== undefined)
+            await fetchBranch(git, branch);
+    }
+    catch (error) {
+        if (!(error instanceof GitFailure))
+            throw error;
+    }
+}
+async function commitsSince(git, sha, head, automation) {
+    if ((await git.ask('merge-base', '--is-ancestor', sha, head)) === undefined)
+        return undefined;
+    const commits = await changesOf(git, `--max-count=${DEPTH}`, `${sha}..${head}`);
+    return commits.map(commit => ({
+        sha: commit.sha,
+        automation: isAutomationCommit(commit, automation.fluxPath, automation.authors),
+    }));
+}
+/** Of the commits that published tags name, those that come after the one that is built. */
+async function publishedDescendants(git, sha, published) {
+    const sha7s = new Set(published.map(tag => parseTag(tag)?.sha7).filter(sha7 => sha7 !== undefined));
+    sha7s.delete(sha.slice(0, 7));
+    if (sha7s.size === 0)
+        return [];
+    const asked = [...sha7s].map(sha7 => `${sha7}^{commit}\n`).join('');
+    const found = await git.feed(asked, 'cat-file', '--batch-check=%(objectname) %(objecttype)');
+    const commits = [...found.matchAll(/^([0-9a-f]{40,64}) commit$/gm)].map(match => match[1] ?? '');
+    if (commits.length === 0)
+        return [];
+    const later = await git.feed(`^${sha}\n${commits.join('\n')}\n`, 'rev-list', '--ancestry-path', '--stdin');
+    const descendants = new Set(later.split('\n'));
+    return commits.filter(commit => descendants.has(commit));
+}
+/** The head of the branch at origin; undefined for what is no branch, and in a repository without an origin. */
+async function headOf(git, branch) {
+    if (branch === undefined || (await git.ask('remote', 'get-url', 'origin')) === undefined)
+        return undefined;
+    return remoteHead(git, branch);
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
+/**
+ * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
+ * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
+ */
+/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
+function bytesOf(text) {
+    if (!hasSurrogate.test(text))
+        return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code >= 0xdc80 && code <= 0xdcff)
+            bytes.push(code - 0xdc00);
+        else
+            for (const byte of encoder.encode(character))
+                bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+}
+/** The text of some bytes; `bytesOf` gives the very same bytes back. */
+function textOf(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const plain = asciiRun(bytes, at);
+        if (plain > at) {
+            text += decoder.decode(bytes.subarray(at, plain));
+            at = plain;
+            continue;
+        }
+        const rune = runeAt(bytes, at);
+        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+        at += rune.width;
+    }
+    return text;
+}
+/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
+function runeAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return { code: first, width: 1, valid: true };
+    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    if (width === 0 || at + width > bytes.length)
+        return invalidByte;
+    let code = first & (0xff >> (width + 1));
+    for (let index = 1; index < width; index += 1) {
+        const next = bytes[at + index] ?? 0;
+        if (next >> 6 !== 0b10)
+            return invalidByte;
+        code = (code << 6) | (next & 0x3f);
+    }
+    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return invalidByte;
+    return { code, width, valid: true };
+}
+/** Length in bytes. */
+function byteLength(text) {
+    return bytes_isAscii(text) ? text.length : bytesOf(text).length;
+}
+/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
+function sliceBytes(text, start, end) {
+    return bytes_isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
+}
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+function wellFormed(text) {
+    return hasSurrogate.test(text) ? textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
+}
+/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
+function compareBytes(left, right) {
+    if (left === right)
+        return 0;
+    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
+        return left < right ? -1 : 1;
+    const a = bytesOf(left);
+    const b = bytesOf(right);
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+/** A sorted copy, ascending by bytes. */
+function sortedByBytes(texts) {
+    const sorted = [...texts];
+    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(compareBytes) : sorted.sort();
+}
+function bytes_isAscii(text) {
+    return !notAscii.test(text);
+}
+function asciiRun(bytes, start) {
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
+        end += 1;
+    return end;
+}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const invalidByte = { code: 0xfffd, width: 1, valid: false };
+const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
+const notAscii = /[^\0-\x7f]/;
+
+;// CONCATENATED MODULE: ./src/flux/go/expand.ts
+/**
+ * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
+ * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
+ * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
+ */
+function expansionOf(template, groupNames) {
+    const parts = [];
+    let from = 0;
+    for (const found of template.matchAll(reference)) {
+        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
+        from = found.index + found[0].length;
+    }
+    parts.push({ text: template.slice(from) });
+    return groups => filled(parts, groups);
+}
+/** The template filled in once. */
+function expand(template, groupNames, groups) {
+    return expansionOf(template, groupNames)(groups);
+}
+function partOf([whole, braced, bare], groupNames) {
+    const name = braced ?? bare;
+    if (name === undefined)
+        return { text: whole === '$$' ? '$' : whole };
+    const number = groupNumber(name);
+    if (number !== undefined)
+        return { groups: [number] };
+    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
+}
+/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
+function groupNumber(name) {
+    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
+}
+function filled(parts, groups) {
+    let result = '';
+    for (const part of parts)
+        result += 'text' in part ? part.text : firstOf(part.groups, groups);
+    return result;
+}
+function firstOf(numbers, groups) {
+    for (const number of numbers) {
+        const text = groups[number];
+        if (text !== undefined)
+            return text;
+    }
+    return '';
+}
+const reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
+
+;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
+/*!
+* re2js
+* RE2JS is the JavaScript port of RE2, a regular expression engine that provides linear time matching
+*
+* @version v2.10.0
+* @author Oleksii Vasyliev
+* @homepage https://github.com/le0pard/re2js#readme
+* @repository [object Object]
+* @license MIT
+*/
+// src/RE2Flags.js
+var RE2Flags = class RE2Flags {
+	static FOLD_CASE = 1;
+	static LITERAL = 2;
+	static CLASS_NL = 4;
+	static DOT_NL = 8;
+	static ONE_LINE = 16;
+	static NON_GREEDY = 32;
+	static PERL_X = 64;
+	static UNICODE_GROUPS = 128;
+	static WAS_DOLLAR = 256;
+	static LOOKBEHIND = 512;
+	static MATCH_NL = RE2Flags.CLASS_NL | RE2Flags.DOT_NL;
+	static PERL = RE2Flags.CLASS_NL | RE2Flags.ONE_LINE | RE2Flags.PERL_X | RE2Flags.UNICODE_GROUPS;
+	static POSIX = 0;
+	static UNANCHORED = 0;
+	static ANCHOR_START = 1;
+	static ANCHOR_BOTH = 2;
+};
+// src/PublicFlags.js
+/**
+* Public flags for RE2JS and RE2Set compilation.
+*/
+const PublicFlags = {
+	CASE_INSENSITIVE: 1,
+	DOTALL: 2,
+	MULTILINE: 4,
+	DISABLE_UNICODE_GROUPS: 8,
+	LONGEST_MATCH: 16,
+	LOOKBEHINDS: 512
+};
+// src/Codepoint.js
+/**
+* Various constants and helper for unicode codepoints.
+*/
+const ASCII_SIZE = 128;
+const ASCII_TO_UPPER = new Int32Array(ASCII_SIZE);
+const ASCII_TO_LOWER = new Int32Array(ASCII_SIZE);
+const MAX_BMP = 65535;
+for (let i = 0; i < ASCII_SIZE; i++) {
+	if (i >= 97 && i <= 122) ASCII_TO_UPPER[i] = i - 32;
+	else ASCII_TO_UPPER[i] = i;
+	if (i >= 65 && i <= 90) ASCII_TO_LOWER[i] = i + 32;
+	else ASCII_TO_LOWER[i] = i;
+}
+var Codepoint = class {
+	static CODES = Object.freeze({
+		"\x07": 7,
+		"\b": 8,
+		"	": 9,
+		"\n": 10,
+		"\v": 11,
+		"\f": 12,
+		"\r": 13,
+		" ": 32,
+		"\"": 34,
+		$: 36,
+		"&": 38,
+		"'": 39,
+		"(": 40,
+		")": 41,
+		"*": 42,
+		"+": 43,
+		"-": 45,
+		".": 46,
+		0: 48,
+		1: 49,
+		2: 50,
+		3: 51,
+		4: 52,
+		5: 53,
+		6: 54,
+		7: 55,
+		8: 56,
+		9: 57,
+		":": 58,
+		"<": 60,
+		">": 62,
+		"?": 63,
+		A: 65,
+		B: 66,
+		C: 67,
+		F: 70,
+		P: 80,
+		Q: 81,
+		U: 85,
+		Z: 90,
+		"[": 91,
+		"\\": 92,
+		"]": 93,
+		"^": 94,
+		_: 95,
+		"`": 96,
+		a: 97,
+		b: 98,
+		f: 102,
+		i: 105,
+		m: 109,
+		n: 110,
+		r: 114,
+		s: 115,
+		t: 116,
+		v: 118,
+		x: 120,
+		z: 122,
+		"{": 123,
+		"|": 124,
+		"}": 125
+	});
+	static toUpperCase(codepoint) {
+		if (codepoint < ASCII_SIZE) return ASCII_TO_UPPER[codepoint];
+		const s = String.fromCodePoint(codepoint).toUpperCase();
+		const expectedLen = s.codePointAt(0) > MAX_BMP ? 2 : 1;
+		if (s.length > expectedLen) return codepoint;
+		const sOrigin = String.fromCodePoint(s.codePointAt(0)).toLowerCase();
+		const originExpectedLen = sOrigin.codePointAt(0) > MAX_BMP ? 2 : 1;
+		if (sOrigin.length > originExpectedLen || sOrigin.codePointAt(0) !== codepoint) return codepoint;
+		return s.codePointAt(0);
+	}
+	static toLowerCase(codepoint) {
+		if (codepoint < ASCII_SIZE) return ASCII_TO_LOWER[codepoint];
+		const s = String.fromCodePoint(codepoint).toLowerCase();
+		const expectedLen = s.codePointAt(0) > MAX_BMP ? 2 : 1;
+		if (s.length > expectedLen) return codepoint;
+		const sOrigin = String.fromCodePoint(s.codePointAt(0)).toUpperCase();
+		const originExpectedLen = sOrigin.codePointAt(0) > MAX_BMP ? 2 : 1;
+		if (sOrigin.length > originExpectedLen || sOrigin.codePointAt(0) !== codepoint) return codepoint;
+		return s.codePointAt(0);
+	}
+};
+// src/UnicodeRangeTable.js
+var UnicodeRangeTable = class {
+	/**
+	* @param {Uint32Array | number[]} data
+	* @param {boolean} isStride1
+	*/
+	constructor(data, isStride1 = false) {
+		this.data = data;
+		this.isStride1 = isStride1;
+		this.SIZE = isStride1 ? 2 : 3;
+	}
+	getLo(index) {
+		return this.data[index * this.SIZE];
+	}
+	getHi(index) {
+		return this.data[index * this.SIZE + 1];
+	}
+	getStride(index) {
+		return this.isStride1 ? 1 : this.data[index * this.SIZE + 2];
+	}
+	get length() {
+		return this.data.length / this.SIZE;
+	}
+};
+// src/UnicodeTables.js
+const B64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
+const B64_MAP = /* @__PURE__ */ new Uint8Array(256);
+for (let i = 0; i < 64; i++) B64_MAP[B64.charCodeAt(i)] = i;
+const decodeVLQ = (str) => {
+	const res = [];
+	let value = 0;
+	let shift = 0;
+	for (let i = 0; i < str.length; i++) {
+		const digit = B64_MAP[str.charCodeAt(i)];
+		value |= (digit & 31) << shift;
+		if ((digit & 32) === 0) {
+			res.push(value);
+			value = 0;
+			shift = 0;
+		} else shift += 5;
+	}
+	return res;
+};
+const decodeRanges = (str, isStride1) => {
+	const res = decodeVLQ(str);
+	const numRanges = isStride1 ? res.length / 2 : res.length / 3;
+	const out = new Uint32Array(numRanges * 3);
+	let current = 0;
+	let resIdx = 0;
+	for (let i = 0; i < numRanges; i++) {
+		current += res[resIdx++];
+		out[i * 3] = current;
+		current += res[resIdx++];
+		out[i * 3 + 1] = current;
+		out[i * 3 + 2] = isStride1 ? 1 : res[resIdx++];
+	}
+	return out;
+};
+const decodeOrbit = (str) => {
+	const res = decodeVLQ(str);
+	const map = /* @__PURE__ */ new Map();
+	let currentKey = 0;
+	for (let i = 0; i < res.length; i += 2) {
+		currentKey += res[i];
+		const zz = res[i + 1];
+		const delta = zz >>> 1 ^ -(zz & 1);
+		map.set(currentKey, currentKey + delta);
+	}
+	return map;
+};
+var LazyMap = class {
+	constructor(initializer) {
+		this.initializer = initializer;
+		this.cache = /* @__PURE__ */ new Map();
+	}
+	has(key) {
+		return Object.hasOwn(this.initializer, key);
+	}
+	get(key) {
+		if (this.cache.has(key)) return this.cache.get(key);
+		const val = this.has(key) ? this.initializer[key]() : null;
+		this.cache.set(key, val);
+		return val;
+	}
+};
+var UnicodeTables = class {
+	static _CASE_ORBIT = null;
+	static get CASE_ORBIT() {
+		if (!this._CASE_ORBIT) this._CASE_ORBIT = decodeOrbit("rCgCIgCY+rQI4QiCuuBLgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCCgCBgCBgCBgCBgCBgCBgCB+7OB-BB-BB-BB-BB-BBskQB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BC-BB-BB-BB-BB-BB-BB-BByHBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBDCBBBCBBBCBBCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBxHBCBBBCBBBCBBB3SBmMBkNBCBBBCBBB8MBCBBB6MB6MBCBBC+EB0MB2MBCBBB6MB+MBiGBmNBiNBCBBBmKBikzCBmNBqNBkIBsNBCBBBCBBBCBBB0NBCBBB0NDCBBB0NBCBBByNByNBCBBBCBBB2NBCBBDCBBCwDFCBCBDBCBCBDBCBCBDBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBB9EBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCCBCBDBCBBBhGBvDBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBjICCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBH2iVBCBBBlKBwiVB+jVB+jVBCBBBlMBqEBuEBCBBBCBBBCBBBCBBBCBBB+hVB4hVB8hVBjNB7MC5MB5MCzMC1MB+0yCE5MB20yCC9MBu2yCBwyyCBo0yCChNBlNBo0yCBu-UBi0yCDlNC6-UBpNDrNIu+UDzNCm0yCBzNE0yyCBzNBpEBxNBxNBtEG1NLqxyCBkxyCnFoFrBCBBBCBBDCBBEkIBkIBkICoHHsCCqCBqCBqCCgEC+DB+DBmkOBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCC+BBgCBgCBgCBgCBgCBgCBgCBgCBrCBpCBpCBpCBmjOB-BB8BB-BB-BBgEB-BB-BByBBqgOBsDB-BBtwBB-BB-BB-BBsBBgDBCB-BB-BB-BBeB-BB-BB61OB-BB-BB-DB9DB9DBQB7DBmCE9CBrDBPBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBrFB-EBOBnHB3FB-FCCBBBNBCBBCjIBjIBjIBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB8kMB-BB6kMB-BB-BB-BB-BB-BB-BB-BB-BB-BBokMB-BB-BBkkMBkkMB-BB-BB-BB-BB-BB-BB-BB4jMB-BB-BB-BB-BB-BB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EBCBBBCBoiMBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBJCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBeBCBBBCBBBCBBBCBBBCBBBCBBBCBBBdBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDL-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-C64CgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOCgmOGgmODg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FDg8FBg8FBg8FhVg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBQBQBQBQBQBQDPBPBPBPBPBPjkC7mMB5mMBnmMBjmMBCBlmMB3lMBpiMBk8kCBCBBG-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FD-7FB-7FB-7F6FoglCEsuHRwjlCyDCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCB0DBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBG1DD97OCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQDPBPBPBPBPBPDQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQDPBPBPBPBPBPEQCQCQCQCPCPCPCPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPB0EB0EBsFBsFBsFBsFBoGBoGBgIBgIBgHBgHB8HB8HDQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQCSFPBPBzEBzEBRCxnOFSFrFBrFBrFBrFBREQBQClkOFPBPBnGBnGFQBQCljOCODPBPB-GB-GBNHSF-HB-HB7HB7HBRqJ53OE9tQBrmQH4Bc3BSgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBfBfBfBfBfBfBfBfBfBfBfBfBfBfBfBfECBByZ0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzB34BgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CBCBBBt-UBruHBt+UB1iVBviVBCBBBCBBBCBBB3hVB5-UB9hVB7hVCCBBCCBBI9jVB9jVBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBICBBBCBBECBBN-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOC-lOG-lOzoeCBBBCBBBCBBBCBBBCBBBCBl8kCBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBTCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBnECBBBCBBBCBBBCBBBCBBBCBBBCBBDCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBKCBBBCBBBnglCBCBBBCBBBCBBBCBBBCBBECBBBvyyCDCBBBCBBBgDCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBn0yCB90yCB10yCBh0yCBn0yCCjxyCBzyyCBpxyCBg6BBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBB-CBl0yCBvjlCBCBBBCBBBt2yCBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBhkzCZCBB9a-5Bd-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCm6TCBB7gBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCH-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BmlBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvChDwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCFvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvC1DuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCCuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCCuCBuCBuCBuCBuCBuCBuCCuCBuCCtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCCtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCCtCBtCBtCBtCBtCBtCBtCCtCBtCk2BgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEO-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-D+CgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCL-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-B74CgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BhrVgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BhB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BD1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BtxekCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjC");
+		return this._CASE_ORBIT;
+	}
+	static _Print = null;
+	static get Print() {
+		if (!this._Print) this._Print = new UnicodeRangeTable(decodeRanges("hB9CBjBLBCpWBDFBFGBCCCBSBCsMBClBBDxBBDCBC2BBJaBFFBSVBC-FBCvBBD6BBDkDBP6BBDwBBDOBCbBDCCBJBGfBIqCBCgFBCHBDBBDVBCGBCEEBCBDIBDBBDDBJFFBCCBDBDYBDCBCFBFBBDVBCGBCBBCBBCBBDCCBDBFBBDCBEIIBCBCIIBPBLCBCIBCCBCVBCGBCBBCEBDJBCCBCCBDQQBCBDLBIGBCCBCHBDBBDVBCGBCBBCEBDIBDBBDCBICBFBBCEBDRBLBBCFBECBCDBEBBCCCBEEBEEBBBELBFEBECBCDBDHHPUBGMBCCBCWBCPBDIBCCBCDBIBBCCBCBBDDBDJBIVBCCBCWBCJBCEBDIBCCBCDBIBBGCBCDBDJBCCBNMBCCBCyBBCCBCFBFPBDZBCCBCRBEXBCIBCDDBFBEFFBEBCCCBGBHJBDCBN5BBFcBmBBBCCCBDBCXBCCCBVBDEBCCCBFBCJBDDBhBnCBCjBBFmBBCjBBCOBCMBmBlGBCGGD4LBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBDfBEZBH1CBDFBD-TBCbBE4CBIVBKXBKTBNMBCCBCBBN9CBDJBHJBHNBCKBH4CBIqBBGlCBLeBCLBFLBFEEBoBBDEBMrBBFZBHKBE9BBDgCBCcBDKBHJBHNBDtBBDLBVsCBClFBJ7BBEOBE9BBGqBBDKBJqBBG1QBDFBDlBBDFBDHBCGCBdBD0BBCOBCNBDFBCSBDCBCIBSXBJuBBSBBDaBCMBEhBBPgBBQrEBF5UBXKBWz4BBD9LBGsBBCGGD3BBIBBPXBKGBCGBCGBCGBCGBCGBCGBCGBC9DBjBZBC4CBN1GBbPBC+BBC1CBDmDBGqBBC9CBC1CBKvBBCszcBE2BBK7KBV3FBJ8GBV7BBEJBH3BBJlCBJLBHzDBMdBEtCBCKBFgBBC2BBKNBDJBDmDBZbBLFBDFBDFBKGBCGBC7BBF9DBDJBHj9KBNWBFwBBloItLBDpDBnBGBNEBGZBCEBCCCBCCBCCBoUBhBpBBHyBBCSBCDBFEBCmEBF9FBEFBDFBDFBDCBEGBCGBOBBDLBCZBCSBCBBCOBDNBjB6DBGCBFsBBE3CBCMBEwBwBBsBBjEcBEwBBQbBFjBBKdBGqBBGdBCkBBFNBrB9EBDJBHjBBFjBBFnBBJzBBMLBCOBCGBCBBCKBCOBCGBCBBEzBBN2JBKVBLHBZFBCpBBCIBmCFBDCCBqBBCBBEDDBVBCnCBJIBxBSBCBBGgBBEaBGaBnB3BBFTBDxBBCBBGHBCCBCcBDCBFJBIIBI-BBhBmBBFLBK1BBEcBDaBGZBIDBNGBxCoCB4ByBBOyBBItBBJJBHlBBEcBJBBxGeBCpBBCCBDBBRFBJIBiBtBBJpBBXZBnBbBVWBKtCBFjBBK9BBCEBOYBIJBH0BBCRBJmBBK-CBCTBMRBCuBB-BGBCCCBCBCOBCKBH6BBGJBHDBCHBDBBDVBCGBCBBCEBCJBDBBDCBDHHGGBDGBEEBMJBCDDClBBCJBCDDCDBCJBCBBJBBe7CBCEBfnCBJJBnF1BBDlBBjBkCBMJBHMBU5BBHJBHTBdaBDOBFWB6F7BBlDyCBNHBDDDBGBCBBCdBCBBDLBKJBnCHBDtBBDKBcnCBJyCBOoCBIJB3CHB5ChBBPJBHIBCsBBCNBLcBEfBDVBCNBqCGBCBBCrBBECCBCCBHBJJBHFBCBBCkBBCBBCFBIJBHrBBFJB3HYBIQBCoBBEcB2CQQBwBBO6cBnDuDBCEBMjGBtyCiDBOvhBBRVBL68DBGmSB61G5BBn2B4RBIeBCJBFwCBCJBHdBDFBLlCBLJBCGBCUBGSBxN5BBnG6CBGYBDYBtBqCBF4BBIQBhCEBMGBK1mHBqBfBiDyDB+vIDBCGBCBBCiJBQeeBBBDPPBCBJrMBloCqDBGMBEIBIJBDDBh7D8HBEzNBHWBQQBQtBBDWBKzDB9B1HBLmBBDpCBJvDBWlCB7DTBNTBN2CBKYBoE0CBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDjJBD9VBQEBCOBxiBeBHFB2GGBCQBDGBCBBCEBG9BBiBxDxDBrBBENBDJBFBBhKeBS5BBGxOxOBoBB3GqBBFhGhGBdBCVBJBBhHGBCDBCBBCOBCkGBDPBqBrCBFJBFBByYjCBtC8BBjGDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQB1BBBvIrBBFjDBNOBDOBCOBCkBBLtFB5BcBOrBBFIBIBBPFB7E4eBEQBEMBE5GBHLBFQQBKBF3BBJJBHnBBJdBDLBFBBPIBoB3KBJNBDMBEKBE4BBCFFBOBDLBFJBIyEBCmDBmgB-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIBnkzVvHB", false));
+		return this._Print;
+	}
+	static CATEGORIES = new LazyMap({
+		C: () => new UnicodeRangeTable(decodeRanges("AfBgDgBBOrWrWBHHBCBICCVuMuMnBBBzBBBE4B4BBGBcDBHQBXhGhGxBBB8BBBmDNB8BBByBBBQddBCCMEBhBGBsCiFiFJBBDBBXIICCBFBBKBBDBBFHBCDBDGGBaaBEEHDBDBBXIIDGDBCCGDBDBBECBCGBFCCBFBSJBEKKEXXIDDGBBLIEBCCBNBFBBNGBIEEJBBDBBXIIDGGBKKBDDBEEBFBEDBDGGBTTBIBDHHBBBEFFBBBDCCDCBDCBECBNDBGCBEFFBCCBEBCNBWEBOEEYRRBKKEFFBFBDEEDBBFBBLGBXEEYLLGBBKEEFGBDEBEFFBLLELBOEE0BEEHDBRBBbEETCBZKKCBBICBCDBHCCJFBLBBELB7BDBekBBDCCGZZCYYBGGCIILBBFfBpClBlBBCBoBlBlBQOOBjBBnGCCBDBCBB6LFFBIICFFBqBqBFBBiBFFBIICFFBQQ6BFFBkCkCBhBhBBBBbFB3CBBHBB+UCB6CGBXIBZIBVLBOEEDLB-CBBLFBLFBPMMBEB6CGBsBEBnCJBgBNNBCBNDBCCBrBBBGKBtBDBbFBMCB-BBBiCeeBMMBEBLFBPBBvBBBNTBuCnFnFBGB9BCBQCB-BEBsBBBMHBsBEB3QBBHBBnBBBHBBJGCgBBB2BQQPBBHUUBEEKMMBDBbEByBPBDBBcOOBBBjBNBiBOBtEDB7UVBMUB14BBB-LEBuBCCBDBCBB5BGBDNBZIBI4BI-DhBBb6C6CBKB3GZBxC3C3CBoDoDBDBsB-C-C3CIBxBuzcuzcBBB4BIB9KTB5FHB+GTB9BCBLFB5BHBnCHBNFB1DKBfCBvCMMBCBiB4B4BBHBPBBLBBoDXBdJBHBBHBBHIBIII9BDB-DBBLFBl9KLBYDByBjoIBvLBBrDlBBILBGEBbGGCGDrUfBrBFB0BUUFDBGoEoEBCB-FCBHBBHBBHBBECBIIIBLBDBBNbbUDDQBBPhBB8DEBEDBuBCB5COOBBBCuBBvBhEBeCByBOBdDBlBIBfEBsBEBfmBmBBCBPpBB-EBBLFBlBDBlBDBpBHB1BKBNQQIDDMQQIDDBBB1BLB4JIBXJBJXBHrBrBKkCBHBBCtBtBDCBCBBYpCpCBGBKvBBUDDBDBiBCBcEBclBB5BDBVBBzBDDBDBJEEeBBEDBLGBKGBhCfBoBDBNIB3BCBeBBcEBbGBFLBIvCBqC2BB0BMB0BGBvBHBLFBnBCBeHBDvGBgBrBrBEBBDPBHHBKgBBvBHBrBVBblBBdTBYIBvCDBlBIB-BGGBLBaGBLFB2BTTBGBoBIBhDVVBJBTwBwBB8BBICCFQQMFB8BEBLFBFJJBDDBXXIDDGLLBDDBEEBCCBEBCEBIBBICBGKBLCCBCCnBLLCBBCFFLDDBGBDcB9CGGBcBpCHBLlFB3BBBnBhBBmCKBLFBOSB7BFBLFBVbBcBBQDBY4FB9BjDB0CLBJBBCBBJDDfDDBNNBHBLlCBJBBvBBBMaBpCHB0CMBqCGBL1CBJ3CBjBNBLFBKuBuBPJBeCBhBBBXPPBnCBIDDtBCBCDDKHBLFBHDDmBDDHGBLFBtBDBL1HBaGBSqBqBBBBe0CBCOBzBMB8clDBwDGGBJBlGryCBkDMBxhBPBXJB88DEBoS41GB7Bl2BB6RGBgBLLBCByCLLBEBfBBHJBnCJBLIIWEBUvNB7BlGB8CEBaBBarBBsCDB6BGBS-BBGKBIIB3mHoBBhBgDB0D8vIBFIIDkJkJBNBCcBEBBCNBFHBtMjoCBsDEBOCBKGBLBBF-6DB+HCB1NFBYOBSOBvBBBYIB1D7BB3HJBoBBBrCHBxDUBnC5DBVLBVLB4CIBamEB2CoCoCDBBCBBDBBFNNCIIiCFFBJJIddFGGCCBI1K1KBlJlJB-V-VBNBGQQBuiBBgBFBH0GBISSBIIDGGBDB-BgBBCvDBuBCBPBBLDBD-JBgBQB7BEBCvOBrB1GBsBDBC-FBgBXXBGBD-GBIFFDQQmGBBRoBBtCDBLDBDwYBlCrCB+BhGBFccDCCBCCLFFCCCBEBCDBCECEDDCBBCICDCCBFFIKFCLLSEBEGGSzBBDtIBtBDBlDLBQBBQQQmBJBvF3BBeMBtBDBKGBDNBH5EB6eCBSCBOCB7GFBNDBCOBNDB5BHBLFBpBHBfBBNDBDNBKmBB5KHBPBBOCBMCB6BCCBCBRBBNDBLGB0EoDoDBjgBBh3pBfB-oEBBv0FBBypHOBvThtCB-QhvBBs6EEBrpIlkzVBxHvw-FB", false)),
+		Cc: () => new UnicodeRangeTable(decodeRanges("AfgDgB", true)),
+		Cf: () => new UnicodeRangeTable(decodeRanges("tFzqBzqBBEBXhGhGyBhMhMBxCxCs5D9-B9-BBDBbEByBEBCJBw03B6H6HBBBimEQQj7IPBhjiBDBwmFHBn0rYffB+CB", false)),
+		Cn: () => new UnicodeRangeTable(decodeRanges("4bBBHDBICCVuMuMnBBBzBBBE4B4BBGBcDBHKBvI9B9BBmDmDBMB8BBByBBBQddBCCMEBjBEBuHJJBDDBXXICCBBBFBBKBBDBBFHBCDBDGGBaaBEEHDBDBBXIIDGDBCCGDBDBBECBCGBFCCBFBSJBEKKEXXIDDGBBLIEBCCBNBFBBNGBIEEJBBDBBXIIDGGBKKBDDBEEBFBEDBDGGBTTBIBDHHBBBEFFBBBDCCDCBDCBECBNDBGCBEFFBCCBEBCNBWEBOEEYRRBKKEFFBFBDEEDBBFBBLGBXEEYLLGBBKEEFGBDEBEFFBLLELBOEE0BEEHDBRBBbEETCBZKKCBBICBCDBHCCJFBLBBELB7BDBekBBDCCGZZCYYBGGCIILBBFfBpClBlBBCBoBlBlBQOOBjBBnGCCBDBCBB6LFFBIICFFBqBqBFBBiBFFBIICFFBQQ6BFFBkCkCBhBhBBBBbFB3CBBHBB+UCB6CGBXIBZIBVLBOEEDLB-CBBLFBLFBbFB6CGBsBEBnCJBgBNNBCBNDBCCBrBBBGKBtBDBbFBMCB-BBBiCeeBMMBEBLFBPBBvBBBNTBuCnFnFBGB9BCBQCB-BEBsBBBMHBsBEB3QBBHBBnBBBHBBJGCgBBB2BQQPBBHUUBEEKmDmDNBBcOOBBBjBNBiBOBtEDB7UVBMUB14BBB-LEBuBCCBDBCBB5BGBDNBZIBI4BI-DhBBb6C6CBKB3GZBxC3C3CBoDoDBDBsB-C-C3CIBxBuzcuzcBBB4BIB9KTB5FHB+GTB9BCBLFB5BHBnCHBNFB1DKBfCBvCMMBCBiB4B4BBHBPBBLBBoDXBdJBHBBHBBHIBIII9BDB-DBBLFBl9KLBYDByBDBvzIBBrDlBBILBGEBbGGCGDrUfBrBFB0BUUFDBGoEoEBCC-FCBHBBHBBHBBECBIIIBIBGBBNbbUDDQBBPhBB8DEBEDBuBCB5COOBBBCuBBvBhEBeCByBOBdDBlBIBfEBsBEBfmBmBBCBPpBB-EBBLFBlBDBlBDBpBHB1BKBNQQIDDMQQIDDBBB1BLB4JIBXJBJXBHrBrBKkCBHBBCtBtBDCBCBBYpCpCBGBKvBBUDDBDBiBCBcEBclBB5BDBVBBzBDDBDBJEEeBBEDBLGBKGBhCfBoBDBNIB3BCBeBBcEBbGBFLBIvCBqC2BB0BMB0BGBvBHBLFBnBCBeHBDvGBgBrBrBEBBDPBHHBKgBBvBHBrBVBblBBdTBYIBvCDBlBIBlCJBCBBaGBLFB2BTTBGBoBIBhDVVBJBTwBwBB8BBICCFQQMFB8BEBLFBFJJBDDBXXIDDGLLBDDBEEBCCBEBCEBIBBICBGKBLCCBCCnBLLCBBCFFLDDBGBDcB9CGGBcBpCHBLlFB3BBBnBhBBmCKBLFBOSB7BFBLFBVbBcBBQDBY4FB9BjDB0CLBJBBCBBJDDfDDBNNBHBLlCBJBBvBBBMaBpCHB0CMBqCGBL1CBJ3CBjBNBLFBKuBuBPJBeCBhBBBXPPBnCBIDDtBCBCDDKHBLFBHDDmBDDHGBLFBtBDBL1HBaGBSqBqBBBBe0CBCOBzBMB8clDBwDGGBJBlGryCBkDMB3iBJB88DEBoS41GB7Bl2BB6RGBgBLLBCByCLLBEBfBBHJBnCJBLIIWEBUvNB7BlGB8CEBaBBarBBsCDB6BGBS-BBGKBIIB3mHoBBhBgDB0D8vIBFIIDkJkJBNBCcBEBBCNBFHBtMjoCBsDEBOCBKGBLBBJ76DB+HCB1NFBYOBSOBvBBBYIB1D7BB3HJBoBBBjGUBnC5DBVLBVLB4CIBamEB2CoCoCDBBCBBDBBFNNCIIiCFFBJJIddFGGCCBI1K1KBlJlJB-V-VBNBGQQBuiBBgBFBH0GBISSBIIDGGBDB-BgBBCvDBuBCBPBBLDBD-JBgBQB7BEBCvOBrB1GBsBDBC-FBgBXXBGBD-GBIFFDQQmGBBRoBBtCDBLDBDwYBlCrCB+BhGBFccDCCBCCLFFCCCBEBCDBCECEDDCBBCICDCCBFFIKFCLLSEBEGGSzBBDtIBtBDBlDLBQBBQQQmBJBvF3BBeMBtBDBKGBDNBH5EB6eCBSCBOCB7GFBNDBCOBNDB5BHBLFBpBHBfBBNDBDNBKmBB5KHBPBBOCBMCB6BCCBCBRBBNDBLGB0EoDoDBjgBBh3pBfB-oEBBv0FBBypHOBvThtCB-QhvBBs6EEBrpIm8yVBCdBhD-DBxHvw-BB---BBB---BBB", false)),
+		Co: () => new UnicodeRangeTable(decodeRanges("gg4B-nGh4hc9--BD9--B", true)),
+		Cs: () => new UnicodeRangeTable(decodeRanges("gg2B--B", true)),
+		L: () => new UnicodeRangeTable(decodeRanges("hCZBHZBwBLLFGGBVBCeBCpOBFLBPEBICCiEEBCBBDDBCHHCCBCCCBSBCyCBCqEBJlFBClBBDHHBnBBoCaBFDBuBqBBkBBBCiDBCQQBIIBLLBBBDRRCdBe4CBMZZBfBKBBFGGBUBFKKEYYBXBIKBGXBCGBRpBB7B1BBETTIJBQPBFHBDBBDVBCGBCEEBCBERROBBCCBPBBLJJBEBFBBDVBCGBCBBCBBCBBgBDBCUUBBBRIBCCBCVBCGBCBBCEBETTQBBYMMBGBDBBDVBCGBCBBCEBEffBCCBBBQSSCFBECBCDBEBBCCCBEEBEEBBBELBX1B1BBGBCCBCWBCPBEbbBBBCBBDBBfFFBGBCCBCWBCJBCEBEffBBBCBBQBBSIBCCBCoBBDRRGCBJCBZFBGRBEXBCIBCDDBFB7BvBBCBBNGB7BBBCCCBDBCXBCCCBIBCBBKDDBDBCWWBCBhBgCgCBGBCjBBcEB0DqBBVRRBEBFDBEEEBIIBBBFMBNSSBkBBCGGDqBBCsKBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBmBPBR1CBDFBErTBDQBCZBGqCBHHBIRBOSBPRBPMBCCBQzBBkBFFkC4CBIEBDhBBCGGBkCBLeByBdBDEBMrBBFZB3BWBK0BBzC+C+CBtBBSHB3BdBOBBLrBBbjBBqBCBLjBBDKBGqBBDCBqBDBCFBCBBEGGB+FBhC1IBDFBDlBBDFBDHBCGCBdBD0BBCGBCEEBBBCGBEDBDFBFMBGCBCGB1DOORMBmDFFDJBCEEBDBHGCBCBCKBDDBGEBF1B1BB8zC8zCBjHBHDBEBBNlBBCGGD3BBIRRBVBKGBCGBCGBCGBCGBCGBCGBCGBxC2O2OBrBrBBDBGBBF1CBHCBC5CBCDBGqBBC9CBSfBxBPBhQ-tGBhCs0VBkCtBBDsIBEPBLBBVuBBReBDlCByBIBDmDBDxCBVQBCCBCDBCWBezBBPxBB-BFBECCBMMBaBLWBacBIuBBdRRBDBCJBLEBCoBBYCBCHBVWBEEEBwBBCEEBDDBDBDCCZCBDKBICBNFBDFBDFBKGBCGBCqBBCNBHyDBej9KBNWBFwBBloItLBDpDBnBGBNEBGCCBIBCMBCEBCCCBCCBCCBqDBiBqLBT-BBD1BBpBLB1DEBCmEBlBZBHZBM4CBEFBDFBDFBDCBkBLBCZBCSBCBBCOBDNBjB6DBmMcBEwBBwBfBOTBCHBHlBBLdBDjBBFHBxB9EBTjBBFjBBFnBBJzBBNKBCOBCGBCBBCKBCOBCGBCBBEzBBN2JBKVBLHBZFBCpBBCIBmCFBDCCBqBBCBBEDDBVBLWBKeBiCSBCBBLVBLZBHZBnB3BBHBBhCQQBCBCCBCcBrBcBEcBkBHBCbBc1BBLVBLSBORBvDoCB4ByBBOyBBOjBBnBbBKWB7HpBBHBBRFB5BcBLJJBUBrBRBvBUBcWBN0BB6BBBDOOBrBBhBYBbjBBeDDJiBBENNBuBBPDBWCCkBRBCYBUBBgCGBCCCBCBCOBCJBIuBBnBHBDBBDVBCGBCBBCEBETTNEBfJBCDDClBBCaaCtBtBBzBBTDBVCBfvBBVBBC5F5FBtBBqBDBlBvBBV8B8BBpBBOoCoCBZBmBGB6FrBB1D-BBgBHBDDDBGBCBBCXBQCC-CHBDmBBRCCdLLBmBBIWWMtBBUTTBnCBoGgBBgBIBCkBBSyByBBcBxDGBCBBClBBWaaBEBCBBCfBPYYBqBBlISBQCCBLBChBB9DwCwCB4cBnHjGBtyCgDBQvhBBSFBa68DBGmSB61GdBj3B4RBIeBSuCBSdBTvBBRDBgBUBGSBxNsBB0G-BBhBYBDYBtBqCBGjCjCBLBhCBBCPPBNNB0mHBqBfBiDyDB+vIDBCGBCBBCiJBQeeBBBDPPBCBJrMBloCqDBGMBEIBIJBn7F0CBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDYBCYBCeBCYBCeBCYBCeBCYBCeBCYBCHB15BeBHFBmI9BBzEsBBLGBRiKiKBcBTrBBlPbBlHdBDwGwGBdBCCBCBBCGBDEBKBBhHGBCDBCBBCOBCkGB8BjCBI1lB1lBBCBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQBlqE-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIB", false)),
+		LC: () => new UnicodeRangeTable(decodeRanges("hCZBHZB7BLLBVBCeBCiGBCDBFvGBDZBhGDBDBBECBCHHCCBCCCBSBCyCBCqEBJlFBClBBKoBB44ClBBCGGDqBBDCBhV1CBDFBjkCKBGqBBDCBhCrBBgCMBChBBmD1IBDFBDlBBDFBDHBCGCBdBD0BBCGBCEEBBBCGBEDBDFBFMBGCBCGBmIFFDJBCEEBDBHGCBCBCFBFDDBCBGEBF1B1BB8zC8zCB6DBDmDBHDBEBBNlBBCGGzoetBBTbBnEtCBCWBEDBCsCBZBBE2Z2ZBpBBGIBIvCBh6TGBNEBqgBZBHZBmlBvCBhDjBBFjBB1DKBCOBCGBCBBCKBCOBCGBCBBk2ByBBOyBB+CVBLVB74C-BBhrV-BBhBYBDYBtpZ0CBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDYBCYBCeBCYBCeBCYBCeBCYBCeBCYBCHB15BJBCTBHFB2uCjCB", false)),
+		Ll: () => new UnicodeRangeTable(decodeRanges("hDZB7BqBqBBWBCHBC2BCBQCBuBCDECBBBDCCDEEBFFDEEBBBDDDCCCDCCBCCDEECDDBDDBBBHGDCOCBSCBDDCEEC4BCBFBDDDBCCFICBjCBDZBiGCCEEEBBBTccBhBBCBBECBCWCBDBCGDB0B0BBuBBCgBCK0BCDMCBgDCxBoBBo6CqBBDCB5XFBjkCIBC2D2DBqBBgCMBChBBnD0ECBHBCgDCBHBJFBLHBJHBJFBLHBJHBJNBDHBJHBJHBJEBCBBHEEBBBCBBJDBDBBJHBLCBCBBzIEEBEEcKFDBBJDBF2B2Bs1CvBBCEEBGCFCCBCCBEBGiDCBIICFFNlBBCGG0oesBCUaCoEMCBBBC+BCBGBCCCDICFCCDCCBBBCSCGGGCMCFCCDOCbEE2ZqBBGIBIvCBh6TGBNEBqhBZBumBnBBpEjBB8EKBCOBCGBCBBk4ByBB+DVB75CfBhsVfB8BYBnqZZBbGBCRBbZBbDBCCCBFBCKBbZBbZBbZBbZBbZBbZBbZBbZBbbBdYBCFBbYBCFBbYBCFBbYBCFBbYBCFBC15B15BBIBCTBHFB4vChBB", false)),
+		Lm: () => new UnicodeRangeTable(decodeRanges("wVRBFLBPEBICCmEGG-OnHnHlFBBuIBBFgBgBKEEhFoFoF1mBgEgE2R72B72BsDkTkTxOFBvF+BBOjBjBBjBByVOORMBg-CBByHgGgG2OsBsBBDBGiDiDB+C+CBBB34bjnBjnBBEBvIzDzDdBB6DIBxCYYpDDBEBB2OXXqEtDtDWBBoDDBKngVngVuBBBh-BFBCpBBCIB0sBhBhB2K04D04DnrTDB9PCBpBBBnRMBhCBBCPPB9-P9-PBCBCGBCBByhM9BBqGGBud0Q0QsSAB", false)),
+		Lo: () => new UnicodeRangeTable(decodeRanges("qFQQhIFFBCBxGBB7ZaBFDBuBfBCJBkBBBCiDBCZZBLLBBBDRRCdBe4CBMZZBfBWVBrBYBIKBGXBCGBRoBB8B1BBETTIJBROBFHBDBBDVBCGBCEEBCBERROBBCCBPBBLJJBEBFBBDVBCGBCBBCBBCBBgBDBCUUBBBRIBCCBCVBCGBCBBCEBETTQBBYMMBGBDBBDVBCGBCBBCEBEffBCCBBBQSSCFBECBCDBEBBCCCBEEBEEBBBELBX1B1BBGBCCBCWBCPBEbbBBBCBBDBBfFFBGBCCBCWBCJBCEBEffBBBCBBQBBSIBCCBCoBBDRRGCBJCBZFBGRBEXBCIBCDDBFB7BvBBCBBNFB8BBBCCCBDBCXBCCCBIBCBBKDDBDBYDBhBgCgCBGBCjBBcEB0DqBBVRRBEBFDBEEEBIIBBBFMBNyDyDBnKBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBmBPByDrTBDQBCZBGqCBHHBIRBOSBPRBPMBCCBQzBBpBkCkCBhBBC0BBIEBDhBBCGGBkCBLeByBdBDEBMrBBFZB3BWBK0BBxFuBBSHB3BdBOBBLrBBbjBBqBCBLdByDDBCFBCBBE7hB7hBBCB4-C3BBZWBKGBCGBCGBCGBCGBCGBCGBCGBoR2B2BF1CBJCCB4CBFGGBpBBC9CBSfBxBPBhQ-tGBhC0wUBC2jBBkCnBBJrIBFPBLBBjCyByBBkCBqFoDoDEGBCCBCDBCWBezBBPxBB-BFBECCBMMBaBLWBacBIuBBuBEBDIBLEBCoBBYCBCHBVPBCFBEEEBwBBCEEBDDBDBDCCZBBEKBIPPBEBDFBDFBKGBCGByEiBBej9KBNWBFwBBloItLBDpDBkCCCBIBCMBCEBCCCBCCBCCBqDBiBqLBT-BBD1BBpBLB1DEBCmEBqDJBCsBBDeBEFBDFBDFBDCBkBLBCZBCSBCBBCOBDNBjB6DBmMcBEwBBwBfBOTBCHBHlBBLdBDjBBFHBhEtCBjDnBBJzBB9CzBBN2JBKVBLHB5EFBDCCBqBBCBBEDDBVBLWBKeBiCSBCBBLVBLZBHZBnB3BBHBBhCQQBCBCCBCcBrBcBEcBkBHBCbBc1BBLVBLSBORBvDoCB4FjBBnBDBCxJxJBoBBHBBRCBCBB5BcBLJJBUBrBRBvBUBcWBN0BB6BBBDOOBrBBhBYBbjBBeDDJiBBENNBuBBPDBWCCkBRBCYBUBBgCGBCCCBCBCOBCJBIuBBnBHBDBBDVBCGBCBBCEBETTNEBfJBCDDClBBCaaCtBtBBzBBTDBVCBfvBBVBBC5F5FBtBBqBDBlBvBBV8B8BBpBBOoCoCBZBmBGB6FrBB0GHBDDDBGBCBBCXBQCC-CHBDmBBRCCdLLBmBBIWWMtBBUTTBnCBoGgBBgBIBCkBBSyByBBcBxDGBCBBClBBWaaBEBCBBCfBPYYBnBBCBBlISBQCCBLBChBB9DwCwCB4cBnHjGBtyCgDBQvhBBSFBa68DBGmSB61GdBj3B4RBIeBSuCBSdBTvBB0BUBGSB0NnBB2MqCBGwFwFB0mHBqBfBiDyDBuwIiJBQeeBBBDPPBCBJrMBloCqDBGMBEIBIJBxzI2P2PBrBBiBiKiKBcBTrBBlPaBmHdBDwGwGBdBCCBCBBCGBDEBKiHiHBFBCDBCBBCOBCkGB8pBDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQBlqE-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIB", false)),
+		Lt: () => new UnicodeRangeTable(decodeRanges("lOGDnB2sH2sHBGBJHBJHBNQQwBAB", false)),
+		Lu: () => new UnicodeRangeTable(decodeRanges("hCZBmDWBCGBiB2BCDOCDuBCBECEBBCCCBCCBBBDDBCBBCCBEBBCBBCECBCCDCCBCCBBBCCCBEEIJDCMCDQCDDDCCBC4BCIBBCBBDCCBCBCGCiJCCEJJHCCBBBCCCBCCBPBCIBkBDDBBBEWCGDDCBBDyBBxBgBCK2BCBMCD+CCDlBBq6ClBBCGGzW1CB0kCHHBpBBDCBhK0ECKgDCKHBJFBLHBJHBJFBMGCJHBpCDBNDBNDBNEBMDBnIFFECBDCBDEEBDBHGCBCBDDBLBBG+B+B9zCvBBxBCCBBBDGCBCBCDDJCBCgDCJCCFuqeuqeCqBCUaCoEMCE8BCLECBICFCCDCCEUCBDBCEBCOCBCBCCCBQCZs5Vs5VBYBmmBnBBpEjBB9EKBCOBCGBCBBr3ByBB+EVB75CfBhsVfBhCYBoqZZBbZBbZBbCCBGDBDDBCBCHBbZBbBBCDBDHBCGBcBBCDBCEBCEEBFBcZBbZBbZBbZBbZBbZBfYBiBYBiBYBiBYBiBYBiB2pE2pEBgBB", false)),
+		M: () => new UnicodeRangeTable(decodeRanges("gYvDB0IGBoIsBBCCCBCCBCCpCKBxBUBRmDmDBFBDFBDBBCDBkBffBZB8CKB7BIBKZZBCBCIBCCBCEBsBCB8BIBrBXBCgBB3BCBCRBCGBLBBeCB5BCCBFBDBBDCBKLLBbbDCB5BCCBDBFBBDCBEffBEEMCB5BCCBGBCCBCCBVBBXFBCCB5BCCBFBDBBDCBICBLBBf8B8BBDBECBCDBKpBpBBDB4BCCBFBCCBCDBIBBMBBeCB5BCCBFBCCBCDBIBBMBBQNNBCB4BBBCGBCCBCDBKLLBeeBBBnCFFBEBCCCBGBTBB+BDDBFBNHBjDDDBHBMGBqCBBcECFBByBTBCBBGKBCjBBKlDlDBSBYDBFCBCCBDGBEDBOLBCLLBCBgWCBzdDBdCBeBBfBBhCfBKuBuBBBBC2D2DBjBjB3DLBFLB8GEB6BJBCcBDxBxBBsBBDLBVEBwBQBnBIBNCBfMB5BNBxBTB5ECBCUBFHHDCBnG-BBxWgBB--CCBuEhDhDBeBrRFBqDBB1udDBCJBhBBBxCBBxIEEFYYBDBF0C0CBzBzBBQBbRBOnBnBBGBaMBtBDBwBNBlBkCkCBMBNJJBuBuBBBBzBCCBBBDBBGBBCqBqBBDBGBBtHHBCBBx5TiXiXBOBRPBuejHjH2EEBn0BCBCBBGDBpBCBFmFmFB+R+RBCBiCEB+JBBuCFBnCKByBDB7DCB2BOBqBDDBLLBCBuBKBI+B+BBBBlBNBRBBtBNNBBBxBNBJDBCBB9CLBHDD+ELBWDB4BBBCGBDBBDCBKLLBDDBFBEEBkCIBCDDCDBCEBCPPBzCzCBQBYyCyCBSBsHGBDIBcBBzCQBrDMBmDOBhIOB2HFBCBBDDBCCCBuEuEBFBDGBEddBIBpBGBCDBJKKBJBvBPBnGHBoGHBCHBzCVBCNB7DFBECCBCCBFBCjCjCBDBCBBCEB8KDBKBBCxBxBBFBEEBYmnFmnFHOBpmLRBhuCEB8BGB5gBCCB1BBIDByCMMBslTslTBizEizEBsBBDWB-QEBEFBJHBDGBfDB1ECB89B2BBFxBBJPPXEBCOBxqBGBCQBDGBCBBCEBlDhFhFBFB4L+B+BBCB9PDB-HBB0HDDIBBG7O7OBFBuDGB29lYvHB", false)),
+		Mc: () => new UnicodeRangeTable(decodeRanges("joC4B4BDCBJDBCBBzBBB7BCBHBBDBBLsBsB7BCBjC7B7BBBBJCCB2B2BB7B7BCHHBDDBLLnDBBCBBECBCCBLqBqBBBB+BDB+BBB7BCCBDBDBBCBBKBBdPPB7B7BBBBGCBCCBLrBrBBsCsCBBBHHBTBBrKBBgCsFsFBFFHDDBaaBLLBBBDGBWBBDFBDLLBBB5zBffiEIIBGBCBB7KDBDCBFBBCFBhHBB7BCCKCCBJJBEByExBxBGCCBDBCBB+BffFBBD9B9BDCBCEEBxBxBBGBJBBsFWW35EBB0-dBBD5C5CBzBzBBOBvEBBwBxBxBBFFBDDBBBvDBBDBBZuBuBCuDuDDBBGuHuHBCCBCCBCC0gZCCgEuBuBBBBFBB0DZZB8B8BxBCBKBBO+C+CBBBEBBCrFrFBBBgBBB7BBBCDBDBBDCBKLLB1C1CBBBIDDCDBCBBCmDmDBBBJBBErDrDBBBHCCBCBDuHuHBBBHDBDyDyDBBBJBBCuDuDCBBHoDoDCBBFmImIBBBK4H4HBEBCBBFDDCvEvEBBBJDBF1C1CeBB-BqGqGECCoGPPrDIID2G2GBDBFBBC-K-KBNNxBBBJBBCpvQpvQBBBlxD2BBpDBB0rYBBHFB", false)),
+		Me: () => new UnicodeRangeTable(decodeRanges("okBBB1xF-wB-wBBCBCCBsshBCB", false)),
+		Mn: () => new UnicodeRangeTable(decodeRanges("gYvDB0IEBqIsBBCCCBCCBCCpCKBxBUBRmDmDBFBDFBDBBCDBkBffBZB8CKB7BIBKZZBCBCIBCCBCEBsBCB8BIBrBXBCfB4BCCFHBFEEBFBLBBe7B7BFDBJVVBbbDBB6BFFBFFBDDBBBEffBEEMBB6BFFBDBCBBFVVBXXBEBC7B7BDCCBCBJIIBMMBff+BNNzBEE4BCCBBBGCBCDBIBBMBBe7B7BDHHGBBVBBdBB6BBBFDBJVVBeepCIIBBBC7C7CDGBNHBjDDDBHBMGBqCBBcEC4BNBCEBCBBGKBCjBBKnDnDBCBCFBCBBDBBaBBFCBRDBODDBHHQgWgWBBBzdCBeBBfBBfBBhCBBCGBJDDBJBKuBuBBBBC2D2DBjBjB3DCBFBBKHHBBB8GBBD7B7BCGBCCCDHBHJBDxBxBBMBCeBDLBVDBxBCCBDBCGGpBIBNBBhBDBDBBCCB5BCCBEECCB7BHBDBB5ECBCMBCGBFHHEBBnG-BBxWMBFEEBKB--CCBuEhDhDBeBrRDBsDBB1udFFBIBhBBBxCBBxIEEFaaBGG4EBBbRBOnBnBBGBaKBvBCBxBDDBCBDBBoBkCkCBEBDBBDBBNJJwB0B0BCCBDBBGBBCrBrBBJJvHDDFx5Tx5TiXPBRPBuejHjH2EEBn0BCBCBBGDBpBCBFmFmFB+R+RBCBiCEB+JBBuCFBnCKByBDB8D3B3BBNBqBDDBLLBBByBDBDBBI+B+BBBBlBEBCHB-BNNB1B1BBHBLDBDgDgDBBBDCCBHHD+E+EEHBWBB6BBBEmBmBBFBEEBnCFBOECPBB2CHBDCBCYY1CFBCFFBCCBvHvHBCBHBBCBBcBB2CHBDCCBrDrDCDDBEBCmDmDCDDBCBCEBkIIBCBBhIBBCFFxEDBDBBFhBhBBIBpBFBDDBJKKBEBDCBvBMBCBBnGCCBBBCqGqGBFBCFBCzCzCBUBDGBCBBCBB7DFBECCBCCBFBCpCpCBEEC8K8KBMMB1B1BBDBGCCYmnFmnFHOBpmLLBECBhuCEB8BGB5gBgCgCBCByC5lT5lTBizEizEBsBBDWBhRCBSHBDGBfDB1ECB89B2BBFxBBJPPXEBCOBxqBGBCQBDGBCBBCEBlDhFhFBFB4L+B+BBCB9PDB-HBB0HDDIBBG7O7OBFBuDGB29lYvHB", false)),
+		N: () => new UnicodeRangeTable(decodeRanges("wBJB5DBBGDDBBBitBJBnEJBnGJB9MJB3DJBFFBtDJB3DJB3DJBDFBvDMB0DJBJGBoDJBpDGBISBuDJBhDJB3DJBnCTBtIJBnCJBwWTBybCBwHJBHJBXJBtJJBhEKBmFJBHJB3FJB3CJBnEJBHJB3gBEEBEBHJBnGyBBDEB3W7BBvCVB3TdBqrBqYqYaIBPCB4KDBrEJBfHBCOBhBJBoBOBh7cJB9FJBhKFB7EJBnBJBnGJBXJB3CJB3MJB34UJBuPsBBN4BBSBB2KaBlBDBeJJnEEBrGJBvdHBaGBoBIBsCEBXFBhFBBDPBDtBBhCIB1BBBfCBsCEBpDHBZHBqBGBrKFBxBJBHJB3IeB-EJBrBDBxDGBnEdBhEJB9BJBxEJBITB8HJB3KJB3DJB3LJBnDJBHTBtCLBlNSB+CJB3UJB3CcBkHJBnCJB3BJBnLJBnDUBshBuDBimPJBnpCJB3CJBnEJBCGBvQJBnIWB+KCB6nXJBnuBTBNTBtDYB2iBxBBhqCJBnNJB3PJB4HJBtWIBhEJB4Y6BBCCBCDBtCsBBCOBjeMBk3CJB", false)),
+		Nd: () => new UnicodeRangeTable(decodeRanges("wBJnxBJnEJnGJ9MJ3DJ3DJ3DJ3DJ3DJ3DJ3DJ3DJ3DJhDJ3DJnCJ3IJnCJn6BJnBJtJJhEJnFJHJ3FJ3CJnEJHJnuiBJnVJnBJnGJXJ3CJ3MJ34UJnsBJnkCJHJ9YJhEJ9BJxEJ3IJ3KJ3DJ3LJnDJHTtCJnNJnDJ3UJ3CJ3HJnCJ3BJnLJ3uQJnpCJ3CJnEJ3QJ37XJ12CxBhqCJnNJ3PJ4HJ2aJ30EJ", true)),
+		Nl: () => new UnicodeRangeTable(decodeRanges("u3FCBwzCiBBDDB-zDaaBHBPCBs1dJBxyW0BBtOJJnEEBrhIuDBm8SCB", false)),
+		No: () => new UnicodeRangeTable(decodeRanges("yFBBGDDBBB2pCFB5LFB5DCBmEGB6GGBSIByNJB2hBTB0jBJBhP20B20BEFBHJBnGPBqB3W3WB6BBvCVB3TdBqrB1kB1kBBCBrEJBfHBCOBhBJBoBOBxrdFBymWsBBiCDBSBB2KaBlBDB1pBHBaGBoBIBsCEBXFBhFBBDPBDtBBhCIB1BBBfCBsCEBpDHBZHBqBGBrKFBhLeB-EJBrBDBxDGBnETB8LTBmqBBBvNIBobSB0aUBn8SGB-YWBqhZTBNTBtDYBvqFIBid6BBCCBCDBtCsBBCOBjeMB", false)),
+		P: () => new UnicodeRangeTable(decodeRanges("hBCBCFBCDBLBBEBBbCBCccCkBkBGEELBBEEE-VJJzOFBqBBB0BCCDDDtBBBVBBCBBOCCBBBrCDBnDsBsBBMBqHCB3BOBgBmImIBLLtE5D5D6DnMnMNwLwL7CLLBpFpFBNBCmBmBBCBoCrCrCBDBFBBwDFBsFlTlTBHB4EuTuTtBBBvCCBoCBB+ECBCCBmBKB6JBB5GBBhEGBCFBhFBBLGBdCB9DDB8BEB-BBBhCHBM9Z9ZBWBJTBCMBCLBfBBPBB6TDBeBB+hBNBwCBBgBJB0MVBgCDBhBBB8XDBCBBxDwEwEBtBBCfBDLBkNCBFJBDLBRNNjD7C7CjgdBBuICBkDLL0DFB9LDB3CBBpBCBCyByBBwBwBiDMBRBB9DDB-DBBRBB6HzqUzqUBxGxGBIBXiBBCNBCFFCBB2ECBCFBCDBLBBEBBbCBCccCCCBFB7MCB9UxBxB-MoXoXoGgBgBxIIBnBxDxDBFBjCGB6CDByO-J-JjBlElEBDBtBDB+FGBuDBBCDB-DDBxBBBwCDBFOOCCB5CFBsDrJrJBCCBzDzDBDBLBBCpDpD7HWBqDCBdMBtCjEjEBBB9HpIpIBBB8E9C9CBGB0CCBCEB+CJB4GgDgDBDBrBBBmUBBrCMBwFxjBxjBBDB97CBB8zOBBmEiCiCBDBJpRpRBBBoJDBoK9lT9lTovHEB07C-a-aBAB", false)),
+		Pc: () => new UnicodeRangeTable(decodeRanges("-Cg-Hg-HBUU-u3BBBZCBwHAB", false)),
+		Pd: () => new UnicodeRangeTable(decodeRanges("tB9qB9qB0BiyDiyDmgBqgCqgCBEBiwDDDgBBBFdd-NUUwDxszBxszBBmBmBLqFqFhzD-J-J", false)),
+		Pe: () => new UnicodeRangeTable(decodeRanges("pB0B0BgB+1D+1DC-6B-6BqtC4B4BQ7T7TCff-hBMCxChBhBCGC1MUChCCCiBmhBmhBCECtBGCtNICEGCDBB-ozB6G6GeOCESSCCCrF0B0BgBGD", false)),
+		Pf: () => new UnicodeRangeTable(decodeRanges("7F+6H+6HEddpuDCCFDDQEE", false)),
+		Pi: () => new UnicodeRangeTable(decodeRanges("rFt7Ht7HDBBDaapuDCCFDDQEE", false)),
+		Po: () => new UnicodeRangeTable(decodeRanges("hBCBCCBDECBLLBEEBcclCGGPBBI-V-VJzOzOBEBqB3B3BDDDtBBBVBBCBBOCCBBBrCDBnDsBsBBMBqHCB3BOBgBmImIBLLtE5D5D6DnMnMNwLwL7CLLBpFpFBNBCxDxDrCEBFBBwDFBsFlTlTBHBmY9D9DBBBoCBB+ECBCCBmBFBCDB6JBB5GBBhEGBCFBhFBBLGBdCB9DDB8BEB-BBBhCHBMjajaBJJBGBJIBDDBDCBEKBCCCBIB7kDDBCBBxDwEwEBFFBBBDDDBHBCBBCDDBLLBDBCJBDDBCCCBLBDCBtNCB6B+F+FjgdBBuICBkDLL0DFB9LDB3CBBpBCBCyByBBwBwBiDMBRBB9DDB-DBBRBB6HlxUlxUBFBDXXVBBDDBECBCDBICBHCCB2E2EBBBCCBDECBLLBEEBcclBDDB7M7MBBB9UxBxB-MoXoXoGgBgBxIIBnBxDxDBFBjCGB6CDB0ZlElEBDBtBDB+FGBuDBBCDB-DDBxBBBwCDBFOOCCB5CFBsDrJrJBCCBzDzDBDBLBBCpDpD7HWBqDCBdMBtCjEjEBBB9HpIpIBBB8E9C9CBGB0CCBCEB+CJB4GgDgDBDBrBBBmUBBrCMBwFxjBxjBBDB97CBB8zOBBmEiCiCBDBJpRpRBBBoJDBoK9lT9lTovHEB07C-a-aBAB", false)),
+		Ps: () => new UnicodeRangeTable(decodeRanges("oBzBzBgB-1D-1DC-6B-6B-rCEEnB4B4BQ7T7TCff-hBMCxChBhBCGC1MUChCCCiBmhBmhBCECaTTCECtNICEGCDipzBipzB4GeeCMCESSCCCrFzBzBgBEEDAB", false)),
+		S: () => new UnicodeRangeTable(decodeRanges("kBHHRCBgBCCcCCkBEBCBBDCCBCBDEEfgBgBrODBNNBGGBCCCBPB2DPPBxDxDsErIrIBBB3DCBDDDBvGvGLUUB4H4HIBBpEqLqLBHHB2H2H-DjEjEBGBlEwGwGqBmGmGiGCBQCCBBBDFBVECmEHBCFBCBBGDBmGBBxXJB0WuLuLlL+E+EBgBBiLJBKIBhiBCCBBBMCBOCBOCBOBBmCOOoBCBOCBUhBB-BBBCDBCBBLCCBBBGFBCECFMMBFFBDBGDBC7B7BBFFB2LBFcBD+HBXKByCtCBXnTBtBwBBDeBLyMBX+BBFfBD1LBDpEBmHFBmLBBvBZBC4CBN1GBbPBFOOBNNWBBHBB8CBB0HBBFJBhBlBBKRRBdBMdBJQQBeBLmBBQ-JBhuG-BBx0V2BB6RWBKBBoDBB+EDBLDB+RCBiHPPB+9T+9TpEgBBuLPBhCBB3BHBtBDBjDCCBBBD7E7EHRRBBBgBCCcCCiEGBCGBOBB6JIB6BQBDCBCMBEwBwBBrBB7zBBBwSmWmWBiKiKBGBnjC2kC2kCBbBr6SDBG3qU3qUk7DvHBLCBEzNBHWBQQBgDzDB9B1HBLmBBD7BBGCBXBBIdBF8BBWhCBE7F7FB1CBrbaagBaagBaagBaagBaa9B-PB4BDBzBHBCNBCBBp2BwNwNttCEE+DiOiOBvIvIBqBBFjDBNOBDOBCOBCkBBYgFB5BcBOrBBFIBIBBPFB7E4eBEQBEMBE5GBHLBFQQBKBF3BBJJBHnBBJdBDLBFBBPIBoB3KBJNBDMBEKBE4BBCFFBOBDLBFJBIyEBC7CBLAB", false)),
+		Sc: () => new UnicodeRangeTable(decodeRanges("kB+D+DBCBqnB8D8DzPBBzPBBI2H2HoImSmS8sClmClmCBgBB37hBkuVkuVtD7E7E8GBBEBB3-HDB-4wBxtCxtC", false)),
+		Sk: () => new UnicodeRangeTable(decodeRanges("+CCCoCHHFEEqQDBNNBGGBCCCBPB2DPPBjoBjoB15FCCBBBMCBOCBOCBOBB9kEBBkzdWBKBBoDBBxePPBniUniUBPB8bCCjF4g9B4g9BBDB", false)),
+		Sm: () => new UnicodeRangeTable(decodeRanges("rBRRBBB+BCCuBFFmBgBgB-XwQwQBBB8xGOOoBCBOCBsEoBoBBDBHlClCBDBGBBFGDIgBgBBDDCgBgBBqIBhBBB7CffBXBpBFB2OKK3BHBwDxKxKBDBDeBLPBhIiEBX+BBFfBDhIBxBUBDFB9+zB5Z5ZCCBlFRRBBB+BCCkEHHBCBitDBBhrwBx+Bx+BagBgBagBgBagBgBagBgBat5Ft5FB-uC-uCBHB", false)),
+		So: () => new UnicodeRangeTable(decodeRanges("mFDDFCCyerIrIBgEgEBvGvGLUUB4H4HkQ2L2LjEFBClElEwGqBqBoMCBQCCBBBDFBVECmEHBCFBCBBGDBmGBBxXJB0WzWzW+EhBBiLJBKIBksBBBCDBCBBLCCBHHBEBCECFMMBPPCBBC7B7BBKKBDBDDBCBBCBBCGBCeBDBBCCCBdBtIHBFTBDGBDwCBCdBanBBHnCBXKByCtCBX2FBCIBC1BBJuDBC3HBtBrBBhC-HBhQvBBWBBHmBBDpEBmHFBmLBBvBZBC4CBN1GBbPBFOOBNNWBBHBBxKBBFJBhBlBBKRRBdBMdBJQQBeBLmBBQ-JBhuG-BBx0V2BBibDBLBBC+R+RBBBqqUPBuLPBhCBB3BHBuBCBlPEEFBBOBB6JIB6BQBDCBCMBEwBwBBrBB7zBBBwSpgBpgBBGBnjC2kC2kCBGBFQBr6SDBG3qU3qUk7DvHBLCBEzNBHWBQPBhDzDB9B1HBLmBBD7BBGCBXBBIdBF8BBWhCBE7F7FB1CBqlB-PB4BDBzBHBCNBCBBp2B96C96CiEyWyWBqBBFjDBNOBDOBCOBCkBBYgFB5BcBOrBBFIBIBBPFB7E6HBG4WBEQBEMBE5GBHLBFQQBKBF3BBJJBHnBBJdBDLBFBB-B3KBJNBDMBEKBE4BBCFFBOBDLBFJBIyEBC7CBLAB", false)),
+		Z: () => new UnicodeRangeTable(decodeRanges("gBgEgEgvFgsCgsCBJBeBBGwBwBh9DAB", false)),
+		Zl: () => new UnicodeRangeTable(decodeRanges("ohIA", true)),
+		Zp: () => new UnicodeRangeTable(decodeRanges("phIA", true)),
+		Zs: () => new UnicodeRangeTable(decodeRanges("gBgEgEgvFgsCgsCBJBlBwBwBh9DAB", false)),
+		ASCII_Hex_Digit: () => new UnicodeRangeTable(decodeRanges("wBJIFbF", true)),
+		Alphabetic: () => new UnicodeRangeTable(decodeRanges("hCZBHZBwBLLFGGBVBCeBCpOBFLBPEBICC3CeeBQBCBBDDBCHHCCBCCCBSBCyCBCqEBJlFBClBBDHHBnBBoBNBCCCBCCBCCJaBFDBeKBG3BBCGBPlDBCHBFHBFCBLCBDRRBuBBOkDBZgBBKBBFGGBWBDSBUYBIKBGXBCGBIJJBoBBLLBEGBHrCBCPBCCBFOBOSBCHBDBBDVBCGBCEEBCBEHBDBBDBBCJJFBBCEBNBBLFFBBBCFBFBBDVBCGBCBBCBBCBBFEBFBBDBBFIIBCBCSSBEBMCBCIBCCBCVBCGBCBBCEBEIBCCBCBBEQQBCBWDBFCBCHBDBBDVBCGBCBBCEBEHBDBBDBBKBBFBBCEBORRBCCBEBECBCDBEBBCCCBEEBEEBBBELBFEBECBCCBEHHpBMBCCBCWBCPBEHBCCBCCBJBBCCBCBBDDBdDBCHBCCBCWBCJBCEBEHBCCBCCBJBBGCBCDBOCBNMBCCBCoBBDHBCCBCCBCGGBCBIEBXFBCCBCRBEXBCIBCDDBFBJFBCCCBGBTBBO5BBGGBH0B0BBECBDBCXBCCCBRBCCBDEBCHHPDBhBgCgCBGBCjBBFSBFPBCjBBkC2BBCDDBDBR-BBLDBDlBBCGGDqBBCsKBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBmBPBR1CBDFBErTBDQBCZBGqCBEKBITBMUBNTBNMBCCBCBBNzBBDSBPFFkC4CBIqBBGlCBLeBCLBFIBYdBDEBMrBBFZB3BbBF+BBDTBzBYYBMMBBByBzBBCOBCHB0BpBBDDBLrBBCKBP2BBXCBLjBBDKBGqBBDCBqBDBCFBCBBEGGB+FBUhBBM1IBDFBDlBBDFBDHBCGCBdBD0BBCGBCEEBBBCGBEDBDFBFMBGCBCGB1DOORMBmDFFDJBCEEBDBHGCBCBCKBDDBGEBFSSBnBBuZzBB34BkHBHDBEBBNlBBCGGD3BBIRRBVBKGBCGBCGBCGBCGBCGBCGBCGBCfBwB2O2OBBBaIBIEBDEBF1CBHCBC5CBCDBGqBBC9CBSfBxBPBhQ-tGBhCs0VBkCtBBDsIBEPBLBBVuBBGHBEwDBoBIBDmDBDxCBVUBCgBBZzBBNjCBCtBtBBEBECCBBBLgBBGiBBOcBEyBBCLBQRRBOBLEBC2BBKNBTWBEkCBCCCZCBDPBDDBMFBDFBDFBKGBCGBCqBBCNBH6DBWj9KBNWBFwBBloItLBDpDBnBGBNEBGLBCMBCEBCCCBCCBCCBqDBiBqLBT-BBD1BBpBLB1DEBCmEBlBZBHZBM4CBEFBDFBDFBDCBkBLBCZBCSBCBBCOBDNBjB6DBmC0BBsIcBEwBBwBfBOdBGqBBGdBDjBBFHBCEBrB9EBTjBBFjBBFnBBJzBBNKBCOBCGBCBBCKBCOBCGBCBBEzBBN2JBKVBLHBZFBCpBBCIBmCFBDCCBqBBCBBEDDBVBLWBKeBiCSBCBBLVBLZBHZBnB3BBHBBhCDBCBBGHBCCBCcBrBcBEcBkBHBCbBc1BBLVBLSBORBvDoCB4ByBBOyBBOnBBjBbBEGGBVB7HpBBCBBEBBRFBzBCBEcBLJJBUBrBRBvBUBcWBKlCBsBEBL4BBKOOBXBYyBBSDBJiBBEKKB+BBCDBKBBLCCkBRBChBBDHHBCB-BGBCCCBCBCOBCJBI4BBYDBCHBDBBDVBCGBCBBCEBEHBDBBDBBEHHGGBdJBCDDClBBCJBCDDCDBCBBECCtBhCBCCBCDBVCBfhCBDBBC5F5FB0BBDGBaFBjB+BBCEE8B1BBDoCoCBZBDNBWGB6F4BBoD-BBgBHBDDDBGBCBBCdBCBBDBBDDB+CHBDtBBDFBCCCBccBxBBDJBSnCBGTTBnCBoDHB5CgBBgBIBCsBBCGBCyByBBcBDVBCNBqCGBCBBCrBBECCBCCBBBCDDBZZBEBCBBCkBBCBBCDBCYYBqBBlIWBKQBCoBBECBwDwCwCB4cBnDuDBSjGBtyCgDBQvhBBSFBa68DBGmSB61GuBBy2B4RBIeBSuCBSdBTvBBRDBgBUBGSBxNsBB0G-BBhBYBDYBtBqCBF4BBIQBhCBBCNNBFBK1mHBqBfBiDyDB+vIDBCGBCBBCiJBQeeBBBDPPBCBJrMBloCqDBGMBEIBIJBFi7Fi7FBzCBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDYBCYBCeBCYBCeBCYBCeBCYBCeBCYBCHB15BeBHFB2GGBCQBDGBCBBCEBG9BBiBxDxDBrBBLGBRiKiKBcBTrBBlPbBlHdBDwGwGBdBCVBJBBhHGBCDBCBBCOBCkGB8BjCBEEE1lBDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQB1TZBHZBHZB3zD-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIB", false)),
+		Dash: () => new UnicodeRangeTable(decodeRanges("tB9qB9qB0BiyDiyDmgBqgCqgCBEB+BoBoBQnMnMlgDDDgBBBFdd-NUUwDxszBxszBBmBmBLqFqFhzD-J-J", false)),
+		Emoji: () => new UnicodeRangeTable(decodeRanges("jBHHGJBwDFFu8HNN5GXX7CFBQBBwLBBNnFnFaKBFCBoGoHoHBLLK7B7BBCBCEBKGDBDDFDDCBBDIEBJJBBBGCCGLBMBBDCCBCCTDDBTTBEBCCCBEEBGGDBBFBBMBBGBBDGGBECBVVBGGBEBCDBDFFDDDBEBCDDCCCHEEHLLBQQDFFCFFBBBCMMBxBxBBBBKeP1LBBwOCBUBB0BFF7mBNN6SCCrrvDrGrGhFBBNBBPDDBIBsCZBCBBYVVDIBWBBvFhBBDvDBDBBCCBDyCBDCBCmIBC+BBMFBCXBIBBDHBNDDBCBDFFBOOBDDJBBKGGBBBNCBJCBDCCFHHEHHB0CBxBlCBGHBDDBEJBECCBEEDJBkHLBF8I8IBtBBCJBC4FBxDMBEKBE4BBCFFBOBDLBFJB", false)),
+		Emoji_Component: () => new UnicodeRangeTable(decodeRanges("jBHHGJB0+H2G2Gsp3B3+8B3+8BBYB8PEBxtBDBtzhY-CB", false)),
+		Emoji_Modifier: () => new UnicodeRangeTable(decodeRanges("7-8DE", true)),
+		Emoji_Modifier_Base: () => new UnicodeRangeTable(decodeRanges("9wJ8G8GRDB4jzD9B9BBBBDDDBBB2DBBDKBWSBEFFBBBCCBICCZqGqGBFFWFFBvFvFBBBEEB0CRRBBBKMMgSDDJHBHKKBIBDCB5B+B+BBCCBCCSCBCMBmHCBrBIB", false)),
+		Emoji_Presentation: () => new UnicodeRangeTable(decodeRanges("64IBBuGDBEDDqQBBWBBzBLBsBUUOJJBSSBGGBJJGWWIBBCFFDIIFBBdkBkBCFFBBBC+B+BBBBZPP8aBB0BFFvlxDrGrG-FDDBIBsCZBCZZVDDBDBCCBWBBvFgBBNIBClCBCVBNqBBFEBNQBEEEBlCBCCCB5FBD+BBODBCXBTbbBOO3C0CBxBlCBHEEBBBDDBEDBMBBIIBkHLBF8I8IBtBBCJBC4FBxDMBEKBE4BBCFFBOBDLBFJB", false)),
+		Extended_Pictographic: () => new UnicodeRangeTable(decodeRanges("pFFFu8HNN5GXX7CFBQBBwLBBNnFnFaKBFCBoGoHoHBLLK7B7BBCBCEBKGDBDDFDDCBBDIEBJJBBBGCCGLBMBBDCCBCCTDDBTTBEBCCCBEEBGGDBBFBBMBBGBBDGGBECBVVBGGBEBCDBDFFDDDBEBCDDCCCHEEHLLBQQDFFCFFBBBCMMBxBxBBBBKeP1LBBwOCBUBB0BFF7mBNN6SCCrrvDoBoBBCBlDLBQBBQPPBmBmBBIBxDBBNBBPDDBIBU3BBcOBLVVDIBCDBKWBH7FBDvDBDBBCCBDyCBDCBCDBG9HBC+BBMFBCXBIBBDHBNDDBCBDFFBOOBDDJBBKGGBBBNCBJCBDCCFHHEHHB0CBxBlCBGHBDQBECCBEBDMB7GlBBNDB5BHBLFBpBHBfBBNDBDNBKmBBNuBBCJBC4FB5CHBPxEBhI9fB", false)),
+		Hex_Digit: () => new UnicodeRangeTable(decodeRanges("wBJIFbFq1-BJIFbF", true)),
+		Lowercase: () => new UnicodeRangeTable(decodeRanges("hDZBwBLLFlBlBBWBCHBC2BCBQCBuBCDECBBBDCCDEEBFFDEEBBBDDDCCCDCCBCCDEECDDBDDBBBHGDCOCBSCBDDCEEC4BCBFBDDDBCCFICBjCBDiBBIBBfEBhDsBsBCEEDDBTccBhBBCBBECBCWCBDBCGDB0B0BBuBBCgBCK0BCDMCBgDCxBoBBo6CqBBCDB5XFBjkCIBC2D2DB+FBiC0ECBHBCgDCBHBJFBLHBJHBJFBLHBJHBJNBDHBJHBJHBJEBCBBHEEBBBCBBJDBDBBJHBLCBCBB6DOORMBuDEEBEEcKFDBBJDBFiBiBBOBFsasaBYBn6BvBBCEEBGCFCCBCCBGBEiDCBIICFFNlBBCGG0oesBCUaCBBBmEMCBBBC8BCBIBCCCDICFCCDCCBBBCSCGGGCMCFCCDOCWDBCCCBBB2ZqBBCNBHvCBh6TGBNEBqhBZBumBnBBpEjBB8EKBCOBCGBCBBkODDBBBCpBBCIBmoByBB+DVB75CfBhsVfB8BYBnqZZBbGBCRBbZBbDBCCCBFBCKBbZBbZBbZBbZBbZBbZBbZBbZBbbBdYBCFBbYBCFBbYBCFBbYBCFBbYBCFBC15B15BBIBCTBHFBmI9BB1lChBB", false)),
+		Math: () => new UnicodeRangeTable(decodeRanges("rBRRBBBgBeeCuBuBFmBmBgB5W5WBBBDbbBDDBBBwQCBuwGccBBBMEEOPPBCBWEBMEBiCMBFEEBFFBDBTFFDJBCDDBEBHEEBDDBCCBBBCFBENBClClCBWBCFBCBBFBBFfBCHHBPPBqIBJDBVBB7CffBZBCZZMGB+NBBNJBFFBFBBDBBEEBPCCDFBMHBGBB6BCCeDBKCBxK-BBhI-PBxBUBDFB9+zB4Z4ZBEBCjFjFRCBeCCeCCkEHHBCBitDBBhrwBwoBwoBBzCBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDjJBDxBBhwFDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQB1BBB-uCIB", false)),
+		Quotation_Mark: () => new UnicodeRangeTable(decodeRanges("iBFFkEQQ96HHBaBBowDqOqOBCBOCBixzBDB+FFF7CBB", false)),
+		Terminal_Punctuation: () => new UnicodeRangeTable(decodeRanges("hBLLCMMBEE-ZJJiQ6B6BpCPPCCB1FsBsBBJBCsHsHB3B3BBEBCHBgBmImIB1nB1nBBtFtFFFB4JBB2YHBmY9D9DBBBoCBB+ECBEoBoBBCBDBB7JBBjLDBjFBBLBBCCBeCB8FEB-BBBldYYBKKBBBwlDCBzJOOFLLCBBEBBtNBB8ndBBuICBkHEB-LBB3CBBgD4E4EBBB0ECBgERRB6H6HnxUDDB6B6BBBBCDBqFLLCMMBEEiCDD7hBxBxBnkBoGoG3JBB5EFBlCFB6CDB5dEBtBDB+FGBxDDBgECBiEBBHRRB5C5CBDBtDrJrJB2D2DBBBNBBnLDBEOBqDBB6HCBmQCC8HBB4CBBFBB-MCBuBmUmUBrCrCBspBspBBDB6vRBBmEiCiCBBBLqRqRBoJoJBnwTnwTovHDB", false)),
+		Uppercase: () => new UnicodeRangeTable(decodeRanges("hCZBmDWBCGBiB2BCDOCDuBCBECEBBCCCBCCBBBDDBCBBCCBEBBCBBCECBCCDCCBCCBBBCCCBEEIJDCMCDQCDDDCCBC4BCIBBCBBDCCBCBCGCiJCCEJJHCCBBBCCCBCCBPBCIBkBDDBBBEWCGDDCBBDyBBxBgBCK2BCBMCD+CCDlBBq6ClBBCGGzW1CB0kCHHBpBBDCBhK0ECKgDCKHBJFBLHBJHBJFBMGCJHBpCDBNDBNDBNEBMDBnIFFECBDCBDEEBDBHGCBCBDDBLBBGbbBOBUzZzZBYBx5BvBBxBCCBBBDGCBCBCDDJCBCgDCJCCFuqeuqeCqBCUaCoEMCE8BCLECBICFCCDCCEUCBDBCEBCOCBCBCCCBQCZs5Vs5VBYBmmBnBBpEjBB9EKBCOBCGBCBBr3ByBB+EVB75CfBhsVfBhCYBoqZZBbZBbZBbCCBGDBDDBCBCHBbZBbBBCDBDHBCGBcBBCDBCEBCEEBFBcZBbZBbZBbZBbZBbZBfYBiBYBiBYBiBYBiBYBiB2pE2pEBgBBvgCZBHZBHZB", false)),
+		White_Space: () => new UnicodeRangeTable(decodeRanges("JEBTlDlDbgvFgvFgsCKBeBBGwBwBh9DAB", false))
+	});
+	static SCRIPTS = new LazyMap({
+		Adlam: () => new UnicodeRangeTable(decodeRanges("go6DrCFJFB", true)),
+		Ahom: () => new UnicodeRangeTable(decodeRanges("g4lCaDOFW", true)),
+		Anatolian_Hieroglyphs: () => new UnicodeRangeTable(decodeRanges("ggxCmS", true)),
+		Arabic: () => new UnicodeRangeTable(decodeRanges("gwBEBCFBCNBCCBCfBCJBMZBCrDBChBBxCvBBxHhBBGqCBCcBxy8BtPBDvEBhBPBxDEBCmEBk7DeBkCFBJIBiBFBh43BDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQB1BBB", false)),
+		Armenian: () => new UnicodeRangeTable(decodeRanges("xpBlBDxBDCks9BE", true)),
+		Avestan: () => new UnicodeRangeTable(decodeRanges("g4iC1BEG", true)),
+		Balinese: () => new UnicodeRangeTable(decodeRanges("g4GsCCxB", true)),
+		Bamum: () => new UnicodeRangeTable(decodeRanges("g1pB3CpowB4R", true)),
+		Bassa_Vah: () => new UnicodeRangeTable(decodeRanges("w26CdDF", true)),
+		Batak: () => new UnicodeRangeTable(decodeRanges("g+GzBJD", true)),
+		Bengali: () => new UnicodeRangeTable(decodeRanges("gsCDBCHBDBBDVBCGBCEEBCBDIBDBBDDBJFFBCCBDBDYB", false)),
+		Beria_Erfe: () => new UnicodeRangeTable(decodeRanges("g17CYDY", true)),
+		Bhaiksuki: () => new UnicodeRangeTable(decodeRanges("ggnCICsBCNLc", true)),
+		Bopomofo: () => new UnicodeRangeTable(decodeRanges("qXB6wLqBxDf", true)),
+		Brahmi: () => new UnicodeRangeTable(decodeRanges("ggkCtCFjBKA", true)),
+		Braille: () => new UnicodeRangeTable(decodeRanges("ggK-H", true)),
+		Buginese: () => new UnicodeRangeTable(decodeRanges("gwGbDB", true)),
+		Buhid: () => new UnicodeRangeTable(decodeRanges("g6FT", true)),
+		Canadian_Aboriginal: () => new UnicodeRangeTable(decodeRanges("ggF-TxRlC7tgCP", true)),
+		Carian: () => new UnicodeRangeTable(decodeRanges("g1gCwB", true)),
+		Caucasian_Albanian: () => new UnicodeRangeTable(decodeRanges("wphCzBMA", true)),
+		Chakma: () => new UnicodeRangeTable(decodeRanges("gokC0BCR", true)),
+		Cham: () => new UnicodeRangeTable(decodeRanges("gwqB2BKNDJDD", true)),
+		Cherokee: () => new UnicodeRangeTable(decodeRanges("g9E1CDFz7lBvC", true)),
+		Chorasmian: () => new UnicodeRangeTable(decodeRanges("w9jCb", true)),
+		Common: () => new UnicodeRangeTable(decodeRanges("AgCBbFBbuBBCOBCEBYgBgBiOmBBGEBDTB1DKKHCC+THHPEEhB9E9ElQiEiEB6mB6mB2MDBjJwvBwvBBBBoCBBsGBBCumBumBOIIBCBCFBCCBDmYmYBKBD2CBCKBEKBCOBShBB-BlBBCCBDFBCaBCQBqBCBF5UBXKBW-cBhIzTBDpEBhQ9CBzMUBCCCBXBQHBFDB8CBBE7C7CB0E0EBOBhBlBBKxBxBB+BBgBwCBwB5C5CBmFBhuG-BBhoWhBBnDCBmFJB1HhFhFsMPPBzuUzuUBxGxGBIBXiBBCSBCDB0ECCBeBbFBbKBLuBuBBhChCBFBCGBLEBjICBFsBBEIBxCMB0BsBBlHaBltuBDB96D8HBEzNBHWBQQBgDzDB9B1HBLmBBD9BBEQBJBBIdBF8BB2GTBNTBN2CBKYBoE0CBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDjJBDxBByjFjCBtC8BBjWrBBFjDBNOBDOBCOBCkBBLtFB5BZBCBBOrBBFIBIBBPFB7E4eBEQBEMBE5GBHLBFQQBKBF3BBJJBHnBBJdBDLBFBBPIBoB3KBJNBDMBEKBE4BBCFFBOBDLBFJBIyEBCmDBnghYffB+CB", false)),
+		Coptic: () => new UnicodeRangeTable(decodeRanges("ifNxkKzDGG", true)),
+		Cuneiform: () => new UnicodeRangeTable(decodeRanges("ggoC5cnDuDCEMjG", true)),
+		Cypriot: () => new UnicodeRangeTable(decodeRanges("ggiCFBDCCBqBBCBBEDD", false)),
+		Cypro_Minoan: () => new UnicodeRangeTable(decodeRanges("w8rCiD", true)),
+		Cyrillic: () => new UnicodeRangeTable(decodeRanges("ggBkEBDoFBx6FKBhFtCtCojEfBhie-CBv8VBBhw4B9BBiBAB", false)),
+		Deseret: () => new UnicodeRangeTable(decodeRanges("gghCvC", true)),
+		Devanagari: () => new UnicodeRangeTable(decodeRanges("goCwCFODZh7nBfhwcJ", true)),
+		Dives_Akuru: () => new UnicodeRangeTable(decodeRanges("gomCGBDDDBGBCBBCdBCBBDLBKJB", false)),
+		Dogra: () => new UnicodeRangeTable(decodeRanges("ggmC7B", true)),
+		Duployan: () => new UnicodeRangeTable(decodeRanges("ggvDqDGMEIIJDD", true)),
+		Egyptian_Hieroglyphs: () => new UnicodeRangeTable(decodeRanges("ggsC1iBL68D", true)),
+		Elbasan: () => new UnicodeRangeTable(decodeRanges("gohCnB", true)),
+		Elymaic: () => new UnicodeRangeTable(decodeRanges("g-jCW", true)),
+		Ethiopic: () => new UnicodeRangeTable(decodeRanges("gwEoCBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBDfBEZBnvGWBKGBCGBCGBCGBCGBCGBCGBCGBjpfFBDFBDFBKGBCGBylvCGBCDBCBBCOB", false)),
+		Garay: () => new UnicodeRangeTable(decodeRanges("gqjClBEcJB", true)),
+		Georgian: () => new UnicodeRangeTable(decodeRanges("glElBBCGGDqBBCDBx8CqBBDCBhiElBBCGG", false)),
+		Glagolitic: () => new UnicodeRangeTable(decodeRanges("ggL-Ch9sDGCQDGCBCE", true)),
+		Gothic: () => new UnicodeRangeTable(decodeRanges("w5gCa", true)),
+		Grantha: () => new UnicodeRangeTable(decodeRanges("g4kCDBCHBDBBDVBCGBCBBCEBDIBDBBDCBDHHGGBDGBEEB", false)),
+		Greek: () => new UnicodeRangeTable(decodeRanges("wbDBCCBDDBCFFCCCBBBCCCBSBC+BBPPBnpGEBzBEBFEB1ChKhKBUBDFBDlBBDFBDHBCGCBdBD0BBCOBCNBDFBCSBDCBCIBoJ-xiB-xiB7uVuCBSgj0Bgj0BBkCB", false)),
+		Gujarati: () => new UnicodeRangeTable(decodeRanges("h0CCBCIBCCBCVBCGBCBBCEBDJBCCBCCBDQQBCBDLBIGB", false)),
+		Gunjala_Gondi: () => new UnicodeRangeTable(decodeRanges("grnCFCBCkBCBCFIJ", true)),
+		Gurmukhi: () => new UnicodeRangeTable(decodeRanges("hwCCBCFBFBBDVBCGBCBBCBBCBBDCCBDBFBBDCBEIIBCBCIIBPB", false)),
+		Gurung_Khema: () => new UnicodeRangeTable(decodeRanges("go4C5B", true)),
+		Han: () => new UnicodeRangeTable(decodeRanges("g0LZBC4CBN1GBwBCCaIBPDBle-tGBhC-vUBhoWtLBDpDBpodBBNGBqgkB-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIB", false)),
+		Hangul: () => new UnicodeRangeTable(decodeRanges("goE-HvxHBiI9CyDeiCei3dckUj9KNWFwBl9JeEFDFDFDC", true)),
+		Hanifi_Rohingya: () => new UnicodeRangeTable(decodeRanges("gojCnBJJ", true)),
+		Hanunoo: () => new UnicodeRangeTable(decodeRanges("g5FU", true)),
+		Hatran: () => new UnicodeRangeTable(decodeRanges("gniCSCBGE", true)),
+		Hebrew: () => new UnicodeRangeTable(decodeRanges("xsB2BBJaBFFBpp9BZBCEBCCCBCCBCCBIB", false)),
+		Hiragana: () => new UnicodeRangeTable(decodeRanges("hiM1CBHCBi7-C+IBTeeBBBulQAB", false)),
+		Imperial_Aramaic: () => new UnicodeRangeTable(decodeRanges("giiCVCI", true)),
+		Inherited: () => new UnicodeRangeTable(decodeRanges("gYvDB2IBBlOKBbhXhXBCB8qEtBBDLBlPCBCMBCGBFHHEBBnG-BBtQBBjGgBB65DDBsDBBmrzBPBRNBwejHjH7iEl+uBl+uBBsBBDWBhRCBSHBDGBfDBz6rYvHB", false)),
+		Inscriptional_Pahlavi: () => new UnicodeRangeTable(decodeRanges("g7iCSGH", true)),
+		Inscriptional_Parthian: () => new UnicodeRangeTable(decodeRanges("g6iCVDH", true)),
+		Javanese: () => new UnicodeRangeTable(decodeRanges("gsqBtCDJFB", true)),
+		Kaithi: () => new UnicodeRangeTable(decodeRanges("gkkCiCLA", true)),
+		Kannada: () => new UnicodeRangeTable(decodeRanges("gkDMCCCWCJCEDICCCDIBGCCDDJCC", true)),
+		Katakana: () => new UnicodeRangeTable(decodeRanges("hlM5CBDCBxHPBxGuBBC3CBvgzBJBCsBBzisBDBCGBCBBCgJgJBBBzBPPBCB", false)),
+		Kawi: () => new UnicodeRangeTable(decodeRanges("g4nCQCoBEc", true)),
+		Kayah_Li: () => new UnicodeRangeTable(decodeRanges("goqBtBCA", true)),
+		Kharoshthi: () => new UnicodeRangeTable(decodeRanges("gwiCDCBGHCCCcDCFJII", true)),
+		Khitan_Small_Script: () => new UnicodeRangeTable(decodeRanges("k-7C84G84GB0OBqBAB", false)),
+		Khmer: () => new UnicodeRangeTable(decodeRanges("g8F9CDJHJnPf", true)),
+		Khojki: () => new UnicodeRangeTable(decodeRanges("gwkCRCuB", true)),
+		Khudawadi: () => new UnicodeRangeTable(decodeRanges("w1kC6BGJ", true)),
+		Kirat_Rai: () => new UnicodeRangeTable(decodeRanges("gq7C5B", true)),
+		Lao: () => new UnicodeRangeTable(decodeRanges("h0DBBCCCBDBCXBCCCBVBDEBCCCBFBCJBDDB", false)),
+		Latin: () => new UnicodeRangeTable(decodeRanges("hCZBHZBwBQQGWBCeBCgOBoBEB8wGlBBHwBBGDBGMBClCBiC-HByLOORMBuEBBHccSoBB42CfBj1elDBExCBVOBxZqBBCIBCDB38TGB7gBZBHZBmhCFBCpBBCIBm61BeBHFB", false)),
+		Lepcha: () => new UnicodeRangeTable(decodeRanges("ggH3BEOEC", true)),
+		Limbu: () => new UnicodeRangeTable(decodeRanges("goGeBCLBFLBFEEBKB", false)),
+		Linear_A: () => new UnicodeRangeTable(decodeRanges("gwhC2JKVLH", true)),
+		Linear_B: () => new UnicodeRangeTable(decodeRanges("gggCLCZCSCBCODNjB6D", true)),
+		Lisu: () => new UnicodeRangeTable(decodeRanges("wmpBvBx1eA", true)),
+		Lycian: () => new UnicodeRangeTable(decodeRanges("g0gCc", true)),
+		Lydian: () => new UnicodeRangeTable(decodeRanges("gpiCZGA", true)),
+		Mahajani: () => new UnicodeRangeTable(decodeRanges("wqkCmB", true)),
+		Makasar: () => new UnicodeRangeTable(decodeRanges("g3nCY", true)),
+		Malayalam: () => new UnicodeRangeTable(decodeRanges("goDMCCCyBCCCFFPDZ", true)),
+		Mandaic: () => new UnicodeRangeTable(decodeRanges("giCbDA", true)),
+		Manichaean: () => new UnicodeRangeTable(decodeRanges("g2iCmBFL", true)),
+		Marchen: () => new UnicodeRangeTable(decodeRanges("wjnCfDVCN", true)),
+		Masaram_Gondi: () => new UnicodeRangeTable(decodeRanges("gonCGBCBBCrBBECCBCCBHBJJB", false)),
+		Medefaidrin: () => new UnicodeRangeTable(decodeRanges("gy7C6C", true)),
+		Meetei_Mayek: () => new UnicodeRangeTable(decodeRanges("g3qBWqGtBDJ", true)),
+		Mende_Kikakui: () => new UnicodeRangeTable(decodeRanges("gg6DkGDP", true)),
+		Meroitic_Cursive: () => new UnicodeRangeTable(decodeRanges("gtiCXFTDtB", true)),
+		Meroitic_Hieroglyphs: () => new UnicodeRangeTable(decodeRanges("gsiCf", true)),
+		Miao: () => new UnicodeRangeTable(decodeRanges("g47CqCF4BIQ", true)),
+		Modi: () => new UnicodeRangeTable(decodeRanges("gwlCkCMJ", true)),
+		Mongolian: () => new UnicodeRangeTable(decodeRanges("ggGBBDCCBSBH4CBIqBB2t-BMB", false)),
+		Mro: () => new UnicodeRangeTable(decodeRanges("gy6CeCJFB", true)),
+		Multani: () => new UnicodeRangeTable(decodeRanges("g0kCGBCCCBCBCOBCKB", false)),
+		Myanmar: () => new UnicodeRangeTable(decodeRanges("ggE-EhqmBeiDfxibT", true)),
+		Nabataean: () => new UnicodeRangeTable(decodeRanges("gkiCeJI", true)),
+		Nag_Mundari: () => new UnicodeRangeTable(decodeRanges("wm5DpB", true)),
+		Nandinagari: () => new UnicodeRangeTable(decodeRanges("gtmCHDtBDK", true)),
+		New_Tai_Lue: () => new UnicodeRangeTable(decodeRanges("gsGrBFZHKEB", true)),
+		Newa: () => new UnicodeRangeTable(decodeRanges("gglC7CCE", true)),
+		Nko: () => new UnicodeRangeTable(decodeRanges("g+B6BDC", true)),
+		Nushu: () => new UnicodeRangeTable(decodeRanges("h-7CvsQvsQBqMB", false)),
+		Nyiakeng_Puachue_Hmong: () => new UnicodeRangeTable(decodeRanges("go4DsBENDJFB", true)),
+		Ogham: () => new UnicodeRangeTable(decodeRanges("g0Fc", true)),
+		Ol_Chiki: () => new UnicodeRangeTable(decodeRanges("wiHvB", true)),
+		Ol_Onal: () => new UnicodeRangeTable(decodeRanges("wu5DqBFA", true)),
+		Old_Hungarian: () => new UnicodeRangeTable(decodeRanges("gkjCyBOyBIF", true)),
+		Old_Italic: () => new UnicodeRangeTable(decodeRanges("g4gCjBKC", true)),
+		Old_North_Arabian: () => new UnicodeRangeTable(decodeRanges("g0iCf", true)),
+		Old_Permic: () => new UnicodeRangeTable(decodeRanges("w6gCqB", true)),
+		Old_Persian: () => new UnicodeRangeTable(decodeRanges("g9gCjBFN", true)),
+		Old_Sogdian: () => new UnicodeRangeTable(decodeRanges("g4jCnB", true)),
+		Old_South_Arabian: () => new UnicodeRangeTable(decodeRanges("gziCf", true)),
+		Old_Turkic: () => new UnicodeRangeTable(decodeRanges("ggjCoC", true)),
+		Old_Uyghur: () => new UnicodeRangeTable(decodeRanges("w7jCZ", true)),
+		Oriya: () => new UnicodeRangeTable(decodeRanges("h4CCCHDBDVCGCBCEDIDBDCICFBCEDR", true)),
+		Osage: () => new UnicodeRangeTable(decodeRanges("wlhCjBFjB", true)),
+		Osmanya: () => new UnicodeRangeTable(decodeRanges("gkhCdDJ", true)),
+		Pahawh_Hmong: () => new UnicodeRangeTable(decodeRanges("g46ClCLJCGCUGS", true)),
+		Palmyrene: () => new UnicodeRangeTable(decodeRanges("gjiCf", true)),
+		Pau_Cin_Hau: () => new UnicodeRangeTable(decodeRanges("g2mC4B", true)),
+		Phags_Pa: () => new UnicodeRangeTable(decodeRanges("giqB3B", true)),
+		Phoenician: () => new UnicodeRangeTable(decodeRanges("goiCbEA", true)),
+		Psalter_Pahlavi: () => new UnicodeRangeTable(decodeRanges("g8iCRIDNG", true)),
+		Rejang: () => new UnicodeRangeTable(decodeRanges("wpqBjBMA", true)),
+		Runic: () => new UnicodeRangeTable(decodeRanges("g1FqCEK", true)),
+		Samaritan: () => new UnicodeRangeTable(decodeRanges("ggCtBDO", true)),
+		Saurashtra: () => new UnicodeRangeTable(decodeRanges("gkqBlCJL", true)),
+		Sharada: () => new UnicodeRangeTable(decodeRanges("gskC-ChsCH", true)),
+		Shavian: () => new UnicodeRangeTable(decodeRanges("wihCvB", true)),
+		Siddham: () => new UnicodeRangeTable(decodeRanges("gslC1BDlB", true)),
+		Sidetic: () => new UnicodeRangeTable(decodeRanges("gqiCZ", true)),
+		SignWriting: () => new UnicodeRangeTable(decodeRanges("gg2DrUQECO", true)),
+		Sinhala: () => new UnicodeRangeTable(decodeRanges("hsDCBCRBEXBCIBCDDBFBEFFBEBCCCBGBHJBDCBt-gCTB", false)),
+		Sogdian: () => new UnicodeRangeTable(decodeRanges("w5jCpB", true)),
+		Sora_Sompeng: () => new UnicodeRangeTable(decodeRanges("wmkCYIJ", true)),
+		Soyombo: () => new UnicodeRangeTable(decodeRanges("wymCyC", true)),
+		Sundanese: () => new UnicodeRangeTable(decodeRanges("g8G-BhIH", true)),
+		Sunuwar: () => new UnicodeRangeTable(decodeRanges("g+mChBPJ", true)),
+		Syloti_Nagri: () => new UnicodeRangeTable(decodeRanges("ggqBsB", true)),
+		Syriac: () => new UnicodeRangeTable(decodeRanges("g4BNC7BDCxIK", true)),
+		Tagalog: () => new UnicodeRangeTable(decodeRanges("g4FVKA", true)),
+		Tagbanwa: () => new UnicodeRangeTable(decodeRanges("g7FMCCCB", true)),
+		Tai_Le: () => new UnicodeRangeTable(decodeRanges("wqGdDE", true)),
+		Tai_Tham: () => new UnicodeRangeTable(decodeRanges("gxG+BCcDKHJHN", true)),
+		Tai_Viet: () => new UnicodeRangeTable(decodeRanges("g0qBiCZE", true)),
+		Tai_Yo: () => new UnicodeRangeTable(decodeRanges("g25DeCVJB", true)),
+		Takri: () => new UnicodeRangeTable(decodeRanges("g0lC5BHJ", true)),
+		Tamil: () => new UnicodeRangeTable(decodeRanges("i8CBBCFBECBCDBEBBCCCBEEBEEBBBELBFEBECBCDBDHHPUBm+kCxBBOAB", false)),
+		Tangsa: () => new UnicodeRangeTable(decodeRanges("wz6CuCCJ", true)),
+		Tangut: () => new UnicodeRangeTable(decodeRanges("g-7CgBgBB+3GBhQeBiDyDB", false)),
+		Telugu: () => new UnicodeRangeTable(decodeRanges("ggDMCCCWCPDICCCDIBCCCBDDDJII", true)),
+		Thaana: () => new UnicodeRangeTable(decodeRanges("g8BxB", true)),
+		Thai: () => new UnicodeRangeTable(decodeRanges("hwD5BGb", true)),
+		Tibetan: () => new UnicodeRangeTable(decodeRanges("g4DnCCjBFmBCjBCOCGFB", true)),
+		Tifinagh: () => new UnicodeRangeTable(decodeRanges("wpL3BIBPA", true)),
+		Tirhuta: () => new UnicodeRangeTable(decodeRanges("gklCnCJJ", true)),
+		Todhri: () => new UnicodeRangeTable(decodeRanges("guhCzB", true)),
+		Tolong_Siki: () => new UnicodeRangeTable(decodeRanges("wtnCrBFJ", true)),
+		Toto: () => new UnicodeRangeTable(decodeRanges("w04De", true)),
+		Tulu_Tigalari: () => new UnicodeRangeTable(decodeRanges("g8kCJBCDDClBBCJBCDDCDBCJBCBBJBB", false)),
+		Ugaritic: () => new UnicodeRangeTable(decodeRanges("g8gCdCA", true)),
+		Unknown: () => new UnicodeRangeTable(decodeRanges("4bBBHDBICCVuMuMnBBBzBBBE4B4BBGBcDBHKBvI9B9BBmDmDBMB8BBByBBBQddBCCMEBjBEBuHJJBDDBXXICCBBBFBBKBBDBBFHBCDBDGGBaaBEEHDBDBBXIIDGDBCCGDBDBBECBCGBFCCBFBSJBEKKEXXIDDGBBLIEBCCBNBFBBNGBIEEJBBDBBXIIDGGBKKBDDBEEBFBEDBDGGBTTBIBDHHBBBEFFBBBDCCDCBDCBECBNDBGCBEFFBCCBEBCNBWEBOEEYRRBKKEFFBFBDEEDBBFBBLGBXEEYLLGBBKEEFGBDEBEFFBLLELBOEE0BEEHDBRBBbEETCBZKKCBBICBCDBHCCJFBLBBELB7BDBekBBDCCGZZCYYBGGCIILBBFfBpClBlBBCBoBlBlBQOOBjBBnGCCBDBCBB6LFFBIICFFBqBqBFBBiBFFBIICFFBQQ6BFFBkCkCBhBhBBBBbFB3CBBHBB+UCB6CGBXIBZIBVLBOEEDLB-CBBLFBLFBbFB6CGBsBEBnCJBgBNNBCBNDBCCBrBBBGKBtBDBbFBMCB-BBBiCeeBMMBEBLFBPBBvBBBNTBuCnFnFBGB9BCBQCB-BEBsBBBMHBsBEB3QBBHBBnBBBHBBJGCgBBB2BQQPBBHUUBEEKmDmDNBBcOOBBBjBNBiBOBtEDB7UVBMUB14BBB-LEBuBCCBDBCBB5BGBDNBZIBI4BI-DhBBb6C6CBKB3GZBxC3C3CBoDoDBDBsB-C-C3CIBxBuzcuzcBBB4BIB9KTB5FHB+GTB9BCBLFB5BHBnCHBNFB1DKBfCBvCMMBCBiB4B4BBHBPBBLBBoDXBdJBHBBHBBHIBIII9BDB-DBBLFBl9KLBYDByBjoIBvLBBrDlBBILBGEBbGGCGDrUfBrBFB0BUUFDBGoEoEBCC-FCBHBBHBBHBBECBIIIBIBGBBNbbUDDQBBPhBB8DEBEDBuBCB5COOBBBCuBBvBhEBeCByBOBdDBlBIBfEBsBEBfmBmBBCBPpBB-EBBLFBlBDBlBDBpBHB1BKBNQQIDDMQQIDDBBB1BLB4JIBXJBJXBHrBrBKkCBHBBCtBtBDCBCBBYpCpCBGBKvBBUDDBDBiBCBcEBclBB5BDBVBBzBDDBDBJEEeBBEDBLGBKGBhCfBoBDBNIB3BCBeBBcEBbGBFLBIvCBqC2BB0BMB0BGBvBHBLFBnBCBeHBDvGBgBrBrBEBBDPBHHBKgBBvBHBrBVBblBBdTBYIBvCDBlBIBlCJBCBBaGBLFB2BTTBGBoBIBhDVVBJBTwBwBB8BBICCFQQMFB8BEBLFBFJJBDDBXXIDDGLLBDDBEEBCCBEBCEBIBBICBGKBLCCBCCnBLLCBBCFFLDDBGBDcB9CGGBcBpCHBLlFB3BBBnBhBBmCKBLFBOSB7BFBLFBVbBcBBQDBY4FB9BjDB0CLBJBBCBBJDDfDDBNNBHBLlCBJBBvBBBMaBpCHB0CMBqCGBL1CBJ3CBjBNBLFBKuBuBPJBeCBhBBBXPPBnCBIDDtBCBCDDKHBLFBHDDmBDDHGBLFBtBDBL1HBaGBSqBqBBBBe0CBCOBzBMB8clDBwDGGBJBlGryCBkDMB3iBJB88DEBoS41GB7Bl2BB6RGBgBLLBCByCLLBEBfBBHJBnCJBLIIWEBUvNB7BlGB8CEBaBBarBBsCDB6BGBS-BBGKBIIB3mHoBBhBgDB0D8vIBFIIDkJkJBNBCcBEBBCNBFHBtMjoCBsDEBOCBKGBLBBJ76DB+HCB1NFBYOBSOBvBBBYIB1D7BB3HJBoBBBjGUBnC5DBVLBVLB4CIBamEB2CoCoCDBBCBBDBBFNNCIIiCFFBJJIddFGGCCBI1K1KBlJlJB-V-VBNBGQQBuiBBgBFBH0GBISSBIIDGGBDB-BgBBCvDBuBCBPBBLDBD-JBgBQB7BEBCvOBrB1GBsBDBC-FBgBXXBGBD-GBIFFDQQmGBBRoBBtCDBLDBDwYBlCrCB+BhGBFccDCCBCCLFFCCCBEBCDBCECEDDCBBCICDCCBFFIKFCLLSEBEGGSzBBDtIBtBDBlDLBQBBQQQmBJBvF3BBeMBtBDBKGBDNBH5EB6eCBSCBOCB7GFBNDBCOBNDB5BHBLFBpBHBfBBNDBDNBKmBB5KHBPBBOCBMCB6BCCBCBRBBNDBLGB0EoDoDBjgBBh3pBfB-oEBBv0FBBypHOBvThtCB-QhvBBs6EEBrpIm8yVBCdBhD-DBxHvw-FB", false)),
+		Vai: () => new UnicodeRangeTable(decodeRanges("gopBrJ", true)),
+		Vithkuqi: () => new UnicodeRangeTable(decodeRanges("wrhCKCOCGCBCKCOCGCB", true)),
+		Wancho: () => new UnicodeRangeTable(decodeRanges("g24D5BGA", true)),
+		Warang_Citi: () => new UnicodeRangeTable(decodeRanges("glmCyCNA", true)),
+		Yezidi: () => new UnicodeRangeTable(decodeRanges("g0jCpBCCDB", true)),
+		Yi: () => new UnicodeRangeTable(decodeRanges("ggoBskBE2B", true)),
+		Zanabazar_Square: () => new UnicodeRangeTable(decodeRanges("gwmCnC", true))
+	});
+	static FOLD_CATEGORIES = new LazyMap({
+		L: () => new UnicodeRangeTable(decodeRanges("laA", true)),
+		LC: () => new UnicodeRangeTable(decodeRanges("laA", true)),
+		Ll: () => new UnicodeRangeTable(decodeRanges("hCZBmDWBCGBiBuBCEECDOCDuBCBECEBBCCCBCCBBBDDBCBBCCBEBBCBBCECBCCDCCBCCBBBCCCBEEIBBCBBCBBCOCDQCDBBCCCBBBC4BCIBBCBBDCCBCBCGC3HrBrBCEEJHHCCBCCCBCCBPBCIBkBJJCUCGDDCBBDyBBxBgBCK2BCBMCD+CCDlBBq6ClBBCGGzW1CB0kCHHBpBBDCBhK0ECKgDCKHBJFBLHBJHBJFBMGCJHBZHBJHBJHBJEBMEBMDBNEBMEBqJEEBHHxC9zC9zCBuBBxBCCBBBDGCBCBCDDJCBCgDCJCCFuqeuqeCqBCUaCoEMCE8BCLECBICFCCDCCEUCBDBCEBCOCBCBCCCBQCZs5Vs5VBYBmmBnBBpEjBB9EKBCOBCGBCBBr3ByBB+EVB75CfBhsVfBhCYBoyehBB", false)),
+		Lt: () => new UnicodeRangeTable(decodeRanges("kOCCBCCBCClBCCtsHHBJHBJHBMQQwBAB", false)),
+		Lu: () => new UnicodeRangeTable(decodeRanges("hDZB7BqBqBBWBCHBCuBCEECDOCDsBCDECBBBDCCDEEGDDECBDDDCCCDFFDEECDDECCGBBCBBCBBCOCBSCDBBCEECkBCEQCJDDBCCFICBEBCBBCCCBEEBCCBCBCEBDCCBDDIDDCBBEFBGLLBnFnFsBCCEEEBBBvBDBCdBCBBECBCWCBDBCGD1BvBBCgBCK0BCDMCBgDCyBlBBq6CqBBDCB5XFBjkCIBCvHvHERRzD0ECGGGC8CCBHBJFBLHBJHBJFBMGCJHBJNBzBBBNSSBPPBEEpL2B2Bs1CvBBCEEBGCHDDLiDCJCCFNNBkBBCGG0oesBCUaCoEMCE8BCLCCDICFFFCBBDSCMOCFCCDOCb9a9advCBi8UZBumBnBBpEjBB8EKBCOBCGBCBBk4ByBB+DVB75CfBhsVfB8BYBvyehBB", false)),
+		M: () => new UnicodeRangeTable(decodeRanges("5cgBgBlgHAB", false)),
+		Mn: () => new UnicodeRangeTable(decodeRanges("5cgBgBlgHAB", false)),
+		Emoji: () => new UnicodeRangeTable(decodeRanges("8mJA", true)),
+		Extended_Pictographic: () => new UnicodeRangeTable(decodeRanges("8mJA", true)),
+		Lowercase: () => new UnicodeRangeTable(decodeRanges("hCZBmDWBCGBiBuBCEECDOCDuBCBECEBBCCCBCCBBBDDBCBBCCBEBBCBBCECBCCDCCBCCBBBCCCBEEIBBCBBCBBCOCDQCDBBCCCBBBC4BCIBBCBBDCCBCBCGCiJCCEJJHCCBBBCCCBCCBPBCIBkBJJCUCGDDCBBDyBBxBgBCK2BCBMCD+CCDlBBq6ClBBCGGzW1CB0kCHHBpBBDCBhK0ECKgDCKHBJFBLHBJHBJFBMGCJHBZHBJHBJHBJEBMEBMDBNEBMEBqJEEBHHuBPBUzZzZBYBx5BvBBxBCCBBBDGCBCBCDDJCBCgDCJCCFuqeuqeCqBCUaCoEMCE8BCLECBICFCCDCCEUCBDBCEBCOCBCBCCCBQCZs5Vs5VBYBmmBnBBpEjBB9EKBCOBCGBCBBr3ByBB+EVB75CfBhsVfBhCYBoyehBB", false)),
+		Math: () => new UnicodeRangeTable(decodeRanges("ycGDCHHFMMDDDCHHFAB", false)),
+		Uppercase: () => new UnicodeRangeTable(decodeRanges("hDZB7BqBqBBWBCHBCuBCEECDOCDsBCDECBBBDCCDEEGDDECBDDDCCCDFFDEECDDECCGBBCBBCBBCOCBSCDBBCEECkBCEQCJDDBCCFICBEBCBBCCCBEEBCCBCBCEBDCCBDDIDDCBBEFBGLLBnFnFsBCCEEEBBBvBDBCdBCBBECBCWCBDBCGD1BvBBCgBCK0BCDMCBgDCyBlBBq6CqBBDCB5XFBjkCIBCvHvHERRzD0ECGGGC8CCBHBJFBLHBJHBJFBMGCJHBJNBzBBBNSSBPPBEEpLiBiBBOBFsasaBYBn6BvBBCEEBGCHDDLiDCJCCFNNBkBBCGG0oesBCUaCoEMCE8BCLCCDICFFFCBBDSCMOCFCCDOCb9a9advCBi8UZBumBnBBpEjBB8EKBCOBCGBCBBk4ByBB+DVB75CfBhsVfB8BYBvyehBB", false))
+	});
+	static FOLD_SCRIPT = new LazyMap({
+		Common: () => new UnicodeRangeTable(decodeRanges("8cgBgB", false)),
+		Greek: () => new UnicodeRangeTable(decodeRanges("1FwUwU", false)),
+		Inherited: () => new UnicodeRangeTable(decodeRanges("5cgBgBlgHAB", false))
+	});
+};
+// src/Unicode.js
+/**
+* Utilities for dealing with Unicode better than JS does.
+*/
+var Unicode = class Unicode {
+	static MAX_RUNE = 1114111;
+	static RUNE_ERROR = 65533;
+	static isUnsearchable(r) {
+		return r === Unicode.RUNE_ERROR || r >= Unicode.MIN_HIGH_SURROGATE && r <= Unicode.MAX_LOW_SURROGATE;
+	}
+	static MAX_ASCII = 127;
+	static MAX_LATIN1 = 255;
+	static MAX_BMP = 65535;
+	static MIN_FOLD = 65;
+	static MAX_FOLD = 125251;
+	static MIN_HIGH_SURROGATE = 55296;
+	static MAX_HIGH_SURROGATE = 56319;
+	static MIN_LOW_SURROGATE = 56320;
+	static MAX_LOW_SURROGATE = 57343;
+	static MIN_SUPPLEMENTARY_CODE_POINT = 65536;
+	static is32(ranges, r) {
+		let lo = 0;
+		let hi = ranges.length;
+		while (lo < hi) {
+			const m = lo + Math.floor((hi - lo) / 2);
+			const rlo = ranges.getLo(m);
+			const rhi = ranges.getHi(m);
+			if (rlo <= r && r <= rhi) {
+				const stride = ranges.getStride(m);
+				return (r - rlo) % stride === 0;
+			}
+			if (r < rlo) hi = m;
+			else lo = m + 1;
+		}
+		return false;
+	}
+	static is(ranges, r) {
+		if (r <= Unicode.MAX_LATIN1) {
+			for (let i = 0; i < ranges.length; i++) {
+				if (r > ranges.getHi(i)) continue;
+				const rlo = ranges.getLo(i);
+				if (r < rlo) return false;
+				const stride = ranges.getStride(i);
+				return (r - rlo) % stride === 0;
+			}
+			return false;
+		}
+		return ranges.length > 0 && r >= ranges.getLo(0) && Unicode.is32(ranges, r);
+	}
+	static isPrint(r) {
+		if (r <= Unicode.MAX_LATIN1) return r >= 32 && r < Unicode.MAX_ASCII || r >= 161 && r !== 173;
+		return Unicode.is(UnicodeTables.Print, r);
+	}
+	static simpleFold(r) {
+		if (UnicodeTables.CASE_ORBIT.has(r)) return UnicodeTables.CASE_ORBIT.get(r);
+		if (r <= Unicode.MAX_ASCII) {
+			const l = Codepoint.toLowerCase(r);
+			return l !== r ? l : Codepoint.toUpperCase(r);
+		}
+		return r;
+	}
+	static equalsIgnoreCase(r1, r2) {
+		if (r1 === r2) return true;
+		if (r1 < 0 || r2 < 0) return false;
+		if (r1 <= Unicode.MAX_ASCII && r2 <= Unicode.MAX_ASCII) {
+			if (65 <= r1 && r1 <= 90) r1 |= 32;
+			if (65 <= r2 && r2 <= 90) r2 |= 32;
+			return r1 === r2;
+		}
+		for (let r = Unicode.simpleFold(r1); r !== r1; r = Unicode.simpleFold(r)) if (r === r2) return true;
+		return false;
+	}
+};
+// src/exceptions.js
+var RE2JSException = class extends Error {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSException";
+	}
+};
+/**
+* An exception thrown by the parser if the pattern was invalid.
+*/
+var RE2JSSyntaxException = class extends RE2JSException {
+	/**
+	* @param {string} error
+	* @param {string|null} [input=null]
+	*/
+	constructor(error, input = null) {
+		let message = `error parsing regexp: ${error}`;
+		if (input) message += `: \`${input}\``;
+		super(message);
+		this.name = "RE2JSSyntaxException";
+		this.message = message;
+		/** @type {string} */
+		this.error = error;
+		/** @type {string|null} */
+		this.input = input;
+	}
+	/**
+	* Retrieves the description of the error.
+	* @returns {string}
+	*/
+	getDescription() {
+		return this.error;
+	}
+	/**
+	* Retrieves the erroneous regular-expression pattern.
+	* @returns {string|null}
+	*/
+	getPattern() {
+		return this.input;
+	}
+};
+/**
+* An exception thrown by the compiler
+*/
+var RE2JSCompileException = class extends RE2JSException {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSCompileException";
+	}
+};
+/**
+* An exception thrown by using groups
+*/
+var RE2JSGroupException = class extends RE2JSException {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSGroupException";
+	}
+};
+/**
+* An exception thrown by flags
+*/
+var RE2JSFlagsException = class extends RE2JSException {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSFlagsException";
+	}
+};
+/**
+* An exception thrown for internal engine errors, such as corrupted bytecodes.
+*/
+var RE2JSInternalException = class extends RE2JSException {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSInternalException";
+	}
+};
+// src/Utils.js
+/**
+* Size of the precomputed single-byte lookup table.
+* Covers standard ASCII and Latin-1 characters for fast-path execution.
+*/
+const FAST_PATH_TABLE_SIZE = 256;
+/**
+* Precomputed lookup table for Word Boundary (\b, \B) assertions.
+* * By precomputing the boolean results for standard ASCII word ranges
+* ('a'-'z', 'A'-'Z', '0'-'9', '_'), we completely eliminate 4 logical
+* branches from the NFA's hot execution loop. This prevents costly
+* CPU branch mispredictions when scanning large strings.
+*/
+const WORD_RUNE_TABLE = new Uint8Array(FAST_PATH_TABLE_SIZE);
+for (let i = 0; i < FAST_PATH_TABLE_SIZE; i++) WORD_RUNE_TABLE[i] = 97 <= i && i <= 122 || 65 <= i && i <= 90 || 48 <= i && i <= 57 || i === 95 ? 1 : 0;
+let cachedNativeEncoder = null;
+let cachedNativeDecoder = null;
+/**
+* Various constants and helper utilities.
+*/
+var Utils = class Utils {
+	static METACHARACTERS = "\\.+*?()|[]{}^$";
+	static EMPTY_BEGIN_LINE = 1;
+	static EMPTY_END_LINE = 2;
+	static EMPTY_BEGIN_TEXT = 4;
+	static EMPTY_END_TEXT = 8;
+	static EMPTY_WORD_BOUNDARY = 16;
+	static EMPTY_NO_WORD_BOUNDARY = 32;
+	static EMPTY_ALL = -1;
+	static emptyInts() {
+		return [];
+	}
+	static isString(value) {
+		return typeof value === "string" || Object.prototype.toString.call(value) === "[object String]";
+	}
+	static typeName(value) {
+		if (value === null || typeof value !== "object" && typeof value !== "function") return value === null ? "null" : typeof value;
+		return Object.prototype.toString.call(value).slice(8, -1);
+	}
+	static checkPattern(pattern) {
+		if (!Utils.isString(pattern)) throw new TypeError(`The pattern must be a string, not ${Utils.typeName(pattern)} (RE2JS.translateRegExp() converts a RegExp)`);
+	}
+	static checkInput(input) {
+		if (!Utils.isString(input) && !Utils.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils.typeName(input)}`);
+	}
+	static checkFlags(flags) {
+		const known = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+		if (!Number.isInteger(flags) || (flags & ~known) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+	}
+	static isByteArray(input) {
+		return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
+	}
+	static isalnum(c) {
+		return Codepoint.CODES["0"] <= c && c <= Codepoint.CODES["9"] || Codepoint.CODES["a"] <= c && c <= Codepoint.CODES["z"] || Codepoint.CODES["A"] <= c && c <= Codepoint.CODES["Z"];
+	}
+	static unhex(c) {
+		if (Codepoint.CODES["0"] <= c && c <= Codepoint.CODES["9"]) return c - Codepoint.CODES["0"];
+		if (Codepoint.CODES["a"] <= c && c <= Codepoint.CODES["f"]) return c - Codepoint.CODES["a"] + 10;
+		if (Codepoint.CODES["A"] <= c && c <= Codepoint.CODES["F"]) return c - Codepoint.CODES["A"] + 10;
+		return -1;
+	}
+	static escapeRune(rune) {
+		let out = "";
+		if (Unicode.isPrint(rune)) {
+			if (Utils.METACHARACTERS.indexOf(String.fromCodePoint(rune)) >= 0) out += "\\";
+			out += String.fromCodePoint(rune);
+		} else switch (rune) {
+			case Codepoint.CODES["\""]:
+				out += "\\\"";
+				break;
+			case Codepoint.CODES["\\"]:
+				out += "\\\\";
+				break;
+			case Codepoint.CODES["	"]:
+				out += "\\t";
+				break;
+			case Codepoint.CODES["\n"]:
+				out += "\\n";
+				break;
+			case Codepoint.CODES["\r"]:
+				out += "\\r";
+				break;
+			case Codepoint.CODES["\b"]:
+				out += "\\b";
+				break;
+			case Codepoint.CODES["\f"]:
+				out += "\\f";
+				break;
+			default: {
+				let s = rune.toString(16);
+				if (rune < 256) {
+					out += "\\x";
+					if (s.length === 1) out += "0";
+					out += s;
+				} else out += `\\x{${s}}`;
+				break;
+			}
+		}
+		return out;
+	}
+	static stringToRunes(str) {
+		const string = String(str);
+		const runes = [];
+		let i = 0;
+		while (i < string.length) {
+			const cp = string.codePointAt(i);
+			runes.push(cp);
+			i += cp > Unicode.MAX_BMP ? 2 : 1;
+		}
+		return new Int32Array(runes);
+	}
+	static runeToString(r) {
+		return String.fromCodePoint(r);
+	}
+	static isWordRune(r) {
+		return r < FAST_PATH_TABLE_SIZE ? WORD_RUNE_TABLE[r] === 1 : false;
+	}
+	static emptyOpContext(r1, r2) {
+		let op = 0;
+		if (r1 < 0) op |= Utils.EMPTY_BEGIN_TEXT | Utils.EMPTY_BEGIN_LINE;
+		if (r1 === 10) op |= Utils.EMPTY_BEGIN_LINE;
+		if (r2 < 0) op |= Utils.EMPTY_END_TEXT | Utils.EMPTY_END_LINE;
+		if (r2 === 10) op |= Utils.EMPTY_END_LINE;
+		if (Utils.isWordRune(r1) !== Utils.isWordRune(r2)) op |= Utils.EMPTY_WORD_BOUNDARY;
+		else op |= Utils.EMPTY_NO_WORD_BOUNDARY;
+		return op;
+	}
+	/**
+	* Returns a string that quotes all regular expression metacharacters inside the argument text;
+	* the returned string is a regular expression matching the literal text. For example,
+	* {@code quoteMeta("[foo]").equals("\\[foo\\]")}.
+	* @param {string} str
+	* @returns {string}
+	*/
+	static quoteMeta(str) {
+		return str.split("").map((s) => {
+			if (Utils.METACHARACTERS.indexOf(s) >= 0) return `\\${s}`;
+			return s;
+		}).join("");
+	}
+	static charCount(codePoint) {
+		return codePoint > Unicode.MAX_BMP ? 2 : 1;
+	}
+	/**
+	* High-speed conversion from TypedArrays to standard JS Arrays.
+	* Bypasses the expensive Symbol.iterator overhead of Array.from()
+	*/
+	static toArray(typedArray) {
+		const len = typedArray.length;
+		const res = new Array(len);
+		for (let i = 0; i < len; i++) res[i] = typedArray[i];
+		return res;
+	}
+	static stringToUtf8ByteArray(str) {
+		if (globalThis.TextEncoder) {
+			if (!cachedNativeEncoder) cachedNativeEncoder = new TextEncoder();
+			return cachedNativeEncoder.encode(str);
+		} else {
+			let out = [], p = 0;
+			for (let i = 0; i < str.length; i++) {
+				let c = str.charCodeAt(i);
+				if (c < 128) out[p++] = c;
+				else if (c < 2048) {
+					out[p++] = c >> 6 | 192;
+					out[p++] = c & 63 | 128;
+				} else if ((c & 64512) === Unicode.MIN_HIGH_SURROGATE && i + 1 < str.length && (str.charCodeAt(i + 1) & 64512) === Unicode.MIN_LOW_SURROGATE) {
+					c = Unicode.MIN_SUPPLEMENTARY_CODE_POINT + ((c & 1023) << 10) + (str.charCodeAt(++i) & 1023);
+					out[p++] = c >> 18 | 240;
+					out[p++] = c >> 12 & 63 | 128;
+					out[p++] = c >> 6 & 63 | 128;
+					out[p++] = c & 63 | 128;
+				} else {
+					out[p++] = c >> 12 | 224;
+					out[p++] = c >> 6 & 63 | 128;
+					out[p++] = c & 63 | 128;
+				}
+			}
+			return out;
+		}
+	}
+	static utf8ByteArrayToString(bytes) {
+		if (globalThis.TextDecoder) {
+			if (!cachedNativeDecoder) cachedNativeDecoder = new TextDecoder("utf-8");
+			const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+			return cachedNativeDecoder.decode(view);
+		} else {
+			let out = [], pos = 0, c = 0;
+			while (pos < bytes.length) {
+				let c1 = bytes[pos++];
+				if (c1 < 128) out[c++] = String.fromCharCode(c1);
+				else if (c1 > 191 && c1 < 224) {
+					let c2 = bytes[pos++];
+					out[c++] = String.fromCharCode((c1 & 31) << 6 | c2 & 63);
+				} else if (c1 > 239 && c1 < 365) {
+					let c2 = bytes[pos++];
+					let c3 = bytes[pos++];
+					let c4 = bytes[pos++];
+					let u = ((c1 & 7) << 18 | (c2 & 63) << 12 | (c3 & 63) << 6 | c4 & 63) - Unicode.MIN_SUPPLEMENTARY_CODE_POINT;
+					out[c++] = String.fromCharCode(Unicode.MIN_HIGH_SURROGATE + (u >> 10));
+					out[c++] = String.fromCharCode(Unicode.MIN_LOW_SURROGATE + (u & 1023));
+				} else {
+					let c2 = bytes[pos++];
+					let c3 = bytes[pos++];
+					out[c++] = String.fromCharCode((c1 & 15) << 12 | (c2 & 63) << 6 | c3 & 63);
+				}
+			}
+			return out.join("");
+		}
+	}
+};
+// src/helpers.js
+const createEnum = (values = [], initNum = 0) => {
+	const enumObject = Object.create(null);
+	for (let i = 0; i < values.length; i++) {
+		const val = values[i];
+		const keyVal = initNum + i;
+		enumObject[val] = keyVal;
+		enumObject[keyVal] = val;
+	}
+	return Object.freeze(enumObject);
+};
+// src/MatcherInput.js
+/**
+* Abstract the representations of input text supplied to Matcher.
+*/
+var MatcherInputBase = class MatcherInputBase {
+	static Encoding = createEnum(["UTF_16", "UTF_8"]);
+	getEncoding() {
+		throw Error("not implemented");
+	}
+	/** @returns {string} */
+	asCharSequence() {
+		throw Error("not implemented");
+	}
+	/** @returns {Uint8Array|number[]|null} */
+	asBytes() {
+		throw Error("not implemented");
+	}
+	/** @returns {number} */
+	length() {
+		throw Error("not implemented");
+	}
+	/**
+	*
+	* @returns {boolean}
+	*/
+	isUTF8Encoding() {
+		return this.getEncoding() === MatcherInputBase.Encoding.UTF_8;
+	}
+	/**
+	*
+	* @returns {boolean}
+	*/
+	isUTF16Encoding() {
+		return this.getEncoding() === MatcherInputBase.Encoding.UTF_16;
+	}
+};
+var Utf8MatcherInput = class extends MatcherInputBase {
+	/** @param {Uint8Array|number[]|null} bytes */
+	constructor(bytes = null) {
+		super();
+		this.bytes = bytes;
+	}
+	getEncoding() {
+		return MatcherInputBase.Encoding.UTF_8;
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	asCharSequence() {
+		return Utils.utf8ByteArrayToString(this.bytes);
+	}
+	/**
+	*
+	* @returns {Uint8Array|number[]|null}
+	*/
+	asBytes() {
+		return this.bytes;
+	}
+	/**
+	*
+	* @returns {number}
+	*/
+	length() {
+		return this.bytes.length;
+	}
+};
+var Utf16MatcherInput = class extends MatcherInputBase {
+	/** @param {string|null} charSequence */
+	constructor(charSequence = null) {
+		super();
+		this.charSequence = charSequence;
+	}
+	getEncoding() {
+		return MatcherInputBase.Encoding.UTF_16;
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	asCharSequence() {
+		return this.charSequence;
+	}
+	/**
+	*
+	* @returns {number[]}
+	*/
+	asBytes() {
+		return Utils.stringToUtf8ByteArray(this.charSequence.toString());
+	}
+	/**
+	*
+	* @returns {number}
+	*/
+	length() {
+		return this.charSequence.length;
+	}
+};
+var MatcherInput = class {
+	/**
+	* Return the MatcherInput for UTF_16 encoding.
+	* @returns {Utf16MatcherInput}
+	*/
+	static utf16(charSequence) {
+		Utils.checkInput(charSequence);
+		return new Utf16MatcherInput(charSequence);
+	}
+	/**
+	* Return the MatcherInput for UTF_8 encoding.
+	* @returns {Utf8MatcherInput}
+	*/
+	static utf8(input) {
+		if (Utils.isByteArray(input)) return new Utf8MatcherInput(input);
+		return new Utf8MatcherInput(Utils.stringToUtf8ByteArray(input));
+	}
+};
+// src/MachineInput.js
+/**
+* MachineInput abstracts different representations of the input text supplied to the Machine. It
+* provides one-character lookahead.
+*/
+var MachineInputBase = class {
+	static EOF() {
+		return -8;
+	}
+	constructor() {
+		this.start = 0;
+		this.end = 0;
+	}
+	canCheckPrefix() {
+		return true;
+	}
+	endPos() {
+		return this.end - this.start;
+	}
+	hasString() {
+		return false;
+	}
+	hasAnyString() {
+		return false;
+	}
+	prefixLength() {
+		return 0;
+	}
+};
+var MachineUTF8Input = class MachineUTF8Input extends MachineInputBase {
+	static RUNE_ERROR_STEP = Unicode.RUNE_ERROR << 3 | 1;
+	constructor(bytes, start = 0, end = bytes.length) {
+		super();
+		this.bytes = bytes;
+		this.start = start;
+		this.end = end;
+	}
+	hasString(prefilter, pos) {
+		const target = prefilter.bytes;
+		if (target.length === 0) return true;
+		const idx = this.indexOf(this.bytes, target, this.start + pos);
+		return idx !== -1 && idx <= this.end - target.length;
+	}
+	hasAnyString(prefilter, pos) {
+		return prefilter.automaton8().searchUTF8(this.bytes, this.start + pos, this.end);
+	}
+	step(pos) {
+		pos += this.start;
+		if (pos >= this.end) return MachineInputBase.EOF();
+		const c = this.bytes[pos] & 255;
+		if (c < 128) return c << 3 | 1;
+		let size;
+		let rune;
+		let lo = 128;
+		let hi = 191;
+		if (c >= 194 && c <= 223) {
+			size = 2;
+			rune = c & 31;
+		} else if (c >= 224 && c <= 239) {
+			size = 3;
+			rune = c & 15;
+			if (c === 224) lo = 160;
+			else if (c === 237) hi = 159;
+		} else if (c >= 240 && c <= 244) {
+			size = 4;
+			rune = c & 7;
+			if (c === 240) lo = 144;
+			else if (c === 244) hi = 143;
+		} else return MachineUTF8Input.RUNE_ERROR_STEP;
+		if (pos + size > this.end) return MachineUTF8Input.RUNE_ERROR_STEP;
+		const c1 = this.bytes[pos + 1] & 255;
+		if (c1 < lo || c1 > hi) return MachineUTF8Input.RUNE_ERROR_STEP;
+		rune = rune << 6 | c1 & 63;
+		if (size > 2) {
+			const c2 = this.bytes[pos + 2] & 255;
+			if ((c2 & 192) !== 128) return MachineUTF8Input.RUNE_ERROR_STEP;
+			rune = rune << 6 | c2 & 63;
+			if (size > 3) {
+				const c3 = this.bytes[pos + 3] & 255;
+				if ((c3 & 192) !== 128) return MachineUTF8Input.RUNE_ERROR_STEP;
+				rune = rune << 6 | c3 & 63;
+			}
+		}
+		return rune << 3 | size;
+	}
+	index(re2, pos) {
+		pos += this.start;
+		const i = this.indexOf(this.bytes, re2.prefixUTF8, pos);
+		return i < 0 ? i : i - pos;
+	}
+	context(pos) {
+		pos += this.start;
+		let r1 = -1;
+		if (pos > this.start && pos <= this.end) {
+			let start = pos - 1;
+			r1 = this.bytes[start--];
+			if (r1 >= 128) {
+				let lim = pos - 4;
+				if (lim < this.start) lim = this.start;
+				while (start >= lim && (this.bytes[start] & 192) === 128) start--;
+				if (start < this.start) start = this.start;
+				const r = this.step(start - this.start);
+				r1 = start + (r & 7) === pos ? r >> 3 : Unicode.RUNE_ERROR;
+			}
+		}
+		const r2 = pos < this.end ? this.step(pos - this.start) >> 3 : -1;
+		return Utils.emptyOpContext(r1, r2);
+	}
+	indexOf(source, target, fromIndex = 0) {
+		let targetLength = target.length;
+		if (targetLength === 0) return fromIndex <= this.end ? fromIndex : -1;
+		const firstByte = target[0];
+		let limit = this.end - targetLength;
+		const hasNativeIndexOf = typeof source.indexOf === "function";
+		let i = fromIndex;
+		while (i <= limit) {
+			if (hasNativeIndexOf) {
+				i = source.indexOf(firstByte, i);
+				if (i === -1 || i > limit) return -1;
+			} else {
+				while (i <= limit && source[i] !== firstByte) i++;
+				if (i > limit) return -1;
+			}
+			let match = true;
+			for (let j = 1; j < targetLength; j++) if (source[i + j] !== target[j]) {
+				match = false;
+				break;
+			}
+			if (match) return i;
+			i++;
+		}
+		return -1;
+	}
+	prefixLength(re2) {
+		return re2.prefixUTF8.length;
+	}
+};
+var MachineUTF16Input = class extends MachineInputBase {
+	constructor(charSequence, start = 0, end = charSequence.length) {
+		super();
+		this.charSequence = charSequence;
+		this.start = start;
+		this.end = end;
+	}
+	hasString(prefilter, pos) {
+		const idx = this.charSequence.indexOf(prefilter.str, this.start + pos);
+		return idx !== -1 && idx <= this.end - prefilter.str.length;
+	}
+	hasAnyString(prefilter, pos) {
+		return prefilter.automaton16().searchUTF16(this.charSequence, this.start + pos, this.end);
+	}
+	step(pos) {
+		pos += this.start;
+		if (pos >= this.end) return MachineInputBase.EOF();
+		const c1 = this.charSequence.charCodeAt(pos);
+		if (c1 < Unicode.MIN_HIGH_SURROGATE || c1 > Unicode.MAX_HIGH_SURROGATE || pos + 1 >= this.end) return c1 << 3 | 1;
+		const c2 = this.charSequence.charCodeAt(pos + 1);
+		if (c2 >= Unicode.MIN_LOW_SURROGATE && c2 <= Unicode.MAX_LOW_SURROGATE) return (c1 - Unicode.MIN_HIGH_SURROGATE) * 1024 + (c2 - Unicode.MIN_LOW_SURROGATE) + Unicode.MIN_SUPPLEMENTARY_CODE_POINT << 3 | 2;
+		return c1 << 3 | 1;
+	}
+	index(re2, pos) {
+		pos += this.start;
+		const i = this.charSequence.indexOf(re2.prefix, pos);
+		if (i < 0 || i > this.end - re2.prefix.length) return -1;
+		return i - pos;
+	}
+	context(pos) {
+		pos += this.start;
+		const r1 = pos > this.start && pos <= this.end ? this.charSequence.charCodeAt(pos - 1) : -1;
+		const r2 = pos < this.end ? this.charSequence.charCodeAt(pos) : -1;
+		return Utils.emptyOpContext(r1, r2);
+	}
+	prefixLength(re2) {
+		return re2.prefix.length;
+	}
+};
+var MachineInput = class {
+	static fromUTF8(bytes, start = 0, end = bytes.length) {
+		return new MachineUTF8Input(bytes, start, end);
+	}
+	static fromUTF16(charSequence, start = 0, end = void 0) {
+		Utils.checkInput(charSequence);
+		return new MachineUTF16Input(charSequence, start, end ?? charSequence.length);
+	}
+};
+// src/Matcher.js
+/**
+* A stateful iterator that interprets a regex {@code RE2JS} on a specific input.
+*
+* Conceptually, a Matcher consists of four parts:
+* <ol>
+* <li>A compiled regular expression {@code RE2JS}, set at construction and fixed for the lifetime
+* of the matcher.</li>
+*
+* <li>The remainder of the input string, set at construction or {@link #reset()} and advanced by
+* each match operation such as {@link #find}, {@link #matches} or {@link #lookingAt}.</li>
+*
+* <li>The current match information, accessible via {@link #start}, {@link #end}, and
+* {@link #group}, and updated by each match operation.</li>
+*
+* <li>The append position, used and advanced by {@link #appendReplacement} and {@link #appendTail}
+* if performing a search and replace from the input to an external {@code StringBuffer}.
+*
+* </ol>
+*
+*
+* @author rsc@google.com (Russ Cox)
+*/
+var Matcher = class Matcher {
+	/**
+	* V8 and WebKit have historical hard limits on the number of arguments
+	* that can be passed to a function. We cap replacer arguments to prevent
+	* Call Stack Overflow (DoS) vulnerabilities on massive ASTs.
+	*/
+	static MAX_REPLACER_ARGS = 65535;
+	/**
+	* Quotes '\' and '$' in {@code s}, so that the returned string could be used in
+	* {@link #appendReplacement} as a literal replacement of {@code s}.
+	*
+	* @param {string} str the string to be quoted
+	* @param {boolean} [javaMode=false] whether the replacement will be used in javaMode
+	* @returns {string} the quoted string
+	*/
+	static quoteReplacement(str, javaMode = false) {
+		if (javaMode) {
+			if (str.indexOf("\\") < 0 && str.indexOf("$") < 0) return str;
+			return str.split("").map((s) => {
+				const c = s.codePointAt(0);
+				if (c === Codepoint.CODES["\\"] || c === Codepoint.CODES["$"]) return `\\${s}`;
+				return s;
+			}).join("");
+		}
+		if (str.indexOf("$") < 0) return str;
+		return str.split("").map((s) => {
+			if (s.codePointAt(0) === Codepoint.CODES["$"]) return "$$";
+			return s;
+		}).join("");
+	}
+	/**
+	*
+	* @param {import('./index.js').RE2JS} pattern
+	* @param {string|number[]|Uint8Array|MatcherInputBase} input
+	*/
+	constructor(pattern, input) {
+		if (pattern === null) throw new Error("pattern is null");
+		/**
+		* The pattern being matched.
+		* @type {import('./index.js').RE2JS}
+		*/
+		this.patternInput = pattern;
+		const re2 = this.patternInput.re2();
+		/** @type {number} */
+		this.patternGroupCount = re2.numberOfCapturingGroups();
+		/** @type {number[]} */
+		this.groups = [];
+		/** @type {Record<string, number>} */
+		this.namedGroups = re2.namedGroups;
+		/** @type {boolean} */
+		this.hasNamedGroups = Object.keys(this.namedGroups).length > 0;
+		/** @type {number} */
+		this.numberOfInstructions = re2.numberOfInstructions();
+		/** @type {import('./Machine.js').LookbehindState|null} */
+		this.lookbehindState = null;
+		if (input instanceof MatcherInputBase) this.resetMatcherInput(input);
+		else if (Utils.isByteArray(input)) this.resetMatcherInput(MatcherInput.utf8(input));
+		else this.resetMatcherInput(MatcherInput.utf16(input));
+	}
+	/**
+	* Returns the {@code RE2JS} associated with this {@code Matcher}.
+	* @returns {import('./index.js').RE2JS}
+	*/
+	pattern() {
+		return this.patternInput;
+	}
+	/**
+	* Resets the {@code Matcher}, rewinding input and discarding any match information.
+	*
+	* @returns {Matcher} the {@code Matcher} itself, for chained method calls
+	*/
+	reset() {
+		/** @type {number} */
+		this.matcherInputLength = this.matcherInput.length();
+		/** @type {number} */
+		this.appendPos = 0;
+		this.hasMatch = false;
+		this.hasGroups = false;
+		this.anchorFlag = 0;
+		return this;
+	}
+	/**
+	* Resets the {@code Matcher} and changes the input.
+	* @param {string|number[]|Uint8Array|MatcherInputBase} input
+	* @returns {Matcher} the {@code Matcher} itself, for chained method calls
+	*/
+	resetMatcherInput(input) {
+		if (input === null) throw new Error("input is null");
+		if (!(input instanceof MatcherInputBase)) {
+			if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
+			else input = MatcherInput.utf16(input);
+		}
+		this.matcherInput = input;
+		if (this.lookbehindState !== null) this.lookbehindState.reset();
+		else this.lookbehindState = this.patternInput.re2().createLookbehindState();
+		this.reset();
+		return this;
+	}
+	/**
+	* Returns the start of the named group of the most recent match, or -1 if the group was not
+	* matched.
+	* @param {string|number} [group=0]
+	* @returns {number}
+	*/
+	start(group = 0) {
+		if (typeof group === "string") {
+			const groupInt = this.namedGroups[group];
+			if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
+			group = groupInt;
+		}
+		this.loadGroup(group);
+		return this.groups[2 * group];
+	}
+	/**
+	* Returns the end of the named group of the most recent match, or -1 if the group was not
+	* matched.
+	* @param {string|number} [group=0]
+	* @returns {number}
+	*/
+	end(group = 0) {
+		if (typeof group === "string") {
+			const groupInt = this.namedGroups[group];
+			if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
+			group = groupInt;
+		}
+		this.loadGroup(group);
+		return this.groups[2 * group + 1];
+	}
+	/**
+	* Returns the program size of this pattern.
+	*
+	* <p>
+	* Similar to the C++ implementation, the program size is a very approximate measure of a regexp's
+	* "cost". Larger numbers are more expensive than smaller numbers.
+	* </p>
+	*
+	* @returns {number} the program size of this pattern
+	*/
+	programSize() {
+		return this.numberOfInstructions;
+	}
+	/**
+	* Returns the named group of the most recent match, or {@code null} if the group was not matched.
+	* @param {string|number} [group=0]
+	* @returns {string|null}
+	*/
+	group(group = 0) {
+		if (typeof group === "string") {
+			const groupInt = this.namedGroups[group];
+			if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
+			group = groupInt;
+		}
+		const start = this.start(group);
+		const end = this.end(group);
+		if (start < 0 && end < 0) return null;
+		return this.substring(start, end);
+	}
+	/**
+	* Returns a dictionary map of all named capturing groups and their matched values.
+	* If a group was not matched, its value will be `null`.
+	* @returns {Record<string, string|null>}
+	*/
+	getNamedGroups() {
+		if (!this.hasMatch) throw new RE2JSGroupException("perhaps no match attempted");
+		const result = Object.create(null);
+		for (const name of Object.keys(this.namedGroups)) result[name] = this.group(name);
+		return result;
+	}
+	/**
+	* Returns the number of subgroups in this pattern.
+	*
+	* @returns {number} the number of subgroups; the overall match (group 0) does not count
+	*/
+	groupCount() {
+		return this.patternGroupCount;
+	}
+	/**
+	* Helper: finds subgroup information if needed for group.
+	* @param {number} group
+	* @private
+	*/
+	loadGroup(group) {
+		if (!Number.isInteger(group) || group < 0 || group > this.patternGroupCount) throw new RE2JSGroupException(`Group index out of bounds: ${group}`);
+		if (!this.hasMatch) throw new RE2JSGroupException("perhaps no match attempted");
+		if (group === 0 || this.hasGroups) return;
+		const end = this.matcherInputLength;
+		const res = this.patternInput.re2().matchMachineInput(this.matcherInput, this.groups[0], end, this.anchorFlag, 1 + this.patternGroupCount, this.lookbehindState);
+		if (!res[0]) throw new RE2JSGroupException("inconsistency in matching group data");
+		this.groups = res[1];
+		this.hasGroups = true;
+	}
+	/**
+	* Matches the entire input against the pattern (anchored start and end). If there is a match,
+	* {@code matches} sets the match state to describe it.
+	*
+	* @returns {boolean} true if the entire input matches the pattern
+	*/
+	matches() {
+		return this.genMatch(0, RE2Flags.ANCHOR_BOTH);
+	}
+	/**
+	* Matches the beginning of input against the pattern (anchored start). If there is a match,
+	* {@code lookingAt} sets the match state to describe it.
+	*
+	* @returns {boolean} true if the beginning of the input matches the pattern
+	*/
+	lookingAt() {
+		return this.genMatch(0, RE2Flags.ANCHOR_START);
+	}
+	/**
+	* Matches the input against the pattern (unanchored), starting at a specified position. If there
+	* is a match, {@code find} sets the match state to describe it.
+	*
+	* @param {number|null} [start=null] the input position where the search begins
+	* @returns {boolean} if it finds a match
+	* @throws IndexOutOfBoundsException if start is not a valid input position
+	*/
+	find(start = null) {
+		if (start !== null) {
+			if (!Number.isInteger(start) || start < 0 || start > this.matcherInputLength) throw new RE2JSGroupException(`start index out of bounds: ${start}`);
+			this.reset();
+			return this.genMatch(start, 0);
+		}
+		start = 0;
+		if (this.hasMatch) {
+			start = this.groups[1];
+			if (this.groups[0] === this.groups[1]) {
+				const r = (this.matcherInput.isUTF16Encoding() ? MachineInput.fromUTF16(this.matcherInput.asCharSequence(), 0, this.matcherInputLength) : MachineInput.fromUTF8(this.matcherInput.asBytes(), 0, this.matcherInputLength)).step(start);
+				if (r < 0) start++;
+				else start += r & 7;
+			}
+		}
+		return this.genMatch(start, RE2Flags.UNANCHORED);
+	}
+	/**
+	* Helper: does match starting at start, with RE2 anchor flag.
+	* @param {number} startByte
+	* @param {number} anchor
+	* @returns {boolean}
+	* @private
+	*/
+	genMatch(startByte, anchor) {
+		const res = this.patternInput.re2().matchMachineInput(this.matcherInput, startByte, this.matcherInputLength, anchor, 1, this.lookbehindState);
+		if (!res[0]) {
+			this.hasMatch = false;
+			return false;
+		}
+		this.groups = res[1];
+		this.hasMatch = true;
+		this.hasGroups = this.patternGroupCount === 0;
+		this.anchorFlag = anchor;
+		return true;
+	}
+	/**
+	* Helper: return substring for [start, end).
+	* @param {number} start
+	* @param {number} end
+	* @returns {string}
+	*/
+	substring(start, end) {
+		if (this.matcherInput.isUTF8Encoding()) return Utils.utf8ByteArrayToString(this.matcherInput.asBytes().slice(start, end));
+		return this.matcherInput.asCharSequence().substring(start, end).toString();
+	}
+	/**
+	* Helper for Pattern: return input length.
+	* @returns {number}
+	*/
+	inputLength() {
+		return this.matcherInputLength;
+	}
+	/**
+	* Appends to result two strings: the text from the append position up to the beginning of the
+	* most recent match, and then the replacement with submatch groups substituted for references to
+	* them. It advances the append position to where the most recent match ended.
+	*
+	* By default the replacement is expanded as by String.prototype.replace (see
+	* appendReplacementInternalJs). In Java mode it follows re2j / java.util.regex: $n takes as
+	* many digits as still form a valid group number, ${name} is a named group, and a backslash
+	* escapes the next character (so "\\$" in a JS string literal inserts a literal $).
+	*
+	* @param {string} replacement the replacement string
+	* @param {boolean} [javaMode=false] activate java mode (different behaviour for capture groups and special characters)
+	* @returns {string}
+	* @throws IllegalStateException if there was no most recent match
+	* @throws IndexOutOfBoundsException in Java mode, if replacement refers to an invalid group
+	* @private
+	*/
+	appendReplacement(replacement, javaMode = false) {
+		let res = "";
+		const s = this.start();
+		const e = this.end();
+		if (this.appendPos < s) res += this.substring(this.appendPos, s);
+		this.appendPos = e;
+		res += javaMode ? this.appendReplacementInternalJava(replacement) : this.appendReplacementInternalJs(replacement);
+		return res;
+	}
+	/**
+	* @param {string} replacement - the replacement string
+	* @returns {string}
+	* @private
+	*/
+	appendReplacementInternalJava(replacement) {
+		let res = "";
+		let last = 0;
+		const m = replacement.length;
+		let i = 0;
+		while (i < m) {
+			const cCode = replacement.codePointAt(i);
+			if (cCode === Codepoint.CODES["\\"]) {
+				if (last < i) res += replacement.substring(last, i);
+				i++;
+				if (i >= m) throw new RE2JSGroupException("character to be escaped is missing");
+				last = i;
+				i++;
+				continue;
+			}
+			if (cCode === Codepoint.CODES["$"]) {
+				if (last < i) res += replacement.substring(last, i);
+				if (i + 1 >= m) throw new RE2JSGroupException("Illegal group reference: group index is missing");
+				const nextCode = replacement.codePointAt(i + 1);
+				if (Codepoint.CODES["0"] <= nextCode && nextCode <= Codepoint.CODES["9"]) {
+					let n = nextCode - Codepoint.CODES["0"];
+					let j = i + 2;
+					for (; j < m; j++) {
+						const digit = replacement.codePointAt(j);
+						if (digit < Codepoint.CODES["0"] || digit > Codepoint.CODES["9"] || n * 10 + digit - Codepoint.CODES["0"] > this.patternGroupCount) break;
+						n = n * 10 + digit - Codepoint.CODES["0"];
+					}
+					if (n > this.patternGroupCount) throw new RE2JSGroupException(`n > number of groups: ${n}`);
+					const group = this.group(n);
+					if (group !== null) res += group;
+					i = j;
+					last = i;
+				} else if (nextCode === Codepoint.CODES["{"]) {
+					let j = i + 2;
+					while (j < m && replacement.codePointAt(j) !== Codepoint.CODES["}"]) j++;
+					if (j >= m) throw new RE2JSGroupException("named capture group is missing trailing '}'");
+					const groupName = replacement.substring(i + 2, j);
+					const groupVal = this.group(groupName);
+					if (groupVal !== null) res += groupVal;
+					i = j + 1;
+					last = i;
+				} else throw new RE2JSGroupException("Illegal group reference");
+				continue;
+			}
+			i++;
+		}
+		if (last < m) res += replacement.substring(last, m);
+		return res;
+	}
+	/**
+	* Expands |replacement| for the current match by the rules of String.prototype.replace
+	* (ECMAScript GetSubstitution): $$ is "$", $& the match, $` the text before it, $' the text
+	* after it, $n and $nn a group (two digits only when they form a valid group number, so with
+	* one group "$10" is group 1 then "0"; an unmatched group is empty), and $<name> a named group
+	* (empty when no such group), only when the pattern has named groups. Anything else, such as
+	* "$0" or "$<" without a closing ">", is kept as is.
+	* @param {string} replacement - the replacement string
+	* @returns {string}
+	* @private
+	*/
+	appendReplacementInternalJs(replacement) {
+		const isDigit = (c) => c >= 48 && c <= 57;
+		const groupCount = this.patternGroupCount;
+		let res = "";
+		let i = 0;
+		while (i < replacement.length) {
+			const dollar = replacement.indexOf("$", i);
+			if (dollar < 0) break;
+			res += replacement.substring(i, dollar);
+			i = dollar;
+			const c = replacement.charCodeAt(i + 1);
+			if (c === Codepoint.CODES["$"]) {
+				res += "$";
+				i += 2;
+			} else if (c === Codepoint.CODES["&"]) {
+				res += this.group(0);
+				i += 2;
+			} else if (c === Codepoint.CODES["`"]) {
+				res += this.substring(0, this.start(0));
+				i += 2;
+			} else if (c === Codepoint.CODES["'"]) {
+				res += this.substring(this.end(0), this.matcherInputLength);
+				i += 2;
+			} else if (isDigit(c)) {
+				let digits = 1;
+				let index = c - 48;
+				const c2 = replacement.charCodeAt(i + 2);
+				if (isDigit(c2) && index * 10 + c2 - 48 <= groupCount) {
+					digits = 2;
+					index = index * 10 + c2 - 48;
+				}
+				if (index >= 1 && index <= groupCount) {
+					const group = this.group(index);
+					if (group !== null) res += group;
+				} else res += replacement.substring(i, i + 1 + digits);
+				i += 1 + digits;
+			} else if (c === Codepoint.CODES["<"] && this.hasNamedGroups) {
+				const gt = replacement.indexOf(">", i + 2);
+				if (gt < 0) {
+					res += "$<";
+					i += 2;
+				} else {
+					const name = replacement.substring(i + 2, gt);
+					if (Object.hasOwn(this.namedGroups, name)) {
+						const group = this.group(name);
+						if (group !== null) res += group;
+					}
+					i = gt + 1;
+				}
+			} else {
+				res += "$";
+				i += 1;
+			}
+		}
+		return res + replacement.substring(i);
+	}
+	/**
+	* Return the substring of the input from the append position to the end of the
+	* input.
+	* @returns {string}
+	*/
+	appendTail() {
+		return this.substring(this.appendPos, this.matcherInputLength);
+	}
+	/**
+	* Returns the input with all matches replaced by {@code replacement}, interpreted as for
+	* {@code appendReplacement}.
+	*
+	* @param {string|((...args: any[]) => string)} replacement - the replacement string or a replacer function
+	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
+	* @returns {string} the input string with the matches replaced
+	* @throws IndexOutOfBoundsException if replacement refers to an invalid group and javaMode is true
+	*/
+	replaceAll(replacement, javaMode = false) {
+		return this.replace(replacement, true, javaMode);
+	}
+	/**
+	* Returns the input with the first match replaced by {@code replacement}, interpreted as for
+	* {@code appendReplacement}.
+	*
+	* @param {string|((...args: any[]) => string)} replacement - the replacement string or a replacer function
+	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
+	* @returns {string} the input string with the first match replaced
+	* @throws IndexOutOfBoundsException if replacement refers to an invalid group and javaMode is true
+	*/
+	replaceFirst(replacement, javaMode = false) {
+		return this.replace(replacement, false, javaMode);
+	}
+	/**
+	* Helper: replaceAll/replaceFirst hybrid.
+	* @param {string|((...args: any[]) => string)} replacement - the replacement string or a replacer function
+	* @param {boolean} [all=true] - replace all matches
+	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
+	* @returns {string}
+	* @private
+	*/
+	replace(replacement, all = true, javaMode = false) {
+		let res = "";
+		this.reset();
+		const isFunc = typeof replacement === "function";
+		let originalInput = null;
+		if (isFunc) {
+			if (this.groupCount() >= Matcher.MAX_REPLACER_ARGS) throw new RE2JSGroupException("Too many capture groups to safely invoke replacer function");
+			originalInput = this.matcherInput.isUTF8Encoding() ? this.matcherInput.asBytes() : this.matcherInput.asCharSequence();
+		}
+		while (this.find()) {
+			res += isFunc ? this.appendReplacementFunc(replacement, originalInput) : this.appendReplacement(replacement, javaMode);
+			if (!all) break;
+		}
+		res += this.appendTail();
+		return res;
+	}
+	/**
+	* Evaluates a replacer function for the current match and appends the result,
+	* along with any un-matched preceding text, advancing the append position.
+	* @param {Function} replacer - the replacer function
+	* @param {string|Uint8Array|number[]} originalInput - the cached original input reference
+	* @returns {string} the evaluated string to append
+	* @private
+	*/
+	appendReplacementFunc(replacer, originalInput) {
+		let res = "";
+		const s = this.start();
+		const e = this.end();
+		if (this.appendPos < s) res += this.substring(this.appendPos, s);
+		this.appendPos = e;
+		/** @type {unknown[]} */
+		const args = this.matchArray();
+		args.push(s, originalInput);
+		if (this.hasNamedGroups) args.push(this.namedGroupsObject());
+		res += String(replacer(...args));
+		return res;
+	}
+	/**
+	* The match and its groups, as the elements of a JS RegExpExecArray: undefined for a group that
+	* did not take part in the match. Used by exec(), matchAll() and replacer functions.
+	* @returns {Array<string|undefined>}
+	* @private
+	*/
+	matchArray() {
+		const result = [this.group(0)];
+		for (let i = 1; i <= this.patternGroupCount; i++) {
+			const group = this.group(i);
+			result.push(group === null ? void 0 : group);
+		}
+		return result;
+	}
+	/**
+	* The named groups, as the groups property of a JS RegExpExecArray: an object without a
+	* prototype mapping each name to its group (undefined when it did not take part in the match),
+	* or undefined when the pattern has no named groups.
+	* @returns {Record<string, string|undefined>|undefined}
+	* @private
+	*/
+	namedGroupsObject() {
+		if (!this.hasNamedGroups) return;
+		const result = this.getNamedGroups();
+		for (const name in result) if (result[name] === null) result[name] = void 0;
+		return result;
+	}
+};
+// src/Inst.js
+/**
+* A single instruction in the regular expression virtual machine.
+*
+* @see http://swtch.com/~rsc/regexp/regexp2.html
+*/
+var Inst = class Inst {
+	static ALT = 1;
+	static ALT_MATCH = 2;
+	static CAPTURE = 3;
+	static EMPTY_WIDTH = 4;
+	static FAIL = 5;
+	static MATCH = 6;
+	static NOP = 7;
+	static RUNE = 8;
+	static RUNE1 = 9;
+	static RUNE_ANY = 10;
+	static RUNE_ANY_NOT_NL = 11;
+	static LB_WRITE = 12;
+	static LB_CHECK = 13;
+	static isRuneOp(op) {
+		return Inst.RUNE <= op && op <= Inst.RUNE_ANY_NOT_NL;
+	}
+	static escapeRunes(runes) {
+		let out = "\"";
+		for (let rune of runes) out += Utils.escapeRune(rune);
+		out += "\"";
+		return out;
+	}
+	constructor(op) {
+		this.op = op;
+		this.out = 0;
+		this.arg = 0;
+		/** @type {Int32Array} */
+		this.runes = /* @__PURE__ */ new Int32Array(0);
+		/** @type {Uint32Array | number[] | null} */
+		this.next = null;
+	}
+	matchRune(r) {
+		if (this.runes.length === 1) {
+			const r0 = this.runes[0];
+			if ((this.arg & RE2Flags.FOLD_CASE) !== 0) return Unicode.equalsIgnoreCase(r0, r);
+			return r === r0;
+		}
+		const len = this.runes.length;
+		if (len === 0) return false;
+		if (len === 2 || len === 4 || len === 6 || len === 8) {
+			for (let j = 0; j < len; j += 2) {
+				if (r < this.runes[j]) return false;
+				if (r <= this.runes[j + 1]) return true;
+			}
+			return false;
+		}
+		let base = 0;
+		let n = len >> 1;
+		while (n > 1) {
+			const half = n >> 1;
+			base += this.runes[base + half << 1] <= r ? half : 0;
+			n -= half;
+		}
+		base += this.runes[base << 1] <= r ? 1 : 0;
+		const m = base - 1;
+		return m >= 0 && r <= this.runes[m << 1 | 1];
+	}
+	matchRunePos(r) {
+		if (this.runes.length === 1) {
+			const r0 = this.runes[0];
+			if ((this.arg & RE2Flags.FOLD_CASE) !== 0) return Unicode.equalsIgnoreCase(r0, r) ? 0 : -1;
+			return r === r0 ? 0 : -1;
+		}
+		const len = this.runes.length;
+		if (len === 0) return -1;
+		if (len === 2 || len === 4 || len === 6 || len === 8) {
+			for (let j = 0; j < len; j += 2) {
+				if (r < this.runes[j]) return -1;
+				if (r <= this.runes[j + 1]) return Math.floor(j / 2);
+			}
+			return -1;
+		}
+		let base = 0;
+		let n = len >> 1;
+		while (n > 1) {
+			const half = n >> 1;
+			base += this.runes[base + half << 1] <= r ? half : 0;
+			n -= half;
+		}
+		base += this.runes[base << 1] <= r ? 1 : 0;
+		const m = base - 1;
+		return m >= 0 && r <= this.runes[m << 1 | 1] ? m : -1;
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	toString() {
+		switch (this.op) {
+			case Inst.ALT: return `alt -> ${this.out}, ${this.arg}`;
+			case Inst.ALT_MATCH: return `altmatch -> ${this.out}, ${this.arg}`;
+			case Inst.CAPTURE: return `cap ${this.arg} -> ${this.out}`;
+			case Inst.EMPTY_WIDTH: return `empty ${this.arg} -> ${this.out}`;
+			case Inst.MATCH: return `match${this.arg !== 0 ? ` ${this.arg}` : ""}`;
+			case Inst.FAIL: return "fail";
+			case Inst.NOP: return `nop -> ${this.out}`;
+			case Inst.LB_WRITE: return `lbwrite ${this.arg} -> ${this.out}`;
+			case Inst.LB_CHECK: return `lbcheck ${this.arg} -> ${this.out}`;
+			case Inst.RUNE:
+				if (this.runes === null) return "rune <null>";
+				return [
+					"rune ",
+					Inst.escapeRunes(this.runes),
+					(this.arg & RE2Flags.FOLD_CASE) !== 0 ? "/i" : "",
+					" -> ",
+					this.out
+				].join("");
+			case Inst.RUNE1: return `rune1 ${Inst.escapeRunes(this.runes)} -> ${this.out}`;
+			case Inst.RUNE_ANY: return `any -> ${this.out}`;
+			case Inst.RUNE_ANY_NOT_NL: return `anynotnl -> ${this.out}`;
+			default: throw new Error("unhandled case in Inst.toString");
+		}
+	}
+};
+// src/Machine.js
+var build_Queue = class Queue {
+	constructor(numInst) {
+		this.sparse = new Int32Array(numInst);
+		this.densePcs = new Int32Array(numInst);
+		this.denseCaps = null;
+		this.size = 0;
+		this.ncap = 0;
+		this.mainThreads = 0;
+	}
+	static INITIAL_THREADS = 32;
+	init(ncap) {
+		this.ncap = ncap;
+		const needed = Math.min(this.densePcs.length, Queue.INITIAL_THREADS) * ncap;
+		if (!this.denseCaps || this.denseCaps.length < needed) this.denseCaps = new Int32Array(needed);
+	}
+	growCaps(needed) {
+		const limit = this.densePcs.length * this.ncap;
+		const grown = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
+		grown.set(this.denseCaps);
+		this.denseCaps = grown;
+	}
+	contains(pc) {
+		const j = this.sparse[pc];
+		return j < this.size && this.densePcs[j] === pc;
+	}
+	isEmpty() {
+		return this.size === 0;
+	}
+	add(pc) {
+		const j = this.size++;
+		this.sparse[pc] = j;
+		this.densePcs[j] = pc;
+		return j;
+	}
+	clear() {
+		this.size = 0;
+		this.mainThreads = 0;
+	}
+	toString() {
+		let out = "{";
+		for (let i = 0; i < this.size; i++) {
+			if (i !== 0) out += ", ";
+			out += this.densePcs[i];
+		}
+		out += "}";
+		return out;
+	}
+};
+var LookbehindState = class {
+	constructor(prog) {
+		this.pos = -1;
+		this.pcs = new Int32Array(prog.numInst());
+		this.size = 0;
+		this.lbTable = new Int32Array(prog.numLb + 1);
+	}
+	reset() {
+		this.pos = -1;
+		this.size = 0;
+	}
+};
+var Machine = class Machine {
+	static fromRE2(re2) {
+		const m = new Machine();
+		m.prog = re2.prog;
+		m.re2 = re2;
+		m.q0 = new build_Queue(m.prog.numInst());
+		m.q1 = new build_Queue(m.prog.numInst());
+		m.addStack = new Int32Array(2 * (m.prog.numInst() + 1));
+		m.matched = false;
+		m.matchcap = new Int32Array(m.prog.numCap < 2 ? 2 : m.prog.numCap);
+		m.ncap = 0;
+		return m;
+	}
+	constructor() {
+		this.prog = null;
+		this.re2 = null;
+		this.q0 = null;
+		this.q1 = null;
+		this.addStack = null;
+		this.matched = false;
+		this.matchcap = null;
+		this.ncap = 0;
+		this.lbTable = null;
+	}
+	init(ncap) {
+		this.ncap = ncap;
+		if (ncap > this.matchcap.length) this.matchcap = new Int32Array(ncap).fill(-1);
+		else this.matchcap.fill(-1);
+		this.q0.init(ncap);
+		this.q1.init(ncap);
+		if (this.prog.numLb > 0) {
+			if (!this.lbTable || this.lbTable.length < this.prog.numLb + 1) this.lbTable = new Int32Array(this.prog.numLb + 1);
+			this.lbTable.fill(-1);
+		}
+	}
+	submatches() {
+		if (this.ncap === 0) return Utils.emptyInts();
+		return Utils.toArray(this.matchcap.subarray(0, this.ncap));
+	}
+	match(input, pos, anchor, lbState = null) {
+		const startCond = this.re2.cond;
+		if (startCond === Utils.EMPTY_ALL) return false;
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return false;
+		this.matched = false;
+		this.matchcap.fill(-1);
+		const hasLookbehinds = this.prog.numLb > 0;
+		const matchStartPos = pos;
+		let currentPos = pos;
+		let resumeLookbehinds = false;
+		if (hasLookbehinds) {
+			if (lbState !== null && lbState.pos >= 0 && lbState.pos <= pos) {
+				currentPos = lbState.pos;
+				resumeLookbehinds = true;
+			} else currentPos = 0;
+		}
+		let saveLookbehinds = hasLookbehinds && lbState !== null;
+		let runq = this.q0;
+		let nextq = this.q1;
+		let r = input.step(currentPos);
+		let rune = r >> 3;
+		let width = r & 7;
+		let rune1 = -1;
+		let width1 = 0;
+		if (r !== MachineInputBase.EOF()) {
+			r = input.step(currentPos + width);
+			rune1 = r >> 3;
+			width1 = r & 7;
+		}
+		let flag;
+		if (currentPos === 0) flag = Utils.emptyOpContext(-1, rune);
+		else flag = input.context(currentPos);
+		if (hasLookbehinds) {
+			if (resumeLookbehinds) this.restoreLookbehinds(lbState, runq, flag);
+			else this.spawnLookbehinds(runq, currentPos, flag);
+		}
+		while (true) {
+			if (runq.mainThreads === 0) {
+				if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 && currentPos !== 0) break;
+				if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && currentPos !== 0) break;
+				if (this.matched) break;
+				if (this.prog.numLb === 0 && runq.isEmpty() && !(this.re2.prefix.length === 0) && rune1 !== this.re2.prefixRune && input.canCheckPrefix()) {
+					const advance = input.index(this.re2, currentPos);
+					if (advance < 0) break;
+					currentPos += advance;
+					r = input.step(currentPos);
+					rune = r >> 3;
+					width = r & 7;
+					r = input.step(currentPos + width);
+					rune1 = r >> 3;
+					width1 = r & 7;
+					flag = input.context(currentPos);
+				}
+			}
+			if (currentPos >= matchStartPos) {
+				if (saveLookbehinds) {
+					this.saveLookbehinds(lbState, runq, currentPos);
+					saveLookbehinds = false;
+				}
+				if (!this.matched && (currentPos === 0 || anchor === RE2Flags.UNANCHORED)) {
+					if (this.ncap > 0) this.matchcap[0] = currentPos;
+					this.add(runq, this.prog.start, currentPos, this.matchcap, 0, flag);
+				}
+			}
+			const nextPos = currentPos + width;
+			flag = input.context(nextPos);
+			this.step(runq, nextq, currentPos, nextPos, rune, flag, anchor, currentPos === input.endPos());
+			if (width === 0) break;
+			if (this.ncap === 0 && this.matched) break;
+			currentPos += width;
+			rune = rune1;
+			width = width1;
+			if (rune !== -1) {
+				r = input.step(currentPos + width);
+				rune1 = r >> 3;
+				width1 = r & 7;
+			}
+			const tmpq = runq;
+			runq = nextq;
+			nextq = tmpq;
+		}
+		runq.clear();
+		nextq.clear();
+		return this.matched;
+	}
+	matchSet(input, pos, anchor) {
+		const startCond = this.re2.cond;
+		if (startCond === Utils.EMPTY_ALL) return [];
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return [];
+		let currentPos = this.prog.numLb > 0 ? 0 : pos;
+		let matchStartPos = pos;
+		let runq = this.q0;
+		let nextq = this.q1;
+		let r = input.step(currentPos);
+		let rune = r >> 3;
+		let width = r & 7;
+		let rune1 = -1;
+		let width1 = 0;
+		if (r !== MachineInputBase.EOF()) {
+			r = input.step(currentPos + width);
+			rune1 = r >> 3;
+			width1 = r & 7;
+		}
+		let flag = currentPos === 0 ? Utils.emptyOpContext(-1, rune) : input.context(currentPos);
+		const matches = /* @__PURE__ */ new Set();
+		if (this.prog.numLb > 0) this.spawnLookbehinds(runq, currentPos, flag);
+		while (true) {
+			if (runq.mainThreads === 0) {
+				if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 && currentPos !== 0) break;
+				if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && currentPos !== 0) break;
+			}
+			if (currentPos === 0 || anchor === RE2Flags.UNANCHORED) {
+				if (currentPos >= matchStartPos) this.add(runq, this.prog.start, currentPos, this.matchcap, 0, flag);
+			}
+			const nextPos = currentPos + width;
+			flag = input.context(nextPos);
+			for (let j = 0; j < runq.size; j++) {
+				const pc = runq.densePcs[j];
+				const i = this.prog.inst[pc];
+				const capOffset = j * this.ncap;
+				let add = false;
+				switch (i.op) {
+					case Inst.MATCH:
+						if (anchor === RE2Flags.ANCHOR_BOTH && currentPos !== input.endPos()) break;
+						matches.add(i.arg);
+						break;
+					case Inst.RUNE:
+						add = i.matchRune(rune);
+						break;
+					case Inst.RUNE1:
+						add = rune === i.runes[0];
+						break;
+					case Inst.RUNE_ANY:
+						add = true;
+						break;
+					case Inst.RUNE_ANY_NOT_NL:
+						add = rune !== 10;
+						break;
+					default: continue;
+				}
+				if (add) this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, flag);
+			}
+			runq.clear();
+			if (width === 0) break;
+			currentPos += width;
+			rune = rune1;
+			width = width1;
+			if (rune !== -1) {
+				r = input.step(currentPos + width);
+				rune1 = r >> 3;
+				width1 = r & 7;
+			}
+			const tmpq = runq;
+			runq = nextq;
+			nextq = tmpq;
+		}
+		nextq.clear();
+		return Array.from(matches).sort((a, b) => a - b);
+	}
+	step(runq, nextq, pos, nextPos, c, nextCond, anchor, atEnd) {
+		const longest = this.re2.longest;
+		for (let j = 0; j < runq.size; j++) {
+			const pc = runq.densePcs[j];
+			const capOffset = j * this.ncap;
+			if (longest && this.matched && this.ncap > 0 && this.matchcap[0] < runq.denseCaps[capOffset]) continue;
+			const i = this.prog.inst[pc];
+			let add = false;
+			switch (i.op) {
+				case Inst.MATCH:
+					if (anchor === RE2Flags.ANCHOR_BOTH && !atEnd) break;
+					if (this.ncap > 0 && (!longest || !this.matched || this.matchcap[1] < pos)) {
+						runq.denseCaps[capOffset + 1] = pos;
+						for (let k = 0; k < this.ncap; k++) this.matchcap[k] = runq.denseCaps[capOffset + k];
+					}
+					if (!longest) runq.size = 0;
+					this.matched = true;
+					break;
+				case Inst.RUNE:
+					add = i.matchRune(c);
+					break;
+				case Inst.RUNE1:
+					add = c === i.runes[0];
+					break;
+				case Inst.RUNE_ANY:
+					add = true;
+					break;
+				case Inst.RUNE_ANY_NOT_NL:
+					add = c !== 10;
+					break;
+				default: continue;
+			}
+			if (add) this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, nextCond);
+		}
+		runq.clear();
+	}
+	spawnLookbehinds(q, pos, flag) {
+		for (let i = 0; i < this.prog.lbStarts.length; i++) this.add(q, this.prog.lbStarts[i], pos, this.matchcap, 0, flag);
+	}
+	restoreLookbehinds(lbState, q, flag) {
+		this.lbTable.set(lbState.lbTable);
+		for (let j = 0; j < lbState.size; j++) this.add(q, lbState.pcs[j], lbState.pos, this.matchcap, 0, flag);
+	}
+	saveLookbehinds(lbState, q, pos) {
+		let size = 0;
+		for (let j = 0; j < q.size; j++) {
+			const pc = q.densePcs[j];
+			if (this.prog.lbInst[pc] === 1 && Inst.isRuneOp(this.prog.inst[pc].op)) lbState.pcs[size++] = pc;
+		}
+		lbState.size = size;
+		lbState.pos = pos;
+		lbState.lbTable.set(this.lbTable);
+	}
+	add(q, pc, pos, capArray, capOffset, cond) {
+		const stk = this.addStack;
+		let nstk = 0;
+		for (;;) {
+			while (pc !== 0 && !q.contains(pc)) {
+				const d = q.add(pc);
+				const inst = this.prog.inst[pc];
+				switch (inst.op) {
+					case Inst.FAIL:
+						pc = 0;
+						break;
+					case Inst.ALT:
+					case Inst.ALT_MATCH:
+						stk[nstk++] = inst.arg;
+						stk[nstk++] = 0;
+						pc = inst.out;
+						break;
+					case Inst.EMPTY_WIDTH:
+						pc = (inst.arg & ~cond) === 0 ? inst.out : 0;
+						break;
+					case Inst.NOP:
+						pc = inst.out;
+						break;
+					case Inst.CAPTURE:
+						if (inst.arg < this.ncap) {
+							stk[nstk++] = -inst.arg - 1;
+							stk[nstk++] = capArray[capOffset + inst.arg];
+							capArray[capOffset + inst.arg] = pos;
+						}
+						pc = inst.out;
+						break;
+					case Inst.LB_WRITE:
+						this.lbTable[Math.abs(inst.arg)] = pos;
+						pc = inst.out;
+						break;
+					case Inst.LB_CHECK:
+						if (inst.arg > 0) pc = this.lbTable[inst.arg] === pos ? inst.out : 0;
+						else pc = this.lbTable[-inst.arg] !== pos ? inst.out : 0;
+						break;
+					case Inst.MATCH:
+					case Inst.RUNE:
+					case Inst.RUNE1:
+					case Inst.RUNE_ANY:
+					case Inst.RUNE_ANY_NOT_NL:
+						if (this.prog.lbInst[pc] === 0) q.mainThreads++;
+						if (this.ncap > 0) {
+							const destOffset = d * this.ncap;
+							if (destOffset + this.ncap > q.denseCaps.length) q.growCaps(destOffset + this.ncap);
+							for (let c = 0; c < this.ncap; c++) q.denseCaps[destOffset + c] = capArray[capOffset + c];
+						}
+						pc = 0;
+						break;
+					default: throw new RE2JSInternalException("unhandled");
+				}
+			}
+			if (nstk === 0) return;
+			nstk -= 2;
+			const entry = stk[nstk];
+			if (entry < 0) {
+				capArray[capOffset - entry - 1] = stk[nstk + 1];
+				pc = 0;
+			} else pc = entry;
+		}
+	}
+};
+// src/DFA.js
+const hashState = (pcs, flag, ids) => {
+	let h = -2128831035;
+	for (let i = 0; i < pcs.length; i++) {
+		h ^= pcs[i];
+		h = Math.imul(h, 16777619);
+	}
+	h ^= flag;
+	h = Math.imul(h, 16777619);
+	for (let i = 0; i < ids.length; i++) {
+		h ^= ids[i];
+		h = Math.imul(h, 16777619);
+	}
+	return h;
+};
+const arraysEqual = (a, b) => {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+};
+const isState = (state, pcs, flag, ids) => state.flag === flag && arraysEqual(state.nfaStates, pcs) && arraysEqual(state.matchIDs, ids);
+const NO_IDS = [];
+const END_TEXT = -1;
+var DFAState = class {
+	constructor(nfaStates, flag, matchIDs) {
+		this.nfaStates = nfaStates;
+		this.flag = flag;
+		this.isMatch = (flag & DFA.FLAG_MATCH) !== 0;
+		this.matchIDs = matchIDs;
+		this.next = null;
+		this.nextAnchored = null;
+	}
+};
+var DFA = class DFA {
+	static FLAG_EMPTY_MASK = 255;
+	static FLAG_MATCH = 256;
+	static FLAG_LAST_WORD = 512;
+	static FLAG_NEED_SHIFT = 16;
+	static STATE_OVERHEAD = 150;
+	static ARRAY_OVERHEAD = 40;
+	static ELEMENT_SIZE = 8;
+	static TABLE_OVERHEAD = 48;
+	static PROGRESS_PER_STATE = 10;
+	constructor(prog, maxMem = 8388608) {
+		this.prog = prog;
+		this.maxMem = maxMem;
+		this.stateCache = /* @__PURE__ */ new Map();
+		this.stateCount = 0;
+		this.startStates = /* @__PURE__ */ new Map();
+		this.failed = false;
+		for (let pc = 0; pc < prog.numInst(); pc++) {
+			const op = prog.getInst(pc).op;
+			if (op === Inst.LB_WRITE || op === Inst.LB_CHECK) {
+				this.failed = true;
+				break;
+			}
+		}
+		this.computeRuneClasses();
+		this.stateBudget = maxMem;
+		this.memBudget = maxMem;
+	}
+	computeRuneClasses() {
+		const bounds = /* @__PURE__ */ new Set();
+		const addRange = (lo, hi) => {
+			bounds.add(lo);
+			bounds.add(hi + 1);
+		};
+		for (let pc = 0; pc < this.prog.numInst(); pc++) {
+			const inst = this.prog.getInst(pc);
+			switch (inst.op) {
+				case Inst.RUNE:
+				case Inst.RUNE1:
+					if (inst.runes.length === 1) {
+						addRange(inst.runes[0], inst.runes[0]);
+						if ((inst.arg & RE2Flags.FOLD_CASE) !== 0) for (let f = Unicode.simpleFold(inst.runes[0]); f !== inst.runes[0]; f = Unicode.simpleFold(f)) addRange(f, f);
+					} else for (let j = 0; j < inst.runes.length; j += 2) addRange(inst.runes[j], inst.runes[j + 1]);
+					break;
+				case Inst.RUNE_ANY_NOT_NL:
+					addRange(10, 10);
+					break;
+				case Inst.EMPTY_WIDTH:
+					if ((inst.arg & (Utils.EMPTY_BEGIN_LINE | Utils.EMPTY_END_LINE)) !== 0) addRange(10, 10);
+					if ((inst.arg & (Utils.EMPTY_WORD_BOUNDARY | Utils.EMPTY_NO_WORD_BOUNDARY)) !== 0) {
+						addRange(48, 57);
+						addRange(65, 90);
+						addRange(95, 95);
+						addRange(97, 122);
+					}
+			}
+		}
+		bounds.delete(0);
+		this.classBounds = Int32Array.from(bounds).sort();
+		this.numClasses = this.classBounds.length + 1;
+		const latin1Class = new Int32Array(Unicode.MAX_LATIN1 + 1);
+		for (let r = 0; r <= Unicode.MAX_LATIN1; r++) latin1Class[r] = this.searchClass(r);
+		this.latin1Class = latin1Class;
+	}
+	runeClass(r) {
+		if (r <= Unicode.MAX_LATIN1) return this.latin1Class[r];
+		return this.searchClass(r);
+	}
+	searchClass(r) {
+		const bounds = this.classBounds;
+		let lo = 0;
+		let hi = bounds.length;
+		while (lo < hi) {
+			const mid = lo + hi >> 1;
+			if (bounds[mid] <= r) lo = mid + 1;
+			else hi = mid;
+		}
+		return lo;
+	}
+	closure(pcs, flag) {
+		const closure = /* @__PURE__ */ new Set();
+		const stack = Array.from(pcs);
+		let needflags = 0;
+		while (stack.length > 0) {
+			const pc = stack.pop();
+			if (pc === 0 || closure.has(pc)) continue;
+			closure.add(pc);
+			const inst = this.prog.getInst(pc);
+			switch (inst.op) {
+				case Inst.ALT:
+				case Inst.ALT_MATCH:
+					stack.push(inst.out);
+					stack.push(inst.arg);
+					break;
+				case Inst.NOP:
+				case Inst.CAPTURE:
+					stack.push(inst.out);
+					break;
+				case Inst.EMPTY_WIDTH:
+					needflags |= inst.arg;
+					if ((inst.arg & ~flag) === 0) stack.push(inst.out);
+			}
+		}
+		return {
+			pcs: Array.from(closure).sort((a, b) => a - b),
+			needflags
+		};
+	}
+	getState(pcs, flag, ids) {
+		const hash = hashState(pcs, flag, ids);
+		const cached = this.stateCache.get(hash);
+		if (cached instanceof DFAState) {
+			if (isState(cached, pcs, flag, ids)) return cached;
+		} else if (cached !== void 0) {
+			for (let i = 0; i < cached.length; i++) if (isState(cached[i], pcs, flag, ids)) return cached[i];
+		}
+		const cost = DFA.stateCost(pcs, ids);
+		if (this.memBudget < cost) return null;
+		this.memBudget -= cost;
+		const state = new DFAState(pcs, flag, ids);
+		if (cached === void 0) this.stateCache.set(hash, state);
+		else if (cached instanceof DFAState) this.stateCache.set(hash, [cached, state]);
+		else cached.push(state);
+		this.stateCount++;
+		return state;
+	}
+	static stateCost(pcs, ids) {
+		const idsCost = ids.length === 0 ? 0 : DFA.ARRAY_OVERHEAD + DFA.ELEMENT_SIZE * ids.length;
+		return DFA.STATE_OVERHEAD + DFA.ELEMENT_SIZE * pcs.length + idsCost;
+	}
+	*cachedStates() {
+		for (const cached of this.stateCache.values()) if (cached instanceof DFAState) yield cached;
+		else yield* cached;
+	}
+	makeState(pcs, flag, ids) {
+		const closure = this.closure(pcs, flag & DFA.FLAG_EMPTY_MASK);
+		let stateFlag = flag;
+		if (closure.needflags === 0) stateFlag &= DFA.FLAG_MATCH;
+		stateFlag |= closure.needflags << DFA.FLAG_NEED_SHIFT;
+		return this.getState(closure.pcs, stateFlag, ids);
+	}
+	allocTable(state, anchor) {
+		const size = this.numClasses + 1;
+		const cost = DFA.TABLE_OVERHEAD + DFA.ELEMENT_SIZE * size;
+		if (this.memBudget < cost) return null;
+		this.memBudget -= cost;
+		const table = new Array(size).fill(null);
+		if (anchor === RE2Flags.UNANCHORED) state.next = table;
+		else state.nextAnchored = table;
+		return table;
+	}
+	clearCache() {
+		this.stateCache.clear();
+		this.stateCount = 0;
+		this.startStates.clear();
+		this.memBudget = this.stateBudget;
+	}
+	resetCache(current) {
+		this.clearCache();
+		return this.getState(current.nfaStates, current.flag, current.matchIDs);
+	}
+	step(state, cls, rune, anchor) {
+		let table = anchor === RE2Flags.UNANCHORED ? state.next : state.nextAnchored;
+		if (table !== null) {
+			const cached = table[cls];
+			if (cached !== null) return cached;
+		} else {
+			table = this.allocTable(state, anchor);
+			if (table === null) return null;
+		}
+		const needflag = state.flag >>> DFA.FLAG_NEED_SHIFT;
+		const oldbeforeflag = state.flag & DFA.FLAG_EMPTY_MASK;
+		let beforeflag = oldbeforeflag;
+		let afterflag = 0;
+		if (rune === 10) {
+			beforeflag |= Utils.EMPTY_END_LINE;
+			afterflag |= Utils.EMPTY_BEGIN_LINE;
+		}
+		if (rune === END_TEXT) beforeflag |= Utils.EMPTY_END_LINE | Utils.EMPTY_END_TEXT;
+		const islastword = (state.flag & DFA.FLAG_LAST_WORD) !== 0;
+		const isword = rune !== END_TEXT && Utils.isWordRune(rune);
+		beforeflag |= isword === islastword ? Utils.EMPTY_NO_WORD_BOUNDARY : Utils.EMPTY_WORD_BOUNDARY;
+		let pcs = state.nfaStates;
+		if ((beforeflag & ~oldbeforeflag & needflag) !== 0) pcs = this.closure(pcs, beforeflag).pcs;
+		const nextPCs = [];
+		let ismatch = false;
+		let ids = NO_IDS;
+		for (let i = 0; i < pcs.length; i++) {
+			const inst = this.prog.getInst(pcs[i]);
+			if (inst.op === Inst.MATCH) {
+				if (!ismatch) {
+					ismatch = true;
+					ids = [];
+				}
+				ids.push(inst.arg);
+			} else if (rune !== END_TEXT && Inst.isRuneOp(inst.op) && inst.matchRune(rune)) nextPCs.push(inst.out);
+		}
+		if (ids.length > 1) ids.sort((a, b) => a - b);
+		if (anchor === RE2Flags.UNANCHORED && rune !== END_TEXT) nextPCs.push(this.prog.start);
+		let flag = afterflag;
+		if (ismatch) flag |= DFA.FLAG_MATCH;
+		if (isword) flag |= DFA.FLAG_LAST_WORD;
+		const nextState = this.makeState(nextPCs, flag, ids);
+		if (nextState === null) return null;
+		table[cls] = nextState;
+		return nextState;
+	}
+	start(input, pos) {
+		const context = input.context(pos);
+		let flags;
+		if ((context & Utils.EMPTY_BEGIN_TEXT) !== 0) flags = Utils.EMPTY_BEGIN_TEXT | Utils.EMPTY_BEGIN_LINE;
+		else if ((context & Utils.EMPTY_BEGIN_LINE) !== 0) flags = Utils.EMPTY_BEGIN_LINE;
+		else {
+			const r = input.step(pos);
+			const nextIsWord = r >= 0 && Utils.isWordRune(r >> 3);
+			flags = (context & Utils.EMPTY_WORD_BOUNDARY) !== 0 !== nextIsWord ? DFA.FLAG_LAST_WORD : 0;
+		}
+		let state = this.startStates.get(flags);
+		if (state === void 0) {
+			state = this.makeState([this.prog.start], flags, NO_IDS);
+			if (state === null) {
+				this.clearCache();
+				state = this.makeState([this.prog.start], flags, NO_IDS);
+				if (state === null) return null;
+			}
+			this.startStates.set(flags, state);
+		}
+		return state;
+	}
+	stepOrReset(state, cls, rune, anchor, pos, search) {
+		let next = this.step(state, cls, rune, anchor);
+		if (next !== null) return next;
+		if (search.resetPos >= 0 && pos - search.resetPos < DFA.PROGRESS_PER_STATE * this.stateCount) return null;
+		search.resetPos = pos;
+		const restored = this.resetCache(state);
+		if (restored === null) return null;
+		next = this.step(restored, cls, rune, anchor);
+		return next;
+	}
+	run(input, pos, anchor, state, onMatch) {
+		const endPos = input.endPos();
+		const latin1Class = this.latin1Class;
+		const unanchored = anchor === RE2Flags.UNANCHORED;
+		const search = { resetPos: -1 };
+		let i = pos;
+		while (i < endPos) {
+			const r = input.step(i);
+			const rune = r >> 3;
+			const width = r & 7;
+			if (width === 0) break;
+			const cls = rune <= Unicode.MAX_LATIN1 ? latin1Class[rune] : this.runeClass(rune);
+			let next = unanchored && state.next !== null ? state.next[cls] : null;
+			if (next === null) {
+				next = this.stepOrReset(state, cls, rune, anchor, i, search);
+				if (next === null) return null;
+			}
+			state = next;
+			if (state.isMatch && onMatch(state, false)) return true;
+			if (!unanchored && state.nfaStates.length === 0) return false;
+			i += width;
+		}
+		state = this.stepOrReset(state, this.numClasses, END_TEXT, anchor, i, search);
+		if (state === null) return null;
+		return state.isMatch && onMatch(state, true);
+	}
+	match(input, pos, anchor) {
+		if (this.failed) return null;
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return false;
+		const startState = this.start(input, pos);
+		if (startState === null) return null;
+		return this.run(input, pos, anchor, startState, (state, atEnd) => anchor !== RE2Flags.ANCHOR_BOTH || atEnd);
+	}
+	matchSet(input, pos, anchor) {
+		if (this.failed) return null;
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return [];
+		const startState = this.start(input, pos);
+		if (startState === null) return null;
+		const matches = /* @__PURE__ */ new Set();
+		const collect = (state, atEnd) => {
+			if (anchor !== RE2Flags.ANCHOR_BOTH || atEnd) for (let k = 0; k < state.matchIDs.length; k++) matches.add(state.matchIDs[k]);
+			return false;
+		};
+		if (this.run(input, pos, anchor, startState, collect) === null) return null;
+		return Array.from(matches).sort((a, b) => a - b);
+	}
+};
+// src/Backtracker.js
+const VISITED_BITS = 32;
+const MAX_BACKTRACK_PROG = 500;
+const INITIAL_JOB_CAPACITY = 256;
+const MAX_BACKTRACK_VECTOR = 262144;
+var BitState = class {
+	constructor() {
+		this.end = 0;
+		this.cap = /* @__PURE__ */ new Int32Array(0);
+		this.matchcap = /* @__PURE__ */ new Int32Array(0);
+		this.ncap = 0;
+		this.jobPc = new Int32Array(INITIAL_JOB_CAPACITY);
+		this.jobArg = new Uint8Array(INITIAL_JOB_CAPACITY);
+		this.jobPos = new Int32Array(INITIAL_JOB_CAPACITY);
+		this.jobLen = 0;
+		this.visited = /* @__PURE__ */ new Uint32Array(0);
+	}
+	reset(prog, end, ncap) {
+		this.end = end;
+		this.jobLen = 0;
+		this.ncap = ncap;
+		const visitedSize = prog.numInst() * (end + 1) + VISITED_BITS - 1 >>> 5;
+		if (this.visited.length < visitedSize) this.visited = new Uint32Array(visitedSize);
+		else this.visited.fill(0, 0, visitedSize);
+		if (this.cap.length < ncap) this.cap = new Int32Array(ncap).fill(-1);
+		else this.cap.fill(-1, 0, ncap);
+		if (this.matchcap.length < ncap) this.matchcap = new Int32Array(ncap).fill(-1);
+		else this.matchcap.fill(-1, 0, ncap);
+	}
+	shouldVisit(pc, pos) {
+		const n = pc * (this.end + 1) + pos;
+		const idx = n >>> 5;
+		const mask = 1 << (n & 31);
+		if ((this.visited[idx] & mask) !== 0) return false;
+		this.visited[idx] |= mask;
+		return true;
+	}
+	push(re2, pc, pos, arg) {
+		if (re2.prog.getInst(pc).op !== Inst.FAIL && (arg || this.shouldVisit(pc, pos))) {
+			if (this.jobLen >= this.jobPc.length) {
+				const newSize = this.jobPc.length * 2;
+				const newPc = new Int32Array(newSize);
+				newPc.set(this.jobPc);
+				this.jobPc = newPc;
+				const newArg = new Uint8Array(newSize);
+				newArg.set(this.jobArg);
+				this.jobArg = newArg;
+				const newPos = new Int32Array(newSize);
+				newPos.set(this.jobPos);
+				this.jobPos = newPos;
+			}
+			this.jobPc[this.jobLen] = pc;
+			this.jobArg[this.jobLen] = arg ? 1 : 0;
+			this.jobPos[this.jobLen] = pos;
+			this.jobLen++;
+		}
+	}
+	tryBacktrack(re2, input, pc, pos, anchor) {
+		const longest = re2.longest;
+		this.push(re2, pc, pos, false);
+		while (this.jobLen > 0) {
+			this.jobLen--;
+			let currentPc = this.jobPc[this.jobLen];
+			let arg = this.jobArg[this.jobLen] === 1;
+			let currentPos = this.jobPos[this.jobLen];
+			let skipShouldVisit = true;
+			while (true) {
+				if (!skipShouldVisit) {
+					if (!this.shouldVisit(currentPc, currentPos)) break;
+				}
+				skipShouldVisit = false;
+				const inst = re2.prog.getInst(currentPc);
+				switch (inst.op) {
+					case Inst.FAIL: break;
+					case Inst.ALT: if (arg) {
+						arg = false;
+						currentPc = inst.arg;
+						continue;
+					} else {
+						this.push(re2, currentPc, currentPos, true);
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.ALT_MATCH: {
+						const outInst = re2.prog.getInst(inst.out);
+						if (Inst.isRuneOp(outInst.op)) {
+							this.push(re2, inst.arg, currentPos, false);
+							currentPc = inst.arg;
+							currentPos = this.end;
+							continue;
+						}
+						this.push(re2, inst.out, this.end, false);
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.RUNE: {
+						const r = input.step(currentPos);
+						if (r === MachineInputBase.EOF()) break;
+						if (!inst.matchRune(r >> 3)) break;
+						currentPos += r & 7;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.RUNE1: {
+						const r = input.step(currentPos);
+						if (r === MachineInputBase.EOF()) break;
+						if (r >> 3 !== inst.runes[0]) break;
+						currentPos += r & 7;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.RUNE_ANY_NOT_NL: {
+						const r = input.step(currentPos);
+						if (r === MachineInputBase.EOF()) break;
+						if (r >> 3 === 10) break;
+						currentPos += r & 7;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.RUNE_ANY: {
+						const r = input.step(currentPos);
+						if (r === MachineInputBase.EOF()) break;
+						currentPos += r & 7;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.CAPTURE: if (arg) {
+						this.cap[inst.arg] = currentPos;
+						break;
+					} else {
+						if (inst.arg < this.ncap) {
+							this.push(re2, currentPc, this.cap[inst.arg], true);
+							this.cap[inst.arg] = currentPos;
+						}
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.EMPTY_WIDTH: {
+						const flag = input.context(currentPos);
+						if ((inst.arg & ~flag) !== 0) break;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.NOP:
+						currentPc = inst.out;
+						continue;
+					case Inst.MATCH: {
+						if (anchor === RE2Flags.ANCHOR_BOTH && currentPos !== this.end) break;
+						if (this.ncap === 0) return true;
+						if (this.ncap > 1) this.cap[1] = currentPos;
+						const old = this.matchcap[1];
+						if (old === -1 || longest && currentPos > 0 && currentPos > old) this.matchcap.set(this.cap);
+						if (!longest) return true;
+						if (currentPos === this.end) return true;
+						break;
+					}
+					case Inst.LB_WRITE:
+					case Inst.LB_CHECK: throw new RE2JSInternalException("Backtracker cannot evaluate Lookbehind instructions");
+					default: throw new RE2JSInternalException("bad inst");
+				}
+				break;
+			}
+		}
+		return longest && this.matchcap.length > 1 && this.matchcap[1] >= 0;
+	}
+};
+const bitStatePool = [];
+var Backtracker = class Backtracker {
+	static shouldBacktrack(prog) {
+		return prog.numInst() <= MAX_BACKTRACK_PROG;
+	}
+	static maxBitStateLen(prog) {
+		if (!Backtracker.shouldBacktrack(prog)) return 0;
+		return Math.floor(MAX_BACKTRACK_VECTOR / prog.numInst());
+	}
+	static execute(re2, input, pos, anchor, ncap) {
+		const startCond = re2.cond;
+		if (startCond === Utils.EMPTY_ALL) return null;
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return null;
+		if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 && pos !== 0) return null;
+		const b = bitStatePool.length > 0 ? bitStatePool.pop() : new BitState();
+		const end = input.endPos();
+		b.reset(re2.prog, end, ncap);
+		let matched = false;
+		if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 || anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) {
+			if (b.ncap > 0) b.cap[0] = pos;
+			if (b.tryBacktrack(re2, input, re2.prog.start, pos, anchor)) matched = true;
+		} else {
+			let width = -1;
+			for (; pos <= end && width !== 0; pos += width) {
+				if (re2.prefix.length > 0) {
+					const advance = input.index(re2, pos);
+					if (advance < 0) break;
+					pos += advance;
+				}
+				if (b.ncap > 0) b.cap[0] = pos;
+				if (b.tryBacktrack(re2, input, re2.prog.start, pos, anchor)) {
+					matched = true;
+					break;
+				}
+				const r = input.step(pos);
+				width = r === MachineInputBase.EOF() ? 0 : r & 7;
+			}
+		}
+		if (!matched) {
+			bitStatePool.push(b);
+			return null;
+		}
+		const result = ncap === 0 ? [] : Utils.toArray(b.matchcap.subarray(0, ncap));
+		bitStatePool.push(b);
+		return result;
+	}
+};
+// src/OnePass.js
+var QueueOnePass = class {
+	constructor(size) {
+		this.sparse = new Uint32Array(size);
+		this.dense = new Uint32Array(size);
+		this.size = 0;
+		this.nextIndex = 0;
+	}
+	empty() {
+		return this.nextIndex >= this.size;
+	}
+	next() {
+		return this.dense[this.nextIndex++];
+	}
+	clear() {
+		this.size = 0;
+		this.nextIndex = 0;
+	}
+	contains(u) {
+		return u < this.sparse.length && this.sparse[u] < this.size && this.dense[this.sparse[u]] === u;
+	}
+	insert(u) {
+		if (!this.contains(u)) this.insertNew(u);
+	}
+	insertNew(u) {
+		if (u >= this.sparse.length) return;
+		this.sparse[u] = this.size;
+		this.dense[this.size] = u;
+		this.size++;
+	}
+};
+const mergeRuneSets = (leftRunes, rightRunes, leftPC, rightPC) => {
+	const leftLen = leftRunes.length;
+	const rightLen = rightRunes.length;
+	let lx = 0, rx = 0;
+	const merged = [];
+	const next = [];
+	let ok = true;
+	let ix = -1;
+	const extend = (isLeft) => {
+		const newArray = isLeft ? leftRunes : rightRunes;
+		const low = isLeft ? lx : rx;
+		const pc = isLeft ? leftPC : rightPC;
+		if (ix > 0 && newArray[low] <= merged[ix]) return false;
+		merged.push(newArray[low], newArray[low + 1]);
+		if (isLeft) lx += 2;
+		else rx += 2;
+		ix += 2;
+		next.push(pc);
+		return true;
+	};
+	while (lx < leftLen || rx < rightLen) {
+		if (rx >= rightLen) ok = extend(true);
+		else if (lx >= leftLen) ok = extend(false);
+		else if (rightRunes[rx] < leftRunes[lx]) ok = extend(false);
+		else ok = extend(true);
+		if (!ok) return null;
+	}
+	return {
+		merged,
+		next
+	};
+};
+var OnePassProg = class {
+	constructor(prog) {
+		this.start = prog.start;
+		this.numCap = prog.numCap;
+		this.inst = new Array(prog.inst.length);
+		for (let i = 0; i < prog.inst.length; i++) {
+			const orig = prog.inst[i];
+			const inst = new Inst(orig.op);
+			inst.out = orig.out;
+			inst.arg = orig.arg;
+			inst.runes = orig.runes ? new Int32Array(orig.runes) : /* @__PURE__ */ new Int32Array(0);
+			inst.next = null;
+			this.inst[i] = inst;
+		}
+	}
+};
+const onePassCopy = (prog) => {
+	const p = new OnePassProg(prog);
+	for (let pc = 0; pc < p.inst.length; pc++) {
+		const inst = p.inst[pc];
+		if (inst.op !== Inst.ALT && inst.op !== Inst.ALT_MATCH) continue;
+		let pAOther = "out";
+		let pAAlt = "arg";
+		let instAlt = p.inst[inst[pAAlt]];
+		if (instAlt.op !== Inst.ALT && instAlt.op !== Inst.ALT_MATCH) {
+			pAOther = "arg";
+			pAAlt = "out";
+			instAlt = p.inst[inst[pAAlt]];
+			if (instAlt.op !== Inst.ALT && instAlt.op !== Inst.ALT_MATCH) continue;
+		}
+		const instOther = p.inst[inst[pAOther]];
+		if (instOther.op === Inst.ALT || instOther.op === Inst.ALT_MATCH) continue;
+		let pBAlt = "out";
+		let pBOther = "arg";
+		let patch = false;
+		if (instAlt.out === pc) patch = true;
+		else if (instAlt.arg === pc) {
+			patch = true;
+			pBAlt = "arg";
+			pBOther = "out";
+		}
+		if (patch) instAlt[pBAlt] = inst[pAOther];
+		if (inst[pAOther] === instAlt[pBAlt]) inst[pAAlt] = instAlt[pBOther];
+	}
+	return p;
+};
+const makeOnePass = (p) => {
+	if (p.inst.length >= 1e3) return null;
+	const instQueue = new QueueOnePass(p.inst.length);
+	const visitQueue = new QueueOnePass(p.inst.length);
+	const onePassRunes = new Array(p.inst.length);
+	const m = new Array(p.inst.length).fill(false);
+	const check = (pc) => {
+		let ok = true;
+		const inst = p.inst[pc];
+		if (visitQueue.contains(pc)) return true;
+		visitQueue.insert(pc);
+		switch (inst.op) {
+			case Inst.ALT:
+			case Inst.ALT_MATCH: {
+				ok = check(inst.out) && check(inst.arg);
+				let matchOut = m[inst.out];
+				let matchArg = m[inst.arg];
+				if (matchOut && matchArg) return false;
+				if (matchArg) {
+					const tempOut = inst.out;
+					inst.out = inst.arg;
+					inst.arg = tempOut;
+					const tempMatch = matchOut;
+					matchOut = matchArg;
+					matchArg = tempMatch;
+				}
+				if (matchOut) {
+					m[pc] = true;
+					inst.op = Inst.ALT_MATCH;
+				}
+				const leftRunes = onePassRunes[inst.out] || [];
+				const rightRunes = onePassRunes[inst.arg] || [];
+				const mergeRes = mergeRuneSets(leftRunes, rightRunes, inst.out, inst.arg);
+				if (!mergeRes) return false;
+				onePassRunes[pc] = new Int32Array(mergeRes.merged);
+				inst.next = new Uint32Array(mergeRes.next);
+				break;
+			}
+			case Inst.CAPTURE:
+			case Inst.EMPTY_WIDTH:
+			case Inst.NOP:
+				ok = check(inst.out);
+				m[pc] = m[inst.out];
+				onePassRunes[pc] = onePassRunes[inst.out] ? new Int32Array(onePassRunes[inst.out]) : /* @__PURE__ */ new Int32Array(0);
+				inst.next = new Uint32Array(Math.floor(onePassRunes[pc].length / 2) + 1).fill(inst.out);
+				break;
+			case Inst.MATCH:
+			case Inst.FAIL:
+				m[pc] = inst.op === Inst.MATCH;
+				break;
+			case Inst.RUNE: {
+				m[pc] = false;
+				if (inst.next && inst.next.length > 0) break;
+				instQueue.insert(inst.out);
+				if (!inst.runes || inst.runes.length === 0) {
+					onePassRunes[pc] = /* @__PURE__ */ new Int32Array(0);
+					inst.next = new Uint32Array([inst.out]);
+					break;
+				}
+				let runes = [];
+				if (inst.runes.length === 1 && (inst.arg & RE2Flags.FOLD_CASE) !== 0) {
+					const r0 = inst.runes[0];
+					runes.push(r0, r0);
+					for (let r1 = Unicode.simpleFold(r0); r1 !== r0; r1 = Unicode.simpleFold(r1)) runes.push(r1, r1);
+					runes.sort((a, b) => a - b);
+				} else for (let j = 0; j < inst.runes.length; j++) runes.push(inst.runes[j]);
+				onePassRunes[pc] = new Int32Array(runes);
+				inst.next = new Uint32Array(Math.floor(runes.length / 2) + 1).fill(inst.out);
+				inst.op = Inst.RUNE;
+				break;
+			}
+			case Inst.RUNE1: {
+				m[pc] = false;
+				if (inst.next && inst.next.length > 0) break;
+				instQueue.insert(inst.out);
+				let runes = [];
+				if ((inst.arg & RE2Flags.FOLD_CASE) !== 0) {
+					const r0 = inst.runes[0];
+					runes.push(r0, r0);
+					for (let r1 = Unicode.simpleFold(r0); r1 !== r0; r1 = Unicode.simpleFold(r1)) runes.push(r1, r1);
+					runes.sort((a, b) => a - b);
+				} else runes.push(inst.runes[0], inst.runes[0]);
+				onePassRunes[pc] = new Int32Array(runes);
+				inst.next = new Uint32Array(Math.floor(runes.length / 2) + 1).fill(inst.out);
+				inst.op = Inst.RUNE;
+				break;
+			}
+			case Inst.RUNE_ANY:
+				m[pc] = false;
+				if (inst.next && inst.next.length > 0) break;
+				instQueue.insert(inst.out);
+				onePassRunes[pc] = new Int32Array([0, Unicode.MAX_RUNE]);
+				inst.next = new Uint32Array([inst.out]);
+				break;
+			case Inst.RUNE_ANY_NOT_NL:
+				m[pc] = false;
+				if (inst.next && inst.next.length > 0) break;
+				instQueue.insert(inst.out);
+				onePassRunes[pc] = new Int32Array([
+					0,
+					9,
+					11,
+					Unicode.MAX_RUNE
+				]);
+				inst.next = new Uint32Array(Math.floor(onePassRunes[pc].length / 2) + 1).fill(inst.out);
+		}
+		return ok;
+	};
+	instQueue.clear();
+	instQueue.insert(p.start);
+	while (!instQueue.empty()) {
+		visitQueue.clear();
+		if (!check(instQueue.next())) return null;
+	}
+	for (let i = 0; i < p.inst.length; i++) if (onePassRunes[i]) p.inst[i].runes = onePassRunes[i];
+	return p;
+};
+const cleanupOnePass = (p, original) => {
+	for (let ix = 0; ix < original.inst.length; ix++) {
+		const instOriginal = original.inst[ix];
+		switch (instOriginal.op) {
+			case Inst.ALT:
+			case Inst.ALT_MATCH:
+			case Inst.RUNE: break;
+			case Inst.CAPTURE:
+			case Inst.EMPTY_WIDTH:
+			case Inst.NOP:
+			case Inst.MATCH:
+			case Inst.FAIL:
+				p.inst[ix].next = null;
+				break;
+			case Inst.RUNE1:
+			case Inst.RUNE_ANY:
+			case Inst.RUNE_ANY_NOT_NL:
+				p.inst[ix].next = null;
+				p.inst[ix].op = instOriginal.op;
+				p.inst[ix].runes = instOriginal.runes ? new Int32Array(instOriginal.runes) : /* @__PURE__ */ new Int32Array(0);
+		}
+	}
+};
+var OnePass = class OnePass {
+	static compile(prog) {
+		if (prog.start === 0) return null;
+		if (prog.numLb > 0) return null;
+		const startInst = prog.inst[prog.start];
+		if (startInst.op !== Inst.EMPTY_WIDTH || (startInst.arg & Utils.EMPTY_BEGIN_TEXT) === 0) return null;
+		let hasAlt = false;
+		for (let i = 0; i < prog.inst.length; i++) if (prog.inst[i].op === Inst.ALT || prog.inst[i].op === Inst.ALT_MATCH) {
+			hasAlt = true;
+			break;
+		}
+		for (let i = 0; i < prog.inst.length; i++) {
+			const inst = prog.inst[i];
+			const opOut = prog.inst[inst.out].op;
+			switch (inst.op) {
+				case Inst.ALT:
+				case Inst.ALT_MATCH:
+					if (opOut === Inst.MATCH || prog.inst[inst.arg].op === Inst.MATCH) return null;
+					break;
+				case Inst.EMPTY_WIDTH:
+					if (opOut === Inst.MATCH) {
+						if ((inst.arg & Utils.EMPTY_END_TEXT) === Utils.EMPTY_END_TEXT) continue;
+						return null;
+					}
+					break;
+				default: if (opOut === Inst.MATCH && hasAlt) return null;
+			}
+		}
+		let p = onePassCopy(prog);
+		p = makeOnePass(p);
+		if (p !== null) cleanupOnePass(p, prog);
+		return p;
+	}
+	static next(inst, r) {
+		const nextIdx = inst.matchRunePos(r);
+		if (nextIdx >= 0) return inst.next[nextIdx];
+		if (inst.op === Inst.ALT_MATCH) return inst.out;
+		return 0;
+	}
+	static execute(re2, input, pos, anchor, ncap) {
+		const onepass = re2.onepass;
+		if (!onepass) return null;
+		const matchcap = new Int32Array(ncap).fill(-1);
+		let matched = false;
+		let r = input.step(pos);
+		let rune = r >> 3;
+		let width = r & 7;
+		let r1 = MachineInputBase.EOF();
+		let rune1 = -1;
+		let width1 = 0;
+		if (r !== MachineInputBase.EOF()) {
+			r1 = input.step(pos + width);
+			if (r1 !== MachineInputBase.EOF()) {
+				rune1 = r1 >> 3;
+				width1 = r1 & 7;
+			}
+		}
+		let flag = pos === 0 ? Utils.emptyOpContext(-1, rune) : input.context(pos);
+		let pc = onepass.start;
+		let inst;
+		while (true) {
+			inst = onepass.inst[pc];
+			pc = inst.out;
+			switch (inst.op) {
+				case Inst.MATCH:
+					if (anchor === RE2Flags.ANCHOR_BOTH && pos !== input.endPos()) return null;
+					matched = true;
+					if (matchcap.length > 0) {
+						matchcap[0] = 0;
+						matchcap[1] = pos;
+					}
+					return ncap === 0 ? [] : Utils.toArray(matchcap);
+				case Inst.RUNE:
+					if (!inst.matchRune(rune)) return null;
+					break;
+				case Inst.RUNE1:
+					if (rune !== inst.runes[0]) return null;
+					break;
+				case Inst.RUNE_ANY: break;
+				case Inst.RUNE_ANY_NOT_NL:
+					if (rune === 10) return null;
+					break;
+				case Inst.ALT:
+				case Inst.ALT_MATCH:
+					pc = OnePass.next(inst, rune);
+					continue;
+				case Inst.FAIL: return null;
+				case Inst.NOP: continue;
+				case Inst.EMPTY_WIDTH:
+					if ((inst.arg & ~flag) !== 0) return null;
+					continue;
+				case Inst.CAPTURE:
+					if (inst.arg < matchcap.length) matchcap[inst.arg] = pos;
+					continue;
+				default: throw new RE2JSInternalException("bad inst");
+			}
+			if (width === 0) break;
+			flag = Utils.emptyOpContext(rune, rune1);
+			pos += width;
+			rune = rune1;
+			width = width1;
+			if (rune !== -1) {
+				r1 = input.step(pos + width);
+				if (r1 !== MachineInputBase.EOF()) {
+					rune1 = r1 >> 3;
+					width1 = r1 & 7;
+				} else {
+					rune1 = -1;
+					width1 = 0;
+				}
+			}
+		}
+		if (!matched) return null;
+		return ncap === 0 ? [] : Utils.toArray(matchcap);
+	}
+};
+// src/Regexp.js
+/**
+* Regular expression abstract syntax tree. Produced by parser, used by compiler. NB, this
+* corresponds to {@code syntax.regexp} in the Go implementation; Go's {@code regexp} is called
+* {@code RE2} in Java.
+*/
+var Regexp = class Regexp {
+	static Op = createEnum([
+		"NO_MATCH",
+		"EMPTY_MATCH",
+		"LITERAL",
+		"CHAR_CLASS",
+		"ANY_CHAR_NOT_NL",
+		"ANY_CHAR",
+		"BEGIN_LINE",
+		"END_LINE",
+		"BEGIN_TEXT",
+		"END_TEXT",
+		"WORD_BOUNDARY",
+		"NO_WORD_BOUNDARY",
+		"CAPTURE",
+		"STAR",
+		"PLUS",
+		"QUEST",
+		"REPEAT",
+		"CONCAT",
+		"ALTERNATE",
+		"PLB",
+		"NLB",
+		"LEFT_PAREN",
+		"VERTICAL_BAR"
+	]);
+	static isPseudoOp(op) {
+		return op >= Regexp.Op.LEFT_PAREN;
+	}
+	static emptySubs() {
+		return [];
+	}
+	static quoteIfHyphen(rune) {
+		if (rune === Codepoint.CODES["-"]) return "\\";
+		return "";
+	}
+	static fromRegexp(re) {
+		const regex = new Regexp(re.op);
+		regex.flags = re.flags;
+		regex.subs = re.subs;
+		regex.runes = re.runes;
+		regex.cap = re.cap;
+		regex.min = re.min;
+		regex.max = re.max;
+		regex.name = re.name;
+		regex.namedGroups = re.namedGroups;
+		regex.lb = re.lb;
+		return regex;
+	}
+	constructor(op) {
+		this.op = op;
+		this.flags = 0;
+		this.subs = Regexp.emptySubs();
+		this.runes = /* @__PURE__ */ new Int32Array(0);
+		this.min = 0;
+		this.max = 0;
+		this.cap = 0;
+		this.name = null;
+		this.namedGroups = Object.create(null);
+		this.lb = 0;
+	}
+	reinit() {
+		this.flags = 0;
+		this.subs = Regexp.emptySubs();
+		this.runes = /* @__PURE__ */ new Int32Array(0);
+		this.cap = 0;
+		this.min = 0;
+		this.max = 0;
+		this.name = null;
+		this.namedGroups = Object.create(null);
+		this.lb = 0;
+	}
+	toString() {
+		return this.appendTo();
+	}
+	appendTo() {
+		let out = "";
+		switch (this.op) {
+			case Regexp.Op.NO_MATCH:
+				out += "[^\\x00-\\x{10FFFF}]";
+				break;
+			case Regexp.Op.EMPTY_MATCH:
+				out += "(?:)";
+				break;
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST:
+			case Regexp.Op.REPEAT: {
+				const sub = this.subs[0];
+				if (sub.op > Regexp.Op.CAPTURE || sub.op === Regexp.Op.LITERAL && sub.runes.length > 1) out += `(?:${sub.appendTo()})`;
+				else out += sub.appendTo();
+				switch (this.op) {
+					case Regexp.Op.STAR:
+						out += "*";
+						break;
+					case Regexp.Op.PLUS:
+						out += "+";
+						break;
+					case Regexp.Op.QUEST:
+						out += "?";
+						break;
+					case Regexp.Op.REPEAT:
+						out += `{${this.min}`;
+						if (this.min !== this.max) {
+							out += ",";
+							if (this.max >= 0) out += this.max;
+						}
+						out += "}";
+				}
+				if ((this.flags & RE2Flags.NON_GREEDY) !== 0) out += "?";
+				break;
+			}
+			case Regexp.Op.CONCAT:
+				for (let sub of this.subs) if (sub.op === Regexp.Op.ALTERNATE) out += `(?:${sub.appendTo()})`;
+				else out += sub.appendTo();
+				break;
+			case Regexp.Op.ALTERNATE: {
+				let sep = "";
+				for (let sub of this.subs) {
+					out += sep;
+					sep = "|";
+					out += sub.appendTo();
+				}
+				break;
+			}
+			case Regexp.Op.LITERAL:
+				if ((this.flags & RE2Flags.FOLD_CASE) !== 0) out += "(?i:";
+				for (let rune of this.runes) out += Utils.escapeRune(rune);
+				if ((this.flags & RE2Flags.FOLD_CASE) !== 0) out += ")";
+				break;
+			case Regexp.Op.ANY_CHAR_NOT_NL:
+				out += "(?-s:.)";
+				break;
+			case Regexp.Op.ANY_CHAR:
+				out += "(?s:.)";
+				break;
+			case Regexp.Op.PLB:
+				out += `(?<=${this.subs[0].appendTo()})`;
+				break;
+			case Regexp.Op.NLB:
+				out += `(?<!${this.subs[0].appendTo()})`;
+				break;
+			case Regexp.Op.CAPTURE:
+				if (this.name === null || this.name.length === 0) out += "(";
+				else out += `(?P<${this.name}>`;
+				if (this.subs[0].op !== Regexp.Op.EMPTY_MATCH) out += this.subs[0].appendTo();
+				out += ")";
+				break;
+			case Regexp.Op.BEGIN_TEXT:
+				out += "\\A";
+				break;
+			case Regexp.Op.END_TEXT:
+				if ((this.flags & RE2Flags.WAS_DOLLAR) !== 0) out += "(?-m:$)";
+				else out += "\\z";
+				break;
+			case Regexp.Op.BEGIN_LINE:
+				out += "^";
+				break;
+			case Regexp.Op.END_LINE:
+				out += "$";
+				break;
+			case Regexp.Op.WORD_BOUNDARY:
+				out += "\\b";
+				break;
+			case Regexp.Op.NO_WORD_BOUNDARY:
+				out += "\\B";
+				break;
+			case Regexp.Op.CHAR_CLASS:
+				if (this.runes.length % 2 !== 0) {
+					out += "[invalid char class]";
+					break;
+				}
+				out += "[";
+				if (this.runes.length === 0) out += "^\\x00-\\x{10FFFF}";
+				else if (this.runes[0] === 0 && this.runes[this.runes.length - 1] === Unicode.MAX_RUNE) {
+					out += "^";
+					for (let i = 1; i < this.runes.length - 1; i += 2) {
+						const lo = this.runes[i] + 1;
+						const hi = this.runes[i + 1] - 1;
+						out += Regexp.quoteIfHyphen(lo);
+						out += Utils.escapeRune(lo);
+						if (lo !== hi) {
+							out += "-";
+							out += Regexp.quoteIfHyphen(hi);
+							out += Utils.escapeRune(hi);
+						}
+					}
+				} else for (let i = 0; i < this.runes.length; i += 2) {
+					const lo = this.runes[i];
+					const hi = this.runes[i + 1];
+					out += Regexp.quoteIfHyphen(lo);
+					out += Utils.escapeRune(lo);
+					if (lo !== hi) {
+						out += "-";
+						out += Regexp.quoteIfHyphen(hi);
+						out += Utils.escapeRune(hi);
+					}
+				}
+				out += "]";
+				break;
+			default: out += this.op;
+		}
+		return out;
+	}
+	maxCap() {
+		let m = 0;
+		if (this.op === Regexp.Op.CAPTURE) m = this.cap;
+		if (this.subs !== null) for (let sub of this.subs) {
+			const n = sub.maxCap();
+			if (m < n) m = n;
+		}
+		return m;
+	}
+	equals(that) {
+		if (!(that !== null && that instanceof Regexp)) return false;
+		if (this.op !== that.op) return false;
+		switch (this.op) {
+			case Regexp.Op.END_TEXT:
+				if ((this.flags & RE2Flags.WAS_DOLLAR) !== (that.flags & RE2Flags.WAS_DOLLAR)) return false;
+				break;
+			case Regexp.Op.LITERAL:
+			case Regexp.Op.CHAR_CLASS:
+				if ((this.flags & RE2Flags.FOLD_CASE) !== (that.flags & RE2Flags.FOLD_CASE)) return false;
+				if (this.runes === null && that.runes === null) break;
+				if (this.runes === null || that.runes === null) return false;
+				if (this.runes.length !== that.runes.length) return false;
+				for (let i = 0; i < this.runes.length; i++) if (this.runes[i] !== that.runes[i]) return false;
+				break;
+			case Regexp.Op.ALTERNATE:
+			case Regexp.Op.CONCAT:
+				if (this.subs.length !== that.subs.length) return false;
+				for (let i = 0; i < this.subs.length; ++i) if (!this.subs[i].equals(that.subs[i])) return false;
+				break;
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST:
+				if ((this.flags & RE2Flags.NON_GREEDY) !== (that.flags & RE2Flags.NON_GREEDY) || !this.subs[0].equals(that.subs[0])) return false;
+				break;
+			case Regexp.Op.REPEAT:
+				if ((this.flags & RE2Flags.NON_GREEDY) !== (that.flags & RE2Flags.NON_GREEDY) || this.min !== that.min || this.max !== that.max || !this.subs[0].equals(that.subs[0])) return false;
+				break;
+			case Regexp.Op.CAPTURE:
+				if (this.cap !== that.cap || (this.name === null ? that.name !== null : this.name !== that.name) || !this.subs[0].equals(that.subs[0])) return false;
+				break;
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB: if (this.lb !== that.lb || !this.subs[0].equals(that.subs[0])) return false;
+		}
+		return true;
+	}
+};
+// src/RegexpWalker.js
+/**
+* Walks a Regexp tree without recursion, visiting nodes in the same order a recursive walk
+* would (RE2: re2/walker-inl.h, "Helper class for traversing Regexps without recursion").
+*
+* The handler sees a node without subexpressions once, through `leaf(re)`, which returns its
+* result. Any other node is seen up to three times:
+* - `enter(re)` before its children. It returns the state kept for `re` while its children are
+*   visited; a state whose `result` is already set skips the children.
+* - `child(re, state, result, i)` after child `i` produced `result`. Setting `state.result`
+*   stops visiting the remaining children.
+* - `leave(re, state)` after the last child; it returns the result for `re`.
+*
+* Counted repetitions expand into one nesting level per copy, so the simplified tree can be
+* thousands of levels deep; recursion over it would overflow the JS stack, which has no fixed
+* relation to the parser's nesting limit. This walk keeps its frames on the heap instead.
+*/
+var RegexpWalker = class {
+	static walk(root, handler) {
+		const stack = [];
+		let re = root;
+		let result;
+		for (;;) {
+			if (re.subs.length === 0) result = handler.leaf(re);
+			else {
+				const state = handler.enter(re);
+				if (state.result === void 0) {
+					stack.push({
+						re,
+						state,
+						i: 0
+					});
+					re = re.subs[0];
+					continue;
+				}
+				result = state.result;
+			}
+			for (;;) {
+				if (stack.length === 0) return result;
+				const frame = stack[stack.length - 1];
+				handler.child(frame.re, frame.state, result, frame.i);
+				frame.i++;
+				if (frame.state.result === void 0 && frame.i < frame.re.subs.length) {
+					re = frame.re.subs[frame.i];
+					break;
+				}
+				stack.pop();
+				result = frame.state.result !== void 0 ? frame.state.result : handler.leave(frame.re, frame.state);
+			}
+		}
+	}
+};
+// src/Prefilter.js
+var AhoCorasick = class {
+	constructor(words, alphabetSize) {
+		const edges = /* @__PURE__ */ new Map();
+		const parent = [0];
+		const unit = [0];
+		const depth = [0];
+		const terminal = [0];
+		for (const word of words) {
+			let node = 0;
+			for (let i = 0; i < word.length; i++) {
+				const key = node * alphabetSize + word[i];
+				let child = edges.get(key);
+				if (child === void 0) {
+					child = parent.length;
+					edges.set(key, child);
+					parent.push(node);
+					unit.push(word[i]);
+					depth.push(depth[node] + 1);
+					terminal.push(0);
+				}
+				node = child;
+			}
+			terminal[node] = 1;
+		}
+		const numNodes = parent.length;
+		const children = new Int32Array(numNodes - 1);
+		for (let c = 1; c < numNodes; c++) children[c - 1] = c;
+		children.sort((a, b) => parent[a] - parent[b] || unit[a] - unit[b]);
+		const childStart = new Int32Array(numNodes + 1);
+		for (let c = 1; c < numNodes; c++) childStart[parent[c] + 1]++;
+		for (let n = 0; n < numNodes; n++) childStart[n + 1] += childStart[n];
+		const childUnit = new Int32Array(numNodes - 1);
+		for (let k = 0; k < children.length; k++) childUnit[k] = unit[children[k]];
+		this.childStart = childStart;
+		this.childUnit = childUnit;
+		this.childNode = children;
+		const byDepth = new Int32Array(numNodes);
+		for (let n = 0; n < numNodes; n++) byDepth[n] = n;
+		byDepth.sort((a, b) => depth[a] - depth[b]);
+		const fail = new Int32Array(numNodes);
+		const match = Uint8Array.from(terminal);
+		for (let k = 1; k < numNodes; k++) {
+			const c = byDepth[k];
+			const p = parent[c];
+			if (p !== 0) {
+				let f = fail[p];
+				let next = this.next(f, unit[c]);
+				while (next < 0 && f !== 0) {
+					f = fail[f];
+					next = this.next(f, unit[c]);
+				}
+				fail[c] = next >= 0 ? next : 0;
+			}
+			match[c] |= match[fail[c]];
+		}
+		this.fail = fail;
+		this.match = match;
+	}
+	next(node, u) {
+		let lo = this.childStart[node];
+		let hi = this.childStart[node + 1];
+		const units = this.childUnit;
+		while (lo < hi) {
+			const mid = lo + hi >> 1;
+			const m = units[mid];
+			if (m === u) return this.childNode[mid];
+			if (m < u) lo = mid + 1;
+			else hi = mid;
+		}
+		return -1;
+	}
+	advance(node, u) {
+		for (;;) {
+			const next = this.next(node, u);
+			if (next >= 0) return next;
+			if (node === 0) return 0;
+			node = this.fail[node];
+		}
+	}
+	searchUTF16(charSeq, start, end) {
+		let node = 0;
+		for (let i = start; i < end; i++) {
+			node = this.advance(node, charSeq.charCodeAt(i));
+			if (this.match[node] === 1) return true;
+		}
+		return false;
+	}
+	searchUTF8(bytes, start, end) {
+		let node = 0;
+		for (let i = start; i < end; i++) {
+			node = this.advance(node, bytes[i]);
+			if (this.match[node] === 1) return true;
+		}
+		return false;
+	}
+};
+var Prefilter = class Prefilter {
+	static Type = {
+		NONE: 0,
+		EXACT: 1,
+		AND: 2,
+		OR: 3
+	};
+	static MAX_SCANS = 32;
+	static MAX_AC_UNITS = 1 << 18;
+	constructor(type) {
+		this.type = type;
+		this.subs = [];
+		this.str = "";
+		this.bytes = null;
+		this.cost = type === Prefilter.Type.EXACT ? 1 : 0;
+		this.allExact = false;
+		this.ac16 = null;
+		this.ac8 = null;
+	}
+	automaton16() {
+		if (this.ac16 === null) {
+			const words = this.subs.map((s) => {
+				const arr = new Array(s.str.length);
+				for (let i = 0; i < s.str.length; i++) arr[i] = s.str.charCodeAt(i);
+				return arr;
+			});
+			this.ac16 = new AhoCorasick(words, 65536);
+		}
+		return this.ac16;
+	}
+	automaton8() {
+		if (this.ac8 === null) this.ac8 = new AhoCorasick(this.subs.map((s) => s.bytes), 256);
+		return this.ac8;
+	}
+	eval(input, pos) {
+		switch (this.type) {
+			case Prefilter.Type.NONE: return true;
+			case Prefilter.Type.EXACT: return input.hasString(this, pos);
+			case Prefilter.Type.AND:
+				for (let i = 0; i < this.subs.length; i++) if (!this.subs[i].eval(input, pos)) return false;
+				return true;
+			case Prefilter.Type.OR:
+				if (this.allExact) return input.hasAnyString(this, pos);
+				for (let i = 0; i < this.subs.length; i++) if (this.subs[i].eval(input, pos)) return true;
+				return false;
+			default: return true;
+		}
+	}
+};
+var PrefilterTree = class PrefilterTree {
+	static build(re) {
+		if (!re) return new Prefilter(Prefilter.Type.NONE);
+		return RegexpWalker.walk(re, PrefilterTree.WALKER);
+	}
+	static WALKER = {
+		leaf: (re) => PrefilterTree.leaf(re),
+		enter: (re) => PrefilterTree.enter(re),
+		child: (re, state, result) => PrefilterTree.child(re, state, result),
+		leave: (re, state) => PrefilterTree.leave(re, state)
+	};
+	static leaf(re) {
+		if (re.op !== Regexp.Op.LITERAL) return new Prefilter(Prefilter.Type.NONE);
+		if (re.runes.length === 0 || (re.flags & RE2Flags.FOLD_CASE) !== 0) return new Prefilter(Prefilter.Type.NONE);
+		let str = "";
+		for (let i = 0; i < re.runes.length; i++) {
+			if (Unicode.isUnsearchable(re.runes[i])) return new Prefilter(Prefilter.Type.NONE);
+			str += String.fromCodePoint(re.runes[i]);
+		}
+		const pf = new Prefilter(Prefilter.Type.EXACT);
+		pf.str = str;
+		pf.bytes = Utils.stringToUtf8ByteArray(pf.str);
+		return pf;
+	}
+	static enter(re) {
+		switch (re.op) {
+			case Regexp.Op.CAPTURE:
+			case Regexp.Op.PLUS: return { sub: null };
+			case Regexp.Op.REPEAT:
+				if (re.min >= 1) return { sub: null };
+				return { result: new Prefilter(Prefilter.Type.NONE) };
+			case Regexp.Op.CONCAT: return {
+				pf: new Prefilter(Prefilter.Type.AND),
+				subs: []
+			};
+			case Regexp.Op.ALTERNATE: return {
+				pf: new Prefilter(Prefilter.Type.OR),
+				subs: []
+			};
+			default: return { result: new Prefilter(Prefilter.Type.NONE) };
+		}
+	}
+	static child(re, state, s) {
+		if (state.subs === void 0) {
+			state.sub = s;
+			return;
+		}
+		if (state.pf.type === Prefilter.Type.AND) {
+			if (s.type === Prefilter.Type.NONE) return;
+			if (s.type === Prefilter.Type.AND) {
+				for (let j = 0; j < s.subs.length; j++) state.subs.push(s.subs[j]);
+				return;
+			}
+			state.subs.push(s);
+			return;
+		}
+		if (s.type === Prefilter.Type.NONE) {
+			state.result = new Prefilter(Prefilter.Type.NONE);
+			return;
+		}
+		if (s.type === Prefilter.Type.OR) {
+			for (let j = 0; j < s.subs.length; j++) state.subs.push(s.subs[j]);
+			return;
+		}
+		state.subs.push(s);
+	}
+	static leave(re, state) {
+		if (state.subs === void 0) return state.sub;
+		const pf = state.pf;
+		const seen = /* @__PURE__ */ new Set();
+		const subs = [];
+		for (const sub of state.subs) {
+			if (sub.type === Prefilter.Type.EXACT) {
+				if (seen.has(sub.str)) continue;
+				seen.add(sub.str);
+			}
+			subs.push(sub);
+		}
+		if (pf.type === Prefilter.Type.AND) {
+			const kept = [];
+			let cost = 0;
+			for (const sub of subs) {
+				if (cost + sub.cost > Prefilter.MAX_SCANS) continue;
+				kept.push(sub);
+				cost += sub.cost;
+			}
+			if (kept.length === 0) return new Prefilter(Prefilter.Type.NONE);
+			if (kept.length === 1) return kept[0];
+			pf.subs = kept;
+			pf.cost = cost;
+			return pf;
+		}
+		if (subs.length === 0) return new Prefilter(Prefilter.Type.NONE);
+		if (subs.length === 1) return subs[0];
+		pf.subs = subs;
+		let allExact = true;
+		let cost = 0;
+		let units = 0;
+		for (const sub of subs) {
+			if (sub.type !== Prefilter.Type.EXACT) allExact = false;
+			else units += sub.bytes.length;
+			cost += sub.cost;
+		}
+		if (allExact) {
+			if (units > Prefilter.MAX_AC_UNITS) return new Prefilter(Prefilter.Type.NONE);
+			pf.allExact = true;
+			pf.cost = 1;
+			return pf;
+		}
+		if (cost > Prefilter.MAX_SCANS) return new Prefilter(Prefilter.Type.NONE);
+		pf.cost = cost;
+		return pf;
+	}
+};
+// src/Prog.js
+/**
+* A list of instruction pointers waiting to be patched.
+* Tracks both `head` and `tail` to allow O(1) appending during compilation.
+* * Values are encoded integers, not standard memory pointers:
+* - Program instruction index: `l >> 1`
+* - Patch `.out` field if: `(l & 1) === 0`
+* - Patch `.arg` field if: `(l & 1) === 1`
+* - `0` denotes an empty list.
+* * @see https://swtch.com/~rsc/regexp/regexp1.html
+*/
+var PatchList = class {
+	/**
+	* @param {number} head - Encoded pointer to the start of the patch list.
+	* @param {number} tail - Encoded pointer to the end of the patch list.
+	*/
+	constructor(head = 0, tail = 0) {
+		this.head = head;
+		this.tail = tail;
+	}
+};
+/**
+* A Prog is a compiled regular expression program.
+*/
+var Prog = class {
+	constructor() {
+		this.inst = [];
+		this.start = 0;
+		this.numCap = 2;
+		this.lbStarts = [];
+		this.numLb = 0;
+		this.lbInst = null;
+	}
+	getInst(pc) {
+		return this.inst[pc];
+	}
+	numInst() {
+		return this.inst.length;
+	}
+	addInst(op) {
+		this.inst.push(new Inst(op));
+	}
+	markLookbehindInsts() {
+		const lbInst = new Uint8Array(this.inst.length);
+		const pending = this.lbStarts.slice();
+		while (pending.length > 0) {
+			const pc = pending.pop();
+			if (pc === 0 || lbInst[pc] === 1) continue;
+			lbInst[pc] = 1;
+			const i = this.inst[pc];
+			switch (i.op) {
+				case Inst.ALT:
+				case Inst.ALT_MATCH:
+					pending.push(i.out, i.arg);
+					break;
+				case Inst.MATCH:
+				case Inst.FAIL: break;
+				default: pending.push(i.out);
+			}
+		}
+		this.lbInst = lbInst;
+	}
+	skipNop(pc) {
+		let i = this.inst[pc];
+		while (i.op === Inst.NOP || i.op === Inst.CAPTURE) {
+			i = this.inst[pc];
+			pc = i.out;
+		}
+		return i;
+	}
+	/** @returns {[boolean, string]} */
+	prefix() {
+		let prefix = "";
+		let i = this.skipNop(this.start);
+		if (!Inst.isRuneOp(i.op) || i.runes.length !== 1) return [i.op === Inst.MATCH, prefix];
+		while (Inst.isRuneOp(i.op) && i.runes.length === 1 && (i.arg & RE2Flags.FOLD_CASE) === 0 && !Unicode.isUnsearchable(i.runes[0])) {
+			prefix += String.fromCodePoint(i.runes[0]);
+			i = this.skipNop(i.out);
+		}
+		return [i.op === Inst.MATCH, prefix];
+	}
+	startCond() {
+		let flag = 0;
+		let pc = this.start;
+		loop: for (;;) {
+			const i = this.inst[pc];
+			switch (i.op) {
+				case Inst.EMPTY_WIDTH:
+					flag |= i.arg;
+					break;
+				case Inst.FAIL: return -1;
+				case Inst.CAPTURE:
+				case Inst.NOP: break;
+				default: break loop;
+			}
+			pc = i.out;
+		}
+		return flag;
+	}
+	patch(l, val) {
+		let head = l.head;
+		while (head !== 0) {
+			const i = this.inst[head >> 1];
+			if ((head & 1) === 0) {
+				head = i.out;
+				i.out = val;
+			} else {
+				head = i.arg;
+				i.arg = val;
+			}
+		}
+	}
+	append(l1, l2) {
+		if (l1.head === 0) return l2;
+		if (l2.head === 0) return l1;
+		const i = this.inst[l1.tail >> 1];
+		if ((l1.tail & 1) === 0) i.out = l2.head;
+		else i.arg = l2.head;
+		return new PatchList(l1.head, l2.tail);
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	toString() {
+		let out = "";
+		for (let pc = 0; pc < this.inst.length; pc++) {
+			const len = out.length;
+			out += pc;
+			if (pc === this.start) out += "*";
+			out += "        ".substring(out.length - len);
+			out += this.inst[pc];
+			out += "\n";
+		}
+		return out;
+	}
+};
+// src/Compiler.js
+const ANY_RUNE_NOT_NL = new Int32Array([
+	0,
+	Codepoint.CODES["\n"] - 1,
+	Codepoint.CODES["\n"] + 1,
+	Unicode.MAX_RUNE
+]);
+const ANY_RUNE = new Int32Array([0, Unicode.MAX_RUNE]);
+/**
+* A fragment of a compiled regular expression program.
+*
+* @see http://swtch.com/~rsc/regexp/regexp1.html
+* @class
+*/
+var Frag = class {
+	constructor(i = 0, out = new PatchList(), nullable = false) {
+		this.i = i;
+		this.out = out;
+		this.nullable = nullable;
+	}
+};
+/**
+* Compiler from {@code Regexp} (RE2 abstract syntax) to {@code RE2} (compiled regular expression).
+*
+* The only entry point is {@link #compileRegexp}.
+*/
+var Compiler = class Compiler {
+	static compileRegexp(re) {
+		const c = new Compiler();
+		const f = c.compile(re);
+		c.prog.patch(f.out, c.newInst(Inst.MATCH).i);
+		c.prog.start = f.i;
+		c.prog.markLookbehindInsts();
+		return c.prog;
+	}
+	static compileSet(regexps) {
+		const c = new Compiler();
+		if (regexps.length === 0) {
+			c.prog.start = c.newInst(Inst.FAIL).i;
+			c.prog.markLookbehindInsts();
+			return c.prog;
+		}
+		let starts = [];
+		for (let i = 0; i < regexps.length; i++) {
+			c.lbOffset = c.prog.numLb;
+			const f = c.compile(regexps[i]);
+			const m = c.newInst(Inst.MATCH);
+			c.prog.getInst(m.i).arg = i;
+			c.prog.patch(f.out, m.i);
+			starts.push(f.i);
+		}
+		let start = starts[0];
+		for (let i = 1; i < starts.length; i++) {
+			const f = c.newInst(Inst.ALT);
+			const inst = c.prog.getInst(f.i);
+			inst.out = start;
+			inst.arg = starts[i];
+			start = f.i;
+		}
+		c.prog.start = start;
+		c.prog.markLookbehindInsts();
+		return c.prog;
+	}
+	constructor() {
+		this.prog = new Prog();
+		this.newInst(Inst.FAIL);
+		this.lbOffset = 0;
+		this.runeCache = /* @__PURE__ */ new Map();
+		this.walker = {
+			leaf: (re) => this.leaf(re),
+			enter: (re) => this.enter(re),
+			child: (re, state, result) => this.child(re, state, result),
+			leave: (re, state) => this.leave(re, state)
+		};
+	}
+	newInst(op) {
+		this.prog.addInst(op);
+		return new Frag(this.prog.numInst() - 1, new PatchList(), true);
+	}
+	nop() {
+		const f = this.newInst(Inst.NOP);
+		f.out = new PatchList(f.i << 1, f.i << 1);
+		return f;
+	}
+	fail() {
+		return new Frag();
+	}
+	cap(arg) {
+		const f = this.newInst(Inst.CAPTURE);
+		f.out = new PatchList(f.i << 1, f.i << 1);
+		this.prog.getInst(f.i).arg = arg;
+		if (this.prog.numCap < arg + 1) this.prog.numCap = arg + 1;
+		return f;
+	}
+	cat(f1, f2) {
+		if (f1.i === 0 || f2.i === 0) {
+			this.prog.patch(f1.out, 0);
+			this.prog.patch(f2.out, 0);
+			return this.fail();
+		}
+		this.prog.patch(f1.out, f2.i);
+		return new Frag(f1.i, f2.out, f1.nullable && f2.nullable);
+	}
+	alt(f1, f2) {
+		if (f1.i === 0) return f2;
+		if (f2.i === 0) return f1;
+		const f = this.newInst(Inst.ALT);
+		const i = this.prog.getInst(f.i);
+		i.out = f1.i;
+		i.arg = f2.i;
+		f.out = this.prog.append(f1.out, f2.out);
+		f.nullable = f1.nullable || f2.nullable;
+		return f;
+	}
+	loop(f1, nongreedy) {
+		const f = this.newInst(Inst.ALT);
+		const i = this.prog.getInst(f.i);
+		if (nongreedy) {
+			i.arg = f1.i;
+			f.out = new PatchList(f.i << 1, f.i << 1);
+		} else {
+			i.out = f1.i;
+			f.out = new PatchList(f.i << 1 | 1, f.i << 1 | 1);
+		}
+		this.prog.patch(f1.out, f.i);
+		return f;
+	}
+	quest(f1, nongreedy) {
+		if (f1.i === 0) return this.nop();
+		const f = this.newInst(Inst.ALT);
+		const i = this.prog.getInst(f.i);
+		if (nongreedy) {
+			i.arg = f1.i;
+			f.out = new PatchList(f.i << 1, f.i << 1);
+		} else {
+			i.out = f1.i;
+			f.out = new PatchList(f.i << 1 | 1, f.i << 1 | 1);
+		}
+		f.out = this.prog.append(f.out, f1.out);
+		return f;
+	}
+	star(f1, nongreedy) {
+		if (f1.i === 0) return this.nop();
+		if (f1.nullable) return this.quest(this.plus(f1, nongreedy), nongreedy);
+		return this.loop(f1, nongreedy);
+	}
+	plus(f1, nongreedy) {
+		if (f1.i === 0) return this.fail();
+		return new Frag(f1.i, this.loop(f1, nongreedy).out, f1.nullable);
+	}
+	empty(op) {
+		const f = this.newInst(Inst.EMPTY_WIDTH);
+		this.prog.getInst(f.i).arg = op;
+		f.out = new PatchList(f.i << 1, f.i << 1);
+		return f;
+	}
+	rune(runes, flags) {
+		const f = this.newInst(Inst.RUNE);
+		f.nullable = false;
+		const i = this.prog.getInst(f.i);
+		i.runes = runes;
+		flags &= RE2Flags.FOLD_CASE;
+		if (runes.length !== 1 || Unicode.simpleFold(runes[0]) === runes[0]) flags &= ~RE2Flags.FOLD_CASE;
+		i.arg = flags;
+		f.out = new PatchList(f.i << 1, f.i << 1);
+		if ((flags & RE2Flags.FOLD_CASE) === 0 && runes.length === 1 || runes.length === 2 && runes[0] === runes[1]) i.op = Inst.RUNE1;
+		else if (runes.length === 2 && runes[0] === 0 && runes[1] === Unicode.MAX_RUNE) i.op = Inst.RUNE_ANY;
+		else if (runes.length === 4 && runes[0] === 0 && runes[1] === Codepoint.CODES["\n"] - 1 && runes[2] === Codepoint.CODES["\n"] + 1 && runes[3] === Unicode.MAX_RUNE) i.op = Inst.RUNE_ANY_NOT_NL;
+		return f;
+	}
+	lookBehind(a, parsedLb) {
+		const lb = Math.sign(parsedLb) * (Math.abs(parsedLb) + this.lbOffset);
+		const id = this.newInst(Inst.LB_WRITE);
+		this.prog.getInst(id.i).arg = lb;
+		const any = this.rune(ANY_RUNE, 0);
+		const dotStar = this.star(any, true);
+		const lbAutomaton = this.cat(dotStar, a);
+		this.prog.patch(lbAutomaton.out, id.i);
+		const checkId = this.newInst(Inst.LB_CHECK);
+		this.prog.getInst(checkId.i).arg = lb;
+		this.prog.lbStarts.push(lbAutomaton.i);
+		if (Math.abs(lb) > this.prog.numLb) this.prog.numLb = Math.abs(lb);
+		checkId.out = new PatchList(checkId.i << 1, checkId.i << 1);
+		return checkId;
+	}
+	compile(re) {
+		return RegexpWalker.walk(re, this.walker);
+	}
+	leaf(re) {
+		switch (re.op) {
+			case Regexp.Op.NO_MATCH: return this.fail();
+			case Regexp.Op.EMPTY_MATCH: return this.nop();
+			case Regexp.Op.LITERAL: {
+				if (re.runes.length === 0) return this.nop();
+				let f = null;
+				for (let r of re.runes) {
+					let singleRune = this.runeCache.get(r);
+					if (singleRune === void 0) {
+						singleRune = new Int32Array([r]);
+						this.runeCache.set(r, singleRune);
+					}
+					const f1 = this.rune(singleRune, re.flags);
+					f = f === null ? f1 : this.cat(f, f1);
+				}
+				return f;
+			}
+			case Regexp.Op.CHAR_CLASS: return this.rune(re.runes, re.flags);
+			case Regexp.Op.ANY_CHAR_NOT_NL: return this.rune(ANY_RUNE_NOT_NL, 0);
+			case Regexp.Op.ANY_CHAR: return this.rune(ANY_RUNE, 0);
+			case Regexp.Op.BEGIN_LINE: return this.empty(Utils.EMPTY_BEGIN_LINE);
+			case Regexp.Op.END_LINE: return this.empty(Utils.EMPTY_END_LINE);
+			case Regexp.Op.BEGIN_TEXT: return this.empty(Utils.EMPTY_BEGIN_TEXT);
+			case Regexp.Op.END_TEXT: return this.empty(Utils.EMPTY_END_TEXT);
+			case Regexp.Op.WORD_BOUNDARY: return this.empty(Utils.EMPTY_WORD_BOUNDARY);
+			case Regexp.Op.NO_WORD_BOUNDARY: return this.empty(Utils.EMPTY_NO_WORD_BOUNDARY);
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE: return this.nop();
+			default: throw new RE2JSCompileException("regexp: unhandled case in compile");
+		}
+	}
+	enter(re) {
+		switch (re.op) {
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB:
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST: return { sub: null };
+			case Regexp.Op.CAPTURE: return {
+				bra: this.cap(re.cap << 1),
+				sub: null
+			};
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE: return { f: null };
+			default: throw new RE2JSCompileException("regexp: unhandled case in compile");
+		}
+	}
+	child(re, state, f1) {
+		if (re.op === Regexp.Op.CONCAT) state.f = state.f === null ? f1 : this.cat(state.f, f1);
+		else if (re.op === Regexp.Op.ALTERNATE) state.f = state.f === null ? f1 : this.alt(state.f, f1);
+		else state.sub = f1;
+	}
+	leave(re, state) {
+		switch (re.op) {
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB: return this.lookBehind(state.sub, re.lb);
+			case Regexp.Op.CAPTURE: {
+				const ket = this.cap(re.cap << 1 | 1);
+				return this.cat(this.cat(state.bra, state.sub), ket);
+			}
+			case Regexp.Op.STAR: return this.star(state.sub, (re.flags & RE2Flags.NON_GREEDY) !== 0);
+			case Regexp.Op.PLUS: return this.plus(state.sub, (re.flags & RE2Flags.NON_GREEDY) !== 0);
+			case Regexp.Op.QUEST: return this.quest(state.sub, (re.flags & RE2Flags.NON_GREEDY) !== 0);
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE: return state.f;
+			default: throw new RE2JSCompileException("regexp: unhandled case in compile");
+		}
+	}
+};
+// src/Simplify.js
+var Simplify = class Simplify {
+	static simplify(re) {
+		if (re === null) return null;
+		return RegexpWalker.walk(re, Simplify.WALKER);
+	}
+	static WALKER = {
+		leaf: (re) => Simplify.leaf(re),
+		enter: (re) => Simplify.enter(re),
+		child: (re, state, result, i) => Simplify.child(re, state, result, i),
+		leave: (re, state) => Simplify.leave(re, state)
+	};
+	static leaf(re) {
+		if (re.op === Regexp.Op.CHAR_CLASS) {
+			if (re.runes === null) return re;
+			if (re.runes.length === 0) return new Regexp(Regexp.Op.NO_MATCH);
+			if (re.runes.length === 2 && re.runes[0] === 0 && re.runes[1] === Unicode.MAX_RUNE) return new Regexp(Regexp.Op.ANY_CHAR);
+			if (re.runes.length === 4 && re.runes[0] === 0 && re.runes[1] === Codepoint.CODES["\n"] - 1 && re.runes[2] === Codepoint.CODES["\n"] + 1 && re.runes[3] === Unicode.MAX_RUNE) return new Regexp(Regexp.Op.ANY_CHAR_NOT_NL);
+		}
+		return re;
+	}
+	static enter(re) {
+		switch (re.op) {
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB:
+			case Regexp.Op.CAPTURE:
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST: return { sub: null };
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE: return {
+				subs: [],
+				changed: false
+			};
+			case Regexp.Op.REPEAT:
+				if (re.min === 0 && re.max === 0) return { result: new Regexp(Regexp.Op.EMPTY_MATCH) };
+				return { sub: null };
+			default: return { result: re };
+		}
+	}
+	static child(re, state, nsub, i) {
+		if (state.subs === void 0) {
+			state.sub = nsub;
+			return;
+		}
+		if (nsub !== re.subs[i]) state.changed = true;
+		if (re.op === Regexp.Op.CONCAT) {
+			if (nsub.op === Regexp.Op.NO_MATCH) {
+				state.result = new Regexp(Regexp.Op.NO_MATCH);
+				return;
+			}
+			if (nsub.op === Regexp.Op.EMPTY_MATCH) {
+				state.changed = true;
+				return;
+			}
+			if (nsub.op === Regexp.Op.CONCAT) {
+				state.changed = true;
+				for (let j = 0; j < nsub.subs.length; j++) state.subs.push(nsub.subs[j]);
+				return;
+			}
+		} else {
+			if (nsub.op === Regexp.Op.NO_MATCH) {
+				state.changed = true;
+				return;
+			}
+			if (nsub.op === Regexp.Op.ALTERNATE) {
+				state.changed = true;
+				for (let j = 0; j < nsub.subs.length; j++) state.subs.push(nsub.subs[j]);
+				return;
+			}
+		}
+		state.subs.push(nsub);
+	}
+	static leave(re, state) {
+		switch (re.op) {
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB:
+			case Regexp.Op.CAPTURE: {
+				const sub = state.sub;
+				if (sub !== re.subs[0]) {
+					const nre = Regexp.fromRegexp(re);
+					nre.runes = /* @__PURE__ */ new Int32Array(0);
+					nre.subs = [sub];
+					return nre;
+				}
+				return re;
+			}
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE:
+				if (state.changed) {
+					const newSubs = state.subs;
+					if (newSubs.length === 0) return new Regexp(re.op === Regexp.Op.CONCAT ? Regexp.Op.EMPTY_MATCH : Regexp.Op.NO_MATCH);
+					if (newSubs.length === 1) return newSubs[0];
+					const nre = Regexp.fromRegexp(re);
+					nre.runes = /* @__PURE__ */ new Int32Array(0);
+					nre.subs = newSubs;
+					return nre;
+				}
+				return re;
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST: return Simplify.simplify1(re.op, re.flags, state.sub, re);
+			case Regexp.Op.REPEAT: return Simplify.simplifyRepeat(re, state.sub);
+			default: return re;
+		}
+	}
+	static simplifyRepeat(re, sub) {
+		if (re.max === -1) {
+			if (re.min === 0) return Simplify.simplify1(Regexp.Op.STAR, re.flags, sub, null);
+			if (re.min === 1) return Simplify.simplify1(Regexp.Op.PLUS, re.flags, sub, null);
+			const subs = [];
+			for (let i = 0; i < re.min - 1; i++) subs.push(sub);
+			subs.push(Simplify.simplify1(Regexp.Op.PLUS, re.flags, sub, null));
+			return Simplify.concat(subs);
+		}
+		if (re.min === 1 && re.max === 1) return sub;
+		let prefixSubs = null;
+		if (re.min > 0) {
+			prefixSubs = [];
+			for (let i = 0; i < re.min; i++) prefixSubs.push(sub);
+		}
+		if (re.max > re.min) {
+			let suffix = Simplify.simplify1(Regexp.Op.QUEST, re.flags, sub, null);
+			for (let i = re.min + 1; i < re.max; i++) suffix = Simplify.simplify1(Regexp.Op.QUEST, re.flags, Simplify.concat([sub, suffix]), null);
+			if (prefixSubs === null) return suffix;
+			prefixSubs.push(suffix);
+		}
+		if (prefixSubs !== null) return Simplify.concat(prefixSubs);
+		return new Regexp(Regexp.Op.NO_MATCH);
+	}
+	static concat(subs) {
+		const newSubs = [];
+		for (let i = 0; i < subs.length; i++) {
+			const sub = subs[i];
+			if (sub.op === Regexp.Op.NO_MATCH) return new Regexp(Regexp.Op.NO_MATCH);
+			if (sub.op === Regexp.Op.EMPTY_MATCH) continue;
+			if (sub.op === Regexp.Op.CONCAT) {
+				for (let j = 0; j < sub.subs.length; j++) newSubs.push(sub.subs[j]);
+				continue;
+			}
+			newSubs.push(sub);
+		}
+		if (newSubs.length === 0) return new Regexp(Regexp.Op.EMPTY_MATCH);
+		if (newSubs.length === 1) return newSubs[0];
+		const nre = new Regexp(Regexp.Op.CONCAT);
+		nre.subs = newSubs;
+		return nre;
+	}
+	static simplify1(op, flags, sub, re) {
+		if (sub.op === Regexp.Op.EMPTY_MATCH) return sub;
+		if (sub.op === Regexp.Op.NO_MATCH) {
+			if (op === Regexp.Op.PLUS) return sub;
+			return new Regexp(Regexp.Op.EMPTY_MATCH);
+		}
+		if (op === sub.op && (flags & RE2Flags.NON_GREEDY) === (sub.flags & RE2Flags.NON_GREEDY)) return sub;
+		if (re !== null && re.op === op && (re.flags & RE2Flags.NON_GREEDY) === (flags & RE2Flags.NON_GREEDY) && sub === re.subs[0]) return re;
+		const nre = new Regexp(op);
+		nre.flags = flags;
+		nre.subs = [sub];
+		return nre;
+	}
+};
+// src/CharGroup.js
+var CharGroup = class {
+	constructor(sign, cls) {
+		this.sign = sign;
+		this.cls = cls;
+	}
+};
+const code1 = [48, 57];
+const code2 = [
+	9,
+	10,
+	12,
+	13,
+	32,
+	32
+];
+const code3 = [
+	48,
+	57,
+	65,
+	90,
+	95,
+	95,
+	97,
+	122
+];
+const PERL_GROUPS = /* @__PURE__ */ new Map([
+	["\\d", new CharGroup(1, code1)],
+	["\\D", new CharGroup(-1, code1)],
+	["\\s", new CharGroup(1, code2)],
+	["\\S", new CharGroup(-1, code2)],
+	["\\w", new CharGroup(1, code3)],
+	["\\W", new CharGroup(-1, code3)]
+]);
+const code4 = [
+	48,
+	57,
+	65,
+	90,
+	97,
+	122
+];
+const code5 = [
+	65,
+	90,
+	97,
+	122
+];
+const code6 = [0, 127];
+const code7 = [
+	9,
+	9,
+	32,
+	32
+];
+const code8 = [
+	0,
+	31,
+	127,
+	127
+];
+const code9 = [48, 57];
+const code10 = [33, 126];
+const code11 = [97, 122];
+const code12 = [32, 126];
+const code13 = [
+	33,
+	47,
+	58,
+	64,
+	91,
+	96,
+	123,
+	126
+];
+const code14 = [
+	9,
+	13,
+	32,
+	32
+];
+const code15 = [65, 90];
+const code16 = [
+	48,
+	57,
+	65,
+	90,
+	95,
+	95,
+	97,
+	122
+];
+const code17 = [
+	48,
+	57,
+	65,
+	70,
+	97,
+	102
+];
+const POSIX_GROUPS = /* @__PURE__ */ new Map([
+	["[:alnum:]", new CharGroup(1, code4)],
+	["[:^alnum:]", new CharGroup(-1, code4)],
+	["[:alpha:]", new CharGroup(1, code5)],
+	["[:^alpha:]", new CharGroup(-1, code5)],
+	["[:ascii:]", new CharGroup(1, code6)],
+	["[:^ascii:]", new CharGroup(-1, code6)],
+	["[:blank:]", new CharGroup(1, code7)],
+	["[:^blank:]", new CharGroup(-1, code7)],
+	["[:cntrl:]", new CharGroup(1, code8)],
+	["[:^cntrl:]", new CharGroup(-1, code8)],
+	["[:digit:]", new CharGroup(1, code9)],
+	["[:^digit:]", new CharGroup(-1, code9)],
+	["[:graph:]", new CharGroup(1, code10)],
+	["[:^graph:]", new CharGroup(-1, code10)],
+	["[:lower:]", new CharGroup(1, code11)],
+	["[:^lower:]", new CharGroup(-1, code11)],
+	["[:print:]", new CharGroup(1, code12)],
+	["[:^print:]", new CharGroup(-1, code12)],
+	["[:punct:]", new CharGroup(1, code13)],
+	["[:^punct:]", new CharGroup(-1, code13)],
+	["[:space:]", new CharGroup(1, code14)],
+	["[:^space:]", new CharGroup(-1, code14)],
+	["[:upper:]", new CharGroup(1, code15)],
+	["[:^upper:]", new CharGroup(-1, code15)],
+	["[:word:]", new CharGroup(1, code16)],
+	["[:^word:]", new CharGroup(-1, code16)],
+	["[:xdigit:]", new CharGroup(1, code17)],
+	["[:^xdigit:]", new CharGroup(-1, code17)]
+]);
+// src/CharClass.js
+/**
+* A "builder"-style helper class for manipulating character classes represented as an array of
+* pairs of runes [lo, hi], each denoting an inclusive interval.
+*
+* All methods mutate the internal state and return {@code this}, allowing operations to be chained.
+*/
+var CharClass = class CharClass {
+	static charClassToString(r, len) {
+		let result = "[";
+		for (let i = 0; i < len; i += 2) {
+			if (i > 0) result += " ";
+			const lo = r[i];
+			const hi = r[i + 1];
+			if (lo === hi) result += `0x${lo.toString(16)}`;
+			else result += `0x${lo.toString(16)}-0x${hi.toString(16)}`;
+		}
+		result += "]";
+		return result;
+	}
+	static sortRanges(array, len) {
+		const n = len >> 1;
+		const order = new Array(n);
+		for (let i = 0; i < n; i++) order[i] = i;
+		order.sort((a, b) => array[2 * a] - array[2 * b] || array[2 * b + 1] - array[2 * a + 1]);
+		const sorted = array.slice(0, len);
+		for (let i = 0; i < n; i++) {
+			array[2 * i] = sorted[2 * order[i]];
+			array[2 * i + 1] = sorted[2 * order[i] + 1];
+		}
+	}
+	/**
+	* @param {number[]|Int32Array} [r]
+	*/
+	constructor(r = Utils.emptyInts()) {
+		/** @type {number[]|Int32Array} */
+		this.r = r;
+		this.len = r.length;
+	}
+	toArray() {
+		if (this.r instanceof Int32Array) return this.len === this.r.length ? this.r : this.r.subarray(0, this.len);
+		return new Int32Array(this.len === this.r.length ? this.r : this.r.slice(0, this.len));
+	}
+	toGrowableArray() {
+		if (Array.isArray(this.r)) {
+			this.r.length = this.len;
+			return this.r;
+		}
+		return Array.from(this.r.subarray(0, this.len));
+	}
+	cleanClass() {
+		if (this.len < 4) return this;
+		CharClass.sortRanges(this.r, this.len);
+		let w = 2;
+		for (let i = 2; i < this.len; i += 2) {
+			const lo = this.r[i];
+			const hi = this.r[i + 1];
+			if (lo <= this.r[w - 1] + 1) {
+				if (hi > this.r[w - 1]) this.r[w - 1] = hi;
+				continue;
+			}
+			this.r[w] = lo;
+			this.r[w + 1] = hi;
+			w += 2;
+		}
+		this.len = w;
+		return this;
+	}
+	appendLiteral(x, flags) {
+		return (flags & RE2Flags.FOLD_CASE) !== 0 ? this.appendFoldedRange(x, x) : this.appendRange(x, x);
+	}
+	appendRange(lo, hi) {
+		if (this.len > 0) {
+			for (let i = 2; i <= 4; i += 2) if (this.len >= i) {
+				const rlo = this.r[this.len - i];
+				const rhi = this.r[this.len - i + 1];
+				if (lo <= rhi + 1 && rlo <= hi + 1) {
+					if (lo < rlo) this.r[this.len - i] = lo;
+					if (hi > rhi) this.r[this.len - i + 1] = hi;
+					return this;
+				}
+			}
+		}
+		this.r[this.len++] = lo;
+		this.r[this.len++] = hi;
+		return this;
+	}
+	appendFoldedRange(lo, hi) {
+		if (lo <= Unicode.MIN_FOLD && hi >= Unicode.MAX_FOLD) return this.appendRange(lo, hi);
+		if (hi < Unicode.MIN_FOLD || lo > Unicode.MAX_FOLD) return this.appendRange(lo, hi);
+		if (lo < Unicode.MIN_FOLD) {
+			this.appendRange(lo, Unicode.MIN_FOLD - 1);
+			lo = Unicode.MIN_FOLD;
+		}
+		if (hi > Unicode.MAX_FOLD) {
+			this.appendRange(Unicode.MAX_FOLD + 1, hi);
+			hi = Unicode.MAX_FOLD;
+		}
+		for (let c = lo; c <= hi; c++) {
+			this.appendRange(c, c);
+			for (let f = Unicode.simpleFold(c); f !== c; f = Unicode.simpleFold(f)) this.appendRange(f, f);
+		}
+		return this;
+	}
+	appendClass(x) {
+		for (let i = 0; i < x.length; i += 2) this.appendRange(x[i], x[i + 1]);
+		return this;
+	}
+	appendFoldedClass(x) {
+		for (let i = 0; i < x.length; i += 2) this.appendFoldedRange(x[i], x[i + 1]);
+		return this;
+	}
+	appendNegatedClass(x) {
+		let nextLo = 0;
+		for (let i = 0; i < x.length; i += 2) {
+			const lo = x[i];
+			const hi = x[i + 1];
+			if (nextLo <= lo - 1) this.appendRange(nextLo, lo - 1);
+			nextLo = hi + 1;
+		}
+		if (nextLo <= Unicode.MAX_RUNE) this.appendRange(nextLo, Unicode.MAX_RUNE);
+		return this;
+	}
+	appendTable(table) {
+		for (let i = 0; i < table.length; ++i) {
+			const lo = table.getLo(i);
+			const hi = table.getHi(i);
+			const stride = table.getStride(i);
+			if (stride === 1) {
+				this.appendRange(lo, hi);
+				continue;
+			}
+			for (let c = lo; c <= hi; c += stride) this.appendRange(c, c);
+		}
+		return this;
+	}
+	appendNegatedTable(table) {
+		let nextLo = 0;
+		for (let i = 0; i < table.length; ++i) {
+			const lo = table.getLo(i);
+			const hi = table.getHi(i);
+			const stride = table.getStride(i);
+			if (stride === 1) {
+				if (nextLo <= lo - 1) this.appendRange(nextLo, lo - 1);
+				nextLo = hi + 1;
+				continue;
+			}
+			for (let c = lo; c <= hi; c += stride) {
+				if (nextLo <= c - 1) this.appendRange(nextLo, c - 1);
+				nextLo = c + 1;
+			}
+		}
+		if (nextLo <= Unicode.MAX_RUNE) this.appendRange(nextLo, Unicode.MAX_RUNE);
+		return this;
+	}
+	appendTableWithSign(table, sign) {
+		return sign < 0 ? this.appendNegatedTable(table) : this.appendTable(table);
+	}
+	negateClass() {
+		let nextLo = 0;
+		let w = 0;
+		for (let i = 0; i < this.len; i += 2) {
+			const lo = this.r[i];
+			const hi = this.r[i + 1];
+			if (nextLo <= lo - 1) {
+				this.r[w] = nextLo;
+				this.r[w + 1] = lo - 1;
+				w += 2;
+			}
+			nextLo = hi + 1;
+		}
+		this.len = w;
+		if (nextLo <= Unicode.MAX_RUNE) {
+			this.r[this.len++] = nextLo;
+			this.r[this.len++] = Unicode.MAX_RUNE;
+		}
+		return this;
+	}
+	appendClassWithSign(x, sign) {
+		return sign < 0 ? this.appendNegatedClass(x) : this.appendClass(x);
+	}
+	appendGroup(g, foldCase) {
+		let cls = g.cls;
+		if (foldCase) cls = new CharClass().appendFoldedClass(cls).cleanClass().toArray();
+		return this.appendClassWithSign(cls, g.sign);
+	}
+	toString() {
+		return CharClass.charClassToString(this.r, this.len);
+	}
+};
+// src/Parser.js
+var StringIterator = class {
+	constructor(str) {
+		this.str = str;
+		this.position = 0;
+	}
+	pos() {
+		return this.position;
+	}
+	rewindTo(pos) {
+		this.position = pos;
+	}
+	more() {
+		return this.position < this.str.length;
+	}
+	peek() {
+		return this.str.codePointAt(this.position);
+	}
+	skip(n) {
+		this.position += n;
+	}
+	skipString(s) {
+		this.position += s.length;
+	}
+	pop() {
+		const r = this.str.codePointAt(this.position);
+		this.position += Utils.charCount(r);
+		return r;
+	}
+	lookingAt(s) {
+		return this.str.startsWith(s, this.position);
+	}
+	rest() {
+		return this.str.substring(this.position);
+	}
+	from(beforePos) {
+		return this.str.substring(beforePos, this.position);
+	}
+	toString() {
+		return this.rest();
+	}
+};
+/**
+* A parser of regular expression patterns.
+*
+* The only public entry point is {@link #parse(String pattern, int flags)}.
+*/
+var Parser = class Parser {
+	static ERR_INTERNAL_ERROR = "regexp/syntax: internal error";
+	static ERR_INVALID_CHAR_RANGE = "invalid character class range";
+	static ERR_INVALID_ESCAPE = "invalid escape sequence";
+	static ERR_INVALID_NAMED_CAPTURE = "invalid named capture";
+	static ERR_INVALID_PERL_OP = "invalid or unsupported Perl syntax";
+	static ERR_INVALID_REPEAT_OP = "invalid nested repetition operator";
+	static ERR_INVALID_REPEAT_SIZE = "invalid repeat count";
+	static ERR_MISSING_BRACKET = "missing closing ]";
+	static ERR_MISSING_PAREN = "missing closing )";
+	static ERR_MISSING_REPEAT_ARGUMENT = "missing argument to repetition operator";
+	static ERR_TRAILING_BACKSLASH = "trailing backslash at end of expression";
+	static ERR_DUPLICATE_NAMED_CAPTURE = "duplicate capture group name";
+	static ERR_UNEXPECTED_PAREN = "unexpected )";
+	static ERR_NESTING_DEPTH = "expression nests too deeply";
+	static ERR_LARGE = "expression too large";
+	static ERR_INVALID_CAPTURE_IN_LOOKBEHIND = "invalid capture in lookbehind";
+	static MAX_HEIGHT = 1e3;
+	static MAX_SIZE = 1398101;
+	static MAX_RUNES = 33554432;
+	static ANY_TABLE = new UnicodeRangeTable(new Uint32Array([
+		0,
+		Unicode.MAX_RUNE,
+		1
+	]));
+	static ASCII_TABLE = new UnicodeRangeTable(new Uint32Array([
+		0,
+		127,
+		1
+	]));
+	static ASCII_FOLD_TABLE = new UnicodeRangeTable(new Uint32Array([
+		0,
+		127,
+		1,
+		383,
+		383,
+		1,
+		8490,
+		8490,
+		1
+	]));
+	static unicodeTable(name) {
+		if (name === "Any") return {
+			tab: Parser.ANY_TABLE,
+			fold: Parser.ANY_TABLE,
+			sign: 1
+		};
+		if (name === "Ascii") return {
+			tab: Parser.ASCII_TABLE,
+			fold: Parser.ASCII_FOLD_TABLE,
+			sign: 1
+		};
+		if (name === "Assigned") return {
+			tab: UnicodeTables.CATEGORIES.get("Cn"),
+			fold: UnicodeTables.CATEGORIES.get("Cn"),
+			sign: -1
+		};
+		if (name === "Lc") return {
+			tab: UnicodeTables.CATEGORIES.get("LC"),
+			fold: UnicodeTables.FOLD_CATEGORIES.get("LC"),
+			sign: 1
+		};
+		if (UnicodeTables.CATEGORIES.has(name)) return {
+			tab: UnicodeTables.CATEGORIES.get(name),
+			fold: UnicodeTables.FOLD_CATEGORIES.get(name),
+			sign: 1
+		};
+		if (UnicodeTables.SCRIPTS.has(name)) return {
+			tab: UnicodeTables.SCRIPTS.get(name),
+			fold: UnicodeTables.FOLD_SCRIPT.get(name),
+			sign: 1
+		};
+		return null;
+	}
+	static minFoldRune(r) {
+		if (r < Unicode.MIN_FOLD || r > Unicode.MAX_FOLD) return r;
+		let min = r;
+		const r0 = r;
+		for (r = Unicode.simpleFold(r); r !== r0; r = Unicode.simpleFold(r)) if (min > r) min = r;
+		return min;
+	}
+	static leadingRegexp(re) {
+		if (re.op === Regexp.Op.EMPTY_MATCH) return null;
+		if (re.op === Regexp.Op.CONCAT && re.subs.length > 0) {
+			const sub = re.subs[0];
+			if (sub.op === Regexp.Op.EMPTY_MATCH) return null;
+			return sub;
+		}
+		return re;
+	}
+	static literalRegexp(s, flags) {
+		const re = new Regexp(Regexp.Op.LITERAL);
+		re.flags = flags;
+		re.runes = Utils.stringToRunes(s);
+		return re;
+	}
+	/**
+	* Parse regular expression pattern {@code pattern} with mode flags {@code flags}.
+	* @param {string} pattern
+	* @param {number} flags
+	*/
+	static parse(pattern, flags) {
+		return new Parser(pattern, flags).parseInternal();
+	}
+	static parseRepeat(t) {
+		const start = t.pos();
+		if (!t.more() || !t.lookingAt("{")) return -1;
+		t.skip(1);
+		const min = Parser.parseInt(t);
+		if (min === -1) return -1;
+		if (!t.more()) return -1;
+		let max;
+		if (!t.lookingAt(",")) max = min;
+		else {
+			t.skip(1);
+			if (!t.more()) return -1;
+			if (t.lookingAt("}")) max = -1;
+			else if ((max = Parser.parseInt(t)) === -1) return -1;
+		}
+		if (!t.more() || !t.lookingAt("}")) return -1;
+		t.skip(1);
+		if (min < 0 || min > 1e3 || max === -2 || max > 1e3 || max >= 0 && min > max) throw new RE2JSSyntaxException(Parser.ERR_INVALID_REPEAT_SIZE, t.from(start));
+		return min << 16 | max & Unicode.MAX_BMP;
+	}
+	static isValidCaptureName(name) {
+		if (name.length === 0) return false;
+		for (let i = 0; i < name.length; i++) {
+			const c = name.codePointAt(i);
+			if (c !== Codepoint.CODES["_"] && !Utils.isalnum(c)) return false;
+		}
+		return true;
+	}
+	static parseInt(t) {
+		const start = t.pos();
+		while (t.more() && t.peek() >= Codepoint.CODES["0"] && t.peek() <= Codepoint.CODES["9"]) t.skip(1);
+		const n = t.from(start);
+		if (n.length === 0 || n.length > 1 && n.codePointAt(0) === Codepoint.CODES["0"]) return -1;
+		if (n.length > 8) return -2;
+		return parseInt(n, 10);
+	}
+	static isCharClass(re) {
+		return re.op === Regexp.Op.LITERAL && re.runes.length === 1 || re.op === Regexp.Op.CHAR_CLASS || re.op === Regexp.Op.ANY_CHAR_NOT_NL || re.op === Regexp.Op.ANY_CHAR;
+	}
+	static matchRune(re, r) {
+		switch (re.op) {
+			case Regexp.Op.LITERAL: return re.runes.length === 1 && re.runes[0] === r;
+			case Regexp.Op.CHAR_CLASS:
+				for (let i = 0; i < re.runes.length; i += 2) if (re.runes[i] <= r && r <= re.runes[i + 1]) return true;
+				return false;
+			case Regexp.Op.ANY_CHAR_NOT_NL: return r !== Codepoint.CODES["\n"];
+			case Regexp.Op.ANY_CHAR: return true;
+		}
+		return false;
+	}
+	static mergeCharClass(dst, src) {
+		switch (dst.op) {
+			case Regexp.Op.ANY_CHAR: break;
+			case Regexp.Op.ANY_CHAR_NOT_NL:
+				if (Parser.matchRune(src, Codepoint.CODES["\n"])) dst.op = Regexp.Op.ANY_CHAR;
+				break;
+			case Regexp.Op.CHAR_CLASS: {
+				const cc = new CharClass(Array.isArray(dst.runes) ? dst.runes : Array.from(dst.runes));
+				if (src.op === Regexp.Op.LITERAL) cc.appendLiteral(src.runes[0], src.flags);
+				else cc.appendClass(src.runes);
+				dst.runes = cc.toGrowableArray();
+				break;
+			}
+			case Regexp.Op.LITERAL:
+				if (src.runes[0] === dst.runes[0] && src.flags === dst.flags) break;
+				dst.op = Regexp.Op.CHAR_CLASS;
+				dst.runes = new CharClass().appendLiteral(dst.runes[0], dst.flags).appendLiteral(src.runes[0], src.flags).toGrowableArray();
+		}
+	}
+	static parseEscape(t) {
+		const startPos = t.pos();
+		t.skip(1);
+		if (!t.more()) throw new RE2JSSyntaxException(Parser.ERR_TRAILING_BACKSLASH);
+		let c = t.pop();
+		bigswitch: switch (c) {
+			case Codepoint.CODES["1"]:
+			case Codepoint.CODES["2"]:
+			case Codepoint.CODES["3"]:
+			case Codepoint.CODES["4"]:
+			case Codepoint.CODES["5"]:
+			case Codepoint.CODES["6"]:
+			case Codepoint.CODES["7"]: if (!t.more() || t.peek() < Codepoint.CODES["0"] || t.peek() > Codepoint.CODES["7"]) break;
+			case Codepoint.CODES["0"]: {
+				let r = c - Codepoint.CODES["0"];
+				for (let i = 1; i < 3; i++) {
+					if (!t.more() || t.peek() < Codepoint.CODES["0"] || t.peek() > Codepoint.CODES["7"]) break;
+					r = r * 8 + t.peek() - Codepoint.CODES["0"];
+					t.skip(1);
+				}
+				return r;
+			}
+			case Codepoint.CODES["x"]: {
+				if (!t.more()) break;
+				c = t.pop();
+				if (c === Codepoint.CODES["{"]) {
+					let nhex = 0;
+					let r = 0;
+					while (true) {
+						if (!t.more()) break bigswitch;
+						c = t.pop();
+						if (c === Codepoint.CODES["}"]) break;
+						const v = Utils.unhex(c);
+						if (v < 0) break bigswitch;
+						r = r * 16 + v;
+						if (r > Unicode.MAX_RUNE) break bigswitch;
+						nhex++;
+					}
+					if (nhex === 0) break bigswitch;
+					return r;
+				}
+				const x = Utils.unhex(c);
+				if (!t.more()) break;
+				c = t.pop();
+				const y = Utils.unhex(c);
+				if (x < 0 || y < 0) break;
+				return x * 16 + y;
+			}
+			case Codepoint.CODES["a"]: return Codepoint.CODES["\x07"];
+			case Codepoint.CODES["f"]: return Codepoint.CODES["\f"];
+			case Codepoint.CODES["n"]: return Codepoint.CODES["\n"];
+			case Codepoint.CODES["r"]: return Codepoint.CODES["\r"];
+			case Codepoint.CODES["t"]: return Codepoint.CODES["	"];
+			case Codepoint.CODES["v"]: return Codepoint.CODES["\v"];
+			default: if (c <= Unicode.MAX_ASCII && !Utils.isalnum(c)) return c;
+		}
+		throw new RE2JSSyntaxException(Parser.ERR_INVALID_ESCAPE, t.from(startPos));
+	}
+	static parseClassChar(t, wholeClassPos) {
+		if (!t.more()) throw new RE2JSSyntaxException(Parser.ERR_MISSING_BRACKET, t.from(wholeClassPos));
+		if (t.lookingAt("\\")) return Parser.parseEscape(t);
+		return t.pop();
+	}
+	static hasCapture(re) {
+		if (re === null) return false;
+		if (re.op === Regexp.Op.CAPTURE) return true;
+		if (re.subs) {
+			for (let sub of re.subs) if (Parser.hasCapture(sub)) return true;
+		}
+		return false;
+	}
+	constructor(wholeRegexp, flags = 0) {
+		this.wholeRegexp = wholeRegexp;
+		this.flags = flags;
+		this.numCap = 0;
+		this.namedGroups = Object.create(null);
+		this.stack = [];
+		this.free = null;
+		this.numRegexp = 0;
+		this.numRunes = 0;
+		this.repeats = 0;
+		this.height = null;
+		this.size = null;
+		this.nlb = 0;
+	}
+	newRegexp(op) {
+		let re = this.free;
+		if (re !== null && re.subs !== null && re.subs.length > 0) {
+			this.free = re.subs[0];
+			re.reinit();
+			re.op = op;
+		} else {
+			re = new Regexp(op);
+			this.numRegexp += 1;
+		}
+		return re;
+	}
+	reuse(re) {
+		if (this.height !== null && this.height.has(re)) this.height.delete(re);
+		if (re.subs !== null && re.subs.length > 0) re.subs[0] = this.free;
+		this.free = re;
+	}
+	checkLimits(re) {
+		if (this.numRunes > Parser.MAX_RUNES) throw new RE2JSSyntaxException(Parser.ERR_LARGE);
+		this.checkSize(re);
+		this.checkHeight(re);
+	}
+	checkSize(re) {
+		if (this.size === null) {
+			if (this.repeats === 0) this.repeats = 1;
+			if (re.op === Regexp.Op.REPEAT) {
+				let n = re.max;
+				if (n === -1) n = re.min;
+				if (n <= 0) n = 1;
+				if (n > Math.floor(Parser.MAX_SIZE / this.repeats)) this.repeats = Parser.MAX_SIZE;
+				else this.repeats *= n;
+			}
+			if (this.numRegexp < Math.floor(Parser.MAX_SIZE / this.repeats)) return;
+			this.size = /* @__PURE__ */ new Map();
+			for (let reEx of this.stack) this.checkSize(reEx);
+		}
+		if (this.calcSize(re, true) > Parser.MAX_SIZE) throw new RE2JSSyntaxException(Parser.ERR_LARGE);
+	}
+	calcSize(re, force = false) {
+		if (!force && this.size !== null) {
+			if (this.size.has(re)) return this.size.get(re);
+		}
+		let size = 0;
+		switch (re.op) {
+			case Regexp.Op.LITERAL:
+				size = re.runes.length;
+				break;
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB:
+			case Regexp.Op.CAPTURE:
+			case Regexp.Op.STAR:
+				size = 2 + this.calcSize(re.subs[0]);
+				break;
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST:
+				size = 1 + this.calcSize(re.subs[0]);
+				break;
+			case Regexp.Op.CONCAT:
+				for (let sub of re.subs) size = size + this.calcSize(sub);
+				break;
+			case Regexp.Op.ALTERNATE:
+				for (let sub of re.subs) size = size + this.calcSize(sub);
+				if (re.subs.length > 1) size = size + re.subs.length - 1;
+				break;
+			case Regexp.Op.REPEAT: {
+				let sub = this.calcSize(re.subs[0]);
+				if (re.max === -1) {
+					if (re.min === 0) size = 2 + sub;
+					else size = 1 + re.min * sub;
+					break;
+				}
+				size = re.max * sub + (re.max - re.min);
+				break;
+			}
+		}
+		size = Math.max(1, size);
+		if (this.size === null) this.size = /* @__PURE__ */ new Map();
+		this.size.set(re, size);
+		return size;
+	}
+	checkHeight(re) {
+		if (this.numRegexp < Parser.MAX_HEIGHT) return;
+		if (this.height === null) {
+			this.height = /* @__PURE__ */ new Map();
+			for (let reEx of this.stack) this.checkHeight(reEx);
+		}
+		if (this.calcHeight(re, true) > Parser.MAX_HEIGHT) throw new RE2JSSyntaxException(Parser.ERR_NESTING_DEPTH);
+	}
+	calcHeight(re, force = false) {
+		if (!force && this.height !== null) {
+			if (this.height.has(re)) return this.height.get(re);
+		}
+		let h = 1;
+		for (let sub of re.subs) {
+			const hsub = this.calcHeight(sub);
+			if (h < 1 + hsub) h = 1 + hsub;
+		}
+		if (this.height === null) this.height = /* @__PURE__ */ new Map();
+		this.height.set(re, h);
+		return h;
+	}
+	pop() {
+		return this.stack.pop();
+	}
+	popToPseudo() {
+		const n = this.stack.length;
+		let i = n;
+		while (i > 0 && !Regexp.isPseudoOp(this.stack[i - 1].op)) i--;
+		return this.stack.splice(i, n - i);
+	}
+	push(re) {
+		this.numRunes += re.runes.length;
+		if (re.op === Regexp.Op.CHAR_CLASS && re.runes.length === 2 && re.runes[0] === re.runes[1]) {
+			if (this.maybeConcat(re.runes[0], this.flags & ~RE2Flags.FOLD_CASE)) return null;
+			re.op = Regexp.Op.LITERAL;
+			re.runes = [re.runes[0]];
+			re.flags = this.flags & ~RE2Flags.FOLD_CASE;
+		} else if (re.op === Regexp.Op.CHAR_CLASS && re.runes.length === 4 && re.runes[0] === re.runes[1] && re.runes[2] === re.runes[3] && Unicode.simpleFold(re.runes[0]) === re.runes[2] && Unicode.simpleFold(re.runes[2]) === re.runes[0] || re.op === Regexp.Op.CHAR_CLASS && re.runes.length === 2 && re.runes[0] + 1 === re.runes[1] && Unicode.simpleFold(re.runes[0]) === re.runes[1] && Unicode.simpleFold(re.runes[1]) === re.runes[0]) {
+			if (this.maybeConcat(re.runes[0], this.flags | RE2Flags.FOLD_CASE)) return null;
+			re.op = Regexp.Op.LITERAL;
+			re.runes = [re.runes[0]];
+			re.flags = this.flags | RE2Flags.FOLD_CASE;
+		} else this.maybeConcat(-1, 0);
+		this.stack.push(re);
+		this.checkLimits(re);
+		return re;
+	}
+	maybeConcat(r, flags) {
+		const n = this.stack.length;
+		if (n < 2) return false;
+		const re1 = this.stack[n - 1];
+		const re2 = this.stack[n - 2];
+		if (re1.op !== Regexp.Op.LITERAL || re2.op !== Regexp.Op.LITERAL || (re1.flags & RE2Flags.FOLD_CASE) !== (re2.flags & RE2Flags.FOLD_CASE)) return false;
+		if (!Array.isArray(re2.runes)) re2.runes = Array.from(re2.runes);
+		for (let i = 0; i < re1.runes.length; i++) re2.runes.push(re1.runes[i]);
+		if (r >= 0) {
+			re1.runes = [r];
+			re1.flags = flags;
+			return true;
+		}
+		this.pop();
+		this.reuse(re1);
+		return false;
+	}
+	newLiteral(r, flags) {
+		const re = this.newRegexp(Regexp.Op.LITERAL);
+		re.flags = flags;
+		if ((flags & RE2Flags.FOLD_CASE) !== 0) r = Parser.minFoldRune(r);
+		re.runes = [r];
+		return re;
+	}
+	literal(r) {
+		this.push(this.newLiteral(r, this.flags));
+	}
+	op(op) {
+		const re = this.newRegexp(op);
+		re.flags = this.flags;
+		return this.push(re);
+	}
+	repeat(op, min, max, beforePos, t, lastRepeatPos) {
+		let flags = this.flags;
+		if ((flags & RE2Flags.PERL_X) !== 0) {
+			if (t.more() && t.lookingAt("?")) {
+				t.skip(1);
+				flags ^= RE2Flags.NON_GREEDY;
+			}
+			if (lastRepeatPos !== -1) throw new RE2JSSyntaxException(Parser.ERR_INVALID_REPEAT_OP, t.from(lastRepeatPos));
+		}
+		const n = this.stack.length;
+		if (n === 0) throw new RE2JSSyntaxException(Parser.ERR_MISSING_REPEAT_ARGUMENT, t.from(beforePos));
+		const sub = this.stack[n - 1];
+		if (Regexp.isPseudoOp(sub.op)) throw new RE2JSSyntaxException(Parser.ERR_MISSING_REPEAT_ARGUMENT, t.from(beforePos));
+		const re = this.newRegexp(op);
+		re.min = min;
+		re.max = max;
+		re.flags = flags;
+		re.subs = [sub];
+		this.stack[n - 1] = re;
+		this.checkLimits(re);
+		if (op === Regexp.Op.REPEAT && (min >= 2 || max >= 2) && !this.repeatIsValid(re, 1e3)) throw new RE2JSSyntaxException(Parser.ERR_INVALID_REPEAT_SIZE, t.from(beforePos));
+	}
+	repeatIsValid(re, n) {
+		if (re.op === Regexp.Op.REPEAT) {
+			let m = re.max;
+			if (m === 0) return true;
+			if (m < 0) m = re.min;
+			if (m > n) return false;
+			if (m > 0) n = Math.trunc(n / m);
+		}
+		for (let sub of re.subs) if (!this.repeatIsValid(sub, n)) return false;
+		return true;
+	}
+	concat() {
+		this.maybeConcat(-1, 0);
+		const subs = this.popToPseudo();
+		if (subs.length === 0) return this.push(this.newRegexp(Regexp.Op.EMPTY_MATCH));
+		return this.push(this.collapse(subs, Regexp.Op.CONCAT));
+	}
+	alternate() {
+		const subs = this.popToPseudo();
+		if (subs.length > 0) this.cleanAlt(subs[subs.length - 1]);
+		if (subs.length === 0) return this.push(this.newRegexp(Regexp.Op.NO_MATCH));
+		return this.push(this.collapse(subs, Regexp.Op.ALTERNATE));
+	}
+	cleanAlt(re) {
+		if (re.op === Regexp.Op.CHAR_CLASS) {
+			re.runes = new CharClass(Array.from(re.runes)).cleanClass().toArray();
+			if (re.runes.length === 2 && re.runes[0] === 0 && re.runes[1] === Unicode.MAX_RUNE) {
+				re.runes = /* @__PURE__ */ new Int32Array(0);
+				re.op = Regexp.Op.ANY_CHAR;
+			} else if (re.runes.length === 4 && re.runes[0] === 0 && re.runes[1] === Codepoint.CODES["\n"] - 1 && re.runes[2] === Codepoint.CODES["\n"] + 1 && re.runes[3] === Unicode.MAX_RUNE) {
+				re.runes = /* @__PURE__ */ new Int32Array(0);
+				re.op = Regexp.Op.ANY_CHAR_NOT_NL;
+			}
+		}
+	}
+	collapse(subs, op) {
+		if (subs.length === 1) return subs[0];
+		let len = 0;
+		for (let sub of subs) len += sub.op === op ? sub.subs.length : 1;
+		let newsubs = new Array(len).fill(null);
+		let i = 0;
+		for (let sub of subs) if (sub.op === op) {
+			for (let j = 0; j < sub.subs.length; j++) newsubs[i++] = sub.subs[j];
+			this.reuse(sub);
+		} else newsubs[i++] = sub;
+		let re = this.newRegexp(op);
+		re.subs = newsubs;
+		if (op === Regexp.Op.ALTERNATE) {
+			re.subs = this.factor(re.subs);
+			if (re.subs.length === 1) {
+				const old = re;
+				re = re.subs[0];
+				this.reuse(old);
+			}
+		}
+		return re;
+	}
+	factor(array) {
+		if (array.length < 2) return array;
+		let s = 0;
+		let lensub = array.length;
+		let lenout = 0;
+		let str = null;
+		let strlen = 0;
+		let strflags = 0;
+		let start = 0;
+		for (let i = 0; i <= lensub; i++) {
+			let istr = null;
+			let istrlen = 0;
+			let iflags = 0;
+			if (i < lensub) {
+				let re = array[s + i];
+				if (re.op === Regexp.Op.CONCAT && re.subs.length > 0) re = re.subs[0];
+				if (re.op === Regexp.Op.LITERAL) {
+					istr = re.runes;
+					istrlen = re.runes.length;
+					iflags = re.flags & RE2Flags.FOLD_CASE;
+				}
+				if (iflags === strflags) {
+					let same = 0;
+					while (same < strlen && same < istrlen && str[same] === istr[same]) same++;
+					if (same > 0) {
+						strlen = same;
+						continue;
+					}
+				}
+			}
+			if (i === start) {} else if (i === start + 1) array[lenout++] = array[s + start];
+			else {
+				const prefix = this.newRegexp(Regexp.Op.LITERAL);
+				prefix.flags = strflags;
+				prefix.runes = str.slice(0, strlen);
+				for (let j = start; j < i; j++) {
+					array[s + j] = this.removeLeadingString(array[s + j], strlen);
+					this.checkLimits(array[s + j]);
+				}
+				const suffix = this.collapse(array.slice(s + start, s + i), Regexp.Op.ALTERNATE);
+				const re = this.newRegexp(Regexp.Op.CONCAT);
+				re.subs = [prefix, suffix];
+				array[lenout++] = re;
+			}
+			start = i;
+			str = istr;
+			strlen = istrlen;
+			strflags = iflags;
+		}
+		lensub = lenout;
+		s = 0;
+		start = 0;
+		lenout = 0;
+		let first = null;
+		for (let i = 0; i <= lensub; i++) {
+			let ifirst = null;
+			if (i < lensub) {
+				ifirst = Parser.leadingRegexp(array[s + i]);
+				if (first !== null && first.equals(ifirst) && (Parser.isCharClass(first) || first.op === Regexp.Op.REPEAT && first.min === first.max && Parser.isCharClass(first.subs[0]))) continue;
+			}
+			if (i === start) {} else if (i === start + 1) array[lenout++] = array[s + start];
+			else {
+				const prefix = first;
+				for (let j = start; j < i; j++) {
+					const reuse = j !== start;
+					array[s + j] = this.removeLeadingRegexp(array[s + j], reuse);
+					this.checkLimits(array[s + j]);
+				}
+				const suffix = this.collapse(array.slice(s + start, s + i), Regexp.Op.ALTERNATE);
+				const re = this.newRegexp(Regexp.Op.CONCAT);
+				re.subs = [prefix, suffix];
+				array[lenout++] = re;
+			}
+			start = i;
+			first = ifirst;
+		}
+		lensub = lenout;
+		s = 0;
+		start = 0;
+		lenout = 0;
+		for (let i = 0; i <= lensub; i++) {
+			if (i < lensub && Parser.isCharClass(array[s + i])) continue;
+			if (i === start) {} else if (i === start + 1) array[lenout++] = array[s + start];
+			else {
+				let max = start;
+				for (let j = start + 1; j < i; j++) {
+					const subMax = array[s + max];
+					const subJ = array[s + j];
+					if (subMax.op < subJ.op || subMax.op === subJ.op && (subMax.runes !== null ? subMax.runes.length : 0) < (subJ.runes !== null ? subJ.runes.length : 0)) max = j;
+				}
+				const tmp = array[s + start];
+				array[s + start] = array[s + max];
+				array[s + max] = tmp;
+				for (let j = start + 1; j < i; j++) {
+					Parser.mergeCharClass(array[s + start], array[s + j]);
+					this.reuse(array[s + j]);
+				}
+				this.cleanAlt(array[s + start]);
+				array[lenout++] = array[s + start];
+			}
+			if (i < lensub) array[lenout++] = array[s + i];
+			start = i + 1;
+		}
+		lensub = lenout;
+		s = 0;
+		start = 0;
+		lenout = 0;
+		for (let i = 0; i < lensub; ++i) {
+			if (i + 1 < lensub && array[s + i].op === Regexp.Op.EMPTY_MATCH && array[s + i + 1].op === Regexp.Op.EMPTY_MATCH) continue;
+			array[lenout++] = array[s + i];
+		}
+		lensub = lenout;
+		s = 0;
+		return array.slice(s, lensub);
+	}
+	removeLeadingString(re, n) {
+		if (re.op === Regexp.Op.CONCAT && re.subs.length > 0) {
+			const sub = this.removeLeadingString(re.subs[0], n);
+			re.subs[0] = sub;
+			if (sub.op === Regexp.Op.EMPTY_MATCH) {
+				this.reuse(sub);
+				switch (re.subs.length) {
+					case 0:
+					case 1:
+						re.op = Regexp.Op.EMPTY_MATCH;
+						re.subs = Regexp.emptySubs();
+						break;
+					case 2: {
+						const old = re;
+						re = re.subs[1];
+						this.reuse(old);
+						break;
+					}
+					default: re.subs = re.subs.slice(1, re.subs.length);
+				}
+			}
+			return re;
+		}
+		if (re.op === Regexp.Op.LITERAL) {
+			re.runes = re.runes.slice(n, re.runes.length);
+			if (re.runes.length === 0) re.op = Regexp.Op.EMPTY_MATCH;
+		}
+		return re;
+	}
+	removeLeadingRegexp(re, reuse) {
+		if (re.op === Regexp.Op.CONCAT && re.subs.length > 0) {
+			if (reuse) this.reuse(re.subs[0]);
+			re.subs = re.subs.slice(1, re.subs.length);
+			switch (re.subs.length) {
+				case 0:
+					re.op = Regexp.Op.EMPTY_MATCH;
+					re.subs = Regexp.emptySubs();
+					break;
+				case 1: {
+					const old = re;
+					re = re.subs[0];
+					this.reuse(old);
+					break;
+				}
+			}
+			return re;
+		}
+		if (reuse) this.reuse(re);
+		return this.newRegexp(Regexp.Op.EMPTY_MATCH);
+	}
+	parseInternal() {
+		if ((this.flags & RE2Flags.LITERAL) !== 0) return Parser.literalRegexp(this.wholeRegexp, this.flags);
+		let lastRepeatPos = -1;
+		let min = -1;
+		let max = -1;
+		const t = new StringIterator(this.wholeRegexp);
+		while (t.more()) {
+			let repeatPos = -1;
+			bigswitch: switch (t.peek()) {
+				case Codepoint.CODES["("]:
+					if ((this.flags & RE2Flags.LOOKBEHIND) !== 0) {
+						if (t.lookingAt("(?<=")) {
+							this.parsePosLookBehind();
+							t.skip(4);
+							break;
+						}
+						if (t.lookingAt("(?<!")) {
+							this.parseNegLookBehind();
+							t.skip(4);
+							break;
+						}
+					}
+					if ((this.flags & RE2Flags.PERL_X) !== 0 && t.lookingAt("(?")) {
+						this.parsePerlFlags(t);
+						break;
+					}
+					this.op(Regexp.Op.LEFT_PAREN).cap = ++this.numCap;
+					t.skip(1);
+					break;
+				case Codepoint.CODES["|"]:
+					this.parseVerticalBar();
+					t.skip(1);
+					break;
+				case Codepoint.CODES[")"]:
+					this.parseRightParen();
+					t.skip(1);
+					break;
+				case Codepoint.CODES["^"]:
+					if ((this.flags & RE2Flags.ONE_LINE) !== 0) this.op(Regexp.Op.BEGIN_TEXT);
+					else this.op(Regexp.Op.BEGIN_LINE);
+					t.skip(1);
+					break;
+				case Codepoint.CODES["$"]:
+					if ((this.flags & RE2Flags.ONE_LINE) !== 0) this.op(Regexp.Op.END_TEXT).flags |= RE2Flags.WAS_DOLLAR;
+					else this.op(Regexp.Op.END_LINE);
+					t.skip(1);
+					break;
+				case Codepoint.CODES["."]:
+					if ((this.flags & RE2Flags.DOT_NL) !== 0) this.op(Regexp.Op.ANY_CHAR);
+					else this.op(Regexp.Op.ANY_CHAR_NOT_NL);
+					t.skip(1);
+					break;
+				case Codepoint.CODES["["]:
+					this.parseClass(t);
+					break;
+				case Codepoint.CODES["*"]:
+				case Codepoint.CODES["+"]:
+				case Codepoint.CODES["?"]: {
+					repeatPos = t.pos();
+					let op = null;
+					switch (t.pop()) {
+						case Codepoint.CODES["*"]:
+							op = Regexp.Op.STAR;
+							break;
+						case Codepoint.CODES["+"]:
+							op = Regexp.Op.PLUS;
+							break;
+						case Codepoint.CODES["?"]: op = Regexp.Op.QUEST;
+					}
+					this.repeat(op, min, max, repeatPos, t, lastRepeatPos);
+					break;
+				}
+				case Codepoint.CODES["{"]: {
+					const before = t.pos();
+					const minMax = Parser.parseRepeat(t);
+					if (minMax < 0) {
+						t.rewindTo(before);
+						this.literal(t.pop());
+						break;
+					}
+					repeatPos = before;
+					min = minMax >> 16;
+					max = (minMax & Unicode.MAX_BMP) << 16 >> 16;
+					this.repeat(Regexp.Op.REPEAT, min, max, repeatPos, t, lastRepeatPos);
+					break;
+				}
+				case Codepoint.CODES["\\"]: {
+					const savedPos = t.pos();
+					t.skip(1);
+					if ((this.flags & RE2Flags.PERL_X) !== 0 && t.more()) switch (t.pop()) {
+						case Codepoint.CODES["A"]:
+							this.op(Regexp.Op.BEGIN_TEXT);
+							break bigswitch;
+						case Codepoint.CODES["b"]:
+							this.op(Regexp.Op.WORD_BOUNDARY);
+							break bigswitch;
+						case Codepoint.CODES["B"]:
+							this.op(Regexp.Op.NO_WORD_BOUNDARY);
+							break bigswitch;
+						case Codepoint.CODES["C"]: throw new RE2JSSyntaxException(Parser.ERR_INVALID_ESCAPE, "\\C");
+						case Codepoint.CODES["Q"]: {
+							let lit = t.rest();
+							const i = lit.indexOf("\\E");
+							if (i >= 0) {
+								lit = lit.substring(0, i);
+								t.skipString(lit);
+								t.skipString("\\E");
+							} else t.skipString(lit);
+							let j = 0;
+							while (j < lit.length) {
+								const codepoint = lit.codePointAt(j);
+								this.literal(codepoint);
+								j += Utils.charCount(codepoint);
+							}
+							break bigswitch;
+						}
+						case Codepoint.CODES["z"]:
+							this.op(Regexp.Op.END_TEXT);
+							break bigswitch;
+						default: t.rewindTo(savedPos);
+					}
+					else t.rewindTo(savedPos);
+					const re = this.newRegexp(Regexp.Op.CHAR_CLASS);
+					re.flags = this.flags;
+					if (t.lookingAt("\\p") || t.lookingAt("\\P")) {
+						const cc = new CharClass();
+						if (this.parseUnicodeClass(t, cc)) {
+							re.runes = cc.toArray();
+							this.push(re);
+							break bigswitch;
+						}
+					}
+					const cc = new CharClass();
+					if (this.parsePerlClassEscape(t, cc)) {
+						re.runes = cc.toArray();
+						this.push(re);
+						break bigswitch;
+					}
+					t.rewindTo(savedPos);
+					this.reuse(re);
+					this.literal(Parser.parseEscape(t));
+					break;
+				}
+				default: this.literal(t.pop());
+			}
+			lastRepeatPos = repeatPos;
+		}
+		this.concat();
+		if (this.swapVerticalBar()) this.pop();
+		this.alternate();
+		if (this.stack.length !== 1) throw new RE2JSSyntaxException(Parser.ERR_MISSING_PAREN, this.wholeRegexp);
+		this.stack[0].namedGroups = this.namedGroups;
+		return this.stack[0];
+	}
+	parsePerlFlags(t) {
+		const startPos = t.pos();
+		const s = t.rest();
+		if (s.startsWith("(?P<") || s.startsWith("(?<")) {
+			const begin = s.charAt(2) === "P" ? 4 : 3;
+			const end = s.indexOf(">");
+			if (end < 0) throw new RE2JSSyntaxException(Parser.ERR_INVALID_NAMED_CAPTURE, s);
+			const name = s.substring(begin, end);
+			t.skipString(name);
+			t.skip(begin + 1);
+			if (!Parser.isValidCaptureName(name)) throw new RE2JSSyntaxException(Parser.ERR_INVALID_NAMED_CAPTURE, s.substring(0, end + 1));
+			const re = this.op(Regexp.Op.LEFT_PAREN);
+			re.cap = ++this.numCap;
+			if (this.namedGroups[name]) throw new RE2JSSyntaxException(Parser.ERR_DUPLICATE_NAMED_CAPTURE, name);
+			this.namedGroups[name] = this.numCap;
+			re.name = name;
+			return;
+		}
+		t.skip(2);
+		let flags = this.flags;
+		let sign = 1;
+		let sawFlag = false;
+		loop: while (t.more()) {
+			const c = t.pop();
+			switch (c) {
+				case Codepoint.CODES["i"]:
+					flags |= RE2Flags.FOLD_CASE;
+					sawFlag = true;
+					break;
+				case Codepoint.CODES["m"]:
+					flags &= ~RE2Flags.ONE_LINE;
+					sawFlag = true;
+					break;
+				case Codepoint.CODES["s"]:
+					flags |= RE2Flags.DOT_NL;
+					sawFlag = true;
+					break;
+				case Codepoint.CODES["U"]:
+					flags |= RE2Flags.NON_GREEDY;
+					sawFlag = true;
+					break;
+				case Codepoint.CODES["-"]:
+					if (sign < 0) break loop;
+					sign = -1;
+					flags = ~flags;
+					sawFlag = false;
+					break;
+				case Codepoint.CODES[":"]:
+				case Codepoint.CODES[")"]:
+					if (sign < 0) {
+						if (!sawFlag) break loop;
+						flags = ~flags;
+					}
+					if (c === Codepoint.CODES[":"]) this.op(Regexp.Op.LEFT_PAREN);
+					this.flags = flags;
+					return;
+				default: break loop;
+			}
+		}
+		throw new RE2JSSyntaxException(Parser.ERR_INVALID_PERL_OP, t.from(startPos));
+	}
+	parsePosLookBehind() {
+		const re = this.newRegexp(Regexp.Op.LEFT_PAREN);
+		re.flags = this.flags;
+		re.lb = ++this.nlb;
+		return this.push(re);
+	}
+	parseNegLookBehind() {
+		const re = this.newRegexp(Regexp.Op.LEFT_PAREN);
+		re.flags = this.flags;
+		re.lb = -++this.nlb;
+		return this.push(re);
+	}
+	parseVerticalBar() {
+		this.concat();
+		if (!this.swapVerticalBar()) this.op(Regexp.Op.VERTICAL_BAR);
+	}
+	swapVerticalBar() {
+		const n = this.stack.length;
+		if (n >= 3 && this.stack[n - 2].op === Regexp.Op.VERTICAL_BAR && Parser.isCharClass(this.stack[n - 1]) && Parser.isCharClass(this.stack[n - 3])) {
+			let re1 = this.stack[n - 1];
+			let re3 = this.stack[n - 3];
+			if (re1.op > re3.op) {
+				const tmp = re3;
+				re3 = re1;
+				re1 = tmp;
+				this.stack[n - 3] = re3;
+			}
+			Parser.mergeCharClass(re3, re1);
+			this.reuse(re1);
+			this.pop();
+			return true;
+		}
+		if (n >= 2) {
+			const re1 = this.stack[n - 1];
+			const re2 = this.stack[n - 2];
+			if (re2.op === Regexp.Op.VERTICAL_BAR) {
+				if (n >= 3) this.cleanAlt(this.stack[n - 3]);
+				this.stack[n - 2] = re1;
+				this.stack[n - 1] = re2;
+				return true;
+			}
+		}
+		return false;
+	}
+	parseRightParen() {
+		this.concat();
+		if (this.swapVerticalBar()) this.pop();
+		this.alternate();
+		if (this.stack.length < 2) throw new RE2JSSyntaxException(Parser.ERR_UNEXPECTED_PAREN, this.wholeRegexp);
+		const re1 = this.pop();
+		const re2 = this.pop();
+		if (re2.op !== Regexp.Op.LEFT_PAREN) throw new RE2JSSyntaxException(Parser.ERR_UNEXPECTED_PAREN, this.wholeRegexp);
+		this.flags = re2.flags;
+		if (re2.lb !== 0) {
+			if (Parser.hasCapture(re1)) throw new RE2JSSyntaxException(Parser.ERR_INVALID_CAPTURE_IN_LOOKBEHIND, this.wholeRegexp);
+			if (re2.lb > 0) re2.op = Regexp.Op.PLB;
+			else re2.op = Regexp.Op.NLB;
+			re2.subs = [re1];
+			this.push(re2);
+			return;
+		}
+		if (re2.cap === 0) this.push(re1);
+		else {
+			re2.op = Regexp.Op.CAPTURE;
+			re2.subs = [re1];
+			this.push(re2);
+		}
+	}
+	parsePerlClassEscape(t, cc) {
+		const beforePos = t.pos();
+		if ((this.flags & RE2Flags.PERL_X) === 0 || !t.more() || t.pop() !== Codepoint.CODES["\\"] || !t.more()) return false;
+		t.pop();
+		const p = t.from(beforePos);
+		const g = PERL_GROUPS.has(p) ? PERL_GROUPS.get(p) : null;
+		if (g === null) return false;
+		cc.appendGroup(g, (this.flags & RE2Flags.FOLD_CASE) !== 0);
+		return true;
+	}
+	parseNamedClass(t, cc) {
+		const cls = t.rest();
+		const i = cls.indexOf(":]");
+		if (i < 0) return false;
+		const name = cls.substring(0, i + 2);
+		t.skipString(name);
+		const g = POSIX_GROUPS.has(name) ? POSIX_GROUPS.get(name) : null;
+		if (g === null) throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, name);
+		cc.appendGroup(g, (this.flags & RE2Flags.FOLD_CASE) !== 0);
+		return true;
+	}
+	parseUnicodeClass(t, cc) {
+		const startPos = t.pos();
+		if ((this.flags & RE2Flags.UNICODE_GROUPS) === 0 || !t.lookingAt("\\p") && !t.lookingAt("\\P")) return false;
+		t.skip(1);
+		let sign = 1;
+		let c = t.pop();
+		if (c === Codepoint.CODES["P"]) sign = -1;
+		if (!t.more()) {
+			t.rewindTo(startPos);
+			throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.rest());
+		}
+		c = t.pop();
+		let name;
+		if (c !== Codepoint.CODES["{"]) name = Utils.runeToString(c);
+		else {
+			const rest = t.rest();
+			const end = rest.indexOf("}");
+			if (end < 0) {
+				t.rewindTo(startPos);
+				throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.rest());
+			}
+			name = rest.substring(0, end);
+			t.skipString(name);
+			t.skip(1);
+		}
+		if (!(name.length === 0) && name.codePointAt(0) === Codepoint.CODES["^"]) {
+			sign = 0 - sign;
+			name = name.substring(1);
+		}
+		const pair = Parser.unicodeTable(name);
+		if (pair === null) throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.from(startPos));
+		if (pair.sign < 0) sign = 0 - sign;
+		const tab = pair.tab;
+		const fold = pair.fold;
+		if ((this.flags & RE2Flags.FOLD_CASE) === 0 || fold === null) cc.appendTableWithSign(tab, sign);
+		else {
+			const tmp = new CharClass().appendTable(tab).appendTable(fold).cleanClass().toArray();
+			cc.appendClassWithSign(Array.from(tmp), sign);
+		}
+		return true;
+	}
+	parseClass(t) {
+		const startPos = t.pos();
+		t.skip(1);
+		const re = this.newRegexp(Regexp.Op.CHAR_CLASS);
+		re.flags = this.flags;
+		const cc = new CharClass();
+		let sign = 1;
+		if (t.more() && t.lookingAt("^")) {
+			sign = -1;
+			t.skip(1);
+			if ((this.flags & RE2Flags.CLASS_NL) === 0) cc.appendRange(Codepoint.CODES["\n"], Codepoint.CODES["\n"]);
+		}
+		let first = true;
+		while (!t.more() || t.peek() !== Codepoint.CODES["]"] || first) {
+			if (t.more() && t.lookingAt("-") && (this.flags & RE2Flags.PERL_X) === 0 && !first) {
+				const s = t.rest();
+				if (s === "-" || !s.startsWith("-]")) {
+					t.rewindTo(startPos);
+					throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.rest());
+				}
+			}
+			first = false;
+			const beforePos = t.pos();
+			if (t.lookingAt("[:")) {
+				if (this.parseNamedClass(t, cc)) continue;
+				t.rewindTo(beforePos);
+			}
+			if (this.parseUnicodeClass(t, cc)) continue;
+			if (this.parsePerlClassEscape(t, cc)) continue;
+			t.rewindTo(beforePos);
+			const lo = Parser.parseClassChar(t, startPos);
+			let hi = lo;
+			if (t.more() && t.lookingAt("-")) {
+				t.skip(1);
+				if (t.more() && t.lookingAt("]")) t.skip(-1);
+				else {
+					hi = Parser.parseClassChar(t, startPos);
+					if (hi < lo) throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.from(beforePos));
+				}
+			}
+			if ((this.flags & RE2Flags.FOLD_CASE) === 0) cc.appendRange(lo, hi);
+			else cc.appendFoldedRange(lo, hi);
+		}
+		t.skip(1);
+		cc.cleanClass();
+		if (sign < 0) cc.negateClass();
+		re.runes = cc.toArray();
+		this.push(re);
+	}
+};
+// src/RE2.js
+/**
+* An RE2 class instance is a compiled representation of an RE2 regular expression, independent of
+* the public Java-like Pattern/Matcher API.
+*
+* This class also contains various implementation helpers for RE2 regular expressions.
+*
+* Use the {@link #quoteMeta(String)} utility function to quote all regular expression
+* metacharacters in an arbitrary string.
+*
+*/
+var RE2 = class RE2 {
+	static initTest(expr) {
+		const re2 = RE2.compile(expr);
+		const res = new RE2(re2.expr, re2.prog, re2.numSubexp, re2.longest);
+		res.cond = re2.cond;
+		res.prefix = re2.prefix;
+		res.prefixUTF8 = re2.prefixUTF8;
+		res.prefixComplete = re2.prefixComplete;
+		res.prefixRune = re2.prefixRune;
+		res.prefilter = re2.prefilter;
+		res.namedGroups = re2.namedGroups;
+		return res;
+	}
+	/**
+	* Parses a regular expression and returns, if successful, an {@code RE2} instance that can be
+	* used to match against text.
+	*
+	* When matching against text, the regexp returns a match that begins as early as possible in the
+	* input (leftmost), and among those it chooses the one that a backtracking search would have
+	* found first. This so-called leftmost-first matching is the same semantics that Perl, Python,
+	* and other implementations use, although this package implements it without the expense of
+	* backtracking. For POSIX leftmost-longest matching, see {@link #compilePOSIX}.
+	*/
+	static compile(expr) {
+		return RE2.compileImpl(expr, RE2Flags.PERL, false);
+	}
+	/**
+	* {@code compilePOSIX} is like {@link #compile} but restricts the regular expression to POSIX ERE
+	* (egrep) syntax and changes the match semantics to leftmost-longest.
+	*
+	* That is, when matching against text, the regexp returns a match that begins as early as
+	* possible in the input (leftmost), and among those it chooses a match that is as long as
+	* possible. This so-called leftmost-longest matching is the same semantics that early regular
+	* expression implementations used and that POSIX specifies.
+	*
+	* However, there can be multiple leftmost-longest matches, with different submatch choices, and
+	* here this package diverges from POSIX. Among the possible leftmost-longest matches, this
+	* package chooses the one that a backtracking search would have found first, while POSIX
+	* specifies that the match be chosen to maximize the length of the first subexpression, then the
+	* second, and so on from left to right. The POSIX rule is computationally prohibitive and not
+	* even well-defined. See http://swtch.com/~rsc/regexp/regexp2.html#posix
+	*/
+	static compilePOSIX(expr) {
+		return RE2.compileImpl(expr, RE2Flags.POSIX, true);
+	}
+	static compileImpl(expr, mode, longest) {
+		let re = Parser.parse(expr, mode);
+		const maxCap = re.maxCap();
+		const namedGroups = re.namedGroups;
+		re = Simplify.simplify(re);
+		const prefilter = PrefilterTree.build(re);
+		const prog = Compiler.compileRegexp(re);
+		const re2 = new RE2(expr, prog, maxCap, longest);
+		re2.prefilter = prefilter.type === Prefilter.Type.NONE ? null : prefilter;
+		const [prefixCompl, prefixStr] = prog.prefix();
+		re2.prefixComplete = prefixCompl;
+		re2.prefix = prefixStr;
+		re2.prefixUTF8 = Utils.stringToUtf8ByteArray(re2.prefix);
+		if (re2.prefix.length > 0) re2.prefixRune = re2.prefix.codePointAt(0);
+		re2.namedGroups = namedGroups;
+		return re2;
+	}
+	/**
+	* Returns true iff textual regular expression {@code pattern} matches string {@code s}.
+	*
+	* More complicated queries need to use {@link #compile} and the full {@code RE2} interface.
+	*/
+	static match(pattern, s) {
+		return RE2.compile(pattern).match(s);
+	}
+	constructor(expr, prog, numSubexp = 0, longest = 0) {
+		this.expr = expr;
+		this.prog = prog;
+		this.numSubexp = numSubexp;
+		this.longest = longest;
+		this.cond = prog.startCond();
+		this.prefix = null;
+		this.prefixUTF8 = null;
+		this.prefixComplete = false;
+		this.prefixRune = 0;
+		/** @type {Record<string, number>} */
+		this.namedGroups = Object.create(null);
+		this.machinePool = [];
+		this.lazyDFA = null;
+		this.onepass = OnePass.compile(this.prog);
+		this.prefilter = null;
+	}
+	get dfa() {
+		if (this.lazyDFA === null) this.lazyDFA = new DFA(this.prog);
+		return this.lazyDFA;
+	}
+	matchPrefixComplete(input, pos, anchor, ncap) {
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return null;
+		let matchStart = -1;
+		let matchEnd = -1;
+		const pLen = input.prefixLength(this);
+		if (anchor === RE2Flags.UNANCHORED) {
+			const idx = input.index(this, pos);
+			if (idx < 0) return null;
+			matchStart = pos + idx;
+			matchEnd = matchStart + pLen;
+		} else if (anchor === RE2Flags.ANCHOR_BOTH) {
+			if (input.endPos() !== pLen) return null;
+			if (input.index(this, 0) !== 0) return null;
+			matchStart = 0;
+			matchEnd = pLen;
+		} else if (anchor === RE2Flags.ANCHOR_START) {
+			if (input.index(this, 0) !== 0) return null;
+			matchStart = 0;
+			matchEnd = pLen;
+		}
+		if (matchStart < 0) return null;
+		if (ncap > 0) {
+			const matchcap = new Int32Array(ncap).fill(-1);
+			matchcap[0] = matchStart;
+			matchcap[1] = matchEnd;
+			return Array.from(matchcap);
+		}
+		return [];
+	}
+	createLookbehindState() {
+		return this.prog.numLb > 0 ? new LookbehindState(this.prog) : null;
+	}
+	executeEngine(input, pos, anchor, ncap, lbState = null) {
+		if (this.prefixComplete && (ncap === 0 || this.numSubexp === 0)) return this.matchPrefixComplete(input, pos, anchor, ncap);
+		if (this.prefilter !== null && anchor === RE2Flags.UNANCHORED) {
+			if (!this.prefilter.eval(input, pos)) return null;
+		}
+		if (this.onepass !== null) return OnePass.execute(this, input, pos, anchor, ncap);
+		if (ncap > 0) {
+			if (this.prog.numLb === 0 && input.endPos() <= Backtracker.maxBitStateLen(this.prog)) return Backtracker.execute(this, input, pos, anchor, ncap);
+			return this.doExecuteNFA(input, pos, anchor, ncap, lbState);
+		}
+		if (this.prog.numLb === 0) {
+			const dfaResult = this.dfa.match(input, pos, anchor);
+			if (dfaResult !== null) return dfaResult ? [] : null;
+			if (input.endPos() <= Backtracker.maxBitStateLen(this.prog)) return Backtracker.execute(this, input, pos, anchor, ncap);
+		}
+		return this.doExecuteNFA(input, pos, anchor, ncap, lbState);
+	}
+	/**
+	* Returns the number of parenthesized subexpressions in this regular expression.
+	*/
+	numberOfCapturingGroups() {
+		return this.numSubexp;
+	}
+	/**
+	* Returns the number of instructions in this compiled regular expression program.
+	*/
+	numberOfInstructions() {
+		return this.prog.numInst();
+	}
+	get() {
+		return this.machinePool.length > 0 ? this.machinePool.pop() : null;
+	}
+	reset() {
+		this.machinePool.length = 0;
+	}
+	put(m) {
+		this.machinePool.push(m);
+	}
+	toString() {
+		return this.expr;
+	}
+	doExecuteNFA(input, pos, anchor, ncap, lbState = null) {
+		let m = this.get();
+		if (!m) m = Machine.fromRE2(this);
+		m.init(ncap);
+		const cap = m.match(input, pos, anchor, lbState) ? m.submatches() : null;
+		this.put(m);
+		return cap;
+	}
+	match(s) {
+		return this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, 0) !== null;
+	}
+	/**
+	* Matches the regular expression against input starting at position start and ending at position
+	* end, with the given anchoring. Records the submatch boundaries in group, which is [start, end)
+	* pairs of byte offsets. The number of boundaries needed is inferred from the size of the group
+	* array. It is most efficient not to ask for submatch boundaries.
+	*
+	* @param input the input byte array
+	* @param start the beginning position in the input
+	* @param end the end position in the input
+	* @param anchor the anchoring flag (UNANCHORED, ANCHOR_START, ANCHOR_BOTH)
+	* @param group the array to fill with submatch positions
+	* @param ngroup the number of array pairs to fill in
+	* @param lbState optional state carried between successive matches over the same input (see
+	*   createLookbehindState); omit it to evaluate lookbehinds from the beginning of the input
+	* @returns true if a match was found
+	*/
+	matchWithGroup(input, start, end, anchor, ngroup, lbState = null) {
+		if (!(input instanceof MatcherInputBase)) {
+			if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
+			else input = MatcherInput.utf16(input);
+		}
+		return this.matchMachineInput(input, start, end, anchor, ngroup, lbState);
+	}
+	matchMachineInput(input, start, end, anchor, ngroup, lbState = null) {
+		if (start > end) return [false, null];
+		const machineInput = input.isUTF16Encoding() ? MachineInput.fromUTF16(input.asCharSequence(), 0, end) : MachineInput.fromUTF8(input.asBytes(), 0, end);
+		const groupMatch = this.executeEngine(machineInput, start, anchor, 2 * ngroup, lbState);
+		if (groupMatch === null) return [false, null];
+		return [true, groupMatch];
+	}
+	/**
+	* Returns true iff this regexp matches the UTF-8 byte array {@code b}.
+	*/
+	matchUTF8(b) {
+		return this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 0) !== null;
+	}
+	/**
+	* Returns a copy of {@code src} in which all matches for this regexp have been replaced by
+	* {@code repl}. No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
+	* replacement string.
+	*/
+	replaceAll(src, repl) {
+		return this.replaceAllFunc(src, () => repl, 2 * src.length + 1);
+	}
+	/**
+	* Returns a copy of {@code src} in which only the first match for this regexp has been replaced
+	* by {@code repl}. No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
+	* replacement string.
+	*/
+	replaceFirst(src, repl) {
+		return this.replaceAllFunc(src, () => repl, 1);
+	}
+	/**
+	* Returns a copy of {@code src} in which at most {@code maxReplaces} matches for this regexp have
+	* been replaced by the return value of of function {@code repl} (whose first argument is the
+	* matched string). No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
+	* replacement string.
+	*/
+	replaceAllFunc(src, replFunc, maxReplaces) {
+		let lastMatchEnd = 0;
+		let searchPos = 0;
+		let out = "";
+		const input = MachineInput.fromUTF16(src);
+		const lbState = this.createLookbehindState();
+		let numReplaces = 0;
+		while (searchPos <= src.length) {
+			const a = this.executeEngine(input, searchPos, RE2Flags.UNANCHORED, 2, lbState);
+			if (a === null || a.length === 0) break;
+			out += src.substring(lastMatchEnd, a[0]);
+			if (a[1] > lastMatchEnd || a[0] === 0) {
+				out += replFunc(src.substring(a[0], a[1]));
+				numReplaces++;
+			}
+			lastMatchEnd = a[1];
+			const width = input.step(searchPos) & 7;
+			if (searchPos + width > a[1]) searchPos += width;
+			else if (searchPos + 1 > a[1]) searchPos++;
+			else searchPos = a[1];
+			if (numReplaces >= maxReplaces) break;
+		}
+		out += src.substring(lastMatchEnd);
+		return out;
+	}
+	pad(a) {
+		if (a === null) return null;
+		let n = (1 + this.numSubexp) * 2;
+		if (a.length < n) {
+			let a2 = new Array(n).fill(-1);
+			for (let i = 0; i < a.length; i++) a2[i] = a[i];
+			a = a2;
+		}
+		return a;
+	}
+	allMatches(input, n, deliverFun = (v) => v) {
+		let result = [];
+		const end = input.endPos();
+		if (n < 0) n = end + 1;
+		let pos = 0;
+		let i = 0;
+		let prevMatchEnd = -1;
+		const lbState = this.createLookbehindState();
+		while (i < n && pos <= end) {
+			const matches = this.executeEngine(input, pos, RE2Flags.UNANCHORED, this.prog.numCap, lbState);
+			if (matches === null || matches.length === 0) break;
+			let accept = true;
+			if (matches[1] === pos) {
+				if (matches[0] === prevMatchEnd) accept = false;
+				const r = input.step(pos);
+				if (r < 0) pos = end + 1;
+				else pos += r & 7;
+			} else pos = matches[1];
+			prevMatchEnd = matches[1];
+			if (accept) {
+				result.push(deliverFun(this.pad(matches)));
+				i++;
+			}
+		}
+		return result;
+	}
+	/**
+	* Returns an array holding the text of the leftmost match in {@code b} of this regular
+	* expression.
+	*
+	* A return value of null indicates no match.
+	*/
+	findUTF8(b) {
+		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 2);
+		if (a === null) return null;
+		return b.slice(a[0], a[1]);
+	}
+	/**
+	* Returns a two-element array of integers defining the location of the leftmost match in
+	* {@code b} of this regular expression. The match itself is at {@code b[loc[0]...loc[1]]}.
+	*
+	* A return value of null indicates no match.
+	*/
+	findUTF8Index(b) {
+		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 2);
+		if (a === null) return null;
+		return a.slice(0, 2);
+	}
+	/**
+	* Returns a string holding the text of the leftmost match in {@code s} of this regular
+	* expression.
+	*
+	* If there is no match, the return value is an empty string, but it will also be empty if the
+	* regular expression successfully matches an empty string. Use {@link #findIndex} or
+	* {@link #findSubmatch} if it is necessary to distinguish these cases.
+	*/
+	find(s) {
+		const a = this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, 2);
+		if (a === null) return "";
+		return s.substring(a[0], a[1]);
+	}
+	/**
+	* Returns a two-element array of integers defining the location of the leftmost match in
+	* {@code s} of this regular expression. The match itself is at
+	* {@code s.substring(loc[0], loc[1])}.
+	*
+	* A return value of null indicates no match.
+	*/
+	findIndex(s) {
+		return this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, 2);
+	}
+	/**
+	* Returns an array of arrays the text of the leftmost match of the regular expression in
+	* {@code b} and the matches, if any, of its subexpressions, as defined by the <a
+	* href='#submatch'>Submatch</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findUTF8Submatch(b) {
+		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, this.prog.numCap);
+		if (a === null) return null;
+		const ret = new Array(1 + this.numSubexp).fill(null);
+		for (let i = 0; i < ret.length; i++) if (2 * i < a.length && a[2 * i] >= 0) ret[i] = b.slice(a[2 * i], a[2 * i + 1]);
+		return ret;
+	}
+	/**
+	* Returns an array holding the index pairs identifying the leftmost match of this regular
+	* expression in {@code b} and the matches, if any, of its subexpressions, as defined by the the
+	* <a href='#submatch'>Submatch</a> and <a href='#index'>Index</a> descriptions above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findUTF8SubmatchIndex(b) {
+		return this.pad(this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, this.prog.numCap));
+	}
+	/**
+	* Returns an array of strings holding the text of the leftmost match of the regular expression in
+	* {@code s} and the matches, if any, of its subexpressions, as defined by the <a
+	* href='#submatch'>Submatch</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findSubmatch(s) {
+		const a = this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, this.prog.numCap);
+		if (a === null) return null;
+		const ret = new Array(1 + this.numSubexp).fill(null);
+		for (let i = 0; i < ret.length; i++) if (2 * i < a.length && a[2 * i] >= 0) ret[i] = s.substring(a[2 * i], a[2 * i + 1]);
+		return ret;
+	}
+	/**
+	* Returns an array holding the index pairs identifying the leftmost match of this regular
+	* expression in {@code s} and the matches, if any, of its subexpressions, as defined by the <a
+	* href='#submatch'>Submatch</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findSubmatchIndex(s) {
+		return this.pad(this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, this.prog.numCap));
+	}
+	/**
+	* {@code findAllUTF8()} is the <a href='#all'>All</a> version of {@link #findUTF8}; it returns a
+	* list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*
+	* TODO(adonovan): think about defining a byte slice view class, like a read-only Go slice backed
+	* by |b|.
+	*/
+	findAllUTF8(b, n) {
+		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => b.slice(match[0], match[1]));
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllUTF8Index} is the <a href='#all'>All</a> version of {@link #findUTF8Index}; it
+	* returns a list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllUTF8Index(b, n) {
+		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => match.slice(0, 2));
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAll} is the <a href='#all'>All</a> version of {@link #find}; it returns a list of up
+	* to {@code n} successive matches of the expression, as defined by the <a href='#all'>All</a>
+	* description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAll(s, n) {
+		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => s.substring(match[0], match[1]));
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllIndex} is the <a href='#all'>All</a> version of {@link #findIndex}; it returns a
+	* list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllIndex(s, n) {
+		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => match.slice(0, 2));
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllUTF8Submatch} is the <a href='#all'>All</a> version of {@link #findUTF8Submatch};
+	* it returns a list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllUTF8Submatch(b, n) {
+		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => {
+			let slice = new Array(match.length / 2 | 0).fill(null);
+			for (let j = 0; j < slice.length; j++) if (match[2 * j] >= 0) slice[j] = b.slice(match[2 * j], match[2 * j + 1]);
+			return slice;
+		});
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllUTF8SubmatchIndex} is the <a href='#all'>All</a> version of
+	* {@link #findUTF8SubmatchIndex}; it returns a list of up to {@code n} successive matches of the
+	* expression, as defined by the <a href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllUTF8SubmatchIndex(b, n) {
+		const result = this.allMatches(MachineInput.fromUTF8(b), n);
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllSubmatch} is the <a href='#all'>All</a> version of {@link #findSubmatch}; it
+	* returns a list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllSubmatch(s, n) {
+		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => {
+			let slice = new Array(match.length / 2 | 0).fill(null);
+			for (let j = 0; j < slice.length; j++) if (match[2 * j] >= 0) slice[j] = s.substring(match[2 * j], match[2 * j + 1]);
+			return slice;
+		});
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllSubmatchIndex} is the <a href='#all'>All</a> version of
+	* {@link #findSubmatchIndex}; it returns a list of up to {@code n} successive matches of the
+	* expression, as defined by the <a href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllSubmatchIndex(s, n) {
+		const result = this.allMatches(MachineInput.fromUTF16(s), n);
+		if (result.length === 0) return null;
+		return result;
+	}
+};
+// src/Set.js
+var RE2Set = class RE2Set {
+	/** @type {number} */
+	static UNANCHORED = RE2Flags.UNANCHORED;
+	/** @type {number} */
+	static ANCHOR_START = RE2Flags.ANCHOR_START;
+	/** @type {number} */
+	static ANCHOR_BOTH = RE2Flags.ANCHOR_BOTH;
+	/**
+	* Constructs a new RE2Set with the specified anchor mode and flags.
+	* @param {number} [anchor=RE2Set.UNANCHORED] - The anchoring mode (e.g., RE2Set.UNANCHORED).
+	* @param {number} [flags=0] - The public flags to apply to all patterns in the set.
+	* @param {number} [maxMem=8388608] - The maximum memory in bytes to use for the DFA (default 8MB).
+	*/
+	constructor(anchor = RE2Set.UNANCHORED, flags = 0, maxMem = 8388608) {
+		if (![
+			RE2Set.UNANCHORED,
+			RE2Set.ANCHOR_START,
+			RE2Set.ANCHOR_BOTH
+		].includes(anchor)) throw new RE2JSFlagsException("The anchor should be RE2Set.UNANCHORED, RE2Set.ANCHOR_START or RE2Set.ANCHOR_BOTH");
+		Utils.checkFlags(flags);
+		this.anchor = anchor;
+		this.jsFlags = flags;
+		this.maxMem = maxMem;
+		let re2Flags = RE2Flags.PERL;
+		if ((flags & PublicFlags.DISABLE_UNICODE_GROUPS) !== 0) re2Flags &= ~RE2Flags.UNICODE_GROUPS;
+		if ((flags & PublicFlags.LOOKBEHINDS) !== 0) re2Flags |= RE2Flags.LOOKBEHIND;
+		this.re2Flags = re2Flags;
+		this.regexps = [];
+		this.prog = null;
+		this.dfa = null;
+		this.dummyRe2 = null;
+	}
+	/**
+	* Adds a new regular expression pattern to the set.
+	* Patterns cannot be added after the set has been compiled.
+	* @param {string} pattern - The regular expression pattern to add.
+	* @returns {number} The integer index assigned to the added pattern.
+	* @throws {RE2JSCompileException} If patterns are added after compilation.
+	*/
+	add(pattern) {
+		if (this.prog) throw new RE2JSCompileException("Cannot add patterns after compile");
+		Utils.checkPattern(pattern);
+		let fregex = pattern;
+		if ((this.jsFlags & PublicFlags.CASE_INSENSITIVE) !== 0) fregex = `(?i)${fregex}`;
+		if ((this.jsFlags & PublicFlags.DOTALL) !== 0) fregex = `(?s)${fregex}`;
+		if ((this.jsFlags & PublicFlags.MULTILINE) !== 0) fregex = `(?m)${fregex}`;
+		const re = Parser.parse(fregex, this.re2Flags);
+		this.regexps.push(Simplify.simplify(re));
+		return this.regexps.length - 1;
+	}
+	/**
+	* Compiles the added patterns into a single state machine.
+	* This is automatically called on the first match if not called explicitly.
+	* @returns {void}
+	*/
+	compile() {
+		if (this.prog) return;
+		const prog = Compiler.compileSet(this.regexps);
+		if (prog.numInst() > Parser.MAX_SIZE) throw new RE2JSCompileException(`${Parser.ERR_LARGE}: the set compiles to ${prog.numInst()} instructions, more than ${Parser.MAX_SIZE}`);
+		this.prog = prog;
+		this.dfa = new DFA(this.prog, this.maxMem);
+		this.dummyRe2 = {
+			prog: this.prog,
+			cond: this.prog.startCond(),
+			prefix: "",
+			prefixRune: 0,
+			longest: false
+		};
+	}
+	/**
+	* Matches the input against the compiled set of regular expressions.
+	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to match against.
+	* @returns {number[]} An array of indices representing the patterns that successfully matched the input.
+	*/
+	match(input) {
+		if (!this.prog) this.compile();
+		const machineInput = Utils.isByteArray(input) ? MachineInput.fromUTF8(input) : MachineInput.fromUTF16(input);
+		let internalAnchor = RE2Flags.UNANCHORED;
+		if (this.anchor === RE2Set.ANCHOR_START) internalAnchor = RE2Flags.ANCHOR_START;
+		else if (this.anchor === RE2Set.ANCHOR_BOTH) internalAnchor = RE2Flags.ANCHOR_BOTH;
+		const dfaResult = this.dfa.matchSet(machineInput, 0, internalAnchor);
+		if (dfaResult !== null) return dfaResult;
+		const machine = Machine.fromRE2(this.dummyRe2);
+		machine.init(0);
+		return machine.matchSet(machineInput, 0, internalAnchor);
+	}
+};
+// src/TranslateRegExpString.js
+/**
+* Transform JS regex string to RE2 regex string
+*/
+var TranslateRegExpString = class TranslateRegExpString {
+	static isHexadecimal(ch) {
+		return "0" <= ch && ch <= "9" || "A" <= ch && ch <= "F" || "a" <= ch && ch <= "f";
+	}
+	static translate(data) {
+		let prefixFlags = "";
+		if (Object.prototype.toString.call(data) === "[object RegExp]") {
+			if (data.ignoreCase) prefixFlags += "i";
+			if (data.multiline) prefixFlags += "m";
+			if (data.dotAll) prefixFlags += "s";
+			data = data.source;
+		}
+		if (typeof data !== "string") return data;
+		let result = "";
+		let changed = false;
+		let size = data.length;
+		if (size === 0) {
+			result = "(?:)";
+			changed = true;
+		}
+		let inCharClass = false;
+		let i = 0;
+		while (i < size) {
+			let ch = data[i];
+			if (ch === "\\") {
+				if (i + 1 < size) {
+					ch = data[i + 1];
+					switch (ch) {
+						case "\\":
+							result += "\\\\";
+							i += 2;
+							continue;
+						case "c":
+							if (i + 2 < size) {
+								let code = data[i + 2].charCodeAt(0);
+								if (code >= 65 && code <= 90 || code >= 97 && code <= 122) {
+									let val = code % 32;
+									result += "\\x";
+									result += (val >> 4).toString(16).toUpperCase();
+									result += (val & 15).toString(16).toUpperCase();
+									i += 3;
+									changed = true;
+									continue;
+								}
+							}
+							result += "c";
+							i += 2;
+							changed = true;
+							continue;
+						case "u":
+							if (i + 2 < size) {
+								if (data[i + 2] === "{") {
+									let j = i + 3;
+									let hasHex = false;
+									let closed = false;
+									while (j < size) {
+										const hexChar = data[j];
+										if (hexChar === "}") {
+											closed = true;
+											break;
+										}
+										if (!TranslateRegExpString.isHexadecimal(hexChar)) break;
+										hasHex = true;
+										j++;
+									}
+									if (closed && hasHex) {
+										result += "\\x";
+										i += 2;
+										changed = true;
+										continue;
+									}
+								} else if (i + 5 < size) {
+									let isHex4 = true;
+									for (let j = 0; j < 4; j++) if (!TranslateRegExpString.isHexadecimal(data[i + 2 + j])) {
+										isHex4 = false;
+										break;
+									}
+									if (isHex4) {
+										result += "\\x{" + data.substring(i + 2, i + 6) + "}";
+										i += 6;
+										changed = true;
+										continue;
+									}
+								}
+							}
+							result += "u";
+							i += 2;
+							changed = true;
+							continue;
+						case "x": {
+							let isValidHex = false;
+							if (i + 2 < size && data[i + 2] === "{") {
+								let j = i + 3;
+								let hasHex = false;
+								let closed = false;
+								while (j < size) {
+									const hexChar = data[j];
+									if (hexChar === "}") {
+										closed = true;
+										break;
+									}
+									if (!TranslateRegExpString.isHexadecimal(hexChar)) break;
+									hasHex = true;
+									j++;
+								}
+								if (closed && hasHex) isValidHex = true;
+							} else if (i + 3 < size && TranslateRegExpString.isHexadecimal(data[i + 2]) && TranslateRegExpString.isHexadecimal(data[i + 3])) isValidHex = true;
+							if (isValidHex) {
+								result += "\\x";
+								i += 2;
+							} else {
+								result += "x";
+								i += 2;
+								changed = true;
+							}
+							continue;
+						}
+						case "n":
+						case "r":
+						case "t":
+						case "a":
+						case "f":
+						case "v":
+						case "d":
+						case "D":
+						case "s":
+						case "S":
+						case "w":
+						case "W":
+						case "b":
+						case "B":
+						case "p":
+						case "P":
+						case "A":
+						case "z":
+						case "Q":
+						case "E":
+						case "0":
+						case "1":
+						case "2":
+						case "3":
+						case "4":
+						case "5":
+						case "6":
+						case "7":
+							result += "\\" + ch;
+							i += 2;
+							continue;
+						default: {
+							let cp = data.codePointAt(i + 1);
+							if (cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122) {
+								let symSize = Utils.charCount(cp);
+								result += data.substring(i + 1, i + 1 + symSize);
+								i += symSize + 1;
+								changed = true;
+							} else {
+								result += "\\";
+								let symSize = Utils.charCount(cp);
+								result += data.substring(i + 1, i + 1 + symSize);
+								i += symSize + 1;
+							}
+							continue;
+						}
+					}
+				}
+			} else if (ch === "/") {
+				result += "\\/";
+				i += 1;
+				changed = true;
+				continue;
+			} else if (ch === "[") {
+				if (!inCharClass && data[i + 1] === "]") {
+					result += "[^\\x00-\\x{10FFFF}]";
+					i += 2;
+					changed = true;
+					continue;
+				}
+				if (!inCharClass && data[i + 1] === "^" && data[i + 2] === "]") {
+					result += "[\\x00-\\x{10FFFF}]";
+					i += 3;
+					changed = true;
+					continue;
+				}
+				inCharClass = true;
+			} else if (ch === "]") inCharClass = false;
+			else if (!inCharClass && ch === "(" && i + 2 < size && data[i + 1] === "?" && data[i + 2] === "<") {
+				if (i + 3 < size && !"=!>)".includes(data[i + 3])) {
+					result += "(?P<";
+					i += 3;
+					changed = true;
+					continue;
+				}
+			}
+			let cp = data.codePointAt(i);
+			let symSize = Utils.charCount(cp);
+			result += data.substring(i, i + symSize);
+			i += symSize;
+		}
+		const finalResult = changed ? result : data;
+		if (prefixFlags.length > 0) return `(?${prefixFlags})${finalResult}`;
+		return finalResult;
+	}
+};
+// src/index.js
+const execResult = (m, input) => {
+	const result = m.matchArray();
+	result.index = m.start(0);
+	result.input = input;
+	result.groups = m.namedGroupsObject();
+	return result;
+};
+/**
+* A compiled representation of an RE2 regular expression
+*
+* The matching functions take {@code String} arguments instead of the more general Java
+* {@code CharSequence} since the latter doesn't provide UTF-16 decoding.
+*
+*
+* @author rsc@google.com (Russ Cox)
+* @class
+*/
+var RE2JS = class RE2JS {
+	/**
+	* Flag: case insensitive matching.
+	*/
+	static CASE_INSENSITIVE = PublicFlags.CASE_INSENSITIVE;
+	/**
+	* Flag: dot ({@code .}) matches all characters, including newline.
+	*/
+	static DOTALL = PublicFlags.DOTALL;
+	/**
+	* Flag: multiline matching: {@code ^} and {@code $} match at beginning and end of line, not just
+	* beginning and end of input.
+	*/
+	static MULTILINE = PublicFlags.MULTILINE;
+	/**
+	* Flag: Unicode groups (e.g. {@code \p\ Greek\} ) will be syntax errors.
+	*/
+	static DISABLE_UNICODE_GROUPS = PublicFlags.DISABLE_UNICODE_GROUPS;
+	/**
+	* Flag: matches longest possible string.
+	*/
+	static LONGEST_MATCH = PublicFlags.LONGEST_MATCH;
+	/**
+	* Flag: enable linear-time captureless lookbehinds.
+	*/
+	static LOOKBEHINDS = PublicFlags.LOOKBEHINDS;
+	/**
+	* Returns a literal pattern string for the specified string.
+	*
+	* This method produces a string that can be used to create a <code>RE2JS</code> that would
+	* match the string <code>s</code> as if it were a literal pattern.
+	*
+	* Metacharacters or escape sequences in the input sequence will be given no special meaning.
+	*
+	* @param {string} str The string to be literalized
+	* @returns {string} A literal string replacement
+	*/
+	static quote(str) {
+		return Utils.quoteMeta(str);
+	}
+	/**
+	* Quotes '\' and '$' in {@code str}, so that the returned string could be used in
+	* replacement methods as a literal replacement of {@code str}.
+	*
+	* This is a convenience delegation to {@link Matcher.quoteReplacement}.
+	*
+	* @param {string} str the string to be quoted
+	* @param {boolean} [javaMode=false] whether the replacement will be used in javaMode
+	* @returns {string} the quoted string
+	*/
+	static quoteReplacement(str, javaMode = false) {
+		return Matcher.quoteReplacement(str, javaMode);
+	}
+	/**
+	* Translates a given regular expression string to ensure compatibility with RE2JS.
+	*
+	* This function preprocesses the input regex string by applying necessary transformations,
+	* such as escaping special characters (e.g., `/`), converting named capture groups to
+	* RE2JS-compatible syntax, and handling Unicode sequences properly. It ensures that the
+	* resulting regex is safe and properly formatted before compilation.
+	*
+	* @param {string|RegExp} expr - The regular expression string to be translated.
+	* @returns {string} - The transformed regular expression string, ready for compilation.
+	*/
+	static translateRegExp(expr) {
+		return TranslateRegExpString.translate(expr);
+	}
+	/**
+	* Helper: create new RE2JS with given regex and flags. Flregex is the regex with flags applied.
+	* @param {string} regex
+	* @param {number} [flags=0]
+	* @returns {RE2JS}
+	*/
+	static compile(regex, flags = 0) {
+		Utils.checkPattern(regex);
+		Utils.checkFlags(flags);
+		let fregex = regex;
+		if ((flags & RE2JS.CASE_INSENSITIVE) !== 0) fregex = `(?i)${fregex}`;
+		if ((flags & RE2JS.DOTALL) !== 0) fregex = `(?s)${fregex}`;
+		if ((flags & RE2JS.MULTILINE) !== 0) fregex = `(?m)${fregex}`;
+		let re2Flags = RE2Flags.PERL;
+		if ((flags & RE2JS.DISABLE_UNICODE_GROUPS) !== 0) re2Flags &= ~RE2Flags.UNICODE_GROUPS;
+		if ((flags & RE2JS.LOOKBEHINDS) !== 0) re2Flags |= RE2Flags.LOOKBEHIND;
+		const p = new RE2JS(regex, flags);
+		p.re2Input = RE2.compileImpl(fregex, re2Flags, (flags & RE2JS.LONGEST_MATCH) !== 0);
+		return p;
+	}
+	/**
+	* Matches a string against a regular expression.
+	*
+	* @param {string} regex the regular expression
+	* @param {string|number[]|Uint8Array} input the input
+	* @returns {boolean} true if the regular expression matches the entire input
+	* @throws RE2JSSyntaxException if the regular expression is malformed
+	*/
+	static matches(regex, input) {
+		return RE2JS.compile(regex).testExact(input);
+	}
+	/**
+	* This is visible for testing.
+	* @private
+	*/
+	static initTest(pattern, flags, re2) {
+		if (pattern == null) throw new Error("pattern is null");
+		if (re2 == null) throw new Error("re2 is null");
+		const p = new RE2JS(pattern, flags);
+		p.re2Input = re2;
+		return p;
+	}
+	/**
+	*
+	* @param {string} pattern
+	* @param {number} flags
+	*/
+	constructor(pattern, flags) {
+		this.patternInput = pattern;
+		this.flagsInput = flags;
+		/** @type {import('./RE2.js').RE2} */
+		this.re2Input = null;
+	}
+	/**
+	* Releases memory used by internal caches associated with this pattern. Does not change the
+	* observable behaviour. Useful for tests that detect memory leaks via allocation tracking.
+	*/
+	reset() {
+		this.re2Input.reset();
+	}
+	/**
+	* Returns the flags used in the constructor.
+	* @returns {number}
+	*/
+	flags() {
+		return this.flagsInput;
+	}
+	/**
+	* Returns the pattern used in the constructor.
+	* @returns {string}
+	*/
+	pattern() {
+		return this.patternInput;
+	}
+	re2() {
+		return this.re2Input;
+	}
+	/**
+	* Matches a string against a regular expression.
+	*
+	* @param {string|number[]|Uint8Array} input the input
+	* @returns {boolean} true if the regular expression matches the entire input
+	*/
+	matches(input) {
+		return this.testExact(input);
+	}
+	/**
+	* Creates a new {@code Matcher} matching the pattern against the input.
+	*
+	* @param {string|number[]|Uint8Array|MatcherInputBase} input the input string
+	* @returns {Matcher}
+	*/
+	matcher(input) {
+		if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
+		return new Matcher(this, input);
+	}
+	/**
+	* Tests whether the regular expression matches any part of the input string.
+	* Performance Note: This method is highly optimized. Because it only returns
+	* a boolean and does not extract capture groups, it bypasses the `Matcher` overhead
+	* and guarantees execution on the high-speed DFA engine whenever possible.
+	*
+	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to test against.
+	* @returns {boolean} `true` if the pattern is found anywhere in the input, `false` otherwise.
+	*/
+	test(input) {
+		if (Utils.isByteArray(input)) return this.re2Input.matchUTF8(input);
+		return this.re2Input.match(input);
+	}
+	/**
+	* Tests whether the regular expression matches the ENTIRE input string.
+	* * **Performance Note:** This operates identically to `.matches()`, but is significantly
+	* faster because it does not request capture group data. By requesting 0 capture groups,
+	* it securely routes execution through the DFA fast-path.
+	*
+	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to test against.
+	* @returns {boolean} `true` if the exact input string fully matches the pattern, `false` otherwise.
+	*/
+	testExact(input) {
+		const machineInput = Utils.isByteArray(input) ? MachineInput.fromUTF8(input) : MachineInput.fromUTF16(input);
+		return this.re2Input.executeEngine(machineInput, 0, RE2Flags.ANCHOR_BOTH, 0) !== null;
+	}
+	/**
+	* Executes a search for a match in a specified string.
+	* Returns a result array, or null if no match is found.
+	* The returned array perfectly mirrors standard JavaScript `RegExpExecArray`,
+	* including `.index`, `.input`, and `.groups` properties.
+	*
+	* @param {string|number[]|Uint8Array} input the input string or byte array
+	* @returns {Array|null} the match array with index, input, and groups properties, or null
+	*/
+	exec(input) {
+		const m = this.matcher(input);
+		return m.find() ? execResult(m, input) : null;
+	}
+	/**
+	* Splits input around instances of the regular expression. It returns an array giving the strings
+	* that occur before, between, and after instances of the regular expression.
+	*
+	* If {@code limit <= 0}, there is no limit on the size of the returned array. If
+	* {@code limit == 0}, empty strings that would occur at the end of the array are omitted. If
+	* {@code limit > 0}, at most limit strings are returned. The final string contains the remainder
+	* of the input, possibly including additional matches of the pattern.
+	*
+	* @param {string} input the input string to be split
+	* @param {number} [limit=0] the limit
+	* @returns {string[]} the split strings
+	*/
+	split(input, limit = 0) {
+		const m = this.matcher(input);
+		const result = [];
+		let emptiesSkipped = 0;
+		let last = 0;
+		while (m.find()) {
+			if (last === 0 && m.end() === 0) {
+				last = m.end();
+				continue;
+			}
+			if (limit > 0 && result.length === limit - 1) break;
+			if (last === m.start()) {
+				if (limit === 0) {
+					emptiesSkipped += 1;
+					last = m.end();
+					continue;
+				}
+			} else while (emptiesSkipped > 0) {
+				result.push("");
+				emptiesSkipped -= 1;
+			}
+			result.push(m.substring(last, m.start()));
+			last = m.end();
+		}
+		if (limit === 0 && last !== m.inputLength()) {
+			while (emptiesSkipped > 0) {
+				result.push("");
+				emptiesSkipped -= 1;
+			}
+			result.push(m.substring(last, m.inputLength()));
+		}
+		if (limit !== 0 || result.length === 0 && !(last === m.inputLength() && last > 0)) result.push(m.substring(last, m.inputLength()));
+		return result;
+	}
+	/**
+	* Returns an iterator of all results matching a string against the regular expression,
+	* including capturing groups.
+	*
+	* @param {string|number[]|Uint8Array} input the input string or byte array
+	* @returns {IterableIterator<RegExpMatchArray>}
+	*/
+	*matchAll(input) {
+		const m = this.matcher(input);
+		while (m.find()) yield execResult(m, input);
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	toString() {
+		return this.patternInput;
+	}
+	/**
+	* Returns the program size of this pattern.
+	*
+	* <p>
+	* Similar to the C++ implementation, the program size is a very approximate measure of a regexp's
+	* "cost". Larger numbers are more expensive than smaller numbers.
+	* </p>
+	*
+	* @returns {number} the program size of this pattern
+	*/
+	programSize() {
+		return this.re2Input.numberOfInstructions();
+	}
+	/**
+	* Returns the number of capturing groups in this matcher's pattern. Group zero denotes the entire
+	* pattern and is excluded from this count.
+	*
+	* @returns {number} the number of capturing groups in this pattern
+	*/
+	groupCount() {
+		return this.re2Input.numberOfCapturingGroups();
+	}
+	/**
+	* Return a map of the capturing groups in this matcher's pattern, where key is the name and value
+	* is the index of the group in the pattern.
+	* @returns {Record<string, number>}
+	*/
+	namedGroups() {
+		return this.re2Input.namedGroups;
+	}
+	/**
+	*
+	* @param {*} other
+	* @returns {boolean}
+	*/
+	equals(other) {
+		if (this === other) return true;
+		if (other === null || this.constructor !== other.constructor) return false;
+		return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
+	}
+};
+/**
+* Creates an RE2JS regex directly from a template literal.
+* @overload
+* @param {TemplateStringsArray} stringsOrFlags - The raw string segments of the template literal.
+* @param {...any} values - The interpolated values.
+* @returns {RE2JS}
+*/
+/**
+* Creates a template literal tag function with specific RE2JS flags.
+* @overload
+* @param {number} stringsOrFlags - The RE2JS flags to apply (e.g., RE2JS.CASE_INSENSITIVE).
+* @returns {(strings: TemplateStringsArray, ...tagValues: any[]) => RE2JS}
+*/
+/**
+* Implementation signature
+* @param {TemplateStringsArray | number} stringsOrFlags
+* @param {...any} values
+* @returns {RE2JS | ((strings: TemplateStringsArray, ...tagValues: any[]) => RE2JS)}
+*/
+function re(stringsOrFlags, ...values) {
+	if (Array.isArray(stringsOrFlags) && "raw" in stringsOrFlags) {
+		const pattern = String.raw(stringsOrFlags, ...values);
+		return RE2JS.compile(pattern);
+	}
+	const flags = typeof stringsOrFlags === "number" ? stringsOrFlags : 0;
+	return (strings, ...tagValues) => {
+		const pattern = String.raw(strings, ...tagValues);
+		return RE2JS.compile(pattern, flags);
+	};
+}
+
+
+;// CONCATENATED MODULE: ./src/flux/go/regexp-program.ts
+/** What a condition asks of a place. */
+const conditions = {
+    lineStart: 1,
+    lineEnd: 2,
+    textStart: 4,
+    textEnd: 8,
+    wordBoundary: 16,
+    noWordBoundary: 32,
+};
+/** The program of a pattern; undefined where re2js keeps it in another way than the version this was written for. */
+function programOf(compiled) {
+    const program = compiled.re2Input.prog;
+    if (!isRecord(program))
+        return undefined;
+    const { start, inst } = program;
+    if (typeof start !== 'number' || !Array.isArray(inst))
+        return undefined;
+    const instructions = [];
+    for (const raw of inst) {
+        const instruction = instructionOf(raw);
+        if (instruction === undefined)
+            return undefined;
+        instructions.push(instruction);
+    }
+    return { start, instructions };
+}
+function instructionOf(raw) {
+    if (!isRecord(raw))
+        return undefined;
+    const { op, out, arg, matchRune } = raw;
+    if (typeof op !== 'number' || typeof out !== 'number' || typeof arg !== 'number')
+        return undefined;
+    switch (op) {
+        case 1:
+        case 2:
+            return { kind: 'either', out, other: arg };
+        case 3:
+            return { kind: 'capture', out, slot: arg };
+        case 4:
+            return { kind: 'condition', out, bits: arg };
+        case 5:
+            return { kind: 'fail' };
+        case 6:
+            return { kind: 'match' };
+        case 7:
+            return { kind: 'nothing', out };
+        case 8:
+        case 9:
+            return typeof matchRune === 'function'
+                ? { kind: 'rune', out, matches: rune => matchRune.call(raw, rune) === true }
+                : undefined;
+        case 10:
+            return { kind: 'rune', out, matches: () => true };
+        case 11:
+            return { kind: 'rune', out, matches: rune => rune !== 10 };
+        default:
+            return undefined;
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/capture-automaton.ts
+
+function captureAutomaton(program, groupCount) {
+    const automaton = { program, states: new Map(), size: 0 };
+    return (text, from) => (automaton.size > largestMemory ? 'gave up' : search(automaton, groupCount, text, from));
+}
+/** The code that stands for the end of the text. */
+const textEnd = -1;
+function search(automaton, groupCount, text, from) {
+    const steps = [];
+    const places = [];
+    let state = stateOf(automaton, [automaton.program.start], beforePlace(text, from), false);
+    let last = -1;
+    for (let at = from; at <= text.length && state.threads.length > 0;) {
+        const rune = text.codePointAt(at) ?? textEnd;
+        const transition = state.transitions[rune + 1] ?? remember(automaton, state, rune);
+        if (automaton.size > largestMemory)
+            return 'gave up';
+        if (transition.match !== undefined)
+            last = steps.length;
+        steps.push(transition);
+        places.push(at);
+        state = transition.next;
+        at += rune > 0xffff ? 2 : 1;
+    }
+    return last < 0 ? 'no match' : groupsBehind(steps, places, last, groupCount);
+}
+/** Goes back from the match to where its thread started; of several notes in one slot the latest counts. */
+function groupsBehind(steps, places, last, groupCount) {
+    const groups = new Array(2 * groupCount).fill(-1);
+    let step = last;
+    for (let origin = steps[last]?.match; origin !== undefined;) {
+        for (const slot of origin.slots)
+            if (groups[slot] === -1)
+                groups[slot] = places[step] ?? -1;
+        const previous = steps[step - 1]?.origins[origin.thread];
+        if (previous === undefined || previous === fresh)
+            break;
+        origin = previous;
+        step -= 1;
+    }
+    groups[0] = places[step] ?? -1;
+    groups[1] = places[last] ?? -1;
+    return groups;
+}
+function remember(automaton, state, rune) {
+    const transition = transitionOf(automaton, state, rune);
+    automaton.size += transition.origins.length + 10;
+    state.transitions[rune + 1] = transition;
+    if (automaton.size > largestMemory)
+        automaton.states.clear();
+    return transition;
+}
+function transitionOf(automaton, state, rune) {
+    const { start, instructions } = automaton.program;
+    const reached = reachedFrom(automaton.program, state, conditionsAt(state.before, rune));
+    const threads = [];
+    const origins = [];
+    const known = new Set();
+    for (const { instruction, origin } of reached.runes) {
+        const found = instructions[instruction];
+        if (found?.kind !== 'rune' || rune === textEnd || known.has(found.out) || !found.matches(rune))
+            continue;
+        known.add(found.out);
+        threads.push(found.out);
+        origins.push(origin);
+    }
+    const matched = state.matched || reached.match !== undefined;
+    if (!matched && rune !== textEnd && !known.has(start)) {
+        threads.push(start);
+        origins.push(fresh);
+    }
+    return { next: stateOf(automaton, threads, beforeRune(rune), matched), origins, match: reached.match };
+}
+/** Follows each thread up to the instructions that take a character. Behind a match no other thread is wanted. */
+function reachedFrom({ instructions }, { threads }, bits) {
+    const runes = [];
+    const visited = new Set();
+    for (const [thread, start] of threads.entries()) {
+        const pending = [{ at: start, slots: none }];
+        for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+            const { at, slots } = next;
+            const instruction = instructions[at];
+            if (visited.has(at) || instruction === undefined)
+                continue;
+            visited.add(at);
+            switch (instruction.kind) {
+                case 'either':
+                    pending.push({ at: instruction.other, slots }, { at: instruction.out, slots });
+                    break;
+                case 'capture':
+                    pending.push({ at: instruction.out, slots: [...slots, instruction.slot] });
+                    break;
+                case 'condition':
+                    if ((instruction.bits & ~bits) === 0)
+                        pending.push({ at: instruction.out, slots });
+                    break;
+                case 'nothing':
+                    pending.push({ at: instruction.out, slots });
+                    break;
+                case 'rune':
+                    runes.push({ instruction: at, origin: { thread, slots } });
+                    break;
+                case 'match':
+                    return { runes, match: { thread, slots } };
+                case 'fail':
+                    break;
+            }
+        }
+    }
+    return { runes, match: undefined };
+}
+function stateOf({ states }, threads, before, matched) {
+    const key = `${before} ${matched} ${threads.join()}`;
+    const known = states.get(key);
+    if (known !== undefined)
+        return known;
+    const state = { threads, before, matched, transitions: [] };
+    states.set(key, state);
+    return state;
+}
+function conditionsAt(before, rune) {
+    const boundary = (before === 'word') !== isWordRune(rune);
+    return ((before === 'start' ? conditions.textStart | conditions.lineStart : 0) |
+        (before === 'line' ? conditions.lineStart : 0) |
+        (rune === textEnd ? conditions.textEnd | conditions.lineEnd : 0) |
+        (rune === lineFeed ? conditions.lineEnd : 0) |
+        (boundary ? conditions.wordBoundary : conditions.noWordBoundary));
+}
+function beforePlace(text, at) {
+    return at === 0 ? 'start' : beforeRune(text.charCodeAt(at - 1));
+}
+function beforeRune(rune) {
+    return rune === lineFeed ? 'line' : isWordRune(rune) ? 'word' : 'other';
+}
+function isWordRune(rune) {
+    return rune < 0x80 && rune >= 0 && /[0-9A-Za-z_]/.test(String.fromCharCode(rune));
+}
+const none = [];
+/** A thread that starts at the place behind the transition. */
+const fresh = { thread: -1, slots: none };
+const lineFeed = 10;
+const largestMemory = 200_000;
+
+;// CONCATENATED MODULE: ./src/flux/go/native-regexp.ts
+/**
+ * V8's own engine for the patterns where it gives what RE2 gives, in linear time. Only a plain sequence qualifies:
+ * single characters and ASCII classes with a quantifier each, capture groups without one, `^` first, `$` last. All but
+ * one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
+ * length squared; and the tag must be short ASCII. Everything else is for re2js.
+ */
+/** The pattern as a native expression, or undefined when it is not provably the same. */
+function nativeRegexp(pattern) {
+    const items = itemsOf(pattern);
+    if (items === undefined || ambiguities(items) > 1 || width(items) > longestPattern)
+        return undefined;
+    const native = new RegExp(items.map(sourceOf).join(''));
+    return text => native.exec(text);
+}
+/** Whether a text may be given to a native expression. */
+function suitsNative(text) {
+    return text.length <= longestText && asciiOnly.test(text);
+}
+function itemsOf(pattern) {
+    const items = [];
+    let depth = 0;
+    for (let at = 0; at < pattern.length;) {
+        const token = tokenAt(pattern, at);
+        if (token === undefined)
+            return undefined;
+        const { item, length } = token;
+        const misplaced = (item.kind === 'start' && items.length > 0) || items.at(-1)?.kind === 'end';
+        depth += item.kind === 'open' ? 1 : item.kind === 'close' ? -1 : 0;
+        if (misplaced || depth < 0)
+            return undefined;
+        items.push(item);
+        at += length;
+    }
+    return depth === 0 ? items : undefined;
+}
+function tokenAt(pattern, at) {
+    const rest = pattern.slice(at, at + 300);
+    if (rest.startsWith('^'))
+        return { item: { kind: 'start' }, length: 1 };
+    if (rest.startsWith('$'))
+        return { item: { kind: 'end' }, length: 1 };
+    const group = groupStart.exec(rest);
+    if (group !== null)
+        return { item: { kind: 'open' }, length: group[0].length };
+    if (rest.startsWith(')'))
+        return quantifier.test(rest.slice(1)) ? undefined : { item: { kind: 'close' }, length: 1 };
+    const atom = atomAt(rest);
+    if (atom === undefined)
+        return undefined;
+    const repeat = repeatAt(rest.slice(atom.length));
+    if (repeat === undefined)
+        return undefined;
+    return { item: { kind: 'atom', set: atom.set, ...repeat.bounds }, length: atom.length + repeat.length };
+}
+function atomAt(rest) {
+    if (rest.startsWith('.'))
+        return { set: everything & ~bit('\n'), length: 1 };
+    if (rest.startsWith('['))
+        return classAt(rest);
+    const escaped = rest.startsWith('\\') ? escapeSet(rest[1] ?? '') : undefined;
+    if (escaped !== undefined)
+        return { set: escaped, length: 2 };
+    const literal = /^[A-Za-z0-9_ !"#%&',\-/:;<=>@~]/.exec(rest);
+    return literal === null ? undefined : { set: bit(literal[0]), length: 1 };
+}
+function classAt(rest) {
+    const found = simpleClass.exec(rest);
+    if (found === null)
+        return undefined;
+    const [whole, negated, body = ''] = found;
+    let set = 0n;
+    for (const [part, escaped, from = '', to] of body.matchAll(classPart)) {
+        const added = escaped === undefined ? rangeSet(from, to ?? from) : escapeSet(escaped);
+        if (added === undefined || part === '')
+            return undefined;
+        set |= added;
+    }
+    return { set: negated === '^' ? everything & ~set : set, length: whole.length };
+}
+function escapeSet(letter) {
+    if (letter === 'd')
+        return digits;
+    if (letter === 'w')
+        return wordCharacters;
+    if (letter === 'D')
+        return everything & ~digits;
+    if (letter === 'W')
+        return everything & ~wordCharacters;
+    return /^[.\-+*?()|[\]{}^$\\/]$/.test(letter) ? bit(letter) : undefined;
+}
+function repeatAt(rest) {
+    const found = quantifier.exec(rest);
+    if (found === null)
+        return /^[*+?{]/.test(rest) ? undefined : { bounds: { min: 1, max: 1 }, length: 0 };
+    const [text, sign, low = '', comma, high = ''] = found;
+    // A second quantifier, a lazy mark or a possessive one.
+    if (/^[*+?{]/.test(rest.slice(text.length)))
+        return undefined;
+    if (sign !== undefined) {
+        return {
+            bounds: { min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Number.POSITIVE_INFINITY },
+            length: text.length,
+        };
+    }
+    const min = Number(low);
+    const max = comma === undefined ? min : high === '' ? Number.POSITIVE_INFINITY : Number(high);
+    const small = min <= largestRepeat && max >= min && (max <= largestRepeat || max === Number.POSITIVE_INFINITY);
+    return small ? { bounds: { min, max }, length: text.length } : undefined;
+}
+/** How many places the engine may have to try again: an unanchored start, and repeats that overlap what follows. */
+function ambiguities(items) {
+    let count = items[0]?.kind === 'start' ? 0 : 1;
+    for (const [index, item] of items.entries()) {
+        if (item.kind === 'atom' && item.min !== item.max && (item.set & followers(items, index + 1)) !== 0n)
+            count += 1;
+    }
+    return count;
+}
+function followers(items, from) {
+    let set = 0n;
+    for (const item of items.slice(from)) {
+        if (item.kind !== 'atom')
+            continue;
+        set |= item.set;
+        if (item.min > 0)
+            return set;
+    }
+    return set;
+}
+function width(items) {
+    return items.reduce((sum, item) => sum + (item.kind === 'atom' ? Math.max(1, item.min) : 1), 0);
+}
+function sourceOf(item) {
+    if (item.kind !== 'atom')
+        return markSources[item.kind];
+    const characters = Array.from({ length: 128 }, (_, code) => code).filter(code => ((item.set >> BigInt(code)) & 1n) === 1n);
+    const body = characters.map(code => `\\x${code.toString(16).padStart(2, '0')}`).join('');
+    const repeat = item.max === Number.POSITIVE_INFINITY ? `{${item.min},}` : `{${item.min},${item.max}}`;
+    return `[${body}]${item.min === 1 && item.max === 1 ? '' : repeat}`;
+}
+function rangeSet(from, to) {
+    const low = from.charCodeAt(0);
+    const high = to.charCodeAt(0);
+    return low > high ? undefined : ((1n << BigInt(high - low + 1)) - 1n) << BigInt(low);
+}
+function bit(character) {
+    return 1n << BigInt(character.charCodeAt(0));
+}
+const markSources = { start: '^', end: '$', open: '(', close: ')' };
+const longestText = 256;
+const longestPattern = 500;
+const largestRepeat = 100;
+const everything = (1n << 128n) - 1n;
+const digits = rangeSet('0', '9') ?? 0n;
+const wordCharacters = digits | (rangeSet('a', 'z') ?? 0n) | (rangeSet('A', 'Z') ?? 0n) | bit('_');
+const asciiOnly = /^[\0-\x7f]*$/;
+const groupStart = /^\((?:\?P?<[A-Za-z_][A-Za-z0-9_]*>)?(?!\?)/;
+const quantifier = /^(?:([*+?])|\{([0-9]{1,3})(?:(,)([0-9]{0,3}))?\})/;
+const simpleClass = /^\[(\^?)((?:\\[dwDW.\-+/]|[A-Za-z0-9_. /+=:~@!%&*-])+)\]/;
+const classPart = /\\(.)|([A-Za-z0-9_. /+=:~@!%&*-])(?:-([A-Za-z0-9_. /+=:~@!%&*]))?/g;
+
+;// CONCATENATED MODULE: ./src/flux/go/unicode-class.ts
+/**
+ * A class like `\p{Letter}` or `\pL` with its name as re2js knows it. Go ignores case, blanks, `-` and `_` in the name
+ * and knows long names of categories. As it looks scripts up by the name so reduced, those that Unicode writes with a
+ * `_` do not exist for it, nor then for us.
+ */
+function unicodeClassName(source) {
+    const [, start = '', not = '', name = ''] = /^(\\[pP])\{?(\^?)([^}]*)\}?$/u.exec(source) ?? [];
+    const reduced = canonical(name);
+    const known = longNames.get(reduced) ?? (reduced === 'Lc' ? 'LC' : reduced);
+    return known === name || known === '' ? source : `${start}{${not}${known}}`;
+}
+function canonical(name) {
+    const letters = name.replace(/[-_ ]/g, '');
+    return letters.slice(0, 1).toUpperCase() + letters.slice(1).toLowerCase();
+}
+const categories = {
+    C: 'other',
+    Cc: 'control cntrl',
+    Cf: 'format',
+    Cn: 'unassigned',
+    Co: 'private_use',
+    Cs: 'surrogate',
+    L: 'letter',
+    LC: 'cased_letter',
+    Ll: 'lowercase_letter',
+    Lm: 'modifier_letter',
+    Lo: 'other_letter',
+    Lt: 'titlecase_letter',
+    Lu: 'uppercase_letter',
+    M: 'mark combining_mark',
+    Mc: 'spacing_mark',
+    Me: 'enclosing_mark',
+    Mn: 'nonspacing_mark',
+    N: 'number',
+    Nd: 'decimal_number digit',
+    Nl: 'letter_number',
+    No: 'other_number',
+    P: 'punctuation punct',
+    Pc: 'connector_punctuation',
+    Pd: 'dash_punctuation',
+    Pe: 'close_punctuation',
+    Pf: 'final_punctuation',
+    Pi: 'initial_punctuation',
+    Po: 'other_punctuation',
+    Ps: 'open_punctuation',
+    S: 'symbol',
+    Sc: 'currency_symbol',
+    Sk: 'modifier_symbol',
+    Sm: 'math_symbol',
+    So: 'other_symbol',
+    Z: 'separator',
+    Zl: 'line_separator',
+    Zp: 'paragraph_separator',
+    Zs: 'space_separator',
+};
+const longNames = new Map(Object.entries(categories).flatMap(([short, names]) => names.split(' ').map((name) => [canonical(name), short])));
+
+;// CONCATENATED MODULE: ./src/flux/go/rewrite-pattern.ts
+
+/**
+ * Go accepts one group name twice and reads the names of Unicode classes generously; re2js does neither. Repeated group
+ * names get names of our own and classes the name that re2js knows. Everything else stays, mistakes included.
+ */
+function rewritePattern(pattern) {
+    const groupNames = new Map();
+    const seen = new Set();
+    const sources = new Map();
+    let rewritten = '';
+    let groups = 0;
+    for (const { source, kind, name } of tokensOf(pattern)) {
+        if (kind === 'group')
+            groups += 1;
+        const replacement = kind === 'class' ? unicodeClassName(source) : seen.has(name) ? `(?P<fluxgate_group_${groups}_>` : source;
+        if (replacement !== source)
+            sources.set(replacement, source);
+        if (name !== '')
+            groupNames.set(groups, name);
+        if (name !== '')
+            seen.add(name);
+        rewritten += replacement;
+    }
+    return { pattern: rewritten, groupNames, restored: text => restore(text, sources) };
+}
+function* tokensOf(pattern) {
+    let inBrackets = false;
+    for (let at = 0; at < pattern.length;) {
+        const token = inBrackets ? inside : outside;
+        token.lastIndex = at;
+        const [source = pattern.slice(at), opening, name = ''] = token.exec(pattern) ?? [];
+        if (inBrackets ? source === ']' : source.startsWith('['))
+            inBrackets = !inBrackets;
+        const isGroup = opening !== undefined && (name !== '' || pattern[at + 1] !== '?');
+        yield { source, kind: isGroup ? 'group' : /^\\[pP]./u.test(source) ? 'class' : 'other', name };
+        at += source.length;
+    }
+}
+function restore(text, sources) {
+    let result = text;
+    for (const [replacement, source] of sources)
+        result = result.replaceAll(replacement, () => source);
+    return result;
+}
+const outside = /\\Q.*?(?:\\E|$)|\\[pP](?:\{[^}]{0,60}\}|[^{])|\\.|(\()(?:\?P?<([A-Za-z0-9_]+)>)?|\[\^?\]?|[^\\([]+|./suy;
+const inside = /\\[pP](?:\{[^}]{0,60}\}|[^{])|\\.|\[:\^?[a-z]*:\]|[^\\[\]]+|./suy;
+
+;// CONCATENATED MODULE: ./src/flux/go/regexp.ts
+
+
+
+
+
+/**
+ * Compiles a pattern as Go's regexp.Compile does, or gives Go's error text (`error parsing regexp: …`). Runs in time
+ * linear in the text. Invalid UTF-8 in a text matches as U+FFFD does.
+ */
+function compileRegexp(pattern) {
+    const { pattern: rewritten, groupNames, restored } = rewritePattern(pattern);
+    try {
+        return { regexp: regexpOf(RE2JS.compile(rewritten), pattern, groupNames) };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof RE2JSException))
+            throw thrown;
+        const text = restored(thrown.message);
+        // Go quotes the empty rest of the pattern here, re2js nothing.
+        return { error: text.endsWith('trailing backslash at end of expression') ? `${text}: \`\`` : text };
+    }
+}
+function regexpOf(compiled, pattern, names) {
+    const native = nativeRegexp(pattern);
+    const groupNames = Array.from({ length: compiled.groupCount() + 1 }, (_, index) => names.get(index) ?? '');
+    const program = native === undefined ? programOf(compiled) : undefined;
+    const automaton = program === undefined ? undefined : captureAutomaton(program, groupNames.length);
+    return {
+        pattern,
+        groupNames,
+        matches: text => (native !== undefined && suitsNative(text) ? native(text) !== null : compiled.test(text)),
+        find: text => {
+            if (native !== undefined && suitsNative(text))
+                return native(text) ?? undefined;
+            const groups = automaton?.(text, 0) ?? 'gave up';
+            if (groups === 'gave up')
+                return findSlowly(compiled, text, groupNames.length);
+            return groups === 'no match' ? undefined : groupTexts(text, groups);
+        },
+        findAll: (text, limit = Number.POSITIVE_INFINITY) => allMatches(compiled, text, groupNames.length, limit),
+    };
+}
+/** Whether it matches is cheap to know; where the groups lie is not, and grows with the pattern. */
+function findSlowly(compiled, text, groupCount) {
+    const matcher = compiled.matcher(text);
+    return compiled.test(text) && matcher.find() ? groupsOf(matcher, groupCount) : undefined;
+}
+function groupTexts(text, groups) {
+    return Array.from({ length: groups.length / 2 }, (_, index) => {
+        const start = groups[2 * index] ?? -1;
+        return start < 0 ? undefined : text.slice(start, groups[2 * index + 1]);
+    });
+}
+/** As in Go, an empty match right behind the previous match does not count. */
+function allMatches(compiled, text, groupCount, limit) {
+    const matches = [];
+    const matcher = compiled.matcher(text);
+    for (let previousEnd = -1; matches.length < limit && matcher.find();) {
+        const start = matcher.start();
+        const end = matcher.end();
+        if (start !== end || start !== previousEnd)
+            matches.push({ start, end, groups: groupsOf(matcher, groupCount) });
+        previousEnd = end;
+    }
+    return matches;
+}
+function groupsOf(matcher, count) {
+    return Array.from({ length: count }, (_, index) => matcher.group(index) ?? undefined);
+}
+
+;// CONCATENATED MODULE: ./src/flux/filter-tags.ts
+
+
+
+/** Compiles `spec.filterTags`; the error is Flux's own text. */
+function compileFilter({ pattern = '', extract = '' }) {
+    const compiled = compileRegexp(pattern);
+    if ('error' in compiled) {
+        return { error: `failed to filter tags: invalid regular expression pattern '${pattern}': ${compiled.error}` };
+    }
+    return { extract: extractor(compiled.regexp, extract) };
+}
+/**
+ * Filters as Flux does: the value is the key of a map, and of several tags with one value the smallest stays, because
+ * Flux reads tags in descending order and the last one wins.
+ */
+function applyFilter(extract, tags) {
+    const filtered = new Map();
+    for (const tag of tags) {
+        const value = extract(tag);
+        if (value === undefined)
+            continue;
+        const other = filtered.get(value);
+        if (other === undefined || compareBytes(tag, other) < 0)
+            filtered.set(value, tag);
+    }
+    return filtered;
+}
+function extractor(regexp, template) {
+    if (template === '')
+        return tag => (regexp.matches(tag) ? tag : undefined);
+    const expansion = expansionOf(template, regexp.groupNames);
+    return tag => {
+        const groups = regexp.find(tag);
+        return groups === undefined ? undefined : expansion(groups);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/case.ts
+
+/** Upper case as Go's strings.ToUpper: character by character, never one for many. */
+function upperCase(text) {
+    return bytes_isAscii(text) ? text.toUpperCase() : mapped(text, upperRune);
+}
+/** Lower case as Go's strings.ToLower. */
+function lowerCase(text) {
+    return isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune);
+}
+/** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
+function upperRune(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x1f80 && code <= 0x1faf)
+        return String.fromCodePoint(code | 8);
+    if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3)
+        return String.fromCodePoint(code + 9);
+    return single(character, character.toUpperCase());
+}
+/** One character as the first of a title: the upper case but for digraphs, which have a form of their own. */
+function titleRune(character) {
+    const digraph = digraphs.find(forms => forms.includes(character));
+    if (digraph !== undefined)
+        return digraph[1] ?? character;
+    return georgian.test(character) ? character : upperRune(character);
+}
+/** One character in lower case. */
+function lowerRune(character) {
+    return character === 'İ' ? 'i' : single(character, character.toLowerCase());
+}
+function mapped(text, map) {
+    let result = '';
+    for (const character of text)
+        result += map(character);
+    return result;
+}
+function single(character, changed) {
+    const length = (changed.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+    return changed.length === length ? changed : character;
+}
+const digraphs = (/* unused pure expression or super */ null && (['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ']));
+const georgian = /^[\u10d0-\u10ff]$/;
+
+;// CONCATENATED MODULE: ./src/flux/go/float.ts
+/**
+ * A number as Go's strconv.ParseFloat(text, 64) reads it; undefined where Go reports an error (syntax or range).
+ * Accepts decimal and hexadecimal floating-point literals, single underscores between digits, and `inf`, `infinity`
+ * and `nan` in any case. NaN is a value, not an error.
+ */
+function parseFloat64(text) {
+    if (shortInteger.test(text))
+        return Number(text);
+    if (special.test(text))
+        return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    if (notANumber.test(text))
+        return Number.NaN;
+    const hexadecimal = hexFloat.exec(text);
+    const value = hexadecimal === null ? decimalValue(text) : hexValue(hexadecimal);
+    return value === undefined || Number.isFinite(value) ? value : undefined;
+}
+function decimalValue(text) {
+    return decimal.test(text) && !misplacedUnderscore.test(text) ? Number(text.replaceAll('_', '')) : undefined;
+}
+function hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
+    if (misplacedHexUnderscore.test(text))
+        return undefined;
+    const digits = (whole + fraction).replaceAll('_', '');
+    if (digits === '')
+        return undefined;
+    const scale = clampedExponent(exponent.replaceAll('_', '')) - 4 * fraction.replaceAll('_', '').length;
+    const value = scaled(digits, scale);
+    return sign === '-' ? -value : value;
+}
+/** Exponents this far out are zero or infinite whatever the digits are. */
+function clampedExponent(text) {
+    return Math.max(-100_000, Math.min(100_000, Number(text)));
+}
+/** digits (hex) × 2^scale, rounded to nearest, ties to even. */
+function scaled(digits, scale) {
+    const significant = digits.replace(/^0+/, '');
+    if (significant === '')
+        return 0;
+    const kept = significant.slice(0, 32);
+    const sticky = /[^0]/.test(significant.slice(32)) ? 1n : 0n;
+    const mantissa = (BigInt(`0x${kept}`) << 1n) | sticky;
+    const power = scale + 4 * (significant.length - kept.length) - 1;
+    const top = mantissa.toString(2).length + power;
+    if (top > 1024)
+        return Number.POSITIVE_INFINITY;
+    const drop = BigInt(Math.max(-1074, top - 53) - power);
+    if (drop <= 0n)
+        return Number(mantissa) * 2 ** power;
+    const rounded = roundedShift(mantissa, drop);
+    return Number(rounded) * 2 ** Math.max(-1074, top - 53);
+}
+function roundedShift(value, bits) {
+    const shifted = value >> bits;
+    const rest = value - (shifted << bits);
+    const half = 1n << (bits - 1n);
+    return rest > half || (rest === half && (shifted & 1n) === 1n) ? shifted + 1n : shifted;
+}
+const shortInteger = /^[0-9]{1,15}$/;
+const special = /^[+-]?inf(?:inity)?$/i;
+const notANumber = /^nan$/i;
+const decimal = /^[+-]?(?:_*[0-9][0-9_]*(?:\.[0-9_]*)?|_*\._*[0-9][0-9_]*)(?:[eE][+-]?[0-9][0-9_]*)?$/;
+const hexFloat = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?[0-9][0-9_]*)$/;
+// An underscore needs a digit on both sides; the prefix 0x counts as one.
+const misplacedUnderscore = /(?:^|[^0-9])_|_(?:$|[^0-9])/;
+const misplacedHexUnderscore = /(?:^|[^0-9a-fA-FxX])_|_(?:$|[^0-9a-fA-F])/;
+
+;// CONCATENATED MODULE: ./src/flux/go/quote.ts
+
+/** A text as Go's `%q` and strconv.Quote print it. */
+function quoted(text) {
+    return quotedWith(text, '"', false);
+}
+/** As `%+q`: nothing but ASCII. */
+function quotedAscii(text) {
+    return quotedWith(text, '"', true);
+}
+/** A character as `%q` prints a rune: 'x'. */
+function quotedRune(code, ascii = false) {
+    const valid = code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return `'${escapedRune(valid ? code : 0xfffd, "'", ascii)}'`;
+}
+/** Whether Go prints the character as itself: letters, marks, numbers, punctuation, symbols and the ASCII space. */
+function isPrintable(code) {
+    return printable.test(String.fromCodePoint(code));
+}
+/** Whether a text can stand between backquotes as it is. */
+function allowsBackquotes(text) {
+    return /^(?:[^`\x00-\x08\x0a-\x1f\x7f\ufeff\p{Cs}])*$/u.test(text);
+}
+function quotedWith(text, quote, ascii) {
+    if (quote_plain.test(text))
+        return quote + text + quote;
+    const bytes = bytesOf(text);
+    let result = '';
+    for (let at = 0; at < bytes.length;) {
+        const rune = runeAt(bytes, at);
+        result += rune.valid ? escapedRune(rune.code, quote, ascii) : `\\x${hex(bytes[at] ?? 0, 2)}`;
+        at += rune.width;
+    }
+    return quote + result + quote;
+}
+function escapedRune(code, quote, ascii) {
+    const character = String.fromCodePoint(code);
+    if (character === quote || character === '\\')
+        return `\\${character}`;
+    if (isPrintable(code) && (!ascii || code < 0x80))
+        return character;
+    const short = shortEscapes.get(code);
+    if (short !== undefined)
+        return short;
+    if (code < 0x20 || code === 0x7f)
+        return `\\x${hex(code, 2)}`;
+    return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function hex(value, width) {
+    return value.toString(16).padStart(width, '0');
+}
+const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
+const quote_plain = /^[ !#-[\]-~]*$/;
+const shortEscapes = new Map([
+    [0x07, '\\a'],
+    [0x08, '\\b'],
+    [0x0c, '\\f'],
+    [0x0a, '\\n'],
+    [0x0d, '\\r'],
+    [0x09, '\\t'],
+    [0x0b, '\\v'],
+]);
+
+;// CONCATENATED MODULE: ./src/flux/semver-version.ts
+
+/**
+ * A version as Flux reads it from a tag: there must be two dots; leading zeros and a leading `v` are fine. Undefined
+ * for a tag that is no version, which Flux passes over without a word.
+ */
+function parseTagVersion(tag) {
+    const firstDot = tag.indexOf('.');
+    return firstDot >= 0 && tag.indexOf('.', firstDot + 1) >= 0 ? parseVersion(tag) : undefined;
+}
+/** A version as Masterminds' NewVersion reads it: minor and patch may be missing. */
+function parseVersion(text) {
+    const found = byteLength(text) <= longestVersion ? loose.exec(text) : null;
+    if (found === null)
+        return undefined;
+    const [, majorText = '', minorText = '0', patchText = '0', prerelease = '', metadata = ''] = found;
+    const major = segment(majorText);
+    const minor = segment(minorText);
+    const patch = segment(patchText);
+    if (major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    if (prerelease.split('.').some(part => leadingZero.test(part)))
+        return undefined;
+    return { original: text, major, minor, patch, prerelease, metadata };
+}
+/** Negative, zero or positive; a pre-release comes before its release. */
+function compareVersions(left, right) {
+    return (compareSegments(left.major, right.major) ||
+        compareSegments(left.minor, right.minor) ||
+        compareSegments(left.patch, right.patch) ||
+        comparePrereleases(left.prerelease, right.prerelease));
+}
+/** A release ('') is the greatest; parts that fit into 64 bits are numbers and come before all others. */
+function comparePrereleases(left, right) {
+    if (left === right)
+        return 0;
+    if (left === '')
+        return 1;
+    if (right === '')
+        return -1;
+    const lefts = left.split('.');
+    const rights = right.split('.');
+    for (let index = 0; index < Math.max(lefts.length, rights.length); index += 1) {
+        const order = comparePart(lefts[index] ?? '', rights[index] ?? '');
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function comparePart(left, right) {
+    if (left === right)
+        return 0;
+    if (left === '')
+        return -1;
+    if (right === '')
+        return 1;
+    const leftNumber = segment(left);
+    const rightNumber = segment(right);
+    if (leftNumber !== undefined && rightNumber !== undefined)
+        return compareSegments(leftNumber, rightNumber);
+    if (leftNumber === undefined && rightNumber === undefined)
+        return compareBytes(left, right);
+    return leftNumber === undefined ? 1 : -1;
+}
+function compareSegments(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function segment(text) {
+    if (shortNumber.test(text))
+        return Number(text);
+    if (!digitsOnly.test(text))
+        return undefined;
+    const value = BigInt(text);
+    if (value <= BigInt(Number.MAX_SAFE_INTEGER))
+        return Number(value);
+    return value <= largest ? value : undefined;
+}
+const longestVersion = 256;
+const largest = 2n ** 64n - 1n;
+const shortNumber = /^[0-9]{1,15}$/;
+const digitsOnly = /^[0-9]+$/;
+const leadingZero = /^0[0-9]+$/;
+const loose = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
+
+;// CONCATENATED MODULE: ./src/flux/semver-range.ts
+
+
+
+/**
+ * A range as Masterminds/semver v3 reads it: alternatives by `||`, constraints by comma or blank, `a - b`, wildcards
+ * x, X and *, and the operators = != > < >= => <= =< ~ ~> ^. The error is that library's own text. A pre-release is
+ * within a range only if some constraint of the same alternative names one. npm's semver differs in all of this.
+ */
+function parseRange(text) {
+    if (byteLength(text) > longestRange)
+        return { error: `constraint string is too long (max ${longestRange} bytes)` };
+    const alternatives = withoutHyphens(text).split('||');
+    if (alternatives.length > mostAlternatives)
+        return { error: `too many constraint groups (max ${mostAlternatives})` };
+    const parsed = [];
+    for (const alternative of alternatives) {
+        const result = parseAlternative(alternative);
+        if ('error' in result)
+            return result;
+        parsed.push(result.range);
+    }
+    return { range: version => parsed.some(range => range(version)) };
+}
+/** `a - b` becomes `>= a, <= b`. */
+function withoutHyphens(text) {
+    let result = text;
+    for (const found of text.matchAll(hyphenRange)) {
+        result = result.replace(found[0], () => `>= ${found[1]}, <= ${found[6]} `);
+    }
+    return result;
+}
+function parseAlternative(text) {
+    const found = constraintsIn(text);
+    if (found === undefined)
+        return { error: `improper constraint: ${quoted(text)}` };
+    const constraints = [];
+    for (const parts of found) {
+        const constraint = parseConstraint(parts);
+        if (constraint === undefined)
+            return { error: 'constraint parser error' };
+        constraints.push(constraint);
+    }
+    const prereleases = constraints.some(({ bound }) => bound.prerelease !== '');
+    return {
+        range: version => (version.prerelease === '' || prereleases) && constraints.every(constraint => satisfies(version, constraint)),
+    };
+}
+/** The constraints with a blank or a comma between them; undefined where the text is no such list. */
+function constraintsIn(text) {
+    const found = [];
+    const next = new RegExp(`${blank}*(${operators})${blank}*(${versionPattern})(${blank}*,?)`, 'y');
+    for (let more = true; more;) {
+        const parts = next.exec(text);
+        if (parts === null)
+            return undefined;
+        found.push(parts);
+        const separator = parts.at(-1) ?? '';
+        more = next.lastIndex < text.length || separator.endsWith(',');
+        if (more && separator === '')
+            return undefined;
+    }
+    return found;
+}
+function parseConstraint([, operator = '', full = '', ...parts]) {
+    const [major = '', minor = '', patch = '', prerelease = ''] = parts;
+    const known = isWildcard(major) ? 0 : isWildcard(minor) ? 1 : isWildcard(patch) ? 2 : 3;
+    const text = [`0.0.0${prerelease}`, `${major}.0.0${prerelease}`, `${major}${minor}.0${prerelease}`, full][known] ?? '';
+    const bound = parseVersion(text);
+    return bound === undefined ? undefined : { operator, bound, known };
+}
+function isWildcard(part) {
+    return /^\.?[xX*]?$/.test(part);
+}
+function satisfies(version, constraint) {
+    const { operator, bound, known } = constraint;
+    const order = compareVersions(version, bound);
+    switch (operator) {
+        case '!=':
+            return differs(version, constraint);
+        case '>':
+            return isAbove(version, constraint);
+        case '<':
+            return order < 0;
+        case '>=':
+        case '=>':
+            return order >= 0;
+        case '<=':
+        case '=<':
+            return !isBeyond(version, constraint);
+        case '~':
+        case '~>':
+            return isInTilde(version, constraint);
+        case '^':
+            return isInCaret(version, constraint);
+        default:
+            return known === 3 ? order === 0 : isInTilde(version, constraint);
+    }
+}
+/** `!=1` and `!=1.2` exclude all versions that begin so; `!=*` excludes only 0.0.0. */
+function differs(version, { bound, known }) {
+    if (known === 0 || known === 3)
+        return compareVersions(version, bound) !== 0;
+    if (version.major !== bound.major)
+        return true;
+    if (known === 1)
+        return false;
+    if (version.minor !== bound.minor)
+        return true;
+    return comparePrereleases(version.prerelease, bound.prerelease) !== 0;
+}
+/** `>1` begins at 2.0.0 and `>1.2` at 1.3.0. */
+function isAbove(version, { bound, known }) {
+    if (known === 0 || known === 3)
+        return compareVersions(version, bound) > 0;
+    if (version.major !== bound.major)
+        return version.major > bound.major;
+    return known === 2 && version.minor > bound.minor;
+}
+/** `<=1` ends before 2.0.0, `<=1.2` before 1.3.0 and `<=*` before 0.1.0. */
+function isBeyond(version, { bound, known }) {
+    if (known === 3)
+        return compareVersions(version, bound) > 0;
+    if (version.major !== bound.major)
+        return version.major > bound.major;
+    return known !== 1 && version.minor > bound.minor;
+}
+/** `~1.2.3` stays within 1.2, `~1` within 1; `~0.0.0` and `~*` take everything. */
+function isInTilde(version, { bound, known }) {
+    if (compareVersions(version, bound) < 0)
+        return false;
+    const isZero = Number(bound.major) + Number(bound.minor) + Number(bound.patch) === 0;
+    if (isZero && (known === 0 || known === 3))
+        return true;
+    return version.major === bound.major && (known === 1 || version.minor === bound.minor);
+}
+/** `^1.2.3` stays within 1, `^0.2.3` within 0.2, `^0.0.3` and `^*` at that very version. */
+function isInCaret(version, { bound, known }) {
+    if (compareVersions(version, bound) < 0 || version.major !== bound.major)
+        return false;
+    if (bound.major > 0 || known === 1)
+        return true;
+    if (version.minor !== bound.minor)
+        return false;
+    return bound.minor > 0 || known === 2 || version.patch === bound.patch;
+}
+const longestRange = 512;
+const mostAlternatives = 32;
+const blank = '[\\t\\n\\f\\r ]';
+const operators = '=[<>]?|!=|[<>]=?|~>?|\\^|';
+// A bar may stand in a number here, as in that library's grammar; such a constraint fails one step later.
+const number = '[0-9xX*|]+';
+const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
+const versionPattern = `v?(${number})(\\.${number})?(\\.${number})?(-${identifiers})?(?:\\+${identifiers})?`;
+const hyphenRange = new RegExp(`${blank}*(${versionPattern})${blank}+-${blank}+(${versionPattern})${blank}*`, 'g');
+
+;// CONCATENATED MODULE: ./src/flux/policer.ts
+
+
+
+
+
+/** The policer that Flux builds from `spec.policy`, or Flux's text for a policy that is none. */
+function policerOf(choice) {
+    if (choice.semver !== undefined)
+        return semverPolicer(choice.semver.range);
+    const kind = choice.alphabetical !== undefined ? 'alphabetical' : 'numerical';
+    const block = choice.alphabetical ?? choice.numerical;
+    if (block === undefined)
+        return { error: 'given ImagePolicyChoice object is invalid' };
+    const order = upperCase(block.order ?? '');
+    if (order !== '' && order !== 'ASC' && order !== 'DESC') {
+        return { error: `invalid order argument provided: '${order}', must be one of: ASC, DESC` };
+    }
+    const descending = order === 'DESC';
+    return { policer: nonEmpty(kind === 'numerical' ? numerical(descending) : alphabetical(descending)), kind };
+}
+function semverPolicer(text) {
+    const parsed = parseRange(text);
+    return 'error' in parsed ? parsed : { policer: nonEmpty(semver(parsed.range)), kind: 'semver' };
+}
+function nonEmpty(policer) {
+    return (values, order) => values.length === 0 ? { error: 'version list argument cannot be empty', random: false } : policer(values, order);
+}
+function alphabetical(descending) {
+    return values => {
+        const latest = values.reduce((best, value) => (compareBytes(value, best) < 0 === descending ? value : best));
+        return { latest, candidates: [latest] };
+    };
+}
+/** A greater number wins; Flux goes on to the later of two equal ones, and NaN is equal to everything. */
+function numerical(descending) {
+    return (values, order) => {
+        const numbers = values.map(parseFloat64);
+        if (numbers.includes(undefined))
+            return notNumeric(values, numbers, order);
+        const sign = descending ? -1 : 1;
+        const keys = numbers.map(number => sign * (number ?? Number.NaN));
+        if (order === 'descending')
+            return inSequence(values, keys);
+        return keys.some(Number.isNaN) ? disturbed(values, keys) : greatest(values, keys);
+    };
+}
+function notNumeric(values, numbers, order) {
+    const invalid = values.filter((_, index) => numbers[index] === undefined);
+    const [named] = order === 'random' ? sortedByBytes(invalid) : invalid;
+    const random = order === 'random' && new Set(invalid).size > 1;
+    return { error: `failed to parse invalid numeric value '${named}'`, random };
+}
+function inSequence(values, keys) {
+    let best = 0;
+    for (let index = 1; index < keys.length; index += 1)
+        if (!isLess(keys[index], keys[best]))
+            best = index;
+    const latest = values[best] ?? '';
+    return { latest, candidates: [latest] };
+}
+function isLess(left, right) {
+    return left !== undefined && right !== undefined && left < right;
+}
+/** Beside NaN any value can come out. */
+function disturbed(values, keys) {
+    const keyOf = new Map(values.map((value, index) => [value, keys[index] ?? Number.NaN]));
+    const candidates = sortedByBytes(values);
+    return {
+        ...inSequence(candidates, candidates.map(value => keyOf.get(value) ?? Number.NaN)),
+        candidates,
+    };
+}
+function greatest(values, keys) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (const key of keys)
+        if (key > most)
+            most = key;
+    const candidates = sortedByBytes(values.filter((_, index) => keys[index] === most));
+    return { latest: candidates.at(-1) ?? '', candidates };
+}
+/** The greatest version within the range; of equal ones (they differ in build metadata or in writing) the first. */
+function semver(range) {
+    return (values, order) => {
+        let best;
+        let tied = [];
+        for (const value of values) {
+            const version = parseTagVersion(value);
+            if (version === undefined || !range(version))
+                continue;
+            const comparison = best === undefined ? 1 : compareVersions(version, best);
+            if (comparison > 0)
+                tied = [];
+            if (comparison >= 0)
+                tied.push(value);
+            if (comparison > 0)
+                best = version;
+        }
+        const candidates = order === 'random' ? sortedByBytes(tied) : tied.slice(0, 1);
+        const [latest] = candidates;
+        if (latest === undefined)
+            return { error: 'unable to determine latest version from provided list', random: false };
+        return { latest, candidates };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/policy.ts
+
+
+
+/**
+ * Elects a tag as the image-reflector-controller of Flux 2.9 does: build the policer, filter, elect, map back to the
+ * tag. `tags` are those of the scan (see scanTags), in any order. Never throws; what Flux reports is in the result.
+ * After an error the tag that was elected before stays in force.
+ */
+function evaluatePolicy(spec, tags) {
+    return electorOf(spec)(tags);
+}
+/** The policy made ready for many lists of tags. */
+function electorOf(spec) {
+    const chosen = policerOf(spec.policy);
+    if ('error' in chosen)
+        return () => failed('InvalidPolicy', chosen.error, `invalid policy: ${chosen.error}`);
+    const { policer } = chosen;
+    if (spec.filterTags === undefined) {
+        return tags => resultOf(policer(sortedByBytes(tags).reverse(), 'descending'), tags, null);
+    }
+    const filter = compileFilter(spec.filterTags);
+    if ('error' in filter)
+        return tags => (tags.length === 0 ? noTags() : failed('InvalidPolicy', filter.error));
+    return tags => {
+        const filtered = applyFilter(filter.extract, tags);
+        return resultOf(policer([...filtered.keys()], 'random'), tags, filtered);
+    };
+}
+function resultOf(election, tags, filtered) {
+    const values = filtered === null ? null : sortedByBytes(filtered.keys());
+    if ('error' in election) {
+        const result = tags.length === 0 ? noTags() : failed('Failure', election.error);
+        return { ...result, filtered: values, random: election.random };
+    }
+    const tagOf = (value) => filtered?.get(value) ?? value;
+    return {
+        selectedTag: tagOf(election.latest),
+        latest: election.latest,
+        filtered: values,
+        candidates: sortedByBytes(election.candidates.map(tagOf)),
+        error: null,
+        stage: null,
+        retries: false,
+        random: election.candidates.length > 1,
+        condition: null,
+    };
+}
+/** The controller does not come to the policy while the scan has stored no tag; it waits and says so. */
+function noTags() {
+    const message = 'retrying in 30s error: no tags in database';
+    const result = failed('Failure', 'version list argument cannot be empty', message);
+    return { ...result, condition: { reason: 'DependencyNotReady', message } };
+}
+function failed(stage, error, message = error) {
+    return {
+        selectedTag: null,
+        latest: null,
+        filtered: null,
+        candidates: [],
+        error,
+        stage,
+        retries: stage === 'Failure',
+        random: false,
+        condition: { reason: stage, message },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
+
+/**
+ * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
+ * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
+ * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
+ */
+function newestWins(spec, format) {
+    const elect = electorOf(spec);
+    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
+    for (const builds of constellations(format)) {
+        const witness = witnessOf(elect, builds);
+        const fault = faultOf(witness);
+        if (fault !== undefined)
+            return { wins: false, fault, witness, sameSecond };
+    }
+    return { wins: true, sameSecond };
+}
+/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
+function* constellations(format) {
+    for (const sha of commits)
+        for (const seconds of times)
+            yield [buildOf(format, sha, seconds)];
+    for (const rebuild of [false, true]) {
+        for (const [older, newer] of moments) {
+            for (const [first, second] of pairs) {
+                if ((first === second) === rebuild)
+                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
+            }
+        }
+    }
+}
+function buildOf(format, sha, seconds) {
+    return { sha, seconds, tag: format(sha, seconds) };
+}
+function witnessOf(elect, builds) {
+    return { builds, result: elect(builds.map(({ tag }) => tag)) };
+}
+function faultOf({ builds, result }) {
+    if (result.error !== null)
+        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
+    if (result.candidates.length > 1)
+        return 'random';
+    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
+}
+function isRejection(error) {
+    return error.startsWith('version list') || error.startsWith('unable to determine latest');
+}
+const lowest = '0'.repeat(40);
+const highest = 'f'.repeat(40);
+// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
+const commits = [
+    highest,
+    lowest,
+    '1e99999'.padEnd(40, '9'),
+    '0e00000'.padEnd(40, '0'),
+    '9'.repeat(40),
+    '1234567'.padEnd(40, '8'),
+    'a'.repeat(40),
+    'abc1234'.padEnd(40, 'd'),
+];
+const pairs = commits.flatMap(first => commits.map((second) => [first, second]));
+const noon = 1_700_000_000;
+const moments = [
+    [noon, noon + 1],
+    [noon + 9, noon + 10],
+    [1_699_999_999, noon],
+    [noon, noon + 86_400],
+    [1_999_999_999, 2_000_000_000],
+    [9_999_999_998, 9_999_999_999],
+];
+const times = [...new Set(moments.flat())];
+
+;// CONCATENATED MODULE: ./src/flux/scan.ts
+
+
+/** What an ImageRepository without a list, or with an empty one, excludes; a list of its own replaces it. */
+const defaultExclusionList = ['^.*\\.sig$'];
+/**
+ * The tags of a registry as the ImageRepository stores them: without those that match an expression of the exclusion
+ * list (not anchored), descending by bytes. An expression that does not compile fails the scan with Flux's text.
+ */
+function scanTags(tags, exclusionList = []) {
+    const patterns = exclusionList.length === 0 ? defaultExclusionList : exclusionList;
+    const regexps = [];
+    for (const pattern of patterns) {
+        const compiled = compileRegexp(pattern);
+        if ('error' in compiled)
+            return { error: `failed to compile regex ${pattern}: ${compiled.error}` };
+        regexps.push(compiled.regexp);
+    }
+    const kept = [];
+    const excluded = [];
+    for (const tag of tags) {
+        const index = regexps.findIndex(regexp => regexp.matches(tag));
+        if (index < 0)
+            kept.push(tag);
+        else
+            excluded.push({ tag, pattern: patterns[index] ?? '' });
+    }
+    return { tags: sortedByBytes(kept).reverse(), excluded };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/policies.ts
+
+
+
+
+
+
+/**
+ * Whether Flux would elect the new tag, asked of every ImagePolicy that chooses among an image's tags: with the tags that
+ * the registry has now, and with those that later builds will make.
+ *
+ * @param published the tags of each image, by its name
+ */
+function checkPolicies(targets, objects, tag, prefix, published) {
+    const errors = [];
+    const remarks = [];
+    for (const target of targets) {
+        for (const policy of policiesOf(objects, target.repository)) {
+            const error = electionError(policy, objects, target, tag, published.get(target.name) ?? []);
+            if (error !== undefined)
+                errors.push(error);
+            else
+                remarks.push(...laterBuilds(policy, prefix));
+        }
+    }
+    return { errors, remarks };
+}
+function electionError(policy, objects, target, tag, published) {
+    const repository = objects.repositories.find(known => known.namespace === policy.repository.namespace && known.name === policy.repository.name);
+    const scanned = scanTags([...published, tag], repository?.exclusionList);
+    const tags = 'error' in scanned ? [tag] : scanned.tags;
+    const { selectedTag, candidates, error } = electorOf(policy.spec)(tags);
+    if (selectedTag === tag && candidates.length === 1)
+        return undefined;
+    const place = `${policy.file}:${policy.line}: the ImagePolicy ${policy.namespace}/${policy.name}`;
+    const next = 'Mend the policy: Flux would not deploy this build';
+    if (error !== null)
+        return new src_errors/* UserError */.yo(`${place} would not elect ${tag} of ${target.repository}: ${error}`, { next });
+    if (candidates.length > 1) {
+        return new src_errors/* UserError */.yo(`${place} would choose at random between ${candidates.join(' and ')}`, { next });
+    }
+    return new src_errors/* UserError */.yo(`${place} would elect ${selectedTag} and not the new ${tag} of ${target.repository}`, { next });
+}
+/** A policy that elects this build by luck. */
+function laterBuilds(policy, prefix) {
+    const verdict = newestWins(policy.spec, (sha, seconds) => printTag(buildTag(prefix, sha, seconds)));
+    if (verdict.wins)
+        return [];
+    const { builds, result } = verdict.witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const elected = result.selectedTag ?? `nothing (${result.error})`;
+    return [
+        `${policy.file}:${policy.line}: the ImagePolicy ${policy.namespace}/${policy.name} elects this build, but not every later one: of ${builds.map(build => build.tag).join(', ')} it would elect ${elected} and not ${newest}`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/bake.ts
 
 
-/** Runs `docker buildx bake` on a definition that it gets on standard input, and logs its progress as it comes. */
-async function bake(run, runner) {
-    const metadataFile = (0,external_node_path_.join)(run.folder, 'metadata.json');
-    await runner.files.remove(metadataFile);
-    const times = stopwatch(run.ids, () => runner.clock.now());
-    const result = await runner.exec({
-        command: 'docker',
-        args: [
-            'buildx',
-            'bake',
-            '--builder',
-            run.builder,
-            '--file',
-            '-',
-            '--progress',
-            'plain',
-            '--metadata-file',
-            metadataFile,
-        ],
-        cwd: run.workspace,
-        env: run.env,
-        stdin: run.definition,
-        signal: runner.signal,
-        onLine(line) {
-            times.see(line);
-            runner.log.info(line);
-        },
-    });
-    return {
-        done: result.code === 0,
-        metadata: parseJson((await runner.files.readText(metadataFile)) ?? ''),
-        output: `${result.stdout}\n${result.stderr}`,
-        seconds: times.seconds(),
+let count = 0;
+/**
+ * Starts `docker buildx bake`, which reads its definition from standard input. Docker's command line takes a tenth of a
+ * second to come up: started early, it does so while something else is waited for.
+ */
+function startBake(start, runner) {
+    count += 1;
+    const metadataFile = (0,external_node_path_.join)(start.folder, `metadata-${count}.json`);
+    const held = [];
+    let times;
+    const see = (line) => {
+        times?.see(line);
+        runner.log.info(line);
     };
+    const stdin = deferred();
+    const builder = start.builder === undefined ? [] : ['--builder', start.builder];
+    const ended = runner.exec({
+        command: 'docker',
+        args: ['buildx', 'bake', ...builder, '--file', '-', '--progress', 'plain', '--metadata-file', metadataFile],
+        cwd: start.workspace,
+        env: start.env,
+        stdin: stdin.promise,
+        signal: runner.signal,
+        onLine: line => (times === undefined ? held.push(line) : see(line)),
+    });
+    // Whoever gives it its definition hears of a failure.
+    ended.catch(() => undefined);
+    return {
+        async finish(definition) {
+            times = stopwatch(start.ids, () => runner.clock.now());
+            for (const line of held)
+                see(line);
+            stdin.resolve(definition);
+            const result = await ended;
+            return {
+                done: result.code === 0,
+                metadata: (0,json/* parseJson */.qF)((await runner.files.readText(metadataFile)) ?? ''),
+                output: `${result.stdout}\n${result.stderr}`,
+                seconds: times.seconds(),
+            };
+        },
+        giveUp: () => stdin.reject(new Error('not needed')),
+    };
+}
+function deferred() {
+    let settle;
+    const promise = new Promise((resolve, reject) => {
+        settle = { resolve, reject };
+    });
+    // The promise's own function runs at once.
+    promise.catch(() => undefined);
+    return { promise, resolve: value => settle?.resolve(value), reject: error => settle?.reject(error) };
 }
 /** Times per target from the plain progress: `#5 [frontend 2/3] RUN …` opens step 5, and later lines about it begin with `#5`. */
 function stopwatch(ids, now) {
@@ -30840,9 +39280,11 @@ const CAUSES = [
     },
     {
         pattern: /server gave HTTP response to HTTPS client/,
-        explain: (_, { registry }) => ({
-            message: `the builder speaks HTTPS to a registry that speaks plain HTTP`,
-            next: `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
+        explain: (_, { registry, insecure }) => ({
+            message: 'the builder speaks HTTPS to a registry that speaks plain HTTP',
+            next: insecure
+                ? `A base image or a cache comes from another one than ${registry}: give the builder its configuration (docs/builders.md)`
+                : `Set insecure: true if that is ${registry}; for another one give the builder its configuration (docs/builders.md)`,
         }),
     },
     {
@@ -30853,33 +39295,47 @@ const CAUSES = [
         }),
     },
     {
-        pattern: /(?:configured as immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
+        pattern: /(?:configured as immutable|repository is immutable|immutable tag|412 Precondition Failed)[^\n]*/i,
         explain: (_, { tag }) => ({
             message: `the registry refuses ${tag}: a rule makes tags immutable, and this one exists`,
             next: 'Run the build again: it takes a new time, and so a new tag',
         }),
     },
     {
-        pattern: /(?:exceed the configured upper limit|quota|507 Insufficient Storage)[^\n]*/i,
+        pattern: /(?:exceed the configured upper limit|quota exceeded|not enough quota|507 Insufficient Storage)[^\n]*/i,
         explain: ([found]) => ({
-            message: `the registry has no room left (${found.trim()})`,
+            message: `the registry has no room left (${failures_short(found)})`,
             next: 'Raise the quota of the project, or delete old images (input "retention")',
         }),
     },
     {
-        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 40[13][^\n]*|denied: [^\n]*|UNAUTHORIZED[^\n]*)/,
+        pattern: /(?:insufficient_scope|unexpected status[^\n]*: 401[^\n]*|denied: [^\n]*|unauthorized: [^\n]*|authorization failed)/i,
         explain: ([found], { registry }) => ({
-            message: `the registry ${registry} does not let the push in (${found.trim()})`,
+            message: `the registry ${registry} does not let the push in (${failures_short(found)})`,
             next: 'Check the account and its rights to push to each of the repositories',
         }),
     },
     {
-        pattern: /unexpected status[^\n]*: 400[^\n]*/,
+        pattern: /unexpected status[^\n]*: 403[^\n]*/,
+        explain: ([found], { registry }) => ({
+            message: `the registry ${registry} refuses what was pushed, though this account may push (${failures_short(found)})`,
+            next: "A full quota or a policy of the project is the usual reason: Harbor shows its quota in the project's summary",
+        }),
+    },
+    {
+        pattern: /unexpected status[^\n]*: (?:400|404)[^\n]*/,
         explain: ([found], { attested }) => ({
-            message: `the registry refuses what was pushed (${found.trim()})`,
+            message: `the registry refuses what was pushed (${failures_short(found)})`,
             next: attested
                 ? 'Older Harbor versions refuse attestations: set provenance: false and sbom: false'
                 : 'The registry says no more; its own log does',
+        }),
+    },
+    {
+        pattern: /unexpected status[^\n]*: 413[^\n]*/,
+        explain: ([found]) => ({
+            message: `a layer is too large for the registry, or for the proxy in front of it (${found.trim()})`,
+            next: 'Raise the limit of the proxy (nginx: client_max_body_size 0)',
         }),
     },
     {
@@ -30891,9 +39347,9 @@ const CAUSES = [
     },
 ];
 /** What the registry and the network do for a while and then no more. */
-const TRANSIENT = /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i;
+const TRANSIENT = /unexpected status[^\n]*: (?:408|425|429|500|502|503|504)|: (?:429 Too Many Requests|50[0234] [A-Z])|connection reset by peer|broken pipe|closed pipe|request must be retried|i\/o timeout|TLS handshake timeout|unexpected EOF|: EOF\b|connection refused|context deadline exceeded|use of closed network connection|http2: [^\n]*GOAWAY|temporary failure in name resolution/i;
 /** What never gets better by asking again, even when a transient word stands in the output too. */
-const FINAL = /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |UNAUTHORIZED/;
+const FINAL = /unexpected status[^\n]*: (?:400|401|403|404|405|412|413|507)\b|insufficient_scope|denied: |unauthorized: |authorization failed/i;
 /** Whether a failed push is worth another try. */
 function isTransientFailure(output) {
     const errors = errorLines(output);
@@ -30913,210 +39369,37 @@ function explainFailure(output, what, context) {
 }
 /** The lines of the progress that tell of errors: what a build prints itself must not be mistaken for them. */
 function errorLines(output) {
-    return output
-        .split('\n')
-        .filter(line => /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line))
-        .join('\n');
+    const found = [];
+    let inError = false;
+    for (const line of output.split('\n')) {
+        const begins = /^(?:#[0-9]+ ERROR: |ERROR: |error: |WARNING: failed)|^#[0-9]+ [0-9.]+ .*exec format error/.test(line);
+        // Newer versions of BuildKit put the registry's own words on the lines below.
+        inError = begins || (inError && !/^(?:#[0-9]+ |-{6}|$)/.test(line));
+        if (inError)
+            found.push(line);
+    }
+    return found.join('\n').replace(COMMAND, 'process did not');
 }
+/** What was refused, without the addresses of uploads, which fill a screen and say nothing. */
+function failures_short(found) {
+    const [, method, url, status] = /from (\w+) request to (\S+?): (\d+ .*)/.exec(found) ?? [];
+    if (method === undefined || url === undefined || status === undefined)
+        return found.trim();
+    const path = url
+        .replace(/^https?:\/\/[^/]+/, '')
+        .replace(/\?.*$/, '')
+        .replace(/(\/uploads\/).*$/, '$1…');
+    return `${method} ${path}: ${status.trim()}`;
+}
+/** The command of a step that failed is quoted in its error, and may hold any words. */
+const COMMAND = /process "(?:[^"\\]|\\.)*" did not/g;
 function lastError(output) {
     const lines = output.trim().split('\n');
     const error = lines.findLast(line => /^ERROR: /i.test(line)) ?? lines.at(-1) ?? '';
-    return error.replace(/^ERROR:\s*/i, '').trim() || 'buildx said nothing';
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/publish.ts
-
-
-
-
-
-
-
-/** Builds every image and keeps the results in the builder. Nothing leaves it. */
-async function build(publication, times, runner) {
-    const result = await runPhase(publication, { kind: 'build' }, times, runner);
-    if (!result.done)
-        throw explainFailure(result.output, 'the build failed', failureContext(publication));
-}
-/**
- * Pushes what was built: by digest first where the builder can, and then all tags together; else under the tag at once.
- * Transient faults are tried again without building.
- *
- * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
- */
-async function push(publication, times, runner) {
-    await refuseClash(publication);
-    if (!publication.builder.pushesDigests) {
-        return halfPublishedGuard(publication, runner, () => pushPhase(publication, { kind: 'push-tags', tag: publication.tag }, times, runner));
-    }
-    const digests = await pushPhase(publication, { kind: 'push-digests' }, times, runner);
-    runner.signal.throwIfAborted();
-    await refuseClash(publication);
-    await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
-    return digests;
-}
-/** The tag is this run's own: whoever has it already, built in the same second and was not seen when the plan was made. */
-async function refuseClash({ registry, targets, tag }) {
-    const taken = await Promise.all(targets.map(async (target) => ((await registry.digest(target.name, tag)) === undefined ? [] : [target.repository])));
-    const repositories = taken.flat();
-    if (repositories.length === 0)
-        return;
-    throw new src_errors/* UserError */.yo(`the tag ${tag} exists already in ${repositories.join(', ')}; it is not overwritten`, {
-        next: 'Run the build again: it takes a later time. Let only one run at a time push (concurrency)',
-    });
-}
-async function pushPhase(publication, phase, times, runner) {
-    for (let tried = 1;; tried += 1) {
-        const result = await runPhase(publication, phase, times, runner);
-        if (result.done)
-            return digestsOf(publication, result);
-        if (tried >= PATIENCE.tries || !isTransientFailure(result.output)) {
-            const tries = tried === 1 ? '' : ` after ${tried} tries`;
-            throw explainFailure(result.output, `the push failed${tries}`, failureContext(publication));
-        }
-        const delay = PATIENCE.firstDelay * 2 ** tried;
-        runner.log.warning(`The push failed for a reason that may pass; try ${tried + 1} of ${PATIENCE.tries} in ${delay / 1000} s`);
-        await runner.clock.sleep(delay, runner.signal);
-        // buildx does not say how long the registry asked to wait (Retry-After): our own client asks, and waits as told.
-        await publication.registry.ping();
-    }
-}
-async function runPhase(publication, phase, times, runner) {
-    const { targets, docker, builder } = publication;
-    const named = new Map(targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
-    const result = await bake({
-        definition: bakeDefinition(named, phase, publication.options),
-        builder: builder.name,
-        // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
-        env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
-        workspace: runner.workspace,
-        folder: docker.folder,
-        ids: targets.map(target => target.id),
-    }, runner);
-    for (const { id, name } of targets) {
-        times.seconds.set(name, (times.seconds.get(name) ?? 0) + (result.seconds.get(id) ?? 0));
-    }
-    return result;
-}
-function digestsOf(publication, result) {
-    return new Map(publication.targets.map(({ id, name }) => {
-        const digest = textMember(member(result.metadata, id), 'containerimage.digest');
-        if (digest === undefined)
-            throw new src_errors/* UserError */.yo(`buildx reports no digest for ${name}`, { next: 'Update buildx' });
-        return [name, digest];
-    }));
-}
-async function putTags({ registry, targets, tag }, digests) {
-    const manifests = await Promise.all(targets.map(async (target) => {
-        const digest = digests.get(target.name) ?? '';
-        const manifest = await registry.manifest(target.name, digest);
-        if (manifest === undefined)
-            throw new src_errors/* UserError */.yo(`${target.repository}@${digest} is not in the registry after the push`);
-        return { target, manifest };
-    }));
-    const put = manifests.map(({ target, manifest }) => registry.putManifest(target.name, tag, manifest));
-    // All are awaited: what is said about half a publication must be what is so.
-    const results = await Promise.allSettled(put);
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
-}
-/** After a failed push: which tags exist all the same. */
-async function halfPublishedGuard(publication, runner, publish) {
-    try {
-        return await publish();
-    }
-    catch (error) {
-        const cause = error instanceof RegistryRefusal ? explainTagRefusal(error, publication) : error;
-        const tagged = await existingTags(publication);
-        if (tagged === undefined)
-            runner.log.warning('The registry does not say which tags exist now');
-        else if (tagged.length > 0) {
-            const missing = publication.targets.map(target => target.repository).filter(name => !tagged.includes(name));
-            runner.log.error(`Half published: ${publication.tag} exists in ${tagged.join(', ')}${missing.length > 0 ? ` and not in ${missing.join(', ')}` : ''}`);
-        }
-        throw cause;
-    }
-}
-function explainTagRefusal(error, publication) {
-    const output = `ERROR: unexpected status: ${error.status} ${error.words}`;
-    return explainFailure(output, `putting the tag ${publication.tag} failed`, failureContext(publication));
-}
-async function existingTags({ registry, targets, tag }) {
-    try {
-        const found = await Promise.all(targets.map(async ({ name, repository }) => (await registry.digest(name, tag)) === undefined ? [] : [repository]));
-        return found.flat();
-    }
-    catch {
-        return undefined;
-    }
-}
-function failureContext({ options, tag }) {
-    const attested = options.provenance !== undefined || options.sbom !== undefined;
-    return { registry: options.registry, insecure: options.insecure, attested, tag };
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/report.ts
-/** The job summary of a run that published, as Markdown. */
-function publishedSummary(report) {
-    const rows = report.images.map(image => [
-        code(image.reference),
-        code(image.digest.slice(0, 19)),
-        image.platforms.map(report_text).join(', '),
-        humanSize(image.size),
-        `${image.seconds.toFixed(1)} s`,
-    ].join(' | '));
-    return [
-        `### Published ${code(report.tag)}`,
-        '',
-        `Commit ${code(report.commit.slice(0, 12))}`,
-        '',
-        '| Image | Digest | Platforms | Size | Time |',
-        '| --- | --- | --- | ---: | ---: |',
-        ...rows.map(row => `| ${row} |`),
-        ...list('', report.remarks),
-        ...list('What happens next', report.next),
-        '',
-    ].join('\n');
-}
-/** The job summary of a run that failed: the cause and the next step first. */
-function failedSummary(problems) {
-    return [
-        '### Not published',
-        '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${report_text(message)}**`,
-            ...(next === undefined ? [] : [`  ${report_text(next)}`]),
-        ]),
-        '',
-    ].join('\n');
-}
-/** The job summary of a run that had nothing to publish. */
-function plainSummary(title, lines) {
-    return [`### ${report_text(title)}`, ...list('', lines), ''].join('\n');
-}
-/** A size for people, in the units that registries show. */
-function humanSize(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let size = bytes;
-    let unit = 0;
-    while (size >= 1000 && unit < units.length - 1) {
-        size /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
-}
-function list(title, lines) {
-    if (lines.length === 0)
-        return [];
-    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${report_text(line)}`)];
-}
-/** Text that Markdown and HTML leave alone. */
-function report_text(value) {
-    return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~&!]/g, character => `&#${character.charCodeAt(0)};`);
-}
-function code(value) {
-    return `<code>${report_text(value)}</code>`;
+    return (error
+        .replace(/^ERROR:\s*/i, '')
+        .replace(/unexpected status from .*/, failures_short)
+        .trim() || 'buildx said nothing');
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/retention.ts
@@ -31174,10 +39457,172 @@ async function namedInGit(git) {
         });
     }
     const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
-    const inCommits = await git.grep('-h', '-I', '-o', '-E', pattern, ...commits);
-    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', pattern);
+    // The pattern begins like an option (-e), and a run in a folder is to see the whole tree (:/).
+    const inCommits = await git.grep('-h', '-I', '-o', '-E', '-e', pattern, ...commits, '--', ':/');
+    const inTree = await git.grep('-h', '-I', '-o', '-E', '--untracked', '-e', pattern, '--', ':/');
     const text = `${inCommits}\n${inTree}`;
     return { builds: new Set(buildsNamedIn(text)), digests: new Set(text.match(/sha256:[0-9a-f]{64}/g) ?? []) };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/publish.ts
+
+
+
+
+
+
+
+/** BuildKit tries each request of a push again by itself, for some seconds: this is on top of it. */
+const PUSH_PATIENCE = { tries: 3, firstDelay: 1000 };
+/** A bake with the environment of a publication, waiting for the definition of a phase. */
+function startPhase(publication, builder, runner) {
+    const { docker, targets } = publication;
+    return startBake({
+        builder,
+        // Bake guards files outside of the work tree against strange definitions; this one is made from the inputs.
+        env: { ...docker.env, ...publication.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+        workspace: runner.workspace,
+        folder: docker.folder,
+        ids: targets.map(target => target.id),
+    }, runner);
+}
+/** Builds every image and keeps the results in the builder. Nothing leaves it. */
+async function build(publication, started, times) {
+    const result = await finishPhase(publication, started, { kind: 'build' }, times);
+    if (!result.done)
+        throw explainFailure(result.output, 'the build failed', failureContext(publication));
+}
+/**
+ * Pushes what was built: by digest first where the builder can, and then all tags together; else under the tag at once.
+ * Transient faults are tried again without building.
+ *
+ * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
+ */
+async function push(publication, started, times, runner) {
+    await refuseClash(publication);
+    if (!publication.builder.pushesDigests) {
+        return halfPublishedGuard(publication, runner, () => pushPhase(publication, started, tagsPhase(publication), times, runner));
+    }
+    const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner);
+    runner.signal.throwIfAborted();
+    await refuseClash(publication);
+    await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
+    return digests;
+}
+function tagsPhase({ tag, builder }) {
+    return { kind: 'push-tags', tag, daemon: builder.driver === 'docker' };
+}
+/** The tag is this run's own: whoever has it already, built in the same second and was not seen when the plan was made. */
+async function refuseClash({ registry, targets, tag }) {
+    const taken = await Promise.all(targets.map(async (target) => ((await registry.digest(target.name, tag)) === undefined ? [] : [target.repository])));
+    const repositories = taken.flat();
+    if (repositories.length === 0)
+        return;
+    throw new src_errors/* UserError */.yo(`the tag ${tag} exists already in ${repositories.join(', ')}; it is not overwritten`, {
+        next: 'Run the build again: it takes a later time. Let only one run at a time push (concurrency)',
+    });
+}
+async function pushPhase(publication, first, phase, times, runner) {
+    for (let tried = 1;; tried += 1) {
+        const started = tried === 1 ? first : startPhase(publication, publication.builder.name, runner);
+        const result = await finishPhase(publication, started, phase, times);
+        if (result.done)
+            return digestsOf(publication, result);
+        if (tried >= PUSH_PATIENCE.tries || !isTransientFailure(result.output)) {
+            const tries = tried === 1 ? '' : ` after ${tried} tries`;
+            throw explainFailure(result.output, `the push failed${tries}`, failureContext(publication));
+        }
+        const delay = PUSH_PATIENCE.firstDelay * 2 ** (tried - 1);
+        runner.log.warning(`The push failed for a reason that may pass; try ${tried + 1} of ${PUSH_PATIENCE.tries} in ${delay / 1000} s`);
+        await runner.clock.sleep(delay, runner.signal);
+        // buildx does not say how long the registry asked to wait (Retry-After): our own client asks, and waits as told.
+        await publication.registry.ping();
+    }
+}
+async function finishPhase(publication, started, phase, times) {
+    const { targets } = publication;
+    const named = new Map(targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
+    const result = await started.finish(bakeDefinition(named, phase, publication.options));
+    for (const { id, name } of targets) {
+        times.seconds.set(name, (times.seconds.get(name) ?? 0) + (result.seconds.get(id) ?? 0));
+    }
+    return result;
+}
+function digestsOf(publication, result) {
+    return new Map(publication.targets.map(({ id, name }) => {
+        const digest = (0,json/* textMember */.SA)((0,json/* member */.Dc)(result.metadata, id), 'containerimage.digest');
+        if (digest === undefined)
+            throw new src_errors/* UserError */.yo(`buildx reports no digest for ${name}`, { next: 'Update buildx' });
+        return [name, digest];
+    }));
+}
+async function putTags({ registry, targets, tag }, digests) {
+    const manifests = await Promise.all(targets.map(async (target) => {
+        const digest = digests.get(target.name) ?? '';
+        const manifest = await registry.manifest(target.name, digest);
+        if (manifest === undefined)
+            throw new src_errors/* UserError */.yo(`${target.repository}@${digest} is not in the registry after the push`);
+        return { target, manifest };
+    }));
+    const put = manifests.map(({ target, manifest }) => registry.putManifest(target.name, tag, manifest));
+    // All are awaited: what is said about half a publication must be what is so.
+    const results = await Promise.allSettled(put);
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+/** After a failed push: which tags exist all the same. A run that was cancelled takes its own away again, where it can. */
+async function halfPublishedGuard(publication, runner, publish) {
+    try {
+        return await publish();
+    }
+    catch (error) {
+        const cause = error instanceof RegistryRefusal ? explainTagRefusal(error, publication) : error;
+        const afterwards = { ...publication, registry: publication.openAgain(AbortSignal.timeout(AFTERWARDS)) };
+        if (runner.signal.aborted)
+            await withdrawTags(afterwards);
+        const tagged = await existingTags(afterwards);
+        if (tagged === undefined)
+            runner.log.warning('The registry does not say which tags exist now');
+        else if (tagged.length > 0) {
+            const missing = publication.targets.map(target => target.repository).filter(name => !tagged.includes(name));
+            runner.log.error(`Half published: ${publication.tag} exists in ${tagged.join(', ')}${missing.length > 0 ? ` and not in ${missing.join(', ')}` : ''}`);
+        }
+        throw cause;
+    }
+}
+/** Milliseconds for what is done after a cancellation: the runner kills us soon. */
+const AFTERWARDS = 5_000;
+/** Deletes the run's images, but for one that another tag shares: a registry takes away an image with all its tags. */
+async function withdrawTags({ registry, targets, tag }) {
+    const withdrawn = targets.map(async ({ name }) => {
+        const digest = await registry.digest(name, tag);
+        if (digest === undefined)
+            return;
+        const digests = await tagDigests(registry, name, await registry.tags(name));
+        const shared = [...digests].some(([other, known]) => other !== tag && known === digest);
+        if (!shared)
+            await registry.deleteManifest(name, digest);
+    });
+    // What could not be withdrawn is named afterwards.
+    await Promise.allSettled(withdrawn);
+}
+function explainTagRefusal(error, publication) {
+    const output = `ERROR: unexpected status: ${error.status} ${error.words}`;
+    return explainFailure(output, `putting the tag ${publication.tag} failed`, failureContext(publication));
+}
+async function existingTags({ registry, targets, tag }) {
+    try {
+        const found = await Promise.all(targets.map(async ({ name, repository }) => (await registry.digest(name, tag)) === undefined ? [] : [repository]));
+        return found.flat();
+    }
+    catch {
+        return undefined;
+    }
+}
+function failureContext({ options, tag }) {
+    const attested = options.provenance !== undefined || options.sbom !== undefined;
+    return { registry: options.registry, insecure: options.insecure, attested, tag };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/staleness.ts
@@ -31242,6 +39687,10 @@ function imageTargets(images, options) {
     const env = {};
     const ids = new Set();
     const targets = images.map(image => {
+        if (image.name.startsWith(`${options.registry}/`)) {
+            const below = image.name.slice(options.registry.length + 1);
+            errors.push(new src_errors/* UserError */.yo(`image "${image.name}" has the registry in its name: expected "${below}"`));
+        }
         const local = !/^[a-z+]+:\/\/|^git@/.test(image.context);
         const at = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(options.workspace, path));
         const context = local ? at(image.context) : image.context;
@@ -31292,17 +39741,17 @@ function imageTargets(images, options) {
  */
 function bakeFileTargets(printed, options) {
     const errors = [];
-    const targets = Object.entries(member(printed, 'target') ?? {}).flatMap(([id, bake]) => {
-        const written = listMember(bake, 'tags')[0];
+    const targets = Object.entries((0,json/* member */.Dc)(printed, 'target') ?? {}).flatMap(([id, bake]) => {
+        const written = (0,json/* listMember */.DW)(bake, 'tags')[0];
         const name = imageName(typeof written === 'string' ? written : undefined, id, options.registry, errors);
         if (name === undefined || typeof bake !== 'object' || bake === null)
             return [];
-        const context = textMember(bake, 'context') ?? '.';
+        const context = (0,json/* textMember */.SA)(bake, 'context') ?? '.';
         const local = !/^[a-z+-]+:/.test(context) && !context.startsWith('git@');
         const folder = (0,external_node_path_.isAbsolute)(context) ? context : (0,external_node_path_.join)(options.workspace, context);
-        const file = textMember(bake, 'dockerfile') ?? 'Dockerfile';
-        const inline = textMember(bake, 'dockerfile-inline') !== undefined;
-        const platforms = listMember(bake, 'platforms')
+        const file = (0,json/* textMember */.SA)(bake, 'dockerfile') ?? 'Dockerfile';
+        const inline = (0,json/* textMember */.SA)(bake, 'dockerfile-inline') !== undefined;
+        const platforms = (0,json/* listMember */.DW)(bake, 'platforms')
             .map(platform => parsePlatform(String(platform)))
             .filter(platform => platform !== undefined);
         const target = {
@@ -31312,13 +39761,22 @@ function bakeFileTargets(printed, options) {
             platforms,
             dockerfile: local && !inline ? ((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file)) : undefined,
             context: local ? folder : undefined,
-            stage: textMember(bake, 'target'),
+            stage: (0,json/* textMember */.SA)(bake, 'target'),
             bake: { ...bake },
         };
         return [target];
     });
-    (0,src_errors/* throwAll */.Kx)(errors);
+    (0,src_errors/* throwAll */.Kx)([...errors, ...sameImages(targets)]);
     return targets;
+}
+/** Of two targets for one image, the later would take the tag from the other. */
+function sameImages(targets) {
+    return targets.flatMap((target, index) => {
+        const before = targets.slice(0, index).find(other => other.name === target.name);
+        return before === undefined
+            ? []
+            : [new src_errors/* UserError */.yo(`bake targets "${before.id}" and "${target.id}" are the same image, "${target.name}"`)];
+    });
 }
 function imageName(tag, id, registry, errors) {
     const reference = tag === undefined ? undefined : parseReference(tag);
@@ -31370,7 +39828,7 @@ function uniqueId(name, taken) {
     return id;
 }
 
-;// CONCATENATED MODULE: ./actions/build-push/main.ts
+;// CONCATENATED MODULE: ./actions/build-push/preflight.ts
 
 
 
@@ -31384,206 +39842,32 @@ function uniqueId(name, taken) {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-/** The state under which the post step finds this run's docker configuration. */
-const DOCKER_FOLDER_STATE = 'docker-folder';
-/**
- * Builds the images of a run and publishes all of them under one tag.
- *
- * @throws UserError or UserErrors for everything that the user can mend; the job summary says it too
- */
-async function main(runner) {
-    for (const name of SECRET_INPUTS)
-        if (runner.input(name) !== '')
-            runner.mask(runner.input(name));
-    let docker;
+/** Everything that can be known before building, asked at once; all problems are thrown together. */
+async function preflight(question, runner) {
+    const { inputs, source, docker } = question;
+    const errors = [];
+    const collect = collector(errors);
+    const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {} };
+    const env = { ...prepared.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) };
+    const publication = { targets: prepared.targets, docker, env };
+    // Docker's command line comes up while everything is checked.
+    const early = startPhase(publication, inputs.builder, runner);
     try {
-        const inputs = parseInputs(spec, runner.input);
-        refuseContradictions(inputs);
-        const source = await readSource(inputs, runner);
-        if (await skipAutomationCommit(source, runner))
-            return;
-        docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
-        runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
-        if (docker.credentials !== undefined)
-            runner.mask(docker.credentials.password);
-        await run(inputs, source, docker, runner);
+        const checked = await checkAll(question, prepared.targets, errors, runner);
+        const same = checked.builder === (await question.sight).found;
+        if (!same)
+            early.giveUp();
+        const started = same ? early : startPhase(publication, checked.builder.name, runner);
+        return { ...checked, targets: prepared.targets, env, started };
     }
     catch (error) {
-        const problems = (0,src_errors/* userErrorsOf */.__)(error);
-        if (problems.length > 0)
-            await runner.summary(failedSummary(problems));
+        early.giveUp();
         throw error;
     }
-    finally {
-        if (docker !== undefined)
-            await runner.files.remove(docker.folder);
-    }
 }
-/** The post step: what the main step could not clean up, because it was killed. */
-async function cleanUp(folder, runner) {
-    if (folder !== '')
-        await runner.files.remove(folder);
-}
-async function run(inputs, source, docker, runner) {
-    const { log } = runner;
-    const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
-    const registry = openRegistry({
-        registry: inputs.registry,
-        insecure: inputs.insecure,
-        credentials: docker.credentials,
-        http: runner.http,
-        clock: runner.clock,
-        signal: runner.signal,
-        onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${messageOf(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
-    });
-    const checks = await log.group('Preflight', () => preflight(inputs, source, docker, registry, noPush, runner));
-    const { plan, targets, builder } = checks;
-    log.info(`Tag: ${plan.text}`);
-    runner.output('tag', plan.text);
-    runner.output('skipped', '');
-    const publication = {
-        targets,
-        tag: plan.text,
-        builder,
-        docker,
-        env: { ...checks.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) },
-        options: definitionOptions(inputs, source, plan, builder),
-        registry,
-    };
-    if (inputs['dry-run']) {
-        await dryRun(publication, inputs, source, checks, runner);
-        return;
-    }
-    const times = { seconds: new Map() };
-    await log.group('Build', () => build(publication, times, runner));
-    runner.signal.throwIfAborted();
-    if (noPush !== undefined) {
-        log.notice(`Nothing was pushed: ${noPush}`);
-        await runner.summary(plainSummary(`Built ${plan.text}, not pushed`, [noPush, ...targets.map(target => target.repository)]));
-        return;
-    }
-    const pushed = await log.group('Push', () => push(publication, times, runner));
-    const images = await log.group('Check what landed', () => readAll(publication, pushed, times, runner));
-    runner.output('images', JSON.stringify(images));
-    runner.output('digests', JSON.stringify(Object.fromEntries(images.map(image => [image.name, image.digest]))));
-    const retained = await retain(inputs, source, checks, registry, runner);
-    const remarks = [...checks.remarks, ...retained];
-    const next = whatFluxDoes(targets, source.objects);
-    for (const line of next)
-        log.info(line);
-    await runner.summary(publishedSummary({ tag: plan.text, commit: source.commit.sha, images, remarks, next }));
-}
-function loginOf(inputs) {
-    if (inputs.username === '' && inputs.password === '')
-        return undefined;
-    return { username: inputs.username, password: inputs.password };
-}
-function refuseContradictions(inputs) {
-    const errors = [];
-    const bakes = inputs['bake-files'].length > 0;
-    if (inputs.images.length === 0 && !bakes) {
-        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build'));
-    }
-    if (inputs.images.length > 0 && bakes) {
-        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them'));
-    }
-    if ((inputs.username === '') !== (inputs.password === '')) {
-        const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username'];
-        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }));
-    }
-    if (inputs.images.length > 0)
-        chooseImages(inputs.images, inputs.targets);
-    (0,src_errors/* throwAll */.Kx)(errors);
-}
-async function readSource(inputs, runner) {
-    const git = openGit(runner.exec, runner.workspace, runner.env);
-    const head = await headCommit(git);
-    const event = await readEvent(git, runner);
-    const commit = head ?? commitWithoutGit(event, runner);
-    if (event.sha !== undefined && event.kind === 'push' && event.sha !== commit.sha) {
-        runner.log.notice(`The event names commit ${event.sha}, and ${commit.sha} is checked out: the tag names the latter`);
-    }
-    const fluxPath = inputs['flux-path'] ?? '';
-    const objects = head === undefined ? readImageObjects([]) : await readFluxPath(git, fluxPath, runner);
-    return {
-        git,
-        event,
-        commit,
-        branch: branchOf(event.ref),
-        prefix: planPrefix(event, inputs['tag-prefix']),
-        objects,
-        automation: { fluxPath, authors: objects.automations.map(automation => automation.author) },
-    };
-}
-async function readEvent(git, runner) {
-    const { env } = runner;
-    const payload = parseJson((env.GITHUB_EVENT_PATH && (await runner.files.readText(env.GITHUB_EVENT_PATH))) || '{}');
-    const event = runner.kind === 'github'
-        ? githubEvent(env, payload)
-        : { kind: 'manual', ref: await checkedOutRef(git), mainLine: undefined, source: undefined, sha: undefined };
-    if (event.mainLine !== undefined)
-        return event;
-    const main = await originBranch(git);
-    const mainLine = main === undefined ? /^refs\/heads\/(?:main|master)$/.test(event.ref ?? '') : event.ref === main;
-    return { ...event, mainLine };
-}
-/** Checked out without git (the runner takes an archive when git is missing): the event alone says what it is. */
-function commitWithoutGit(event, runner) {
-    if (event.sha === undefined) {
-        throw new src_errors/* UserError */.yo(`${runner.workspace} is no git repository with a commit: the tag names the commit that is built`);
-    }
-    runner.log.warning('There is no git repository here: the commit is the event’s, and whether it is stale is not known');
-    return {
-        sha: event.sha,
-        seconds: Math.floor(runner.clock.now() / 1000),
-        author: { name: '', email: '' },
-        subject: '',
-    };
-}
-async function readFluxPath(git, fluxPath, runner) {
-    if (fluxPath === '')
-        return readImageObjects([]);
-    const found = await git.ask('grep', '-l', '-z', '-I', '--untracked', '-F', IMAGE_OBJECT, '--', fluxPath);
-    const paths = (found ?? '').split('\0').filter(path => path !== '');
-    const files = await Promise.all(paths.map(async (path) => [path, (await runner.files.readText(`${runner.workspace}/${path}`)) ?? '']));
-    return readImageObjects(files);
-}
-/** A push by the image automation holds nothing to build, and building it would start the next one. */
-async function skipAutomationCommit(source, runner) {
-    const { git, event, commit, branch, automation, objects } = source;
-    if (event.kind !== 'push' || automation.fluxPath === '')
-        return false;
-    if (objects.automations.length === 0 && !(await hasMarkers(git, automation.fluxPath)))
-        return false;
-    const automated = await madeByAutomation(git, commit.sha, branch, automation);
-    if (automated === undefined) {
-        runner.log.warning('Whether image automation made this commit is not known: the checkout is shallow and origin does not give more. Check out with fetch-depth: 2 or more');
-    }
-    if (automated !== true)
-        return false;
-    runner.log.notice(`Nothing to build: commit ${commit.sha} was made by the image automation`);
-    runner.output('skipped', 'automation-commit');
-    await runner.summary(plainSummary('Nothing to build', [`Commit ${commit.sha} was made by the image automation`]));
-    return true;
-}
-async function hasMarkers(git, fluxPath) {
-    return (await git.ask('grep', '-q', '-I', '-F', '"$imagepolicy"', '--', fluxPath)) !== undefined;
-}
-/** Everything that can be known before building, asked at once; all problems are thrown together. */
-async function preflight(inputs, source, docker, registry, noPush, runner) {
-    const errors = [];
-    const collect = async (work) => {
+/** Keeps the user's mistakes for later, so that all of them are told. */
+function collector(errors) {
+    return async (work) => {
         try {
             return await work;
         }
@@ -31595,41 +39879,51 @@ async function preflight(inputs, source, docker, registry, noPush, runner) {
             return undefined;
         }
     };
-    const head = headOf(source.git, source.branch);
-    const prepared = await collect(readTargets(inputs, docker, runner));
-    const targets = prepared?.targets ?? [];
-    const [checked, builder] = await Promise.all([
-        checkRegistry({
+}
+async function checkAll({ inputs, source, docker, sight, registry, push }, targets, errors, runner) {
+    const collect = collector(errors);
+    const [checked, builder, head] = await Promise.all([
+        // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
+        (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
             registry,
             address: inputs.registry,
             insecure: inputs.insecure,
             hasCredentials: docker.credentials !== undefined,
             names: targets.map(target => target.name),
-            push: noPush === undefined || (inputs['dry-run'] && inputs.push),
+            push: push || (inputs['dry-run'] && inputs.push),
             http: runner.http,
         }),
-        collect(prepareBuilder(inputs.builder, {
-            registry: inputs.registry,
-            insecure: inputs.insecure,
-            local: await isLocal(inputs.registry, runner),
-            indexes: targets.some(target => target.platforms.length > 1) || inputs.provenance !== undefined,
-            push: noPush === undefined,
-        }, { exec: runner.exec, files: runner.files, log: runner.log, docker })),
+        collect(decideBuilder(inputs, sight, docker, runner)),
+        headOf(source.git, source.branch),
     ]);
     errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
-    const remarks = [];
     const published = [...checked.tags.values()].flat().filter(tag => parseTag(tag)?.prefix === source.prefix);
     const plan = await collect(Promise.resolve().then(() => planFor(source, published, runner)));
+    const remarks = [];
     if (plan?.movedBehind !== undefined) {
         remarks.push(`The clock was not ahead of ${printTag(plan.movedBehind)}, which is published: this build's time was set to ${plan.tag.seconds}, one second later`);
     }
-    remarks.push(...(await judge(inputs, source, await head, published, errors)));
+    if (plan !== undefined && source.event.mainLine) {
+        const policies = checkPolicies(targets, source.objects, plan.text, source.prefix, checked.tags);
+        errors.push(...policies.errors);
+        remarks.push(...policies.remarks);
+    }
+    remarks.push(...(await judge(inputs, source, head, published, errors)));
     (0,src_errors/* throwAll */.Kx)(errors);
     for (const remark of remarks)
         runner.log.warning(remark);
-    if (prepared === undefined || builder === undefined || plan === undefined)
+    if (builder === undefined || plan === undefined)
         throw new Error('preflight lost an error');
-    return { plan, targets, builder, env: prepared.env, tags: checked.tags, remarks };
+    return { plan, builder, remarks };
+}
+async function nothingAsked() {
+    return { errors: [], tags: new Map() };
+}
+async function decideBuilder(inputs, sight, docker, runner) {
+    const seen = await sight;
+    const { registry, insecure } = inputs;
+    const needs = { registry, insecure, local: await isLocal(registry, runner) };
+    return prepareBuilder(inputs.builder, seen, needs, { ...runner, docker });
 }
 /** Whether the registry is on this machine. */
 async function isLocal(registry, runner) {
@@ -31643,7 +39937,7 @@ function planFor(source, published, runner) {
 /** Judges whether the commit is stale; gives remarks, or adds an error when stale commits are refused. */
 async function judge(inputs, source, head, published, errors) {
     const { git, commit, branch, automation, event } = source;
-    const decision = inputs['on-stale'] ?? (event.kind === 'push' ? 'fail' : 'warn');
+    const decision = inputs['on-stale'] ?? (event.kind === 'manual' ? 'warn' : 'fail');
     if (decision === 'allow' || event.kind === 'pull-request')
         return [];
     if ((await git.ask('rev-parse', '--git-dir')) === undefined)
@@ -31688,9 +39982,387 @@ async function readTargets(inputs, docker, runner) {
             ?.replace(/^ERROR:\s*/, '') ?? '';
         throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
     }
-    return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} };
+    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
 }
-function definitionOptions(inputs, source, plan, builder) {
+
+;// CONCATENATED MODULE: ./actions/build-push/report.ts
+/** The job summary of a run that published, as Markdown. */
+function publishedSummary(report) {
+    const rows = report.images.map(image => [
+        code(image.reference),
+        code(image.digest.slice(0, 19)),
+        image.platforms.map(report_text).join(', '),
+        humanSize(image.size),
+        `${image.seconds.toFixed(1)} s`,
+    ].join(' | '));
+    return [
+        `### Published ${code(report.tag)}`,
+        '',
+        `Commit ${code(report.commit.slice(0, 12))}`,
+        '',
+        '| Image | Digest | Platforms | Size | Time |',
+        '| --- | --- | --- | ---: | ---: |',
+        ...rows.map(row => `| ${row} |`),
+        ...list('', report.remarks),
+        ...list('What happens next', report.next),
+        '',
+    ].join('\n');
+}
+/** The job summary of a run that failed: the cause and the next step first. */
+function failedSummary(problems) {
+    return [
+        '### Not published',
+        '',
+        ...problems.flatMap(({ message, next }) => [
+            `- **${report_text(message)}**`,
+            ...(next === undefined ? [] : [`  ${report_text(next)}`]),
+        ]),
+        '',
+    ].join('\n');
+}
+/** The job summary of a run that had nothing to publish. */
+function plainSummary(title, lines) {
+    return [`### ${report_text(title)}`, ...list('', lines), ''].join('\n');
+}
+/** A size for people, in the units that registries show. */
+function humanSize(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let size = bytes;
+    let unit = 0;
+    // Rounded, it must not become 1000 of a unit.
+    while (size >= 999.95 && unit < units.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
+}
+function list(title, lines) {
+    if (lines.length === 0)
+        return [];
+    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${report_text(line)}`)];
+}
+/** Text that Markdown and HTML leave alone. */
+function report_text(value) {
+    return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~&!]/g, character => `&#${character.charCodeAt(0)};`);
+}
+function code(value) {
+    return `<code>${report_text(value)}</code>`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/retain.ts
+
+
+/** Deletes old builds; what goes wrong here is a warning, as the new ones are published. */
+async function retain(inputs, source, targets, registry, runner) {
+    const keep = inputs.retention;
+    if (keep === undefined)
+        return [];
+    return runner.log.group('Retention', async () => {
+        try {
+            const remarks = [];
+            for (const plan of await retentionPlans(keep, source, targets, registry)) {
+                logRetention(plan, runner);
+                const done = inputs['dry-run']
+                    ? []
+                    : await Promise.all(plan.remove.map(({ digest }) => registry.deleteManifest(plan.name, digest)));
+                const tags = plan.remove.flatMap(entry => entry.tags);
+                if (done.length > 0)
+                    remarks.push(`Deleted ${tags.length} old builds of ${plan.name}`);
+            }
+            return remarks;
+        }
+        catch (error) {
+            const remark = `Old builds were not deleted: ${(0,src_errors/* messageOf */.bD)(error)}`;
+            runner.log.warning(remark);
+            return [remark];
+        }
+    });
+}
+async function retentionPlans(keep, source, targets, registry) {
+    const named = await namedInGit(source.git);
+    return Promise.all(targets.map(async ({ name }) => {
+        const digests = await tagDigests(registry, name, await registry.tags(name));
+        return planRetention(name, source.prefix, keep, digests, named);
+    }));
+}
+function logRetention(plan, runner) {
+    for (const { digest, tags } of plan.remove)
+        runner.log.info(`delete ${plan.name}@${digest}: ${tags.join(', ')}`);
+    for (const { tag, reason } of plan.spared)
+        runner.log.info(`keep ${plan.name}:${tag}: ${reason}`);
+    if (plan.remove.length === 0)
+        runner.log.info(`${plan.name}: nothing to delete`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/event.ts
+
+const PROPOSALS = new Set([
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+]);
+/** The event of a GitHub Actions run, from its environment and its parsed payload. */
+function githubEvent(env, payload) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
+    const ref = env.GITHUB_REF || undefined;
+    const defaultBranch = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'repository'), 'default_branch');
+    return {
+        kind: eventKind(name, ref, payload),
+        ref,
+        mainLine: defaultBranch === undefined || ref === undefined ? undefined : ref === `refs/heads/${defaultBranch}`,
+        source: env.GITHUB_REPOSITORY
+            ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
+            : undefined,
+        sha: env.GITHUB_SHA || undefined,
+    };
+}
+function eventKind(name, ref, payload) {
+    if (PROPOSALS.has(name) || ref?.startsWith('refs/pull/'))
+        return 'pull-request';
+    // A workflow_run that a pull request started runs with the repository's own rights, on a proposal's code.
+    const started = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'workflow_run'), 'event');
+    if (started !== undefined && PROPOSALS.has(started))
+        return 'pull-request';
+    // So does a comment on a pull request.
+    if ((0,json/* member */.Dc)((0,json/* member */.Dc)(payload, 'issue'), 'pull_request') !== undefined)
+        return 'pull-request';
+    if (name === 'push')
+        return 'push';
+    return name === 'workflow_dispatch' || name === 'repository_dispatch' ? 'manual' : 'other';
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/source.ts
+
+
+
+
+
+
+
+
+
+
+/** Reads what is checked out, and what the event says of it. */
+async function readSource(inputs, runner) {
+    const git = openGit(runner.exec, runner.workspace, runner.env);
+    const head = await headCommit(git);
+    const event = await readEvent(git, runner);
+    const commit = head ?? commitWithoutGit(event, runner);
+    if (event.sha !== undefined && event.kind === 'push' && event.sha !== commit.sha) {
+        runner.log.notice(`The event names commit ${event.sha}, and ${commit.sha} is checked out: the tag names the latter`);
+    }
+    const fluxPath = inputs['flux-path'] ?? '';
+    const objects = head === undefined ? readImageObjects([]) : await readFluxPath(git, fluxPath, runner);
+    return {
+        git,
+        event,
+        commit,
+        branch: branchOf(event.ref),
+        prefix: planPrefix(event, inputs['tag-prefix']),
+        objects,
+        automation: { fluxPath, authors: objects.automations.map(automation => automation.author) },
+    };
+}
+async function readEvent(git, runner) {
+    const { env } = runner;
+    const payload = (0,json/* parseJson */.qF)((env.GITHUB_EVENT_PATH && (await runner.files.readText(env.GITHUB_EVENT_PATH))) || '{}');
+    const event = runner.kind === 'github'
+        ? githubEvent(env, payload)
+        : { kind: 'manual', ref: await checkedOutRef(git), mainLine: undefined, source: undefined, sha: undefined };
+    if (event.mainLine !== undefined)
+        return event;
+    const main = await originBranch(git);
+    const mainLine = main === undefined ? /^refs\/heads\/(?:main|master)$/.test(event.ref ?? '') : event.ref === main;
+    return { ...event, mainLine };
+}
+/** Checked out without a repository, from an archive: the event alone says what it is. */
+function commitWithoutGit(event, runner) {
+    if (event.sha === undefined) {
+        throw new src_errors/* UserError */.yo(`${runner.workspace} is no git repository with a commit: the tag names the commit that is built`);
+    }
+    runner.log.warning('There is no git repository here: the commit is the event’s, and whether it is stale is not known');
+    return {
+        sha: event.sha,
+        seconds: Math.floor(runner.clock.now() / 1000),
+        author: { name: '', email: '' },
+        subject: '',
+    };
+}
+async function readFluxPath(git, fluxPath, runner) {
+    if (fluxPath === '')
+        return readImageObjects([]);
+    const found = await git.ask('grep', '-l', '-z', '-I', '--untracked', '-F', IMAGE_OBJECT, '--', fluxPath);
+    const paths = (found ?? '').split('\0').filter(path => path !== '');
+    const files = await Promise.all(paths.map(async (path) => [path, (await runner.files.readText(`${runner.workspace}/${path}`)) ?? '']));
+    return readImageObjects(files);
+}
+/** A push by the image automation holds nothing to build, and building it would start the next one. */
+async function skipAutomationCommit(source, runner) {
+    const { git, event, commit, branch, automation, objects } = source;
+    if (event.kind !== 'push' || automation.fluxPath === '')
+        return false;
+    if (objects.automations.length === 0 && !(await hasMarkers(git, automation.fluxPath)))
+        return false;
+    const automated = await madeByAutomation(git, commit.sha, branch, automation);
+    if (automated === undefined) {
+        runner.log.warning('Whether image automation made this commit is not known: the checkout is shallow and origin does not give more. Check out with fetch-depth: 2 or more');
+    }
+    if (automated !== true)
+        return false;
+    runner.log.notice(`Nothing to build: commit ${commit.sha} was made by the image automation`);
+    runner.output('skipped', 'automation-commit');
+    await runner.summary(plainSummary('Nothing to build', [`Commit ${commit.sha} was made by the image automation`]));
+    return true;
+}
+async function hasMarkers(git, fluxPath) {
+    return (await git.ask('grep', '-q', '-I', '-F', '"$imagepolicy"', '--', fluxPath)) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The state under which the post step finds this run's docker configuration. */
+const DOCKER_FOLDER_STATE = 'docker-folder';
+/**
+ * Builds the images of a run and publishes all of them under one tag.
+ *
+ * @throws UserError or UserErrors for everything that the user can mend; the job summary says it too
+ */
+async function main(runner) {
+    for (const name of SECRET_INPUTS)
+        if (runner.input(name) !== '')
+            runner.mask(runner.input(name));
+    let docker;
+    try {
+        const inputs = parseInputs(spec, runner.input);
+        refuseContradictions(inputs);
+        docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
+        runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
+        if (docker.credentials !== undefined)
+            runner.mask(docker.credentials.password);
+        const sight = lookAtBuilder(inputs.builder, { ...runner, docker });
+        // Asked for early and needed late: until then nobody listens for its failure.
+        sight.catch(() => undefined);
+        const source = await readSource(inputs, runner);
+        if (await skipAutomationCommit(source, runner))
+            return;
+        await run(inputs, source, docker, sight, runner);
+    }
+    catch (error) {
+        const problems = (0,src_errors/* userErrorsOf */.__)(error);
+        if (problems.length > 0)
+            await runner.summary(failedSummary(problems));
+        throw error;
+    }
+    finally {
+        if (docker !== undefined)
+            await runner.files.remove(docker.folder);
+    }
+}
+/** The post step: what the main step could not clean up, because it was killed. */
+async function cleanUp(folder, runner) {
+    if (folder !== '')
+        await runner.files.remove(folder);
+}
+async function run(inputs, source, docker, sight, runner) {
+    const { log } = runner;
+    const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
+    const open = (signal) => openRegistry({
+        registry: inputs.registry,
+        insecure: inputs.insecure,
+        credentials: docker.credentials,
+        http: runner.http,
+        clock: runner.clock,
+        signal,
+        onRetry: ({ attempt, tries, delay, error }) => log.info(`The registry failed (${(0,src_errors/* messageOf */.bD)(error)}); try ${attempt + 1} of ${tries} in ${delay / 1000} s`),
+    });
+    const registry = open(runner.signal);
+    const checks = await log.group('Preflight', () => preflight({ inputs, source, docker, sight, registry, push: noPush === undefined }, runner));
+    const { plan, targets, builder } = checks;
+    log.info(`Tag: ${plan.text}`);
+    runner.output('tag', plan.text);
+    runner.output('skipped', '');
+    const publication = {
+        targets,
+        tag: plan.text,
+        builder,
+        docker,
+        env: checks.env,
+        options: definitionOptions(inputs, source, plan, noPush === undefined),
+        registry,
+        openAgain: open,
+    };
+    if (inputs['dry-run']) {
+        checks.started.giveUp();
+        await dryRun(publication, inputs, source, checks, runner);
+        return;
+    }
+    const times = { seconds: new Map() };
+    // Docker's command line for the push comes up while the images are built.
+    const pushing = noPush === undefined ? startPhase(publication, builder.name, runner) : undefined;
+    try {
+        await log.group('Build', () => build(publication, checks.started, times));
+        runner.signal.throwIfAborted();
+    }
+    catch (error) {
+        pushing?.giveUp();
+        throw error;
+    }
+    if (pushing === undefined) {
+        log.notice(`Nothing was pushed: ${noPush}`);
+        await runner.summary(plainSummary(`Built ${plan.text}, not pushed`, [noPush ?? '', ...targets.map(target => target.repository)]));
+        return;
+    }
+    const pushed = await log.group('Push', () => push(publication, pushing, times, runner));
+    const images = await log.group('Check what landed', () => readAll(publication, pushed, times, runner));
+    runner.output('images', JSON.stringify(images));
+    runner.output('digests', JSON.stringify(Object.fromEntries(images.map(image => [image.name, image.digest]))));
+    const retained = await retain(inputs, source, targets, registry, runner);
+    const remarks = [...checks.remarks, ...retained];
+    const next = whatFluxDoes(targets, source.objects);
+    for (const line of next)
+        log.info(line);
+    await runner.summary(publishedSummary({ tag: plan.text, commit: source.commit.sha, images, remarks, next }));
+}
+function loginOf(inputs) {
+    if (inputs.username === '' && inputs.password === '')
+        return undefined;
+    return { username: inputs.username, password: inputs.password };
+}
+function refuseContradictions(inputs) {
+    const errors = [];
+    const bakes = inputs['bake-files'].length > 0;
+    if (inputs.images.length === 0 && !bakes) {
+        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build'));
+    }
+    if (inputs.images.length > 0 && bakes) {
+        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them'));
+    }
+    if ((inputs.username === '') !== (inputs.password === '')) {
+        const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username'];
+        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }));
+    }
+    if (inputs.images.length > 0)
+        chooseImages(inputs.images, inputs.targets);
+    (0,src_errors/* throwAll */.Kx)(errors);
+}
+function definitionOptions(inputs, source, plan, exportCaches) {
     const { event, commit } = source;
     return {
         registry: inputs.registry,
@@ -31698,8 +40370,8 @@ function definitionOptions(inputs, source, plan, builder) {
         provenance: inputs.provenance,
         sbom: inputs.sbom,
         noCache: inputs['no-cache'],
+        exportCaches,
         pull: inputs.pull,
-        unpack: builder.driver !== 'docker',
         labels: {
             ...(event.source === undefined ? {} : { 'org.opencontainers.image.source': event.source }),
             'org.opencontainers.image.revision': commit.sha,
@@ -31731,54 +40403,12 @@ async function readAll(publication, pushed, times, runner) {
     }
     return images.flat();
 }
-/** Deletes old builds; what goes wrong here is a warning, as the new ones are published. */
-async function retain(inputs, source, checks, registry, runner) {
-    const keep = inputs.retention;
-    if (keep === undefined)
-        return [];
-    return runner.log.group('Retention', async () => {
-        try {
-            const remarks = [];
-            for (const plan of await retentionPlans(keep, source, checks, registry)) {
-                logRetention(plan, runner);
-                const done = inputs['dry-run']
-                    ? []
-                    : await Promise.all(plan.remove.map(({ digest }) => registry.deleteManifest(plan.name, digest)));
-                const tags = plan.remove.flatMap(entry => entry.tags);
-                if (done.length > 0)
-                    remarks.push(`Deleted ${tags.length} old builds of ${plan.name}`);
-            }
-            return remarks;
-        }
-        catch (error) {
-            const remark = `Old builds were not deleted: ${messageOf(error)}`;
-            runner.log.warning(remark);
-            return [remark];
-        }
-    });
-}
-async function retentionPlans(keep, source, checks, registry) {
-    const named = await namedInGit(source.git);
-    return Promise.all(checks.targets.map(async ({ name }) => {
-        const digests = await tagDigests(registry, name, await registry.tags(name));
-        return planRetention(name, source.prefix, keep, digests, named);
-    }));
-}
-function logRetention(plan, runner) {
-    for (const { digest, tags } of plan.remove)
-        runner.log.info(`delete ${plan.name}@${digest}: ${tags.join(', ')}`);
-    for (const { tag, reason } of plan.spared)
-        runner.log.info(`keep ${plan.name}:${tag}: ${reason}`);
-    if (plan.remove.length === 0)
-        runner.log.info(`${plan.name}: nothing to delete`);
-}
 async function dryRun(publication, inputs, source, checks, runner) {
     await runner.log.group('What would be built', async () => {
         const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
-        const phase = { kind: 'push-tags', tag: publication.tag };
-        runner.log.info(bakeDefinition(named, phase, publication.options));
+        runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options));
     });
-    await retain(inputs, source, checks, publication.registry, runner);
+    await retain(inputs, source, publication.targets, publication.registry, runner);
     const images = publication.targets.map(target => `${target.repository}:${publication.tag}`);
     runner.log.notice(`Dry run: would publish ${images.join(', ')}`);
     await runner.summary(plainSummary('Dry run', [...images.map(image => `would publish ${image}`), ...checks.remarks]));
@@ -31794,9 +40424,6 @@ function whatFluxDoes(targets, objects) {
         return `${target.repository}: Flux finds the tag at its next scan, and the policy ${policies.join(', ')} chooses it`;
     });
 }
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 
 /***/ }),
@@ -31807,6 +40434,7 @@ function messageOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kx: () => (/* binding */ throwAll),
 /* harmony export */   __: () => (/* binding */ userErrorsOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   r: () => (/* binding */ bugReport),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -31820,9 +40448,12 @@ class UserError extends Error {
     name = 'UserError';
     /** What to do about it, as one sentence; shown after the message. */
     next;
+    /** Whether the command line itself was wrong, and nothing was tried. */
+    usage;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.next = options.next;
+        this.usage = options.usage ?? false;
     }
 }
 /** Several mistakes found in one go, so that nobody has to fix them one run at a time. Never empty. */
@@ -31853,6 +40484,12 @@ function userErrorsOf(thrown) {
 function sentence(error) {
     return error.next === undefined ? error.message : `${error.message}. ${error.next}`;
 }
+/** What any thrown value says, in one line. */
+function messageOf(thrown) {
+    if (thrown instanceof UserError)
+        return sentence(thrown);
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
 /** An unexpected error with all its causes and stacks: a bug report, not an explanation. */
 function bugReport(thrown) {
     const parts = [];
@@ -31862,6 +40499,50 @@ function bugReport(thrown) {
         cause = cause instanceof Error ? cause.cause : undefined;
     }
     return parts.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ listMember),
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   SA: () => (/* binding */ textMember),
+/* harmony export */   eJ: () => (/* binding */ numberMember),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
+/** The parsed text, or undefined when it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
+function member(value, name) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+/** A member that is a non-empty text. */
+function textMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'number' ? found : undefined;
+}
+/** A member that is a list; empty when it is none. */
+function listMember(value, name) {
+    const found = member(value, name);
+    return Array.isArray(found) ? found : [];
 }
 
 
@@ -31901,13 +40582,13 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: 0, 1 after a failure, 130 when it was cancelled. The user's
- * mistakes are shown as such, anything else as a bug with its causes.
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
 async function finish(runner, main) {
     try {
-        await main();
-        return 0;
+        return (await main()) ?? 0;
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c || runner.signal.aborted) {
@@ -31919,7 +40600,7 @@ async function finish(runner, main) {
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
         if (mistakes.length > 0)
-            return 1;
+            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 1;
@@ -31929,7 +40610,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 5055:
+/***/ 8166:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34892,12 +43573,21 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const systemClock = {
     now: () => Date.now(),
     sleep: async (milliseconds, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        try {
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        }
+        catch (error) {
+            // The timer's own error says only that it was aborted, not why.
+            signal?.throwIfAborted();
+            throw error;
+        }
     },
 };
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 // EXTERNAL MODULE: ./src/errors.ts
@@ -34906,10 +43596,11 @@ var errors = __nccwpck_require__(3916);
 
 
 
-/** How long a program has to end by itself after SIGTERM. */
+
+/** How long a program has to end by itself after SIGTERM, in milliseconds. */
 const GRACE = 10_000;
 /** Runs programs; `environment` is what a request without one gives its child. */
-function processExec(environment) {
+function processExec(environment, grace = GRACE) {
     return request => new Promise((resolve, reject) => {
         if (request.signal?.aborted) {
             reject(request.signal.reason);
@@ -34931,13 +43622,13 @@ function processExec(environment) {
         }
         let kill;
         const end = () => {
-            child.kill('SIGTERM');
-            kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+            signalGroup(child.pid, 'SIGTERM');
+            kill = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), grace);
         };
         request.signal?.addEventListener('abort', end, { once: true });
         child.on('error', error => {
             request.signal?.removeEventListener('abort', end);
-            reject(startError(request.command, error));
+            reject(startError(request, error));
         });
         child.on('close', code => {
             clearTimeout(kill);
@@ -34949,17 +43640,43 @@ function processExec(environment) {
         });
         // A child that does not read its input closes the pipe; its exit code tells more than EPIPE.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(request.stdin ?? '');
+        Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), 
+        // It has not begun, so it has nothing to finish; docker's command line would not hear of it for a while.
+        () => killGroup(child.pid));
     });
+}
+/** Signals a child with all that it started: what is left of it would keep our end of its output open. */
+function signalGroup(leader, signal) {
+    if (leader === undefined)
+        return;
+    try {
+        process.kill(-leader, signal);
+    }
+    catch {
+        // They have ended, or belong to somebody else: then there is nothing to do but to wait.
+    }
+}
+function killGroup(leader) {
+    try {
+        if (leader !== undefined)
+            process.kill(-leader, 'SIGKILL');
+    }
+    catch {
+        // It has ended by itself.
+    }
 }
 function collect(stream) {
     const chunks = [];
     stream.on('data', (chunk) => chunks.push(chunk));
     return () => Buffer.concat(chunks).toString('utf8');
 }
-function startError(command, error) {
+function startError({ command, cwd }, error) {
     if (!('code' in error) || error.code !== 'ENOENT')
         return error;
+    // The system says the same of a folder that is not there.
+    if (cwd !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(cwd)) {
+        return new errors/* UserError */.yo(`the folder ${cwd}, in which ${command} was to run, does not exist`, { cause: error });
+    }
     return new errors/* UserError */.yo(`the program "${command}" was not found`, {
         next: `Install ${command} on this machine, or put it on PATH`,
         cause: error,
@@ -34970,13 +43687,16 @@ function startError(command, error) {
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/runner/files.ts
+
 
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
-        readText: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8')),
+        readText: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'), 'EISDIR'),
         async writeText(path, text, mode = 0o644) {
             await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { mode });
@@ -35001,14 +43721,14 @@ function diskFiles(temporaryRoot) {
         },
     };
 }
-async function unlessMissing(reading) {
+async function unlessMissing(reading, ...others) {
     try {
         return await reading;
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+        const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
+        if (['ENOENT', 'ENOTDIR', ...others].includes(code))
             return undefined;
-        }
         throw error;
     }
 }
@@ -35087,9 +43807,11 @@ const systemResolve = async (host) => {
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
-/** The forms in which a secret is met: as it is, line by line, and as base64. */
+/** The forms in which a secret is met: as it is, line by line, as base64, and as JSON and bake definitions write it. */
 function secretForms(secret) {
-    const forms = [secret, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
+    const template = secret.replace(/[$%](?=\{)/g, '$&$&');
+    const written = [secret, template].flatMap(text => [text, JSON.stringify(text).slice(1, -1)]);
+    const forms = [...written, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
     return [...new Set(forms.map(form => form.trim()))].filter(form => form.length >= SHORTEST_SECRET);
 }
 function redactor() {
@@ -35129,7 +43851,7 @@ function githubRunner() {
         files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
         clock: systemClock,
         signal: (0,cancellation/* cancellation */.W)(),
-        input: name => getInput(name),
+        input: name => getInput(name, { trimWhitespace: false }),
         mask(secret) {
             secrets.add(secret);
             for (const form of secretForms(secret))
@@ -35155,9 +43877,12 @@ function githubLog(redact) {
         group: (title, body) => group(redact(title), body),
     };
 }
-/** A line of somebody else's output that looks like a workflow command must not become one. */
+/**
+ * A line of somebody else's output that looks like a workflow command must not become one. The runner skips what .NET
+ * takes for blanks, and that is one character more than JavaScript's own.
+ */
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1: :').replace(/##\[/g, '## [');
+    return line.replace(/^([\s\u0085]*)::/gm, '$1: :').replace(/##\[/g, '## [');
 }
 function properties(place) {
     if (place === undefined)
@@ -38022,7 +46747,7 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;

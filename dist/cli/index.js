@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8280);
+/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2752);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8427);
 
 
@@ -30,10 +30,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./cli/action-inputs.ts
 // Made by scripts/docs.mjs from actions/*/action.yml: change those.
 /** The inputs of each action with their defaults, as the command line offers them. */
@@ -66,41 +66,47 @@ const ACTION_INPUTS = {
 
 
 /**
- * Options as `--name value` and `--name=value`; a truth may be given without its value.
+ * Options as `--name value` and `--name=value`, and what stands by itself.
  *
+ * @param positionals how many arguments may stand by themselves
  * @throws UserError for what is not known, with the near option
  */
-function parseOptions(args, options) {
+function parseArguments(args, options, positionals = 0) {
     const given = new Map();
+    const free = [];
     for (let at = 0; at < args.length; at += 1) {
         const written = args[at] ?? '';
-        if (!written.startsWith('--'))
-            throw new errors/* UserError */.yo(`unexpected argument ${JSON.stringify(written)}`);
+        if (!written.startsWith('--')) {
+            if (free.length === positionals)
+                throw wrongUsage(`unexpected argument ${JSON.stringify(written)}`);
+            free.push(written);
+            continue;
+        }
         const equals = written.indexOf('=');
         const name = equals < 0 ? written.slice(2) : written.slice(2, equals);
         const option = options.find(known => known.name === name);
         if (option === undefined)
             throw unknownOption(name, options);
-        if (given.has(name))
-            throw new errors/* UserError */.yo(`option --${name} is given twice`);
-        if (equals >= 0)
-            given.set(name, written.slice(equals + 1));
-        else if (option.value === undefined)
-            given.set(name, 'true');
-        else if (args[at + 1] === undefined)
-            throw new errors/* UserError */.yo(`option --${name} wants a value: --${name} ${option.value}`);
-        else {
-            at += 1;
-            given.set(name, args[at] ?? '');
+        const before = given.get(name) ?? [];
+        if (before.length > 0 && !option.repeatable)
+            throw wrongUsage(`option --${name} is given twice`);
+        if (equals < 0 && option.value !== undefined && args[at + 1] === undefined) {
+            throw wrongUsage(`option --${name} wants a value: --${name} ${option.value}`);
         }
+        if (equals < 0 && option.value !== undefined)
+            at += 1;
+        const value = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : (args[at] ?? '');
+        given.set(name, [...before, value]);
     }
-    return given;
+    return { get: name => given.get(name)?.[0], all: name => given.get(name) ?? [], positionals: free };
+}
+/** A command line that cannot be understood; the exit code is 2. */
+function wrongUsage(message, next = 'See --help') {
+    return new errors/* UserError */.yo(message, { next, usage: true });
 }
 function unknownOption(name, options) {
     const meant = (0,nearest/* nearest */.p)(name, options.map(option => option.name));
-    return new errors/* UserError */.yo(`unknown option --${name}`, {
-        next: meant === undefined ? 'See --help' : `Did you mean --${meant}?`,
-    });
+    return wrongUsage(`unknown option --${name}`, meant === undefined ? 'See --help' : `Did you mean --${meant}?`);
 }
 /** The help of a command: usage, options with their defaults, examples. */
 function helpText(usage, summary, options, examples) {
@@ -160,18 +166,15 @@ const buildPushCommand = {
     ]),
     async run(args, { runner, values }) {
         if (args.some(arg => /^--password(?:=|$)/.test(arg))) {
-            throw new errors/* UserError */.yo('the password is not taken as an argument, where everybody on the machine can read it', {
-                next: `Put it into the environment variable ${PASSWORD_VARIABLE}`,
-            });
+            throw wrongUsage('the password is not taken as an argument, where everybody on the machine can read it', `Put it into the environment variable ${PASSWORD_VARIABLE}`);
         }
-        const given = parseOptions(args, OPTIONS);
-        for (const input of INPUTS)
-            values.set(input.name, input.default);
-        values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        for (const [name, value] of given) {
+        const given = parseArguments(args, OPTIONS);
+        for (const { name, default: standard } of INPUTS) {
+            const value = given.get(name) ?? standard;
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(576), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 697));
+        values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(109), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8262));
         await main(runner);
     },
 };
@@ -204,10 +207,10 @@ const tagCommand = {
     summary: 'Print the tag of a build and nothing else',
     help: () => helpText('fluxgate tag [--sha SHA] [--now SECONDS] [--prefix P]', 'Prints <prefix>-<sha7>-<unix seconds>.', tag_OPTIONS, ['fluxgate tag', 'fluxgate tag --prefix develop --sha "$GITHUB_SHA"']),
     async run(args, { runner, print }) {
-        const given = parseOptions(args, tag_OPTIONS);
+        const given = parseArguments(args, tag_OPTIONS);
         const now = given.get('now');
         if (now !== undefined && !/^[0-9]+$/.test(now)) {
-            throw new errors/* UserError */.yo(`option --now is ${JSON.stringify(now)}: expected unix seconds`);
+            throw wrongUsage(`option --now is ${JSON.stringify(now)}: expected unix seconds`);
         }
         const seconds = now === undefined ? Math.floor(runner.clock.now() / 1000) : Number(now);
         const sha = given.get('sha') ?? (await (0,commits/* headCommit */.Q)((0,repository/* openGit */.z)(runner.exec, runner.workspace, runner.env)))?.sha;
@@ -229,22 +232,24 @@ const COMMANDS = [buildPushCommand, tagCommand];
  *
  * @param args without node and the program
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: see Command
 async function run(args, terminal) {
     const [name, ...rest] = args;
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
         terminal.print(overview());
-        return;
+        return 0;
     }
     const command = COMMANDS.find(known => known.name === name);
     if (command === undefined) {
         const meant = (0,nearest/* nearest */.p)(name, COMMANDS.map(known => known.name));
         const hint = meant === undefined ? 'See fluxgate --help' : `Did you mean "${meant}"?`;
-        throw new errors/* UserError */.yo(`unknown command "${name}"`, { next: hint });
+        throw wrongUsage(`unknown command "${name}"`, hint);
     }
-    if (rest.includes('--help') || rest.includes('-h'))
+    if (rest.includes('--help') || rest.includes('-h')) {
         terminal.print(command.help());
-    else
-        await command.run(rest, terminal);
+        return 0;
+    }
+    return command.run(rest, terminal);
 }
 function overview() {
     const width = Math.max(...COMMANDS.map(command => command.name.length));
@@ -270,6 +275,7 @@ function overview() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kx: () => (/* binding */ throwAll),
 /* harmony export */   __: () => (/* binding */ userErrorsOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   r: () => (/* binding */ bugReport),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -283,9 +289,12 @@ class UserError extends Error {
     name = 'UserError';
     /** What to do about it, as one sentence; shown after the message. */
     next;
+    /** Whether the command line itself was wrong, and nothing was tried. */
+    usage;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.next = options.next;
+        this.usage = options.usage ?? false;
     }
 }
 /** Several mistakes found in one go, so that nobody has to fix them one run at a time. Never empty. */
@@ -315,6 +324,12 @@ function userErrorsOf(thrown) {
 /** Message and next step as one line of text. */
 function sentence(error) {
     return error.next === undefined ? error.message : `${error.message}. ${error.next}`;
+}
+/** What any thrown value says, in one line. */
+function messageOf(thrown) {
+    if (thrown instanceof UserError)
+        return sentence(thrown);
+    return thrown instanceof Error ? thrown.message : String(thrown);
 }
 /** An unexpected error with all its causes and stacks: a bug report, not an explanation. */
 function bugReport(thrown) {
@@ -350,14 +365,15 @@ async function headCommit(git) {
  */
 async function changesOf(git, ...range) {
     const output = await git.run('log', '--first-parent', '-m', '-p', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', `--format=%x00${FORMAT}`, ...range);
-    return output
-        .split('\0')
+    return (output
+        // A text may have zero bytes too.
+        .split(/\0(?=[0-9a-f]{40,64}\x1f[0-9]+\x1f)/)
         .slice(1)
         .flatMap(part => {
         const end = part.indexOf('\n');
         const commit = parseCommit(end < 0 ? part : part.slice(0, end));
         return commit === undefined ? [] : [{ ...commit, files: end < 0 ? [] : parsePatch(part.slice(end + 1)) }];
-    });
+    }));
 }
 function parseCommit(line) {
     const [sha, seconds, name, email, subject] = line.split('\x1f');
@@ -393,8 +409,13 @@ function diffPath(line) {
     const rest = line.slice('diff --git '.length);
     const quoted = /^"a\/((?:[^"\\]|\\.)*)"/.exec(rest)?.[1];
     if (quoted !== undefined)
-        return quoted.replace(/\\(.)/g, '$1');
+        return unquote(quoted);
     return rest.slice('a/'.length, (rest.length - 1) / 2);
+}
+const ESCAPES = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };
+/** A path as git quotes it: characters by letter or by their octal number. */
+function unquote(quoted) {
+    return quoted.replace(/\\(?:([0-7]{3})|(.))/g, (_, octal, letter) => octal === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(octal, 8)));
 }
 
 
@@ -407,21 +428,25 @@ function diffPath(line) {
 /* harmony export */   X: () => (/* binding */ GitFailure),
 /* harmony export */   z: () => (/* binding */ openGit)
 /* harmony export */ });
-/** A git command that failed; its message is git's own last line. */
+/** A git command that failed; its message is git's own reason. */
 class GitFailure extends Error {
     name = 'GitFailure';
 }
 /** The options keep git's output the same whatever the user's configuration says. */
 const STEADY = [
-    '-c',
     'core.quotePath=false',
-    '-c',
     'color.ui=false',
-    '-c',
+    'color.diff=false',
+    'color.grep=false',
     'diff.noprefix=false',
-    '-c',
+    'diff.interHunkContext=0',
+    'diff.submodule=short',
+    'diff.relative=false',
+    'i18n.logOutputEncoding=UTF-8',
+    'log.diffMerges=separate',
+    'log.showRoot=true',
     'log.showSignature=false',
-];
+].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
     const call = (stdin, args) => exec({
@@ -455,7 +480,10 @@ function openGit(exec, folder, env) {
     };
 }
 function failure(command, result) {
-    const said = (result.stderr.trim().split('\n').at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//***@');
+    const lines = result.stderr.trim().split('\n');
+    // Below the reason git often gives advice, or its whole usage.
+    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
     return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
 }
 
@@ -566,6 +594,50 @@ function compareText(left, right) {
 
 /***/ }),
 
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ listMember),
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   SA: () => (/* binding */ textMember),
+/* harmony export */   eJ: () => (/* binding */ numberMember),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
+/** The parsed text, or undefined when it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A member of an object, found as its own property; undefined when there is none or the value is no object. */
+function member(value, name) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+/** A member that is a non-empty text. */
+function textMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberMember(value, name) {
+    const found = member(value, name);
+    return typeof found === 'number' ? found : undefined;
+}
+/** A member that is a list; empty when it is none. */
+function listMember(value, name) {
+    const found = member(value, name);
+    return Array.isArray(found) ? found : [];
+}
+
+
+/***/ }),
+
 /***/ 7909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -588,16 +660,17 @@ function plain(word) {
 }
 /** How many letters must be put in, taken out or changed. */
 function editDistance(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    const letters = [...right];
+    let row = Array.from({ length: letters.length + 1 }, (_, index) => index);
     for (const [at, letter] of [...left].entries()) {
         const next = [at + 1];
-        for (const [index, other] of [...right].entries()) {
+        for (const [index, other] of letters.entries()) {
             const replaced = (row[index] ?? 0) + (letter === other ? 0 : 1);
             next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
         }
         row = next;
     }
-    return row[right.length] ?? 0;
+    return row[letters.length] ?? 0;
 }
 
 
@@ -637,13 +710,13 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: 0, 1 after a failure, 130 when it was cancelled. The user's
- * mistakes are shown as such, anything else as a bug with its causes.
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
 async function finish(runner, main) {
     try {
-        await main();
-        return 0;
+        return (await main()) ?? 0;
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c || runner.signal.aborted) {
@@ -655,7 +728,7 @@ async function finish(runner, main) {
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
         if (mistakes.length > 0)
-            return 1;
+            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 1;
@@ -665,7 +738,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 8280:
+/***/ 2752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -687,12 +760,21 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const systemClock = {
     now: () => Date.now(),
     sleep: async (milliseconds, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        try {
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        }
+        catch (error) {
+            // The timer's own error says only that it was aborted, not why.
+            signal?.throwIfAborted();
+            throw error;
+        }
     },
 };
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 // EXTERNAL MODULE: ./src/errors.ts
@@ -701,10 +783,11 @@ var errors = __nccwpck_require__(3916);
 
 
 
-/** How long a program has to end by itself after SIGTERM. */
+
+/** How long a program has to end by itself after SIGTERM, in milliseconds. */
 const GRACE = 10_000;
 /** Runs programs; `environment` is what a request without one gives its child. */
-function processExec(environment) {
+function processExec(environment, grace = GRACE) {
     return request => new Promise((resolve, reject) => {
         if (request.signal?.aborted) {
             reject(request.signal.reason);
@@ -726,13 +809,13 @@ function processExec(environment) {
         }
         let kill;
         const end = () => {
-            child.kill('SIGTERM');
-            kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+            signalGroup(child.pid, 'SIGTERM');
+            kill = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), grace);
         };
         request.signal?.addEventListener('abort', end, { once: true });
         child.on('error', error => {
             request.signal?.removeEventListener('abort', end);
-            reject(startError(request.command, error));
+            reject(startError(request, error));
         });
         child.on('close', code => {
             clearTimeout(kill);
@@ -744,17 +827,43 @@ function processExec(environment) {
         });
         // A child that does not read its input closes the pipe; its exit code tells more than EPIPE.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(request.stdin ?? '');
+        Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), 
+        // It has not begun, so it has nothing to finish; docker's command line would not hear of it for a while.
+        () => killGroup(child.pid));
     });
+}
+/** Signals a child with all that it started: what is left of it would keep our end of its output open. */
+function signalGroup(leader, signal) {
+    if (leader === undefined)
+        return;
+    try {
+        process.kill(-leader, signal);
+    }
+    catch {
+        // They have ended, or belong to somebody else: then there is nothing to do but to wait.
+    }
+}
+function killGroup(leader) {
+    try {
+        if (leader !== undefined)
+            process.kill(-leader, 'SIGKILL');
+    }
+    catch {
+        // It has ended by itself.
+    }
 }
 function collect(stream) {
     const chunks = [];
     stream.on('data', (chunk) => chunks.push(chunk));
     return () => Buffer.concat(chunks).toString('utf8');
 }
-function startError(command, error) {
+function startError({ command, cwd }, error) {
     if (!('code' in error) || error.code !== 'ENOENT')
         return error;
+    // The system says the same of a folder that is not there.
+    if (cwd !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(cwd)) {
+        return new errors/* UserError */.yo(`the folder ${cwd}, in which ${command} was to run, does not exist`, { cause: error });
+    }
     return new errors/* UserError */.yo(`the program "${command}" was not found`, {
         next: `Install ${command} on this machine, or put it on PATH`,
         cause: error,
@@ -765,13 +874,16 @@ function startError(command, error) {
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/runner/files.ts
+
 
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
-        readText: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8')),
+        readText: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'), 'EISDIR'),
         async writeText(path, text, mode = 0o644) {
             await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { mode });
@@ -796,14 +908,14 @@ function diskFiles(temporaryRoot) {
         },
     };
 }
-async function unlessMissing(reading) {
+async function unlessMissing(reading, ...others) {
     try {
         return await reading;
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+        const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
+        if (['ENOENT', 'ENOTDIR', ...others].includes(code))
             return undefined;
-        }
         throw error;
     }
 }
@@ -882,9 +994,11 @@ const systemResolve = async (host) => {
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
-/** The forms in which a secret is met: as it is, line by line, and as base64. */
+/** The forms in which a secret is met: as it is, line by line, as base64, and as JSON and bake definitions write it. */
 function secretForms(secret) {
-    const forms = [secret, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
+    const template = secret.replace(/[$%](?=\{)/g, '$&$&');
+    const written = [secret, template].flatMap(text => [text, JSON.stringify(text).slice(1, -1)]);
+    const forms = [...written, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
     return [...new Set(forms.map(form => form.trim()))].filter(form => form.length >= SHORTEST_SECRET);
 }
 function redactor() {
@@ -946,15 +1060,17 @@ function usesColour() {
 }
 function terminalLog(redact, colour) {
     const style = (format, text) => (colour ? (0,external_node_util_.styleText)(format, text, { validateStream: false }) : text);
-    const write = (line) => process.stderr.write(`${printable(redact(line))}\n`);
-    const say = (format, word) => (message, place) => process.stderr.write(`${printable(placed(place))}${style(format, `${word}:`)} ${printable(redact(message))}\n`);
+    // Once more after the escape sequences are gone: a secret may have had some in its middle.
+    const clean = (text) => redact(printable(redact(text)));
+    const write = (line) => process.stderr.write(`${clean(line)}\n`);
+    const say = (format, word) => (message, place) => process.stderr.write(`${clean(placed(place))}${style(format, `${word}:`)} ${clean(message)}\n`);
     return {
         info: write,
         notice: say('cyan', 'notice'),
         warning: say('yellow', 'warning'),
         error: say('red', 'error'),
         group(title, body) {
-            process.stderr.write(`${style('bold', printable(redact(title)))}\n`);
+            process.stderr.write(`${style('bold', clean(title))}\n`);
             return body();
         },
     };

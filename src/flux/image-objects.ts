@@ -1,6 +1,7 @@
 import { type Document, isMap, LineCounter, parseAllDocuments } from 'yaml'
-import { member, textMember } from '../json.js'
+import { listMember, member, textMember } from '../json.js'
 import type { AutomationAuthor } from './automation-commit.js'
+import type { ImagePolicySpec } from './image-policy.js'
 
 /** Where an object stands. */
 export interface Origin {
@@ -16,6 +17,7 @@ export interface ImageRepositoryObject extends Origin {
   /** `host/path`, as in `spec.image`. */
   readonly image: string
   readonly interval: string | undefined
+  readonly exclusionList: readonly string[]
 }
 
 export interface ImagePolicyObject extends Origin {
@@ -23,8 +25,7 @@ export interface ImagePolicyObject extends Origin {
   readonly name: string
   /** The repository that it chooses from; its namespace is the policy's unless told. */
   readonly repository: { readonly namespace: string; readonly name: string }
-  /** `spec` as it was read. */
-  readonly spec: unknown
+  readonly spec: ImagePolicySpec
 }
 
 export interface ImageAutomationObject extends Origin {
@@ -64,7 +65,12 @@ export function readImageObjects(files: Iterable<readonly [path: string, text: s
       const interval = textMember(spec, 'interval')
       switch (textMember(object, 'kind')) {
         case 'ImageRepository':
-          repositories.push({ ...common, image: textMember(spec, 'image') ?? '', interval })
+          repositories.push({
+            ...common,
+            image: textMember(spec, 'image') ?? '',
+            interval,
+            exclusionList: exclusions(spec),
+          })
           break
         case 'ImagePolicy': {
           const ref = member(spec, 'imageRepositoryRef')
@@ -72,7 +78,7 @@ export function readImageObjects(files: Iterable<readonly [path: string, text: s
             namespace: textMember(ref, 'namespace') ?? namespace,
             name: textMember(ref, 'name') ?? '',
           }
-          policies.push({ ...common, repository, spec })
+          policies.push({ ...common, repository, spec: readPolicySpec(spec) })
           break
         }
         case 'ImageUpdateAutomation': {
@@ -106,4 +112,47 @@ export function policiesOf(objects: ImageObjects, image: string): readonly Image
       repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name,
     ),
   )
+}
+
+function exclusions(spec: unknown): readonly string[] {
+  return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string')
+}
+
+/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
+export function readPolicySpec(spec: unknown): ImagePolicySpec {
+  const policy = member(spec, 'policy')
+  const filter = member(spec, 'filterTags')
+  const semver = member(policy, 'semver')
+  const alphabetical = member(policy, 'alphabetical')
+  const numerical = member(policy, 'numerical')
+  return {
+    policy: {
+      ...(isObject(semver) ? { semver: { range: text(semver, 'range') ?? '' } } : {}),
+      ...(isObject(alphabetical) ? { alphabetical: defined('order', text(alphabetical, 'order')) } : {}),
+      ...(isObject(numerical) ? { numerical: defined('order', text(numerical, 'order')) } : {}),
+    },
+    ...(isObject(filter)
+      ? {
+          filterTags: {
+            ...defined('pattern', text(filter, 'pattern')),
+            ...defined('extract', text(filter, 'extract')),
+          },
+        }
+      : {}),
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function text(value: unknown, name: string): string | undefined {
+  const found = member(value, name)
+  return typeof found === 'string' ? found : undefined
+}
+
+function defined<Name extends string>(name: Name, value: string | undefined): { readonly [key in Name]?: string } {
+  const made: { [key in Name]?: string } = {}
+  if (value !== undefined) made[name] = value
+  return made
 }

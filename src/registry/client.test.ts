@@ -417,6 +417,7 @@ describe('trying whether a push is let in', () => {
         return { status: 202, headers: { location: location === 'absolute' ? absolute : location } }
       })
       await registry.tryPush('library/app')
+      while (server.asked.length < 2) await new Promise(resolve => setTimeout(resolve, 5))
       expect(paths(server)).toEqual([
         'POST /v2/library/app/blobs/uploads/',
         'DELETE /v2/library/app/blobs/uploads/1?state=x',

@@ -162,10 +162,10 @@ export function openRegistry(options: RegistryOptions): Registry {
       const location = response.headers.location
       if (location === undefined || !URL.canParse(location, asked.url)) return
       const upload = new URL(location, asked.url)
-      // An upload that cannot be given up is forgotten by the registry after a while.
-      if (upload.origin === origin) {
-        await authorize.send({ ...asked, method: 'DELETE', url: upload.href }, pushScope(name)).catch(() => undefined)
-      }
+      if (upload.origin !== origin) return
+      // Nobody waits for it: an upload that is not given up is forgotten by the registry after a while.
+      const giveUp = { ...asked, method: 'DELETE', url: upload.href, timeout: 5_000 } as const
+      authorize.send(giveUp, pushScope(name)).catch(() => undefined)
     },
 
     get(path) {

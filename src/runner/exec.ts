@@ -50,7 +50,11 @@ export function processExec(environment: Environment, grace: number = GRACE): Ex
       })
       // A child that does not read its input closes the pipe; its exit code tells more than EPIPE.
       child.stdin.on('error', () => undefined)
-      child.stdin.end(request.stdin ?? '')
+      Promise.resolve(request.stdin ?? '').then(
+        text => child.stdin.end(text),
+        // It has not begun, so it has nothing to finish; docker's command line would not hear of it for a while.
+        () => signalGroup(child.pid, 'SIGKILL'),
+      )
     })
 }
 

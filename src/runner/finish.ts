@@ -3,13 +3,13 @@ import { Cancelled } from './cancellation.js'
 import type { Runner } from './ports.js'
 
 /**
- * Runs a main function to its end and gives the exit code: 0, 1 after a failure, 130 when it was cancelled. The user's
- * mistakes are shown as such, anything else as a bug with its causes.
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
-export async function finish(runner: Runner, main: () => Promise<void>): Promise<number> {
+// biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
+export async function finish(runner: Runner, main: () => Promise<number | void>): Promise<number> {
   try {
-    await main()
-    return 0
+    return (await main()) ?? 0
   } catch (error) {
     if (error instanceof Cancelled || runner.signal.aborted) {
       const reason: unknown = runner.signal.reason
@@ -18,7 +18,7 @@ export async function finish(runner: Runner, main: () => Promise<void>): Promise
     }
     const mistakes = userErrorsOf(error)
     for (const mistake of mistakes) runner.log.error(sentence(mistake))
-    if (mistakes.length > 0) return 1
+    if (mistakes.length > 0) return mistakes.some(mistake => mistake.usage) ? 2 : 1
     runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below')
     runner.log.info(bugReport(error))
     return 1

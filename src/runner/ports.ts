@@ -27,7 +27,8 @@ export interface ExecRequest {
   readonly cwd?: string
   /** The whole environment of the child; the runner's own when absent. */
   readonly env?: Environment
-  readonly stdin?: string
+  /** Standard input, '' when absent. A promise lets the child start and wait for it; one that is rejected kills it. */
+  readonly stdin?: string | Promise<string>
   /** Called for every line as it arrives, without its line end. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
   /** Ends the child: SIGTERM first, SIGKILL after ten seconds. */

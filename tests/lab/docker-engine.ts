@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeConfigFolder } from './docker-config.js'
 import type { Lab } from './lab.js'
 import { resolveNames } from './names.js'
 import { start, type Wrapper } from './program.js'
-import { pluginsFolder } from './tools.js'
 
 export interface DockerEngine {
   /** unix://… */
@@ -59,13 +58,4 @@ export async function startDockerEngine(lab: Lab, options: DockerEngineOptions =
     log: daemon.output,
     stop: daemon.stop,
   }
-}
-
-/** A new DOCKER_CONFIG with nothing in it but buildx. */
-export async function makeConfigFolder(lab: Lab): Promise<string> {
-  const folder = await lab.makeFolder('docker-config')
-  const plugin = join(pluginsFolder, 'docker-buildx')
-  await mkdir(join(folder, 'cli-plugins'))
-  if (existsSync(plugin)) await symlink(plugin, join(folder, 'cli-plugins', 'docker-buildx'))
-  return folder
 }

@@ -18,7 +18,7 @@ export interface Exchange {
   /** Reads the body to its end, or until so many bytes have come. */
   body(upTo?: number): Promise<Buffer>
   /** Asks the server behind, with this request unless told otherwise. */
-  forward(other?: { method: string; path: string }): Promise<Answer>
+  forward(other?: { method: string; path: string; accept?: string }): Promise<Answer>
 }
 
 export type Layer = (exchange: Exchange) => Promise<Outcome>
@@ -60,19 +60,21 @@ export function openExchange(request: IncomingMessage, upstream: string | undefi
     url,
     headers: request.headers,
     body,
-    async forward(other = { method, path: `${url.pathname}${url.search}` }) {
+    async forward(other) {
+      const { method: verb, path, accept } = other ?? { method, path: `${url.pathname}${url.search}` }
       if (upstream === undefined) return refusal(404, 'NOT_FOUND', 'nothing stands behind this server')
       const headers = new Headers()
       for (const name of passedOn) {
         const value = request.headers[name]
         if (value !== undefined) headers.set(name, String(value))
       }
+      if (accept !== undefined) headers.set('accept', accept)
       const bytes = await body()
-      const response = await fetch(`${upstream}${other.path}`, {
-        method: other.method,
+      const response = await fetch(`${upstream}${path}`, {
+        method: verb,
         headers,
         redirect: 'manual',
-        ...(other.method === 'GET' || other.method === 'HEAD' ? {} : { body: new Uint8Array(bytes) }),
+        ...(verb === 'GET' || verb === 'HEAD' ? {} : { body: new Uint8Array(bytes) }),
       })
       return {
         status: response.status,

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type Answer, type Layer, type Outcome, openExchange, send } from './exchange.js'
+import { type Answer, type Exchange, type Layer, type Outcome, openExchange, send } from './exchange.js'
 import { type Fault, faults } from './faults.js'
 import type { Lab } from './lab.js'
 
@@ -45,7 +45,7 @@ export async function startFaultServer(lab: Lab, options: FaultServerOptions = {
     const entry = { method: request.method ?? '', path: request.url ?? '', status: 0, at: Date.now() }
     seen.push(entry)
     const exchange = openExchange(request, options.upstream)
-    const outcome = (await firstOutcome(layers, exchange)) ?? (await exchange.forward())
+    const outcome = await decide(layers, exchange).catch(noAnswer)
     if (outcome === 'hang') return
     if (outcome === 'reset') {
       request.socket.resetAndDestroy()
@@ -58,11 +58,8 @@ export async function startFaultServer(lab: Lab, options: FaultServerOptions = {
   }
 
   const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) => {
-      // The client went away, or the server behind did: both ends of the proxy then look the same.
-      if (response.headersSent || request.socket.destroyed) return
-      send(response, brokenUpstream(error))
-    })
+    // What fails here is the client's going away in the middle.
+    serve(request, response).catch(() => request.socket.destroy())
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -96,14 +93,14 @@ export async function startFaultServer(lab: Lab, options: FaultServerOptions = {
   }
 }
 
-async function firstOutcome(layers: readonly Layer[], exchange: Parameters<Layer>[0]): Promise<Outcome> {
+async function decide(layers: readonly Layer[], exchange: Exchange): Promise<Exclude<Outcome, undefined>> {
   for (const layer of layers) {
     const outcome = await layer(exchange)
     if (outcome !== undefined) return outcome
   }
-  return undefined
+  return exchange.forward()
 }
 
-function brokenUpstream(error: unknown): Answer {
-  return { status: 599, body: `the fault server itself failed: ${error instanceof Error ? error.stack : error}` }
+function noAnswer(error: unknown): Answer {
+  return { status: 502, body: `the server behind did not answer: ${error instanceof Error ? error.stack : error}` }
 }

@@ -4,7 +4,7 @@
  * unmounts what is mounted below the folder and removes the folder. Prints what it had to end by force.
  */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const folder = process.argv[2]
@@ -22,9 +22,10 @@ async function cleanUp() {
     console.log(`process ${pid} still ran: ${commandLine(pid)}`)
     kill(pid, 'SIGTERM')
   }
-  for (const pid of late.length === 0 ? [] : await afterWaiting(8000)) kill(pid, 'SIGKILL')
+  for (const pid of late.length === 0 ? [] : await afterWaiting(3000)) kill(pid, 'SIGKILL')
   await afterWaiting(2000)
   for (const mountPoint of mountPoints().toReversed()) execFileSync('umount', ['--lazy', mountPoint])
+  removeControlGroups()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   process.exit(0)
 }
@@ -56,6 +57,34 @@ function mountPoints() {
     .split('\n')
     .map(line => line.split(' ')[4] ?? '')
     .filter(path => path.startsWith(`${folder}/`))
+}
+
+/** A container whose runtime was killed leaves its control groups; the engine's own data says which are ours. */
+function removeControlGroups() {
+  const containers = list(folder).flatMap(name => list(`${folder}/${name}/data/containers`))
+  for (const id of containers) {
+    for (const controller of list('/sys/fs/cgroup')) {
+      for (const parent of ['docker', 'docker/buildx']) removeTree(`/sys/fs/cgroup/${controller}/${parent}/${id}`)
+    }
+  }
+}
+
+/** Of control groups only the folders can be removed, from the innermost outwards. */
+function removeTree(path) {
+  for (const name of list(path)) removeTree(`${path}/${name}`)
+  try {
+    rmdirSync(path)
+  } catch {
+    // A file of the control group, or a controller that this container was not in.
+  }
+}
+
+function list(path) {
+  try {
+    return readdirSync(path)
+  } catch {
+    return []
+  }
 }
 
 function commandLine(pid) {

@@ -68,7 +68,9 @@ function immutability({ immutableTags }: HarborOptions): Layer {
   return async exchange => {
     const pushed = pushedManifest(exchange)
     if (pushed === undefined || !immutableTags?.test(pushed.reference)) return undefined
-    const existing = await exchange.forward({ method: 'HEAD', path: exchange.url.pathname })
+    // The kind that is pushed is the only one that the registry is sure to show.
+    const accept = exchange.headers['content-type'] ?? '*/*'
+    const existing = await exchange.forward({ method: 'HEAD', path: exchange.url.pathname, accept })
     if (existing.status !== 200) return undefined
     const tag = `${pushed.name}:${pushed.reference}`
     return refusal(412, 'PRECONDITION', `Failed to process request due to '${tag}' configured as immutable.`)

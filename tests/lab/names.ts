@@ -21,7 +21,8 @@ export async function resolveNames(lab: Lab, names: readonly string[]): Promise<
       '--mount',
       '--propagation',
       'slave',
-      'sh',
+      // Not sh: dash drops the variables whose names it cannot read, and INPUT_TAG-PREFIX is one.
+      'bash',
       '-c',
       'mount --bind "$0" /etc/hosts && exec "$@"',
       hosts,

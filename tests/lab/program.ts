@@ -67,9 +67,15 @@ export function start(lab: Lab, program: Program): Running {
   child.stdin.on('error', () => {})
   child.stdin.end(program.stdin ?? '')
 
+  const closePipes = () => {
+    child.stdout.destroy()
+    child.stderr.destroy()
+  }
   let over = false
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject)
+    // Somebody whom the program left behind may hold the pipes open for ever.
+    child.once('exit', () => setTimeout(closePipes, 1000).unref())
     child.once('close', (code, signal) => resolve({ code, signal, stdout, stderr }))
   }).finally(() => {
     over = true

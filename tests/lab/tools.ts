@@ -1,14 +1,16 @@
+import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from '@jest/globals'
 
-/** Names of the groups of `scripts/tools`, and what a group must have put in place to count as there. */
+/** Names of the groups of `scripts/tools`, and what must be in place for one to count as there; the last are the machine's. */
 const programs = {
   docker: ['dockerd', 'docker', 'containerd', 'runc'],
   registry: ['docker-registry'],
   kustomize: ['kustomize'],
   busybox: [],
   node24: [],
+  node20: [],
   buildkit: ['buildkitd', 'buildctl', 'runc'],
   crane: ['crane'],
   actionlint: ['actionlint'],
@@ -17,6 +19,8 @@ const programs = {
   kubeseal: ['kubeseal'],
   kubeconform: ['kubeconform'],
   'flux-schema': ['flux-schema'],
+  git: ['git'],
+  openssl: ['openssl'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Tool = keyof typeof programs
@@ -37,9 +41,13 @@ export function busybox(architecture: 'amd64' | 'arm64'): string {
 
 /** The Node.js binary of a major version; undefined when there is none here. */
 export function node(major: 20 | 24): string | undefined {
-  const brought = join(toolsFolder, 'node24', 'bin', 'node')
-  if (major === 24 && existsSync(brought)) return brought
-  return process.version.startsWith(`v${major}.`) ? process.execPath : undefined
+  const brought = join(toolsFolder, `node${major}`, 'bin', 'node')
+  if (existsSync(brought)) return brought
+  return [process.execPath, locate('node')].find(path => path !== undefined && majorOf(path) === major)
+}
+
+function majorOf(path: string): number {
+  return Number(execFileSync(path, ['--version'], { encoding: 'utf8' }).match(/^v(\d+)/)?.[1])
 }
 
 /** The path of a program, brought or the machine's own; undefined when it is not there. */
@@ -51,6 +59,7 @@ export function locate(program: string): string | undefined {
 export function isThere(tool: Tool): boolean {
   if (tool === 'busybox') return existsSync(busybox('amd64')) && existsSync(busybox('arm64'))
   if (tool === 'node24') return node(24) !== undefined
+  if (tool === 'node20') return node(20) !== undefined
   return programs[tool].every(program => locate(program) !== undefined)
 }
 

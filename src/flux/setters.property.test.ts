@@ -1,0 +1,188 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { parseAllDocuments } from 'yaml'
+import { applySetters, findMarkers, parseLatestRef, type SettersMode } from './setters.js'
+
+const policies = new Map([
+  ['n:app', parseLatestRef('harbor.example.com/p/app:main-abc1234-1700000000')],
+  ['n:number', parseLatestRef('harbor.example.com/p/number:1.10')],
+  ['n:digest', parseLatestRef(`nginx:1@sha256:${'0'.repeat(64)}`)],
+])
+
+const setter = fc.constantFrom(
+  'n:app',
+  'n:app:tag',
+  'n:app:name',
+  'n:number:tag',
+  'n:digest',
+  'n:digest:digest',
+  'n:other',
+)
+const marker = setter.map(name => `# {"$imagepolicy": "${name}"}`)
+const blank = fc.constantFrom('', '\n', '# why\n', '  # why\n', '\n# why\n\n')
+const key = fc.constantFrom('image', 'tag', '"quoted"', 'name', 'kind', 'é')
+const plainValue = fc.constantFrom(
+  'nginx:1.2',
+  '1.0',
+  'true',
+  'on',
+  '"x"',
+  "'it''s'",
+  '"caf\\u00e9"',
+  '&a foo',
+  '!!str 12',
+  'a b',
+  '2020-01-01',
+)
+const marked = fc.tuple(plainValue, marker).map(([value, comment]) => `${value} ${comment}`)
+const block = fc
+  .tuple(marker, fc.constantFrom('|', '|-', '>-'))
+  .map(([comment, sign]) => `${sign} ${comment}\n      text\n      more\n`)
+const flow = fc
+  .tuple(marked, plainValue)
+  .map(([first, second]) => `[\n        ${first.replace(' #', ', #')}\n        ${second}]`)
+const value = fc.oneof(
+  { weight: 4, arbitrary: marked },
+  { weight: 2, arbitrary: plainValue },
+  block,
+  flow,
+  fc.constant('{a: 1, b: [x,y]}'),
+)
+const item = fc.tuple(blank, value).map(([before, text]) => `${before}    - ${text}\n`)
+
+/** Manifests in block style with comments, markers and every scalar style, as people write them. */
+const entry = fc.oneof(
+  fc.tuple(blank, key, value).map(([before, name, text]) => [before, name, `: ${text}\n`] as const),
+  fc
+    .tuple(blank, key, fc.array(item, { minLength: 1, maxLength: 3 }))
+    .map(([before, name, items]) => [before, name, `:\n${items.join('')}`] as const),
+)
+const document = fc
+  .uniqueArray(entry, { selector: ([, name]) => name, minLength: 1, maxLength: 6 })
+  .map(entries => entries.map(parts => parts.join('')).join(''))
+const manifest = fc.array(document, { minLength: 1, maxLength: 3 }).map(documents => documents.join('---\n'))
+
+describe('applySetters', () => {
+  test.each<SettersMode>(['flux', 'careful'])('changes nothing the second time in %s mode', mode => {
+    fc.assert(
+      fc.property(manifest, text => {
+        const written = run(text, mode).written[0]
+        if (written === undefined) return
+        const again = applySetters([written], policies, mode)
+        expect(again.problemFiles).toEqual([])
+        expect(again.changes).toEqual([])
+      }),
+    )
+  })
+
+  test('gives the same values in both modes', () => {
+    fc.assert(
+      fc.property(manifest, text => {
+        // Flux keeps a tag that no longer fits, such as !!int; careful mode writes a string.
+        const flux = textOf(run(text, 'flux'))?.replaceAll(/!!(?:int|float|bool|timestamp) (?=[a-zA-Z"'])/g, '')
+        const careful = textOf(run(text, 'careful'))
+        expect(careful === undefined).toBe(flux === undefined)
+        expect(valuesOf(careful ?? '')).toEqual(valuesOf(flux ?? ''))
+      }),
+    )
+  })
+
+  test('touches only the bytes of the scalars in careful mode', () => {
+    fc.assert(
+      fc.property(manifest, text => {
+        const result = run(text, 'careful')
+        const after = textOf(result)
+        if (after === undefined) return
+        const lines = new Set(result.changes.map(({ source }) => source.line))
+        const before = text.split('\n')
+        const untouched = before.filter((_, index) => !lines.has(index + 1) && !isInBlock(before, index))
+        expect(containsInOrder(after.split('\n'), untouched)).toBe(true)
+      }),
+    )
+  })
+
+  test.each<SettersMode>(['flux', 'careful'])('takes any bytes in %s mode', mode => {
+    const bytes = fc
+      .uint8Array({ maxLength: 200 })
+      .map(content => Buffer.concat([content, Buffer.from('\n# "$imagepolicy"')]))
+    const pieces = fc.array(
+      fc.constantFrom(
+        '- ',
+        '? ',
+        ': ',
+        '\n',
+        '  ',
+        '[',
+        ']',
+        '{',
+        '}',
+        ',',
+        '|',
+        '>',
+        '&a ',
+        '*a',
+        '!x ',
+        '#c',
+        '"',
+        "'",
+        'k',
+        '---',
+        '%',
+        '\t',
+        marker1,
+      ),
+    )
+    const text = pieces.map(parts => Buffer.from(`${parts.join('')}\n# "$imagepolicy"`))
+    fc.assert(
+      fc.property(fc.oneof(bytes, text), content => {
+        applySetters([{ path: 'f.yaml', content }], policies, mode)
+        findMarkers({ path: 'f.yaml', content }, policies)
+      }),
+    )
+  })
+
+  test.each([
+    ['10 MB on one line', `b: ${'y'.repeat(10_000_000)}\n`, undefined],
+    ['9,000 levels', `b: ${'['.repeat(9000)}${']'.repeat(9000)}\n`, undefined],
+    ['100,000 levels', `b: ${'['.repeat(100_000)}\n`, 'more than 10000 levels deep'],
+    ['100,000 dashes', `b:\n  ${'- '.repeat(100_000)}x\n`, 'more than 10000 levels deep'],
+    [
+      'an alias bomb',
+      `a0: &a0 [x, x]\n${Array.from({ length: 50 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`).join('')}`,
+      undefined,
+    ],
+    ['an alias of itself', 'a: &a [*a]\n', undefined],
+  ])('gets through %s', (_, text, reason) => {
+    for (const mode of ['flux', 'careful'] as const) {
+      const result = run(`image: old ${marker1}\n${text}`, mode)
+      expect(result.problemFiles.map(problem => problem.reason)).toEqual(reason === undefined ? [] : [reason])
+      expect(result.changes).toHaveLength(reason === undefined ? 1 : 0)
+    }
+  })
+})
+
+const marker1 = '# {"$imagepolicy": "n:app"}'
+
+function run(text: string, mode: SettersMode) {
+  return applySetters([{ path: 'f.yaml', content: Buffer.from(text) }], policies, mode)
+}
+
+function textOf({ written }: ReturnType<typeof run>): string | undefined {
+  const [first] = written
+  return first === undefined ? undefined : Buffer.from(first.content).toString()
+}
+
+function valuesOf(text: string): unknown[] {
+  return parseAllDocuments(text, { version: '1.1' }).map(parsed => parsed.toJS())
+}
+
+/** The lines of a block scalar are part of the scalar that its header starts. */
+function isInBlock(lines: readonly string[], index: number): boolean {
+  return /^ {6}\w/.test(lines[index] ?? '')
+}
+
+function containsInOrder(lines: readonly string[], wanted: readonly string[]): boolean {
+  let next = 0
+  for (const line of lines) if (line === wanted[next]) next += 1
+  return next === wanted.length
+}
