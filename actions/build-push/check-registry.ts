@@ -25,7 +25,7 @@ export interface RegistryQuestion {
 
 /** Asks the registry everything that can be known before a push: scheme, login, rights, and the tags that exist. */
 export async function checkRegistry(question: RegistryQuestion): Promise<RegistryCheck> {
-  const { registry, address } = question
+  const { registry } = question
   let harbor: boolean
   try {
     const challenge = await registry.ping()
@@ -33,29 +33,32 @@ export async function checkRegistry(question: RegistryQuestion): Promise<Registr
   } catch (error) {
     return { errors: [await explainPing(error, question)], tags: new Map() }
   }
-  const errors: UserError[] = []
-  const tags = new Map<string, readonly string[]>()
-  const asked = question.names.map(async name => {
-    if (harbor && !name.includes('/')) {
-      errors.push(
-        new UserError(
-          `image "${name}": Harbor at ${address} wants project/repository and answers 400 to anything else`,
-          {
-            next: `Name it with its project, such as "library/${name}"`,
-          },
-        ),
-      )
-      return
-    }
-    try {
-      if (question.push) await registry.tryPush(name)
-      tags.set(name, await registry.tags(name))
-    } catch (error) {
-      errors.push(explainRefusal(error, name, harbor, question))
-    }
-  })
-  await Promise.all(asked)
+  // In the order of the images, whichever is answered first.
+  const answers = await Promise.all(question.names.map(name => checkImage(name, harbor, question)))
+  const errors = answers.flatMap(answer => (answer instanceof UserError ? [answer] : []))
+  const tags = new Map(answers.flatMap(answer => (answer instanceof UserError ? [] : [answer])))
   return { errors: unique(errors), tags }
+}
+
+/** The tags of one image by its name, or what is wrong. */
+async function checkImage(
+  name: string,
+  harbor: boolean,
+  question: RegistryQuestion,
+): Promise<readonly [name: string, tags: readonly string[]] | UserError> {
+  const { registry, address, push } = question
+  if (harbor && !name.includes('/')) {
+    return new UserError(
+      `image "${name}": Harbor at ${address} wants project/repository and answers 400 to anything else`,
+      { next: `Name it with its project, such as "library/${name}"` },
+    )
+  }
+  try {
+    if (push) await registry.tryPush(name)
+    return [name, await registry.tags(name)]
+  } catch (error) {
+    return explainRefusal(error, name, harbor, question)
+  }
 }
 
 /** Harbor names itself in its challenge; where it does not, its own API answers. Only one-part names make it matter. */
@@ -137,6 +140,7 @@ function loginError(error: RegistryRefusal, question: RegistryQuestion): UserErr
 function explainRefusal(error: unknown, name: string, harbor: boolean, question: RegistryQuestion): UserError {
   const { address, push } = question
   const repository = `${address}/${name}`
+  if (error instanceof UserError) return error
   if (!(error instanceof RegistryRefusal)) {
     const code = systemCode(error)
     if (code === undefined) throw error
