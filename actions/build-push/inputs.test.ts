@@ -89,6 +89,11 @@ describe('the inputs of build-push', () => {
     ['retention', 'ten', 'expected a whole number from 1 to 100000'],
     ['on-stale', 'ignore', 'expected one of "fail", "warn", "allow"'],
     ['images', 'name: a', 'expected a YAML list'],
+    [
+      'targets',
+      'frontend --set=*.output=type=local',
+      'holds "--set=*.output=type=local": expected the names of images',
+    ],
     ['flux-path', '/flux', 'expected a folder in this repository'],
     ['flux-path', '../flux', 'expected a folder in this repository'],
     ['flux-path', 'a/../../b', 'expected a folder in this repository'],

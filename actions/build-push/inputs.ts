@@ -22,7 +22,7 @@ export const spec = {
   password: text,
   images: parseImages,
   'bake-files': lines,
-  targets: names,
+  targets: targetNames,
   'tag-prefix': tagPrefix,
   push: truth,
   provenance: attestation(/^mode=(?:min|max)$/, 'true', 'false', 'mode=min', 'mode=max'),
@@ -47,6 +47,14 @@ function registry(raw: string, name: string): string {
   const problem = registryProblem(address)
   if (problem !== undefined) throw new UserError(`input "${name}" is ${JSON.stringify(address)}: it ${problem}`)
   return address
+}
+
+/** They become arguments of docker's: none may be an option. */
+function targetNames(raw: string, name: string): readonly string[] {
+  const found = names(raw, name)
+  const option = found.find(target => target.startsWith('-'))
+  if (option === undefined) return found
+  throw new UserError(`input "${name}" holds ${JSON.stringify(option)}: expected the names of images or bake targets`)
 }
 
 function tagPrefix(raw: string, name: string): string {
