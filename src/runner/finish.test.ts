@@ -33,6 +33,18 @@ describe('the end of a run', () => {
     expect(logged[1]).toMatch(/TypeError: x is undefined\n +at [\s\S]*caused by: Error: deeper/)
   })
 
+  it('is 2 when the command line could not be understood', async () => {
+    const { code, logged } = await finished(
+      throwing(new UserError('unknown option --x', { next: 'See --help', usage: true })),
+    )
+    expect({ code, logged }).toEqual({ code: 2, logged: ['error: unknown option --x. See --help'] })
+  })
+
+  it('is what the command says of itself', async () => {
+    const runner = silentRunner()
+    expect(await finish(runner, async () => 3)).toBe(3)
+  })
+
   it('is 130 when the run was cancelled, whatever broke because of that', async () => {
     const signal = AbortSignal.abort(new Cancelled('cancelled by SIGTERM'))
     for (const error of [new Cancelled('cancelled by SIGTERM'), new Error('socket hang up'), new UserError('x')]) {
