@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ACTION_INPUTS } from '../../cli/action-inputs.js'
 import { parseInputs } from '../../src/inputs.js'
 import type { Registry } from '../../src/registry/client.js'
+import { storedManifest } from '../../src/registry/manifest.js'
 import { newGit, type RealGit } from '../../tests/fakes/real-git.js'
 import { silentRunner } from '../../tests/fakes/silent-runner.js'
 import { temporaryFolder } from '../../tests/fakes/temporary-folder.js'
@@ -43,13 +44,27 @@ function sourceOf({ git }: RealGit): Source {
   }
 }
 
-/** A registry with the tags of some images, each an image of its own; what is deleted is gone. */
-function having(images: Readonly<Record<string, readonly string[]>>, fault?: string) {
+/**
+ * A registry with the tags of some images, each an image of its own; what is deleted is gone.
+ *
+ * @param parts the tags whose images an image is made of, by its tag
+ */
+function having(
+  images: Readonly<Record<string, readonly string[]>>,
+  fault?: string,
+  parts: Readonly<Record<string, readonly string[]>> = {},
+) {
+  const contentOf = (digest: string) => {
+    const own = parts[digest.replace('sha256:', '')]
+    return JSON.stringify(
+      own === undefined ? { config: {} } : { manifests: own.map(name => ({ digest: `sha256:${name}` })) },
+    )
+  }
   const tags = new Map(Object.entries(images).map(([name, list]) => [name, [...list]]))
   const unused = () => Promise.reject(new Error('not asked for here'))
   const registry: Registry = {
     ping: unused,
-    manifest: unused,
+    manifest: async (_, reference) => storedManifest('x/y', new TextEncoder().encode(contentOf(reference))),
     blob: unused,
     putManifest: unused,
     tryPush: unused,
@@ -90,6 +105,17 @@ describe('retention', () => {
       `info: keep a:${tag(1)}: git names it`,
       'info: b: nothing to delete',
     ])
+  })
+
+  it('spares an old build that a kept image of several platforms is made of', async () => {
+    const repository = newGit(root)
+    repository.commit()
+    const { registry, left } = having({ a: [tag(1), tag(2), tag(3), 'latest'] }, undefined, { latest: [tag(1)] })
+    const runner = silentRunner()
+    const remarks = await retain(inputs({ retention: '1' }), sourceOf(repository), [target('a')], registry, runner)
+    expect(left()).toEqual({ a: [tag(1), tag(3), 'latest'] })
+    expect(remarks).toEqual(['Deleted 1 old builds of a'])
+    expect(runner.logged).toContain(`info: keep a:${tag(1)}: a kept tag is made of it`)
   })
 
   it('only lists what would go in a dry run', async () => {

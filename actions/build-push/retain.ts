@@ -2,7 +2,7 @@ import { messageOf } from '../../src/errors.js'
 import type { Registry } from '../../src/registry/client.js'
 import type { Runner } from '../../src/runner/ports.js'
 import type { Inputs } from './inputs.js'
-import { namedInGit, planRetention, type RetentionPlan, tagDigests } from './retention.js'
+import { namedInGit, planRetention, type RetentionPlan, spareParts, tagDigests } from './retention.js'
 import type { Source } from './source.js'
 import type { ImageTarget } from './targets.js'
 
@@ -46,7 +46,7 @@ async function retentionPlans(
   return Promise.all(
     targets.map(async ({ name }) => {
       const digests = await tagDigests(registry, name, await registry.tags(name))
-      return planRetention(name, source.prefix, keep, digests, named)
+      return spareParts(planRetention(name, source.prefix, keep, digests, named), digests, registry)
     }),
   )
 }

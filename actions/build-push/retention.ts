@@ -3,6 +3,7 @@ import { DEPTH, isShallow } from '../../src/git/branch.js'
 import type { Git } from '../../src/git/repository.js'
 import { type BuildTag, buildName, buildsNamedIn, compareTags, parseTag } from '../../src/image/tag.js'
 import type { Registry } from '../../src/registry/client.js'
+import { viewManifest } from '../../src/registry/manifest.js'
 
 /** What git still names: such images may be running, or be what a rollback goes back to. */
 export interface NamedInGit {
@@ -55,6 +56,35 @@ export function planRetention(
     else remove.set(digest, [...(remove.get(digest) ?? []), text])
   }
   return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared }
+}
+
+/**
+ * The plan without what a kept image is made of: one of several platforms stands in the registry only as long as the
+ * image of each platform does, and that may have a tag of its own.
+ *
+ * @param digests of every tag of the repository that exists
+ */
+export async function spareParts(
+  plan: RetentionPlan,
+  digests: ReadonlyMap<string, string>,
+  registry: Registry,
+): Promise<RetentionPlan> {
+  if (plan.remove.length === 0) return plan
+  const going = new Set(plan.remove.map(entry => entry.digest))
+  const kept = [...new Set(digests.values())].filter(digest => !going.has(digest))
+  const parts = new Set((await Promise.all(kept.map(digest => partsOf(registry, plan.name, digest)))).flat())
+  const spared = plan.remove.filter(entry => parts.has(entry.digest)).flatMap(entry => entry.tags)
+  return {
+    name: plan.name,
+    remove: plan.remove.filter(entry => !parts.has(entry.digest)),
+    spared: [...plan.spared, ...spared.map(tag => ({ tag, reason: 'a kept tag is made of it' }))],
+  }
+}
+
+async function partsOf(registry: Registry, name: string, digest: string): Promise<readonly string[]> {
+  const manifest = await registry.manifest(name, digest)
+  const view = manifest && viewManifest(manifest)
+  return view?.kind === 'index' ? view.manifests.map(part => part.digest) : []
 }
 
 /** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
