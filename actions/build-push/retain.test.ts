@@ -57,7 +57,7 @@ function having(
   const contentOf = (digest: string) => {
     const own = parts[digest.replace('sha256:', '')]
     return JSON.stringify(
-      own === undefined ? { config: {} } : { manifests: own.map(name => ({ digest: `sha256:${name}` })) },
+      own === undefined ? { schemaVersion: 1 } : { manifests: own.map(name => ({ digest: `sha256:${name}` })) },
     )
   }
   const tags = new Map(Object.entries(images).map(([name, list]) => [name, [...list]]))

@@ -2,8 +2,8 @@ import { UserError } from '../../src/errors.js'
 import { DEPTH, isShallow } from '../../src/git/branch.js'
 import type { Git } from '../../src/git/repository.js'
 import { type BuildTag, buildName, buildsNamedIn, compareTags, parseTag } from '../../src/image/tag.js'
+import { listMember, parseJson, textMember } from '../../src/json.js'
 import type { Registry } from '../../src/registry/client.js'
-import { viewManifest } from '../../src/registry/manifest.js'
 
 /** What git still names: such images may be running, or be what a rollback goes back to. */
 export interface NamedInGit {
@@ -83,8 +83,9 @@ export async function spareParts(
 
 async function partsOf(registry: Registry, name: string, digest: string): Promise<readonly string[]> {
   const manifest = await registry.manifest(name, digest)
-  const view = manifest && viewManifest(manifest)
-  return view?.kind === 'index' ? view.manifests.map(part => part.digest) : []
+  // Whatever else lies under other people's tags has no parts that are images.
+  const body = parseJson(new TextDecoder().decode(manifest?.bytes))
+  return listMember(body, 'manifests').flatMap(part => textMember(part, 'digest') ?? [])
 }
 
 /** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
