@@ -28443,6 +28443,7 @@ function readImageObjects(files) {
                         image: (0,json/* textMember */.SA)(spec, 'image') ?? '',
                         interval,
                         exclusionList: exclusions(spec),
+                        insecure: (0,json/* member */.Dc)(spec, 'insecure') === true,
                     });
                     break;
                 case 'ImagePolicy': {
