@@ -64,12 +64,9 @@ export function parseArguments(args: readonly string[], options: readonly Option
     if (option === undefined) throw unknownOption(name, options)
     const before = given.get(name) ?? []
     if (before.length > 0 && !option.repeatable) throw wrongUsage(`option --${name} is given twice`)
-    if (equals < 0 && option.value !== undefined && args[at + 1] === undefined) {
-      throw wrongUsage(`option --${name} wants a value: --${name} ${option.value}`)
-    }
-    if (equals < 0 && option.value !== undefined) at += 1
-    const value = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : (args[at] ?? '')
-    given.set(name, [...before, value])
+    const own = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : undefined
+    if (own === undefined) at += 1
+    given.set(name, [...before, own ?? valueBehind(option, args[at], options)])
   }
   return { get: name => given.get(name)?.[0], all: name => given.get(name) ?? [], positionals: free }
 }
@@ -77,6 +74,13 @@ export function parseArguments(args: readonly string[], options: readonly Option
 /** A command line that cannot be understood; the exit code is 2. */
 export function wrongUsage(message: string, next = 'See --help'): UserError {
   return new UserError(message, { next, usage: true })
+}
+
+/** The argument behind an option. That of another option is a forgotten value. */
+function valueBehind(option: Option, next: string | undefined, options: readonly Option[]): string {
+  if (next !== undefined && !options.some(({ name }) => next === `--${name}`)) return next
+  const what = `option --${option.name} wants a value: --${option.name} ${option.value}`
+  throw next === undefined ? wrongUsage(what) : wrongUsage(what, `To give it "${next}", write --${option.name}=${next}`)
 }
 
 function unknownOption(name: string, options: readonly Option[]): UserError {

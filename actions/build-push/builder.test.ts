@@ -14,14 +14,31 @@ BuildKit version: v0.13.2
 Platforms:        linux/amd64, linux/amd64/v2, linux/386
 Labels:
  org.mobyproject.buildkit.worker.moby.host-gateway-ip: 172.17.0.1
+ org.mobyproject.buildkit.worker.snapshotter:          overlayfs
 `
     expect(parseInspect(text)).toEqual({
       name: 'default',
       driver: 'docker',
       platforms: ['linux/amd64', 'linux/amd64/v2', 'linux/386'],
       pushesDigests: false,
+      containerdStore: true,
       error: undefined,
     })
+    const old = parseInspect(text.replace(/^ org.*snapshotter.*\n/m, ''))
+    expect(old?.containerdStore).toBe(false)
+  })
+
+  it('is read for one in a container, which pushes by digest', () => {
+    const text = `Name:   fluxgate
+Driver: docker-container
+
+Nodes:
+Name:      fluxgate0
+Endpoint:  unix:///var/run/docker.sock
+Status:    running
+Platforms: linux/amd64
+`
+    expect(parseInspect(text)).toMatchObject({ name: 'fluxgate', platforms: ['linux/amd64'], pushesDigests: true })
   })
 
   it('is read for one with several nodes, whose platforms are taken together', () => {
@@ -53,7 +70,8 @@ Platforms: linux/arm64, linux/arm/v7, linux/amd64
       name: 'farm',
       driver: 'docker-container',
       platforms: ['linux/amd64', 'linux/amd64/v2', 'linux/arm64', 'linux/arm/v7'],
-      pushesDigests: true,
+      // buildx puts the nodes' images together under a tag, not under a digest.
+      pushesDigests: false,
       error: undefined,
     })
   })

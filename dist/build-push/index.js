@@ -43643,7 +43643,7 @@ function processExec(environment, grace = GRACE) {
         child.stdin.on('error', () => undefined);
         Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), 
         // It has not begun, so it has nothing to finish; docker's command line would not hear of it for a while.
-        () => killGroup(child.pid));
+        () => signalGroup(child.pid, 'SIGKILL'));
     });
 }
 /** Signals a child with all that it started: what is left of it would keep our end of its output open. */
@@ -43655,15 +43655,6 @@ function signalGroup(leader, signal) {
     }
     catch {
         // They have ended, or belong to somebody else: then there is nothing to do but to wait.
-    }
-}
-function killGroup(leader) {
-    try {
-        if (leader !== undefined)
-            process.kill(-leader, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself.
     }
 }
 function collect(stream) {

@@ -98,19 +98,23 @@ function parseArguments(args, options, positionals = 0) {
         const before = given.get(name) ?? [];
         if (before.length > 0 && !option.repeatable)
             throw wrongUsage(`option --${name} is given twice`);
-        if (equals < 0 && option.value !== undefined && args[at + 1] === undefined) {
-            throw wrongUsage(`option --${name} wants a value: --${name} ${option.value}`);
-        }
-        if (equals < 0 && option.value !== undefined)
+        const own = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : undefined;
+        if (own === undefined)
             at += 1;
-        const value = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : (args[at] ?? '');
-        given.set(name, [...before, value]);
+        given.set(name, [...before, own ?? valueBehind(option, args[at], options)]);
     }
     return { get: name => given.get(name)?.[0], all: name => given.get(name) ?? [], positionals: free };
 }
 /** A command line that cannot be understood; the exit code is 2. */
 function wrongUsage(message, next = 'See --help') {
     return new errors/* UserError */.yo(message, { next, usage: true });
+}
+/** The argument behind an option. That of another option is a forgotten value. */
+function valueBehind(option, next, options) {
+    if (next !== undefined && !options.some(({ name }) => next === `--${name}`))
+        return next;
+    const what = `option --${option.name} wants a value: --${option.name} ${option.value}`;
+    throw next === undefined ? wrongUsage(what) : wrongUsage(what, `To give it "${next}", write --${option.name}=${next}`);
 }
 function unknownOption(name, options) {
     const meant = (0,nearest/* nearest */.p)(name, options.map(option => option.name));
@@ -10371,7 +10375,7 @@ function processExec(environment, grace = GRACE) {
         child.stdin.on('error', () => undefined);
         Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), 
         // It has not begun, so it has nothing to finish; docker's command line would not hear of it for a while.
-        () => killGroup(child.pid));
+        () => signalGroup(child.pid, 'SIGKILL'));
     });
 }
 /** Signals a child with all that it started: what is left of it would keep our end of its output open. */
@@ -10383,15 +10387,6 @@ function signalGroup(leader, signal) {
     }
     catch {
         // They have ended, or belong to somebody else: then there is nothing to do but to wait.
-    }
-}
-function killGroup(leader) {
-    try {
-        if (leader !== undefined)
-            process.kill(-leader, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself.
     }
 }
 function collect(stream) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { policiesOf, readImageObjects } from './image-objects.js'
+import { policiesOf, readImageObjects, readPolicySpec } from './image-objects.js'
 
 const TREE = `# image automation
 apiVersion: image.toolkit.fluxcd.io/v1beta2
@@ -10,6 +10,7 @@ metadata:
 spec:
   image: 192.168.0.40:5000/library/frontend
   interval: 1m0s
+  exclusionList: ['^.*\\.sig$', 7]
 ---
 apiVersion: image.toolkit.fluxcd.io/v1
 kind: ImagePolicy
@@ -47,22 +48,23 @@ describe('the image objects of a tree', () => {
           name: 'frontend',
           image: '192.168.0.40:5000/library/frontend',
           interval: '1m0s',
+          exclusionList: ['^.*\\.sig$'],
         },
       ],
       policies: [
         {
           file: 'flux/image.yaml',
-          line: 11,
+          line: 12,
           namespace: 'flux-system',
           name: 'frontend',
           repository: { namespace: 'flux-system', name: 'frontend' },
-          spec: { imageRepositoryRef: { name: 'frontend' }, policy: { numerical: { order: 'asc' } } },
+          spec: { policy: { numerical: { order: 'asc' } } },
         },
       ],
       automations: [
         {
           file: 'flux/image.yaml',
-          line: 24,
+          line: 25,
           namespace: 'flux-system',
           name: 'website',
           author: { name: 'fluxcdbot', email: 'bot@example.org' },
@@ -96,10 +98,30 @@ describe('the image objects of a tree', () => {
       .map(kind => `apiVersion: image.toolkit.fluxcd.io/v1\nkind: ${kind}\nmetadata: {name: x}\n`)
       .join('---\n')
     const { repositories, policies, automations } = readImageObjects([['a.yaml', text]])
-    expect(repositories).toMatchObject([{ namespace: 'default', image: '', interval: undefined }])
+    expect(repositories).toMatchObject([{ namespace: 'default', image: '', interval: undefined, exclusionList: [] }])
     expect(policies).toMatchObject([{ repository: { namespace: 'default', name: '' } }])
     expect(automations).toMatchObject([{ author: { name: undefined, email: undefined } }])
   })
+})
+
+describe('the specification of a policy', () => {
+  it('is narrowed to what the API has', () => {
+    const filterTags = { pattern: '^main-(?P<ts>.*)$', extract: '$ts' }
+    expect(readPolicySpec({ filterTags, policy: { alphabetical: { order: 'desc' } }, other: 1 })).toEqual({
+      filterTags,
+      policy: { alphabetical: { order: 'desc' } },
+    })
+    expect(readPolicySpec({ policy: { semver: { range: '>=1.0' } } })).toEqual({
+      policy: { semver: { range: '>=1.0' } },
+    })
+  })
+
+  it.each([undefined, null, 'x', { policy: 'x' }, { policy: { numerical: 7 }, filterTags: 'x' }])(
+    'is empty where it has other types: %j',
+    spec => {
+      expect(readPolicySpec(spec)).toEqual({ policy: {} })
+    },
+  )
 })
 
 describe('the policies of an image', () => {

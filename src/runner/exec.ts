@@ -53,7 +53,7 @@ export function processExec(environment: Environment, grace: number = GRACE): Ex
       Promise.resolve(request.stdin ?? '').then(
         text => child.stdin.end(text),
         // It has not begun, so it has nothing to finish; docker's command line would not hear of it for a while.
-        () => killGroup(child.pid),
+        () => signalGroup(child.pid, 'SIGKILL'),
       )
     })
 }
@@ -65,14 +65,6 @@ function signalGroup(leader: number | undefined, signal: NodeJS.Signals): void {
     process.kill(-leader, signal)
   } catch {
     // They have ended, or belong to somebody else: then there is nothing to do but to wait.
-  }
-}
-
-function killGroup(leader: number | undefined): void {
-  try {
-    if (leader !== undefined) process.kill(-leader, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
   }
 }
 
