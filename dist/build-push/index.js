@@ -39500,15 +39500,21 @@ async function build(publication, started, times) {
  * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
  */
 async function push(publication, started, times, runner) {
-    await refuseClash(publication);
-    if (!publication.builder.pushesDigests) {
-        return halfPublishedGuard(publication, runner, () => pushPhase(publication, started, tagsPhase(publication), times, runner));
+    try {
+        await refuseClash(publication);
+        if (!publication.builder.pushesDigests) {
+            return await halfPublishedGuard(publication, runner, () => pushPhase(publication, started, tagsPhase(publication), times, runner));
+        }
+        const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner);
+        runner.signal.throwIfAborted();
+        await refuseClash(publication);
+        await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
+        return digests;
     }
-    const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner);
-    runner.signal.throwIfAborted();
-    await refuseClash(publication);
-    await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
-    return digests;
+    finally {
+        // It still waits when the push was refused before it began.
+        started.giveUp();
+    }
 }
 function tagsPhase({ tag, builder }) {
     return { kind: 'push-tags', tag, daemon: builder.driver === 'docker' };
