@@ -19,6 +19,8 @@ export interface Terminal {
   readonly values: Map<string, string>
   /** Writes to standard output. */
   print(text: string): void
+  /** All of standard input. */
+  readInput(): Promise<string>
 }
 
 export interface Option {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { text } from 'node:stream/consumers'
 import { finish } from '../src/runner/finish.js'
 import { terminalRunner } from '../src/runner/terminal.js'
 import { run } from './run.js'
@@ -6,5 +7,10 @@ import { run } from './run.js'
 const values = new Map<string, string>()
 const runner = terminalRunner(name => values.get(name) ?? '')
 process.exitCode = await finish(runner, () =>
-  run(process.argv.slice(2), { runner, values, print: text => process.stdout.write(text) }),
+  run(process.argv.slice(2), {
+    runner,
+    values,
+    print: output => process.stdout.write(output),
+    readInput: () => text(process.stdin),
+  }),
 )

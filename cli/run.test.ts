@@ -28,7 +28,7 @@ async function ran(args: readonly string[], parts: Partial<Runner> = {}): Promis
   const print = (text: string) => {
     printed += text
   }
-  const problems = await run(args, { runner, values, print }).then(
+  const problems = await run(args, { runner, values, print, readInput: async () => '' }).then(
     () => [],
     (error: unknown) => {
       const found = userErrorsOf(error)

@@ -1,9 +1,10 @@
 import { nearest } from '../src/nearest.js'
 import { buildPushCommand } from './build-push.js'
 import { type Command, type Terminal, wrongUsage } from './command.js'
+import { policyCommand } from './policy.js'
 import { tagCommand } from './tag.js'
 
-const COMMANDS: readonly Command[] = [buildPushCommand, tagCommand]
+const COMMANDS: readonly Command[] = [buildPushCommand, policyCommand, tagCommand]
 
 /**
  * Runs a command line.

@@ -74,17 +74,22 @@ export async function push(
   times: BuildTimes,
   runner: Runner,
 ): Promise<Pushed> {
-  await refuseClash(publication)
-  if (!publication.builder.pushesDigests) {
-    return halfPublishedGuard(publication, runner, () =>
-      pushPhase(publication, started, tagsPhase(publication), times, runner),
-    )
+  try {
+    await refuseClash(publication)
+    if (!publication.builder.pushesDigests) {
+      return await halfPublishedGuard(publication, runner, () =>
+        pushPhase(publication, started, tagsPhase(publication), times, runner),
+      )
+    }
+    const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner)
+    runner.signal.throwIfAborted()
+    await refuseClash(publication)
+    await halfPublishedGuard(publication, runner, () => putTags(publication, digests))
+    return digests
+  } finally {
+    // It still waits when the push was refused before it began.
+    started.giveUp()
   }
-  const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner)
-  runner.signal.throwIfAborted()
-  await refuseClash(publication)
-  await halfPublishedGuard(publication, runner, () => putTags(publication, digests))
-  return digests
 }
 
 export function tagsPhase({ tag, builder }: Pick<Publication, 'tag' | 'builder'>): Phase {

@@ -28443,6 +28443,7 @@ function readImageObjects(files) {
                         image: (0,json/* textMember */.SA)(spec, 'image') ?? '',
                         interval,
                         exclusionList: exclusions(spec),
+                        insecure: (0,json/* member */.Dc)(spec, 'insecure') === true,
                     });
                     break;
                 case 'ImagePolicy': {
@@ -39499,15 +39500,21 @@ async function build(publication, started, times) {
  * @throws UserError with the cause, and with the tags that exist when some images have theirs and others not
  */
 async function push(publication, started, times, runner) {
-    await refuseClash(publication);
-    if (!publication.builder.pushesDigests) {
-        return halfPublishedGuard(publication, runner, () => pushPhase(publication, started, tagsPhase(publication), times, runner));
+    try {
+        await refuseClash(publication);
+        if (!publication.builder.pushesDigests) {
+            return await halfPublishedGuard(publication, runner, () => pushPhase(publication, started, tagsPhase(publication), times, runner));
+        }
+        const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner);
+        runner.signal.throwIfAborted();
+        await refuseClash(publication);
+        await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
+        return digests;
     }
-    const digests = await pushPhase(publication, started, { kind: 'push-digests' }, times, runner);
-    runner.signal.throwIfAborted();
-    await refuseClash(publication);
-    await halfPublishedGuard(publication, runner, () => putTags(publication, digests));
-    return digests;
+    finally {
+        // It still waits when the push was refused before it began.
+        started.giveUp();
+    }
 }
 function tagsPhase({ tag, builder }) {
     return { kind: 'push-tags', tag, daemon: builder.driver === 'docker' };
@@ -43642,7 +43649,7 @@ function processExec(environment, grace = GRACE) {
         child.stdin.on('error', () => undefined);
         Promise.resolve(request.stdin ?? '').then(text => child.stdin.end(text), 
         // It has not begun, so it has nothing to finish; docker's command line would not hear of it for a while.
-        () => killGroup(child.pid));
+        () => signalGroup(child.pid, 'SIGKILL'));
     });
 }
 /** Signals a child with all that it started: what is left of it would keep our end of its output open. */
@@ -43654,15 +43661,6 @@ function signalGroup(leader, signal) {
     }
     catch {
         // They have ended, or belong to somebody else: then there is nothing to do but to wait.
-    }
-}
-function killGroup(leader) {
-    try {
-        if (leader !== undefined)
-            process.kill(-leader, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself.
     }
 }
 function collect(stream) {

@@ -18,6 +18,8 @@ export interface ImageRepositoryObject extends Origin {
   readonly image: string
   readonly interval: string | undefined
   readonly exclusionList: readonly string[]
+  /** Plain HTTP. */
+  readonly insecure: boolean
 }
 
 export interface ImagePolicyObject extends Origin {
@@ -70,6 +72,7 @@ export function readImageObjects(files: Iterable<readonly [path: string, text: s
             image: textMember(spec, 'image') ?? '',
             interval,
             exclusionList: exclusions(spec),
+            insecure: member(spec, 'insecure') === true,
           })
           break
         case 'ImagePolicy': {
