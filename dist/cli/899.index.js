@@ -717,7 +717,7 @@ const spec = {
     password: inputs_text,
     images: parseImages,
     'bake-files': lines,
-    targets: names,
+    targets: targetNames,
     'tag-prefix': tagPrefix,
     push: truth,
     provenance: attestation(/^mode=(?:min|max)$/, 'true', 'false', 'mode=min', 'mode=max'),
@@ -739,6 +739,14 @@ function registry(raw, name) {
     if (problem !== undefined)
         throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(address)}: it ${problem}`);
     return address;
+}
+/** They become arguments of docker's: none may be an option. */
+function targetNames(raw, name) {
+    const found = names(raw, name);
+    const option = found.find(target => target.startsWith('-'));
+    if (option === undefined)
+        return found;
+    throw new src_errors/* UserError */.yo(`input "${name}" holds ${JSON.stringify(option)}: expected the names of images or bake targets`);
 }
 function tagPrefix(raw, name) {
     const problem = (0,image_tag/* prefixProblem */.IP)(raw);
@@ -926,7 +934,7 @@ var registry_transient = __webpack_require__(4925);
 
 /** Asks the registry everything that can be known before a push: scheme, login, rights, and the tags that exist. */
 async function checkRegistry(question) {
-    const { registry, address } = question;
+    const { registry } = question;
     let harbor;
     try {
         const challenge = await registry.ping();
@@ -935,26 +943,26 @@ async function checkRegistry(question) {
     catch (error) {
         return { errors: [await explainPing(error, question)], tags: new Map() };
     }
-    const errors = [];
-    const tags = new Map();
-    const asked = question.names.map(async (name) => {
-        if (harbor && !name.includes('/')) {
-            errors.push(new src_errors/* UserError */.yo(`image "${name}": Harbor at ${address} wants project/repository and answers 400 to anything else`, {
-                next: `Name it with its project, such as "library/${name}"`,
-            }));
-            return;
-        }
-        try {
-            if (question.push)
-                await registry.tryPush(name);
-            tags.set(name, await registry.tags(name));
-        }
-        catch (error) {
-            errors.push(explainRefusal(error, name, harbor, question));
-        }
-    });
-    await Promise.all(asked);
+    // In the order of the images, whichever is answered first.
+    const answers = await Promise.all(question.names.map(name => checkImage(name, harbor, question)));
+    const errors = answers.flatMap(answer => (answer instanceof src_errors/* UserError */.yo ? [answer] : []));
+    const tags = new Map(answers.flatMap(answer => (answer instanceof src_errors/* UserError */.yo ? [] : [answer])));
     return { errors: unique(errors), tags };
+}
+/** The tags of one image by its name, or what is wrong. */
+async function checkImage(name, harbor, question) {
+    const { registry, address, push } = question;
+    if (harbor && !name.includes('/')) {
+        return new src_errors/* UserError */.yo(`image "${name}": Harbor at ${address} wants project/repository and answers 400 to anything else`, { next: `Name it with its project, such as "library/${name}"` });
+    }
+    try {
+        if (push)
+            await registry.tryPush(name);
+        return [name, await registry.tags(name)];
+    }
+    catch (error) {
+        return explainRefusal(error, name, harbor, question);
+    }
 }
 /** Harbor names itself in its challenge; where it does not, its own API answers. Only one-part names make it matter. */
 async function isHarbor(question, service) {
@@ -1037,6 +1045,8 @@ function loginError(error, question) {
 function explainRefusal(error, name, harbor, question) {
     const { address, push } = question;
     const repository = `${address}/${name}`;
+    if (error instanceof src_errors/* UserError */.yo)
+        return error;
     if (!(error instanceof refusal/* RegistryRefusal */.O)) {
         const code = (0,registry_transient/* systemCode */.xU)(error);
         if (code === undefined)
@@ -1762,6 +1772,7 @@ function lastError(output) {
 
 
 
+
 /**
  * Chooses what is deleted: all but the `keep` newest builds of a prefix by their time, without those that git names and
  * those whose digest a kept tag shares. Tags of another format or prefix are never touched.
@@ -1794,6 +1805,31 @@ function planRetention(name, prefix, keep, digests, named) {
             remove.set(digest, [...(remove.get(digest) ?? []), text]);
     }
     return { name, remove: [...remove].map(([digest, tags]) => ({ digest, tags })), spared };
+}
+/**
+ * The plan without what a kept image is made of: one of several platforms stands in the registry only as long as the
+ * image of each platform does, and that may have a tag of its own.
+ *
+ * @param digests of every tag of the repository that exists
+ */
+async function spareParts(plan, digests, registry) {
+    if (plan.remove.length === 0)
+        return plan;
+    const going = new Set(plan.remove.map(entry => entry.digest));
+    const kept = [...new Set(digests.values())].filter(digest => !going.has(digest));
+    const parts = new Set((await Promise.all(kept.map(digest => partsOf(registry, plan.name, digest)))).flat());
+    const spared = plan.remove.filter(entry => parts.has(entry.digest)).flatMap(entry => entry.tags);
+    return {
+        name: plan.name,
+        remove: plan.remove.filter(entry => !parts.has(entry.digest)),
+        spared: [...plan.spared, ...spared.map(tag => ({ tag, reason: 'a kept tag is made of it' }))],
+    };
+}
+async function partsOf(registry, name, digest) {
+    const manifest = await registry.manifest(name, digest);
+    // Whatever else lies under other people's tags has no parts that are images.
+    const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(manifest?.bytes));
+    return (0,json/* listMember */.DW)(body, 'manifests').flatMap(part => (0,json/* textMember */.SA)(part, 'digest') ?? []);
 }
 /** The digests of all tags of a repository; a tag that vanished meanwhile falls away. */
 async function tagDigests(registry, name, tags) {
@@ -2444,7 +2480,7 @@ async function retentionPlans(keep, source, targets, registry) {
     const named = await namedInGit(source.git);
     return Promise.all(targets.map(async ({ name }) => {
         const digests = await tagDigests(registry, name, await registry.tags(name));
-        return planRetention(name, source.prefix, keep, digests, named);
+        return spareParts(planRetention(name, source.prefix, keep, digests, named), digests, registry);
     }));
 }
 function logRetention(plan, runner) {
