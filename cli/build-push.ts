@@ -18,8 +18,6 @@ const OPTIONS: readonly Option[] = INPUTS.filter(input => input.name !== 'passwo
 })
 
 export const buildPushCommand: Command = {
-  name: 'build-push',
-  summary: 'Build images and push all of them under one sortable tag',
   help: () =>
     helpText(
       'fluxgate build-push --registry HOST[:PORT] --images @FILE [OPTIONS]',

@@ -4,9 +4,6 @@ import type { Runner } from '../src/runner/ports.js'
 
 /** One command of the command line. */
 export interface Command {
-  readonly name: string
-  /** One line for the overview. */
-  readonly summary: string
   help(): string
   /** Gives the exit code, 0 when it gives none. */
   // biome-ignore lint/suspicious/noConfusingVoidType: most commands only ever succeed or throw

@@ -35,8 +35,6 @@ const OPTIONS: readonly Option[] = [
 const SHOWN = 10
 
 export const policyCommand: Command = {
-  name: 'policy',
-  summary: 'Show which tag Flux elects, and why',
   help: () =>
     helpText(
       'fluxgate policy (--manifest FILE [--name NS/NAME] | --pattern P --extract E --numerical asc …) (--tags-file FILE | --registry)',

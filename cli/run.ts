@@ -1,10 +1,31 @@
 import { nearest } from '../src/nearest.js'
-import { buildPushCommand } from './build-push.js'
 import { type Command, type Terminal, wrongUsage } from './command.js'
-import { policyCommand } from './policy.js'
-import { tagCommand } from './tag.js'
 
-const COMMANDS: readonly Command[] = [buildPushCommand, policyCommand, tagCommand]
+interface Entry {
+  readonly name: string
+  /** One line for the overview. */
+  readonly summary: string
+  /** What a command needs is read when it is called: printing a tag must not wait for a YAML parser. */
+  readonly load: () => Promise<Command>
+}
+
+const COMMANDS: readonly Entry[] = [
+  {
+    name: 'build-push',
+    summary: 'Build images and push all of them under one sortable tag',
+    load: async () => (await import('./build-push.js')).buildPushCommand,
+  },
+  {
+    name: 'policy',
+    summary: 'Show which tag Flux elects, and why',
+    load: async () => (await import('./policy.js')).policyCommand,
+  },
+  {
+    name: 'tag',
+    summary: 'Print the tag of a build and nothing else',
+    load: async () => (await import('./tag.js')).tagCommand,
+  },
+]
 
 /**
  * Runs a command line.
@@ -18,8 +39,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.print(overview())
     return 0
   }
-  const command = COMMANDS.find(known => known.name === name)
-  if (command === undefined) {
+  const entry = COMMANDS.find(known => known.name === name)
+  if (entry === undefined) {
     const meant = nearest(
       name,
       COMMANDS.map(known => known.name),
@@ -27,6 +48,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const hint = meant === undefined ? 'See fluxgate --help' : `Did you mean "${meant}"?`
     throw wrongUsage(`unknown command "${name}"`, hint)
   }
+  const command = await entry.load()
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.print(command.help())
     return 0

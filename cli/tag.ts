@@ -11,8 +11,6 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const tagCommand: Command = {
-  name: 'tag',
-  summary: 'Print the tag of a build and nothing else',
   help: () =>
     helpText(
       'fluxgate tag [--sha SHA] [--now SECONDS] [--prefix P]',
