@@ -49,6 +49,7 @@ describe('the image objects of a tree', () => {
           image: '192.168.0.40:5000/library/frontend',
           interval: '1m0s',
           exclusionList: ['^.*\\.sig$'],
+          insecure: false,
         },
       ],
       policies: [

@@ -16,9 +16,9 @@ const PIECE = 512
 
 const UTF8_MARK = '\xef\xbb\xbf'
 
-/** Well-formed UTF-8 made of the characters that YAML allows: tab, line breaks, no other control characters, no surrogates. */
+/** A stretch (bounded, as a regular expression runs out of stack on megabytes) of well-formed UTF-8 made of the characters that YAML allows: tab, line breaks, no other control characters, no surrogates. */
 const ALLOWED =
-  /(?:[\t\n\r\x20-\x7e]+|\xc2[\x85\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xef(?:[\x80-\xbe][\x80-\xbf]|\xbf[\x80-\xbd])|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})/y
+  /(?:[\t\n\r\x20-\x7e]{1,4096}|\xc2[\x85\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xef(?:[\x80-\xbe][\x80-\xbf]|\xbf[\x80-\xbd])|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})/y
 
 /**
  * Mirrors go-yaml's reader: a byte order mark is dropped, and what is not UTF-8 is refused. UTF-16 is refused too; go-yaml
