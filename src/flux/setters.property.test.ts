@@ -143,6 +143,15 @@ describe('applySetters', () => {
 
   test.each([
     ['10 MB on one line', `b: ${'y'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of digits', `b: ${'1'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of characters beyond ASCII', `b: ${'é'.repeat(5_000_000)}\n`, undefined],
+    ['10 MB between double quotes', `b: "${'y'.repeat(10_000_000)}"\n`, undefined],
+    ['10 MB between single quotes', `b: '${'y'.repeat(10_000_000)}'\n`, undefined],
+    ['10 MB of escapes', `b: "${'\\x07'.repeat(2_500_000)}"\n`, undefined],
+    ['10 MB in a block', `b: |\n  ${'y'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of comment', `b: c # ${'y'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of blanks', `b: ${' '.repeat(10_000_000)}c\n`, undefined],
+    ['a sequence of 10 MB in brackets', `b: [${'y,'.repeat(2_000_000)}]\n`, undefined],
     ['9,000 levels', `b: ${'['.repeat(9000)}${']'.repeat(9000)}\n`, undefined],
     ['100,000 levels', `b: ${'['.repeat(100_000)}\n`, 'more than 10000 levels deep'],
     ['100,000 dashes', `b:\n  ${'- '.repeat(100_000)}x\n`, 'more than 10000 levels deep'],

@@ -46,7 +46,10 @@ export function passCharacter(cursor: Cursor): void {
   cursor.column += 1
 }
 
-/** Passes what a sticky pattern matches here: printable ASCII without blanks. */
+/**
+ * Passes what a sticky pattern matches here: printable ASCII without blanks. The pattern is bounded, as a regular
+ * expression runs out of stack on megabytes; whoever calls this goes on in a loop.
+ */
 export function passRun(cursor: Cursor, pattern: RegExp): void {
   pattern.lastIndex = cursor.offset
   if (!pattern.test(cursor.text)) return
@@ -88,7 +91,7 @@ export function passLine(cursor: Cursor): ByteString {
   return cursor.text.slice(start, cursor.offset)
 }
 
-const VISIBLE = /[!-~]+/y
+const VISIBLE = /[!-~]{1,4096}/y
 
 export function passBlanks(cursor: Cursor): void {
   while (isBlank(peekByte(cursor))) passCharacter(cursor)

@@ -42,7 +42,7 @@ export function scanPlain(scanner: Scanner): Token {
 }
 
 /** Never the end of a plain scalar, neither in brackets nor outside. */
-const HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]+/y
+const HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y
 
 const FLOW_SIGNS = ',?[]{}'
 

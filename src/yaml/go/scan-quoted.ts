@@ -68,7 +68,7 @@ function passQuotedText(cursor: Cursor, quote: number, parts: ByteString[], spac
 }
 
 /** What means itself in any quotes. */
-const HARMLESS = /[!#-&(-[\]-~]+/y
+const HARMLESS = /[!#-&(-[\]-~]{1,4096}/y
 
 const ESCAPES: ReadonlyMap<string, ByteString> = new Map([
   ['0', '\0'],

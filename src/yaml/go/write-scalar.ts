@@ -60,7 +60,7 @@ function piecesOf(text: ByteString): Piece[] {
   return pieces
 }
 
-const UNESCAPED = /[ !#-[\]-~]+/y
+const UNESCAPED = /[ !#-[\]-~]{1,4096}/y
 
 function writeDoubleQuoted(writer: Writer, text: ByteString): void {
   writeSign(writer, '"', { apart: true })
