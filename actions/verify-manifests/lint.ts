@@ -1,5 +1,6 @@
 import { compareFindings, type Finding } from '../../src/findings/finding.js'
 import { imageLoopOf } from '../../src/flux/inventory/image-loop.js'
+import { markersOf } from '../../src/flux/inventory/markers.js'
 import type { Inventory } from '../../src/flux/inventory.js'
 import type { Config } from './config.js'
 import { type Ignore, ignoresIn } from './ignores.js'
@@ -20,7 +21,8 @@ export interface LintRequest {
  * sorted by place.
  */
 export function lint({ inventory, config, flux, rules, more = [] }: LintRequest): readonly Finding[] {
-  const context: RuleContext = { inventory, loop: imageLoopOf(inventory), config, flux }
+  const loop = imageLoopOf(inventory)
+  const context: RuleContext = { inventory, loop, markers: markersOf(inventory, loop), config, flux }
   const found = [...rules.flatMap(rule => reportsOf(rule, context)), ...more]
   const leveled = found.flatMap(finding => atConfiguredLevel(finding, config))
   const ignores = [...inventory.files.values()].flatMap(ignoresIn)

@@ -62,7 +62,8 @@ export function placementsOf(
   }
   for (const resource of resources) {
     const { namespace, name } = resource
-    if (!placements.has(resource)) place({ resource, namespace, name, isPatched: false }, undefined, only)
+    if (!placements.has(resource))
+      place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only)
   }
   return { clusters, of: placements, folders }
 }
