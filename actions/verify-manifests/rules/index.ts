@@ -1,20 +1,25 @@
 import type { Rule } from '../rule.js'
 import { appliedOnce } from './applied-once.js'
+import { crdFirst } from './crd-first.js'
 import { dependsOnAcyclic } from './depends-on-acyclic.js'
 import { dependsOnDepth } from './depends-on-depth.js'
 import { dependsOnExists } from './depends-on-exists.js'
 import { forceScope } from './force-scope.js'
 import { ignoreNeededRule } from './ignore-needed.js'
+import { jobReruns } from './job-reruns.js'
 import { jobTtl } from './job-ttl.js'
+import { kustomizationBuilds } from './kustomization-builds.js'
 import { kustomizationPath } from './kustomization-path.js'
 import { kustomizationPrune } from './kustomization-prune.js'
 import { kustomizationSource } from './kustomization-source.js'
 import { namespaceFirst } from './namespace-first.js'
+import { sshHostKey } from './ssh-host-key.js'
 import { waitTimeout } from './wait-timeout.js'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   // Reconciliation
+  kustomizationBuilds,
   kustomizationPath,
   kustomizationSource,
   dependsOnExists,
@@ -22,10 +27,14 @@ export const rules: readonly Rule[] = [
   dependsOnDepth,
   appliedOnce,
   namespaceFirst,
+  crdFirst,
   forceScope,
+  jobReruns,
   jobTtl,
   waitTimeout,
   kustomizationPrune,
+  // References and platform
+  sshHostKey,
   // Documents
   ignoreNeededRule,
 ]
