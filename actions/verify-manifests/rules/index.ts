@@ -5,6 +5,10 @@ import { dependsOnAcyclic } from './depends-on-acyclic.js'
 import { dependsOnDepth } from './depends-on-depth.js'
 import { dependsOnExists } from './depends-on-exists.js'
 import { forceScope } from './force-scope.js'
+import { helmDrift } from './helm-drift.js'
+import { helmRemediation } from './helm-remediation.js'
+import { helmSource } from './helm-source.js'
+import { helmVersion } from './helm-version.js'
 import { ignoreNeededRule } from './ignore-needed.js'
 import { jobReruns } from './job-reruns.js'
 import { jobTtl } from './job-ttl.js'
@@ -25,8 +29,10 @@ import { markerSuffix } from './marker-suffix.js'
 import { markerSyntax } from './marker-syntax.js'
 import { markerTag } from './marker-tag.js'
 import { namespaceFirst } from './namespace-first.js'
+import { secretPlaintext } from './secret-plaintext.js'
 import { sshHostKey } from './ssh-host-key.js'
 import { waitTimeout } from './wait-timeout.js'
+
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   // Marker
@@ -59,6 +65,13 @@ export const rules: readonly Rule[] = [
   kustomizationPrune,
   // References and platform
   sshHostKey,
+  // Secrets
+  secretPlaintext,
+  // Helm
+  helmDrift,
+  helmRemediation,
+  helmVersion,
+  helmSource,
   // Documents
   ignoreNeededRule,
 ]
