@@ -1,6 +1,8 @@
+import { realpathSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { textMember } from '../json.js'
+import { readWithin, walkFolder } from './folder.js'
 import type { Files } from './ports.js'
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
@@ -21,6 +23,11 @@ export function diskFiles(temporaryRoot: string): Files {
     async temporaryFolder(name) {
       await mkdir(temporaryRoot, { recursive: true })
       return mkdtemp(join(temporaryRoot, `${name}-`))
+    },
+    walk: async folder => walkFolder(folder),
+    readAll: async (folder, paths, most) => {
+      const root = realpathSync(folder)
+      return paths.map(path => readWithin(root, path, most))
     },
     async link(target, path) {
       await symlink(target, path)

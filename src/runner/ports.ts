@@ -78,6 +78,16 @@ export interface Files {
   /** A new empty folder for this run alone, readable by its owner only. */
   temporaryFolder(name: string): Promise<string>
   link(target: string, path: string): Promise<void>
+  /**
+   * The files below a folder that its .gitignore files leave in, as paths from it with forward slashes, sorted; `.git` is
+   * left out, links to folders are not followed.
+   */
+  walk(folder: string): Promise<readonly string[]>
+  /**
+   * UTF-8 texts of files below a folder, in the order asked for; undefined for what is not there, is no file, or leads out of the
+   * folder by a link. Of a file with more than `most` bytes only so many are read, and one more.
+   */
+  readAll(folder: string, paths: readonly string[], most: number): Promise<readonly (string | undefined)[]>
   /** Removes a file or a folder with all it holds; nothing happens when it is not there. */
   remove(path: string): Promise<void>
 }
