@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js'
 import { appliedOnce } from './applied-once.js'
 import { automationBranch } from './automation-branch.js'
+import { automationLoop } from './automation-loop.js'
 import { automationOverlap } from './automation-overlap.js'
 import { automationPath } from './automation-path.js'
 import { automationSuspended } from './automation-suspended.js'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   // Automation
   automationTemplate,
   automationBranch,
+  automationLoop,
   automationPath,
   automationOverlap,
   automationSuspended,
