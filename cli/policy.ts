@@ -17,6 +17,7 @@ import {
   type Terminal,
   wrongUsage,
 } from './command.js'
+import { FORMAT, readFormat } from './format.js'
 
 const OPTIONS: readonly Option[] = [
   { name: 'manifest', value: 'FILE', description: 'A file with the ImagePolicy, and with its ImageRepository' },
@@ -28,7 +29,7 @@ const OPTIONS: readonly Option[] = [
   { name: 'semver', value: 'RANGE', description: 'The highest version of a range' },
   { name: 'tags-file', value: 'FILE', description: 'The tags, one a line; - is standard input' },
   { name: 'registry', description: "The tags that the registry of the manifest's ImageRepository has now" },
-  { name: 'format', value: 'text|json', description: 'For people, or for programs', default: 'text' },
+  FORMAT,
 ]
 
 /** How many lines of a kind people are shown. */
@@ -48,9 +49,7 @@ export const policyCommand: Command = {
   async run(args, terminal) {
     const { runner, print } = terminal
     const given = parseArguments(args, OPTIONS)
-    const format = given.get('format') ?? 'text'
-    if (format !== 'text' && format !== 'json')
-      throw wrongUsage(`option --format is "${format}": expected text or json`)
+    const format = readFormat(given)
     const subject = given.get('manifest') === undefined ? fromOptions(given) : await fromManifest(given, runner)
     const tags = await readTags(given, subject, terminal)
     const { exclusionList } = subject

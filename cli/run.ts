@@ -21,6 +21,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./policy.js')).policyCommand,
   },
   {
+    name: 'setters',
+    summary: 'Show what Flux would write into a tree for elected images',
+    load: async () => (await import('./setters.js')).settersCommand,
+  },
+  {
     name: 'tag',
     summary: 'Print the tag of a build and nothing else',
     load: async () => (await import('./tag.js')).tagCommand,

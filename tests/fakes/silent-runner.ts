@@ -31,6 +31,10 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
     files: {
       readText: missing('files'),
       writeText: missing('files'),
+      readBytes: missing('files'),
+      writeBytes: missing('files'),
+      walk: missing('files'),
+      realPath: missing('files'),
       kind: missing('files'),
       temporaryFolder: missing('files'),
       link: missing('files'),

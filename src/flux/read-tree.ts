@@ -1,0 +1,39 @@
+import pLimit from 'p-limit'
+import { UserError } from '../errors.js'
+import { textMember } from '../json.js'
+import type { Files } from '../runner/ports.js'
+import { hasScreenedName, type TreeFile } from './setters.js'
+
+/** How many files are open at once. */
+const OPEN = 32
+
+/**
+ * The files below a folder as the image-automation-controller comes by them: hidden ones too, no ignore file applies, links to
+ * files are read through, links to folders not entered. What it passes by for its name comes without its content.
+ *
+ * @throws UserError for what cannot be read, where the controller's whole run fails
+ */
+export async function readTree(files: Files, folder: string): Promise<readonly TreeFile[]> {
+  const limit = pLimit(OPEN)
+  const paths = await readable(folder, files.walk(folder))
+  return Promise.all(
+    paths.map(path =>
+      hasScreenedName(path)
+        ? limit(async () => ({
+            path,
+            content: (await readable(path, files.readBytes(`${folder}/${path}`))) ?? new Uint8Array(),
+          }))
+        : { path, content: new Uint8Array() },
+    ),
+  )
+}
+
+async function readable<Value>(path: string, reading: Promise<Value>): Promise<Value> {
+  try {
+    return await reading
+  } catch (error) {
+    const code = textMember(error, 'code')
+    if (code === undefined) throw error
+    throw new UserError(`${path} cannot be read (${code})`, { cause: error })
+  }
+}
