@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { spec } from '../actions/build-push/inputs.js'
+import { ACTION_INPUTS } from '../src/action-inputs.js'
 import { processExec } from '../src/runner/exec.js'
 import { diskFiles } from '../src/runner/files.js'
 import type { Runner } from '../src/runner/ports.js'
@@ -9,7 +10,6 @@ import { commandLine } from '../tests/fakes/command-line.js'
 import { fakeClock } from '../tests/fakes/fake-clock.js'
 import { newGit } from '../tests/fakes/real-git.js'
 import { temporaryFolder } from '../tests/fakes/temporary-folder.js'
-import { ACTION_INPUTS } from './action-inputs.js'
 
 const root = temporaryFolder()
 

@@ -22,7 +22,7 @@ for (const { name, definition } of actions) {
   const path = join('actions', name, 'README.md')
   put(path, between(between(read(path), 'inputs', inputTable(definition)), 'outputs', outputTable(definition)))
 }
-put(join('cli', 'action-inputs.ts'), optionTable())
+put(join('src', 'action-inputs.ts'), optionTable())
 
 if (stale.length > 0) {
   console.error(`out of date: ${stale.join(', ')}; run node scripts/docs.mjs`)

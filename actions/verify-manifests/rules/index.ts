@@ -1,0 +1,5 @@
+import type { Rule } from '../rule.js'
+import { ignoreNeededRule } from './ignore-needed.js'
+
+/** Every rule, in the order of the documentation. */
+export const rules: readonly Rule[] = [ignoreNeededRule]
