@@ -15,7 +15,14 @@ export function writeTree(root, files, kustomizations) {
   const teams = Math.min(kustomizations, apps)
   texts.set(
     'clusters/production/kustomization.yaml',
-    lines('apiVersion: kustomize.config.k8s.io/v1beta1', 'kind: Kustomization', 'resources:', ...range(teams).map(team => `  - team-${team}.yaml`), '  - source.yaml', '  - automation.yaml'),
+    lines(
+      'apiVersion: kustomize.config.k8s.io/v1beta1',
+      'kind: Kustomization',
+      'resources:',
+      ...range(teams).map(team => `  - team-${team}.yaml`),
+      '  - source.yaml',
+      '  - automation.yaml',
+    ),
   )
   texts.set('clusters/production/source.yaml', source())
   texts.set('clusters/production/automation.yaml', automation())
@@ -23,7 +30,12 @@ export function writeTree(root, files, kustomizations) {
   for (const app of range(apps)) {
     const team = app % teams
     const folder = `apps/team-${team}/app-${app}`
-    const names = ['repository.yaml', 'policy.yaml', 'service.yaml', ...range(4).map(index => `deployment-${index}.yaml`)]
+    const names = [
+      'repository.yaml',
+      'policy.yaml',
+      'service.yaml',
+      ...range(4).map(index => `deployment-${index}.yaml`),
+    ]
     texts.set(`${folder}/repository.yaml`, repository(app))
     texts.set(`${folder}/policy.yaml`, policy(app))
     texts.set(`${folder}/service.yaml`, service(app))
@@ -32,15 +44,32 @@ export function writeTree(root, files, kustomizations) {
       names.push(`settings-${index}.yaml`)
       texts.set(`${folder}/settings-${index}.yaml`, settings(app, index))
     }
-    texts.set(`${folder}/kustomization.yaml`, lines('apiVersion: kustomize.config.k8s.io/v1beta1', 'kind: Kustomization', 'resources:', ...names.map(name => `  - ${name}`)))
+    texts.set(
+      `${folder}/kustomization.yaml`,
+      lines(
+        'apiVersion: kustomize.config.k8s.io/v1beta1',
+        'kind: Kustomization',
+        'resources:',
+        ...names.map(name => `  - ${name}`),
+      ),
+    )
   }
   for (const team of range(teams)) {
     const folders = range(apps).filter(app => app % teams === team)
     texts.set(
       `apps/team-${team}/kustomization.yaml`,
-      lines('apiVersion: kustomize.config.k8s.io/v1beta1', 'kind: Kustomization', 'resources:', '  - namespace.yaml', ...folders.map(app => `  - app-${app}`)),
+      lines(
+        'apiVersion: kustomize.config.k8s.io/v1beta1',
+        'kind: Kustomization',
+        'resources:',
+        '  - namespace.yaml',
+        ...folders.map(app => `  - app-${app}`),
+      ),
     )
-    texts.set(`apps/team-${team}/namespace.yaml`, lines('apiVersion: v1', 'kind: Namespace', 'metadata:', `  name: team-${team}`))
+    texts.set(
+      `apps/team-${team}/namespace.yaml`,
+      lines('apiVersion: v1', 'kind: Namespace', 'metadata:', `  name: team-${team}`),
+    )
   }
   for (const [path, text] of texts) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -85,39 +114,124 @@ export function writeTree(root, files, kustomizations) {
     )
   }
   function service(app) {
-    return lines('apiVersion: v1', 'kind: Service', 'metadata:', `  name: app-${app}`, `  namespace: team-${app % teams}`, 'spec:', '  selector:', `    app.kubernetes.io/part-of: app-${app}`, '  ports:', '    - port: 80', '      targetPort: 8080')
+    return lines(
+      'apiVersion: v1',
+      'kind: Service',
+      'metadata:',
+      `  name: app-${app}`,
+      `  namespace: team-${app % teams}`,
+      'spec:',
+      '  selector:',
+      `    app.kubernetes.io/part-of: app-${app}`,
+      '  ports:',
+      '    - port: 80',
+      '      targetPort: 8080',
+    )
   }
   function settings(app, index) {
-    return lines('apiVersion: v1', 'kind: ConfigMap', 'metadata:', `  name: app-${app}-settings-${index}`, `  namespace: team-${app % teams}`, 'data:', ...range(12).map(key => `  KEY_${key}: "value ${app} ${index} ${key}"`))
+    return lines(
+      'apiVersion: v1',
+      'kind: ConfigMap',
+      'metadata:',
+      `  name: app-${app}-settings-${index}`,
+      `  namespace: team-${app % teams}`,
+      'data:',
+      ...range(12).map(key => `  KEY_${key}: "value ${app} ${index} ${key}"`),
+    )
   }
 }
 
 function source() {
-  return lines('apiVersion: source.toolkit.fluxcd.io/v1', 'kind: GitRepository', 'metadata:', '  name: flux-system', '  namespace: flux-system', 'spec:', '  interval: 1m', '  url: https://git.example.com/team/fleet', '  ref:', '    branch: main')
+  return lines(
+    'apiVersion: source.toolkit.fluxcd.io/v1',
+    'kind: GitRepository',
+    'metadata:',
+    '  name: flux-system',
+    '  namespace: flux-system',
+    'spec:',
+    '  interval: 1m',
+    '  url: https://git.example.com/team/fleet',
+    '  ref:',
+    '    branch: main',
+  )
 }
 
 function automation() {
   return lines(
-    'apiVersion: image.toolkit.fluxcd.io/v1', 'kind: ImageUpdateAutomation', 'metadata:', '  name: fleet', '  namespace: flux-system', 'spec:', '  interval: 1m', '  sourceRef:', '    kind: GitRepository', '    name: flux-system',
-    '  git:', '    checkout:', '      ref:', '        branch: main', '    commit:', '      author:', '        name: fluxcdbot', '        email: fluxcdbot@example.com', '    push:', '      branch: main', '  update:', '    path: ./apps', '    strategy: Setters',
+    'apiVersion: image.toolkit.fluxcd.io/v1',
+    'kind: ImageUpdateAutomation',
+    'metadata:',
+    '  name: fleet',
+    '  namespace: flux-system',
+    'spec:',
+    '  interval: 1m',
+    '  sourceRef:',
+    '    kind: GitRepository',
+    '    name: flux-system',
+    '  git:',
+    '    checkout:',
+    '      ref:',
+    '        branch: main',
+    '    commit:',
+    '      author:',
+    '        name: fluxcdbot',
+    '        email: fluxcdbot@example.com',
+    '    push:',
+    '      branch: main',
+    '  update:',
+    '    path: ./apps',
+    '    strategy: Setters',
   )
 }
 
 function kustomization(team) {
   return lines(
-    'apiVersion: kustomize.toolkit.fluxcd.io/v1', 'kind: Kustomization', 'metadata:', `  name: team-${team}`, '  namespace: flux-system', 'spec:', '  interval: 10m', '  timeout: 3m', '  prune: true', '  wait: true',
-    '  sourceRef:', '    kind: GitRepository', '    name: flux-system', `  path: ./apps/team-${team}`,
+    'apiVersion: kustomize.toolkit.fluxcd.io/v1',
+    'kind: Kustomization',
+    'metadata:',
+    `  name: team-${team}`,
+    '  namespace: flux-system',
+    'spec:',
+    '  interval: 10m',
+    '  timeout: 3m',
+    '  prune: true',
+    '  wait: true',
+    '  sourceRef:',
+    '    kind: GitRepository',
+    '    name: flux-system',
+    `  path: ./apps/team-${team}`,
   )
 }
 
 function repository(app) {
-  return lines('apiVersion: image.toolkit.fluxcd.io/v1', 'kind: ImageRepository', 'metadata:', `  name: app-${app}`, '  namespace: flux-system', 'spec:', `  image: registry.example.com/team/app-${app}`, '  interval: 1m')
+  return lines(
+    'apiVersion: image.toolkit.fluxcd.io/v1',
+    'kind: ImageRepository',
+    'metadata:',
+    `  name: app-${app}`,
+    '  namespace: flux-system',
+    'spec:',
+    `  image: registry.example.com/team/app-${app}`,
+    '  interval: 1m',
+  )
 }
 
 function policy(app) {
   return lines(
-    'apiVersion: image.toolkit.fluxcd.io/v1', 'kind: ImagePolicy', 'metadata:', `  name: app-${app}`, '  namespace: flux-system', 'spec:', '  imageRepositoryRef:', `    name: app-${app}`, '  filterTags:',
-    "    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'", "    extract: '$ts'", '  policy:', '    numerical:', '      order: asc',
+    'apiVersion: image.toolkit.fluxcd.io/v1',
+    'kind: ImagePolicy',
+    'metadata:',
+    `  name: app-${app}`,
+    '  namespace: flux-system',
+    'spec:',
+    '  imageRepositoryRef:',
+    `    name: app-${app}`,
+    '  filterTags:',
+    "    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'",
+    "    extract: '$ts'",
+    '  policy:',
+    '    numerical:',
+    '      order: asc',
   )
 }
 

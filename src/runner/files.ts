@@ -1,5 +1,7 @@
 import {
   chmod,
+  copyFile,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
@@ -36,6 +38,9 @@ export function diskFiles(temporaryRoot: string): Files {
       await walkInto(folder, '', found)
       return found
     },
+    async copy(from, to, paths) {
+      for (const path of paths) await copyOne(join(from, path), join(to, path))
+    },
     realPath: path => followLinks(resolve(path), 0),
     async kind(path) {
       const found = await unlessMissing(stat(path))
@@ -66,6 +71,14 @@ async function walkInto(folder: string, below: string, found: string[]): Promise
 
 async function leadsToFile(link: string): Promise<boolean> {
   return (await unlessMissing(stat(link), 'ELOOP'))?.isFile() === true
+}
+
+async function copyOne(from: string, to: string): Promise<void> {
+  const found = await unlessMissing(lstat(from))
+  if (!found?.isFile() && !found?.isSymbolicLink()) return
+  await mkdir(dirname(to), { recursive: true })
+  if (found.isFile()) await copyFile(from, to)
+  else await symlink(await readlink(from), to)
 }
 
 /** As many links in a row as Linux follows. */

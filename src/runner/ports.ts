@@ -81,6 +81,8 @@ export interface Files {
    * files; links to folders are not entered.
    */
   walk(folder: string): Promise<readonly string[]>
+  /** Copies files of a folder into another one, by their paths from there; links as links. What is not there is left out. */
+  copy(from: string, to: string, paths: readonly string[]): Promise<void>
   /** Where a path leads, all links followed, whether or not something stands there. */
   realPath(path: string): Promise<string>
   /** What stands at the path, links followed; undefined when nothing does. */

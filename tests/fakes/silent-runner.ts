@@ -34,6 +34,7 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
       readBytes: missing('files'),
       writeBytes: missing('files'),
       walk: missing('files'),
+      copy: missing('files'),
       realPath: missing('files'),
       kind: missing('files'),
       temporaryFolder: missing('files'),
