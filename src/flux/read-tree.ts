@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { UserError } from '../errors.js'
 import { textMember } from '../json.js'
@@ -14,18 +15,25 @@ const OPEN = 32
  * @throws UserError for what cannot be read, where the controller's whole run fails
  */
 export async function readTree(files: Files, folder: string): Promise<readonly TreeFile[]> {
+  return readFiles(files, folder, await readable(folder, files.walk(folder)), hasScreenedName)
+}
+
+/** Files of a folder by their paths from there; the content of those that are wanted. What is no file is left out. */
+export async function readFiles(
+  files: Files,
+  folder: string,
+  paths: readonly string[],
+  isWanted: (path: string) => boolean,
+): Promise<readonly TreeFile[]> {
   const limit = pLimit(OPEN)
-  const paths = await readable(folder, files.walk(folder))
-  return Promise.all(
+  const found = await Promise.all(
     paths.map(path =>
-      hasScreenedName(path)
-        ? limit(async () => ({
-            path,
-            content: (await readable(path, files.readBytes(`${folder}/${path}`))) ?? new Uint8Array(),
-          }))
+      isWanted(path)
+        ? limit(async () => ({ path, content: await readable(path, files.readBytes(join(folder, path))) }))
         : { path, content: new Uint8Array() },
     ),
   )
+  return found.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }]))
 }
 
 async function readable<Value>(path: string, reading: Promise<Value>): Promise<Value> {

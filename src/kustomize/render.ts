@@ -1,4 +1,5 @@
 import { messageOf, UserError } from '../errors.js'
+import { parseJson } from '../json.js'
 import type { Environment, Exec, ExecResult } from '../runner/ports.js'
 
 export type Rendering = { readonly output: string } | { readonly error: string }
@@ -48,10 +49,24 @@ function offline(env: Environment): Environment {
 
 /** The tool's own reason, without the words that it puts in front of each. */
 function reasonOf({ stderr, code }: ExecResult): string {
-  const lines = stderr
-    .trim()
+  const text = stderr
     .split('\n')
     .filter(line => !/^(?:# )?Warning:/i.test(line))
-  const reason = lines.join(' ').replace(/^(?:[Ee]rror: )+/, '')
+    .map(line => line.trim())
+    .join(' ')
+    .trim()
+    .replace(/^(?:[Ee]rror: )+/, '')
+  const reason = kubectlReason(text) ?? text
+  // The innermost of several: a base that is a base of others.
+  const remote = [...reason.matchAll(/from '([a-z+]+:\/\/[^']+)'[^:]*: (?:Get|Head)/gi)].at(-1)?.[1]
+  if (remote !== undefined && reason.includes('proxyconnect')) return `the remote base ${remote} is not followed`
   return reason === '' ? `the tool ended with exit code ${code}` : reason
+}
+
+/** kubectl writes a line of its log, with the reason as a Go string or between angle brackets. */
+function kubectlReason(text: string): string | undefined {
+  const logged = /^E\d{4} .*? err=(.*)$/s.exec(text)?.[1]
+  if (logged === undefined) return undefined
+  const quoted: unknown = parseJson(logged)
+  return typeof quoted === 'string' ? quoted : logged.replace(/^<\s*|\s*>$/g, '')
 }

@@ -20,6 +20,14 @@ export interface RehearsedElection {
   readonly reversed: string | null
 }
 
+export interface RehearsedImage {
+  /** `host/name`. */
+  readonly image: string
+  /** How many tags of it are known, without the new one. */
+  readonly known: number
+  readonly elections: readonly RehearsedElection[]
+}
+
 /** @param tags those known, with that of the build or without */
 export function rehearseElection(
   image: string,
