@@ -2,12 +2,12 @@ import { posix } from 'node:path'
 import { stringify } from 'yaml'
 import { generatedEntries, type Layout } from '../flux/inventory/applied.js'
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
-import { listIn, valueIn } from '../flux/inventory/resource.js'
+import { listIn } from '../flux/inventory/resource.js'
 import { member } from '../json.js'
 
 /**
  * The kustomize file that stands for what the kustomize-controller builds for a Kustomization: its path, or what Flux generates
- * for a path without a kustomize file, and the parts of `spec` that it adds. Undefined when the path alone is all of it.
+ * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects). Undefined when the path alone is all of it.
  *
  * @param folder where the file will lie, from the root of the tree
  */
@@ -25,7 +25,6 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, fo
       'components',
       components.map(component => posix.relative(folder, component)),
     ),
-    ...metadata(valueIn(resource, 'spec', 'commonMetadata')),
   }
   if (isPlain && Object.keys(own).length === 0) return undefined
   const entries = isPlain ? [path] : generatedEntries(path, layout)
@@ -46,15 +45,6 @@ function olderPatches({ resource }: FluxKustomization): readonly unknown[] {
       patch: stringify(member(patch, 'patch')),
     })),
   ]
-}
-
-function metadata(value: unknown): Readonly<Record<string, unknown>> {
-  const labels = member(value, 'labels')
-  const annotations = member(value, 'annotations')
-  return {
-    ...(labels === undefined ? {} : { labels: [{ pairs: labels, includeSelectors: false, includeTemplates: false }] }),
-    ...(annotations === undefined ? {} : { commonAnnotations: annotations }),
-  }
 }
 
 function given(name: string, value: string | undefined): Readonly<Record<string, string>> {

@@ -78,6 +78,22 @@ describe('the files below a folder', () => {
   })
 })
 
+describe('a copy', () => {
+  it('has the named files and links as they are, without what is not there', async () => {
+    const [from, to] = [await files.temporaryFolder('from'), await files.temporaryFolder('to')]
+    await files.writeBytes(join(from, 'a/b'), Uint8Array.of(255))
+    await files.writeText(join(from, 'c'), 'no')
+    symlinkSync('a/b', join(from, 'link'))
+    symlinkSync('a', join(from, 'to-folder'))
+    await files.copy(from, to, ['a/b', 'link', 'to-folder', 'gone', 'a'])
+    expect([...((await files.readBytes(join(to, 'link'))) ?? [])]).toEqual([255])
+    await files.writeBytes(join(to, 'link'), Uint8Array.of(1))
+    expect([...((await files.readBytes(join(from, 'a/b'))) ?? [])]).toEqual([255])
+    expect([...(await files.walk(to))].sort()).toEqual(['a/b', 'link'])
+    expect(await files.kind(join(to, 'to-folder'))).toBe('folder')
+  })
+})
+
 describe('where a path leads', () => {
   it('is told with all links followed, whether or not something is there', async () => {
     const folder = await files.realPath(await files.temporaryFolder('real'))
