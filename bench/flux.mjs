@@ -202,8 +202,8 @@ function policies() {
 
 async function tree(folder) {
   const { diskFiles } = await import('../src/runner/files.ts')
-  const { readTree } = await import('../src/flux/read-tree.ts')
-  return readTree(diskFiles(tmpdir()), folder)
+  const { updatePathFiles } = await import('../src/tree/update-path-files.ts')
+  return updatePathFiles(diskFiles(tmpdir()), folder)
 }
 
 /** Deployments with a Service each, as people write them; every fourth image has a marker. */

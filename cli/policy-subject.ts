@@ -83,7 +83,7 @@ async function manifests(
   const text = await runner.files.readText(path)
   if (text !== undefined) return [[path, text]]
   if ((await runner.files.kind(path)) !== 'folder') throw new UserError(`option --manifest: ${path} does not exist`)
-  const paths = (await runner.files.walk(path)).filter(name => /\.ya?ml$/.test(name)).sort()
+  const paths = (await runner.files.allFiles(path)).filter(name => /\.ya?ml$/.test(name)).sort()
   return Promise.all(
     paths.map(async name => [`${path}/${name}`, (await runner.files.readText(`${path}/${name}`)) ?? ''] as const),
   )

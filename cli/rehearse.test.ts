@@ -154,7 +154,7 @@ describeWith(['kustomize', 'git'], 'fluxgate rehearse', () => {
     [
       'no automation takes',
       { [AUTOMATION]: text => text.replace('spec:', 'spec:\n  policySelector: {matchLabels: {a: b}}') },
-      'no ImageUpdateAutomation takes ImagePolicy flux-system/frontend',
+      'no ImageUpdateAutomation of this repository takes ImagePolicy flux-system/frontend',
     ],
     [
       'the automation is suspended',

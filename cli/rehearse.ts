@@ -1,17 +1,19 @@
+import { resolve } from 'node:path'
 import { buildDefaults } from '../src/build-defaults.js'
 import { UserError } from '../src/errors.js'
 import type { PlacedPolicy } from '../src/flux/inventory/image-loop.js'
 import { takeInventory } from '../src/flux/inventory.js'
-import { readFiles } from '../src/flux/read-tree.js'
 import { tagsNamedFor } from '../src/flux/rehearsal/known-tags.js'
 import { rehearse } from '../src/flux/rehearsal.js'
-import { hasScreenedName, type TreeFile } from '../src/flux/setters.js'
+import type { TreeFile } from '../src/flux/setters.js'
 import { writeFiles, writtenFiles } from '../src/flux/written-files.js'
 import { headCommit } from '../src/git/commits.js'
 import { openGit } from '../src/git/repository.js'
-import { workTreePaths } from '../src/git/work-tree.js'
 import { parseReference } from '../src/image/reference.js'
 import { withTreeCopy } from '../src/kustomize/tree-copy.js'
+import { isManifestPath, isManifestText, withoutChartTemplates } from '../src/tree/manifest-paths.js'
+import { treePaths } from '../src/tree/tree-paths.js'
+import { readFiles } from '../src/tree/update-path-files.js'
 import {
   type Arguments,
   type Command,
@@ -66,12 +68,12 @@ export const rehearseCommand: Command = {
     const { runner } = terminal
     const { files, exec, env } = runner
     const format = readFormat(given)
-    const folder = given.positionals[0] ?? '.'
+    const folder = resolve(runner.workspace, given.positionals[0] ?? '.')
     if ((await files.kind(folder)) !== 'folder') throw wrongUsage(`${folder} is no folder`)
     const checked = readOptions(given)
     const git = openGit(exec, folder, env)
-    const paths = await workTreePaths(git, files, folder)
-    const tree = await readFiles(files, folder, paths, path => hasScreenedName(path) || path.endsWith('.json'))
+    const paths = await treePaths(runner, folder)
+    const tree = await readFiles(files, folder, paths, isManifestPath)
     const inventory = takeInventory(textsOf(tree), buildDefaults)
     const tagsOf = await tagSource(given, terminal, tree)
     const rehearsal = await withTreeCopy(runner, folder, paths, copy =>
@@ -131,11 +133,14 @@ function readOptions(given: Arguments) {
   return { tag, sha: given.get('sha'), now: now === undefined ? undefined : Number(now), contract }
 }
 
-function* textsOf(tree: readonly TreeFile[]): Generator<readonly [path: string, text: string]> {
-  for (const { path, content } of tree) {
-    const isText = hasScreenedName(path) || path.endsWith('.json')
-    if (isText) yield [path, Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8')]
-  }
+/** What the inventory is made of. */
+function textsOf(tree: readonly TreeFile[]): readonly (readonly [path: string, text: string])[] {
+  const manifests = new Set(withoutChartTemplates(tree.map(({ path }) => path).filter(isManifestPath)))
+  return tree.flatMap(({ path, content }) => {
+    if (!manifests.has(path)) return []
+    const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8')
+    return isManifestText(path, text) ? [[path, text] as const] : []
+  })
 }
 
 async function headSha(git: Parameters<typeof headCommit>[0]): Promise<string> {

@@ -1,6 +1,6 @@
-import { readTree } from '../src/flux/read-tree.js'
 import { applySetters, type Policies, parseLatestRef } from '../src/flux/setters.js'
 import { writeFiles, writtenFiles } from '../src/flux/written-files.js'
+import { updatePathFiles } from '../src/tree/update-path-files.js'
 import { type Command, helpText, type Option, parseArguments, type Terminal, wrongUsage } from './command.js'
 import { FORMAT, readFormat } from './format.js'
 import { settersJson, settersText } from './setters-report.js'
@@ -39,7 +39,7 @@ export const settersCommand: Command = {
     const folder = await readFolder(given.positionals[0], terminal)
     const policies = readPolicies(given.all('set'))
     const { files } = terminal.runner
-    const tree = await readTree(files, folder)
+    const tree = await updatePathFiles(files, folder)
     const result = applySetters(tree, policies, given.get('careful') === 'true' ? 'careful' : 'flux')
     const written = await writtenFiles(files, folder, result.written)
     const writes = given.get('write') === 'true'

@@ -15,6 +15,14 @@ export function member(value: unknown, name: string): unknown {
   return Object.getOwnPropertyDescriptor(value, name)?.value
 }
 
+/** What lies at the end of a path of names and indices; undefined when there is nothing. */
+export function valueAt(value: unknown, keys: readonly (string | number)[]): unknown {
+  let part = value
+  for (const key of keys)
+    part = Array.isArray(part) ? (typeof key === 'number' ? part[key] : undefined) : member(part, String(key))
+  return part
+}
+
 /** A member that is a non-empty text. */
 export function textMember(value: unknown, name: string): string | undefined {
   const found = member(value, name)

@@ -43727,7 +43727,6 @@ var json = __nccwpck_require__(8301);
 
 
 
-
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
@@ -43738,17 +43737,6 @@ function diskFiles(temporaryRoot) {
             // The mode above counts only for a new file, and less the umask.
             await (0,external_node_fs_promises_namespaceObject.chmod)(path, mode);
         },
-        readBytes: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path), 'EISDIR'),
-        async writeBytes(path, content) {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(path, content);
-        },
-        async walk(folder) {
-            const found = [];
-            await walkInto(folder, '', found);
-            return found;
-        },
-        realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         async kind(path) {
             const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(path));
             if (found?.isFile())
@@ -43766,31 +43754,6 @@ function diskFiles(temporaryRoot) {
             await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
         },
     };
-}
-/** Collects the files below `folder/below`. Pipes, sockets and links that lead to no file are passed by. */
-async function walkInto(folder, below, found) {
-    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, below), { withFileTypes: true })) {
-        const path = below === '' ? entry.name : `${below}/${entry.name}`;
-        if (entry.isDirectory())
-            await walkInto(folder, path, found);
-        else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile((0,external_node_path_.join)(folder, path)))))
-            found.push(path);
-    }
-}
-async function leadsToFile(link) {
-    return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
-}
-/** As many links in a row as Linux follows. */
-const MOST_LINKS = 40;
-async function followLinks(path, passed) {
-    if (passed > MOST_LINKS)
-        throw new errors/* UserError */.yo(`${path} is a link that leads back to itself`);
-    const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.realpath)(path), 'ELOOP');
-    if (found !== undefined || (0,external_node_path_.dirname)(path) === path)
-        return found ?? path;
-    const folder = await followLinks((0,external_node_path_.dirname)(path), passed);
-    const target = await unlessMissing((0,external_node_fs_promises_namespaceObject.readlink)((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path))), 'EINVAL');
-    return target === undefined ? (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)) : followLinks((0,external_node_path_.resolve)(folder, target), passed + 1);
 }
 async function unlessMissing(reading, ...others) {
     try {

@@ -2,31 +2,6 @@ export const id = 223;
 export const ids = [223];
 export const modules = {
 
-/***/ 7944:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ readFormat),
-/* harmony export */   u: () => (/* binding */ FORMAT)
-/* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6314);
-
-const FORMAT = {
-    name: 'format',
-    value: 'text|json',
-    description: 'For people, or for programs',
-    default: 'text',
-};
-function readFormat(given) {
-    const format = given.get('format') ?? 'text';
-    if (format === 'text' || format === 'json')
-        return format;
-    throw (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(`option --format is ${JSON.stringify(format)}: expected text or json`);
-}
-
-
-/***/ }),
-
 /***/ 4223:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -151,10 +126,7 @@ var refusal = __webpack_require__(4623);
 var registry_transient = __webpack_require__(4925);
 // EXTERNAL MODULE: ./cli/command.ts
 var command = __webpack_require__(6314);
-// EXTERNAL MODULE: ./cli/format.ts
-var cli_format = __webpack_require__(7944);
 ;// CONCATENATED MODULE: ./cli/policy.ts
-
 
 
 
@@ -174,7 +146,7 @@ const OPTIONS = [
     { name: 'semver', value: 'RANGE', description: 'The highest version of a range' },
     { name: 'tags-file', value: 'FILE', description: 'The tags, one a line; - is standard input' },
     { name: 'registry', description: "The tags that the registry of the manifest's ImageRepository has now" },
-    cli_format/* FORMAT */.u,
+    { name: 'format', value: 'text|json', description: 'For people, or for programs', default: 'text' },
 ];
 /** How many lines of a kind people are shown. */
 const SHOWN = 10;
@@ -186,7 +158,9 @@ const policyCommand = {
     async run(args, terminal) {
         const { runner, print } = terminal;
         const given = (0,command/* parseArguments */.We)(args, OPTIONS);
-        const format = (0,cli_format/* readFormat */.C)(given);
+        const format = given.get('format') ?? 'text';
+        if (format !== 'text' && format !== 'json')
+            throw (0,command/* wrongUsage */.xY)(`option --format is "${format}": expected text or json`);
         const subject = given.get('manifest') === undefined ? fromOptions(given) : await fromManifest(given, runner);
         const tags = await readTags(given, subject, terminal);
         const { exclusionList } = subject;

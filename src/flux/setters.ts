@@ -8,7 +8,7 @@ import { type Resource, readFile } from './setters/read-file.js'
 import { PipelineError } from './setters/resource.js'
 import { type PipelineResult, type ResourceChange, runPipeline } from './setters/run-pipeline.js'
 
-export type { FoundMarker, MarkerFault } from './setters/find-markers.js'
+export type { FoundMarker, FoundValue, MarkerFault } from './setters/find-markers.js'
 export { type LatestRef, type Policies, parseLatestRef, printLatestRef } from './setters/policies.js'
 
 /** A file below `update.path`; the path is relative to it, with forward slashes. */

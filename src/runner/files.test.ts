@@ -66,7 +66,7 @@ describe('bytes', () => {
 
 describe('the files below a folder', () => {
   it('are all of them, links to files too; no other link, and nothing that would make a reader wait', async () => {
-    const folder = await files.temporaryFolder('walk')
+    const folder = await files.temporaryFolder('all')
     for (const path of ['a/b/c.yaml', '.hidden/.d', 'e f']) await files.writeText(join(folder, path), '')
     symlinkSync('a/b/c.yaml', join(folder, 'to-file'))
     symlinkSync('a', join(folder, 'to-folder'))
@@ -74,7 +74,7 @@ describe('the files below a folder', () => {
     symlinkSync('round', join(folder, 'round'))
     execFileSync('mkfifo', [join(folder, 'pipe')])
     symlinkSync('pipe', join(folder, 'to-pipe'))
-    expect([...(await files.walk(folder))].sort()).toEqual(['.hidden/.d', 'a/b/c.yaml', 'e f', 'to-file'])
+    expect([...(await files.allFiles(folder))].sort()).toEqual(['.hidden/.d', 'a/b/c.yaml', 'e f', 'to-file'])
   })
 })
 
@@ -89,7 +89,7 @@ describe('a copy', () => {
     expect([...((await files.readBytes(join(to, 'link'))) ?? [])]).toEqual([255])
     await files.writeBytes(join(to, 'link'), Uint8Array.of(1))
     expect([...((await files.readBytes(join(from, 'a/b'))) ?? [])]).toEqual([255])
-    expect([...(await files.walk(to))].sort()).toEqual(['a/b', 'link'])
+    expect([...(await files.allFiles(to))].sort()).toEqual(['a/b', 'link'])
     expect(await files.kind(join(to, 'to-folder'))).toBe('folder')
   })
 })

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import {
   chmod,
   copyFile,
@@ -16,6 +17,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../errors.js'
 import { textMember } from '../json.js'
+import { readWithin, walkFolder } from './folder.js'
 import type { Files } from './ports.js'
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
@@ -33,7 +35,7 @@ export function diskFiles(temporaryRoot: string): Files {
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, content)
     },
-    async walk(folder) {
+    async allFiles(folder) {
       const found: string[] = []
       await walkInto(folder, '', found)
       return found
@@ -50,6 +52,11 @@ export function diskFiles(temporaryRoot: string): Files {
     async temporaryFolder(name) {
       await mkdir(temporaryRoot, { recursive: true })
       return mkdtemp(join(temporaryRoot, `${name}-`))
+    },
+    walk: async folder => walkFolder(folder),
+    readAll: async (folder, paths, most) => {
+      const root = realpathSync(folder)
+      return paths.map(path => readWithin(root, path, most))
     },
     async link(target, path) {
       await symlink(target, path)

@@ -3,12 +3,12 @@ import { listMember, member, textMember } from '../../json.js'
 import type { FluxKustomization } from '../inventory/flux-kustomization.js'
 import { type Resource, valueIn } from '../inventory/resource.js'
 import type { Inventory } from '../inventory.js'
-import { endOf, evidenceAt, type Joint, linesOf, markerEnd, type PolicyMarker } from './joint.js'
+import { endOf, evidenceAt, holdsLine, type Joint, markerEnd, type PolicyMarker } from './joint.js'
 
 /** From the file that a marker is in to what runs. */
 export function linksOfMarker(marker: PolicyMarker, inventory: Inventory): readonly Joint[] {
   const object = inventory.resources.find(
-    resource => resource.file.path === marker.file && holds(resource, marker.line),
+    resource => resource.file.path === marker.file && holdsLine(resource, marker.line),
   )
   if (object !== undefined)
     return [...appliedLinks(object, inventory), ...secretLinks(object, inventory), ...hostLinks(object)]
@@ -157,9 +157,4 @@ function podSpecOf(object: Resource): unknown {
       ? valueIn(object, 'spec', 'jobTemplate', 'spec', 'template', 'spec')
       : valueIn(object, 'spec', 'template', 'spec')
   return object.kind === 'Pod' ? valueIn(object, 'spec') : template
-}
-
-function holds(resource: Resource, line: number): boolean {
-  const { firstLine, lastLine } = linesOf(resource)
-  return line >= firstLine && line <= lastLine
 }

@@ -41,6 +41,11 @@ export function linesOf({ file, document }: Resource): { readonly firstLine: num
   return { firstLine: span.line, lastLine: span.endLine }
 }
 
+export function holdsLine(resource: Resource, line: number): boolean {
+  const { firstLine, lastLine } = linesOf(resource)
+  return line >= firstLine && line <= lastLine
+}
+
 /** An object as the evidence of a link. */
 export function evidenceAt(resource: Resource, rules: RegExp): Evidence {
   return { file: resource.file.path, ...linesOf(resource), rules }

@@ -1,25 +1,29 @@
 import { describe, expect, test } from '@jest/globals'
-import { readSourceFile } from '../../yaml/source-file.js'
-import { readFluxKustomization } from '../inventory/flux-kustomization.js'
-import { resourcesIn } from '../inventory/resource.js'
+import { clusterGraphsOf } from '../inventory/cluster-graph.js'
+import { takeInventory } from '../inventory.js'
 import { applyOrder } from './apply-order.js'
 
 /** Kustomizations by name, with what they wait for. */
-function orderOf(waits: Readonly<Record<string, readonly string[]>>, suspended: readonly string[] = []) {
-  const text = Object.entries(waits)
-    .map(([name, dependsOn]) => {
-      const spec = {
-        path: name,
-        suspend: suspended.includes(name),
-        dependsOn: dependsOn.map(other => ({ name: other })),
-      }
-      return `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: ${name}}\nspec: ${JSON.stringify(spec)}\n`
-    })
-    .join('---\n')
-  const kustomizations = resourcesIn(readSourceFile('a.yaml', text)).flatMap(
-    object => readFluxKustomization(object) ?? [],
-  )
-  return applyOrder(kustomizations, () => 'flux').map(({ id, never }) => (never === null ? id : `${id}: ${never}`))
+function orderOf(waits: Readonly<Record<string, readonly string[]>>, suspended: readonly string[] = [], more = '') {
+  const files = Object.entries(waits).map(([name, dependsOn]) => {
+    const dependencies = dependsOn.map(other => ({ name: other }))
+    const spec = {
+      path: name,
+      suspend: suspended.includes(name),
+      dependsOn: dependencies,
+      sourceRef: { name: 'flux-system' },
+    }
+    const object = {
+      apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+      kind: 'Kustomization',
+      metadata: { name, namespace: 'flux' },
+      spec,
+    }
+    return [`flux/${name}.yaml`, JSON.stringify(object)] as const
+  })
+  const [graph] = clusterGraphsOf(takeInventory([...files, ['more.yaml', more]], new Map()))
+  if (graph === undefined) throw new Error('no cluster')
+  return applyOrder(graph).map(({ id, never }) => (never === null ? id : `${id}: ${never}`))
 }
 
 describe('Kustomizations are applied', () => {
@@ -43,6 +47,11 @@ describe('Kustomizations are applied', () => {
       'flux/a: it is suspended',
       'flux/b: it waits for flux/a, which never comes',
     ])
+  })
+
+  test('behind what the tree does not hold, where something else may bring it', () => {
+    const elsewhere = '{apiVersion: fluxcd.controlplane.io/v1, kind: ResourceSet, metadata: {name: x}}'
+    expect(orderOf({ a: ['gone'] }, [], elsewhere)).toEqual(['flux/a'])
   })
 
   test('in a long chain soon', () => {

@@ -1,3 +1,4 @@
+import type { ClusterGraph, GraphNode } from '../inventory/cluster-graph.js'
 import type { FluxKustomization } from '../inventory/flux-kustomization.js'
 
 /** A Kustomization's place in the order. */
@@ -12,53 +13,38 @@ export interface AppliedStep {
 }
 
 /**
- * Kustomizations in the order in which `dependsOn` lets them be applied; those that wait for nothing of each other by their
- * names. One that waits for itself, or for one that is suspended or not there, is never applied, and stands last.
- *
- * @param namespaceOf the namespace that one reaches the cluster with
+ * The Kustomizations of a cluster in the order in which `dependsOn` lets them be applied; those that wait for nothing of each
+ * other by their names. One that waits for itself, or for one that is suspended or nowhere, is never applied, and stands last.
  */
-export function applyOrder(
-  kustomizations: readonly FluxKustomization[],
-  namespaceOf: (kustomization: FluxKustomization) => string,
-): readonly AppliedStep[] {
-  const idOf = (kustomization: FluxKustomization) =>
-    `${namespaceOf(kustomization)}/${kustomization.resource.name ?? ''}`
-  const waiting = new Map(
-    kustomizations.map(kustomization => [
-      idOf(kustomization),
-      {
-        kustomization,
-        after: kustomization.dependsOn.map(
-          ({ namespace, name }) => `${namespace ?? namespaceOf(kustomization)}/${name}`,
-        ),
-      },
-    ]),
-  )
-  const known = new Set(waiting.keys())
+export function applyOrder({ nodes, isOpen }: ClusterGraph): readonly AppliedStep[] {
+  const waiting = new Set([...nodes].sort((left, right) => (idOf(left) < idOf(right) ? -1 : 1)))
+  const done = new Set<GraphNode>()
   const steps: AppliedStep[] = []
-  const done = new Set<string>()
-  for (let ready = readyOf(waiting, done); ready.length > 0; ready = readyOf(waiting, done)) {
-    for (const id of ready) {
-      const step = waiting.get(id)
-      waiting.delete(id)
-      if (step === undefined) continue
-      if (!step.kustomization.isSuspended) done.add(id)
-      steps.push({ id, ...step, never: step.kustomization.isSuspended ? 'it is suspended' : null })
+  // What the tree does not hold may come from elsewhere, where the cluster has more than the tree shows.
+  const isReady = ({ dependencies }: GraphNode) =>
+    dependencies.every(({ node }) => (node === undefined ? isOpen : done.has(node)))
+  for (let ready = [...waiting].filter(isReady); ready.length > 0; ready = [...waiting].filter(isReady)) {
+    for (const node of ready) {
+      waiting.delete(node)
+      const { isSuspended } = node.kustomization
+      if (!isSuspended) done.add(node)
+      steps.push(stepOf(node, isSuspended ? 'it is suspended' : null))
     }
   }
-  const last = [...waiting].sort(([left], [right]) => (left < right ? -1 : 1))
-  return [...steps, ...last.map(([id, step]) => ({ id, ...step, never: whyNever(step.after, known, done) }))]
+  return [...steps, ...[...waiting].map(node => stepOf(node, whyNever(node, done, isOpen)))]
 }
 
-function readyOf(
-  waiting: ReadonlyMap<string, { readonly after: readonly string[] }>,
-  done: ReadonlySet<string>,
-): readonly string[] {
-  return [...waiting].flatMap(([id, { after }]) => (after.every(other => done.has(other)) ? [id] : [])).sort()
+function stepOf(node: GraphNode, never: string | null): AppliedStep {
+  return { kustomization: node.kustomization, id: idOf(node), after: node.dependencies.map(idOf), never }
 }
 
-function whyNever(after: readonly string[], known: ReadonlySet<string>, done: ReadonlySet<string>): string {
-  const missing = after.find(other => !known.has(other))
-  if (missing !== undefined) return `it waits for ${missing}, which is not in the tree`
-  return `it waits for ${after.filter(other => !done.has(other)).join(' and ')}, which never comes`
+function whyNever({ dependencies }: GraphNode, done: ReadonlySet<GraphNode>, isOpen: boolean): string {
+  const missing = isOpen ? undefined : dependencies.find(({ node }) => node === undefined)
+  if (missing !== undefined) return `it waits for ${idOf(missing)}, which is not in the tree`
+  const stuck = dependencies.filter(({ node }) => node !== undefined && !done.has(node))
+  return `it waits for ${stuck.map(idOf).join(' and ')}, which never comes`
+}
+
+function idOf({ namespace, name }: { readonly namespace: string | undefined; readonly name: string }): string {
+  return namespace === undefined ? name : `${namespace}/${name}`
 }

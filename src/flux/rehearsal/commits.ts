@@ -1,3 +1,4 @@
+import { worksHere } from '../inventory/automation-source.js'
 import { automationSees, type ImageLoop } from '../inventory/image-loop.js'
 import type { Inventory } from '../inventory.js'
 import type { LatestRef, TreeFile } from '../setters.js'
@@ -20,7 +21,8 @@ export function deliveryCommits(
 ): readonly DeliveryCommit[] {
   const elections = images.flatMap(image => image.elections)
   const tree = new Map(files.map(file => [file.path, file]))
-  return loop.automations.flatMap(automation => {
+  const here = loop.automations.filter(automation => worksHere(automation, inventory) !== 'no')
+  return here.flatMap(automation => {
     const seen = elections.filter(({ policy }) => automationSees(automation, policy) !== 'no')
     if (seen.length === 0) return []
     const policies = new Map(

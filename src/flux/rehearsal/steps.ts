@@ -1,6 +1,7 @@
 import type { Rendering } from '../../kustomize/render.js'
 import { readSourceFile } from '../../yaml/source-file.js'
 import type { Layout } from '../inventory/applied.js'
+import { clusterGraphsOf } from '../inventory/cluster-graph.js'
 import type { FluxKustomization } from '../inventory/flux-kustomization.js'
 import { type Inventory, inventoryOf } from '../inventory.js'
 import type { TreeFile } from '../setters.js'
@@ -33,8 +34,9 @@ export async function deliverySteps(
   if (written.length === 0) return []
   const later = inventoryWith(inventory, written)
   const paths = new Set(written.map(({ path }) => path))
-  const concerned = ({ folders, kustomizations }: Inventory) =>
+  const concerned = ({ folders, kustomizations, ownness }: Inventory) =>
     kustomizations.filter(kustomization => {
+      if (ownness(kustomization) === 'no') return false
       const files = folders.get(kustomization)?.files ?? new Set()
       return paths.has(kustomization.resource.file.path) || [...paths].some(path => files.has(path))
     })
@@ -50,9 +52,7 @@ export async function deliverySteps(
   const before = await render(inventory)
   await renderer.write(written)
   const after = await render(later)
-  const namespaceOf = (kustomization: FluxKustomization) =>
-    later.placementsOf(kustomization.resource)[0]?.namespace ?? 'flux-system'
-  return ordered(later, namespaceOf).flatMap((step): readonly DeliveryStep[] => {
+  return ordered(later).flatMap((step): readonly DeliveryStep[] => {
     const rendering = after.get(keyOf(step.kustomization))
     if (rendering === undefined) return []
     const files = later.folders.get(step.kustomization)?.files ?? new Set<string>()
@@ -66,17 +66,18 @@ export async function deliverySteps(
   })
 }
 
-/** Cluster by cluster: names may stand once in each. */
-function ordered(
-  { clusters, kustomizations }: Inventory,
-  namespaceOf: (kustomization: FluxKustomization) => string,
-): readonly AppliedStep[] {
-  const inClusters = new Set(clusters.flatMap(cluster => [...cluster.kustomizations]))
-  const rest = kustomizations.filter(kustomization => !inClusters.has(kustomization))
-  const seen = new Set<FluxKustomization>()
-  return [...clusters.map(cluster => [...cluster.kustomizations]), rest]
-    .flatMap(group => applyOrder(group, namespaceOf))
-    .filter(({ kustomization }) => !seen.has(kustomization) && seen.add(kustomization))
+/** Cluster by cluster; one that reaches none by itself stands for itself. */
+function ordered(inventory: Inventory): readonly AppliedStep[] {
+  const steps = clusterGraphsOf(inventory).flatMap(applyOrder)
+  const placed = new Set(steps.map(({ kustomization }) => kustomization))
+  const rest = inventory.kustomizations.filter(kustomization => !placed.has(kustomization))
+  return [
+    ...steps.filter(({ kustomization }) => placed.delete(kustomization)),
+    ...rest.map(kustomization => {
+      const { namespace, name = '' } = kustomization.resource
+      return { kustomization, id: namespace === undefined ? name : `${namespace}/${name}`, after: [], never: null }
+    }),
+  ]
 }
 
 function keyOf({ resource }: FluxKustomization): string {

@@ -68,7 +68,7 @@ function whyNotElected({ policy, why }: RehearsedElection): string {
 function whyNotWritten({ policy }: RehearsedElection, facts: VerdictFacts): string | null {
   const title = `ImagePolicy ${policy.namespace ?? ''}/${policy.name}`
   const commits = facts.commits.filter(({ automation }) => automationSees(automation, policy) !== 'no')
-  if (commits.length === 0) return `no ImageUpdateAutomation takes ${title}`
+  if (commits.length === 0) return `no ImageUpdateAutomation of this repository takes ${title}`
   const reasons = commits.map(commit =>
     whyNotApplied(commit, `${policy.namespace ?? commit.automation.namespace ?? ''}:${policy.name}`, facts),
   )

@@ -1,21 +1,21 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { UserError } from '../errors.js'
+import { hasScreenedName, type TreeFile } from '../flux/setters.js'
 import { textMember } from '../json.js'
 import type { Files } from '../runner/ports.js'
-import { hasScreenedName, type TreeFile } from './setters.js'
 
 /** How many files are open at once. */
 const OPEN = 32
 
 /**
- * The files below a folder as the image-automation-controller comes by them: hidden ones too, no ignore file applies, links to
+ * The files below an automation's `update.path` as the image-automation-controller comes by them: hidden ones too, no ignore file applies, links to
  * files are read through, links to folders not entered. What it passes by for its name comes without its content.
  *
  * @throws UserError for what cannot be read, where the controller's whole run fails
  */
-export async function readTree(files: Files, folder: string): Promise<readonly TreeFile[]> {
-  return readFiles(files, folder, await readable(folder, files.walk(folder)), hasScreenedName)
+export async function updatePathFiles(files: Files, folder: string): Promise<readonly TreeFile[]> {
+  return readFiles(files, folder, await readable(folder, files.allFiles(folder)), hasScreenedName)
 }
 
 /** Files of a folder by their paths from there; the content of those that are wanted. What is no file is left out. */
