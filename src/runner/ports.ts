@@ -73,6 +73,18 @@ export interface Files {
   readText(path: string): Promise<string | undefined>
   /** Creates missing folders. `mode` is the file's permission bits, 0o644 unless told. */
   writeText(path: string, text: string, mode?: number): Promise<void>
+  readBytes(path: string): Promise<Uint8Array | undefined>
+  /** Writes what stands at the path anew, through a link and with the mode it has; creates what is missing. */
+  writeBytes(path: string, content: Uint8Array): Promise<void>
+  /**
+   * Every file below a folder, hidden and ignored ones too, as paths from there with forward slashes, in no order. Links to files
+   * count as files; links to folders are not entered.
+   */
+  allFiles(folder: string): Promise<readonly string[]>
+  /** Copies files of a folder into another one, by their paths from there; links as links. What is not there is left out. */
+  copy(from: string, to: string, paths: readonly string[]): Promise<void>
+  /** Where a path leads, all links followed, whether or not something stands there. */
+  realPath(path: string): Promise<string>
   /** What stands at the path, links followed; undefined when nothing does. */
   kind(path: string): Promise<'file' | 'folder' | undefined>
   /** A new empty folder for this run alone, readable by its owner only. */

@@ -31,6 +31,13 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
     files: {
       readText: missing('files'),
       writeText: missing('files'),
+      readBytes: missing('files'),
+      writeBytes: missing('files'),
+      allFiles: missing('files'),
+      walk: missing('files'),
+      readAll: missing('files'),
+      copy: missing('files'),
+      realPath: missing('files'),
       kind: missing('files'),
       temporaryFolder: missing('files'),
       link: missing('files'),
