@@ -11,8 +11,13 @@ export function parseJson(text: string): unknown {
 
 /** A member of an object, found as its own property; undefined when there is none or the value is no object. */
 export function member(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  if (!isMapping(value)) return undefined
   return Object.getOwnPropertyDescriptor(value, name)?.value
+}
+
+/** Whether a value is an object with members, no list. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A member that is a non-empty text. */
