@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { temporaryFolder } from '../../tests/fakes/temporary-folder.js'
@@ -43,6 +52,49 @@ describe('writing a file', () => {
     }
     expect([modeOf(path), modeOf(join(root, 'script'))]).toEqual(['600', '755'])
     expect(readFileSync(path, 'utf8')).toBe('new')
+  })
+})
+
+describe('putting a file in the place of another one', () => {
+  const path = join(root, 'replaced/deep/a.yaml')
+  const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0, 0xff, 0x0a])
+
+  it('makes it where there was none, and keeps its mode where there was one', async () => {
+    await files.replace(path, Buffer.from('one'))
+    chmodSync(path, 0o640)
+    await files.replace(path, bytes)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    expect(await files.readBytes(path)).toEqual(bytes)
+    expect(modeOf(path)).toBe('640')
+    expect(readdirSync(join(root, 'replaced/deep'))).toEqual(['a.yaml'])
+  })
+
+  it('leaves nothing behind when it fails', async () => {
+    mkdirSync(join(root, 'replaced/folder/full'), { recursive: true })
+    await expect(files.replace(join(root, 'replaced/folder'), bytes)).rejects.toThrow()
+    expect(readdirSync(join(root, 'replaced')).sort()).toEqual(['deep', 'folder'])
+  })
+})
+
+describe('the real path', () => {
+  it('has every link followed, as far as the path exists', async () => {
+    const inside = realpathSync(root)
+    mkdirSync(join(root, 'real'), { recursive: true })
+    symlinkSync(join(root, 'real'), join(root, 'link'))
+    expect(await files.realPath(join(root, 'link'))).toBe(join(inside, 'real'))
+    expect(await files.realPath(join(root, 'link/not/there'))).toBe(join(inside, 'real/not/there'))
+  })
+})
+
+describe('the files below a folder', () => {
+  it('are listed in order, without what git and npm keep, and without following links', async () => {
+    const tree = join(root, 'tree')
+    for (const folder of ['b', '.git', 'a/node_modules']) mkdirSync(join(tree, folder), { recursive: true })
+    for (const file of ['z.yaml', 'b/x.yaml', 'a/y.yaml', '.git/config', 'a/node_modules/m.js']) {
+      writeFileSync(join(tree, file), '')
+    }
+    symlinkSync(tree, join(tree, 'loop'))
+    expect(await files.list(tree)).toEqual(['a/y.yaml', 'b/x.yaml', 'z.yaml'])
   })
 })
 

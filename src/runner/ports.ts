@@ -71,8 +71,19 @@ export type Resolve = (host: string) => Promise<readonly string[]>
 export interface Files {
   /** UTF-8 text, or undefined when there is no such file. */
   readText(path: string): Promise<string | undefined>
+  /** The bytes of a file, or undefined when there is no such file. */
+  readBytes(path: string): Promise<Uint8Array | undefined>
   /** Creates missing folders. `mode` is the file's permission bits, 0o644 unless told. */
   writeText(path: string, text: string, mode?: number): Promise<void>
+  /**
+   * Puts a file in the place of another one, or of none, in one step: a reader, a kill or a full disk sees the old file or
+   * the new one, whole. Permission bits stay; missing folders are created.
+   */
+  replace(path: string, bytes: Uint8Array): Promise<void>
+  /** The path with every link in it followed, as far as it exists; what is missing stays as it is. */
+  realPath(path: string): Promise<string>
+  /** The files below a folder, as sorted paths relative to it. Links are not followed; `.git` and `node_modules` are left out. */
+  list(folder: string): Promise<readonly string[]>
   /** What stands at the path, links followed; undefined when nothing does. */
   kind(path: string): Promise<'file' | 'folder' | undefined>
   /** A new empty folder for this run alone, readable by its owner only. */

@@ -30,7 +30,11 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
     resolve: missing('resolve'),
     files: {
       readText: missing('files'),
+      readBytes: missing('files'),
       writeText: missing('files'),
+      replace: missing('files'),
+      realPath: missing('files'),
+      list: missing('files'),
       kind: missing('files'),
       temporaryFolder: missing('files'),
       link: missing('files'),
