@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { type Key, rangeOf, type SourceDocument, type SourceFile } from '../../yaml/source-file.js'
 import type { Inventory } from '../inventory.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
-import { type Certainty, covers } from './automation-source.js'
+import { type Certainty, coverage } from './automation-source.js'
 import type { ImageLoop, PlacedAutomation } from './image-loop.js'
 import { type JudgedMarker, type MarkedValue, type Marker, type MarkerTarget, parseTarget } from './marker.js'
 import { matchPolicy } from './marker-policy.js'
@@ -16,31 +16,38 @@ export interface Markers {
   readonly all: readonly JudgedMarker[]
   /** By path; only files that have any. */
   readonly byFile: ReadonlyMap<string, readonly JudgedMarker[]>
-  /** Whether an automation works on a file of the tree, each asked once. */
+  /** Whether an automation of the loop works on a file of the tree. */
   readonly covers: (automation: PlacedAutomation, path: string) => Certainty
 }
 
 /** Finds the markers of a tree and what each leads to. */
 export function markersOf(inventory: Inventory, loop: ImageLoop): Markers {
   const byFile = new Map<string, readonly JudgedMarker[]>()
+  const covering = new Map(loop.automations.map(automation => [automation, coverage(automation, inventory)]))
+  const covers = (automation: PlacedAutomation, path: string) => covering.get(automation)?.(path) ?? 'no'
   for (const [path, file] of inventory.files) {
     if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path)) continue
-    const markers = markersIn(file, inventory, loop)
+    const markers = markersIn(file, inventory, loop, covers)
     if (markers.length > 0) byFile.set(path, markers)
   }
   return {
     all: [...byFile.values()].flat(),
     byFile,
-    covers: (automation, path) => covers(automation, path, inventory),
+    covers,
   }
 }
 
-function markersIn(file: SourceFile, inventory: Inventory, loop: ImageLoop): readonly JudgedMarker[] {
+function markersIn(
+  file: SourceFile,
+  inventory: Inventory,
+  loop: ImageLoop,
+  covers: Markers['covers'],
+): readonly JudgedMarker[] {
   const lines = file.text.split(/\r?\n/)
   const found = findMarkers({ path: file.path, content: Buffer.from(file.text) })
   const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)))
   if (meant.length === 0) return []
-  const working = loop.automations.map(automation => [automation, covers(automation, file.path, inventory)] as const)
+  const working = loop.automations.map(automation => [automation, covers(automation, file.path)] as const)
   const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []))
   const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown')
   const offsetOf = offsets(file.text)
