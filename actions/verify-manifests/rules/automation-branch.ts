@@ -1,8 +1,10 @@
 import { branchesOf, gitRepositories, gitRepositoryOf } from '../../../src/flux/inventory/automation-source.js'
+import { mayComeFromElsewhere } from '../../../src/flux/inventory/elsewhere.js'
 import { hasVariable, type PlacedAutomation } from '../../../src/flux/inventory/image-loop.js'
 import { plainAddress } from '../../../src/flux/inventory/own-source.js'
 import { type Resource, textIn, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
+import { nearest } from '../../../src/nearest.js'
 import { type Report, type Rule, reportAt } from '../rule.js'
 import { exampleDeployment, exampleImage, exampleLoop, exampleLoopWith } from './example-loop.js'
 
@@ -51,6 +53,17 @@ export const automationBranch: Rule = {
       },
     },
     {
+      title: 'The name of the source is misspelt',
+      files: {
+        'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace(
+          '    name: flux-system\n  git',
+          '    name: flux-sytem # expect: automation-branch\n  git',
+        ),
+        ...master,
+        ...frontend,
+      },
+    },
+    {
       title: 'The branch of the source, and a branch for pull requests',
       files: {
         ...exampleLoopWith({
@@ -80,6 +93,7 @@ function reportOn(automation: PlacedAutomation, inventory: Inventory): Report | 
   const git = valueIn(resource, 'spec', 'git')
   if (git === undefined || git === null) return undefined
   const repository = gitRepositoryOf(automation, inventory)
+  if (repository.state === 'absent') return unknownSource(automation, inventory)
   const hasCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined
   const isKnown = hasCheckout || repository.state === 'found'
   const sourceRef = repository.state === 'found' ? valueIn(repository.target, 'spec', 'ref', 'branch') : undefined
@@ -104,6 +118,19 @@ function reportOn(automation: PlacedAutomation, inventory: Inventory): Report | 
     expected: names.map(name => `"${name}"`).join(' or '),
     witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
     fix: { text: `branch: ${names[0] ?? ''}` },
+  })
+}
+
+/** A source whose name is nearly that of one there is. */
+function unknownSource({ resource, source }: PlacedAutomation, inventory: Inventory): Report | undefined {
+  const known = gitRepositories(inventory).flatMap(({ name }) => name ?? [])
+  const near = nearest(source.name, known)
+  if (near === undefined || near === source.name || mayComeFromElsewhere([], inventory)) return undefined
+  return reportAt(resource, ['spec', 'sourceRef', 'name'], {
+    message: `there is no GitRepository "${source.name}", so the automation has nothing to check out and fails`,
+    found: source.name,
+    expected: near,
+    fix: { text: `name: ${near}` },
   })
 }
 

@@ -21,8 +21,10 @@ export function coverage(automation: PlacedAutomation, inventory: Inventory): (p
   const isHere = worksHere(automation, inventory)
   const { updatePath, placement, resource } = automation
   if (isHere === 'no') return () => 'no'
-  if (updatePath === undefined || placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
-    return () => 'unknown'
+  // What is said of a path that does not exist is said of the automation, and not once more of every file.
+  const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => isBelow(path, updatePath))
+  if (!exists) return () => 'unknown'
+  if (placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path'))) return () => 'unknown'
   return path => (isBelow(path, updatePath) ? isHere : 'no')
 }
 

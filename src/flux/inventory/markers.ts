@@ -3,6 +3,7 @@ import { type Key, rangeOf, type SourceDocument, type SourceFile } from '../../y
 import type { Inventory } from '../inventory.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
 import { type Certainty, coverage } from './automation-source.js'
+import { mayComeFromElsewhere } from './elsewhere.js'
 import type { ImageLoop, PlacedAutomation } from './image-loop.js'
 import { type JudgedMarker, type MarkedValue, type Marker, type MarkerTarget, parseTarget } from './marker.js'
 import { matchPolicy } from './marker-policy.js'
@@ -25,9 +26,10 @@ export function markersOf(inventory: Inventory, loop: ImageLoop): Markers {
   const byFile = new Map<string, readonly JudgedMarker[]>()
   const covering = new Map(loop.automations.map(automation => [automation, coverage(automation, inventory)]))
   const covers = (automation: PlacedAutomation, path: string) => covering.get(automation)?.(path) ?? 'no'
+  const isOpen = mayComeFromElsewhere([], inventory)
   for (const [path, file] of inventory.files) {
     if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path)) continue
-    const markers = markersIn(file, inventory, loop, covers)
+    const markers = markersIn(file, inventory, loop, covers, isOpen)
     if (markers.length > 0) byFile.set(path, markers)
   }
   return {
@@ -42,6 +44,7 @@ function markersIn(
   inventory: Inventory,
   loop: ImageLoop,
   covers: Markers['covers'],
+  isOpen: boolean,
 ): readonly JudgedMarker[] {
   const lines = file.text.split(/\r?\n/)
   const found = findMarkers({ path: file.path, content: Buffer.from(file.text) })
@@ -67,7 +70,7 @@ function markersIn(
       mayBeCovered,
       policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
     }
-    return { ...whole, verdict: judgeMarker(whole, loop) }
+    return { ...whole, verdict: judgeMarker(whole, loop, isOpen) }
   })
 }
 
