@@ -6,12 +6,19 @@ import { automationOverlap } from './automation-overlap.js'
 import { automationPath } from './automation-path.js'
 import { automationSuspended } from './automation-suspended.js'
 import { automationTemplate } from './automation-template.js'
+import { crdFirst } from './crd-first.js'
 import { dependsOnAcyclic } from './depends-on-acyclic.js'
 import { dependsOnDepth } from './depends-on-depth.js'
 import { dependsOnExists } from './depends-on-exists.js'
 import { forceScope } from './force-scope.js'
+import { helmDrift } from './helm-drift.js'
+import { helmRemediation } from './helm-remediation.js'
+import { helmSource } from './helm-source.js'
+import { helmVersion } from './helm-version.js'
 import { ignoreNeededRule } from './ignore-needed.js'
+import { jobReruns } from './job-reruns.js'
 import { jobTtl } from './job-ttl.js'
+import { kustomizationBuilds } from './kustomization-builds.js'
 import { kustomizationPath } from './kustomization-path.js'
 import { kustomizationPrune } from './kustomization-prune.js'
 import { kustomizationSource } from './kustomization-source.js'
@@ -30,7 +37,10 @@ import { markerSuffix } from './marker-suffix.js'
 import { markerSyntax } from './marker-syntax.js'
 import { markerTag } from './marker-tag.js'
 import { namespaceFirst } from './namespace-first.js'
+import { secretPlaintext } from './secret-plaintext.js'
+import { sshHostKey } from './ssh-host-key.js'
 import { waitTimeout } from './wait-timeout.js'
+
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   // Marker
@@ -56,6 +66,7 @@ export const rules: readonly Rule[] = [
   automationOverlap,
   automationSuspended,
   // Reconciliation
+  kustomizationBuilds,
   kustomizationPath,
   kustomizationSource,
   dependsOnExists,
@@ -63,10 +74,21 @@ export const rules: readonly Rule[] = [
   dependsOnDepth,
   appliedOnce,
   namespaceFirst,
+  crdFirst,
   forceScope,
+  jobReruns,
   jobTtl,
   waitTimeout,
   kustomizationPrune,
+  // References and platform
+  sshHostKey,
+  // Secrets
+  secretPlaintext,
+  // Helm
+  helmDrift,
+  helmRemediation,
+  helmVersion,
+  helmSource,
   // Documents
   ignoreNeededRule,
 ]
