@@ -1,4 +1,4 @@
-import { branchesOf, gitRepositories, gitRepositoryOf } from '../../../src/flux/inventory/automation-source.js'
+import { gitRepositories, gitRepositoryOf } from '../../../src/flux/inventory/automation-source.js'
 import { mayComeFromElsewhere } from '../../../src/flux/inventory/elsewhere.js'
 import { hasVariable, type PlacedAutomation } from '../../../src/flux/inventory/image-loop.js'
 import { plainAddress } from '../../../src/flux/inventory/own-source.js'
@@ -49,6 +49,21 @@ export const automationBranch: Rule = {
       files: {
         ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
         ...source('  ref:\n    tag: v1.0.0\n'),
+        ...frontend,
+      },
+    },
+    {
+      title: 'Such a checkout, pushed over the branch that Flux follows',
+      files: {
+        ...exampleLoopWith({
+          git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+    push:
+      branch: master
+`,
+        }),
+        ...master,
         ...frontend,
       },
     },
@@ -108,12 +123,10 @@ function reportOn(automation: PlacedAutomation, inventory: Inventory): Report | 
   }
   if (repository.state !== 'found' || checkoutBranch === undefined || hasVariable(checkoutBranch)) return undefined
   const followed = branchesFollowed(repository.target, inventory)
-  const { push } = branchesOf(automation, inventory)
-  if (followed === undefined || followed.has(checkoutBranch) || push === undefined || followed.has(push))
-    return undefined
+  if (followed === undefined || followed.has(checkoutBranch)) return undefined
   const names = [...followed].sort()
   return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
-    message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies`,
+    message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies${pushedOver(automation)}`,
     found: checkoutBranch,
     expected: names.map(name => `"${name}"`).join(' or '),
     witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
@@ -121,17 +134,29 @@ function reportOn(automation: PlacedAutomation, inventory: Inventory): Report | 
   })
 }
 
-/** A source whose name is nearly that of one there is. */
-function unknownSource({ resource, source }: PlacedAutomation, inventory: Inventory): Report | undefined {
-  const known = gitRepositories(inventory).flatMap(({ name }) => name ?? [])
-  const near = nearest(source.name, known)
-  if (near === undefined || near === source.name || mayComeFromElsewhere([], inventory)) return undefined
+/** A source that is in another namespace, or whose name is nearly that of one there is. */
+function unknownSource({ resource, source, namespace }: PlacedAutomation, inventory: Inventory): Report | undefined {
+  const known = gitRepositories(inventory)
+  const near = nearest(
+    source.name,
+    known.flatMap(({ name }) => name ?? []),
+  )
+  if (near === undefined || mayComeFromElsewhere([], inventory)) return undefined
+  const found = known.find(({ name }) => name === near)
+  const where = source.namespace ?? namespace
+  const isElsewhere = near === source.name
+  if (isElsewhere && (where === undefined || found?.namespace === undefined)) return undefined
   return reportAt(resource, ['spec', 'sourceRef', 'name'], {
-    message: `there is no GitRepository "${source.name}", so the automation has nothing to check out and fails`,
+    message: `there is no GitRepository ${where === undefined ? '' : `${where}/`}${source.name}, so the automation has nothing to check out and fails`,
     found: source.name,
-    expected: near,
-    fix: { text: `name: ${near}` },
+    expected: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : near,
+    fix: { text: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : `name: ${near}` },
   })
+}
+
+function pushedOver({ pushBranch, checkoutBranch }: PlacedAutomation): string {
+  const isForced = pushBranch !== undefined && pushBranch !== checkoutBranch
+  return isForced ? `, and pushes them over "${pushBranch}" by force` : ''
 }
 
 /** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */

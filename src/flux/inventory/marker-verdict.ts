@@ -34,12 +34,18 @@ export type MarkerVerdict =
       readonly isPlaceholder: boolean
     }
 
-/**
- * Judges a marker, from what makes it dead to what makes it doubtful; the first fault that is found is the one.
- *
- * @param isOpen whether automations may reach a cluster that the tree does not show
- */
-export function judgeMarker(marker: Marker, loop: ImageLoop, isOpen: boolean): MarkerVerdict | undefined {
+/** What a marker is judged by beside itself. */
+export interface Surroundings {
+  readonly loop: ImageLoop
+  /** Whether automations may reach a cluster that the tree does not show. */
+  readonly isOpen: boolean
+  /** Canonical names of the images that build steps of the tree push. */
+  readonly built: ReadonlySet<string>
+}
+
+/** Judges a marker, from what makes it dead to what makes it doubtful; the first fault that is found is the one. */
+export function judgeMarker(marker: Marker, surroundings: Surroundings): MarkerVerdict | undefined {
+  const { loop, isOpen } = surroundings
   const { fault, setter, automations, mayBeCovered, value, policy } = marker
   if (fault === 'file-problem') return { rule: 'marker-file-parses' }
   if (fault === 'file-name') return { rule: 'marker-scope', why: 'name' }
@@ -61,15 +67,19 @@ export function judgeMarker(marker: Marker, loop: ImageLoop, isOpen: boolean): M
     return isSample(marker.file.path) ? undefined : { rule: 'marker-policy', why: policy.why }
   const fits = fittingPart(marker)
   if (fits !== undefined) return { rule: 'marker-suffix', fits }
-  return policy.state === 'found' ? judgeValue(marker, policy.policies, loop) : undefined
+  return policy.state === 'found' ? judgeValue(marker, policy.policies, surroundings) : undefined
 }
 
-function judgeValue(marker: Marker, policies: readonly PlacedPolicy[], loop: ImageLoop): MarkerVerdict | undefined {
+function judgeValue(
+  marker: Marker,
+  policies: readonly PlacedPolicy[],
+  surroundings: Surroundings,
+): MarkerVerdict | undefined {
   const { target } = marker
   // In several clusters one policy of several that finds everything right will do.
   const verdicts = policies.map(policy => {
     if (target?.part === 'digest') return digestVerdict(policy)
-    return imageVerdict(marker, policy, loop) ?? tagVerdict(marker, policy)
+    return imageVerdict(marker, policy, surroundings) ?? tagVerdict(marker, policy)
   })
   return verdicts.includes(undefined) ? undefined : verdicts[0]
 }
@@ -79,7 +89,7 @@ function digestVerdict(policy: PlacedPolicy): MarkerVerdict | undefined {
   return isSure ? { rule: 'marker-digest', policy } : undefined
 }
 
-function imageVerdict(marker: Marker, policy: PlacedPolicy, { policies }: ImageLoop): MarkerVerdict | undefined {
+function imageVerdict(marker: Marker, policy: PlacedPolicy, { loop, built }: Surroundings): MarkerVerdict | undefined {
   const image = imageOf(policy)
   const found = imageAt(marker)?.repository
   const isWhole = marker.target?.part === 'image' || marker.target?.part === 'name'
@@ -88,11 +98,13 @@ function imageVerdict(marker: Marker, policy: PlacedPolicy, { policies }: ImageL
   if (isPlaceholderName(found, image)) return undefined
   const [left, right] = [canonicalRepository(found), canonicalRepository(image)]
   if (left === undefined || right === undefined || left === right) return undefined
+  // The marker and the build agree: then it is the ImageRepository that names another image, and that is said there.
+  if (built.has(left) && !built.has(right)) return undefined
   const hasSameName = left.slice(left.indexOf('/')) === right.slice(right.indexOf('/'))
   if (isWhole) return { rule: 'marker-image', policy, image, found, isDoubtful: hasSameName }
   // Charts add a registry to a repository without one, and what is pulled through a mirror has the tags of its origin.
   if (lastPart(left) === lastPart(right)) return undefined
-  const hasOwnPolicy = policies.some(other => canonicalRepository(imageOf(other) ?? '') === left)
+  const hasOwnPolicy = loop.policies.some(other => canonicalRepository(imageOf(other) ?? '') === left)
   return { rule: 'marker-image', policy, image, found, isDoubtful: !hasOwnPolicy }
 }
 

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { canonicalRepository } from '../../image/canonical.js'
 import { type Key, rangeOf, type SourceDocument, type SourceFile } from '../../yaml/source-file.js'
 import type { Inventory } from '../inventory.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
@@ -7,7 +8,7 @@ import { mayComeFromElsewhere } from './elsewhere.js'
 import type { ImageLoop, PlacedAutomation } from './image-loop.js'
 import { type JudgedMarker, type MarkedValue, type Marker, type MarkerTarget, parseTarget } from './marker.js'
 import { matchPolicy } from './marker-policy.js'
-import { judgeMarker } from './marker-verdict.js'
+import { judgeMarker, type Surroundings } from './marker-verdict.js'
 import { isMeantAsMarker } from './meant-marker.js'
 import { isWorkflowFile } from './workflow.js'
 
@@ -26,10 +27,10 @@ export function markersOf(inventory: Inventory, loop: ImageLoop): Markers {
   const byFile = new Map<string, readonly JudgedMarker[]>()
   const covering = new Map(loop.automations.map(automation => [automation, coverage(automation, inventory)]))
   const covers = (automation: PlacedAutomation, path: string) => covering.get(automation)?.(path) ?? 'no'
-  const isOpen = mayComeFromElsewhere([], inventory)
+  const surroundings = { loop, isOpen: mayComeFromElsewhere([], inventory), built: builtImages(inventory) }
   for (const [path, file] of inventory.files) {
     if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path)) continue
-    const markers = markersIn(file, inventory, loop, covers, isOpen)
+    const markers = markersIn(file, inventory, loop, covers, surroundings)
     if (markers.length > 0) byFile.set(path, markers)
   }
   return {
@@ -44,7 +45,7 @@ function markersIn(
   inventory: Inventory,
   loop: ImageLoop,
   covers: Markers['covers'],
-  isOpen: boolean,
+  surroundings: Surroundings,
 ): readonly JudgedMarker[] {
   const lines = file.text.split(/\r?\n/)
   const found = findMarkers({ path: file.path, content: Buffer.from(file.text) })
@@ -70,8 +71,13 @@ function markersIn(
       mayBeCovered,
       policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
     }
-    return { ...whole, verdict: judgeMarker(whole, loop, isOpen) }
+    return { ...whole, verdict: judgeMarker(whole, surroundings) }
   })
+}
+
+function builtImages({ builds }: Inventory): ReadonlySet<string> {
+  const images = builds.flatMap(build => (build.images.known ? build.images.value : []))
+  return new Set(images.flatMap(({ image }) => (image === undefined ? [] : (canonicalRepository(image) ?? []))))
 }
 
 function isKnown(target: MarkerTarget | undefined, { policies }: ImageLoop): boolean {
