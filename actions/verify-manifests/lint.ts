@@ -1,5 +1,6 @@
 import { compareFindings, type Finding } from '../../src/findings/finding.js'
 import { imageLoopOf } from '../../src/flux/inventory/image-loop.js'
+import { markersOf } from '../../src/flux/inventory/markers.js'
 import type { Inventory } from '../../src/flux/inventory.js'
 import type { Config } from './config.js'
 import { type Ignore, ignoresIn } from './ignores.js'
@@ -19,8 +20,23 @@ export interface LintRequest {
  * What the rules have to say about a tree: less what the configuration switches off and what comments hide, each fault once,
  * sorted by place.
  */
-export function lint({ inventory, config, flux, rules, more = [] }: LintRequest): readonly Finding[] {
-  const context: RuleContext = { inventory, loop: imageLoopOf(inventory), config, flux }
+export function lint({ rules, more = [], ...request }: LintRequest): readonly Finding[] {
+  return lintWith(contextOf(request), rules, more)
+}
+
+/** All that rules go by, made once. */
+export function contextOf({
+  inventory,
+  config,
+  flux,
+}: Pick<LintRequest, 'inventory' | 'config' | 'flux'>): RuleContext {
+  const loop = imageLoopOf(inventory)
+  return { inventory, loop, markers: markersOf(inventory, loop), config, flux }
+}
+
+/** See lint; for whoever needs the context too. */
+export function lintWith(context: RuleContext, rules: readonly Rule[], more: readonly Finding[]): readonly Finding[] {
+  const { inventory, config } = context
   const found = [...rules.flatMap(rule => reportsOf(rule, context)), ...more]
   const leveled = found.flatMap(finding => atConfiguredLevel(finding, config))
   const ignores = [...inventory.files.values()].flatMap(ignoresIn)

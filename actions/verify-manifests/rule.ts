@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../src/findings/finding.js'
 import type { ImageLoop } from '../../src/flux/inventory/image-loop.js'
+import type { Markers } from '../../src/flux/inventory/markers.js'
 import type { Resource } from '../../src/flux/inventory/resource.js'
 import { placeOf } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
@@ -41,6 +42,7 @@ export type Report = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: 
 export interface RuleContext {
   readonly inventory: Inventory
   readonly loop: ImageLoop
+  readonly markers: Markers
   readonly config: Config
   /** The Flux that the tree is for. */
   readonly flux: FluxVersion

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
-import { stripVTControlCharacters, styleText } from 'node:util'
+import { styleText } from 'node:util'
+import { printable } from '../printable.js'
 import { cancellation } from './cancellation.js'
 import { systemClock } from './clock.js'
 import { processExec } from './exec.js'
@@ -67,9 +68,4 @@ function terminalLog(redact: (text: string) => string, colour: boolean): Log {
 function placed(place: Place | undefined): string {
   if (place === undefined) return ''
   return `${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')}: `
-}
-
-/** Escape sequences of somebody else's text must not reach the terminal; line ends and tabs may. */
-function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
 }

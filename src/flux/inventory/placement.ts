@@ -32,8 +32,14 @@ export function placementsOf(
   resources: readonly Resource[],
   kustomizations: readonly FluxKustomization[],
   layout: Layout,
+  isForeign: (kustomization: FluxKustomization) => boolean,
 ): Placements {
-  const folders = new Map(kustomizations.map(kustomization => [kustomization, appliedBy(kustomization, layout)]))
+  const folders = new Map(
+    kustomizations.map(kustomization => [
+      kustomization,
+      isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
+    ]),
+  )
   const clusters = clustersOf(kustomizations, folders)
   const placements = new Map<Resource, Placement[]>()
   const place = (applied: Applied, by: FluxKustomization | undefined, cluster: Cluster | undefined): void => {
@@ -56,10 +62,14 @@ export function placementsOf(
   }
   for (const resource of resources) {
     const { namespace, name } = resource
-    if (!placements.has(resource)) place({ resource, namespace, name, isPatched: false }, undefined, only)
+    if (!placements.has(resource))
+      place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only)
   }
   return { clusters, of: placements, folders }
 }
+
+/** What a path of another repository comes to is not known. */
+const elsewhere: AppliedFolder = { objects: [], files: new Set(), isOpen: true }
 
 function clustersOf(
   kustomizations: readonly FluxKustomization[],
