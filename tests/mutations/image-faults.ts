@@ -401,7 +401,7 @@ data:
             .join('\n')}`,
       ),
     ],
-    { file: deployment, line: frontendMarker },
+    { file: deployment, line: 'List' },
   ),
   inLumen(
     'marker-list-document',
@@ -416,7 +416,7 @@ data:
             .join('\n')}`,
       ),
     ],
-    { file: 'apps/prod/worker/cronjob.yaml', line: 'worker-prod' },
+    { file: 'apps/prod/worker/cronjob.yaml', line: 'List' },
   ),
   inReference(
     'marker-path-annotation',
