@@ -10,6 +10,9 @@ export interface Place {
   readonly line?: number
   /** 1-based. */
   readonly column?: number
+  /** Where it ends; 1-based, the column right behind the last character. */
+  readonly endLine?: number
+  readonly endColumn?: number
 }
 
 export interface Log {
