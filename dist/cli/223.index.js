@@ -118,8 +118,8 @@ var image_objects = __webpack_require__(3791);
 var flux_scan = __webpack_require__(4418);
 // EXTERNAL MODULE: ./src/image/reference.ts
 var image_reference = __webpack_require__(3564);
-// EXTERNAL MODULE: ./src/registry/client.ts + 1 modules
-var client = __webpack_require__(3742);
+// EXTERNAL MODULE: ./src/registry/client.ts + 3 modules
+var client = __webpack_require__(393);
 // EXTERNAL MODULE: ./src/registry/refusal.ts
 var refusal = __webpack_require__(4623);
 // EXTERNAL MODULE: ./src/registry/transient.ts

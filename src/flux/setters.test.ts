@@ -39,6 +39,7 @@ describe('applySetters', () => {
     expect(result.changes).toEqual([
       {
         file: 'f.yaml',
+        apiVersion: '',
         kind: '',
         namespace: '',
         name: '',

@@ -1,6 +1,23 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { realpathSync } from 'node:fs'
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { UserError } from '../errors.js'
 import { textMember } from '../json.js'
+import { readWithin, walkFolder } from './folder.js'
 import type { Files } from './ports.js'
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
@@ -13,6 +30,20 @@ export function diskFiles(temporaryRoot: string): Files {
       // The mode above counts only for a new file, and less the umask.
       await chmod(path, mode)
     },
+    readBytes: path => unlessMissing(readFile(path), 'EISDIR'),
+    async writeBytes(path, content) {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, content)
+    },
+    async allFiles(folder) {
+      const found: string[] = []
+      await walkInto(folder, '', found)
+      return found
+    },
+    async copy(from, to, paths) {
+      for (const path of paths) await copyOne(join(from, path), join(to, path))
+    },
+    realPath: path => followLinks(resolve(path), 0),
     async kind(path) {
       const found = await unlessMissing(stat(path))
       if (found?.isFile()) return 'file'
@@ -22,6 +53,11 @@ export function diskFiles(temporaryRoot: string): Files {
       await mkdir(temporaryRoot, { recursive: true })
       return mkdtemp(join(temporaryRoot, `${name}-`))
     },
+    walk: async folder => walkFolder(folder),
+    readAll: async (folder, paths, most) => {
+      const root = realpathSync(folder)
+      return paths.map(path => readWithin(root, path, most))
+    },
     async link(target, path) {
       await symlink(target, path)
     },
@@ -29,6 +65,39 @@ export function diskFiles(temporaryRoot: string): Files {
       await rm(path, { recursive: true, force: true })
     },
   }
+}
+
+/** Collects the files below `folder/below`. Pipes, sockets and links that lead to no file are passed by. */
+async function walkInto(folder: string, below: string, found: string[]): Promise<void> {
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) await walkInto(folder, path, found)
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(join(folder, path))))) found.push(path)
+  }
+}
+
+async function leadsToFile(link: string): Promise<boolean> {
+  return (await unlessMissing(stat(link), 'ELOOP'))?.isFile() === true
+}
+
+async function copyOne(from: string, to: string): Promise<void> {
+  const found = await unlessMissing(lstat(from))
+  if (!found?.isFile() && !found?.isSymbolicLink()) return
+  await mkdir(dirname(to), { recursive: true })
+  if (found.isFile()) await copyFile(from, to)
+  else await symlink(await readlink(from), to)
+}
+
+/** As many links in a row as Linux follows. */
+const MOST_LINKS = 40
+
+async function followLinks(path: string, passed: number): Promise<string> {
+  if (passed > MOST_LINKS) throw new UserError(`${path} is a link that leads back to itself`)
+  const found = await unlessMissing(realpath(path), 'ELOOP')
+  if (found !== undefined || dirname(path) === path) return found ?? path
+  const folder = await followLinks(dirname(path), passed)
+  const target = await unlessMissing(readlink(join(folder, basename(path))), 'EINVAL')
+  return target === undefined ? join(folder, basename(path)) : followLinks(resolve(folder, target), passed + 1)
 }
 
 async function unlessMissing<Value>(reading: Promise<Value>, ...others: readonly string[]): Promise<Value | undefined> {

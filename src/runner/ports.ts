@@ -76,11 +76,33 @@ export interface Files {
   readText(path: string): Promise<string | undefined>
   /** Creates missing folders. `mode` is the file's permission bits, 0o644 unless told. */
   writeText(path: string, text: string, mode?: number): Promise<void>
+  readBytes(path: string): Promise<Uint8Array | undefined>
+  /** Writes what stands at the path anew, through a link and with the mode it has; creates what is missing. */
+  writeBytes(path: string, content: Uint8Array): Promise<void>
+  /**
+   * Every file below a folder, hidden and ignored ones too, as paths from there with forward slashes, in no order. Links to files
+   * count as files; links to folders are not entered.
+   */
+  allFiles(folder: string): Promise<readonly string[]>
+  /** Copies files of a folder into another one, by their paths from there; links as links. What is not there is left out. */
+  copy(from: string, to: string, paths: readonly string[]): Promise<void>
+  /** Where a path leads, all links followed, whether or not something stands there. */
+  realPath(path: string): Promise<string>
   /** What stands at the path, links followed; undefined when nothing does. */
   kind(path: string): Promise<'file' | 'folder' | undefined>
   /** A new empty folder for this run alone, readable by its owner only. */
   temporaryFolder(name: string): Promise<string>
   link(target: string, path: string): Promise<void>
+  /**
+   * The files below a folder that its .gitignore files leave in, as paths from it with forward slashes, sorted; `.git` is
+   * left out, links to folders are not followed.
+   */
+  walk(folder: string): Promise<readonly string[]>
+  /**
+   * UTF-8 texts of files below a folder, in the order asked for; undefined for what is not there, is no file, or leads out of the
+   * folder by a link. Of a file with more than `most` bytes only so many are read, and one more.
+   */
+  readAll(folder: string, paths: readonly string[], most: number): Promise<readonly (string | undefined)[]>
   /** Removes a file or a folder with all it holds; nothing happens when it is not there. */
   remove(path: string): Promise<void>
 }

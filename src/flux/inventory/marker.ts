@@ -3,6 +3,7 @@ import type { Span } from '../../yaml/span.js'
 import type { MarkerFault } from '../setters.js'
 import type { PlacedAutomation } from './image-loop.js'
 import type { PolicyMatch } from './marker-policy.js'
+import type { MarkerVerdict } from './marker-verdict.js'
 
 /** A comment that makes image automation write a value, or was meant to. */
 export interface Marker {
@@ -23,6 +24,11 @@ export interface Marker {
   readonly mayBeCovered: boolean
   /** The policies that it means there. */
   readonly policy: PolicyMatch
+}
+
+/** A marker with what is wrong with it. */
+export interface JudgedMarker extends Marker {
+  readonly verdict: MarkerVerdict | undefined
 }
 
 export interface MarkerTarget {

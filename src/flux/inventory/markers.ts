@@ -4,24 +4,25 @@ import type { Inventory } from '../inventory.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
 import { type Certainty, covers } from './automation-source.js'
 import type { ImageLoop, PlacedAutomation } from './image-loop.js'
-import { type MarkedValue, type Marker, parseTarget } from './marker.js'
+import { type JudgedMarker, type MarkedValue, type Marker, type MarkerTarget, parseTarget } from './marker.js'
 import { matchPolicy } from './marker-policy.js'
+import { judgeMarker } from './marker-verdict.js'
 import { isMeantAsMarker } from './meant-marker.js'
 import { isWorkflowFile } from './workflow.js'
 
 /** The setter markers of a tree. */
 export interface Markers {
   /** In the order of the files and lines. Prose that speaks of markers is none. */
-  readonly all: readonly Marker[]
+  readonly all: readonly JudgedMarker[]
   /** By path; only files that have any. */
-  readonly byFile: ReadonlyMap<string, readonly Marker[]>
+  readonly byFile: ReadonlyMap<string, readonly JudgedMarker[]>
   /** Whether an automation works on a file of the tree, each asked once. */
   readonly covers: (automation: PlacedAutomation, path: string) => Certainty
 }
 
 /** Finds the markers of a tree and what each leads to. */
 export function markersOf(inventory: Inventory, loop: ImageLoop): Markers {
-  const byFile = new Map<string, readonly Marker[]>()
+  const byFile = new Map<string, readonly JudgedMarker[]>()
   for (const [path, file] of inventory.files) {
     if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path)) continue
     const markers = markersIn(file, inventory, loop)
@@ -34,10 +35,10 @@ export function markersOf(inventory: Inventory, loop: ImageLoop): Markers {
   }
 }
 
-function markersIn(file: SourceFile, inventory: Inventory, loop: ImageLoop): readonly Marker[] {
+function markersIn(file: SourceFile, inventory: Inventory, loop: ImageLoop): readonly JudgedMarker[] {
   const lines = file.text.split(/\r?\n/)
   const found = findMarkers({ path: file.path, content: Buffer.from(file.text) })
-  const meant = found.filter(marker => isMeantAsMarker(marker, lines))
+  const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)))
   if (meant.length === 0) return []
   const working = loop.automations.map(automation => [automation, covers(automation, file.path, inventory)] as const)
   const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []))
@@ -47,7 +48,7 @@ function markersIn(file: SourceFile, inventory: Inventory, loop: ImageLoop): rea
   return meant.map(marker => {
     const target = parseTarget(marker.setter)
     const start = offsetOf(marker)
-    return {
+    const whole: Marker = {
       file,
       span: file.span(start, start + marker.text.length),
       text: marker.text,
@@ -59,7 +60,12 @@ function markersIn(file: SourceFile, inventory: Inventory, loop: ImageLoop): rea
       mayBeCovered,
       policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
     }
+    return { ...whole, verdict: judgeMarker(whole, loop) }
   })
+}
+
+function isKnown(target: MarkerTarget | undefined, { policies }: ImageLoop): boolean {
+  return policies.some(({ name }) => name === target?.policy)
 }
 
 function markedValue(

@@ -5,8 +5,13 @@ import type { FoundMarker } from '../setters.js'
  * and text in a document inside of a document are not.
  *
  * @param lines those of the file
+ * @param names whether a setter names a policy of the tree
  */
-export function isMeantAsMarker({ line, column, text, setter, fault }: FoundMarker, lines: readonly string[]): boolean {
+export function isMeantAsMarker(
+  { line, column, text, setter, fault }: FoundMarker,
+  lines: readonly string[],
+  names: (setter: string) => boolean,
+): boolean {
   const whole = lines[line - 1] ?? ''
   const before = [...whole].slice(0, column - 1).join('')
   const isAlone = before.trim() === ''
@@ -16,7 +21,7 @@ export function isMeantAsMarker({ line, column, text, setter, fault }: FoundMark
   // A line of its own: a marker starts with its brace. Next to other lines of comment it may be an example in prose.
   if (!/^[{“"'`]?\s*\{/.test(said) || !BRACE.test(said)) return false
   if (fault === 'several-lines' || fault === 'shadowed' || fault === undefined) return true
-  return !isComment(lines[line - 2]) && !isComment(lines[line])
+  return !isComment(lines[line]) && (!isComment(lines[line - 2]) || (setter !== undefined && names(setter)))
 }
 
 /** The braces of a marker, whatever else is wrong with it. */

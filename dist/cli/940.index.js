@@ -1,8 +1,8 @@
-export const id = 899;
-export const ids = [899];
+export const id = 940;
+export const ids = [940];
 export const modules = {
 
-/***/ 3899:
+/***/ 8940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,86 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/flux/image-objects.ts
 var image_objects = __webpack_require__(3791);
-;// CONCATENATED MODULE: ./src/inputs.ts
-
-/**
- * Reads every input of a spec.
- *
- * @param read gives the raw text of an input, '' when it is not set
- * @throws UserError or UserErrors that name all wrong inputs together
- */
-function parseInputs(spec, read) {
-    const errors = [];
-    const values = {};
-    for (const [name, parse] of Object.entries(spec)) {
-        try {
-            values[name] = parse(trimmed(read(name)), name);
-        }
-        catch (error) {
-            const found = (0,src_errors/* userErrorsOf */.__)(error);
-            if (found.length === 0)
-                throw error;
-            errors.push(...found);
-        }
-    }
-    (0,src_errors/* throwAll */.Kx)(errors);
-    return values;
-}
-/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
-function trimmed(raw) {
-    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
-}
-const inputs_text = raw => raw;
-/** Text that must be there. */
-const requiredText = (raw, name) => {
-    if (raw === '')
-        throw new src_errors/* UserError */.yo(`input "${name}" is required and not set`);
-    return raw;
-};
-/** `true` or `false`, as GitHub's own actions write them; `yes`, `True` and `1` are refused, never guessed. */
-const truth = (raw, name) => {
-    if (raw === 'true')
-        return true;
-    if (raw === 'false')
-        return false;
-    throw wrong(name, raw, ['true', 'false']);
-};
-/** One of some words. */
-function oneOf(...words) {
-    return (raw, name) => {
-        const word = words.find(known => known === raw);
-        if (word === undefined)
-            throw wrong(name, raw, words);
-        return word;
-    };
-}
-/** An absent input gives undefined. */
-function optional(parse) {
-    return (raw, name) => (raw === '' ? undefined : parse(raw, name));
-}
-/** A whole number within bounds, both included. */
-function wholeNumber(least, most) {
-    return (raw, name) => {
-        const value = Number(raw);
-        if (/^[0-9]+$/.test(raw) && value >= least && value <= most)
-            return value;
-        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a whole number from ${least} to ${most}`);
-    };
-}
-/** Names separated by commas, blanks or line ends. */
-const names = raw => raw.split(/[\s,]+/).filter(name => name !== '');
-/** One value a line; empty lines fall away. */
-const lines = raw => raw
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '');
-function wrong(name, raw, words) {
-    const accepted = words.map(word => JSON.stringify(word)).join(', ');
-    return new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
-}
-
-// EXTERNAL MODULE: ./src/registry/client.ts + 1 modules
-var client = __webpack_require__(3742);
+// EXTERNAL MODULE: ./src/inputs.ts
+var src_inputs = __webpack_require__(8422);
+// EXTERNAL MODULE: ./src/registry/client.ts + 3 modules
+var client = __webpack_require__(393);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/image/platform.ts
@@ -712,29 +636,29 @@ function shown(node) {
 
 const spec = {
     registry,
-    insecure: truth,
-    username: inputs_text,
-    password: inputs_text,
+    insecure: src_inputs/* truth */.Im,
+    username: src_inputs/* text */.Qq,
+    password: src_inputs/* text */.Qq,
     images: parseImages,
-    'bake-files': lines,
+    'bake-files': src_inputs/* lines */.Mn,
     targets: targetNames,
     'tag-prefix': tagPrefix,
-    push: truth,
+    push: src_inputs/* truth */.Im,
     provenance: attestation(/^mode=(?:min|max)$/, 'true', 'false', 'mode=min', 'mode=max'),
     sbom: attestation(/^generator=[^\s,=]+$/, 'true', 'false', 'generator=<image>'),
-    builder: optional(builderName),
-    'env-file': optional(inputs_text),
-    'no-cache': truth,
-    pull: truth,
-    retention: optional(wholeNumber(1, 100_000)),
-    'flux-path': optional(folder),
-    'on-stale': optional(oneOf('fail', 'warn', 'allow')),
-    'dry-run': truth,
+    builder: (0,src_inputs/* optional */.lq)(builderName),
+    'env-file': (0,src_inputs/* optional */.lq)(src_inputs/* text */.Qq),
+    'no-cache': src_inputs/* truth */.Im,
+    pull: src_inputs/* truth */.Im,
+    retention: (0,src_inputs/* optional */.lq)((0,src_inputs/* wholeNumber */.rD)(1, 100_000)),
+    'flux-path': (0,src_inputs/* optional */.lq)(folder),
+    'on-stale': (0,src_inputs/* optional */.lq)((0,src_inputs/* oneOf */.yL)('fail', 'warn', 'allow')),
+    'dry-run': src_inputs/* truth */.Im,
 };
 /** Inputs whose values are secrets: masked before anything else is read, and never taken from arguments. */
 const SECRET_INPUTS = ['password'];
 function registry(raw, name) {
-    const address = requiredText(raw, name);
+    const address = (0,src_inputs/* requiredText */.$4)(raw, name);
     const problem = (0,image_reference/* registryProblem */.T7)(address);
     if (problem !== undefined)
         throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(address)}: it ${problem}`);
@@ -742,7 +666,7 @@ function registry(raw, name) {
 }
 /** They become arguments of docker's: none may be an option. */
 function targetNames(raw, name) {
-    const found = names(raw, name);
+    const found = (0,src_inputs/* names */.Dy)(raw, name);
     const option = found.find(target => target.startsWith('-'));
     if (option === undefined)
         return found;
@@ -2383,13 +2307,51 @@ async function readTargets(inputs, docker, runner) {
     return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
 }
 
+// EXTERNAL MODULE: ./src/printable.ts
+var src_printable = __webpack_require__(5260);
+;// CONCATENATED MODULE: ./src/markdown.ts
+
+/**
+ * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
+ * mentioned by it. It fits into a table.
+ */
+function markdown_text(value) {
+    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
+    return escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
+}
+/** The same as code. */
+function code(value) {
+    return `<code>${escaped(value)}</code>`;
+}
+/** Lines as they are, to be copied; `language` is a word of ours. */
+function codeBlock(value, language = '') {
+    const lines = printable(value).replace(/[\u0085\u2028\u2029]/g, ' ');
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
+}
+/** Text for an HTML element that Markdown does not read, such as `<summary>`. */
+function escaped(value) {
+    return (0,src_printable/* printable */.g$)(value)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\\`*_{}[\]<>|#~&!@:"']/g, entity)
+        .replace(/^[-+=]|^ |^\d+(?=[.)])|(?<=www)\./gi, entities);
+}
+function entities(characters) {
+    return [...characters].map(entity).join('');
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+
 ;// CONCATENATED MODULE: ./actions/build-push/report.ts
+
 /** The job summary of a run that published, as Markdown. */
 function publishedSummary(report) {
     const rows = report.images.map(image => [
         code(image.reference),
         code(image.digest.slice(0, 19)),
-        image.platforms.map(report_text).join(', '),
+        image.platforms.map(markdown_text).join(', '),
         humanSize(image.size),
         `${image.seconds.toFixed(1)} s`,
     ].join(' | '));
@@ -2412,15 +2374,15 @@ function failedSummary(problems) {
         '### Not published',
         '',
         ...problems.flatMap(({ message, next }) => [
-            `- **${report_text(message)}**`,
-            ...(next === undefined ? [] : [`  ${report_text(next)}`]),
+            `- **${markdown_text(message)}**`,
+            ...(next === undefined ? [] : [`  ${markdown_text(next)}`]),
         ]),
         '',
     ].join('\n');
 }
 /** The job summary of a run that had nothing to publish. */
 function plainSummary(title, lines) {
-    return [`### ${report_text(title)}`, ...list('', lines), ''].join('\n');
+    return [`### ${markdown_text(title)}`, ...list('', lines), ''].join('\n');
 }
 /** A size for people, in the units that registries show. */
 function humanSize(bytes) {
@@ -2437,14 +2399,7 @@ function humanSize(bytes) {
 function list(title, lines) {
     if (lines.length === 0)
         return [];
-    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${report_text(line)}`)];
-}
-/** Text that Markdown and HTML leave alone. */
-function report_text(value) {
-    return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~&!]/g, character => `&#${character.charCodeAt(0)};`);
-}
-function code(value) {
-    return `<code>${report_text(value)}</code>`;
+    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${markdown_text(line)}`)];
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/retain.ts
@@ -2648,7 +2603,7 @@ async function main(runner) {
             runner.mask(runner.input(name));
     let docker;
     try {
-        const inputs = parseInputs(spec, runner.input);
+        const inputs = (0,src_inputs/* parseInputs */.TL)(spec, runner.input);
         refuseContradictions(inputs);
         docker = await setUpDocker(runner, inputs.registry, loginOf(inputs));
         runner.saveState(DOCKER_FOLDER_STATE, docker.folder);
@@ -3070,6 +3025,101 @@ function timeAfter(now, prefix, published) {
 }
 function compareText(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 8422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * Reads every input of a spec.
+ *
+ * @param read gives the raw text of an input, '' when it is not set
+ * @throws UserError or UserErrors that name all wrong inputs together
+ */
+function parseInputs(spec, read) {
+    const errors = [];
+    const values = {};
+    for (const [name, parse] of Object.entries(spec)) {
+        try {
+            values[name] = parse(trimmed(read(name)), name);
+        }
+        catch (error) {
+            const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
+            if (found.length === 0)
+                throw error;
+            errors.push(...found);
+        }
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwAll */ .Kx)(errors);
+    return values;
+}
+/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
+function trimmed(raw) {
+    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
+}
+const text = raw => raw;
+/** Text that must be there. */
+const requiredText = (raw, name) => {
+    if (raw === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is required and not set`);
+    return raw;
+};
+/** `true` or `false`, as GitHub's own actions write them; `yes`, `True` and `1` are refused, never guessed. */
+const truth = (raw, name) => {
+    if (raw === 'true')
+        return true;
+    if (raw === 'false')
+        return false;
+    throw wrong(name, raw, ['true', 'false']);
+};
+/** One of some words. */
+function oneOf(...words) {
+    return (raw, name) => {
+        const word = words.find(known => known === raw);
+        if (word === undefined)
+            throw wrong(name, raw, words);
+        return word;
+    };
+}
+/** An absent input gives undefined. */
+function optional(parse) {
+    return (raw, name) => (raw === '' ? undefined : parse(raw, name));
+}
+/** A whole number within bounds, both included. */
+function wholeNumber(least, most) {
+    return (raw, name) => {
+        const value = Number(raw);
+        if (/^[0-9]+$/.test(raw) && value >= least && value <= most)
+            return value;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected a whole number from ${least} to ${most}`);
+    };
+}
+/** Names separated by commas, blanks or line ends. */
+const names = raw => raw.split(/[\s,]+/).filter(name => name !== '');
+/** One value a line; empty lines fall away. */
+const lines = raw => raw
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+function wrong(name, raw, words) {
+    const accepted = words.map(word => JSON.stringify(word)).join(', ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
 }
 
 
