@@ -39568,14 +39568,14 @@ function isRecord(value) {
 ;// CONCATENATED MODULE: ./src/flux/go/capture-automaton.ts
 
 function captureAutomaton(program, groupCount) {
-    const automaton = { program, states: new Map(), size: 0 };
+    const automaton = { program, states: new Map(), size: 0, steps: [], places: [] };
     return (text, from) => (automaton.size > largestMemory ? 'gave up' : search(automaton, groupCount, text, from));
 }
 /** The code that stands for the end of the text. */
 const textEnd = -1;
 function search(automaton, groupCount, text, from) {
-    const steps = [];
-    const places = [];
+    const { steps, places } = automaton;
+    let count = 0;
     let state = stateOf(automaton, [automaton.program.start], beforePlace(text, from), false);
     let last = -1;
     for (let at = from; at <= text.length && state.threads.length > 0;) {
@@ -39584,9 +39584,10 @@ function search(automaton, groupCount, text, from) {
         if (automaton.size > largestMemory)
             return 'gave up';
         if (transition.match !== undefined)
-            last = steps.length;
-        steps.push(transition);
-        places.push(at);
+            last = count;
+        steps[count] = transition;
+        places[count] = at;
+        count += 1;
         state = transition.next;
         at += rune > 0xffff ? 2 : 1;
     }
@@ -42243,7 +42244,7 @@ function bugReport(thrown) {
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony export valueAt */
+/* unused harmony exports valueAt, isRecord */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -42280,6 +42281,9 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -45507,6 +45511,7 @@ function escapes(root, place) {
 
 
 
+
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
@@ -45517,6 +45522,21 @@ function diskFiles(temporaryRoot) {
             // The mode above counts only for a new file, and less the umask.
             await (0,external_node_fs_promises_namespaceObject.chmod)(path, mode);
         },
+        readBytes: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path), 'EISDIR'),
+        async writeBytes(path, content) {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,external_node_fs_promises_namespaceObject.writeFile)(path, content);
+        },
+        async allFiles(folder) {
+            const found = [];
+            await walkInto(folder, '', found);
+            return found;
+        },
+        async copy(from, to, paths) {
+            for (const path of paths)
+                await copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path));
+        },
+        realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         async kind(path) {
             const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(path));
             if (found?.isFile())
@@ -45539,6 +45559,41 @@ function diskFiles(temporaryRoot) {
             await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
         },
     };
+}
+/** Collects the files below `folder/below`. Pipes, sockets and links that lead to no file are passed by. */
+async function walkInto(folder, below, found) {
+    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, below), { withFileTypes: true })) {
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory())
+            await walkInto(folder, path, found);
+        else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile((0,external_node_path_.join)(folder, path)))))
+            found.push(path);
+    }
+}
+async function leadsToFile(link) {
+    return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
+}
+async function copyOne(from, to) {
+    const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
+    if (!found?.isFile() && !found?.isSymbolicLink())
+        return;
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (found.isFile())
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
+    else
+        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+}
+/** As many links in a row as Linux follows. */
+const MOST_LINKS = 40;
+async function followLinks(path, passed) {
+    if (passed > MOST_LINKS)
+        throw new errors/* UserError */.yo(`${path} is a link that leads back to itself`);
+    const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.realpath)(path), 'ELOOP');
+    if (found !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return found ?? path;
+    const folder = await followLinks((0,external_node_path_.dirname)(path), passed);
+    const target = await unlessMissing((0,external_node_fs_promises_namespaceObject.readlink)((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path))), 'EINVAL');
+    return target === undefined ? (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)) : followLinks((0,external_node_path_.resolve)(folder, target), passed + 1);
 }
 async function unlessMissing(reading, ...others) {
     try {

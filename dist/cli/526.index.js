@@ -2,76 +2,22 @@ export const id = 526;
 export const ids = [526];
 export const modules = {
 
-/***/ 9606:
+/***/ 1003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ applyFilter),
-  g: () => (/* binding */ compileFilter)
-});
-
-// EXTERNAL MODULE: ./src/flux/go/bytes.ts
-var bytes = __webpack_require__(6225);
-;// CONCATENATED MODULE: ./src/flux/go/expand.ts
-/**
- * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
- * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
- * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
- */
-function expansionOf(template, groupNames) {
-    const parts = [];
-    let from = 0;
-    for (const found of template.matchAll(reference)) {
-        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
-        from = found.index + found[0].length;
-    }
-    parts.push({ text: template.slice(from) });
-    return groups => filled(parts, groups);
-}
-/** The template filled in once. */
-function expand(template, groupNames, groups) {
-    return expansionOf(template, groupNames)(groups);
-}
-function partOf([whole, braced, bare], groupNames) {
-    const name = braced ?? bare;
-    if (name === undefined)
-        return { text: whole === '$$' ? '$' : whole };
-    const number = groupNumber(name);
-    if (number !== undefined)
-        return { groups: [number] };
-    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
-}
-/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
-function groupNumber(name) {
-    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
-}
-function filled(parts, groups) {
-    let result = '';
-    for (const part of parts)
-        result += 'text' in part ? part.text : firstOf(part.groups, groups);
-    return result;
-}
-function firstOf(numbers, groups) {
-    for (const number of numbers) {
-        const text = groups[number];
-        if (text !== undefined)
-            return text;
-    }
-    return '';
-}
-const reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
-
-// EXTERNAL MODULE: ./src/flux/go/regexp.ts + 5 modules
-var regexp = __webpack_require__(6586);
-;// CONCATENATED MODULE: ./src/flux/filter-tags.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ applyFilter),
+/* harmony export */   g: () => (/* binding */ compileFilter)
+/* harmony export */ });
+/* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+/* harmony import */ var _go_expand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1684);
+/* harmony import */ var _go_regexp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6586);
 
 
 
 /** Compiles `spec.filterTags`; the error is Flux's own text. */
 function compileFilter({ pattern = '', extract = '' }) {
-    const compiled = (0,regexp/* compileRegexp */.N)(pattern);
+    const compiled = (0,_go_regexp_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRegexp */ .N)(pattern);
     if ('error' in compiled) {
         return { error: `failed to filter tags: invalid regular expression pattern '${pattern}': ${compiled.error}` };
     }
@@ -88,7 +34,7 @@ function applyFilter(extract, tags) {
         if (value === undefined)
             continue;
         const other = filtered.get(value);
-        if (other === undefined || (0,bytes/* compareBytes */.Xo)(tag, other) < 0)
+        if (other === undefined || (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .Xo)(tag, other) < 0)
             filtered.set(value, tag);
     }
     return filtered;
@@ -96,7 +42,7 @@ function applyFilter(extract, tags) {
 function extractor(regexp, template) {
     if (template === '')
         return tag => (regexp.matches(tag) ? tag : undefined);
-    const expansion = expansionOf(template, regexp.groupNames);
+    const expansion = (0,_go_expand_js__WEBPACK_IMPORTED_MODULE_2__/* .expansionOf */ .X)(template, regexp.groupNames);
     return tag => {
         const groups = regexp.find(tag);
         return groups === undefined ? undefined : expansion(groups);
@@ -111,13 +57,15 @@ function extractor(regexp, template) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   A1: () => (/* binding */ sliceBytes),
 /* harmony export */   ER: () => (/* binding */ isAscii),
+/* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   OU: () => (/* binding */ sortedByBytes),
 /* harmony export */   Xo: () => (/* binding */ compareBytes),
+/* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   cf: () => (/* binding */ runeAt),
 /* harmony export */   dp: () => (/* binding */ byteLength)
 /* harmony export */ });
-/* unused harmony exports textOf, sliceBytes, wellFormed */
 /**
  * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
  * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
@@ -223,6 +171,120 @@ const notAscii = /[^\0-\x7f]/;
 
 /***/ }),
 
+/***/ 6500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ lowerRune),
+/* harmony export */   NX: () => (/* binding */ upperRune),
+/* harmony export */   Ri: () => (/* binding */ titleRune),
+/* harmony export */   gQ: () => (/* binding */ lowerCase),
+/* harmony export */   lb: () => (/* binding */ upperCase)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+
+/** Upper case as Go's strings.ToUpper: character by character, never one for many. */
+function upperCase(text) {
+    return (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(text) ? text.toUpperCase() : mapped(text, upperRune);
+}
+/** Lower case as Go's strings.ToLower. */
+function lowerCase(text) {
+    return (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(text) ? text.toLowerCase() : mapped(text, lowerRune);
+}
+/** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
+function upperRune(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x1f80 && code <= 0x1faf)
+        return String.fromCodePoint(code | 8);
+    if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3)
+        return String.fromCodePoint(code + 9);
+    return single(character, character.toUpperCase());
+}
+/** One character as the first of a title: the upper case but for digraphs, which have a form of their own. */
+function titleRune(character) {
+    const digraph = digraphs.find(forms => forms.includes(character));
+    if (digraph !== undefined)
+        return digraph[1] ?? character;
+    return georgian.test(character) ? character : upperRune(character);
+}
+/** One character in lower case. */
+function lowerRune(character) {
+    return character === 'İ' ? 'i' : single(character, character.toLowerCase());
+}
+function mapped(text, map) {
+    let result = '';
+    for (const character of text)
+        result += map(character);
+    return result;
+}
+function single(character, changed) {
+    const length = (changed.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+    return changed.length === length ? changed : character;
+}
+const digraphs = ['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ'];
+const georgian = /^[\u10d0-\u10ff]$/;
+
+
+/***/ }),
+
+/***/ 1684:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ expansionOf)
+/* harmony export */ });
+/* unused harmony export expand */
+/**
+ * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
+ * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
+ * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
+ */
+function expansionOf(template, groupNames) {
+    const parts = [];
+    let from = 0;
+    for (const found of template.matchAll(reference)) {
+        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
+        from = found.index + found[0].length;
+    }
+    parts.push({ text: template.slice(from) });
+    return groups => filled(parts, groups);
+}
+/** The template filled in once. */
+function expand(template, groupNames, groups) {
+    return expansionOf(template, groupNames)(groups);
+}
+function partOf([whole, braced, bare], groupNames) {
+    const name = braced ?? bare;
+    if (name === undefined)
+        return { text: whole === '$$' ? '$' : whole };
+    const number = groupNumber(name);
+    if (number !== undefined)
+        return { groups: [number] };
+    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
+}
+/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
+function groupNumber(name) {
+    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
+}
+function filled(parts, groups) {
+    let result = '';
+    for (const part of parts)
+        result += 'text' in part ? part.text : firstOf(part.groups, groups);
+    return result;
+}
+function firstOf(numbers, groups) {
+    for (const number of numbers) {
+        const text = groups[number];
+        if (text !== undefined)
+            return text;
+    }
+    return '';
+}
+const reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
+
+
+/***/ }),
+
 /***/ 4040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -294,6 +356,82 @@ const hexFloat = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?[0
 // An underscore needs a digit on both sides; the prefix 0x counts as one.
 const misplacedUnderscore = /(?:^|[^0-9])_|_(?:$|[^0-9])/;
 const misplacedHexUnderscore = /(?:^|[^0-9a-fA-FxX])_|_(?:$|[^0-9a-fA-F])/;
+
+
+/***/ }),
+
+/***/ 4282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   XV: () => (/* binding */ quotedRune),
+/* harmony export */   jp: () => (/* binding */ allowsBackquotes),
+/* harmony export */   kV: () => (/* binding */ quotedAscii)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+
+/** A text as Go's `%q` and strconv.Quote print it. */
+function quoted(text) {
+    return quotedWith(text, '"', false);
+}
+/** As `%+q`: nothing but ASCII. */
+function quotedAscii(text) {
+    return quotedWith(text, '"', true);
+}
+/** A character as `%q` prints a rune: 'x'. */
+function quotedRune(code, ascii = false) {
+    const valid = code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return `'${escapedRune(valid ? code : 0xfffd, "'", ascii)}'`;
+}
+/** Whether Go prints the character as itself: letters, marks, numbers, punctuation, symbols and the ASCII space. */
+function isPrintable(code) {
+    return printable.test(String.fromCodePoint(code));
+}
+/** Whether a text can stand between backquotes as it is. */
+function allowsBackquotes(text) {
+    return /^(?:[^`\x00-\x08\x0a-\x1f\x7f\ufeff\p{Cs}])*$/u.test(text);
+}
+function quotedWith(text, quote, ascii) {
+    if (plain.test(text))
+        return quote + text + quote;
+    const bytes = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(text);
+    let result = '';
+    for (let at = 0; at < bytes.length;) {
+        const rune = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .runeAt */ .cf)(bytes, at);
+        result += rune.valid ? escapedRune(rune.code, quote, ascii) : `\\x${hex(bytes[at] ?? 0, 2)}`;
+        at += rune.width;
+    }
+    return quote + result + quote;
+}
+function escapedRune(code, quote, ascii) {
+    const character = String.fromCodePoint(code);
+    if (character === quote || character === '\\')
+        return `\\${character}`;
+    if (isPrintable(code) && (!ascii || code < 0x80))
+        return character;
+    const short = shortEscapes.get(code);
+    if (short !== undefined)
+        return short;
+    if (code < 0x20 || code === 0x7f)
+        return `\\x${hex(code, 2)}`;
+    return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function hex(value, width) {
+    return value.toString(16).padStart(width, '0');
+}
+const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
+const plain = /^[ !#-[\]-~]*$/;
+const shortEscapes = new Map([
+    [0x07, '\\a'],
+    [0x08, '\\b'],
+    [0x0c, '\\f'],
+    [0x0a, '\\n'],
+    [0x0d, '\\r'],
+    [0x09, '\\t'],
+    [0x0b, '\\v'],
+]);
 
 
 /***/ }),
@@ -376,14 +514,14 @@ function isRecord(value) {
 ;// CONCATENATED MODULE: ./src/flux/go/capture-automaton.ts
 
 function captureAutomaton(program, groupCount) {
-    const automaton = { program, states: new Map(), size: 0 };
+    const automaton = { program, states: new Map(), size: 0, steps: [], places: [] };
     return (text, from) => (automaton.size > largestMemory ? 'gave up' : search(automaton, groupCount, text, from));
 }
 /** The code that stands for the end of the text. */
 const textEnd = -1;
 function search(automaton, groupCount, text, from) {
-    const steps = [];
-    const places = [];
+    const { steps, places } = automaton;
+    let count = 0;
     let state = stateOf(automaton, [automaton.program.start], beforePlace(text, from), false);
     let last = -1;
     for (let at = from; at <= text.length && state.threads.length > 0;) {
@@ -392,9 +530,10 @@ function search(automaton, groupCount, text, from) {
         if (automaton.size > largestMemory)
             return 'gave up';
         if (transition.match !== undefined)
-            last = steps.length;
-        steps.push(transition);
-        places.push(at);
+            last = count;
+        steps[count] = transition;
+        places[count] = at;
+        count += 1;
         state = transition.next;
         at += rune > 0xffff ? 2 : 1;
     }
@@ -983,67 +1122,17 @@ function defined(name, value) {
 
 /***/ }),
 
-/***/ 7233:
+/***/ 6651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ policerOf)
-});
-
-// EXTERNAL MODULE: ./src/flux/go/bytes.ts
-var bytes = __webpack_require__(6225);
-;// CONCATENATED MODULE: ./src/flux/go/case.ts
-
-/** Upper case as Go's strings.ToUpper: character by character, never one for many. */
-function upperCase(text) {
-    return (0,bytes/* isAscii */.ER)(text) ? text.toUpperCase() : mapped(text, upperRune);
-}
-/** Lower case as Go's strings.ToLower. */
-function lowerCase(text) {
-    return isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune);
-}
-/** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
-function upperRune(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code >= 0x1f80 && code <= 0x1faf)
-        return String.fromCodePoint(code | 8);
-    if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3)
-        return String.fromCodePoint(code + 9);
-    return single(character, character.toUpperCase());
-}
-/** One character as the first of a title: the upper case but for digraphs, which have a form of their own. */
-function titleRune(character) {
-    const digraph = digraphs.find(forms => forms.includes(character));
-    if (digraph !== undefined)
-        return digraph[1] ?? character;
-    return georgian.test(character) ? character : upperRune(character);
-}
-/** One character in lower case. */
-function lowerRune(character) {
-    return character === 'İ' ? 'i' : single(character, character.toLowerCase());
-}
-function mapped(text, map) {
-    let result = '';
-    for (const character of text)
-        result += map(character);
-    return result;
-}
-function single(character, changed) {
-    const length = (changed.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
-    return changed.length === length ? changed : character;
-}
-const digraphs = (/* unused pure expression or super */ null && (['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ']));
-const georgian = /^[\u10d0-\u10ff]$/;
-
-// EXTERNAL MODULE: ./src/flux/go/float.ts
-var go_float = __webpack_require__(4040);
-// EXTERNAL MODULE: ./src/flux/semver-range.ts + 1 modules
-var semver_range = __webpack_require__(4032);
-// EXTERNAL MODULE: ./src/flux/semver-version.ts
-var semver_version = __webpack_require__(5218);
-;// CONCATENATED MODULE: ./src/flux/policer.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ policerOf)
+/* harmony export */ });
+/* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+/* harmony import */ var _go_case_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6500);
+/* harmony import */ var _go_float_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4040);
+/* harmony import */ var _semver_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9271);
+/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5218);
 
 
 
@@ -1057,7 +1146,7 @@ function policerOf(choice) {
     const block = choice.alphabetical ?? choice.numerical;
     if (block === undefined)
         return { error: 'given ImagePolicyChoice object is invalid' };
-    const order = upperCase(block.order ?? '');
+    const order = (0,_go_case_js__WEBPACK_IMPORTED_MODULE_1__/* .upperCase */ .lb)(block.order ?? '');
     if (order !== '' && order !== 'ASC' && order !== 'DESC') {
         return { error: `invalid order argument provided: '${order}', must be one of: ASC, DESC` };
     }
@@ -1065,7 +1154,7 @@ function policerOf(choice) {
     return { policer: nonEmpty(kind === 'numerical' ? numerical(descending) : alphabetical(descending)), kind };
 }
 function semverPolicer(text) {
-    const parsed = (0,semver_range/* parseRange */.R)(text);
+    const parsed = (0,_semver_range_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRange */ .R)(text);
     return 'error' in parsed ? parsed : { policer: nonEmpty(semver(parsed.range)), kind: 'semver' };
 }
 function nonEmpty(policer) {
@@ -1073,14 +1162,14 @@ function nonEmpty(policer) {
 }
 function alphabetical(descending) {
     return values => {
-        const latest = values.reduce((best, value) => ((0,bytes/* compareBytes */.Xo)(value, best) < 0 === descending ? value : best));
+        const latest = values.reduce((best, value) => ((0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .Xo)(value, best) < 0 === descending ? value : best));
         return { latest, candidates: [latest] };
     };
 }
 /** A greater number wins; Flux goes on to the later of two equal ones, and NaN is equal to everything. */
 function numerical(descending) {
     return (values, order) => {
-        const numbers = values.map(go_float/* parseFloat64 */.y);
+        const numbers = values.map(_go_float_js__WEBPACK_IMPORTED_MODULE_4__/* .parseFloat64 */ .y);
         if (numbers.includes(undefined))
             return notNumeric(values, numbers, order);
         const sign = descending ? -1 : 1;
@@ -1092,7 +1181,7 @@ function numerical(descending) {
 }
 function notNumeric(values, numbers, order) {
     const invalid = values.filter((_, index) => numbers[index] === undefined);
-    const [named] = order === 'random' ? (0,bytes/* sortedByBytes */.OU)(invalid) : invalid;
+    const [named] = order === 'random' ? (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedByBytes */ .OU)(invalid) : invalid;
     const random = order === 'random' && new Set(invalid).size > 1;
     return { error: `failed to parse invalid numeric value '${named}'`, random };
 }
@@ -1110,7 +1199,7 @@ function isLess(left, right) {
 /** Beside NaN any value can come out. */
 function disturbed(values, keys) {
     const keyOf = new Map(values.map((value, index) => [value, keys[index] ?? Number.NaN]));
-    const candidates = (0,bytes/* sortedByBytes */.OU)(values);
+    const candidates = (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedByBytes */ .OU)(values);
     return {
         ...inSequence(candidates, candidates.map(value => keyOf.get(value) ?? Number.NaN)),
         candidates,
@@ -1121,7 +1210,7 @@ function greatest(values, keys) {
     for (const key of keys)
         if (key > most)
             most = key;
-    const candidates = (0,bytes/* sortedByBytes */.OU)(values.filter((_, index) => keys[index] === most));
+    const candidates = (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedByBytes */ .OU)(values.filter((_, index) => keys[index] === most));
     return { latest: candidates.at(-1) ?? '', candidates };
 }
 /** The greatest version within the range; of equal ones (they differ in build metadata or in writing) the first. */
@@ -1130,10 +1219,10 @@ function semver(range) {
         let best;
         let tied = [];
         for (const value of values) {
-            const version = (0,semver_version/* parseTagVersion */.An)(value);
+            const version = (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTagVersion */ .An)(value);
             if (version === undefined || !range(version))
                 continue;
-            const comparison = best === undefined ? 1 : (0,semver_version/* compareVersions */.Zy)(version, best);
+            const comparison = best === undefined ? 1 : (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(version, best);
             if (comparison > 0)
                 tied = [];
             if (comparison >= 0)
@@ -1141,7 +1230,7 @@ function semver(range) {
             if (comparison > 0)
                 best = version;
         }
-        const candidates = order === 'random' ? (0,bytes/* sortedByBytes */.OU)(tied) : tied.slice(0, 1);
+        const candidates = order === 'random' ? (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedByBytes */ .OU)(tied) : tied.slice(0, 1);
         const [latest] = candidates;
         if (latest === undefined)
             return { error: 'unable to determine latest version from provided list', random: false };
@@ -1159,9 +1248,9 @@ function semver(range) {
 /* harmony export */   K: () => (/* binding */ electorOf),
 /* harmony export */   U: () => (/* binding */ evaluatePolicy)
 /* harmony export */ });
-/* harmony import */ var _filter_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9606);
+/* harmony import */ var _filter_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1003);
 /* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6225);
-/* harmony import */ var _policer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7233);
+/* harmony import */ var _policer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
 
 
 
@@ -1232,83 +1321,15 @@ function failed(stage, error, message = error) {
 
 /***/ }),
 
-/***/ 4032:
+/***/ 9271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ parseRange)
-});
-
-// EXTERNAL MODULE: ./src/flux/go/bytes.ts
-var go_bytes = __webpack_require__(6225);
-;// CONCATENATED MODULE: ./src/flux/go/quote.ts
-
-/** A text as Go's `%q` and strconv.Quote print it. */
-function quoted(text) {
-    return quotedWith(text, '"', false);
-}
-/** As `%+q`: nothing but ASCII. */
-function quotedAscii(text) {
-    return quotedWith(text, '"', true);
-}
-/** A character as `%q` prints a rune: 'x'. */
-function quotedRune(code, ascii = false) {
-    const valid = code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return `'${escapedRune(valid ? code : 0xfffd, "'", ascii)}'`;
-}
-/** Whether Go prints the character as itself: letters, marks, numbers, punctuation, symbols and the ASCII space. */
-function isPrintable(code) {
-    return printable.test(String.fromCodePoint(code));
-}
-/** Whether a text can stand between backquotes as it is. */
-function allowsBackquotes(text) {
-    return /^(?:[^`\x00-\x08\x0a-\x1f\x7f\ufeff\p{Cs}])*$/u.test(text);
-}
-function quotedWith(text, quote, ascii) {
-    if (plain.test(text))
-        return quote + text + quote;
-    const bytes = (0,go_bytes/* bytesOf */.$$)(text);
-    let result = '';
-    for (let at = 0; at < bytes.length;) {
-        const rune = (0,go_bytes/* runeAt */.cf)(bytes, at);
-        result += rune.valid ? escapedRune(rune.code, quote, ascii) : `\\x${hex(bytes[at] ?? 0, 2)}`;
-        at += rune.width;
-    }
-    return quote + result + quote;
-}
-function escapedRune(code, quote, ascii) {
-    const character = String.fromCodePoint(code);
-    if (character === quote || character === '\\')
-        return `\\${character}`;
-    if (isPrintable(code) && (!ascii || code < 0x80))
-        return character;
-    const short = shortEscapes.get(code);
-    if (short !== undefined)
-        return short;
-    if (code < 0x20 || code === 0x7f)
-        return `\\x${hex(code, 2)}`;
-    return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
-}
-function hex(value, width) {
-    return value.toString(16).padStart(width, '0');
-}
-const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
-const plain = /^[ !#-[\]-~]*$/;
-const shortEscapes = new Map([
-    [0x07, '\\a'],
-    [0x08, '\\b'],
-    [0x0c, '\\f'],
-    [0x0a, '\\n'],
-    [0x0d, '\\r'],
-    [0x09, '\\t'],
-    [0x0b, '\\v'],
-]);
-
-// EXTERNAL MODULE: ./src/flux/semver-version.ts
-var semver_version = __webpack_require__(5218);
-;// CONCATENATED MODULE: ./src/flux/semver-range.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseRange)
+/* harmony export */ });
+/* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+/* harmony import */ var _go_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
+/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5218);
 
 
 
@@ -1318,7 +1339,7 @@ var semver_version = __webpack_require__(5218);
  * within a range only if some constraint of the same alternative names one. npm's semver differs in all of this.
  */
 function parseRange(text) {
-    if ((0,go_bytes/* byteLength */.dp)(text) > longestRange)
+    if ((0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(text) > longestRange)
         return { error: `constraint string is too long (max ${longestRange} bytes)` };
     const alternatives = withoutHyphens(text).split('||');
     if (alternatives.length > mostAlternatives)
@@ -1343,7 +1364,7 @@ function withoutHyphens(text) {
 function parseAlternative(text) {
     const found = constraintsIn(text);
     if (found === undefined)
-        return { error: `improper constraint: ${quoted(text)}` };
+        return { error: `improper constraint: ${(0,_go_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}` };
     const constraints = [];
     for (const parts of found) {
         const constraint = parseConstraint(parts);
@@ -1376,7 +1397,7 @@ function parseConstraint([, operator = '', full = '', ...parts]) {
     const [major = '', minor = '', patch = '', prerelease = ''] = parts;
     const known = isWildcard(major) ? 0 : isWildcard(minor) ? 1 : isWildcard(patch) ? 2 : 3;
     const text = [`0.0.0${prerelease}`, `${major}.0.0${prerelease}`, `${major}${minor}.0${prerelease}`, full][known] ?? '';
-    const bound = (0,semver_version/* parseVersion */.ot)(text);
+    const bound = (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(text);
     return bound === undefined ? undefined : { operator, bound, known };
 }
 function isWildcard(part) {
@@ -1384,7 +1405,7 @@ function isWildcard(part) {
 }
 function satisfies(version, constraint) {
     const { operator, bound, known } = constraint;
-    const order = (0,semver_version/* compareVersions */.Zy)(version, bound);
+    const order = (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(version, bound);
     switch (operator) {
         case '!=':
             return differs(version, constraint);
@@ -1410,19 +1431,19 @@ function satisfies(version, constraint) {
 /** `!=1` and `!=1.2` exclude all versions that begin so; `!=*` excludes only 0.0.0. */
 function differs(version, { bound, known }) {
     if (known === 0 || known === 3)
-        return (0,semver_version/* compareVersions */.Zy)(version, bound) !== 0;
+        return (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(version, bound) !== 0;
     if (version.major !== bound.major)
         return true;
     if (known === 1)
         return false;
     if (version.minor !== bound.minor)
         return true;
-    return (0,semver_version/* comparePrereleases */.VT)(version.prerelease, bound.prerelease) !== 0;
+    return (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePrereleases */ .VT)(version.prerelease, bound.prerelease) !== 0;
 }
 /** `>1` begins at 2.0.0 and `>1.2` at 1.3.0. */
 function isAbove(version, { bound, known }) {
     if (known === 0 || known === 3)
-        return (0,semver_version/* compareVersions */.Zy)(version, bound) > 0;
+        return (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(version, bound) > 0;
     if (version.major !== bound.major)
         return version.major > bound.major;
     return known === 2 && version.minor > bound.minor;
@@ -1430,14 +1451,14 @@ function isAbove(version, { bound, known }) {
 /** `<=1` ends before 2.0.0, `<=1.2` before 1.3.0 and `<=*` before 0.1.0. */
 function isBeyond(version, { bound, known }) {
     if (known === 3)
-        return (0,semver_version/* compareVersions */.Zy)(version, bound) > 0;
+        return (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(version, bound) > 0;
     if (version.major !== bound.major)
         return version.major > bound.major;
     return known !== 1 && version.minor > bound.minor;
 }
 /** `~1.2.3` stays within 1.2, `~1` within 1; `~0.0.0` and `~*` take everything. */
 function isInTilde(version, { bound, known }) {
-    if ((0,semver_version/* compareVersions */.Zy)(version, bound) < 0)
+    if ((0,_semver_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(version, bound) < 0)
         return false;
     const isZero = Number(bound.major) + Number(bound.minor) + Number(bound.patch) === 0;
     if (isZero && (known === 0 || known === 3))
@@ -1446,7 +1467,7 @@ function isInTilde(version, { bound, known }) {
 }
 /** `^1.2.3` stays within 1, `^0.2.3` within 0.2, `^0.0.3` and `^*` at that very version. */
 function isInCaret(version, { bound, known }) {
-    if ((0,semver_version/* compareVersions */.Zy)(version, bound) < 0 || version.major !== bound.major)
+    if ((0,_semver_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(version, bound) < 0 || version.major !== bound.major)
         return false;
     if (bound.major > 0 || known === 1)
         return true;

@@ -42,7 +42,7 @@ const buildPushCommand = {
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
         values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(526), __webpack_require__.e(748), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 8940));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(526), __webpack_require__.e(123), __webpack_require__.e(789)]).then(__webpack_require__.bind(__webpack_require__, 8940));
         await main(runner);
     },
 };

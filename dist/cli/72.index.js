@@ -100,7 +100,7 @@ const verifyCommand = {
     async run(args, { runner, print }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(522), __webpack_require__.e(526), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 3492));
+        const { rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(659), __webpack_require__.e(526), __webpack_require__.e(981), __webpack_require__.e(872), __webpack_require__.e(75)]).then(__webpack_require__.bind(__webpack_require__, 4075));
         const report = await verifyTree({
             path: given.positionals[0] ?? '.',
             failOn: wordOf(given, 'fail-on', findings_report/* failOns */.FE),

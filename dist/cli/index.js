@@ -1782,7 +1782,17 @@ const COMMANDS = [
     {
         name: 'policy',
         summary: 'Show which tag Flux elects, and why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(526), __nccwpck_require__.e(748), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4223))).policyCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(526), __nccwpck_require__.e(123), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6787))).policyCommand,
+    },
+    {
+        name: 'rehearse',
+        summary: 'Play the next delivery through before it happens',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(166), __nccwpck_require__.e(526), __nccwpck_require__.e(981), __nccwpck_require__.e(123), __nccwpck_require__.e(872), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8359))).rehearseCommand,
+    },
+    {
+        name: 'setters',
+        summary: 'Show what Flux would write into a tree for elected images',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(166), __nccwpck_require__.e(981), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6635))).settersCommand,
     },
     {
         name: 'tag',
@@ -1923,7 +1933,8 @@ function bugReport(thrown) {
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
@@ -1961,6 +1972,9 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -2316,6 +2330,7 @@ function escapes(root, place) {
 
 
 
+
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
@@ -2326,6 +2341,21 @@ function diskFiles(temporaryRoot) {
             // The mode above counts only for a new file, and less the umask.
             await (0,external_node_fs_promises_namespaceObject.chmod)(path, mode);
         },
+        readBytes: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path), 'EISDIR'),
+        async writeBytes(path, content) {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,external_node_fs_promises_namespaceObject.writeFile)(path, content);
+        },
+        async allFiles(folder) {
+            const found = [];
+            await walkInto(folder, '', found);
+            return found;
+        },
+        async copy(from, to, paths) {
+            for (const path of paths)
+                await copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path));
+        },
+        realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         async kind(path) {
             const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(path));
             if (found?.isFile())
@@ -2348,6 +2378,41 @@ function diskFiles(temporaryRoot) {
             await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
         },
     };
+}
+/** Collects the files below `folder/below`. Pipes, sockets and links that lead to no file are passed by. */
+async function walkInto(folder, below, found) {
+    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, below), { withFileTypes: true })) {
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory())
+            await walkInto(folder, path, found);
+        else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile((0,external_node_path_.join)(folder, path)))))
+            found.push(path);
+    }
+}
+async function leadsToFile(link) {
+    return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
+}
+async function copyOne(from, to) {
+    const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
+    if (!found?.isFile() && !found?.isSymbolicLink())
+        return;
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (found.isFile())
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
+    else
+        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+}
+/** As many links in a row as Linux follows. */
+const MOST_LINKS = 40;
+async function followLinks(path, passed) {
+    if (passed > MOST_LINKS)
+        throw new errors/* UserError */.yo(`${path} is a link that leads back to itself`);
+    const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.realpath)(path), 'ELOOP');
+    if (found !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return found ?? path;
+    const folder = await followLinks((0,external_node_path_.dirname)(path), passed);
+    const target = await unlessMissing((0,external_node_fs_promises_namespaceObject.readlink)((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path))), 'EINVAL');
+    return target === undefined ? (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)) : followLinks((0,external_node_path_.resolve)(folder, target), passed + 1);
 }
 async function unlessMissing(reading, ...others) {
     try {

@@ -32519,7 +32519,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(324);
 
 
 
@@ -32531,7 +32531,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 45:
+/***/ 324:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33796,7 +33796,7 @@ function resource_valueIn(resource, ...keys) {
     return (0,json/* valueAt */.fK)(resource.body, keys);
 }
 /** A part of an object that is a non-empty text. */
-function resource_textIn(resource, ...keys) {
+function textIn(resource, ...keys) {
     const value = resource_valueIn(resource, ...keys);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -33833,16 +33833,16 @@ const KUSTOMIZE_GROUP = 'kustomize.toolkit.fluxcd.io';
 function readFluxKustomization(resource) {
     if (resource.group !== KUSTOMIZE_GROUP || resource.kind !== 'Kustomization')
         return undefined;
-    const text = resource_textIn(resource, 'spec', 'path') ?? '.';
+    const text = textIn(resource, 'spec', 'path') ?? '.';
     const path = pathBelow('.', external_node_path_.posix.join('.', text));
     const images = resource_listIn(resource, 'spec', 'images');
     return {
         resource,
         path,
         source: referenceOf(resource_valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
-        targetNamespace: resource_textIn(resource, 'spec', 'targetNamespace'),
-        prefix: resource_textIn(resource, 'spec', 'namePrefix') ?? '',
-        suffix: resource_textIn(resource, 'spec', 'nameSuffix') ?? '',
+        targetNamespace: textIn(resource, 'spec', 'targetNamespace'),
+        prefix: textIn(resource, 'spec', 'namePrefix') ?? '',
+        suffix: textIn(resource, 'spec', 'nameSuffix') ?? '',
         patches: [...resource_listIn(resource, 'spec', 'patches'), ...resource_listIn(resource, 'spec', 'patchesJson6902')].map(patch => {
             const target = (0,json/* member */.Dc)(patch, 'target');
             return { kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') };
@@ -33863,7 +33863,7 @@ function referenceOf(value, kind) {
 }
 /** Names of `spec.images`, as kustomize would match them. */
 function imageNamesOf({ resource }) {
-    return listMember(valueIn(resource, 'spec'), 'images').flatMap(image => textMember(image, 'name') ?? []);
+    return (0,json/* listMember */.DW)(resource_valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
@@ -33929,7 +33929,7 @@ function placed(inventory, kind) {
     return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
         resource,
         placement,
-        namespace: image_loop_hasVariable(placement.namespace) ? undefined : placement.namespace,
+        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
         name: placement.name ?? '',
     })));
 }
@@ -33938,9 +33938,9 @@ function readRepository(object) {
     const exclusions = resource_valueIn(resource, 'spec', 'exclusionList');
     return {
         ...object,
-        image: resource_textIn(resource, 'spec', 'image'),
+        image: textIn(resource, 'spec', 'image'),
         insecure: resource_valueIn(resource, 'spec', 'insecure') === true,
-        secretName: resource_textIn(resource, 'spec', 'secretRef', 'name'),
+        secretName: textIn(resource, 'spec', 'secretRef', 'name'),
         exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
         accessFrom: readAccessFrom(resource_valueIn(resource, 'spec', 'accessFrom')),
     };
@@ -33953,7 +33953,7 @@ function readPolicy(object, repositories, inventory) {
         spec: readPolicySpec(resource_valueIn(resource, 'spec')),
         reference,
         repository: repositoryOf(object, reference, repositories, inventory),
-        digestReflection: resource_textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
+        digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
     };
 }
 function repositoryOf(policy, reference, repositories, inventory) {
@@ -33964,7 +33964,7 @@ function repositoryOf(policy, reference, repositories, inventory) {
     const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
     if (found !== undefined)
         return { state: 'found', target: found };
-    if (image_loop_hasVariable(reference.name) || image_loop_hasVariable(namespace))
+    if (hasVariable(reference.name) || hasVariable(namespace))
         return { state: 'unknown', why: 'a variable is in its name' };
     const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
     if (near !== undefined) {
@@ -33980,11 +33980,11 @@ function readAutomation(object) {
     return {
         ...object,
         source: referenceOf(resource_valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
-        updatePath: pathBelow('.', (resource_textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
-        checkoutBranch: resource_textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
-        pushBranch: resource_textIn(resource, 'spec', 'git', 'push', 'branch'),
+        updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
+        checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
+        pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
         selector: resource_valueIn(resource, 'spec', 'policySelector'),
-        messageTemplate: resource_textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
+        messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
         isSuspended: resource_valueIn(resource, 'spec', 'suspend') === true,
     };
 }
@@ -34001,7 +34001,7 @@ function repositoryAdmits(repository, policy, inventory) {
     return mayAccess(repository.accessFrom, labels);
 }
 /** A value that kustomize-controller's postBuild would fill in. */
-function image_loop_hasVariable(value) {
+function hasVariable(value) {
     return value?.includes('${') === true;
 }
 /** Entries of a list that are texts. */
@@ -34057,7 +34057,7 @@ function isRemote({ resource }) {
 }
 /** The identity of an object in a cluster; undefined where a part is not known. */
 function identityOf(resource, namespace, name) {
-    if (name === undefined || image_loop_hasVariable(name) || image_loop_hasVariable(namespace))
+    if (name === undefined || hasVariable(name) || hasVariable(namespace))
         return undefined;
     return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
 }
@@ -34216,757 +34216,6 @@ function reportOf({ first, second, objects }) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
-
-
-
-const controller = `apiVersion: source.toolkit.fluxcd.io/v1
-kind: HelmRepository
-metadata:
-  name: sealed-secrets
-  namespace: flux-system
-spec:
-  interval: 1h
-  url: https://bitnami-labs.github.io/sealed-secrets
----
-apiVersion: helm.toolkit.fluxcd.io/v2
-kind: HelmRelease
-metadata:
-  name: sealed-secrets
-  namespace: flux-system
-spec:
-  interval: 1h
-  install:
-    remediation:
-      retries: 3
-  upgrade:
-    remediation:
-      retries: 3
-  chart:
-    spec:
-      chart: sealed-secrets
-      version: 2.17.0
-      sourceRef:
-        kind: HelmRepository
-        name: sealed-secrets
-  driftDetection:
-    mode: enabled
-`;
-const widget = (mark) => `apiVersion: example.com/v1${mark}
-kind: Widget
-metadata:
-  name: one
-  namespace: default
-spec:
-  size: 3
-`;
-const definition = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: widgets.example.com
-spec:
-  group: example.com
-  scope: Namespaced
-  names:
-    kind: Widget
-    plural: widgets
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              properties:
-                size:
-                  type: integer
-`;
-const crdFirst = {
-    id: 'crd-first',
-    severity: 'error',
-    summary: 'A custom resource comes after what brings its CRD.',
-    why: 'The API server refuses an object whose CRD is not there, and then nothing at all of that Kustomization is applied, the controller beside it neither.',
-    fix: 'Give the controller, or the CRD, a Kustomization of its own with `wait: true`, and let the Kustomization of the custom resources depend on it.',
-    examples: [
-        {
-            title: 'a custom resource whose Kustomization does not wait for the CRD',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps')),
-                'crds/widgets.yaml': definition,
-                'apps/widget.yaml': widget(' # expect: crd-first'),
-            },
-        },
-        {
-            title: 'a custom resource beside the HelmRelease of its controller',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('secrets', './secrets')),
-                'secrets/controller.yaml': controller,
-                'secrets/one.yaml': `apiVersion: bitnami.com/v1alpha1 # expect: crd-first
-kind: SealedSecret
-metadata:
-  name: one
-  namespace: default
-spec:
-  encryptedData: {}
-`,
-            },
-        },
-        {
-            title: 'a CRD that comes first',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps', 'dependsOn:', '  - name: crds')),
-                'crds/widgets.yaml': definition,
-                'apps/widget.yaml': widget(''),
-            },
-        },
-        {
-            title: 'a CRD in the same Kustomization, which Flux applies first',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/widgets.yaml': definition,
-                'apps/widget.yaml': widget(''),
-            },
-        },
-    ],
-    check: context => clusterGraphsOf(context.inventory).flatMap(graph => checkCluster(graph, context)),
-};
-/** API groups whose CRDs a chart of that name brings, as their own documentation says. */
-const CHARTS = new Map([
-    ['sealed-secrets', ['bitnami.com']],
-    ['cert-manager', ['cert-manager.io', 'acme.cert-manager.io']],
-    ['external-secrets', ['external-secrets.io']],
-    ['kube-prometheus-stack', ['monitoring.coreos.com']],
-    ['prometheus-operator-crds', ['monitoring.coreos.com']],
-    ['metallb', ['metallb.io']],
-    ['kyverno', ['kyverno.io']],
-    ['cloudnative-pg', ['postgresql.cnpg.io']],
-    ['traefik', ['traefik.io']],
-    ['longhorn', ['longhorn.io']],
-]);
-function checkCluster(graph, { inventory, config }) {
-    const nodes = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
-    const providers = providersOf(nodes, inventory);
-    return nodes.flatMap(node => {
-        const before = waitsFor(node);
-        const said = new Set();
-        return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
-            const { group, kind } = resource;
-            const key = `${group}/${kind}`;
-            if (said.has(key) || config.external.crds.has(group))
-                return [];
-            const report = judge(resource, node, before, providers);
-            if (report === undefined)
-                return [];
-            said.add(key);
-            return [report];
-        });
-    });
-}
-function judge(resource, node, before, { crds, charts }) {
-    const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
-    const releases = charts.get(resource.group) ?? [];
-    const bringers = [...definitions, ...releases.map(({ node: other }) => other)];
-    // Flux applies CRDs before the rest of the same Kustomization; a HelmRelease only asks for them.
-    if (bringers.length === 0 || definitions.includes(node) || bringers.some(other => before.has(other)))
-        return undefined;
-    const beside = releases.find(({ node: other }) => other === node);
-    if (beside !== undefined) {
-        return crd_first_reportOf(resource, {
-            message: `${titleOf(resource)} is applied together with ${titleOf(beside.release)}, which brings its CRD: the API server refuses it, and the HelmRelease is not applied either`,
-            expected: `the HelmRelease in a Kustomization that ${node.name} depends on`,
-            fix: {
-                text: `Move ${beside.release.file.path} into a Kustomization of its own with \`wait: true\`, and let ${node.name} depend on it`,
-            },
-            witness: [`${node.name} applies ${resource.file.path} and ${beside.release.file.path}`],
-        });
-    }
-    const [other] = bringers;
-    if (other === undefined)
-        return undefined;
-    const waits = waitsFor(other).has(node);
-    return crd_first_reportOf(resource, {
-        message: waits
-            ? `${titleOf(resource)} is applied by ${node.name}, and its CRD is brought by ${other.name}, which waits for ${node.name}: neither is ever applied`
-            : `${titleOf(resource)} is applied by ${node.name}, which does not wait for ${other.name}, which brings its CRD: until that is there, nothing of ${node.name} is applied`,
-        expected: `${node.name} depends on ${other.name}`,
-        fix: {
-            text: waits ? `Take the dependency of ${other.name} on ${node.name} away` : `dependsOn:\n  - name: ${other.name}`,
-        },
-        witness: [`${resource.group}/${resource.kind} comes from ${other.name} (${other.kustomization.path ?? '?'})`],
-    });
-}
-function crd_first_reportOf(resource, said) {
-    return {
-        file: resource.file.path,
-        span: placeOf(resource, 'apiVersion'),
-        found: `${resource_textIn(resource, 'apiVersion') ?? ''} ${resource.kind}`,
-        ...said,
-    };
-}
-function providersOf(nodes, inventory) {
-    const crds = new Map();
-    const charts = new Map();
-    for (const node of nodes) {
-        for (const { resource } of inventory.folders.get(node.kustomization)?.objects ?? []) {
-            if (resource.kind === 'CustomResourceDefinition') {
-                const key = `${resource_textIn(resource, 'spec', 'group') ?? ''}/${resource_textIn(resource, 'spec', 'names', 'kind') ?? ''}`;
-                crds.set(key, [...(crds.get(key) ?? []), node]);
-            }
-            if (resource.kind !== 'HelmRelease')
-                continue;
-            const chart = resource_textIn(resource, 'spec', 'chart', 'spec', 'chart');
-            for (const group of (chart === undefined ? undefined : CHARTS.get(chart)) ?? []) {
-                charts.set(group, [...(charts.get(group) ?? []), { node, release: resource }]);
-            }
-        }
-    }
-    return { crds, charts };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-acyclic.ts
-
-
-
-const dependsOnAcyclic = {
-    id: 'depends-on-acyclic',
-    severity: 'error',
-    summary: 'Kustomizations do not wait for each other in a circle.',
-    why: 'Flux never refuses a circle: all in it wait for ever, and every other Kustomization of the same source is no longer reconciled when the source changes.',
-    fix: 'Take out the dependency that is not needed.',
-    examples: [
-        {
-            title: 'two that wait for each other',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend', 'dependsOn:', '  - name: backend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend # expect: depends-on-acyclic')),
-                'frontend/settings.yaml': configMap('settings', 'default'),
-                'backend/settings.yaml': configMap('other-settings', 'default'),
-            },
-        },
-        {
-            title: 'one after the other',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend')),
-                'frontend/settings.yaml': configMap('settings', 'default'),
-                'backend/settings.yaml': configMap('other-settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => circlesOf(nodes).map(depends_on_acyclic_reportOf)),
-};
-/** Every dependency that closes a circle, found by walking depth first in the order of the files. */
-function circlesOf(nodes) {
-    const circles = [];
-    const done = new Set();
-    for (const root of nodes) {
-        const trail = [{ node: root, index: -1 }];
-        while (trail.length > 0) {
-            const step = trail.at(-1);
-            if (step === undefined)
-                break;
-            step.index += 1;
-            const dependency = step.node.dependencies[step.index];
-            if (done.has(step.node) || dependency === undefined) {
-                done.add(step.node);
-                trail.pop();
-            }
-            else if (dependency.node !== undefined) {
-                const start = trail.findIndex(({ node }) => node === dependency.node);
-                if (start >= 0)
-                    circles.push(trail.slice(start).map(({ node, index }) => ({ node, index })));
-                else if (!done.has(dependency.node))
-                    trail.push({ node: dependency.node, index: -1 });
-            }
-        }
-    }
-    return circles;
-}
-function depends_on_acyclic_reportOf(circle) {
-    const closing = circle.at(-1);
-    const names = [...circle.map(({ node }) => node.name), circle[0]?.node.name ?? ''];
-    const { resource } = (closing ?? circle[0])?.node.kustomization ?? { resource: undefined };
-    if (resource === undefined || closing === undefined)
-        throw new Error('a circle has at least one member');
-    return reportAt(resource, ['spec', 'dependsOn', closing.index, 'name'], {
-        message: `${names.slice(0, -1).join(', ')} wait for each other in a circle, so none of them is ever applied`,
-        found: names.join(' → '),
-        expected: 'no way back to a Kustomization that waits',
-        fix: { text: `Remove this dependency of ${closing.node.name}, or another one of the circle` },
-        witness: circle.map(({ node, index }) => `${node.name} (${node.kustomization.resource.file.path}) waits for ${node.dependencies[index]?.name ?? ''}`),
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-depth.ts
-
-
-
-/** Levels that a tree needs at most: namespaces, controllers, settings of controllers, applications, what follows them. */
-const DEEPEST = 5;
-const chain = (length, mark) => ({
-    'clusters/production/apps.yaml': documents(gitRepository(), ...Array.from({ length }, (_, level) => kustomization(`level-${level + 1}`, `./level-${level + 1}`, ...(level === 0 ? [] : ['dependsOn:', `  - name: level-${level}${level === length - 1 ? mark : ''}`])))),
-    ...Object.fromEntries(Array.from({ length }, (_, level) => [
-        `level-${level + 1}/settings.yaml`,
-        configMap(`settings-${level + 1}`, 'default'),
-    ])),
-});
-const dependsOnDepth = {
-    id: 'depends-on-depth',
-    severity: 'note',
-    summary: 'A chain of dependencies has at most five levels.',
-    why: 'Each level waits for the one before it to be ready, so a change at the end is late, and one failure in the chain holds up everything behind it.',
-    fix: 'Let Kustomizations depend only on what they need, side by side instead of in a row.',
-    examples: [
-        { title: 'six levels', files: chain(6, ' # expect: depends-on-depth') },
-        { title: 'five levels', files: chain(5, '') },
-    ],
-    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => {
-        const lengths = new Map();
-        return nodes.flatMap(node => {
-            const path = longest(node, lengths, new Set());
-            // Only the first that is too deep: what waits for it is deeper by the same fault.
-            if (path.length !== DEEPEST + 1)
-                return [];
-            return [
-                reportAt(node.kustomization.resource, ['spec', 'dependsOn', 0, 'name'], {
-                    message: `${node.name} is the sixth level of a chain of dependencies: a change in it waits for five others to be ready`,
-                    found: `${path.length} levels`,
-                    expected: `at most ${DEEPEST}`,
-                    fix: { text: 'Depend only on what is needed' },
-                    witness: [path.map(({ name }) => name).join(' → ')],
-                }),
-            ];
-        });
-    }),
-};
-/** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
-function longest(node, known, trail) {
-    const found = known.get(node);
-    if (found !== undefined || trail.has(node))
-        return found ?? [];
-    trail.add(node);
-    let best = [];
-    for (const { node: dependency } of node.dependencies) {
-        if (dependency === undefined)
-            continue;
-        const path = longest(dependency, known, trail);
-        if (path.length > best.length)
-            best = path;
-    }
-    trail.delete(node);
-    const path = [...best, node];
-    known.set(node, path);
-    return path;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-exists.ts
-
-
-
-
-
-const dependsOnExists = {
-    id: 'depends-on-exists',
-    severity: 'error',
-    summary: 'Everything that a Kustomization depends on is a Kustomization of its cluster.',
-    why: 'Flux waits for a dependency that is not there, for ever, and never applies the Kustomization.',
-    fix: 'Name a Kustomization of the same cluster, with its namespace when that is another one.',
-    examples: [
-        {
-            title: 'a dependency that nobody makes',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infra # expect: depends-on-exists')),
-                'infrastructure/settings.yaml': configMap('settings', 'default'),
-                'apps/settings.yaml': configMap('other-settings', 'default'),
-            },
-        },
-        {
-            title: 'a dependency in the same namespace',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infrastructure')),
-                'infrastructure/settings.yaml': configMap('settings', 'default'),
-                'apps/settings.yaml': configMap('other-settings', 'default'),
-            },
-        },
-    ],
-    check: context => clusterGraphsOf(context.inventory).flatMap(graph => (graph.isOpen ? [] : missing(graph, context))),
-};
-function missing({ nodes }, { inventory, config }) {
-    return nodes.flatMap(({ kustomization: { resource }, dependencies }) => dependencies.flatMap(({ index, namespace, name, node }) => {
-        const isKnown = !image_loop_hasVariable(name) && !image_loop_hasVariable(namespace) && name !== '';
-        const isExternal = config.external.objects.has(`Kustomization/${namespace ?? ''}/${name}`);
-        if (node !== undefined || !isKnown || isExternal)
-            return [];
-        const release = inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').find(found => found.name === name);
-        const meant = nearest(name, nodes.map(other => other.name));
-        const hint = release !== undefined
-            ? `${name} is a HelmRelease, and dependsOn takes Kustomizations only: name the Kustomization that applies ${release.file.path}`
-            : meant === undefined
-                ? 'Remove the entry, or add the Kustomization'
-                : `Write \`name: ${meant}\``;
-        return [
-            reportAt(resource, ['spec', 'dependsOn', index, 'name'], {
-                message: `${resource.name ?? ''} waits for the Kustomization ${namespace ?? ''}/${name}, which nothing in this cluster makes, so it is never applied`,
-                found: name,
-                expected: `one of ${nodes.map(other => other.name).join(', ')}`,
-                fix: { text: hint },
-            }),
-        ];
-    }));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/force-scope.ts
-
-
-const forceScope = {
-    id: 'force-scope',
-    severity: 'warning',
-    summary: 'Only Kustomizations of Jobs force their objects.',
-    why: '`force` deletes a live object and makes it anew when a change is refused: a Deployment or a volume claim is gone because of a mere mistake in an edit.',
-    fix: 'Take `force` away, give the Jobs a Kustomization of their own, or mark single objects with the annotation kustomize.toolkit.fluxcd.io/force: enabled.',
-    examples: [
-        {
-            title: 'force on more than Jobs',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'force: true # expect: force-scope')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-        {
-            title: 'no force',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory }) => inventory.kustomizations.flatMap(item => {
-        const { resource } = item;
-        if (resource_valueIn(resource, 'spec', 'force') !== true || inventory.ownness(item) === 'no')
-            return [];
-        const others = (inventory.folders.get(item)?.objects ?? []).filter(({ resource: object }) => object.kind !== 'Job');
-        const [first] = others;
-        if (first === undefined)
-            return [];
-        return [
-            {
-                file: resource.file.path,
-                span: keyPlaceOf(resource, 'spec', 'force'),
-                message: `force deletes and recreates whatever of this Kustomization an edit makes invalid: ${others.length === 1 ? titleOf(first.resource) : `${titleOf(first.resource)} and ${others.length - 1} more`}`,
-                found: 'force: true',
-                expected: 'force only where all objects are Jobs',
-                fix: { text: 'Remove the line, or move the Jobs into a Kustomization of their own' },
-            },
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-release-tree.ts
-/** A HelmRelease for the rules' examples, with its source; `more` are further lines of its spec. */
-function helmRelease(chart, ...more) {
-    return `apiVersion: source.toolkit.fluxcd.io/v1
-kind: HelmRepository
-metadata:
-  name: charts
-  namespace: website
-spec:
-  interval: 1h
-  url: https://charts.example.com
----
-apiVersion: helm.toolkit.fluxcd.io/v2
-kind: HelmRelease
-metadata:
-  name: web
-  namespace: website
-spec:
-  interval: 5m
-  chart:
-    spec:
-${chart}
-      sourceRef:
-        kind: HelmRepository
-        name: charts
-${more.map(line => `  ${line}\n`).join('')}`;
-}
-const PINNED = '      chart: web\n      version: 1.2.3';
-const REMEDIATED = [
-    'install:',
-    '  remediation:',
-    '    retries: 3',
-    'upgrade:',
-    '  remediation:',
-    '    retries: 3',
-];
-const DRIFT = ['driftDetection:', '  mode: enabled'];
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-drift.ts
-
-
-const helmDrift = {
-    id: 'helm-drift',
-    severity: 'note',
-    summary: 'A HelmRelease puts right what somebody changes in the cluster.',
-    why: 'Without drift detection helm-controller looks at the cluster only when the chart or the values change: what is edited or deleted by hand stays so.',
-    fix: 'Write `driftDetection: {mode: enabled}`, with `ignore` for what other controllers write.',
-    examples: [
-        {
-            title: 'no drift detection',
-            files: {
-                'web.yaml': helmRelease(PINNED, ...REMEDIATED).replace('\nspec:\n  interval: 5m', '\nspec: # expect: helm-drift\n  interval: 5m'),
-            },
-        },
-        { title: 'drift is put right', files: { 'web.yaml': helmRelease(PINNED, ...REMEDIATED, ...DRIFT) } },
-    ],
-    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap(resource => {
-        const mode = resource_textIn(resource, 'spec', 'driftDetection', 'mode');
-        if (mode === 'enabled' || mode === 'warn' || inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
-            return [];
-        return [
-            {
-                file: resource.file.path,
-                span: mode === undefined ? keyPlaceOf(resource, 'spec') : placeOf(resource, 'spec', 'driftDetection', 'mode'),
-                message: 'what is changed by hand in the cluster stays changed until the next upgrade',
-                found: mode === undefined ? 'no driftDetection' : `mode: ${mode}`,
-                expected: 'driftDetection.mode: enabled',
-                fix: { text: 'driftDetection:\n  mode: enabled' },
-            },
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-remediation.ts
-
-
-const helmRemediation = {
-    id: 'helm-remediation',
-    severity: 'warning',
-    summary: 'A HelmRelease tries again, or goes back, when an install or an upgrade fails.',
-    why: 'Without retries a failed install or upgrade stays failed until somebody changes the release or resets it by hand.',
-    fix: 'Give `install.remediation.retries` and `upgrade.remediation.retries`, or the strategy RetryOnFailure.',
-    examples: [
-        {
-            title: 'failures stay',
-            files: {
-                'web.yaml': helmRelease(PINNED, ...DRIFT).replace('\nspec:\n  interval: 5m', '\nspec: # expect: helm-remediation\n  interval: 5m'),
-            },
-        },
-        {
-            title: 'an upgrade without retries',
-            files: {
-                'web.yaml': helmRelease(PINNED, ...DRIFT, 'install:', '  remediation:', '    retries: 3', '    remediateLastFailure: true', 'upgrade:', '  remediation:', '    retries: 0 # expect: helm-remediation'),
-            },
-        },
-        { title: 'both try again', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
-    ],
-    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap((resource) => {
-        if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
-            return [];
-        const lacking = ['install', 'upgrade'].filter(action => !recovers(resource, action));
-        if (lacking.length === 2 &&
-            lacking.every(action => resource_valueIn(resource, 'spec', action, 'remediation') === undefined)) {
-            return [report(resource, keyPlaceOf(resource, 'spec'), 'a failed install or upgrade', 'no remediation')];
-        }
-        return lacking.map(action => {
-            const path = ['spec', action, 'remediation', 'retries'];
-            const written = resource_valueIn(resource, ...path);
-            const place = written === undefined ? keyPlaceOf(resource, 'spec', action) : placeOf(resource, ...path);
-            return report(resource, place, `a failed ${action}`, written === undefined ? `${action} without remediation` : `retries: ${String(written)}`);
-        });
-    }),
-};
-/** A negative number tries without end; `remediateLastFailure` goes back even without a retry. */
-function recovers(resource, action) {
-    const retries = resource_valueIn(resource, 'spec', action, 'remediation', 'retries');
-    return ((typeof retries === 'number' && retries !== 0) ||
-        (retries !== undefined && typeof retries !== 'number') ||
-        resource_valueIn(resource, 'spec', action, 'remediation', 'remediateLastFailure') === true ||
-        resource_valueIn(resource, 'spec', action, 'strategy', 'name') === 'RetryOnFailure');
-}
-function report(resource, span, what, found) {
-    return {
-        file: resource.file.path,
-        span,
-        message: `${what} stays failed until somebody intervenes`,
-        found,
-        expected: 'retries that are not 0, remediateLastFailure, or the strategy RetryOnFailure',
-        fix: { text: 'install:\n  remediation:\n    retries: 3\nupgrade:\n  remediation:\n    retries: 3' },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
-/**
- * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
- * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
- */
-/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
-function bytesOf(text) {
-    if (!hasSurrogate.test(text))
-        return encoder.encode(text);
-    const bytes = [];
-    for (const character of text) {
-        const code = character.codePointAt(0) ?? 0;
-        if (code >= 0xdc80 && code <= 0xdcff)
-            bytes.push(code - 0xdc00);
-        else
-            for (const byte of encoder.encode(character))
-                bytes.push(byte);
-    }
-    return Uint8Array.from(bytes);
-}
-/** The text of some bytes; `bytesOf` gives the very same bytes back. */
-function textOf(bytes) {
-    let text = '';
-    for (let at = 0; at < bytes.length;) {
-        const plain = asciiRun(bytes, at);
-        if (plain > at) {
-            text += decoder.decode(bytes.subarray(at, plain));
-            at = plain;
-            continue;
-        }
-        const rune = runeAt(bytes, at);
-        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
-        at += rune.width;
-    }
-    return text;
-}
-/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
-function runeAt(bytes, at) {
-    const first = bytes[at] ?? 0;
-    if (first < 0x80)
-        return { code: first, width: 1, valid: true };
-    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
-    if (width === 0 || at + width > bytes.length)
-        return invalidByte;
-    let code = first & (0xff >> (width + 1));
-    for (let index = 1; index < width; index += 1) {
-        const next = bytes[at + index] ?? 0;
-        if (next >> 6 !== 0b10)
-            return invalidByte;
-        code = (code << 6) | (next & 0x3f);
-    }
-    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
-    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
-        return invalidByte;
-    return { code, width, valid: true };
-}
-/** Length in bytes. */
-function byteLength(text) {
-    return bytes_isAscii(text) ? text.length : bytesOf(text).length;
-}
-/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
-function sliceBytes(text, start, end) {
-    return bytes_isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
-}
-/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
-function wellFormed(text) {
-    return hasSurrogate.test(text) ? textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
-}
-/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
-function bytes_compareBytes(left, right) {
-    if (left === right)
-        return 0;
-    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
-        return left < right ? -1 : 1;
-    const a = bytesOf(left);
-    const b = bytesOf(right);
-    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-        const difference = (a[index] ?? 0) - (b[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return a.length - b.length;
-}
-/** A sorted copy, ascending by bytes. */
-function sortedByBytes(texts) {
-    const sorted = [...texts];
-    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(bytes_compareBytes) : sorted.sort();
-}
-function bytes_isAscii(text) {
-    return !notAscii.test(text);
-}
-function asciiRun(bytes, start) {
-    let end = start;
-    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
-        end += 1;
-    return end;
-}
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const invalidByte = { code: 0xfffd, width: 1, valid: false };
-const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
-const notAscii = /[^\0-\x7f]/;
-
-;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
-
-
-/** The services of a compose file that name an image; none for any other file. */
-function composeServicesIn(file) {
-    return file.documents.flatMap(document => {
-        const { value } = document;
-        const services = (0,json/* member */.Dc)(value, 'services');
-        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
-            return [];
-        return Object.entries(services).flatMap(([name, service]) => {
-            const image = (0,json/* member */.Dc)(service, 'image');
-            if (typeof image !== 'string')
-                return [];
-            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
-
-
-/** How the files of a tree lie, for finding what a folder comes to. */
-function layoutOf(files, resources) {
-    const kustomizeFiles = new Map();
-    const manifests = [];
-    for (const [path, file] of files) {
-        if (/\.ya?ml$/.test(path))
-            manifests.push(path);
-        if (!isKustomizeFileName(path))
-            continue;
-        const read = readKustomizeFile(file, found => files.get(found));
-        const folder = external_node_path_.posix.dirname(path);
-        if (read !== undefined && !kustomizeFiles.has(folder))
-            kustomizeFiles.set(folder, read);
-    }
-    manifests.sort(layout_compareText);
-    return {
-        kustomizeFiles,
-        kustomizeFileIn: folder => kustomizeFiles.get(folder),
-        resourcesOf: path => resources.get(path) ?? [],
-        isFile: path => files.has(path),
-        filesBelow(folder) {
-            if (folder === '.')
-                return manifests;
-            const prefix = `${folder}/`;
-            const first = firstFrom(manifests, prefix);
-            let last = first;
-            while (manifests[last]?.startsWith(prefix))
-                last += 1;
-            return manifests.slice(first, last);
-        },
-    };
-}
-/** The index of the first text that is not less than `least`. */
-function firstFrom(sorted, least) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? '') < least)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-function layout_compareText(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
 ;// CONCATENATED MODULE: ./src/flux/inventory/own-source.ts
 
 
@@ -34977,15 +34226,15 @@ function layout_compareText(left, right) {
  */
 function ownSources(kustomizations, sources) {
     const addressOf = ({ source, resource }) => {
-        if (source.kind !== 'GitRepository' || image_loop_hasVariable(source.name))
+        if (source.kind !== 'GitRepository' || hasVariable(source.name))
             return undefined;
         const namespace = source.namespace ?? resource.namespace;
         const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
             candidate.name === source.name &&
             (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
-        const url = found === undefined ? undefined : resource_textIn(found, 'spec', 'url');
+        const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
         if (url !== undefined)
-            return image_loop_hasVariable(url) ? undefined : normalized(url);
+            return hasVariable(url) ? undefined : plainAddress(url);
         // A bootstrap's own source may be applied by nobody but flux itself.
         return source.name === 'flux-system' ? 'flux-system' : undefined;
     };
@@ -35009,7 +34258,7 @@ function ownSources(kustomizations, sources) {
     };
 }
 /** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
-function normalized(url) {
+function plainAddress(url) {
     return url
         .replace(/^[a-z+]+:\/\//i, '')
         .replace(/^[^@/]*@/, '')
@@ -35018,991 +34267,106 @@ function normalized(url) {
         .toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
+;// CONCATENATED MODULE: ./src/flux/inventory/automation-source.ts
+
+
+
 
 /**
- * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
- * such root reaches belongs to the only cluster there is, or to one that is not known.
+ * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
+ * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
  */
-function placementsOf(resources, kustomizations, layout, isForeign) {
-    const folders = new Map(kustomizations.map(kustomization => [
-        kustomization,
-        isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
-    ]));
-    const clusters = clustersOf(kustomizations, folders);
-    const placements = new Map();
-    const place = (applied, by, cluster) => {
-        const known = placements.get(applied.resource);
-        if (known === undefined)
-            placements.set(applied.resource, [{ ...applied, by, cluster }]);
-        else
-            known.push({ ...applied, by, cluster });
-    };
-    for (const [by, { objects }] of folders) {
-        const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
-        for (const applied of objects) {
-            if (owners.length === 0)
-                place(applied, by, undefined);
-            for (const cluster of owners)
-                place(applied, by, cluster);
-        }
-    }
-    const only = clusters.length === 1 ? clusters[0] : undefined;
-    for (const folder of rootFolders(layout)) {
-        for (const applied of appliedIn(folder, layout).objects) {
-            if (!placements.has(applied.resource))
-                place(applied, undefined, only);
-        }
-    }
-    for (const resource of resources) {
-        const { namespace, name } = resource;
-        if (!placements.has(resource))
-            place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
-    }
-    return { clusters, of: placements, folders };
-}
-/** What a path of another repository comes to is not known. */
-const elsewhere = { objects: [], files: new Set(), isOpen: true };
-function clustersOf(kustomizations, folders) {
-    const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
-    const reached = (root) => {
-        const found = new Set([root]);
-        for (const next of found) {
-            for (const { resource } of folders.get(next)?.objects ?? []) {
-                const inner = byResource.get(resource);
-                // A root applies itself, and never that of another cluster.
-                if (inner !== undefined && (!isRoot(inner) || inner === root))
-                    found.add(inner);
-            }
-        }
-        return found;
-    };
-    const roots = kustomizations.filter(isRoot);
-    if (roots.length === 0)
-        return [{ name: '', kustomizations: new Set(kustomizations) }];
-    const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
-    if (clusters.length > 1)
-        return clusters;
-    // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
-    return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
-}
-/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
-function isRoot({ resource, path }) {
-    return resource.name === 'flux-system' && path !== undefined && isBelow(resource.file.path, path);
-}
-/** Folders whose kustomize file no other lists. */
-function rootFolders(layout) {
-    const listed = new Set();
-    for (const kustomize of layout.kustomizeFiles.values()) {
-        for (const { path } of kustomize.entries)
-            if (path !== undefined)
-                listed.add(path);
-    }
-    return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
-
-
-
-function isWorkflowFile(path) {
-    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
-}
-function readWorkflow(file) {
-    const [document] = file.documents;
-    if (document === undefined)
-        return undefined;
-    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
-    if (typeof jobs !== 'object' || jobs === null)
-        return undefined;
-    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
-    return {
-        file,
-        document,
-        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
-        push: pushTrigger(file, document),
-        steps,
-    };
+function covers(automation, path, inventory) {
+    const isHere = worksHere(automation, inventory);
+    if (isHere === 'no')
+        return 'no';
+    const { updatePath, placement, resource } = automation;
+    if (updatePath === undefined || placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
+        return 'unknown';
+    return isBelow(path, updatePath) ? isHere : 'no';
 }
 /**
- * Steps that use the action build-push, of any owner or by a local path.
- *
- * @param defaults the action's own defaults, by input
+ * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
+ * source, or, in a tree without Kustomizations, when there is but one source to choose from.
  */
-function buildStepsIn(workflow, defaults) {
-    return workflow.steps
-        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
-        .map(step => buildStep(step, workflow, defaults));
+function worksHere(automation, inventory) {
+    const local = localKustomizations(automation, inventory);
+    if (local.length === 0)
+        return hasSingleSource(inventory) ? 'yes' : 'unknown';
+    const { namespace } = automation;
+    if (local.some(({ source, resource }) => isSame(source, resource.namespace, automation.source, namespace)))
+        return 'yes';
+    const url = urlOf(automation.source, namespace, inventory);
+    if (url === undefined)
+        return 'unknown';
+    const urls = local.map(({ source, resource }) => urlOf(source, resource.namespace, inventory));
+    if (urls.includes(url))
+        return 'yes';
+    return urls.includes(undefined) ? 'unknown' : 'no';
 }
-function isBuildPush(uses) {
-    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
-}
-function stepOf(workflow, document, job, index, step) {
-    const inputs = (0,json/* member */.Dc)(step, 'with');
-    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
-    return {
-        workflow,
-        document,
-        path: ['jobs', job, 'steps', index],
-        job,
-        uses: (0,json/* textMember */.SA)(step, 'uses'),
-        run: (0,json/* textMember */.SA)(step, 'run'),
-        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
-    };
-}
-/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
-function pushTrigger(file, document) {
-    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
-    const push = (0,json/* member */.Dc)(on, 'push');
-    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
-        return undefined;
-    const patterns = (name) => {
-        const value = (0,json/* member */.Dc)(push, name);
-        if (typeof value === 'string')
-            return [value];
-        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
-    };
-    return {
-        branches: patterns('branches'),
-        branchesIgnore: patterns('branches-ignore'),
-        paths: patterns('paths'),
-        pathsIgnore: patterns('paths-ignore'),
-        tags: patterns('tags') ?? patterns('tags-ignore'),
-        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
-    };
-}
-function buildStep(step, workflow, defaults) {
-    const { workflow: file, document, path } = step;
-    const span = spanAt(file, document, [...path, 'uses']);
-    const stated = (name) => {
-        const value = step.with.get(name);
-        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
-        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
-    };
-    const registry = stated('registry');
-    return {
-        step,
-        workflow,
-        span,
-        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
-        insecure: mapStated(stated('insecure'), value => value === 'true'),
-        tagPrefix: stated('tag-prefix'),
-        images: imagesOf(step, registry, span),
-    };
-}
-function imagesOf(step, registry, span) {
-    const text = step.with.get('images');
-    if (text === undefined || text.trim() === '') {
-        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
-    }
-    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
-    // An expression in one value is that value's matter; as the whole list it hides everything.
-    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
-        return unknown('the input "images" is an expression', place);
-    const list = parsedList(text);
-    if (list === undefined)
-        return unknown('the input "images" is no YAML list', place);
-    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
-}
-function builtImage(image, registry, span) {
-    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
-    const listed = (0,json/* member */.Dc)(image, 'platforms');
-    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
-    return {
-        name,
-        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
-        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
-    };
-}
-/** The line of a block scalar on which an image's name stands. */
-function lineOf(text, image, place) {
-    const name = (0,json/* textMember */.SA)(image, 'name');
-    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
-    if (index < 0 || place.endLine === place.line)
-        return place;
-    const line = place.line + 1 + index;
-    return { line, column: 1, endLine: line, endColumn: 1 };
-}
-function parsedList(text) {
-    try {
-        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
-        return Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function settled(value, what, span) {
-    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
-}
-function unknown(why, span) {
-    return { known: false, why, span };
-}
-function mapStated(stated, change) {
-    return stated.known ? { ...stated, value: change(stated.value) } : stated;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory.ts
-
-
-
-
-
-
-
-
-
-const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
-/**
- * Takes stock of a tree.
- *
- * @param texts path and content of each YAML or JSON file, in any order
- * @param buildDefaults the defaults of the action build-push, by input
- */
-function takeInventory(texts, buildDefaults) {
-    const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
-    return inventoryOf(sorted.map(([path, text]) => readSourceFile(path, text)), buildDefaults);
-}
-/** Takes stock of files that are read already, sorted by path. */
-function inventoryOf(read, buildDefaults) {
-    const files = new Map(read.map(file => [file.path, file]));
-    const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
-    const resources = [...byFile.values()].flat();
-    const byKind = new Map();
-    for (const resource of resources) {
-        const key = `${resource.group}/${resource.kind}`;
-        const known = byKind.get(key);
-        if (known === undefined)
-            byKind.set(key, [resource]);
-        else
-            known.push(resource);
-    }
-    const layout = layoutOf(files, byFile);
-    const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
-    const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
-    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
-    const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
-    return {
-        files,
-        resources,
-        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
-        layout,
-        kustomizations,
-        clusters,
-        placementsOf: resource => of.get(resource) ?? [],
-        folders,
-        ownness,
-        workflows,
-        builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
-        composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-source.ts
-
-
-
-
-
-const helmSource = {
-    id: 'helm-source',
-    severity: 'error',
-    summary: 'The source of a HelmRelease exists.',
-    why: 'Flux waits for a source that is not there, and neither installs nor upgrades the chart.',
-    fix: 'Name a source of the cluster, with its kind, and its namespace when that is another one.',
-    examples: [
-        {
-            title: 'a source with another name',
-            files: {
-                'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED).replace('        name: charts\n', '        name: chart # expect: helm-source\n'),
-            },
-        },
-        { title: 'a source of the same namespace', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
-    ],
-    check: ({ inventory, config }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap((resource) => {
-        const keys = resource_valueIn(resource, 'spec', 'chartRef') === undefined
-            ? ['spec', 'chart', 'spec', 'sourceRef']
-            : ['spec', 'chartRef'];
-        const kind = resource_textIn(resource, ...keys, 'kind') ?? 'HelmRepository';
-        const name = resource_textIn(resource, ...keys, 'name');
-        const placements = inventory.placementsOf(resource);
-        const namespace = resource_textIn(resource, ...keys, 'namespace') ?? placements[0]?.namespace;
-        if (name === undefined || namespace === undefined || image_loop_hasVariable(name) || image_loop_hasVariable(namespace))
-            return [];
-        if (config.external.objects.has(`${kind}/${namespace}/${name}`) || mayBeElsewhere(resource, inventory))
-            return [];
-        const sources = inventory.ofKind(SOURCE_GROUP, kind);
-        if (sources.some(source => isNamed(source, namespace, name, inventory)))
-            return [];
-        const sameName = sources.find(source => source.name === name);
-        return [
-            reportAt(resource, [...keys, 'name'], {
-                message: `there is no ${kind} ${namespace}/${name}, so the chart is neither installed nor upgraded`,
-                found: `${kind} ${name}`,
-                expected: sources.length === 0
-                    ? `a ${kind}`
-                    : `one of ${sources.map(source => `${source.namespace ?? ''}/${source.name ?? ''}`).join(', ')}`,
-                fix: {
-                    text: sameName?.namespace === undefined
-                        ? 'Name a source that exists, or add it'
-                        : `namespace: ${sameName.namespace}`,
-                },
-            }),
-        ];
-    }),
-};
-/** A tree without any source has them elsewhere; so may one with remote bases, or whose objects something else makes. */
-function mayBeElsewhere(resource, inventory) {
-    const placements = inventory.placementsOf(resource);
-    const isMade = inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
-    const hasSources = inventory.resources.some(({ group, kind }) => group === SOURCE_GROUP && kind !== 'GitRepository');
-    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
-    return isMade || isOpen || !hasSources || placements.some(({ isPatched, by }) => isPatched && by === undefined);
-}
-function isNamed(source, namespace, name, inventory) {
-    return inventory
-        .placementsOf(source)
-        .some(placement => (placement.name === name || image_loop_hasVariable(placement.name)) &&
-        (placement.namespace === undefined || image_loop_hasVariable(placement.namespace) || placement.namespace === namespace));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-version.ts
-
-
-const helmVersion = {
-    id: 'helm-version',
-    severity: 'warning',
-    summary: 'The version of a chart is pinned.',
-    why: 'With no version, or an open range, a new chart is rolled out the moment it is published, without a commit that anybody could look at or take back.',
-    fix: 'Write the exact version, and let a bot propose new ones.',
-    examples: [
-        {
-            title: 'whatever is newest',
-            files: { 'web.yaml': helmRelease('      chart: web # expect: helm-version', ...DRIFT, ...REMEDIATED) },
-        },
-        {
-            title: 'an open range',
-            files: {
-                'web.yaml': helmRelease('      chart: web\n      version: ">=1.0.0" # expect: helm-version', ...DRIFT, ...REMEDIATED),
-            },
-        },
-        { title: 'one version', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
-    ],
-    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap(resource => {
-        const chart = resource_textIn(resource, 'spec', 'chart', 'spec', 'chart');
-        const kind = resource_textIn(resource, 'spec', 'chart', 'spec', 'sourceRef', 'kind');
-        // The chart of a git repository or a bucket has the version of its source.
-        if (chart === undefined || kind !== 'HelmRepository')
-            return [];
-        if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
-            return [];
-        const version = resource_valueIn(resource, 'spec', 'chart', 'spec', 'version');
-        if (version !== undefined && !isOpen(String(version)))
-            return [];
-        return [
-            {
-                file: resource.file.path,
-                span: version === undefined
-                    ? placeOf(resource, 'spec', 'chart', 'spec', 'chart')
-                    : placeOf(resource, 'spec', 'chart', 'spec', 'version'),
-                message: `every new version of the chart ${chart} is rolled out by itself`,
-                found: version === undefined ? 'no version' : String(version),
-                expected: 'one version, or a range of patch or minor versions',
-                fix: { text: 'version: 1.2.3' },
-            },
-        ];
-    }),
-};
-/** A range that takes new major versions. One within a major or minor version is a choice that people make on purpose. */
-function isOpen(version) {
-    const text = version.trim();
-    return text === '*' || text === '' || /^[xX]$/.test(text) || (/^>/.test(text) && !text.includes('<'));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/ignore-needed.ts
-const ignoreNeededRule = {
-    id: 'ignore-needed',
-    severity: 'warning',
-    summary: 'A comment that hides findings hides one, and says why.',
-    why: 'A comment that hides nothing today hides a new fault tomorrow, and nobody remembers what it was for.',
-    fix: 'Remove the comment, or write `# fluxgate-ignore <rule-id>: <reason>` on the line of the finding or the line above.',
-    examples: [
-        {
-            title: 'a comment that hides nothing',
-            files: {
-                'config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-  namespace: website
-data:
-  mode: fast # fluxgate-ignore image-mutable-tag: nothing here has a tag # expect: ignore-needed
-`,
-            },
-        },
-        {
-            title: 'no comment',
-            files: { 'config.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: website}\n' },
-        },
-    ],
-    // Which comments hide something is known when all rules have spoken: the engine calls ignoreNeeded below.
-    check: () => [],
-};
-/** What is wrong with a comment that hid nothing. */
-function ignoreNeeded({ file, rule, reason, span }, ids) {
-    const message = !ids.includes(rule)
-        ? `the comment names no rule: ${rule === '' ? 'none is given' : `there is no "${rule}"`}`
-        : reason === ''
-            ? `the comment gives no reason, so it hides nothing`
-            : `the comment hides no finding of ${rule}`;
-    return {
-        rule: ignoreNeededRule.id,
-        severity: ignoreNeededRule.severity,
-        file,
-        span,
-        message,
-        expected: '# fluxgate-ignore <rule-id>: <reason>, on the line of a finding or the line above',
-        fix: {
-            text: reason === '' ? 'Add a reason behind the rule: `# fluxgate-ignore <rule-id>: <reason>`' : 'Remove the comment',
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/flux/deliveries/joint.ts
-
-
-/** An object as the end of a link. */
-function endOf(resource) {
-    const { firstLine } = linesOf(resource);
-    return { title: titleOf(resource), place: { file: resource.file.path, line: firstLine } };
-}
-/** The lines that an object takes up in its file. */
-function linesOf({ file, document }) {
-    const span = file.span(...source_file_rangeOf(document.root));
-    return { firstLine: span.line, lastLine: span.endLine };
-}
-function holdsLine(resource, line) {
-    const { firstLine, lastLine } = linesOf(resource);
-    return line >= firstLine && line <= lastLine;
-}
-/** An object as the evidence of a link. */
-function evidenceAt(resource, rules) {
-    return { file: resource.file.path, ...linesOf(resource), rules };
-}
-function markerEnd({ file, line, subject }) {
-    return { title: `marker in ${subject}`, place: { file, line } };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/job-reruns.ts
-
-
-
-
-const loop = `apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageRepository
-metadata:
-  name: backend
-  namespace: flux-system
-spec:
-  image: 192.168.0.40:5000/library/backend
-  insecure: true
-  interval: 1m
----
-apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImagePolicy
-metadata:
-  name: backend
-  namespace: flux-system
-spec:
-  imageRepositoryRef:
-    name: backend
-  filterTags:
-    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
-    extract: '$ts'
-  policy:
-    numerical:
-      order: asc
----
-apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageUpdateAutomation
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 1m
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  git:
-    commit:
-      author:
-        name: fluxcdbot
-        email: fluxcdbot@example.com
-  update:
-    path: ./
-    strategy: Setters
-`;
-const compose = `services:
-  backend:
-    image: 192.168.0.40:5000/library/backend:main-abc1234-1700000000 # {"$imagepolicy": "flux-system:backend"}
-`;
-const job = (name, environment) => `apiVersion: batch/v1
-kind: Job
-metadata:
-  name: deploy${name}
-  namespace: default
-spec:
-  template:
-    spec:
-      restartPolicy: Never
-      containers:
-        - name: deploy
-          image: alpine:3.22.1
-          command: [sh, -c, 'ssh deploy@192.168.0.50 docker compose -f docker-compose.backend.yml up -d']
-${environment}`;
-const kustomize = `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources:
-  - job.yaml
-`;
-const jobReruns = {
-    id: 'job-reruns',
-    severity: 'error',
-    summary: 'A Job that deploys a tag changes with the tag.',
-    why: 'A Job that does not change is never run again, with `force` neither: the new tag is written into the file that the Job reads, and nobody deploys it.',
-    fix: 'Give the Job a marker of its own, in an environment variable or an annotation of its pod template, and its Kustomization `force: true`.',
-    examples: [
-        {
-            title: 'the tag stands in the compose file alone',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
-                'backend/kustomization.yaml': kustomize,
-                'backend/docker-compose.backend.yml': compose,
-                'backend/job.yaml': job(' # expect: job-reruns', ''),
-            },
-        },
-        {
-            title: 'a marker in the Job itself',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
-                'backend/kustomization.yaml': kustomize,
-                'backend/docker-compose.backend.yml': compose,
-                'backend/job.yaml': job('', `          env:
-            - name: TAG
-              value: main-abc1234-1700000000 # {"$imagepolicy": "flux-system:backend:tag"}
-`),
-            },
-        },
-    ],
-    check: ({ inventory, markers }) => {
-        const composeFiles = new Set(inventory.composeServices.map(({ file }) => file.path));
-        const marked = [...markers.byFile].filter(([path, found]) => composeFiles.has(path) && found.some(({ fault }) => fault === undefined));
-        if (marked.length === 0)
-            return [];
-        return inventory.ofKind('batch', 'Job').flatMap(resource => {
-            const text = JSON.stringify(resource.body);
-            const read = marked.find(([path]) => text.includes(external_node_path_.posix.basename(path)));
-            const placements = inventory.placementsOf(resource);
-            const own = (markers.byFile.get(resource.file.path) ?? []).some(({ span }) => holdsLine(resource, span.line));
-            // A patch may put the tag in, and a generated name changes with what is in it.
-            if (read === undefined || own || placements.some(({ isPatched, by }) => isPatched || by === undefined))
-                return [];
-            if (resource_valueIn(resource, 'metadata', 'generateName') !== undefined)
-                return [];
-            const [path, found] = read;
-            const policy = found.find(({ target }) => target !== undefined)?.target;
-            const setter = policy === undefined ? 'NAMESPACE:POLICY:tag' : `${policy.namespace}:${policy.policy}:tag`;
-            return [
-                {
-                    file: resource.file.path,
-                    span: placeOf(resource, 'metadata', 'name'),
-                    message: `${titleOf(resource)} deploys ${path}, and no tag changes the Job itself, so it runs once and never again`,
-                    found: `no marker in ${titleOf(resource)}`,
-                    expected: 'a marker in the pod template of the Job',
-                    fix: { text: `env:\n  - name: TAG\n    value: TAG_OF_NOW # {"$imagepolicy": "${setter}"}` },
-                    witness: [`${path} has the marker, ${resource.file.path} has none`],
-                },
-            ];
-        });
-    },
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/job-ttl.ts
-
-
-const job_ttl_job = (ttl) => `apiVersion: batch/v1
-kind: Job
-metadata:
-  name: migrate
-  namespace: default
-spec:
-${ttl}  template:
-    spec:
-      restartPolicy: Never
-      containers:
-        - name: migrate
-          image: registry.example.com/team/migrate:1.0.0
-`;
-const jobTtl = {
-    id: 'job-ttl',
-    severity: 'warning',
-    summary: 'A Job that a Kustomization applies is not collected when it is done.',
-    why: 'Once the Job is collected, the next reconciliation finds it missing and creates it again: it runs at every interval.',
-    fix: 'Leave `ttlSecondsAfterFinished` out. The Job of the next version takes its place.',
-    examples: [
-        {
-            title: 'a Job that is collected',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/job.yaml': job_ttl_job('  ttlSecondsAfterFinished: 600 # expect: job-ttl\n'),
-            },
-        },
-        {
-            title: 'a Job that stays',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/job.yaml': job_ttl_job(''),
-            },
-        },
-    ],
-    check: ({ inventory }) => inventory.ofKind('batch', 'Job').flatMap(resource => {
-        const seconds = resource_valueIn(resource, 'spec', 'ttlSecondsAfterFinished');
-        const applied = inventory.placementsOf(resource).filter(({ by }) => by !== undefined);
-        const isLeft = resource_valueIn(resource, 'metadata', 'annotations', 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled';
-        if (seconds === undefined || isLeft || applied.length === 0 || applied.some(({ isPatched }) => isPatched))
-            return [];
-        const { by } = applied[0] ?? {};
-        const interval = by === undefined ? undefined : resource_valueIn(by.resource, 'spec', 'interval');
-        return [
-            {
-                file: resource.file.path,
-                span: keyPlaceOf(resource, 'spec', 'ttlSecondsAfterFinished'),
-                message: `${titleOf(resource)} is collected ${String(seconds)} s after it is done, and created and run again at the next reconciliation${typeof interval === 'string' ? `, every ${interval}` : ''}`,
-                found: `ttlSecondsAfterFinished: ${String(seconds)}`,
-                expected: 'no ttlSecondsAfterFinished',
-                fix: { text: 'Remove the line' },
-            },
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-builds.ts
-
-
-
-
-
-
-
-
-const kustomizationBuilds = {
-    id: 'kustomization-builds',
-    severity: 'error',
-    summary: 'What a Kustomization applies can be built.',
-    why: 'When the build fails, Flux applies nothing of the Kustomization, and what it applied before stays as it is.',
-    fix: 'List only what is there; keep files that are no Kubernetes objects out of folders without a kustomization.yaml.',
-    examples: [
-        {
-            title: 'an entry that is not there',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/kustomization.yaml': kustomizeFile('settings.yaml', 'service.yaml # expect: kustomization-builds'),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-        {
-            title: 'a compose file in a folder that has no kustomization.yaml',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-                'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
-            },
-        },
-        {
-            title: 'entries that are there',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/kustomization.yaml': kustomizeFile('settings.yaml'),
-                'apps/settings.yaml': configMap('settings', 'default'),
-                'apps/docker-compose.yml': 'services:\n  web:\n    image: nginx:1.29.0\n',
-            },
-        },
-    ],
-    check: ({ inventory }) => {
-        const own = inventory.kustomizations.filter(item => inventory.ownness(item) === 'yes');
-        const reached = new Set(own.flatMap(item => [...(inventory.folders.get(item)?.files ?? [])]));
-        const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path));
-        return [
-            ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
-            ...own.flatMap(item => strangers(item, inventory)),
-        ];
-    },
-};
-function missingEntries({ file, folder, entries }, inventory) {
-    const [document] = file.documents;
-    if (document === undefined)
-        return [];
-    return entries.flatMap(({ field, index, text, path }) => {
-        // Only what is read here can be said to be missing: manifests, and folders that hold any.
-        const isManifest = /\.ya?ml$/.test(text);
-        if (path === undefined ||
-            path === folder ||
-            inventory.layout.isFile(path) ||
-            text.includes('\n') ||
-            field === 'crds')
-            return [];
-        const holdsFiles = [...inventory.files.keys()].some(other => isBelow(other, path));
-        if (!isManifest && holdsFiles)
-            return [];
-        if (!isManifest && external_node_path_.posix.extname(text) !== '')
-            return [];
-        const siblings = [...inventory.files.keys()]
-            .filter(other => external_node_path_.posix.dirname(other) === external_node_path_.posix.dirname(path))
-            .map(other => external_node_path_.posix.basename(other));
-        const meant = nearest(external_node_path_.posix.basename(path), siblings);
-        return [
-            {
-                file: file.path,
-                span: spanAt(file, document, [field, index]),
-                message: `${path} is not in the repository, so kustomize cannot build ${folder} and nothing of it is applied`,
-                found: text,
-                expected: meant === undefined ? 'a file or a folder of the repository' : external_node_path_.posix.join(external_node_path_.posix.dirname(text), meant),
-                fix: {
-                    text: meant === undefined
-                        ? 'Remove the entry, or add what it names'
-                        : `- ${external_node_path_.posix.join(external_node_path_.posix.dirname(text), meant)}`,
-                },
-            },
-        ];
+/** The GitRepository that an automation checks out. */
+function gitRepositoryOf(automation, inventory) {
+    const { source, namespace } = automation;
+    if (source.kind !== 'GitRepository' || hasVariable(source.name))
+        return { state: 'unknown', why: 'its source is not said in the tree' };
+    const named = gitRepositories(inventory).filter(repository => {
+        const placements = inventory.placementsOf(repository);
+        return placements.some(placement => placement.name === source.name &&
+            isSameText(placement.namespace, source.namespace ?? namespace) &&
+            isSameText(placement.cluster?.name, automation.placement.cluster?.name));
     });
+    const [only, ...others] = named;
+    if (only === undefined)
+        return { state: 'absent' };
+    if (others.length > 0)
+        return { state: 'unknown', why: 'several GitRepositories have that name' };
+    if (inventory.placementsOf(only).some(({ isRewritten }) => isRewritten))
+        return { state: 'unknown', why: 'a patch may change the GitRepository' };
+    return { state: 'found', target: only };
 }
-/** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
-const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/;
-/** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
-function strangers({ path, resource }, inventory) {
-    const { layout, files } = inventory;
-    if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
-        return [];
-    // With patterns of its own a source may leave any file out.
-    if (inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => resource_valueIn(source, 'spec', 'ignore') !== undefined))
-        return [];
-    return generatedEntries(path, layout).flatMap(entry => {
-        const file = files.get(entry);
-        if (NEVER_FETCHED.test(entry))
-            return [];
-        // What does not parse is another rule's matter; an empty file is none.
-        if (file === undefined || file.problems.length > 0)
-            return [];
-        const stranger = file.documents.find(({ value }) => !kustomization_builds_isObject(value));
-        if (stranger === undefined)
-            return [];
-        const span = stranger.root.range === undefined ? fileStart : spanAt(file, stranger, []);
-        return [
-            {
-                file: entry,
-                span,
-                message: `${resource.name ?? ''} applies every manifest below ${path}, and this is no Kubernetes object: its build fails as a whole`,
-                found: 'no apiVersion and kind',
-                expected: 'Kubernetes objects only, or a kustomization.yaml that lists them',
-                fix: { text: `Add ${path}/kustomization.yaml that lists the manifests, or move ${entry} elsewhere` },
-            },
-        ];
-    });
+/** Mirrors `buildGitConfig` and `configurePush`: a checkout of its own hides the ref of the source as a whole. */
+function branchesOf(automation, inventory) {
+    const { resource, pushBranch } = automation;
+    const repository = gitRepositoryOf(automation, inventory);
+    const ownCheckout = resource_valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
+    const checkout = ownCheckout
+        ? automation.checkoutBranch
+        : repository.state === 'found'
+            ? textIn(repository.target, 'spec', 'ref', 'branch')
+            : undefined;
+    return { checkout: knownText(checkout), push: knownText(pushBranch ?? checkout) };
 }
-function kustomization_builds_isObject(value) {
-    return typeof value === 'object' && value !== null && 'apiVersion' in value && 'kind' in value;
+function gitRepositories(inventory) {
+    return inventory.ofKind('source.toolkit.fluxcd.io', 'GitRepository');
 }
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-path.ts
-
-
-
-
-
-
-const kustomizationPath = {
-    id: 'kustomization-path',
-    severity: 'error',
-    summary: 'The path of a Kustomization is a folder of the repository.',
-    why: 'Flux reports that the path is not found, and neither applies nor updates anything of it.',
-    fix: 'Give the folder from the root of the repository, with the same capitals.',
-    examples: [
-        {
-            title: 'a folder with another name',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './app # expect: kustomization-path')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-        {
-            title: 'a folder of the repository',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory }) => {
-        const folders = new Set([...inventory.files.keys()].flatMap(foldersOf));
-        return inventory.kustomizations.flatMap(item => {
-            const { resource, path } = item;
-            const written = resource_textIn(resource, 'spec', 'path');
-            if (written === undefined || image_loop_hasVariable(written) || inventory.ownness(item) !== 'yes')
-                return [];
-            if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
-                return [];
-            // A folder may hold only files that are not read here, such as a values file of another form.
-            if (path === '.' || (path !== undefined && folders.has(path)))
-                return [];
-            const meant = path === undefined
-                ? undefined
-                : nearest(path, [...folders].filter(folder => isBelow(folder, firstOf(path, folders))));
-            return [
-                reportAt(resource, ['spec', 'path'], {
-                    message: path === undefined
-                        ? 'the path leads out of the repository'
-                        : `the folder ${path} is not in the repository, so nothing of it is applied`,
-                    found: written,
-                    expected: meant === undefined ? 'a folder of the repository' : `./${meant}`,
-                    fix: { text: meant === undefined ? 'Give a folder of the repository' : `path: ./${meant}` },
-                }),
-            ];
-        });
-    },
-};
-/** Every folder above a file. */
-function foldersOf(path) {
-    const parts = path.split('/').slice(0, -1);
-    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+/** Kustomizations of the automation's cluster that apply files of this tree. */
+function localKustomizations({ placement }, inventory) {
+    const all = placement.cluster === undefined ? inventory.kustomizations : [...placement.cluster.kustomizations.values()];
+    return all.filter(kustomization => (inventory.folders.get(kustomization)?.files.size ?? 0) > 0);
 }
-/** The part of a path that is there. */
-function firstOf(path, folders) {
-    const parts = path.split('/');
-    for (let length = parts.length - 1; length > 0; length -= 1) {
-        const parent = parts.slice(0, length).join('/');
-        if (folders.has(parent))
-            return parent;
-    }
-    return '.';
+function hasSingleSource(inventory) {
+    const names = inventory
+        .ofKind('image.toolkit.fluxcd.io', 'ImageUpdateAutomation')
+        .map(automation => textIn(automation, 'spec', 'sourceRef', 'name'));
+    return new Set(names).size === 1 && inventory.kustomizations.length === 0;
 }
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-prune.ts
-
-
-const kustomizationPrune = {
-    id: 'kustomization-prune',
-    severity: 'note',
-    summary: 'A Kustomization removes what is no longer in git.',
-    why: 'Without `prune` an object that is deleted in git stays in the cluster, and git is no longer the truth.',
-    fix: 'Write `prune: true`.',
-    examples: [
-        {
-            title: 'what is deleted stays',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps').replace('prune: true', 'prune: false # expect: kustomization-prune')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-        {
-            title: 'what is deleted goes',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory }) => inventory.kustomizations.flatMap(({ resource }) => {
-        const prune = resource_valueIn(resource, 'spec', 'prune');
-        if (prune === true || (prune !== undefined && prune !== false))
-            return [];
-        if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
-            return [];
-        return [
-            {
-                file: resource.file.path,
-                span: prune === false ? placeOf(resource, 'spec', 'prune') : keyPlaceOf(resource, 'spec'),
-                message: 'what is deleted in git stays in the cluster',
-                found: prune === false ? 'prune: false' : 'no prune',
-                expected: 'prune: true',
-                fix: { text: 'prune: true' },
-            },
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-source.ts
-
-
-
-
-const kustomizationSource = {
-    id: 'kustomization-source',
-    severity: 'error',
-    summary: 'The source of a Kustomization exists.',
-    why: 'Flux waits for a source that is not there and applies nothing.',
-    fix: 'Name a source of the cluster, with its kind, and its namespace when that is another one.',
-    examples: [
-        {
-            title: 'a source with another name',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository('website'), 
-                // The source stands behind the kind.
-                kustomization('apps', './apps').replace('name: flux-system\n  path', 'name: webside # expect: kustomization-source\n  path'), kustomization('more', './apps').replace('name: flux-system\n  path', 'name: website\n  path')),
-                'apps/settings.yaml': 'mode: fast\n',
-            },
-        },
-        {
-            title: 'a source of the same namespace',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory, config }) => {
-        const sources = inventory.resources.filter(({ group }) => group === SOURCE_GROUP || group === 'fluxcd.controlplane.io');
-        // What makes sources by itself, or a tree without any, says that they come from elsewhere.
-        if (sources.length === 0 || sources.some(({ group }) => group === 'fluxcd.controlplane.io'))
-            return [];
-        return inventory.kustomizations.flatMap(item => {
-            const { resource, source } = item;
-            const placements = inventory.placementsOf(resource);
-            const namespace = source.namespace ?? placements[0]?.namespace;
-            if (source.name === '' || source.name === 'flux-system' || image_loop_hasVariable(source.name) || image_loop_hasVariable(namespace))
-                return [];
-            if (placements.some(({ isPatched, by }) => isPatched || (by !== undefined && inventory.folders.get(by)?.isOpen)))
-                return [];
-            if (config.external.objects.has(`${source.kind}/${namespace ?? ''}/${source.name}`))
-                return [];
-            const there = sources.some(candidate => candidate.kind === source.kind &&
-                inventory
-                    .placementsOf(candidate)
-                    .some(placement => (placement.name === source.name || image_loop_hasVariable(placement.name)) &&
-                    (placement.namespace === undefined ||
-                        namespace === undefined ||
-                        placement.namespace === namespace ||
-                        image_loop_hasVariable(placement.namespace))));
-            if (there)
-                return [];
-            const same = sources.find(({ name }) => name === source.name);
-            const names = sources
-                .filter(({ kind }) => kind === source.kind)
-                .map(({ namespace: where, name }) => `${where ?? ''}/${name ?? ''}`);
-            return [
-                reportAt(resource, ['spec', 'sourceRef', 'name'], {
-                    message: `there is no ${source.kind} ${namespace ?? ''}/${source.name}, so nothing is applied`,
-                    found: `${source.kind} ${source.name}`,
-                    expected: names.length === 0 ? `a ${source.kind}` : `one of ${names.join(', ')}`,
-                    fix: {
-                        text: same === undefined
-                            ? 'Name a source that exists, or add it'
-                            : `sourceRef:\n  kind: ${same.kind}\n  name: ${source.name}${same.namespace === undefined ? '' : `\n  namespace: ${same.namespace}`}`,
-                    },
-                }),
-            ];
-        });
-    },
-};
+function isSame(left, leftNamespace, right, rightNamespace) {
+    return (left.kind === right.kind &&
+        left.name === right.name &&
+        isSameText(left.namespace ?? leftNamespace, right.namespace ?? rightNamespace));
+}
+function urlOf(source, namespace, inventory) {
+    const found = gitRepositories(inventory).find(({ name, namespace: own }) => name === source.name && isSameText(own, source.namespace ?? namespace));
+    const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
+    return url === undefined || hasVariable(url) ? undefined : plainAddress(url);
+}
+/** Equal, as far as both are known. */
+function isSameText(left, right) {
+    return left === undefined || right === undefined || left === right;
+}
+function knownText(text) {
+    return hasVariable(text) ? undefined : text;
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-loop.ts
 /** The image automation that examples share: one repository, its policy and the automation that works below `flux`. */
@@ -36083,3885 +34447,241 @@ ${lines}
 }
 const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000';
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-digest.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-branch.ts
 
 
-const reflecting = {
-    'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace('  imageRepositoryRef:\n', '  digestReflectionPolicy: IfNotPresent\n  imageRepositoryRef:\n'),
+
+
+
+
+const source = (ref) => ({
+    'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: flux-system
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+${ref}`,
+});
+const master = source('  ref:\n    branch: master\n');
+const frontend = {
+    'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
 };
-const values = (expectation) => `image:
-  repository: 192.168.0.40:5000/library/frontend
-${expectation}  digest: sha256:${'0123456789abcdef'.repeat(4)} # {"$imagepolicy": "flux-system:frontend:digest"}
-`;
-const markerDigest = {
-    id: 'marker-digest',
+const automationBranch = {
+    id: 'automation-branch',
     severity: 'error',
-    summary: 'A marker for a digest names a policy that reflects digests.',
-    why: 'Without `digestReflectionPolicy` a policy knows no digest, and Flux writes "" in the place of the one that is there.',
-    fix: 'Set `digestReflectionPolicy: IfNotPresent` in the ImagePolicy, or `Always` with an `interval` for a tag that moves.',
+    summary: 'It is said which branch an automation pushes to, and what it checks out is a branch that Flux follows.',
+    why: 'Without a branch the automation fails. With a checkout of a branch that no source follows it works on files that nobody applies, and its commits change nothing in the cluster.',
+    fix: 'Leave `git.checkout` out, so that the branch of the source counts, and name a `git.push.branch` where the source follows a tag, a commit or a range of versions.',
     examples: [
         {
-            title: 'The policy reflects no digest',
-            files: { ...exampleLoop, 'flux/values.yaml': values('  # expect-below: marker-digest\n') },
+            title: 'A checkout of a branch that no source follows',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
         },
-        { title: 'The policy reflects digests', files: { ...reflecting, 'flux/values.yaml': values('') } },
+        {
+            title: 'The source follows a tag, and no branch to push to is named',
+            files: {
+                ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
+                ...source('  ref:\n    tag: v1.0.0\n'),
+                ...frontend,
+            },
+        },
+        {
+            title: 'The branch of the source, and a branch for pull requests',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: master
+    push:
+      branch: image-updates
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        { title: 'The source is not in the tree', files: { ...exampleLoop, ...frontend } },
     ],
-    *check({ markers }) {
-        for (const { file, span, text, verdict } of markers.all) {
-            if (verdict?.rule !== 'marker-digest')
-                continue;
-            yield {
-                file: file.path,
-                span,
-                message: `the ${titleOf(verdict.policy.resource)} reflects no digest, so Flux will write "" here`,
-                found: text,
-                expected: 'a policy with digestReflectionPolicy IfNotPresent or Always',
-                fix: {
-                    text: `In the ${titleOf(verdict.policy.resource)}:\nspec:\n  digestReflectionPolicy: IfNotPresent`,
-                },
-            };
+    *check({ loop, inventory }) {
+        for (const automation of loop.automations) {
+            const report = automation.placement.isRewritten ? undefined : reportOn(automation, inventory);
+            if (report !== undefined)
+                yield report;
         }
     },
 };
-
-;// CONCATENATED MODULE: ./src/yaml/go/byte-string.ts
-/** The bytes of a file, or of a JavaScript string encoded as UTF-8. */
-function toByteString(content) {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-function toBytes(text) {
-    return Buffer.from(text, 'latin1');
-}
-/** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
-function toText(text) {
-    return byte_string_isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
-}
-function byte_string_isAscii(text) {
-    return !/[\x80-\xff]/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/node.ts
-/** A node with everything empty but what is given. */
-function nodeOf(parts) {
-    const { kind, tag = '', tagged = false, value = '', form = 'plain', flow = false, anchor = '', content = [] } = parts;
-    const { head, line, foot, start = -1, end = -1 } = parts;
-    return { kind, tag, tagged, value, form, flow, anchor, content, head, line, foot, start, end };
-}
-const tagOf = {
-    null: '!!null',
-    string: '!!str',
-    sequence: '!!seq',
-    mapping: '!!map',
-    merge: '!!merge',
-};
-
-;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
-
-const WORDS = new Map([
-    ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
-    ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, tagOf.null]),
-    ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
-    ...['', '+', '-'].flatMap(sign => ['.inf', '.Inf', '.INF'].map(word => [sign + word, '!!float'])),
-]);
-/** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
-function implicitTag(text) {
-    const word = WORDS.get(text);
-    if (word !== undefined)
-        return word;
-    if (text.startsWith('.'))
-        return isGoFloat(text) ? '!!float' : tagOf.string;
-    if (!/^[-+0-9]/.test(text))
-        return tagOf.string;
-    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? tagOf.string);
-}
-const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
-    word,
-    word.toUpperCase(),
-    word.slice(0, 1).toUpperCase() + word.slice(1),
-]));
-/** Whether a YAML 1.1 reader (go-yaml v2, as kyaml asks it) takes the text for anything but a string. */
-function isYaml11NonString(text) {
-    if (text === '' || text.includes('\n'))
-        return false;
-    if (YAML_1_1_WORDS.has(text) || text === '-' || text === '---')
-        return true;
-    const tag = implicitTag(text);
-    return tag !== tagOf.string && tag !== '!!timestamp';
-}
-/** Go's ParseFloat on a text that starts with a dot. */
-function isGoFloat(text) {
-    return /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(text) && Number.isFinite(Number(text.replaceAll('_', '')));
-}
-function numberTag(text) {
-    const integer = integerOf(text);
-    if (integer !== undefined && integer >= -(2n ** 63n) && integer < (isSigned(text) ? 2n ** 63n : 2n ** 64n))
-        return '!!int';
-    const isDecimal = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text);
-    return isDecimal && Number.isFinite(Number(text)) ? '!!float' : undefined;
-}
-function isSigned(text) {
-    return /^[-+]|^0[bo][-+]/.test(text);
-}
-const LONGEST_INTEGER = 80;
-/** Go's integer literals: 0x, 0b, 0o and a bare leading 0 for octal; a sign may also follow 0b and 0o. */
-function integerOf(text) {
-    const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/.exec(text);
-    if (match === null)
-        return oddIntegerOf(text);
-    const [, sign, hexadecimal, binary, octal, decimal] = match;
-    const digits = (hexadecimal ?? binary ?? octal ?? decimal ?? '').replace(/^0+(?=.)/, '');
-    if (digits.length > LONGEST_INTEGER)
+function reportOn(automation, inventory) {
+    const { resource, checkoutBranch, pushBranch } = automation;
+    const git = resource_valueIn(resource, 'spec', 'git');
+    if (git === undefined || git === null)
         return undefined;
-    const base = hexadecimal !== undefined ? '0x' : binary !== undefined ? '0b' : octal !== undefined ? '0o' : '';
-    const size = BigInt(base + digits);
-    return sign === '-' ? -size : size;
-}
-function oddIntegerOf(text) {
-    const match = /^0([bo])([-+])([0-7]{1,80})$/.exec(text);
-    if (match === null)
+    const repository = gitRepositoryOf(automation, inventory);
+    const hasCheckout = resource_valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
+    const isKnown = hasCheckout || repository.state === 'found';
+    const sourceRef = repository.state === 'found' ? resource_valueIn(repository.target, 'spec', 'ref', 'branch') : undefined;
+    const checkout = hasCheckout ? checkoutBranch : sourceRef;
+    if (isKnown && pushBranch === undefined && checkout === undefined) {
+        const title = repository.state === 'found' && !hasCheckout ? `the ${titleOf(repository.target)}` : 'git.checkout';
+        return reportAt(resource, hasCheckout ? ['spec', 'git', 'checkout'] : ['spec', 'git', 'commit'], {
+            message: `${title} names no branch, and there is no git.push.branch: Flux does not know where to push, and the automation fails`,
+            expected: 'git.push.branch, or a checkout of a branch',
+            fix: { text: 'git:\n  push:\n    branch: master' },
+        });
+    }
+    if (repository.state !== 'found' || checkoutBranch === undefined || hasVariable(checkoutBranch))
         return undefined;
-    const [, base, sign, digits] = match;
-    if (base === 'b' && /[2-7]/.test(digits ?? ''))
+    const followed = branchesFollowed(repository.target, inventory);
+    const { push } = branchesOf(automation, inventory);
+    if (followed === undefined || followed.has(checkoutBranch) || push === undefined || followed.has(push))
         return undefined;
-    const size = BigInt(`0${base}${digits}`);
-    return sign === '-' ? -size : size;
+    const names = [...followed].sort();
+    return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
+        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies`,
+        found: checkoutBranch,
+        expected: names.map(name => `"${name}"`).join(' or '),
+        witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
+        fix: { text: `branch: ${names[0] ?? ''}` },
+    });
 }
-const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: +(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/;
-function isTimestamp(text) {
-    const match = TIMESTAMP.exec(text);
-    if (match === null)
-        return false;
-    const [year, month, day] = match.slice(1, 4).map(Number);
-    const [hour, minute, second, zoneHour, zoneMinute, plainHour, plainMinute, plainSecond] = match
-        .slice(4)
-        .map(part => Number(part ?? 0));
-    return (isDate(year ?? 0, month ?? 0, day ?? 0) &&
-        Math.max(hour ?? 0, plainHour ?? 0) < 24 &&
-        Math.max(minute ?? 0, second ?? 0, plainMinute ?? 0, plainSecond ?? 0) < 60 &&
-        (zoneHour ?? 0) <= 24 &&
-        (zoneMinute ?? 0) <= 60);
-}
-function isDate(year, month, day) {
-    if (month < 1 || month > 12 || day < 1)
-        return false;
-    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-    const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-    return day <= days;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/characters.ts
-/** Codes of the bytes that steer the scanner. */
-const code = {
-    tab: 0x09,
-    lineFeed: 0x0a,
-    carriageReturn: 0x0d,
-    space: 0x20,
-    bang: 0x21,
-    quote: 0x22,
-    hash: 0x23,
-    percent: 0x25,
-    ampersand: 0x26,
-    apostrophe: 0x27,
-    asterisk: 0x2a,
-    plus: 0x2b,
-    comma: 0x2c,
-    dash: 0x2d,
-    dot: 0x2e,
-    zero: 0x30,
-    nine: 0x39,
-    colon: 0x3a,
-    less: 0x3c,
-    greater: 0x3e,
-    question: 0x3f,
-    at: 0x40,
-    openBracket: 0x5b,
-    backslash: 0x5c,
-    closeBracket: 0x5d,
-    backtick: 0x60,
-    openBrace: 0x7b,
-    bar: 0x7c,
-    closeBrace: 0x7d,
-};
-/** The byte at an offset; 0 behind the end, which no readable input contains. */
-function byteAt(text, offset) {
-    return offset < text.length ? text.charCodeAt(offset) : 0;
-}
-/** Bytes of the character that starts with this byte. */
-function widthOf(byte) {
-    if (byte < 0x80)
-        return 1;
-    if (byte < 0xe0)
-        return 2;
-    return byte < 0xf0 ? 3 : 4;
-}
-function isBlank(byte) {
-    return byte === code.space || byte === code.tab;
-}
-/** A line break of YAML 1.1: CR, LF, NEL (C2 85), LS and PS (E2 80 A8, E2 80 A9). */
-function isBreak(text, offset) {
-    const byte = byteAt(text, offset);
-    if (byte === code.lineFeed || byte === code.carriageReturn)
-        return true;
-    if (byte === 0xc2)
-        return byteAt(text, offset + 1) === 0x85;
-    if (byte !== 0xe2 || byteAt(text, offset + 1) !== 0x80)
-        return false;
-    const last = byteAt(text, offset + 2);
-    return last === 0xa8 || last === 0xa9;
-}
-function isBreakOrEnd(text, offset) {
-    return byteAt(text, offset) === 0 || isBreak(text, offset);
-}
-function isBlankOrEnd(text, offset) {
-    return isBlank(byteAt(text, offset)) || isBreakOrEnd(text, offset);
-}
-function isDigit(byte) {
-    return byte >= code.zero && byte <= code.nine;
-}
-/** What may stand in an anchor or a tag handle: letters, digits, `_` and `-`. */
-function isWord(byte) {
-    return (isDigit(byte) ||
-        (byte >= 0x41 && byte <= 0x5a) ||
-        (byte >= 0x61 && byte <= 0x7a) ||
-        byte === 0x5f ||
-        byte === code.dash);
-}
-/** The value of a hexadecimal digit, or -1. */
-function hexValue(byte) {
-    if (isDigit(byte))
-        return byte - code.zero;
-    if (byte >= 0x41 && byte <= 0x46)
-        return byte - 0x37;
-    return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
-}
-/** The UTF-8 bytes of a code point. */
-function encodeCodePoint(point) {
-    if (point < 0x80)
-        return String.fromCharCode(point);
-    if (point < 0x800)
-        return String.fromCharCode(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
-    if (point < 0x10000)
-        return String.fromCharCode(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-    return String.fromCharCode(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scalar-shape.ts
-
-const EMPTY = {
-    multiline: false,
-    plainInFlow: false,
-    plainInBlock: true,
-    singleQuoted: true,
-    block: false,
-};
-/** Nearly every scalar: printable ASCII without a sign, a tab or a blank at either end. */
-const HARMLESS = /^[A-Za-z0-9_/.+=$()~;^\\<](?:[\x20-\x7e]*[\x21-\x7e])?$/;
-const SIGNS_IN_FLOW = /[,?[\]{}:]/;
-const SIGNS_IN_BLOCK = /: |:$| #/;
-/** Mirrors how go-yaml's emitter looks at a text. */
-function shapeOf(text) {
-    if (text === '')
-        return EMPTY;
-    if (HARMLESS.test(text) && !text.startsWith('...')) {
-        const plainInBlock = !SIGNS_IN_BLOCK.test(text);
-        return {
-            multiline: false,
-            plainInFlow: plainInBlock && !SIGNS_IN_FLOW.test(text),
-            plainInBlock,
-            singleQuoted: true,
-            block: true,
-        };
-    }
-    return analyze(text);
-}
-function analyze(text) {
-    let signInBlock = text.startsWith('---') || text.startsWith('...');
-    let signInFlow = signInBlock;
-    let breaks = false;
-    let tabs = false;
-    let special = false;
-    let spaceAfterBreak = false;
-    let spaceBeforeBreak = false;
-    let precededBySpace = true;
-    let previous = 'other';
-    for (let offset = 0; offset < text.length;) {
-        const byte = byteAt(text, offset);
-        const end = offset + widthOf(byte);
-        const followedBySpace = end >= text.length || isBlank(byteAt(text, end));
-        const sign = signOf(byte, offset === 0, precededBySpace, followedBySpace);
-        signInFlow ||= sign !== 'none';
-        signInBlock ||= sign === 'always';
-        const isLineBreak = isBreak(text, offset);
-        if (byte === code.tab)
-            tabs = true;
-        else if (!isPrintable(text, offset))
-            special = true;
-        breaks ||= isLineBreak;
-        spaceAfterBreak ||= byte === code.space && previous === 'break';
-        spaceBeforeBreak ||= isLineBreak && previous === 'space';
-        previous = byte === code.space ? 'space' : isLineBreak ? 'break' : 'other';
-        precededBySpace = isBlankOrEnd(text, offset);
-        offset = end;
-    }
-    const startsOpen = text.startsWith(' ') || isBreak(text, 0);
-    const endsOpen = previous !== 'other';
-    const onlyEscaped = spaceBeforeBreak || special;
-    const plain = !startsOpen && !endsOpen && !spaceAfterBreak && !onlyEscaped && !tabs && !breaks;
-    return {
-        multiline: breaks,
-        plainInFlow: plain && !signInFlow,
-        plainInBlock: plain && !signInBlock,
-        singleQuoted: !spaceAfterBreak && !onlyEscaped && !tabs,
-        block: !text.endsWith(' ') && !onlyEscaped,
-    };
-}
-const SIGNS_AT_START = '#,[]{}&*!|>\'"%@`';
-const SIGNS_WITHIN = ',?[]{}';
-/** Whether a character would be taken for a sign in a plain scalar: never, inside brackets, or anywhere. */
-function signOf(byte, first, precededBySpace, followedBySpace) {
-    if (byte === code.colon)
-        return followedBySpace ? 'always' : 'flow';
-    const character = String.fromCharCode(byte);
-    if (first) {
-        if (SIGNS_AT_START.includes(character))
-            return 'always';
-        if (byte === code.question)
-            return followedBySpace ? 'always' : 'flow';
-        return byte === code.dash && followedBySpace ? 'always' : 'none';
-    }
-    if (SIGNS_WITHIN.includes(character))
-        return 'flow';
-    return byte === code.hash && precededBySpace ? 'always' : 'none';
-}
-/** What go-yaml writes unescaped: not the byte order mark, and nothing beyond the basic plane. */
-function isPrintable(text, offset) {
-    const byte = byteAt(text, offset);
-    const second = byteAt(text, offset + 1);
-    if (byte < 0x80)
-        return byte === code.lineFeed || (byte >= code.space && byte <= 0x7e);
-    if (byte === 0xc2)
-        return second >= 0xa0;
-    if (byte === 0xed)
-        return second < 0xa0;
-    if (byte !== 0xef)
-        return byte > 0xc2 && byte <= 0xee;
-    const third = byteAt(text, offset + 2);
-    return !(second === 0xbb && third === 0xbf) && !(second === 0xbf && third >= 0xbe);
-}
-/** The form in which go-yaml's emitter writes a scalar. */
-function formFor(node, quote, shape, place) {
-    let form = node.form;
-    if (form === 'plain' && node.value.includes('\n'))
-        form = 'literal';
-    else if (form === 'plain' && quote)
-        form = 'double';
-    if (place.simpleKey && shape.multiline)
-        form = 'double';
-    if (form === 'plain') {
-        const allowed = place.inFlow ? shape.plainInFlow : shape.plainInBlock;
-        const invisible = node.value === '' && (place.inFlow || place.simpleKey);
-        if (!allowed || invisible)
-            form = 'single';
-    }
-    if (form === 'single' && !shape.singleQuoted)
-        form = 'double';
-    const isBlock = form === 'literal' || form === 'folded';
-    return isBlock && (!shape.block || place.inFlow || place.simpleKey) ? 'double' : form;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/writer.ts
-/** Spaces that a collection is indented by. */
-const INDENT = 2;
-function newWriter() {
-    return {
-        parts: [],
-        column: 0,
-        indent: -1,
-        flowDepth: 0,
-        separated: true,
-        fresh: true,
-        footIndent: -1,
-        head: '',
-        line: '',
-        foot: '',
-        tail: '',
-        keyLine: '',
-    };
-}
-function put(writer, text) {
-    writer.parts.push(text);
-    writer.column += text.length;
-}
-function putBreak(writer, lineBreak = '\n') {
-    writer.parts.push(lineBreak);
-    writer.column = 0;
-    writer.fresh = true;
-}
-/** Goes to the indentation, on a new line unless this one is still empty up to there. */
-function writeIndent(writer) {
-    const indent = Math.max(writer.indent, 0);
-    if (!writer.fresh || writer.column > indent || (writer.column === indent && !writer.separated))
-        putBreak(writer);
-    if (writer.footIndent === indent)
-        putBreak(writer);
-    if (writer.column < indent)
-        put(writer, ' '.repeat(indent - writer.column));
-    writer.separated = true;
-    writer.footIndent = -1;
-}
-function writeSign(writer, sign, options = {}) {
-    if (options.apart === true && !writer.separated)
-        put(writer, ' ');
-    put(writer, sign);
-    writer.separated = options.separates === true;
-    writer.fresh = writer.fresh && options.indents === true;
-}
-/** Writes text that is not white space; what follows it needs a blank. */
-function writeWord(writer, word) {
-    if (word !== '')
-        put(writer, word);
-    writer.separated = false;
-    writer.fresh = false;
-}
-/** The foot of the pair before and the lines above, each on lines of their own. */
-function writeHead(writer) {
-    if (writer.tail !== '') {
-        writeIndent(writer);
-        writeComment(writer, writer.tail);
-        writer.tail = '';
-        writer.footIndent = Math.max(writer.indent, 0);
-    }
-    if (writer.head === '')
-        return;
-    writeIndent(writer);
-    writeComment(writer, writer.head);
-    writer.head = '';
-}
-function writeLine(writer) {
-    if (writer.line === '')
-        return;
-    if (!writer.separated)
-        put(writer, ' ');
-    writeComment(writer, writer.line);
-    writer.line = '';
-}
-function writeFoot(writer) {
-    if (writer.foot === '')
-        return;
-    writeIndent(writer);
-    writeComment(writer, writer.foot);
-    writer.foot = '';
-    writer.footIndent = Math.max(writer.indent, 0);
-}
-/** Whether anything is to come behind the current item, which then needs its comma first. */
-function hasTrailingComment(writer) {
-    return writer.line !== '' || writer.foot !== '' || writer.tail !== '';
-}
-function writeComment(writer, comment) {
-    let lastLine = '';
-    for (const [index, line] of comment.split('\n').entries()) {
-        if (index > 0)
-            putBreak(writer);
-        if (index > 0 && line !== '')
-            writeIndent(writer);
-        if (line !== '') {
-            put(writer, line);
-            writer.fresh = false;
-        }
-        lastLine = line;
-    }
-    if (lastLine !== '')
-        putBreak(writer);
-    writer.separated = true;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-scalar.ts
-
-
-
-/** Writes a scalar's text in a form that its shape allows. Lines are never folded, however long. */
-function writeScalar(writer, text, form) {
-    if (form === 'plain')
-        writePlain(writer, text);
-    else if (form === 'single')
-        writeSingleQuoted(writer, text);
-    else if (form === 'double')
-        writeDoubleQuoted(writer, text);
-    else if (form === 'literal')
-        writeLiteral(writer, text);
-    else
-        writeFolded(writer, text);
-}
-function writePlain(writer, text) {
-    if (text === '') {
-        writer.fresh = false;
-        return;
-    }
-    if (!writer.separated)
-        put(writer, ' ');
-    writeWord(writer, text);
-}
-function writeSingleQuoted(writer, text) {
-    writeSign(writer, "'", { apart: true });
-    let afterBreak = false;
-    for (const piece of piecesOf(text)) {
-        if (piece.isBreak) {
-            if (!afterBreak && piece.text === '\n')
-                putBreak(writer);
-            putBreak(writer, piece.text);
-        }
-        else {
-            // Blanks in front of text cannot follow a break here, and trailing ones stay on their line.
-            if (afterBreak)
-                writeIndent(writer);
-            put(writer, piece.text.replaceAll("'", "''"));
-            writer.fresh = false;
-        }
-        afterBreak = piece.isBreak;
-    }
-    writeSign(writer, "'");
-    writeWord(writer, '');
-}
-/** The text as runs between line breaks, and each break by itself. */
-function piecesOf(text) {
-    const pieces = [];
-    const breaks = /\n|\r|\xc2\x85|\xe2\x80[\xa8\xa9]/g;
-    let from = 0;
-    for (const match of text.matchAll(breaks)) {
-        if (match.index > from)
-            pieces.push({ text: text.slice(from, match.index), isBreak: false });
-        pieces.push({ text: match[0], isBreak: true });
-        from = match.index + match[0].length;
-    }
-    if (from < text.length)
-        pieces.push({ text: text.slice(from), isBreak: false });
-    return pieces;
-}
-const UNESCAPED = /[ !#-[\]-~]{1,4096}/y;
-function writeDoubleQuoted(writer, text) {
-    writeSign(writer, '"', { apart: true });
-    // go-yaml looks for the mark at the start of the whole text, whichever character it is at.
-    const escapeAll = text.startsWith('\xef\xbb\xbf');
-    for (let offset = 0; offset < text.length;) {
-        UNESCAPED.lastIndex = offset;
-        const run = escapeAll ? null : UNESCAPED.exec(text);
-        const character = run?.[0] ?? text.slice(offset, offset + widthOf(byteAt(text, offset)));
-        const mustEscape = run === null && (escapeAll || !isPrintable(text, offset) || isBreak(text, offset) || /["\\]/.test(character));
-        put(writer, mustEscape ? escaped(character) : character);
-        offset += character.length;
-    }
-    writeSign(writer, '"');
-    writeWord(writer, '');
-}
-const SHORT_ESCAPES = new Map([
-    [0x00, '0'],
-    [0x07, 'a'],
-    [0x08, 'b'],
-    [0x09, 't'],
-    [0x0a, 'n'],
-    [0x0b, 'v'],
-    [0x0c, 'f'],
-    [0x0d, 'r'],
-    [0x1b, 'e'],
-    [0x22, '"'],
-    [0x5c, '\\'],
-    [0x85, 'N'],
-    [0xa0, '_'],
-    [0x2028, 'L'],
-    [0x2029, 'P'],
-]);
-function escaped(character) {
-    const point = Buffer.from(character, 'latin1').toString('utf8').codePointAt(0) ?? 0;
-    const short = SHORT_ESCAPES.get(point);
-    if (short !== undefined)
-        return `\\${short}`;
-    const digits = point.toString(16).toUpperCase();
-    if (point <= 0xff)
-        return `\\x${digits.padStart(2, '0')}`;
-    return point <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`;
-}
-function writeLiteral(writer, text) {
-    writeBlockHeader(writer, '|', text);
-    let afterBreak = true;
-    for (const piece of piecesOf(text)) {
-        if (piece.isBreak)
-            putBreak(writer, piece.text);
-        else
-            writeBlockText(writer, piece.text, afterBreak);
-        afterBreak = piece.isBreak;
-    }
-}
-function writeFolded(writer, text) {
-    writeBlockHeader(writer, '>', text);
-    const pieces = piecesOf(text);
-    const doubles = doublesBreaks(text, pieces);
-    let afterBreak = true;
-    let indented = true;
-    for (const piece of pieces) {
-        if (piece.isBreak) {
-            if (!afterBreak && !indented && piece.text === '\n' && doubles)
-                putBreak(writer);
-            putBreak(writer, piece.text);
-        }
-        else {
-            if (afterBreak)
-                indented = isBlank(byteAt(piece.text, 0));
-            writeBlockText(writer, piece.text, afterBreak);
-        }
-        afterBreak = piece.isBreak;
-    }
-}
-/** A break must be doubled so that it is not folded away; go-yaml decides by what follows the breaks at the very start. */
-function doublesBreaks(text, pieces) {
-    const first = pieces.find(piece => !piece.isBreak);
-    return first === undefined || !isBlankOrEnd(text, text.indexOf(first.text));
-}
-function writeBlockText(writer, text, startsLine) {
-    if (startsLine)
-        writeIndent(writer);
-    put(writer, text);
-    writer.fresh = false;
-}
-function writeBlockHeader(writer, sign, text) {
-    writeSign(writer, sign, { apart: true });
-    if (byteAt(text, 0) === code.space || isBreak(text, 0))
-        writeSign(writer, String(INDENT));
-    const chomping = chompingOf(text);
-    if (chomping !== '')
-        writeSign(writer, chomping);
-    if (writer.line === '')
-        putBreak(writer);
-    else
-        writeLine(writer);
-    writer.separated = true;
-}
-function chompingOf(text) {
-    const pieces = piecesOf(text.slice(-8));
-    if (pieces.at(-1)?.isBreak !== true)
-        return '-';
-    return pieces.length === 1 || pieces.at(-2)?.isBreak === true ? '+' : '';
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/file-text.ts
-
-function fileTextOf(content) {
-    const original = toByteString(content);
-    const text = original.replaceAll('\r\n', '\n');
-    const lineFeeds = offsetsOf(text, '\n');
-    const joined = text.length === original.length ? [] : offsetsOf(original, '\r\n').map((offset, index) => offset - index);
-    return { original, text, lineFeeds, joined };
-}
-/** Where an offset of `text` lies in the file itself. */
-function originalOffset(file, offset) {
-    return offset + countBelow(file.joined, offset);
-}
-/** Line and column of an offset of `text`, both from 1, the column in characters. */
-function positionOf(file, offset) {
-    const line = countBelow(file.lineFeeds, offset);
-    const start = line === 0 ? 0 : (file.lineFeeds[line - 1] ?? 0) + 1;
-    return { line: line + 1, column: [...toText(file.text.slice(start, offset))].length + 1 };
-}
-function offsetsOf(text, wanted) {
-    const offsets = [];
-    for (let offset = text.indexOf(wanted); offset >= 0; offset = text.indexOf(wanted, offset + wanted.length))
-        offsets.push(offset);
-    return offsets;
-}
-/** How many of the sorted numbers are below the limit. */
-function countBelow(numbers, limit) {
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((numbers[middle] ?? 0) < limit)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/edit-scalars.ts
-
-
-
-
-
-
-/** The file with the new value in place of each old one, in the old one's form as far as the new value allows. */
-function editScalars(file, changes) {
-    const edits = changes.map(change => editOf(file, change)).sort((left, right) => left.start - right.start);
-    const parts = [];
-    let kept = 0;
-    for (const { start, end, text } of edits) {
-        parts.push(file.original.slice(kept, start), text);
-        kept = end;
-    }
-    return parts.join('') + file.original.slice(kept);
-}
-function editOf(file, { setting, resource }) {
-    const { node, form, value, inFlow } = setting;
-    const start = originalOffset(file, resource.base + node.start);
-    const end = originalOffset(file, resource.base + node.end);
-    const isBlock = form === 'literal' || form === 'folded';
-    const text = isBlock ? editedBlock(file.original.slice(start, end), value) : inlineScalar(value, form, inFlow);
-    return { start, end, text };
-}
-/** The value on one line, quoted where a reader of YAML 1.1 or 1.2 would not take it for a string. */
-function inlineScalar(value, form, inFlow) {
-    const node = nodeOf({ kind: 'scalar', tag: tagOf.string, value, form });
-    const quote = isYaml11NonString(value) || implicitTag(value) !== tagOf.string;
-    const writer = newWriter();
-    writeScalar(writer, value, formFor(node, quote, shapeOf(value), { inFlow, simpleKey: false }));
-    return writer.parts.join('');
-}
-/**
- * A block scalar that holds just the value, without a line break at its end as Flux has it: `|-` or `>-`, the comment behind it,
- * and one line in the indentation of the first. Without a line to take the indentation from the value goes on the first line.
- */
-function editedBlock(block, value) {
-    const [header = '', sign = '', behind = ''] = /^([|>])[-+0-9]*([^\n]*)/.exec(block) ?? [];
-    const body = block.slice(header.length);
-    const indentation = /\n( +)[^\s]/.exec(body)?.[1];
-    if (indentation === undefined || value === '')
-        return inlineScalar(value, 'plain', false) + behind + body.slice(0, body.indexOf('\n') + 1);
-    const lineBreak = behind.endsWith('\r') ? '\r\n' : '\n';
-    const trailing = /(?:\r?\n)*$/.exec(body)?.[0] ?? '';
-    return `${sign}-${behind}\n${indentation}${value}${trailing === '' ? '' : lineBreak + trailing.replace(/^\r?\n/, '')}`;
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/marker.ts
-/** The key of a marker's JSON object. */
-const markerKey = '$imagepolicy';
-/** What a file must contain for Flux to look at it. */
-const markerToken = `"${markerKey}"`;
-/** The setter that a comment names, or `undefined`: then Flux leaves the value alone and says nothing. */
-function setterNamedBy(comment, setters) {
-    const json = comment.replace(/^#+/, '');
-    const marker = flatObject(json)?.get(markerKey);
-    const marked = marker === undefined || marker === '' ? undefined : resolve(definitionOf(marker), setters);
-    return marked ?? schemaSetter(json, setters);
-}
-/** The value of the marker's key in a comment that has the form of a marker, whoever it names. */
-function markerValueOf(comment) {
-    const value = flatObject(comment.replace(/^#+/, ''))?.get(markerKey);
-    return value === '' ? undefined : value;
-}
-const STRING = '"(?:[^"\\\\\\x00-\\x1f]|\\\\(?:["\\\\/bfnrt]|u[0-9a-fA-F]{4}))*"';
-const SPACE = '[ \\t\\n\\r]*';
-const OPENING = new RegExp(`${SPACE}\\{${SPACE}`, 'y');
-const MEMBER = new RegExp(`(${STRING})${SPACE}:${SPACE}(${STRING}|null)${SPACE}`, 'y');
-const SEPARATOR = new RegExp(`,${SPACE}`, 'y');
-const CLOSING = new RegExp(`\\}${SPACE}$`, 'y');
-/** A JSON object whose values are all strings; `null` counts as ''. Of a key given twice the last value holds. */
-function flatObject(json) {
-    const members = new Map();
-    let passed = matchAt(OPENING, json, 0);
-    if (passed !== null && matchAt(CLOSING, json, passed.end) !== null)
-        return members;
-    while (passed !== null) {
-        const member = matchAt(MEMBER, json, passed.end);
-        if (member === null)
+/** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */
+function branchesFollowed(repository, inventory) {
+    const url = textIn(repository, 'spec', 'url');
+    if (url === undefined || hasVariable(url))
+        return undefined;
+    const followed = new Set();
+    for (const other of gitRepositories(inventory)) {
+        const address = textIn(other, 'spec', 'url');
+        if (address === undefined || hasVariable(address))
             return undefined;
-        members.set(stringOf(member.groups[1]), stringOf(member.groups[2]));
-        if (matchAt(CLOSING, json, member.end) !== null)
-            return members;
-        passed = matchAt(SEPARATOR, json, member.end);
+        if (plainAddress(address) !== plainAddress(url))
+            continue;
+        const ref = resource_valueIn(other, 'spec', 'ref');
+        // Without a ref it is the default of the source-controller.
+        const branch = ref === undefined ? 'master' : textIn(other, 'spec', 'ref', 'branch');
+        const isOther = ['tag', 'semver', 'commit', 'name'].some(name => resource_valueIn(other, 'spec', 'ref', name) !== undefined);
+        if (branch === undefined || isOther || hasVariable(branch))
+            return undefined;
+        if (inventory.placementsOf(other).some(({ isRewritten }) => isRewritten))
+            return undefined;
+        followed.add(branch);
     }
-    return undefined;
+    return followed;
 }
-function matchAt(pattern, text, offset) {
-    pattern.lastIndex = offset;
-    const groups = pattern.exec(text);
-    return groups === null ? null : { groups, end: offset + groups[0].length };
-}
-function stringOf(literal) {
-    const value = JSON.parse(literal ?? 'null');
-    return typeof value === 'string' ? value : '';
-}
-const DEFINITIONS = '/definitions/';
-const SETTER_PREFIX = 'io.k8s.cli.setters.';
-function definitionOf(marker) {
-    return `#${DEFINITIONS}${SETTER_PREFIX}${marker}`;
-}
-/** Follows a reference as kyaml does: percent signs and the `~0`, `~1` of a JSON pointer are decoded, what is before `#` is ignored. */
-function resolve(reference, setters) {
-    const fragment = /^[\w./-]*#(.*)$/s.exec(reference)?.[1];
-    if (fragment === undefined || /%(?![0-9a-fA-F]{2})/.test(fragment))
-        return undefined;
-    const pointer = fragment.replace(/%(..)/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
-    if (!pointer.startsWith(DEFINITIONS + SETTER_PREFIX) || pointer.includes('/', DEFINITIONS.length))
-        return undefined;
-    const name = pointer
-        .slice(DEFINITIONS.length + SETTER_PREFIX.length)
-        .replaceAll('~1', '/')
-        .replaceAll('~0', '~');
-    const value = setters.get(name);
-    return value === undefined ? undefined : { name, value, isString: true };
-}
+
+;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
 /**
- * kyaml's older form: the comment is a schema, with a reference to a setter or with the setter itself in it. It works in a
- * file that holds the bytes of a marker elsewhere.
+ * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
+ * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
  */
-function schemaSetter(json, setters) {
-    if (!/"\$ref"|"x-k8s-cli"/i.test(json))
-        return undefined;
-    const schema = objectIn(parsed(firstObject(json)));
-    const reference = schema?.$ref;
-    const referred = typeof reference === 'string' ? resolve(reference, setters) : undefined;
-    if (referred !== undefined)
-        return referred;
-    const setter = objectIn(objectIn(schema?.['x-k8s-cli'])?.setter);
-    if (setter === undefined)
-        return undefined;
-    const { name = '', value = '' } = setter;
-    if (typeof name !== 'string' || typeof value !== 'string')
-        return undefined;
-    return { name, value, isString: schema?.type === 'string' };
+/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
+function bytesOf(text) {
+    if (!hasSurrogate.test(text))
+        return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code >= 0xdc80 && code <= 0xdcff)
+            bytes.push(code - 0xdc00);
+        else
+            for (const byte of encoder.encode(character))
+                bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
 }
-/** The object that a text starts with. What stands behind it does not matter here, unlike behind a marker. */
-function firstObject(text) {
-    let depth = 0;
-    for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
-        depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
-        if (depth === 0)
-            return text.slice(0, index + sign.length);
+/** The text of some bytes; `bytesOf` gives the very same bytes back. */
+function textOf(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const plain = asciiRun(bytes, at);
+        if (plain > at) {
+            text += decoder.decode(bytes.subarray(at, plain));
+            at = plain;
+            continue;
+        }
+        const rune = runeAt(bytes, at);
+        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+        at += rune.width;
     }
     return text;
 }
-/** A comment that is no JSON is no schema, and that is all there is to say about it. */
-function parsed(json) {
-    try {
-        return JSON.parse(json);
+/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
+function runeAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return { code: first, width: 1, valid: true };
+    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    if (width === 0 || at + width > bytes.length)
+        return invalidByte;
+    let code = first & (0xff >> (width + 1));
+    for (let index = 1; index < width; index += 1) {
+        const next = bytes[at + index] ?? 0;
+        if (next >> 6 !== 0b10)
+            return invalidByte;
+        code = (code << 6) | (next & 0x3f);
     }
-    catch {
-        return undefined;
-    }
-}
-function objectIn(value) {
-    return marker_isObject(value) ? value : undefined;
-}
-function marker_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-tag.ts
-
-
-
-/** A node's tag in long form as far as it must be written, and whether quotes must say what it would have said. */
-function writtenTag(node) {
-    const { tag } = node;
-    if (tag === '' || node.tagged)
-        return { tag: longTag(tag), quote: false };
-    if (node.kind === 'mapping' || node.kind === 'sequence') {
-        const own = node.kind === 'mapping' ? tagOf.mapping : tagOf.sequence;
-        return { tag: tag === own ? '' : longTag(tag), quote: false };
-    }
-    if (tag === tagOf.string && node.form !== 'plain')
-        return { tag: '', quote: false };
-    if (implicitTag(node.value) === tag)
-        return { tag: '', quote: false };
-    return tag === tagOf.string ? { tag: '', quote: true } : { tag: longTag(tag), quote: false };
-}
-function longTag(tag) {
-    return tag.startsWith('!!') ? `tag:yaml.org,2002:${tag.slice(2)}` : tag;
-}
-const HANDLES = [
-    { handle: '!', prefix: '!' },
-    { handle: '!!', prefix: 'tag:yaml.org,2002:' },
-];
-/** A tag with the handle that shortens it; without one in `!<…>`. */
-function tagPartsOf(tag) {
-    for (const { handle, prefix } of HANDLES) {
-        if (tag.startsWith(prefix))
-            return { handle, suffix: tag.slice(prefix.length) };
-    }
-    return { handle: '', suffix: tag };
-}
-/** Writes a tag given in long form; '' is none. */
-function writeTag(writer, tag) {
-    if (tag === '')
-        return;
-    const { handle, suffix } = tagPartsOf(tag);
-    if (!writer.separated)
-        put(writer, ' ');
-    const escaped = suffix.replace(/[^A-Za-z0-9_;/?:@&=+$,.~*'()[\]-]/g, toEscape);
-    writeWord(writer, handle === '' ? `!<${escaped}>` : handle + escaped);
-}
-function toEscape(byte) {
-    return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-node.ts
-
-
-
-
-/** Notes comments for when their place comes. */
-function remember(writer, { head = '', line = '', foot = '', tail = '' }) {
-    if (head !== '')
-        writer.head = head;
-    if (line !== '')
-        writer.line = line;
-    if (foot !== '')
-        writer.foot = foot;
-    if (tail !== '')
-        writer.tail = tail;
-}
-/** A collection's line and foot come at its end. */
-function rememberStart(writer, node, key) {
-    const isLeaf = node.kind === 'scalar' || node.kind === 'alias';
-    remember(writer, {
-        head: node.head?.text,
-        line: isLeaf ? node.line?.text : '',
-        foot: isLeaf && key === undefined ? node.foot?.text : '',
-        tail: node.kind === 'scalar' || node.kind === 'mapping' ? key?.tail : '',
-    });
-}
-/** What comes behind a collection or below it; a key's foot comes behind the value. */
-function rememberEnd(writer, { node, role, tail }) {
-    remember(writer, { line: node.line?.text, foot: role.isKey ? '' : node.foot?.text, tail });
-}
-const IN_SEQUENCE = { inMapping: false, isKey: false, simpleKey: false };
-const IN_MAPPING = { inMapping: true, isKey: false, simpleKey: false };
-/** Writes a scalar or an alias, or opens a collection. */
-function startNode(writer, open, node, role) {
-    if (node.kind === 'alias') {
-        writeSign(writer, '*', { apart: true });
-        writeWord(writer, node.value);
-        return;
-    }
-    if (node.anchor !== '') {
-        writeSign(writer, '&', { apart: true });
-        writeWord(writer, node.anchor);
-    }
-    const { tag, quote } = writtenTag(node);
-    writeTag(writer, tag);
-    const parent = open.at(-1);
-    if (node.kind === 'scalar') {
-        const shape = shapeOf(node.value);
-        const form = formFor(node, quote, shape, { inFlow: writer.flowDepth > 0, simpleKey: role.simpleKey });
-        const { indent } = writer;
-        writer.indent = deeper(indent, true, parent?.kind === 'sequence');
-        writeScalar(writer, node.value, form);
-        writer.indent = indent;
-        return;
-    }
-    const inBrackets = writer.flowDepth > 0 || node.flow || isEmpty(node);
-    const shape = node.kind === 'mapping' ? 'mapping' : 'sequence';
-    open.push({
-        kind: inBrackets ? `flow-${shape}` : shape,
-        node,
-        role,
-        inSequence: parent?.kind === 'sequence',
-        next: 0,
-        opened: false,
-        outerIndent: writer.indent,
-        tail: '',
-        awaitsValue: false,
-        simpleKey: false,
-        separated: true,
-    });
-}
-function isEmpty(node) {
-    return node.content.length < (node.kind === 'mapping' ? 2 : 1);
-}
-/** The indentation inside a collection or of a scalar's further lines. */
-function deeper(indent, flow, inSequence) {
-    if (indent < 0)
-        return flow ? INDENT : 0;
-    return inSequence ? indent + 2 : INDENT * (Math.floor(indent / INDENT) + 1);
-}
-/** The next key of a mapping, unless all are written. */
-function keyOf({ node, next }) {
-    return next + 1 < node.content.length ? node.content[next] : undefined;
-}
-/** Writes the next key, with a `?` in front when it cannot stand before its `:` on one line. */
-function writeKey(writer, open, frame, key, questionIndents) {
-    frame.tail = key.foot?.text ?? '';
-    frame.awaitsValue = true;
-    frame.simpleKey = isSimpleKey(key);
-    if (!frame.simpleKey)
-        writeSign(writer, '?', { apart: true, indents: questionIndents });
-    startNode(writer, open, key, { inMapping: true, isKey: true, simpleKey: frame.simpleKey });
-}
-const LONGEST_SIMPLE_KEY = 128;
-/** Whether a key fits in front of its `:` on one line. */
-function isSimpleKey(key) {
-    if (key.kind === 'alias')
-        return key.value.length <= LONGEST_SIMPLE_KEY;
-    if (key.kind === 'scalar' ? shapeOf(key.value).multiline : !isEmpty(key))
-        return false;
-    const { handle, suffix } = tagPartsOf(writtenTag(key).tag);
-    return key.anchor.length + handle.length + suffix.length + key.value.length <= LONGEST_SIMPLE_KEY;
-}
-/** The value of the key that was written last. */
-function takeValue(frame) {
-    const value = frame.node.content[frame.next + 1];
-    frame.awaitsValue = false;
-    frame.next += 2;
-    return value;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-block.ts
-
-
-/** An item of a block sequence, or its end. */
-function continueSequence(writer, open, frame, sequences) {
-    const item = frame.node.content[frame.next];
-    if (item === undefined)
-        rememberEnd(writer, frame);
-    else
-        rememberStart(writer, item);
-    if (!frame.opened) {
-        const dashIndents = sequences === 'compact' && frame.role.inMapping && (writer.column === 0 || !writer.fresh);
-        const stays = frame.inSequence || writer.indent < 0 || !dashIndents;
-        writer.indent = deeper(writer.indent, false, frame.inSequence) - (stays ? 0 : 2);
-        frame.opened = true;
-    }
-    if (item === undefined) {
-        write_block_close(writer, open, frame);
-        return;
-    }
-    frame.next += 1;
-    writeHead(writer);
-    writeIndent(writer);
-    writeSign(writer, '-', { apart: true, indents: true });
-    startNode(writer, open, item, IN_SEQUENCE);
-    writeLine(writer);
-    writeFoot(writer);
-}
-function write_block_close(writer, open, frame) {
-    writer.indent = frame.outerIndent;
-    open.pop();
-}
-/** A key or a value of a block mapping, or its end. */
-function continueMapping(writer, open, frame) {
-    if (frame.awaitsValue)
-        writeValue(writer, open, frame);
-    else
-        writeKeyOrEnd(writer, open, frame);
-}
-function writeKeyOrEnd(writer, open, frame) {
-    const key = keyOf(frame);
-    if (key === undefined)
-        rememberEnd(writer, frame);
-    else
-        rememberStart(writer, key, frame);
-    if (!frame.opened) {
-        writer.indent = deeper(writer.indent, false, frame.inSequence);
-        frame.opened = true;
-    }
-    writeHead(writer);
-    if (key === undefined) {
-        write_block_close(writer, open, frame);
-        return;
-    }
-    writeIndent(writer);
-    if (writer.line !== '') {
-        writer.keyLine = writer.line;
-        writer.line = '';
-    }
-    writeKey(writer, open, frame, key, true);
-}
-function writeValue(writer, open, frame) {
-    const value = takeValue(frame);
-    if (value === undefined)
-        return;
-    rememberStart(writer, value);
-    if (frame.simpleKey)
-        writeSign(writer, ':');
-    else {
-        writeIndent(writer);
-        writeSign(writer, ':', { apart: true, indents: true });
-    }
-    placeKeyLine(writer, value);
-    startNode(writer, open, value, IN_MAPPING);
-    writeLine(writer);
-    writeFoot(writer);
-}
-/** The comment behind a key goes behind a scalar value that has none, or above the lines of a collection. */
-function placeKeyLine(writer, value) {
-    if (writer.keyLine === '' || value.kind === 'alias' || value.flow)
-        return;
-    if (value.kind === 'scalar' && writer.line !== '')
-        return;
-    const own = writer.line;
-    writer.line = writer.keyLine;
-    writer.keyLine = '';
-    if (value.kind === 'scalar')
-        return;
-    writeLine(writer);
-    writer.line = own;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-flow.ts
-
-
-/** An item inside `[…]`, or the bracket that closes. */
-function continueFlowSequence(writer, open, frame) {
-    const item = frame.node.content[frame.next];
-    if (item === undefined)
-        rememberEnd(writer, frame);
-    else
-        rememberStart(writer, item);
-    if (!frame.opened)
-        openBracket(writer, frame, '[');
-    if (item === undefined) {
-        closeBracket(writer, frame);
-        if (writer.column === 0)
-            writeIndent(writer);
-        writeClosing(writer, open, ']');
-        return;
-    }
-    separateItem(writer, frame);
-    writeHead(writer);
-    if (writer.column === 0)
-        writeIndent(writer);
-    frame.next += 1;
-    frame.separated = hasTrailingComment(writer);
-    startNode(writer, open, item, IN_SEQUENCE);
-    finishFlowItem(writer);
-}
-function openBracket(writer, frame, sign) {
-    writeSign(writer, sign, { apart: true, separates: true });
-    writer.indent = deeper(writer.indent, true, frame.inSequence);
-    writer.flowDepth += 1;
-    frame.opened = true;
-}
-function closeBracket(writer, frame) {
-    writer.flowDepth -= 1;
-    writer.indent = frame.outerIndent;
-}
-function writeClosing(writer, open, sign) {
-    writeSign(writer, sign);
-    writeLine(writer);
-    writeFoot(writer);
-    open.pop();
-}
-function separateItem(writer, frame) {
-    if (!frame.separated)
-        writeSign(writer, ',');
-    frame.separated = false;
-}
-function finishFlowItem(writer) {
-    if (hasTrailingComment(writer))
-        writeSign(writer, ',');
-    writeLine(writer);
-    writeFoot(writer);
-}
-/** A key or a value inside `{…}`, or the bracket that closes. */
-function continueFlowMapping(writer, open, frame) {
-    if (frame.awaitsValue)
-        writeFlowValue(writer, open, frame);
-    else
-        writeFlowKeyOrEnd(writer, open, frame);
-}
-function writeFlowKeyOrEnd(writer, open, frame) {
-    const key = keyOf(frame);
-    if (key === undefined)
-        rememberEnd(writer, frame);
-    else
-        rememberStart(writer, key, frame);
-    if (!frame.opened)
-        openBracket(writer, frame, '{');
-    if (key === undefined) {
-        const comments = writer.head !== '' || writer.foot !== '' || writer.tail !== '';
-        if (comments && !frame.separated)
-            writeSign(writer, ',');
-        writeHead(writer);
-        closeBracket(writer, frame);
-        writeClosing(writer, open, '}');
-        return;
-    }
-    separateItem(writer, frame);
-    writeHead(writer);
-    if (writer.column === 0)
-        writeIndent(writer);
-    writeKey(writer, open, frame, key, false);
-}
-function writeFlowValue(writer, open, frame) {
-    const value = takeValue(frame);
-    if (value === undefined)
-        return;
-    rememberStart(writer, value);
-    writeSign(writer, ':', { apart: !frame.simpleKey });
-    frame.separated = hasTrailingComment(writer);
-    startNode(writer, open, value, IN_MAPPING);
-    finishFlowItem(writer);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-documents.ts
-
-
-
-
-/** The documents as go-yaml's encoder writes them when kyaml asks it to: two spaces, no folding, `---` between documents. */
-function writeDocuments(documents) {
-    const writer = newWriter();
-    for (const [index, { node, sequences }] of documents.entries()) {
-        if (index > 0) {
-            writeIndent(writer);
-            writeSign(writer, '---', { apart: true });
-            writeIndent(writer);
-        }
-        writeDocument(writer, node, sequences);
-    }
-    return writer.parts.join('');
-}
-function writeDocument(writer, node, sequences) {
-    const root = node.kind === 'document' ? node.content[0] : node;
-    if (root === undefined)
-        return;
-    if (node.kind === 'document')
-        remember(writer, { head: node.head?.text });
-    if (writer.head !== '') {
-        writeHead(writer);
-        putBreak(writer);
-    }
-    const open = [];
-    rememberStart(writer, root);
-    writeHead(writer);
-    startNode(writer, open, root, IN_SEQUENCE);
-    writeLine(writer);
-    writeFoot(writer);
-    for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1))
-        continueIn(writer, open, frame, sequences);
-    if (node.kind === 'document')
-        remember(writer, { foot: node.foot?.text });
-    // The foot of a document stands apart from it.
-    writer.footIndent = 0;
-    writeFoot(writer);
-    writer.footIndent = -1;
-    writeIndent(writer);
-}
-/** Writes the next part of the innermost open collection. */
-function continueIn(writer, open, frame, sequences) {
-    if (frame.kind === 'sequence')
-        continueSequence(writer, open, frame, sequences);
-    else if (frame.kind === 'mapping')
-        continueMapping(writer, open, frame);
-    else if (frame.kind === 'flow-sequence')
-        continueFlowSequence(writer, open, frame);
-    else
-        continueFlowMapping(writer, open, frame);
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/resource.ts
-
-
-/** Ends the whole automation: kyaml's pipeline returns it as its error. */
-class PipelineError extends Error {
-    name = 'PipelineError';
-}
-/** The root of a document, or the node itself. */
-function rootOf(resource) {
-    return (resource.kind === 'document' ? resource.content[0] : undefined) ?? resource;
-}
-/** Mirrors kyaml's `GetMeta`: of a key that stands twice the first counts, aliases are not followed, empty values are absent. */
-function metaOf(resource) {
-    const root = rootOf(resource);
-    const metadata = presentField(root, 'metadata');
-    const kind = presentField(root, 'kind');
-    const [name, namespace, labels, annotations] = ['name', 'namespace', 'labels', 'annotations'].map(field => presentField(metadata, field));
-    const known = [presentField(root, 'apiVersion'), kind, name, namespace, labels, annotations];
-    return {
-        kind: kind?.value ?? '',
-        name: name?.value ?? '',
-        namespace: namespace?.value ?? '',
-        missing: !isNull(root) && known.every(node => node === undefined),
-    };
-}
-/** A resource's annotations by name; a null is ''. */
-function annotationsOf(resource) {
-    const annotations = presentField(presentField(rootOf(resource), 'metadata'), 'annotations');
-    return annotations?.kind === 'mapping' ? textFields(annotations) : new Map();
-}
-function presentField(mapping, name) {
-    const field = mapping && fieldOf(mapping, name);
-    return field === undefined || isEmptyValue(field) ? undefined : field;
-}
-/** The value of a mapping's first key of that name. */
-function fieldOf(mapping, name) {
-    if (mapping.kind !== 'mapping')
-        return undefined;
-    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
-        if (mapping.content[index]?.value === name)
-            return mapping.content[index + 1];
-    }
-    return undefined;
-}
-/** The first value of every key, as text; a null is ''. */
-function textFields(mapping) {
-    const fields = new Map();
-    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
-        const key = mapping.content[index];
-        const value = mapping.content[index + 1];
-        if (key === undefined || value === undefined || fields.has(resource_textOf(key)))
-            continue;
-        fields.set(resource_textOf(key), resource_textOf(value));
-    }
-    return fields;
-}
-function resource_textOf(node) {
-    return isNull(node) ? '' : node.value;
-}
-function isNull(node) {
-    return node.tag === tagOf.null;
-}
-function isEmptyValue(node) {
-    return isNull(node) || ((node.kind === 'mapping' || node.kind === 'sequence') && node.content.length === 0);
-}
-/**
- * Mirrors kyaml's `SetAnnotation`: drops empty annotations and metadata, then sets the annotation, in single quotes, and makes
- * what it needs on the way. Does nothing to a null. Throws a PipelineError where a part has the wrong kind.
- */
-function setAnnotation(resource, name, value) {
-    dropEmptyAnnotations(resource);
-    const root = rootOf(resource);
-    if (isNull(root))
-        return;
-    const metadata = fieldForSetting(root, 'metadata');
-    const annotations = metadata && fieldForSetting(metadata, 'annotations');
-    if (annotations === undefined)
-        return;
-    if (!isNull(annotations))
-        expectMapping(annotations);
-    // In a null kyaml finds nothing, yet it adds to it.
-    const place = isNull(annotations)
-        ? -1
-        : annotations.content.findIndex((node, index) => index % 2 === 0 && node.value === name);
-    const written = nodeOf({ kind: 'scalar', tag: tagOf.string, value, form: 'single' });
-    const former = place < 0 ? undefined : annotations.content[place + 1];
-    if (former === undefined)
-        annotations.content.push(nodeOf({ kind: 'scalar', value: name }), written);
-    else
-        annotations.content[place + 1] = { ...written, form: former.form, tagged: former.tagged };
-}
-function fieldForSetting(mapping, name) {
-    if (isNull(mapping))
-        return undefined;
-    expectMapping(mapping);
-    const field = fieldOf(mapping, name);
-    if (field !== undefined)
-        return field;
-    const made = nodeOf({ kind: 'mapping' });
-    mapping.content.push(nodeOf({ kind: 'scalar', value: name }), made);
-    return made;
-}
-/** An annotation's text as it stands, also where it means null. */
-function rawAnnotation(resource, name) {
-    const metadata = lookUp(rootOf(resource), 'metadata');
-    const annotations = metadata && lookUp(metadata, 'annotations');
-    return (annotations && lookUp(annotations, name))?.value ?? '';
-}
-/** Mirrors kyaml's `ClearAnnotation`; annotations that get empty stay. */
-function clearAnnotation(resource, name) {
-    const root = rootOf(resource);
-    const metadata = lookUp(root, 'metadata');
-    const annotations = metadata && lookUp(metadata, 'annotations');
-    if (annotations !== undefined)
-        clearField(annotations, name, false);
-}
-/** Mirrors kyaml's `ClearEmptyAnnotations`: drops annotations and then metadata without content of their own, scalars too. */
-function dropEmptyAnnotations(resource) {
-    const root = rootOf(resource);
-    const metadata = lookUp(root, 'metadata');
-    if (metadata !== undefined)
-        clearField(metadata, 'annotations', true);
-    clearField(root, 'metadata', true);
-}
-function lookUp(mapping, name) {
-    if (isNull(mapping))
-        return undefined;
-    expectMapping(mapping);
-    return fieldOf(mapping, name);
-}
-function clearField(mapping, name, onlyEmpty) {
-    if (!isNull(mapping))
-        expectMapping(mapping);
-    const { content } = mapping;
-    for (let index = 0; index + 1 < content.length; index += 2) {
-        if (content[index]?.value !== name)
-            continue;
-        if (onlyEmpty && content[index + 1]?.content.length !== 0)
-            continue;
-        content.splice(index, 2);
-        return;
-    }
-}
-const KIND_NAMES = {
-    document: 'DocumentNode',
-    mapping: 'MappingNode',
-    sequence: 'SequenceNode',
-    scalar: 'ScalarNode',
-    alias: 'AliasNode',
-};
-function expectMapping(node) {
-    if (node.kind === 'mapping')
-        return;
-    const content = writeDocuments([{ node, sequences: 'compact' }]);
-    throw new PipelineError(`wrong node kind: expected MappingNode but got ${KIND_NAMES[node.kind]}: node contents:\n${content}`);
-}
-const annotation = {
-    path: 'internal.config.kubernetes.io/path',
-    index: 'internal.config.kubernetes.io/index',
-    id: 'internal.config.kubernetes.io/id',
-    sequenceStyle: 'internal.config.kubernetes.io/seqindent',
-    resource: 'internal.config.kubernetes.io/annotations-migration-resource-id',
-    legacyPath: 'config.kubernetes.io/path',
-    legacyIndex: 'config.kubernetes.io/index',
-    legacyId: 'config.k8s.io/id',
-};
-/** The older and the newer name of the same annotation. */
-const annotationPairs = [
-    { what: 'path', internal: annotation.path, legacy: annotation.legacyPath },
-    { what: 'index', internal: annotation.index, legacy: annotation.legacyIndex },
-    { what: 'id', internal: annotation.id, legacy: annotation.legacyId },
-];
-/** Mirrors kyaml's `CopyLegacyAnnotations`: of each pair the one that is set is copied to the one that is not. */
-function copyLegacyAnnotations(resource) {
-    const annotations = annotationsOf(resource);
-    for (const { internal, legacy } of annotationPairs) {
-        const internalValue = annotations.get(internal) ?? '';
-        const legacyValue = annotations.get(legacy) ?? '';
-        if (internalValue !== '' && legacyValue === '')
-            setAnnotation(resource, legacy, internalValue);
-        else if (internalValue === '' && legacyValue !== '')
-            setAnnotation(resource, internal, legacyValue);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/apply-markers.ts
-
-
-
-
-
-/**
- * Sets the value of every scalar of a resource that a marker names a setter for, in the order of the document. Each is handed
- * out before the next is set, as a marker may well change the name of the object itself.
- */
-function* applyMarkers(resource, setters) {
-    for (const { node, comment, inFlow } of markedScalars(resource)) {
-        const setter = setterNamedBy(toText(comment.text), setters);
-        if (setter === undefined)
-            continue;
-        const value = toByteString(setter.value);
-        const setting = { node, marker: comment, setter: setter.name, old: node.value, value, inFlow, form: node.form };
-        setValue(node, value, setter);
-        yield setting;
-    }
-}
-/**
- * The scalars that Flux looks at. Keys and aliases are passed by. Of a key that stands twice the first value counts, once for
- * each.
- */
-function* markedScalars(resource) {
-    const waiting = [{ node: rootOf(resource), inFlow: false }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { node } = place;
-        const inFlow = place.inFlow || node.flow;
-        const comment = node.line ?? node.head;
-        if (node.kind === 'scalar' && comment !== undefined)
-            yield { node, comment, inFlow };
-        for (const part of partsOf(node).reverse())
-            waiting.push({ node: part, inFlow });
-    }
-}
-function partsOf(node) {
-    if (node.kind === 'mapping')
-        return valuesOf(node);
-    return node.kind === 'sequence' ? [...node.content] : [];
-}
-function valuesOf(mapping) {
-    const first = new Map();
-    const values = [];
-    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
-        const name = mapping.content[index]?.value ?? '';
-        const value = first.get(name) ?? mapping.content[index + 1];
-        if (value === undefined)
-            continue;
-        first.set(name, value);
-        values.push(value);
-    }
-    return values;
-}
-/** Mirrors kyaml's `FormatNonStringStyle`: quotes what a YAML 1.1 reader would not take for a string, except on a null. */
-function setValue(node, value, setter) {
-    node.value = value;
-    if (!setter.isString || !isYaml11NonString(value))
-        return;
-    if (node.form !== 'double' && node.form !== 'single') {
-        node.form = 'double';
-        node.tagged = false;
-    }
-    if (isNull(node)) {
-        node.form = 'plain';
-        node.tagged = false;
-    }
-    else
-        node.tag = tagOf.string;
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/policies.ts
-/** Parts of a reference that a marker may ask for behind a colon. */
-const setterSuffixes = ['tag', 'name', 'digest'];
-/** `name:tag[@digest]` in its parts; the tag is '' when the reference has none. */
-function parseLatestRef(reference) {
-    const [named = '', digest] = splitOnce(reference, '@');
-    const colon = named.lastIndexOf(':');
-    const hasTag = colon > named.lastIndexOf('/');
-    const name = hasTag ? named.slice(0, colon) : named;
-    const tag = hasTag ? named.slice(colon + 1) : '';
-    return digest === undefined ? { name, tag } : { name, tag, digest };
-}
-/** `name:tag[@digest]`. */
-function printLatestRef({ name, tag, digest }) {
-    return digest === undefined || digest === '' ? `${name}:${tag}` : `${name}:${tag}@${digest}`;
-}
-/** The setters that the policies with an elected image stand for: the reference itself, and its parts. */
-function settersOf(policies) {
-    const setters = new Map();
-    for (const [policy, latest] of policies) {
-        if (latest === null)
-            continue;
-        setters.set(policy, printLatestRef(latest));
-        setters.set(`${policy}:tag`, latest.tag);
-        setters.set(`${policy}:name`, latest.name);
-        setters.set(`${policy}:digest`, latest.digest ?? '');
-    }
-    return setters;
-}
-/** Why Flux refuses to run at all: the first reference that is none. It validates weakly: no registry and no tag are needed. */
-function invalidReference(policies) {
-    for (const latest of policies.values()) {
-        if (latest === null)
-            continue;
-        const reference = printLatestRef(latest);
-        if (!isReference(reference))
-            return `encountered invalid image ref ${JSON.stringify(reference)}: could not parse reference: ${reference}`;
-    }
-    return undefined;
-}
-function isReference(reference) {
-    if (isTagged(reference))
-        return true;
-    const parts = reference.split('@');
-    const [base = '', digest = ''] = parts;
-    if (parts.length !== 2 || !/^sha256:[0-9a-f]{64}$/.test(digest))
-        return false;
-    return isTagged(base) || isRepository(base);
-}
-function isTagged(reference) {
-    const colon = reference.lastIndexOf(':');
-    if (colon < 0 || reference.includes('/', colon))
-        return isRepository(reference);
-    return /^[\w.-]{1,128}$/.test(reference.slice(colon + 1)) && isRepository(reference.slice(0, colon));
-}
-function isRepository(name) {
-    const [first = '', rest] = splitOnce(name, '/');
-    const hasRegistry = rest !== undefined && /[.:]/.test(first);
-    const repository = hasRegistry ? rest : name;
-    return /^[a-z0-9_\-./]{2,255}$/.test(repository) && (!hasRegistry || isAuthority(first));
-}
-/** A host, with or without a port, that Go's URL parser gives back unchanged. */
-function isAuthority(host) {
-    return /^(?:\[[0-9a-fA-F:.]*\]|[^\s:[\]/?#@%\\^`{|}\x00-\x20\x7f]*)(?::\d*)?$/.test(host);
-}
-function splitOnce(text, separator) {
-    const index = text.indexOf(separator);
-    return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/comment.ts
-/** Two comments as one, the second on the lines below the first. */
-function joined(first, second) {
-    if (first === undefined)
-        return second;
-    return { text: `${first.text}\n${second.text}`, offsets: [...first.offsets, ...second.offsets] };
-}
-/** What was joined to a comment since. */
-function restAfter(whole, before) {
-    if (whole === undefined || whole.offsets.length === before.offsets.length)
-        return undefined;
-    return { text: whole.text.slice(before.text.length + 1), offsets: whole.offsets.slice(before.offsets.length) };
-}
-/** The part in front of the last empty line belongs to the document, the part behind it to what follows. */
-function headOfDocument(head) {
-    if (head === undefined)
-        return [undefined, undefined];
-    if (head.text.endsWith('\n'))
-        return [{ text: head.text.slice(0, -1), offsets: head.offsets }, undefined];
-    const gap = head.text.lastIndexOf('\n\n');
-    if (gap < 0)
-        return [undefined, head];
-    const text = head.text.slice(0, gap);
-    const lines = text.split('\n').filter(line => line !== '').length;
-    return [
-        { text, offsets: head.offsets.slice(0, lines) },
-        { text: head.text.slice(gap + 2), offsets: head.offsets.slice(lines) },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/decode-text.ts
-
-/** go-yaml reads its input in pieces of this many bytes, and complains about a piece as soon as it touches it. */
-const PIECE = 512;
-const UTF8_MARK = '\xef\xbb\xbf';
-/** A stretch (bounded, as a regular expression runs out of stack on megabytes) of well-formed UTF-8 made of the characters that YAML allows: tab, line breaks, no other control characters, no surrogates. */
-const ALLOWED = /(?:[\t\n\r\x20-\x7e]{1,4096}|\xc2[\x85\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xef(?:[\x80-\xbe][\x80-\xbf]|\xbf[\x80-\xbd])|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})/y;
-/**
- * Mirrors go-yaml's reader: a byte order mark is dropped, and what is not UTF-8 is refused. UTF-16 is refused too; go-yaml
- * reads it, but no file that holds a marker's bytes can make sense in it.
- */
-function decodeText(input) {
-    const shift = input.startsWith(UTF8_MARK) ? UTF8_MARK.length : 0;
-    const whole = input.slice(shift);
-    const end = readableLength(whole);
-    if (end === whole.length)
-        return { text: whole, shift };
-    const isCutOff = end + widthOf(byteAt(whole, end)) > whole.length;
-    const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
-    return { text: whole.slice(0, end), shift, readableTo };
-}
-function readableLength(text) {
-    let end = 0;
-    while (end < text.length) {
-        ALLOWED.lastIndex = end;
-        const match = ALLOWED.exec(text);
-        if (match === null)
-            return end;
-        end += match[0].length;
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/cursor.ts
-
-function cursorOver(text) {
-    return { text, offset: 0, line: 0, column: 0, freshLines: 0 };
-}
-function markOf(cursor) {
-    return { offset: cursor.offset, line: cursor.line, column: cursor.column };
-}
-function peekByte(cursor, ahead = 0) {
-    return byteAt(cursor.text, cursor.offset + ahead);
-}
-function atBreak(cursor) {
-    return isBreak(cursor.text, cursor.offset);
-}
-function atEnd(cursor) {
-    return cursor.offset >= cursor.text.length;
-}
-/** Passes one character that is no line break. */
-function passCharacter(cursor) {
-    const byte = peekByte(cursor);
-    if (!isBlank(byte))
-        cursor.freshLines = 0;
-    cursor.offset += widthOf(byte);
-    cursor.column += 1;
-}
-/**
- * Passes what a sticky pattern matches here: printable ASCII without blanks. The pattern is bounded, as a regular
- * expression runs out of stack on megabytes; whoever calls this goes on in a loop.
- */
-function passRun(cursor, pattern) {
-    pattern.lastIndex = cursor.offset;
-    if (!pattern.test(cursor.text))
-        return;
-    cursor.column += pattern.lastIndex - cursor.offset;
-    cursor.offset = pattern.lastIndex;
-    cursor.freshLines = 0;
-}
-/** Passes one line break and returns what it means in a value: LS and PS stay, every other break is a line feed. */
-function passBreak(cursor) {
-    const start = cursor.offset;
-    const byte = peekByte(cursor);
-    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : widthOf(byte);
-    cursor.line += 1;
-    cursor.column = 0;
-    cursor.freshLines += 1;
-    return byte === 0xe2 ? cursor.text.slice(start, cursor.offset) : '\n';
-}
-/** Passes a line break and all line feeds right behind it. */
-function passBreaks(cursor) {
-    const first = passBreak(cursor);
-    const start = cursor.offset;
-    while (peekByte(cursor) === code.lineFeed)
-        cursor.offset += 1;
-    const passed = cursor.offset - start;
-    if (passed === 0)
-        return first;
-    cursor.line += passed;
-    cursor.freshLines += passed;
-    return first + cursor.text.slice(start, cursor.offset);
-}
-/** Passes the rest of the line up to its break and returns it. */
-function passLine(cursor) {
-    const start = cursor.offset;
-    while (!atEnd(cursor) && !atBreak(cursor)) {
-        passCharacter(cursor);
-        passRun(cursor, VISIBLE);
-    }
-    return cursor.text.slice(start, cursor.offset);
-}
-const VISIBLE = /[!-~]{1,4096}/y;
-function passBlanks(cursor) {
-    while (isBlank(peekByte(cursor)))
-        passCharacter(cursor);
-}
-/** `---` or `...`, followed by white space or the end. */
-function isDocumentIndicator(cursor) {
-    const byte = peekByte(cursor);
-    if (byte !== code.dash && byte !== code.dot)
-        return false;
-    return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/yaml-problem.ts
-/** Why go-yaml would refuse a text. Never leaves the library: callers turn it into a value. */
-class YamlProblem extends Error {
-    name = 'YamlProblem';
-    /** Byte offset into the text that was read. */
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/key-candidates.ts
-
-
-/** go-yaml looks no farther for the `:` behind a key, in characters. */
-const LONGEST_KEY = 1024;
-/** Notes that the token which starts here may be a key. */
-function noteCandidate(scanner) {
-    if (!scanner.keyAllowed)
-        return;
-    const { cursor } = scanner;
-    const required = scanner.flowDepth === 0 && scanner.indent === cursor.column;
-    const token = upcomingToken(scanner);
-    dropCandidate(scanner);
-    const level = scanner.candidates.length - 1;
-    scanner.candidates[level] = { token, required, mark: markOf(cursor) };
-    scanner.lastNoted[level] = token;
-    scanner.levelOfCandidate.set(token, level);
-}
-/** The number that the next token added at the end gets. */
-function upcomingToken(scanner) {
-    return scanner.taken + scanner.tokens.length - scanner.next;
-}
-/** What stood here was no key after all. */
-function dropCandidate(scanner) {
-    const level = scanner.candidates.length - 1;
-    const candidate = scanner.candidates[level];
-    if (candidate === undefined)
-        return;
-    if (candidate.required)
-        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
-    forgetCandidate(scanner, level, candidate);
-}
-function forgetCandidate(scanner, level, candidate) {
-    scanner.candidates[level] = undefined;
-    scanner.levelOfCandidate.delete(candidate.token);
-}
-/** The candidate of a level, unless the text has gone too far past it; a required one must not get lost that way. */
-function usableCandidate(scanner, level) {
-    const candidate = scanner.candidates[level];
-    if (candidate === undefined)
-        return undefined;
-    const { cursor } = scanner;
-    if (candidate.mark.line === cursor.line && !isFarther(cursor, candidate.mark, LONGEST_KEY))
-        return candidate;
-    if (candidate.required)
-        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
-    scanner.candidates[level] = undefined;
-    return undefined;
-}
-/** Both are on one line, so that columns tell the distance in characters. */
-function isFarther(cursor, mark, characters) {
-    return cursor.column - mark.column > characters;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-comments.ts
-
-
-/** go-yaml gives up looking for the next comment after this many blanks and empty lines. */
-const FARTHEST = 512;
-/** A comment on the line of what was just scanned: the line comment of the token that starts at `owner`. */
-function scanLineComment(scanner, owner) {
-    const { cursor } = scanner;
-    if (cursor.freshLines > 0)
-        return;
-    let ahead = 0;
-    while (ahead < FARTHEST && isBlank(peekByte(cursor, ahead)))
-        ahead += 1;
-    if (ahead === FARTHEST || peekByte(cursor, ahead) !== code.hash)
-        return;
-    for (let count = 0; count < ahead; count += 1)
-        passCharacter(cursor);
-    const start = markOf(cursor);
-    const comment = { offsets: [start.offset], text: passLine(cursor) };
-    scanner.remarks.push({ role: 'line', comment, owner, start, endOffset: 0, gapOffset: 0 });
-}
-/** The comment behind `key:` heads the first item of the indented sequence that follows. */
-function turnIntoHead(scanner) {
-    const { cursor, tokens } = scanner;
-    const remark = scanner.remarks.at(-1);
-    if (remark === undefined || remark.role !== 'line' || scanner.nextRemark === scanner.remarks.length)
-        return;
-    if (tokens.at(-1)?.kind !== 'entry' || tokens.at(-2)?.kind !== 'sequence-start' || atBreak(cursor))
-        return;
-    remark.role = 'head';
-    if (remark.start.line === cursor.line - 1)
-        remark.owner = markOf(cursor);
-}
-/**
- * Comment lines on lines of their own, between two tokens. Lines right below the token before, or indented less than what is
- * open, are a foot of what came before when something separates them from the rest; what remains is the head of what follows.
- * Leaves the cursor at the end of the last comment line.
- */
-function scanCommentBlock(scanner, gap) {
-    const { cursor } = scanner;
-    const block = openBlockOfComments(scanner, gap);
-    // In characters from 1 here, as in go-yaml; the line counts from where the previous comment ended.
-    let { line, column } = cursor;
-    let ahead = 0;
-    for (; ahead < FARTHEST; ahead += 1) {
-        const offset = cursor.offset + ahead;
-        const byte = byteAt(cursor.text, offset);
-        column += 1;
-        if (isBlank(byte))
-            continue;
-        const closes = scanner.flowDepth > 0 && (byte === code.closeBracket || byte === code.closeBrace);
-        if (closes || isBreakOrEnd(cursor.text, offset)) {
-            passEmptyLine(block, { offset, line, column }, closes);
-            if (!isBreak(cursor.text, offset))
-                break;
-            block.sawEmptyLine = true;
-            block.afterEmptyLine = true;
-            column = 0;
-            line += 1;
-            continue;
-        }
-        if (column - 1 < block.indent && column !== block.start.column)
-            split(block, { offset, line, column }, block.owner);
-        if (byte !== code.hash)
-            break;
-        while (cursor.offset < offset) {
-            if (atBreak(cursor))
-                passBreak(cursor);
-            else
-                passCharacter(cursor);
-        }
-        addLine(block, { offset, line, column }, passLine(cursor));
-        ahead = 0;
-        column = 0;
-        line = cursor.line;
-    }
-    if (block.text === '')
-        return;
-    pushRemark(block, 'head', block.start, cursor.offset + ahead - 1);
-}
-function openBlockOfComments(scanner, gap) {
-    const { cursor, tokens } = scanner;
-    const last = tokens.at(-1);
-    const before = last?.kind === 'flow-entry' && tokens.length > 1 ? tokens.at(-2) : last;
-    const nothing = { offset: 0, line: 0, column: 0 };
-    return {
-        scanner,
-        owner: before?.start ?? nothing,
-        gapOffset: gap.offset,
-        start: nothing,
-        text: '',
-        offsets: [],
-        indent: Math.max(scanner.indent, 0),
-        footLine: lineBelowToken(scanner, gap),
-        mayBeFoot: before?.kind !== 'value',
-        sawEmptyLine: cursor.freshLines > 1,
-        afterEmptyLine: false,
-    };
-}
-function lineBelowToken({ cursor }, gap) {
-    if (gap.line === 0)
-        return -1;
-    const below = cursor.line - cursor.freshLines + 1;
-    return cursor.freshLines === 0 && cursor.column > 1 ? below + 1 : below;
-}
-/** At an empty line, the end or a closing bracket: the lines so far are a foot, or the head of what follows goes on. */
-function passEmptyLine(block, at, closes) {
-    if (block.afterEmptyLine && !closes)
-        return;
-    const dedented = block.start.column - 1 < block.indent;
-    const touches = block.start.line === block.footLine && block.mayBeFoot;
-    if (closes || (!block.sawEmptyLine && (touches || dedented)))
-        split(block, at, dedented ? block.start : block.owner);
-    else if (block.text !== '' && at.offset < block.scanner.cursor.text.length)
-        block.text += '\n';
-}
-/** Ends the lines collected so far as a foot of what starts at `owner`. */
-function split(block, at, owner) {
-    if (block.text === '')
-        return;
-    pushRemark(block, 'foot', owner, at.offset);
-    block.gapOffset = at.offset;
-    block.owner = at;
-    block.text = '';
-    block.offsets = [];
-}
-function pushRemark(block, role, owner, endOffset) {
-    const comment = { text: block.text, offsets: block.offsets };
-    block.scanner.remarks.push({ role, comment, owner, start: block.start, endOffset, gapOffset: block.gapOffset });
-}
-function addLine(block, at, text) {
-    if (block.text === '')
-        block.start = at;
-    else
-        block.text += '\n';
-    block.text += text;
-    block.offsets.push(at.offset);
-    block.afterEmptyLine = false;
-}
-/**
- * Where a block collection ends whose indentation is `scanner.indent`: before the comments that stand at that indentation and
- * directly in front of what comes next, so that they belong to what is around the collection.
- */
-function closeBeforeComments(scanner, at) {
-    let end = at;
-    let stop = at.offset;
-    for (let index = scanner.remarks.length - 1; index >= scanner.nextRemark; index -= 1) {
-        const remark = scanner.remarks[index];
-        if (remark === undefined || remark.endOffset < stop)
-            break;
-        if (remark.start.column === scanner.indent + 1)
-            end = remark.start;
-        stop = remark.gapOffset;
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-block-scalar.ts
-
-
-
-
-/** A scalar behind `|` or `>`. It ends where its last line or its last empty line ends. */
-function scanBlockScalar(scanner) {
-    const { cursor } = scanner;
-    const start = markOf(cursor);
-    const form = peekByte(cursor) === code.bar ? 'literal' : 'folded';
-    const header = scanHeader(scanner, start);
-    const state = {
-        cursor,
-        start,
-        indent: header.indent,
-        least: Math.max(scanner.indent + 1, 1),
-        breaks: '',
-        end: start,
-    };
-    passIndentation(state);
-    const parts = [];
-    let lineEnd = '';
-    let afterIndented = false;
-    while (cursor.column === state.indent && !atEnd(cursor)) {
-        const indented = isBlank(peekByte(cursor));
-        const folds = form === 'folded' && lineEnd === '\n' && !afterIndented && !indented;
-        parts.push(folds ? (state.breaks === '' ? ' ' : '') : lineEnd, state.breaks);
-        state.breaks = '';
-        afterIndented = indented;
-        parts.push(passLine(cursor));
-        lineEnd = atBreak(cursor) ? passBreak(cursor) : '';
-        passIndentation(state);
-    }
-    if (header.chomping !== 'strip')
-        parts.push(lineEnd);
-    if (header.chomping === 'keep')
-        parts.push(state.breaks);
-    return { kind: 'scalar', form, value: parts.join(''), start, end: state.end };
-}
-function scanHeader(scanner, start) {
-    const { cursor } = scanner;
-    passCharacter(cursor);
-    let chomping = scanChomping(cursor);
-    const increment = scanIncrement(cursor, start);
-    if (chomping === undefined)
-        chomping = scanChomping(cursor);
-    passBlanks(cursor);
-    if (peekByte(cursor) === code.hash) {
-        scanLineComment(scanner, start);
-        passLine(cursor);
-    }
-    if (!isBreakOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a block scalar with text on its first line', start.offset);
-    if (atBreak(cursor))
-        passBreak(cursor);
-    return { chomping: chomping ?? 'clip', indent: increment === 0 ? 0 : Math.max(scanner.indent, 0) + increment };
-}
-function scanChomping(cursor) {
-    const byte = peekByte(cursor);
-    if (byte !== code.plus && byte !== code.dash)
-        return undefined;
-    passCharacter(cursor);
-    return byte === code.plus ? 'keep' : 'strip';
-}
-function scanIncrement(cursor, start) {
-    const byte = peekByte(cursor);
-    if (!isDigit(byte))
+    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return invalidByte;
+    return { code, width, valid: true };
+}
+/** Length in bytes. */
+function bytes_byteLength(text) {
+    return isAscii(text) ? text.length : bytesOf(text).length;
+}
+/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
+function sliceBytes(text, start, end) {
+    return isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
+}
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+function bytes_wellFormed(text) {
+    return hasSurrogate.test(text) ? textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
+}
+/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
+function bytes_compareBytes(left, right) {
+    if (left === right)
         return 0;
-    if (byte === code.zero)
-        throw new YamlProblem('a block scalar indented by 0', start.offset);
-    passCharacter(cursor);
-    return byte - code.zero;
-}
-/** Passes empty lines and the indentation of the next line with text; the deepest of them decides the indentation. */
-function passIndentation(state) {
-    const { cursor } = state;
-    state.end = markOf(cursor);
-    let deepest = 0;
-    const within = () => state.indent === 0 || cursor.column < state.indent;
-    for (;;) {
-        while (within() && peekByte(cursor) === code.space)
-            passCharacter(cursor);
-        deepest = Math.max(deepest, cursor.column);
-        if (within() && peekByte(cursor) === code.tab)
-            throw new YamlProblem('a tab that indents a block scalar', state.start.offset);
-        if (!atBreak(cursor))
-            break;
-        state.breaks += passBreaks(cursor);
-        state.end = markOf(cursor);
-    }
-    if (state.indent === 0)
-        state.indent = Math.max(deepest, state.least);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/folding.ts
-
-
-function noSpace() {
-    return { blanks: '', firstBreak: '', furtherBreaks: '', brokeLine: false };
-}
-/** Passes blanks and line breaks. `checkIndent` is called at every blank in front of a continued line's text. */
-function passSpace(cursor, space, checkIndent) {
-    for (;;) {
-        if (isBlank(peekByte(cursor))) {
-            const start = cursor.offset;
-            if (space.brokeLine)
-                checkIndent?.();
-            passCharacter(cursor);
-            if (!space.brokeLine)
-                space.blanks += cursor.text.slice(start, cursor.offset);
-        }
-        else if (!atBreak(cursor))
-            return;
-        else if (space.brokeLine)
-            space.furtherBreaks += passBreaks(cursor);
-        else {
-            space.brokeLine = true;
-            space.firstBreak = passBreak(cursor);
-        }
-    }
-}
-/** What the white space means between two pieces of text: one break folds to a blank, further ones stay. */
-function folded(space) {
-    if (!space.brokeLine)
-        return space.blanks;
-    if (space.firstBreak !== '\n')
-        return space.firstBreak + space.furtherBreaks;
-    return space.furtherBreaks === '' ? ' ' : space.furtherBreaks;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-plain.ts
-
-
-
-
-/** A scalar without quotes, over as many lines as are indented deeper than what is open. */
-function scanPlain(scanner) {
-    const { cursor } = scanner;
-    const inFlow = scanner.flowDepth > 0;
-    const deepEnough = scanner.indent + 1;
-    const start = markOf(cursor);
-    const parts = [];
-    let end = start;
-    let space = noSpace();
-    const refuseTab = () => {
-        if (cursor.column >= deepEnough || peekByte(cursor) !== code.tab)
-            return;
-        throw new YamlProblem('a tab that indents', start.offset);
-    };
-    for (;;) {
-        if (cursor.column === 0 && isDocumentIndicator(cursor))
-            break;
-        if (peekByte(cursor) === code.hash)
-            break;
-        const from = cursor.offset;
-        while (!endsPlain(cursor, inFlow)) {
-            passCharacter(cursor);
-            passRun(cursor, scan_plain_HARMLESS);
-        }
-        if (cursor.offset > from) {
-            parts.push(folded(space), cursor.text.slice(from, cursor.offset));
-            space = noSpace();
-            end = markOf(cursor);
-        }
-        if (!isBlank(peekByte(cursor)) && !atBreak(cursor))
-            break;
-        passSpace(cursor, space, refuseTab);
-        if (!inFlow && cursor.column < deepEnough)
-            break;
-    }
-    // Behind a line break a key may start.
-    if (space.brokeLine)
-        scanner.keyAllowed = true;
-    return { kind: 'scalar', form: 'plain', value: parts.join(''), start, end };
-}
-/** Never the end of a plain scalar, neither in brackets nor outside. */
-const scan_plain_HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y;
-const FLOW_SIGNS = ',?[]{}';
-function endsPlain(cursor, inFlow) {
-    const { text, offset } = cursor;
-    const byte = byteAt(text, offset);
-    if (isBlankOrEnd(text, offset))
-        return true;
-    if (byte === code.colon)
-        return isBlankOrEnd(text, offset + 1);
-    return inFlow && FLOW_SIGNS.includes(String.fromCharCode(byte));
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-properties.ts
-
-
-
-/** `&anchor` or `*alias`. */
-function scanName(cursor) {
-    const start = markOf(cursor);
-    const kind = peekByte(cursor) === code.ampersand ? 'anchor' : 'alias';
-    passCharacter(cursor);
-    const name = passWhile(cursor, isWord);
-    const closed = isBlankOrEnd(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
-    if (name === '' || !closed)
-        throw new YamlProblem(`an ${kind} without a proper name`, start.offset);
-    return { kind, name, start, end: markOf(cursor) };
-}
-const AFTER_NAME = '?:,]}%@`';
-/** `!<uri>`, `!suffix`, `!handle!suffix` or a lone `!`, whose handle is empty and whose suffix is `!`. */
-function scanTag(cursor) {
-    const start = markOf(cursor);
-    const { handle, suffix } = peekByte(cursor, 1) === code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
-    if (!isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a tag that does not end', start.offset);
-    return { kind: 'tag', handle, suffix, start, end: markOf(cursor) };
-}
-function scanVerbatimTag(cursor) {
-    const start = cursor.offset;
-    passCharacter(cursor);
-    passCharacter(cursor);
-    const suffix = scanUri(cursor);
-    if (suffix === '' || peekByte(cursor) !== code.greater)
-        throw new YamlProblem('a tag without its ">"', start);
-    passCharacter(cursor);
-    return { handle: '', suffix };
-}
-function scanShortTag(cursor) {
-    const start = cursor.offset;
-    const head = scanHandle(cursor);
-    const suffix = scanUri(cursor);
-    if (head.length > 1 && head.endsWith('!')) {
-        if (suffix === '')
-            throw new YamlProblem('a tag without a name', start);
-        return { handle: head, suffix };
-    }
-    const whole = head.slice(1) + suffix;
-    return whole === '' ? { handle: '', suffix: '!' } : { handle: '!', suffix: whole };
-}
-function scanHandle(cursor) {
-    const start = cursor.offset;
-    passCharacter(cursor);
-    passWhile(cursor, isWord);
-    if (peekByte(cursor) === code.bang)
-        passCharacter(cursor);
-    return cursor.text.slice(start, cursor.offset);
-}
-const IN_URI = ";/?:@&=+$,.!~*'()[]";
-function scanUri(cursor) {
-    const parts = [];
-    for (;;) {
-        const plain = passWhile(cursor, byte => isWord(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
-        if (plain !== '')
-            parts.push(plain);
-        if (peekByte(cursor) !== code.percent)
-            return parts.join('');
-        parts.push(scanEscapedCharacter(cursor));
-    }
-}
-/** One UTF-8 character written as `%XX` for each of its bytes. */
-function scanEscapedCharacter(cursor) {
-    const start = cursor.offset;
-    const bytes = [];
-    let width = 1;
-    while (bytes.length < width) {
-        const byte = hexValue(peekByte(cursor, 1)) * 16 + hexValue(peekByte(cursor, 2));
-        const escaped = peekByte(cursor) === code.percent && hexValue(peekByte(cursor, 1)) >= 0 && hexValue(peekByte(cursor, 2)) >= 0;
-        const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
-        if (!escaped || !wellFormed)
-            throw new YamlProblem('a tag with a bad % escape', start);
-        if (bytes.length === 0)
-            width = widthOf(byte);
-        bytes.push(byte);
-        for (let count = 0; count < 3; count += 1)
-            passCharacter(cursor);
-    }
-    return String.fromCharCode(...bytes);
-}
-/** `%YAML 1.1` or `%TAG !handle! prefix`, with the rest of the line. */
-function scanDirective(cursor) {
-    const start = markOf(cursor);
-    passCharacter(cursor);
-    const name = passWhile(cursor, isWord);
-    if (!isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a directive without a proper name', start.offset);
-    passBlanks(cursor);
-    const token = directiveOf(name, cursor, start.offset);
-    const end = markOf(cursor);
-    passBlanks(cursor);
-    if (peekByte(cursor) === code.hash)
-        passLine(cursor);
-    if (!isBreakOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a directive with something behind it', start.offset);
-    if (atBreak(cursor))
-        passBreak(cursor);
-    return { ...token, start, end };
-}
-function directiveOf(name, cursor, start) {
-    if (name === 'YAML') {
-        const version = passWhile(cursor, byte => isDigit(byte) || byte === code.dot);
-        if (!/^0?1\.0?1$/.test(version))
-            throw new YamlProblem('a YAML version other than 1.1', start);
-        return { kind: 'version-directive' };
-    }
-    if (name !== 'TAG')
-        throw new YamlProblem('an unknown directive', start);
-    if (peekByte(cursor) !== code.bang)
-        throw new YamlProblem('a %TAG directive without a handle', start);
-    const handle = scanHandle(cursor);
-    const separated = isBlankOrEnd(cursor.text, cursor.offset) && !isBreakOrEnd(cursor.text, cursor.offset);
-    if (!handle.endsWith('!') || !separated)
-        throw new YamlProblem('a %TAG directive without a proper handle', start);
-    passBlanks(cursor);
-    const prefix = scanUri(cursor);
-    if (prefix === '' || !isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a %TAG directive without a prefix', start);
-    return { kind: 'tag-directive', handle, prefix };
-}
-function passWhile(cursor, wanted) {
-    const start = cursor.offset;
-    while (wanted(peekByte(cursor)))
-        passCharacter(cursor);
-    return cursor.text.slice(start, cursor.offset);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-quoted.ts
-
-
-
-
-/** A scalar in single or double quotes. */
-function scanQuoted(cursor) {
-    const start = markOf(cursor);
-    const quote = peekByte(cursor);
-    const parts = [];
-    passCharacter(cursor);
-    for (;;) {
-        if (cursor.column === 0 && isDocumentIndicator(cursor))
-            throw new YamlProblem('a document mark inside quotes', start.offset);
-        if (atEnd(cursor))
-            throw new YamlProblem('quotes that do not close', start.offset);
-        const space = noSpace();
-        passQuotedText(cursor, quote, parts, space);
-        if (peekByte(cursor) === quote)
-            break;
-        passSpace(cursor, space);
-        parts.push(folded(space));
-    }
-    passCharacter(cursor);
-    const form = quote === code.apostrophe ? 'single' : 'double';
-    return { kind: 'scalar', form, value: parts.join(''), start, end: markOf(cursor) };
-}
-/** Up to the closing quote or white space. An escaped line break counts as a broken line that leaves no trace. */
-function passQuotedText(cursor, quote, parts, space) {
-    const { text } = cursor;
-    let from = cursor.offset;
-    const keep = () => {
-        if (cursor.offset > from)
-            parts.push(text.slice(from, cursor.offset));
-    };
-    while (!isBlankOrEnd(text, cursor.offset)) {
-        const byte = peekByte(cursor);
-        if (byte === quote && !(quote === code.apostrophe && peekByte(cursor, 1) === quote))
-            break;
-        const special = byte === quote || (byte === code.backslash && quote === code.quote);
-        if (!special) {
-            passCharacter(cursor);
-            passRun(cursor, scan_quoted_HARMLESS);
-            continue;
-        }
-        keep();
-        if (byte === quote) {
-            parts.push("'");
-            passCharacter(cursor);
-            passCharacter(cursor);
-        }
-        else if (isBreak(text, cursor.offset + 1)) {
-            passCharacter(cursor);
-            passBreak(cursor);
-            space.brokeLine = true;
-            return;
-        }
-        else
-            parts.push(scanEscape(cursor));
-        from = cursor.offset;
-    }
-    keep();
-}
-/** What means itself in any quotes. */
-const scan_quoted_HARMLESS = /[!#-&(-[\]-~]{1,4096}/y;
-const ESCAPES = new Map([
-    ['0', '\0'],
-    ['a', '\x07'],
-    ['b', '\b'],
-    ['t', '\t'],
-    ['\t', '\t'],
-    ['n', '\n'],
-    ['v', '\v'],
-    ['f', '\f'],
-    ['r', '\r'],
-    ['e', '\x1b'],
-    [' ', ' '],
-    ['"', '"'],
-    ["'", "'"],
-    ['\\', '\\'],
-    ['N', '\xc2\x85'],
-    ['_', '\xc2\xa0'],
-    ['L', '\xe2\x80\xa8'],
-    ['P', '\xe2\x80\xa9'],
-]);
-const CODE_DIGITS = new Map([
-    ['x', 2],
-    ['u', 4],
-    ['U', 8],
-]);
-function scanEscape(cursor) {
-    const start = cursor.offset;
-    const letter = String.fromCharCode(peekByte(cursor, 1));
-    const simple = ESCAPES.get(letter);
-    const digits = CODE_DIGITS.get(letter);
-    if (simple === undefined && digits === undefined)
-        throw new YamlProblem('an unknown escape', start);
-    passCharacter(cursor);
-    passCharacter(cursor);
-    if (simple !== undefined)
-        return simple;
-    const point = scanCodePoint(cursor, digits ?? 0);
-    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
-        throw new YamlProblem('an escape of no character', start);
-    return encodeCodePoint(point);
-}
-function scanCodePoint(cursor, digits) {
-    let point = 0;
-    for (let count = 0; count < digits; count += 1) {
-        const digit = hexValue(byteAt(cursor.text, cursor.offset));
-        if (digit < 0)
-            throw new YamlProblem('an escape with too few hexadecimal digits', cursor.offset);
-        point = point * 16 + digit;
-        passCharacter(cursor);
-    }
-    return point;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/fetch-token.ts
-
-
-
-
-
-
-
-
-
-/** go-yaml refuses what is nested deeper, in brackets and by indentation alike. */
-const MOST_LEVELS = 10_000;
-/** Reads one token, with the comments around it, and puts it into the queue; the ends of blocks in front of it come along. */
-function fetchToken(scanner) {
-    const { cursor } = scanner;
-    if (!scanner.started) {
-        scanner.started = true;
-        addSign(scanner, 'stream-start', markOf(cursor));
-        return;
-    }
-    const gap = markOf(cursor);
-    passGap(scanner, gap);
-    closeBlocks(scanner, cursor.column, gap);
-    if (atEnd(cursor))
-        fetchStreamEnd(scanner);
-    else if (cursor.column === 0 && peekByte(cursor) === code.percent)
-        fetchDirective(scanner);
-    else if (cursor.column === 0 && isDocumentIndicator(cursor))
-        fetchDocumentIndicator(scanner);
-    else {
-        const owner = commentOwner(scanner);
-        fetchContent(scanner);
-        // What follows a lone dash is the head of the item, not the dash's own comment.
-        if (scanner.tokens.at(-1)?.kind !== 'entry')
-            scanLineComment(scanner, owner);
-    }
-    if (cursor.offset >= scanner.readableTo)
-        throw new YamlProblem('bytes that are no text', cursor.offset);
-}
-/** Passes white space, line breaks and comments. */
-function passGap(scanner, gap) {
-    const { cursor } = scanner;
-    for (;;) {
-        while (peekByte(cursor) === code.space || (peekByte(cursor) === code.tab && tabsSeparate(scanner)))
-            passCharacter(cursor);
-        turnIntoHead(scanner);
-        if (peekByte(cursor) === code.hash)
-            scanCommentBlock(scanner, gap);
-        if (!atBreak(cursor))
-            return;
-        passBreak(cursor);
-        if (scanner.flowDepth === 0)
-            scanner.keyAllowed = true;
-    }
-}
-/** Tabs may separate tokens, but not indent what may be a key. */
-function tabsSeparate(scanner) {
-    return scanner.flowDepth > 0 || !scanner.keyAllowed;
-}
-/** Ends every block collection that is indented deeper than the column. */
-function closeBlocks(scanner, column, gap) {
-    if (scanner.flowDepth > 0)
-        return;
-    let at = { ...gap, offset: gap.offset - 1 };
-    while (scanner.indent > column) {
-        at = closeBeforeComments(scanner, at);
-        addSign(scanner, 'block-end', at);
-        scanner.indent = scanner.outerIndents.pop() ?? -1;
-    }
-}
-function fetchStreamEnd(scanner) {
-    const { cursor } = scanner;
-    if (cursor.column !== 0) {
-        cursor.column = 0;
-        cursor.line += 1;
-    }
-    closeBlocks(scanner, -1, markOf(cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    addSign(scanner, 'stream-end', markOf(cursor));
-}
-function fetchDirective(scanner) {
-    closeBlocks(scanner, -1, markOf(scanner.cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    scanner.tokens.push(scanDirective(scanner.cursor));
-}
-function fetchDocumentIndicator(scanner) {
-    const { cursor } = scanner;
-    const sign = peekByte(cursor) === code.dash ? 'document-start' : 'document-end';
-    closeBlocks(scanner, -1, markOf(cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    const start = markOf(cursor);
-    for (let count = 0; count < 3; count += 1)
-        passCharacter(cursor);
-    scanner.tokens.push({ kind: sign, start, end: markOf(cursor) });
-}
-/** A comment behind `key:` or `item,` belongs to what stands before the sign. */
-function commentOwner(scanner) {
-    const sign = peekByte(scanner.cursor);
-    const before = scanner.tokens.at(-1);
-    const looksBack = scanner.flowDepth > 0 ? sign === code.comma : sign === code.colon;
-    return looksBack && before !== undefined ? before.start : markOf(scanner.cursor);
-}
-function fetchContent(scanner) {
-    const { cursor } = scanner;
-    const inFlow = scanner.flowDepth > 0;
-    const separated = isBlankOrEnd(cursor.text, cursor.offset + 1);
-    const byte = peekByte(cursor);
-    if (byte === code.openBracket)
-        openFlow(scanner, 'flow-sequence-start');
-    else if (byte === code.openBrace)
-        openFlow(scanner, 'flow-mapping-start');
-    else if (byte === code.closeBracket)
-        closeFlow(scanner, 'flow-sequence-end');
-    else if (byte === code.closeBrace)
-        closeFlow(scanner, 'flow-mapping-end');
-    else if (byte === code.comma)
-        fetchFlowEntry(scanner);
-    else if (byte === code.dash && separated)
-        fetchEntry(scanner);
-    else if (byte === code.question && (inFlow || separated))
-        fetchExplicitKey(scanner);
-    else if (byte === code.colon && (inFlow || separated))
-        fetchValue(scanner);
-    else if (byte === code.asterisk || byte === code.ampersand)
-        fetchAfterKeyStart(scanner, () => scanName(cursor));
-    else if (byte === code.bang)
-        fetchAfterKeyStart(scanner, () => scanTag(cursor));
-    else if ((byte === code.bar || byte === code.greater) && !inFlow)
-        fetchBlockScalar(scanner);
-    else if (byte === code.apostrophe || byte === code.quote)
-        fetchAfterKeyStart(scanner, () => scanQuoted(cursor));
-    else if (startsPlain(cursor, inFlow))
-        fetchAfterKeyStart(scanner, () => scanPlain(scanner));
-    else
-        throw new YamlProblem('a character that cannot start anything', cursor.offset);
-}
-const NEVER_FIRST = '-?:,[]{}#&*!|>\'"%@`';
-function startsPlain(cursor, inFlow) {
-    const byte = peekByte(cursor);
-    const following = byteAt(cursor.text, cursor.offset + 1);
-    if (byte === code.dash)
-        return !isBlank(following);
-    if (byte === code.question || byte === code.colon)
-        return !inFlow && !isBlankOrEnd(cursor.text, cursor.offset + 1);
-    return !isBlankOrEnd(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
-}
-function openFlow(scanner, sign) {
-    noteCandidate(scanner);
-    scanner.candidates.push(undefined);
-    scanner.lastNoted.push(upcomingToken(scanner));
-    scanner.flowDepth += 1;
-    if (scanner.flowDepth > MOST_LEVELS)
-        throw new YamlProblem('more than 10000 levels deep', scanner.cursor.offset);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, sign);
-}
-function closeFlow(scanner, sign) {
-    dropCandidate(scanner);
-    if (scanner.flowDepth > 0) {
-        scanner.flowDepth -= 1;
-        scanner.candidates.pop();
-        scanner.levelOfCandidate.delete(scanner.lastNoted.pop() ?? -1);
-    }
-    scanner.keyAllowed = false;
-    addIndicator(scanner, sign);
-}
-function fetchFlowEntry(scanner) {
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, 'flow-entry');
-}
-function fetchEntry(scanner) {
-    if (scanner.flowDepth === 0) {
-        if (!scanner.keyAllowed)
-            throw new YamlProblem('a sequence item where none can stand', scanner.cursor.offset);
-        openBlock(scanner, 'sequence-start', markOf(scanner.cursor));
-    }
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, 'entry');
-}
-function fetchExplicitKey(scanner) {
-    if (scanner.flowDepth === 0) {
-        if (!scanner.keyAllowed)
-            throw new YamlProblem('a mapping key where none can stand', scanner.cursor.offset);
-        openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
-    }
-    dropCandidate(scanner);
-    scanner.keyAllowed = scanner.flowDepth === 0;
-    addIndicator(scanner, 'key');
-}
-function fetchValue(scanner) {
-    const level = scanner.candidates.length - 1;
-    const candidate = usableCandidate(scanner, level);
-    if (candidate !== undefined) {
-        insertToken(scanner, { kind: 'key', start: candidate.mark, end: candidate.mark }, candidate.token);
-        openBlock(scanner, 'mapping-start', candidate.mark, candidate.token);
-        forgetCandidate(scanner, level, candidate);
-        scanner.keyAllowed = false;
-    }
-    else {
-        if (scanner.flowDepth === 0) {
-            if (!scanner.keyAllowed)
-                throw new YamlProblem('a mapping value where none can stand', scanner.cursor.offset);
-            openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
-        }
-        scanner.keyAllowed = scanner.flowDepth === 0;
-    }
-    addIndicator(scanner, 'value');
-}
-/** A token that may be a key, and behind which no other may start. */
-function fetchAfterKeyStart(scanner, scan) {
-    noteCandidate(scanner);
-    scanner.keyAllowed = false;
-    scanner.tokens.push(scan());
-}
-function fetchBlockScalar(scanner) {
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    scanner.tokens.push(scanBlockScalar(scanner));
-}
-/** Opens a block collection at the mark's column when it is deeper than the one that is open. */
-function openBlock(scanner, sign, mark, before) {
-    if (scanner.flowDepth > 0 || scanner.indent >= mark.column)
-        return;
-    scanner.outerIndents.push(scanner.indent);
-    scanner.indent = mark.column;
-    if (scanner.outerIndents.length > MOST_LEVELS)
-        throw new YamlProblem('more than 10000 levels deep', mark.offset);
-    insertToken(scanner, { kind: sign, start: mark, end: mark }, before);
-}
-/** Puts a token before the one of that number, or at the end when that one was taken already. */
-function insertToken(scanner, token, before) {
-    if (before === undefined || before < scanner.taken)
-        scanner.tokens.push(token);
-    else
-        scanner.tokens.splice(scanner.next + before - scanner.taken, 0, token);
-}
-function addIndicator(scanner, kind) {
-    const start = markOf(scanner.cursor);
-    passCharacter(scanner.cursor);
-    scanner.tokens.push({ kind, start, end: markOf(scanner.cursor) });
-}
-function addSign(scanner, kind, mark) {
-    scanner.tokens.push({ kind, start: mark, end: mark });
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/token-queue.ts
-
-
-
-/** Tokens behind the one in hand that go-yaml has always read. */
-const LOOKAHEAD = 2;
-/** So many tokens that were taken are kept before they are dropped together. */
-const KEPT = 4096;
-/** The next token, which stays in the queue. Throws a YamlProblem where go-yaml's scanner fails. */
-function currentToken(scanner) {
-    while (scanner.next >= scanner.tokens.length - LOOKAHEAD || headMayBecomeKey(scanner))
-        fetchToken(scanner);
-    const token = scanner.tokens[scanner.next];
-    if (token === undefined)
-        throw new YamlProblem('nothing left to read', scanner.cursor.offset);
-    return token;
-}
-function takeToken(scanner) {
-    scanner.next += 1;
-    scanner.taken += 1;
-    if (scanner.next < KEPT)
-        return;
-    scanner.tokens.splice(0, scanner.next);
-    scanner.next = 0;
-}
-/** A `:` further on would put a key token before the one in hand. */
-function headMayBecomeKey(scanner) {
-    const level = scanner.levelOfCandidate.get(scanner.taken);
-    return level !== undefined && usableCandidate(scanner, level) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parser.ts
-
-
-
-
-function parserOver(scanner) {
-    return {
-        scanner,
-        head: undefined,
-        line: undefined,
-        foot: undefined,
-        stem: undefined,
-        open: [],
-        root: undefined,
-        handles: new Map(),
-        anchors: new Set(),
-    };
-}
-/** The token in hand. Comments whose owner has been reached by now wait from here on. */
-function peek(parser) {
-    const { scanner } = parser;
-    const token = currentToken(scanner);
-    for (;;) {
-        const remark = scanner.remarks[scanner.nextRemark];
-        if (remark === undefined || token.start.offset < remark.owner.offset)
-            return token;
-        // The end of a block has no head: it stays for what comes behind.
-        if (remark.role === 'head' && token.kind === 'block-end')
-            return token;
-        parser[remark.role] = joined(parser[remark.role], remark.comment);
-        scanner.nextRemark += 1;
-    }
-}
-function take(parser) {
-    takeToken(parser.scanner);
-}
-function next(parser) {
-    take(parser);
-    return peek(parser);
-}
-/** Hands out the waiting comments. */
-function takeComments(parser) {
-    const { head, line, foot } = parser;
-    parser.head = undefined;
-    parser.line = undefined;
-    parser.foot = undefined;
-    parser.stem = undefined;
-    return { head, line, foot };
-}
-/** Puts a complete node where it belongs: into the innermost open collection, or at the root. */
-function attach(parser, node) {
-    const frame = parser.open.at(-1);
-    if (frame === undefined) {
-        parser.root = node;
-        return;
-    }
-    const { content, kind, flow } = frame.node;
-    content.push(node);
-    if (kind === 'sequence')
-        return;
-    if (content.length % 2 === 1) {
-        // A foot in front of a key that is indented less is the foot of the pair before.
-        const before = content.at(-3);
-        if (flow || node.foot === undefined || before === undefined)
-            return;
-        before.foot = node.foot;
-        node.foot = undefined;
-        return;
-    }
-    const key = content.at(-2);
-    if (key === undefined || key.foot !== undefined || node.foot === undefined)
-        return;
-    key.foot = node.foot;
-    node.foot = undefined;
-}
-/** Ends the innermost open collection. */
-function parser_close(parser, frame) {
-    parser.open.pop();
-    attach(parser, frame.node);
-}
-/** What stands where a value is missing. */
-function emptyScalar(token) {
-    return nodeOf({ kind: 'scalar', tag: tagOf.null, start: token.start.offset, end: token.start.offset });
-}
-function problem(message, token) {
-    return new YamlProblem(message, token.start.offset);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-node.ts
-
-
-
-/** What YAML's own tags, written with `!!`, are short for. */
-const LONG_TAG = 'tag:yaml.org,2002:';
-/** Reads a node with its anchor and tag: a scalar or an alias is attached at once, a collection is left open. */
-function parse_node_startNode(parser, place) {
-    const first = peek(parser);
-    if (first.kind === 'alias') {
-        attachAlias(parser, first.name, first);
-        return;
-    }
-    const { anchor, tag } = readProperties(parser);
-    const token = peek(parser);
-    const kind = place.dashes && token.kind === 'entry' ? 'dashes' : FRAME_OF.get(token.kind);
-    if (token.kind === 'scalar') {
-        const { value, form, start, end } = token;
-        const comments = takeComments(parser);
-        const merge = form === 'plain' && value === '<<' ? tagOf.merge : undefined;
-        const implied = form === 'plain' ? (merge ?? implicitTag(value)) : tagOf.string;
-        const node = nodeOf({
-            kind: 'scalar',
-            value,
-            form,
-            anchor,
-            ...tagParts(tag, implied),
-            ...comments,
-            start: start.offset,
-            end: end.offset,
-        });
-        take(parser);
-        finishLeaf(parser, node);
-    }
-    else if (kind !== undefined && (place.block || isFlow(kind)))
-        openFrame(parser, kind, anchor, tag, token);
-    else if (anchor !== '' || tag !== '') {
-        const { offset } = token.start;
-        finishLeaf(parser, nodeOf({ kind: 'scalar', anchor, ...tagParts(tag, tagOf.null), start: offset, end: offset }));
-    }
-    else
-        throw problem('nothing where a value belongs', token);
-}
-const FRAME_OF = new Map([
-    ['sequence-start', 'sequence'],
-    ['mapping-start', 'mapping'],
-    ['flow-sequence-start', 'flow-sequence'],
-    ['flow-mapping-start', 'flow-mapping'],
-]);
-function isFlow(kind) {
-    return kind === 'flow-sequence' || kind === 'flow-mapping' || kind === 'pair';
-}
-/** An anchor, a tag, or both in either order. */
-function readProperties(parser) {
-    let anchor = '';
-    let tag = '';
-    for (let token = peek(parser);; token = next(parser)) {
-        if (token.kind === 'anchor' && anchor === '')
-            anchor = token.name;
-        else if (token.kind === 'tag' && tag === '')
-            tag = fullTag(parser, token.handle, token.suffix, token);
-        else
-            return { anchor, tag };
-    }
-}
-function fullTag(parser, handle, suffix, token) {
-    if (handle === '')
-        return suffix;
-    const prefix = parser.handles.get(handle);
-    if (prefix === undefined)
-        throw problem('a tag with an unknown handle', token);
-    return prefix + suffix;
-}
-/** A lone `!` counts as no tag. */
-function tagParts(tag, implied) {
-    if (tag === '' || tag === '!')
-        return { tag: implied, tagged: false };
-    return { tag: tag.startsWith(LONG_TAG) ? `!!${tag.slice(LONG_TAG.length)}` : tag, tagged: true };
-}
-function attachAlias(parser, name, token) {
-    if (!parser.anchors.has(name))
-        throw problem('an alias of an unknown anchor', token);
-    const { start, end } = token;
-    const node = nodeOf({ kind: 'alias', value: name, ...takeComments(parser), start: start.offset, end: end.offset });
-    take(parser);
-    attach(parser, node);
-}
-function finishLeaf(parser, node) {
-    if (node.anchor !== '')
-        parser.anchors.add(node.anchor);
-    attach(parser, node);
-}
-function openFrame(parser, kind, anchor, tag, token) {
-    const flow = isFlow(kind);
-    const isMapping = kind === 'mapping' || kind === 'flow-mapping' || kind === 'pair';
-    const node = nodeOf({
-        kind: isMapping ? 'mapping' : 'sequence',
-        flow,
-        anchor,
-        ...tagParts(tag, isMapping ? tagOf.mapping : tagOf.sequence),
-        start: token.start.offset,
-        end: token.end.offset,
-    });
-    if (kind === 'flow-sequence' || kind === 'flow-mapping')
-        node.head = takeComments(parser).head;
-    else if (kind === 'sequence' || kind === 'mapping') {
-        node.head = parser.stem;
-        parser.stem = undefined;
-    }
-    if (anchor !== '')
-        parser.anchors.add(anchor);
-    parser.open.push({ kind, node, opening: kind !== 'dashes', awaits: 'key' });
-}
-/** A node, or an empty scalar when what follows shows that there is none. */
-function readPart(parser, endsPart, place) {
-    const token = peek(parser);
-    if (endsPart.has(token.kind))
-        attach(parser, emptyScalar(token));
-    else
-        parse_node_startNode(parser, place);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-block.ts
-
-
-
-/** An item of a sequence that is indented, or its end. */
-function parse_block_continueSequence(parser, frame) {
-    const token = peek(parser);
-    if (token.kind === 'entry')
-        readItem(parser, AFTER_ITEM);
-    else if (token.kind === 'block-end') {
-        take(parser);
-        parser_close(parser, frame);
-    }
-    else
-        throw problem('no "-" where an item belongs', token);
-}
-/** An item of a sequence that stands at the column of its key, or its end. */
-function continueDashes(parser, frame) {
-    if (peek(parser).kind === 'entry')
-        readItem(parser, AFTER_DASHES);
-    else
-        parser_close(parser, frame);
-}
-const AFTER_ITEM = new Set(['entry', 'block-end']);
-const AFTER_PART = new Set(['key', 'value', 'block-end']);
-const AFTER_DASHES = new Set([...AFTER_ITEM, ...AFTER_PART]);
-function readItem(parser, endsItem) {
-    const before = parser.head;
-    take(parser);
-    if (before !== undefined)
-        splitStem(parser, before);
-    readPart(parser, endsItem, { block: true, dashes: false });
-}
-/** What stood above the dash heads the collection that is the item; the rest heads its first part. */
-function splitStem(parser, before) {
-    const { kind } = peek(parser);
-    if (kind !== 'sequence-start' && kind !== 'mapping-start')
-        return;
-    parser.stem = before;
-    parser.head = restAfter(parser.head, before);
-}
-/** A key or a value of a mapping, or its end. */
-function parse_block_continueMapping(parser, frame) {
-    const token = peek(parser);
-    if (frame.awaits === 'value')
-        readValue(parser, frame, token);
-    else if (token.kind === 'key') {
-        frame.awaits = 'value';
-        take(parser);
-        readPart(parser, AFTER_PART, PART);
-    }
-    else if (token.kind === 'block-end')
-        endMapping(parser, frame);
-    else
-        throw problem('no key where one belongs', token);
-}
-const PART = { block: true, dashes: true };
-function readValue(parser, frame, token) {
-    frame.awaits = 'key';
-    if (token.kind === 'value') {
-        take(parser);
-        readPart(parser, AFTER_PART, PART);
-    }
-    else
-        attach(parser, emptyScalar(token));
-}
-/** A foot at the end of a mapping is that of its last pair. */
-function endMapping(parser, frame) {
-    const { line, foot } = takeComments(parser);
-    take(parser);
-    const lastKey = frame.node.content.at(-2);
-    frame.node.line = line;
-    if (lastKey === undefined)
-        frame.node.foot = foot;
-    else if (foot !== undefined)
-        lastKey.foot = foot;
-    parser_close(parser, frame);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-flow.ts
-
-
-
-const IN_FLOW = { block: false, dashes: false };
-const AFTER_FLOW_ITEM = new Set(['flow-entry', 'flow-sequence-end']);
-const AFTER_FLOW_PART = new Set(['flow-entry', 'flow-mapping-end']);
-const AFTER_FLOW_KEY = new Set(['value', 'flow-entry', 'flow-mapping-end']);
-/** An item inside `[…]`, or the bracket that closes. */
-function parse_flow_continueFlowSequence(parser, frame, first) {
-    const token = tokenAfterComma(parser, first, 'flow-sequence-end');
-    if (token.kind === 'flow-sequence-end')
-        parse_flow_closeFlow(parser, frame);
-    else if (token.kind === 'key')
-        openPair(parser, token);
-    else
-        parse_node_startNode(parser, IN_FLOW);
-}
-function openPair(parser, { start, end }) {
-    take(parser);
-    const node = nodeOf({ kind: 'mapping', flow: true, tag: tagOf.mapping, start: start.offset, end: end.offset });
-    parser.open.push({ kind: 'pair', node, opening: false, awaits: 'key' });
-}
-/** Passes the comma that must stand in front of every item but the first. */
-function tokenAfterComma(parser, first, closing) {
-    const token = peek(parser);
-    if (first || token.kind === closing)
-        return token;
-    if (token.kind !== 'flow-entry')
-        throw problem('no "," and no closing bracket where one belongs', token);
-    return next(parser);
-}
-function parse_flow_closeFlow(parser, frame) {
-    const { line, foot } = takeComments(parser);
-    take(parser);
-    frame.node.line = line;
-    frame.node.foot = foot;
-    parser_close(parser, frame);
-}
-/** The key, the value or the end of a single pair inside `[…]`. */
-function continuePair(parser, frame) {
-    const token = peek(parser);
-    const { length } = frame.node.content;
-    if (length === 2)
-        parser_close(parser, frame);
-    else if (length === 1)
-        readFlowValue(parser, token, AFTER_FLOW_ITEM);
-    else if (token.kind !== 'value' && !AFTER_FLOW_ITEM.has(token.kind))
-        parse_node_startNode(parser, IN_FLOW);
-    else {
-        // go-yaml passes the sign along with the key that is missing.
-        take(parser);
-        attach(parser, emptyScalar(token));
-    }
-}
-/** A key or a value inside `{…}`, or the bracket that closes. */
-function parse_flow_continueFlowMapping(parser, frame, first) {
-    const { awaits } = frame;
-    if (awaits === 'key')
-        readFlowKey(parser, frame, first);
-    else {
-        frame.awaits = 'key';
-        if (awaits === 'value')
-            readFlowValue(parser, peek(parser), AFTER_FLOW_PART);
-        else
-            attach(parser, emptyScalar(peek(parser)));
-    }
-}
-function readFlowKey(parser, frame, first) {
-    const token = tokenAfterComma(parser, first, 'flow-mapping-end');
-    if (token.kind === 'flow-mapping-end')
-        parse_flow_closeFlow(parser, frame);
-    else if (token.kind === 'key') {
-        frame.awaits = 'value';
-        take(parser);
-        readPart(parser, AFTER_FLOW_KEY, IN_FLOW);
-    }
-    else {
-        frame.awaits = 'nothing';
-        parse_node_startNode(parser, IN_FLOW);
-    }
-}
-function readFlowValue(parser, token, endsPart) {
-    if (token.kind === 'value') {
-        take(parser);
-        readPart(parser, endsPart, IN_FLOW);
-    }
-    else
-        attach(parser, emptyScalar(token));
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scanner.ts
-
-function scannerOver(text, readableTo = Number.POSITIVE_INFINITY) {
-    return {
-        cursor: cursorOver(text),
-        tokens: [],
-        next: 0,
-        taken: 0,
-        remarks: [],
-        nextRemark: 0,
-        indent: -1,
-        outerIndents: [],
-        flowDepth: 0,
-        keyAllowed: true,
-        candidates: [undefined],
-        levelOfCandidate: new Map(),
-        lastNoted: [0],
-        readableTo,
-        started: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-document.ts
-
-
-
-
-
-
-
-
-/**
- * Reads what go-yaml's decoder reads from a text: its first document, with comments attached where go-yaml attaches them.
- * `undefined` when there is none. Throws a YamlProblem where go-yaml fails.
- */
-function parseDocument(input) {
-    const { text, shift, readableTo } = decodeText(input);
-    const parser = parserOver(scannerOver(text, readableTo));
-    const document = startDocument(parser);
-    if (document === undefined)
-        return undefined;
-    startRoot(parser);
-    for (let frame = parser.open.at(-1); frame !== undefined; frame = parser.open.at(-1))
-        parse_document_continueIn(parser, frame);
-    if (parser.root !== undefined)
-        document.content.push(parser.root);
-    document.foot = documentFoot(parser);
-    return { document, comments: parser.scanner.remarks.map(remark => remark.comment), shift };
-}
-function startDocument(parser) {
-    peek(parser);
-    let token = next(parser);
-    if (token.kind === 'stream-end')
-        return undefined;
-    const { start } = token;
-    const explicit = token.kind === 'version-directive' || token.kind === 'tag-directive' || token.kind === 'document-start';
-    let versions = 0;
-    for (; token.kind === 'version-directive' || token.kind === 'tag-directive'; token = next(parser)) {
-        if (token.kind !== 'tag-directive')
-            versions += 1;
-        else if (parser.handles.has(token.handle))
-            throw problem('a %TAG directive twice', token);
-        else
-            parser.handles.set(token.handle, token.prefix);
-        if (versions > 1)
-            throw problem('a %YAML directive twice', token);
-    }
-    if (!parser.handles.has('!'))
-        parser.handles.set('!', '!');
-    if (!parser.handles.has('!!'))
-        parser.handles.set('!!', LONG_TAG);
-    const document = nodeOf({ kind: 'document', start: start.offset, end: start.offset });
-    if (!explicit)
-        [document.head, parser.head] = headOfDocument(parser.head);
-    else if (token.kind !== 'document-start')
-        throw problem('a directive without a document', token);
-    return document;
-}
-function startRoot(parser) {
-    const token = peek(parser);
-    if (token.kind !== 'document-start') {
-        parse_node_startNode(parser, { block: true, dashes: false });
-        return;
-    }
-    const first = next(parser);
-    if (ENDS_DOCUMENT.has(first.kind))
-        attach(parser, emptyScalar(first));
-    else
-        parse_node_startNode(parser, { block: true, dashes: false });
-}
-const ENDS_DOCUMENT = new Set([
-    'version-directive',
-    'tag-directive',
-    'document-start',
-    'document-end',
-    'stream-end',
-]);
-function documentFoot(parser) {
-    if (peek(parser).kind === 'document-end')
-        take(parser);
-    const { head, foot } = takeComments(parser);
-    return foot ?? head;
-}
-/** Reads the next item of a collection, or its end. */
-function parse_document_continueIn(parser, frame) {
-    if (frame.opening) {
-        peek(parser);
-        take(parser);
-    }
-    const first = frame.opening;
-    frame.opening = false;
-    if (frame.kind === 'sequence')
-        parse_block_continueSequence(parser, frame);
-    else if (frame.kind === 'dashes')
-        continueDashes(parser, frame);
-    else if (frame.kind === 'mapping')
-        parse_block_continueMapping(parser, frame);
-    else if (frame.kind === 'flow-sequence')
-        parse_flow_continueFlowSequence(parser, frame, first);
-    else if (frame.kind === 'flow-mapping')
-        parse_flow_continueFlowMapping(parser, frame, first);
-    else
-        continuePair(parser, frame);
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/documents.ts
-
-/**
- * The documents of a file as kyaml cuts them, before any YAML is read: at lines that start with `---`, wherever they stand.
- * `undefined` when such a line goes on with anything but a comment, which makes kyaml refuse the file.
- * @param text the file, its CRLF turned into LF
- */
-function splitDocuments(text) {
-    if (text === '')
-        return [];
-    const documents = [];
-    let offset = 0;
-    for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
-        if (!/^(?:#|$)/.test(documents_trimmed(toText(separator[1] ?? ''))))
-            return undefined;
-        documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
-        offset = separator.index + separator[0].length;
-    }
-    return [...documents, { text: text.slice(offset), offset }];
-}
-/** What Go takes for white space at the start of a text. */
-function documents_trimmed(text) {
-    return text.replace(/^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '');
-}
-/** The style of the first sequence that has one, judged by its lines alone as kyaml does: compact when none tells. */
-function sequenceStyleOf(document) {
-    const lines = document.split('\n');
-    for (const [index, line] of lines.entries()) {
-        const dash = /^ *(?=- )/.exec(line);
-        if (dash === null)
-            continue;
-        const key = keyLineAbove(lines, index);
-        const name = key.replace(/^ +| +$/g, '');
-        if (name.indexOf(':') !== name.length - 1 || name === '')
-            continue;
-        const depth = dash[0].length - (/^ */.exec(key)?.[0].length ?? 0);
-        if (depth === 0)
-            return 'compact';
-        if (depth === 2)
-            return 'wide';
-    }
-    return 'compact';
-}
-/** The nearest line above that is no comment, without the comment behind it. */
-function keyLineAbove(lines, index) {
-    for (let above = index - 1; above >= 0; above -= 1) {
-        const line = lines[above] ?? '';
-        if (!/^ *#/.test(line))
-            return line.split('#', 1)[0] ?? '';
-    }
-    return '';
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/read-file.ts
-
-
-
-
-/**
- * Mirrors kyaml's `ByteReader` as the image-automation-controller uses it: all documents of a file with the annotations that
- * lead back to it, or why the file as a whole is skipped.
- * @param text the file, its CRLF turned into LF
- */
-function readFile(path, pathBytes, text) {
-    const documents = splitDocuments(text);
-    if (documents === undefined)
-        return {
-            kind: 'problem',
-            reason: 'a line that starts with "---" goes on with more than a comment',
-            offset: undefined,
-        };
-    const resources = [];
-    const comments = [];
-    for (const document of documents) {
-        try {
-            const reading = read_file_readDocument(path, pathBytes, document, resources.length);
-            if (reading === undefined)
-                continue;
-            comments.push(reading.comments);
-            const items = documents.length === 1 ? itemsOf(reading.resource.node) : undefined;
-            if (items === undefined)
-                resources.push(reading.resource);
-            else
-                resources.push(...items.map(node => ({ ...reading.resource, node, isListItem: true })));
-        }
-        catch (error) {
-            if (error instanceof YamlProblem)
-                return { kind: 'problem', reason: error.message, offset: document.offset + error.offset };
-            if (error instanceof PipelineError)
-                return { kind: 'problem', reason: error.message, offset: document.offset };
-            throw error;
-        }
-    }
-    return { kind: 'read', resources, comments };
-}
-function read_file_readDocument(source, path, { text, offset }, index) {
-    const parsed = parseDocument(text);
-    if (parsed === undefined || isNull(rootOf(parsed.document)))
-        return undefined;
-    const node = parsed.document;
-    const base = offset + parsed.shift;
-    copyLegacyAnnotations(node);
-    setAnnotation(node, annotation.legacyIndex, String(index));
-    setAnnotation(node, annotation.index, String(index));
-    setAnnotation(node, annotation.path, path);
-    setAnnotation(node, annotation.sequenceStyle, sequenceStyleOf(text));
-    return { resource: { node, source, base, isListItem: false }, comments: { comments: parsed.comments, base } };
-}
-/** The items of a list; `undefined` when the document is none. A list by name alone, with neither items nor function, is none. */
-function itemsOf(document) {
-    const { kind } = metaOf(document);
-    if (kind !== 'List' && kind !== 'ResourceList')
-        return undefined;
-    const root = rootOf(document);
-    const items = fieldOf(root, 'items');
-    if (items === undefined && fieldOf(root, 'functionConfig') === undefined)
-        return undefined;
-    return items?.content ?? [];
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/find-markers.ts
-
-
-
-
-
-
-
-/**
- * Every comment of a file that is a marker or was meant as one, in the order of the file.
- * @param policies those in force; without them no policy is unknown
- */
-function findMarkersIn(path, file, screening, policies) {
-    if (!MENTION.test(file.text))
-        return [];
-    const reading = readFile(path, toByteString(path), file.text);
-    const places = placesOf(reading);
-    const setters = policies === undefined ? undefined : settersOf(policies);
-    return mentionsIn(file, places).map(mention => {
-        const text = toText(mention.text);
-        const setter = markerValueOf(text);
-        const placeFault = reading.kind === 'problem' ? 'file-problem' : faultAt(places, mention);
-        const resolves = setters !== undefined && setterNamedBy(text, setters) !== undefined;
-        const fault = screening ?? placeFault ?? (resolves ? undefined : valueFault(setter, policies));
-        const value = placeFault === undefined ? valueAt(file, places, mention.offset) : undefined;
-        return { ...positionOf(file, mention.offset), text, setter, fault, value };
-    });
-}
-const MENTION = /imagepolicy/i;
-/** A marker's key, in any case, and without its sign when a brace in front shows what was meant. The rest is prose. */
-function isMeant(comment) {
-    if (/\$imagepolicy/i.test(comment))
-        return true;
-    const brace = comment.indexOf('{');
-    return brace >= 0 && MENTION.test(comment.slice(brace));
-}
-function mentionsIn({ text, lineFeeds }, places) {
-    const mentions = [];
-    let start = 0;
-    for (const end of [...lineFeeds, text.length]) {
-        const line = text.slice(start, end);
-        const sign = MENTION.test(line) ? commentStart(line, start, places) : -1;
-        if (sign >= 0 && isMeant(line.slice(sign)))
-            mentions.push({ offset: start + sign, text: line.slice(sign) });
-        start = end + 1;
-    }
-    return mentions;
-}
-/** Where the comment of a line starts: where the YAML reader found it, else at the first `#` that could start one; else -1. */
-function commentStart(line, offset, places) {
-    const known = places.offsets[countBelow(places.offsets, offset)];
-    if (known !== undefined && known < offset + line.length)
-        return known - offset;
-    const likely = line.search(/(?<=^|[ \t])#/);
-    return likely < 0 ? line.indexOf('#') : likely;
-}
-function valueFault(value, policies) {
-    if (value === undefined)
-        return 'syntax';
-    const [namespace = '', name = '', suffix, ...rest] = value.split(':');
-    const isSuffix = suffix === undefined || setterSuffixes.some(known => known === suffix);
-    if (namespace === '' || name === '' || !isSuffix || rest.length > 0 || /[\s/]/.test(value))
-        return 'value';
-    if (policies === undefined)
-        return undefined;
-    return policies.get(`${namespace}:${name}`) === null ? 'no-image' : 'unknown-policy';
-}
-function placesOf(reading) {
-    const faults = new Map();
-    const scalars = [];
-    const marked = new Map();
-    if (reading.kind === 'problem')
-        return { offsets: [], faults, marked, scalarStarts: [], scalarEnds: [] };
-    for (const resource of reading.resources) {
-        placeComments(resource, faults, scalars);
-        for (const { node, comment } of markedScalars(resource.node))
-            for (const offset of comment.offsets)
-                marked.set(resource.base + offset, { node, resource });
-    }
-    scalars.sort((left, right) => left.start - right.start);
-    const offsets = reading.comments.flatMap(({ comments, base }) => comments.flatMap(comment => comment.offsets.map(at => at + base)));
-    return {
-        offsets: offsets.sort((left, right) => left - right),
-        faults,
-        marked,
-        scalarStarts: scalars.map(({ start }) => start),
-        scalarEnds: scalars.map(({ end }) => end),
-    };
-}
-function faultAt({ faults, scalarStarts, scalarEnds }, { offset }) {
-    if (faults.has(offset))
-        return faults.get(offset);
-    const scalar = countBelow(scalarStarts, offset) - 1;
-    return offset < (scalarEnds[scalar] ?? -1) ? 'inside-scalar' : 'dropped';
-}
-function valueAt(file, { marked }, offset) {
-    const found = marked.get(offset);
-    if (found === undefined)
-        return undefined;
-    const { node, resource } = found;
-    return {
-        text: toText(node.value),
-        ...positionOf(file, resource.base + node.start),
-        isNull: isNull(node),
-        isListItem: resource.isListItem,
-    };
-}
-function placeComments(resource, faults, scalars) {
-    const { base } = resource;
-    const read = new Set([...markedScalars(resource.node)].map(({ node }) => node));
-    const waiting = [{ node: resource.node, isKey: false }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { node, isKey } = place;
-        if (node.kind === 'scalar' && node.start >= 0)
-            scalars.push({ start: base + node.start, end: base + node.end });
-        for (const role of ['head', 'line', 'foot']) {
-            const comment = node[role];
-            for (const offset of comment?.offsets ?? []) {
-                const several = comment !== undefined && comment.offsets.length > 1;
-                faults.set(base + offset, placeFault(node, role, isKey, several, read));
-            }
-        }
-        for (const [index, part] of node.content.entries())
-            waiting.push({ node: part, isKey: node.kind === 'mapping' && index % 2 === 0 });
-    }
-}
-function placeFault(node, role, isKey, several, read) {
-    if (role === 'foot')
-        return 'foot';
-    if (isKey)
-        return 'on-key';
-    if (node.kind === 'alias')
-        return 'on-alias';
-    if (node.kind !== 'scalar')
-        return 'on-collection';
-    if (role === 'head' && node.line !== undefined)
-        return 'shadowed';
-    if (several)
-        return 'several-lines';
-    return read.has(node) ? undefined : 'duplicate-key';
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/write-resources.ts
-
-
-
-/**
- * Mirrors kyaml's `LocalPackageWriter`: the files that the resources make up, by path, in the order of their index. A resource
- * without a path, which is an item of a list, gets one made of its namespace, kind and name. Throws a PipelineError where the
- * writer fails.
- */
-function writeResources(resources, isDirectory) {
-    setMissingPaths(resources);
-    const groups = groupByPath(resources);
-    for (const path of groups.keys()) {
-        if (isDirectory(cleanPath(path)))
-            throw new PipelineError(`config.kubernetes.io/path cannot be a directory: ${path}`);
-    }
-    const files = new Map();
-    for (const [path, group] of groups)
-        files.set(cleanPath(path), writeFile(sortedByIndex(group)));
-    return files;
-}
-function setMissingPaths(resources) {
-    const next = new Map();
-    for (const resource of resources) {
-        copyLegacyAnnotations(resource);
-        const meta = metaOf(resource);
-        if (meta.missing)
-            throw new PipelineError('missing Resource metadata');
-        const annotations = annotationsOf(resource);
-        const path = annotations.get(annotation.path);
-        if (path === undefined) {
-            setAnnotation(resource, annotation.path, madePath(meta));
-            setAnnotation(resource, annotation.legacyPath, madePath(meta));
-        }
-        else
-            next.set(path, Math.max(next.get(path) ?? 0, indexIn(annotations)));
-    }
-    for (const resource of resources) {
-        const annotations = annotationsOf(resource);
-        if (annotations.has(annotation.index))
-            continue;
-        const path = annotations.get(annotation.path) ?? '';
-        const index = next.get(path) ?? 0;
-        next.set(path, index + 1);
-        setAnnotation(resource, annotation.index, String(index));
-        setAnnotation(resource, annotation.legacyIndex, String(index));
-    }
-}
-function indexIn(annotations) {
-    const index = annotations.get(annotation.index) ?? '';
-    return INTEGER.test(index) ? Number(index) : 0;
-}
-const INTEGER = /^[-+]?\d+$/;
-function madePath({ kind, name, namespace }) {
-    const file = `${toByteString(toText(kind).toLowerCase())}_${name}.yaml`;
-    return cleanPath(namespace === '' ? file : `${namespace}/${file}`);
-}
-/** Go's `path.Clean`. */
-function cleanPath(path) {
-    const parts = [];
-    for (const part of path.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.length > 0 && parts.at(-1) !== '..')
-            parts.pop();
-        else if (!path.startsWith('/'))
-            parts.push(part);
-    }
-    const cleaned = (path.startsWith('/') ? '/' : '') + parts.join('/');
-    return cleaned === '' ? '.' : cleaned;
-}
-function groupByPath(resources) {
-    for (const resource of resources) {
-        const missing = [annotation.index, annotation.path].find(name => rawAnnotation(resource, name) === '');
-        if (missing !== undefined)
-            throw new PipelineError(`resources must be annotated with ${missing} to be written to files`);
-    }
-    const groups = new Map();
-    for (const resource of resources) {
-        const path = toText(rawAnnotation(resource, annotation.path));
-        if (path.startsWith('/'))
-            throw new PipelineError('package paths may not be absolute paths');
-        if (cleanPath(path).includes('..'))
-            throw new PipelineError(`resource must be written under package: ${cleanPath(path)}`);
-        const group = groups.get(path);
-        if (group === undefined)
-            groups.set(path, [resource]);
-        else
-            group.push(resource);
-    }
-    return groups;
-}
-/** By index, where there is any to compare; without one comes first. */
-function sortedByIndex(resources) {
-    const indexed = resources.map(resource => ({
-        resource,
-        index: annotationsOf(resource).get(annotation.index) ?? '',
-    }));
-    const wrong = indexed.find(({ index }) => index !== '' && !INTEGER.test(index));
-    if (wrong !== undefined && indexed.some(({ index }) => index !== '' && index !== wrong.index)) {
-        const quoted = JSON.stringify(toText(wrong.index));
-        throw new PipelineError(`unable to parse config.kubernetes.io/index ${wrong.index} :strconv.Atoi: parsing ${quoted}: invalid syntax`);
-    }
-    const rank = (index) => (index === '' ? Number.NEGATIVE_INFINITY : Number(index));
-    return indexed
-        .sort((left, right) => (left.index === right.index ? 0 : Math.sign(rank(left.index) - rank(right.index))))
-        .map(({ resource }) => resource);
-}
-function writeFile(resources) {
-    return writeDocuments(resources.map(prepared));
-}
-/** Takes the annotations off again that led through the pipeline, and what gets empty by that. */
-function prepared(resource) {
-    const sequences = annotationsOf(resource).get(annotation.sequenceStyle) === 'wide' ? 'wide' : 'compact';
-    clearAnnotation(resource, annotation.index);
-    clearAnnotation(resource, annotation.legacyIndex);
-    clearAnnotation(resource, annotation.sequenceStyle);
-    clearAnnotation(resource, annotation.path);
-    clearAnnotation(resource, annotation.legacyPath);
-    dropEmptyAnnotations(resource);
-    return { node: unwrapped(resource), sequences };
-}
-/** kyaml takes this key for a wrapper that it made itself. */
-function unwrapped(resource) {
-    const wrapped = fieldOf(rootOf(resource), 'bareSeqNodeWrappingKey');
-    if (wrapped === undefined || isNull(wrapped))
-        return resource;
-    const isEmptyCollection = (wrapped.kind === 'mapping' || wrapped.kind === 'sequence') && wrapped.content.length === 0;
-    return isEmptyCollection ? resource : wrapped;
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/run-pipeline.ts
-
-
-
-
-/**
- * Mirrors the kyaml pipeline that the image-automation-controller runs over everything that it read: checks the annotations that
- * lead back to the files, applies the markers, and writes the files in which a value changed. Changes the resources in place.
- * Throws a PipelineError where the pipeline fails, and with it the whole automation.
- */
-function runPipeline(resources, setters, isDirectory) {
-    const origins = resources.map((resource, index) => noteOrigin(resource.node, index));
-    const changes = [];
-    const changedFiles = new Set();
-    for (const resource of resources) {
-        const path = filePathOf(resource.node);
-        for (const setting of applyMarkers(resource.node, setters)) {
-            if (setting.old === setting.value)
-                continue;
-            changedFiles.add(path);
-            const meta = metaOf(resource.node);
-            const isReported = setters.has(setting.setter) && !meta.missing;
-            changes.push({ setting, resource, meta, file: toText(path), isReported });
-        }
-    }
-    const kept = resources.flatMap(({ node }, index) => {
-        const origin = origins[index];
-        return origin !== undefined && changedFiles.has(filePathOf(node)) ? [{ node, origin }] : [];
-    });
-    if (kept.length === 0)
-        return { changes, written: new Map() };
-    const formats = formatsOf(origins);
-    for (const { node, origin } of kept)
-        restoreAnnotations(node, origin, formats);
-    return {
-        changes,
-        written: writeResources(kept.map(({ node }) => node), isDirectory),
-    };
-}
-function noteOrigin(node, index) {
-    setAnnotation(node, annotation.resource, String(index));
-    const annotations = annotationsOf(node);
-    copyLegacyAnnotations(node);
-    checkPairs(node);
-    return annotations;
-}
-function checkPairs(node) {
-    const annotations = annotationsOf(node);
-    for (const { what, internal, legacy } of annotationPairs) {
-        const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? ''];
-        if (first !== '' && second !== '' && first !== second)
-            throw mismatch(what);
-    }
-}
-function mismatch(what) {
-    return new PipelineError(`resource input to function has mismatched legacy and internal ${what} annotations`);
-}
-function filePathOf(node) {
-    const annotations = annotationsOf(node);
-    return annotations.get(annotation.path) ?? annotations.get(annotation.legacyPath) ?? '';
-}
-function formatsOf(origins) {
-    const found = origins
-        .map(origin => ({
-        internal: annotationPairs.some(({ internal }) => origin.has(internal)),
-        legacy: annotationPairs.some(({ legacy }) => origin.has(legacy)),
-    }))
-        .filter(({ internal, legacy }) => internal || legacy);
-    const [first] = found;
-    if (first === undefined)
-        return { internal: false, legacy: false };
-    if (found.some(({ internal, legacy }) => internal !== first.internal || legacy !== first.legacy))
-        throw new PipelineError('the annotation formatting in the input resources is not consistent');
-    return first;
-}
-function restoreAnnotations(node, origin, formats) {
-    copyLegacyAnnotations(node);
-    for (const pair of annotationPairs)
-        if (pair.what !== 'id')
-            followChange(node, origin, pair);
-    for (const { internal, legacy } of annotationPairs) {
-        if (!formats.internal)
-            clearAnnotation(node, internal);
-        if (!formats.legacy)
-            clearAnnotation(node, legacy);
-    }
-    checkPairs(node);
-    clearAnnotation(node, annotation.resource);
-}
-/** When a marker changed one of the two names' values, the other follows. */
-function followChange(node, origin, { what, internal, legacy }) {
-    const former = origin.get(internal) ?? origin.get(legacy) ?? '';
-    const annotations = annotationsOf(node);
-    const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? ''];
-    if (former === '')
-        return;
-    if (former !== first && former !== second && first !== second)
-        throw mismatch(what);
-    if (former !== first)
-        setAnnotation(node, legacy, first);
-    else if (former !== second)
-        setAnnotation(node, internal, second);
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * What the image-automation-controller (Flux 2.9) does to a tree with these policies in force. Never throws on any input: what
- * Flux skips is a problem file, what ends its run is `error`.
- */
-function applySetters(files, policies, mode = 'flux') {
-    const invalid = invalidReference(policies);
-    if (invalid !== undefined)
-        return { changes: [], problemFiles: [], written: [], error: invalid };
-    const all = [...files].sort((left, right) => compareInWalk(left.path, right.path));
-    const directories = new Set(all.flatMap(({ path }) => parentsOf(path)));
-    const problemFiles = [];
-    const resources = [];
-    const texts = new Map();
-    for (const { path, content } of all.filter(isScreened)) {
-        const file = fileTextOf(content);
-        const reading = readFile(path, toByteString(path), file.text);
-        if (reading.kind === 'problem') {
-            const { reason, offset } = reading;
-            problemFiles.push(offset === undefined ? { path, reason } : { path, reason, line: positionOf(file, offset).line });
-            continue;
-        }
-        texts.set(path, file);
-        for (const resource of reading.resources)
-            resources.push(resource);
-    }
-    const result = runSafely(() => runPipeline(resources, settersOf(policies), path => directories.has(path)));
-    if (typeof result === 'string')
-        return { changes: [], problemFiles, written: [], error: result };
-    const written = mode === 'flux' ? filesOf(result) : editedFiles(result, texts);
-    const changes = result.changes.filter(({ isReported }) => isReported).map(change => reported(change, texts));
-    return { changes, problemFiles, written, error: null };
-}
-/**
- * Every comment of a file that is a marker or was meant as one, whether Flux honours it and why not.
- * @param policies those in force; without them no policy is unknown
- */
-function findMarkers(file, policies) {
-    const screening = isScreened(file) ? undefined : hasScreenedName(file.path) ? 'file-not-screened' : 'file-name';
-    return findMarkersIn(file.path, fileTextOf(file.content), screening, policies);
-}
-/** Whether Flux parses a file: by its name, and by the bytes of a marker's key somewhere in it. */
-function isScreened({ path, content }) {
-    return (hasScreenedName(path) && Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(markerToken));
-}
-/** `.yaml` and `.yml` in lower case, and files named `Kustomization`, in hidden folders too. */
-function hasScreenedName(path) {
-    return /\.ya?ml$/.test(path) || /(?:^|\/)Kustomization$/.test(path);
-}
-/** The order in which Go's `filepath.Walk` comes by: names in byte order, a folder's files at the place of its name. */
-function compareInWalk(left, right) {
-    const [a, b] = [left.split('/'), right.split('/')];
-    for (const [index, part] of a.entries()) {
-        const other = b[index];
-        if (other === undefined)
-            return 1;
-        if (part !== other)
-            return Buffer.compare(Buffer.from(part), Buffer.from(other));
+    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
+        return left < right ? -1 : 1;
+    const a = bytesOf(left);
+    const b = bytesOf(right);
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
     }
     return a.length - b.length;
 }
-function parentsOf(path) {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+/** A sorted copy, ascending by bytes. */
+function sortedByBytes(texts) {
+    const sorted = [...texts];
+    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(bytes_compareBytes) : sorted.sort();
 }
-/** The pipeline's result, or the error that ends the automation. */
-function runSafely(run) {
-    try {
-        return run();
-    }
-    catch (error) {
-        if (error instanceof PipelineError)
-            return toText(error.message);
-        throw error;
-    }
+function isAscii(text) {
+    return !notAscii.test(text);
 }
-function filesOf({ written }) {
-    return sortedByPath([...written].map(([path, content]) => ({ path, content: toBytes(content) })));
+function asciiRun(bytes, start) {
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
+        end += 1;
+    return end;
 }
-function editedFiles({ changes }, texts) {
-    const byPath = new Map();
-    for (const change of changes) {
-        const { source } = change.resource;
-        const changesInFile = byPath.get(source);
-        if (changesInFile === undefined)
-            byPath.set(source, [change]);
-        else
-            changesInFile.push(change);
-    }
-    const edited = [];
-    for (const [path, changesInFile] of byPath) {
-        const file = texts.get(path);
-        if (file !== undefined)
-            edited.push({ path, content: toBytes(editScalars(file, changesInFile)) });
-    }
-    return sortedByPath(edited);
-}
-function sortedByPath(files) {
-    return [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
-}
-function reported({ setting, resource, meta, file }, texts) {
-    const { source: path, base } = resource;
-    const text = texts.get(path);
-    const place = text === undefined || base === undefined ? { line: 1, column: 1 } : positionOf(text, base + setting.node.start);
-    return {
-        file,
-        kind: toText(meta.kind),
-        namespace: toText(meta.namespace),
-        name: toText(meta.name),
-        old: toText(setting.old),
-        new: toText(setting.value),
-        setter: setting.setter,
-        source: { path, ...place },
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-file-parses.ts
-
-
-const markerFileParses = {
-    id: 'marker-file-parses',
-    severity: 'error',
-    summary: 'Flux can read a file with setter markers.',
-    why: 'A file that does not parse, or whose top is no map, is skipped as a whole, with all its documents, and only a trace log says so: none of its values is ever updated.',
-    fix: 'Make the whole file plain YAML: no template lines, no tabs, every document a map.',
-    examples: [
-        {
-            title: 'A list at the top',
-            files: {
-                ...exampleLoop,
-                'flux/images.yaml': `# expect-below: marker-file-parses
-- image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
-`,
-            },
-        },
-        {
-            title: 'Text behind a separator',
-            files: {
-                ...exampleLoop,
-                'flux/frontend.yaml': `a: b
-# expect-below: marker-file-parses
---- {c: d}
-image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
-`,
-            },
-        },
-        {
-            title: 'Plain YAML',
-            files: {
-                ...exampleLoop,
-                'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
-            },
-        },
-    ],
-    *check({ markers }) {
-        for (const [path, [first, ...others]] of markers.byFile) {
-            if (first?.verdict?.rule !== 'marker-file-parses')
-                continue;
-            // Where no automation comes by, it does not matter what Flux can read.
-            if (first.automations.length === 0)
-                continue;
-            const { file } = first;
-            const { problemFiles } = applySetters([{ path, content: Buffer.from(file.text) }], new Map());
-            const [problem] = problemFiles;
-            const lines = file.text.split(/\r?\n/);
-            const line = marker_file_parses_lineOf(problem?.line, lines);
-            const span = { line, column: 1, endLine: line, endColumn: (lines[line - 1] ?? '').length + 1 };
-            const count = others.length + 1;
-            yield {
-                file: path,
-                span,
-                message: `Flux skips this file without a word, so ${count === 1 ? 'its marker' : `none of its ${count} markers`} has an effect: ${problem?.reason.split('\n')[0] ?? 'it does not parse'}`,
-                found: lines[line - 1]?.trim() ?? '',
-                expected: 'plain YAML, every document a map',
-            };
-        }
-    },
-};
-/** The line of the problem; of a problem with a whole document its first line, and without a place the separator that is none. */
-function marker_file_parses_lineOf(line, lines) {
-    if (line === undefined)
-        return lines.findIndex((text, index) => index > 0 && /^---\s*[^#\s]/.test(text)) + 1 || 1;
-    const first = lines.findIndex((text, index) => index >= line - 1 && !/^\s*(?:#|$)|^---\s*$/.test(text));
-    return first < 0 ? line : first + 1;
-}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const invalidByte = { code: 0xfffd, width: 1, valid: false };
+const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
+const notAscii = /[^\0-\x7f]/;
 
 ;// CONCATENATED MODULE: ./src/flux/go/expand.ts
 /**
@@ -39999,10 +34719,10 @@ function groupNumber(name) {
 function filled(parts, groups) {
     let result = '';
     for (const part of parts)
-        result += 'text' in part ? part.text : expand_firstOf(part.groups, groups);
+        result += 'text' in part ? part.text : firstOf(part.groups, groups);
     return result;
 }
-function expand_firstOf(numbers, groups) {
+function firstOf(numbers, groups) {
     for (const number of numbers) {
         const text = groups[number];
         if (text !== undefined)
@@ -46893,25 +41613,26 @@ function isRecord(value) {
 ;// CONCATENATED MODULE: ./src/flux/go/capture-automaton.ts
 
 function captureAutomaton(program, groupCount) {
-    const automaton = { program, states: new Map(), size: 0 };
+    const automaton = { program, states: new Map(), size: 0, steps: [], places: [] };
     return (text, from) => (automaton.size > largestMemory ? 'gave up' : search(automaton, groupCount, text, from));
 }
 /** The code that stands for the end of the text. */
 const textEnd = -1;
 function search(automaton, groupCount, text, from) {
-    const steps = [];
-    const places = [];
+    const { steps, places } = automaton;
+    let count = 0;
     let state = stateOf(automaton, [automaton.program.start], beforePlace(text, from), false);
     let last = -1;
     for (let at = from; at <= text.length && state.threads.length > 0;) {
         const rune = text.codePointAt(at) ?? textEnd;
-        const transition = state.transitions[rune + 1] ?? capture_automaton_remember(automaton, state, rune);
+        const transition = state.transitions[rune + 1] ?? remember(automaton, state, rune);
         if (automaton.size > largestMemory)
             return 'gave up';
         if (transition.match !== undefined)
-            last = steps.length;
-        steps.push(transition);
-        places.push(at);
+            last = count;
+        steps[count] = transition;
+        places[count] = at;
+        count += 1;
         state = transition.next;
         at += rune > 0xffff ? 2 : 1;
     }
@@ -46935,7 +41656,7 @@ function groupsBehind(steps, places, last, groupCount) {
     groups[1] = places[last] ?? -1;
     return groups;
 }
-function capture_automaton_remember(automaton, state, rune) {
+function remember(automaton, state, rune) {
     const transition = transitionOf(automaton, state, rune);
     automaton.size += transition.origins.length + 10;
     state.transitions[rune + 1] = transition;
@@ -47043,7 +41764,7 @@ const largestMemory = 200_000;
  */
 /** The pattern as a native expression, or undefined when it is not provably the same. */
 function nativeRegexp(pattern) {
-    const items = native_regexp_itemsOf(pattern);
+    const items = itemsOf(pattern);
     if (items === undefined || ambiguities(items) > 1 || width(items) > longestPattern)
         return undefined;
     const native = new RegExp(items.map(sourceOf).join(''));
@@ -47053,7 +41774,7 @@ function nativeRegexp(pattern) {
 function suitsNative(text) {
     return text.length <= longestText && asciiOnly.test(text);
 }
-function native_regexp_itemsOf(pattern) {
+function itemsOf(pattern) {
     const items = [];
     let depth = 0;
     for (let at = 0; at < pattern.length;) {
@@ -47415,7 +42136,7 @@ function extractor(regexp, template) {
 
 /** Upper case as Go's strings.ToUpper: character by character, never one for many. */
 function upperCase(text) {
-    return bytes_isAscii(text) ? text.toUpperCase() : mapped(text, upperRune);
+    return isAscii(text) ? text.toUpperCase() : mapped(text, upperRune);
 }
 /** Lower case as Go's strings.ToLower. */
 function lowerCase(text) {
@@ -47451,7 +42172,7 @@ function single(character, changed) {
     const length = (changed.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
     return changed.length === length ? changed : character;
 }
-const digraphs = (/* unused pure expression or super */ null && (['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ']));
+const digraphs = ['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ'];
 const georgian = /^[\u10d0-\u10ff]$/;
 
 ;// CONCATENATED MODULE: ./src/flux/go/float.ts
@@ -47468,13 +42189,13 @@ function parseFloat64(text) {
     if (notANumber.test(text))
         return Number.NaN;
     const hexadecimal = hexFloat.exec(text);
-    const value = hexadecimal === null ? decimalValue(text) : float_hexValue(hexadecimal);
+    const value = hexadecimal === null ? decimalValue(text) : hexValue(hexadecimal);
     return value === undefined || Number.isFinite(value) ? value : undefined;
 }
 function decimalValue(text) {
     return decimal.test(text) && !misplacedUnderscore.test(text) ? Number(text.replaceAll('_', '')) : undefined;
 }
-function float_hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
+function hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
     if (misplacedHexUnderscore.test(text))
         return undefined;
     const digits = (whole + fraction).replaceAll('_', '');
@@ -47524,7 +42245,7 @@ const misplacedHexUnderscore = /(?:^|[^0-9a-fA-FxX])_|_(?:$|[^0-9a-fA-F])/;
 ;// CONCATENATED MODULE: ./src/flux/go/quote.ts
 
 /** A text as Go's `%q` and strconv.Quote print it. */
-function quoted(text) {
+function quote_quoted(text) {
     return quotedWith(text, '"', false);
 }
 /** As `%+q`: nothing but ASCII. */
@@ -47537,7 +42258,7 @@ function quotedRune(code, ascii = false) {
     return `'${escapedRune(valid ? code : 0xfffd, "'", ascii)}'`;
 }
 /** Whether Go prints the character as itself: letters, marks, numbers, punctuation, symbols and the ASCII space. */
-function quote_isPrintable(code) {
+function isPrintable(code) {
     return quote_printable.test(String.fromCodePoint(code));
 }
 /** Whether a text can stand between backquotes as it is. */
@@ -47560,7 +42281,7 @@ function escapedRune(code, quote, ascii) {
     const character = String.fromCodePoint(code);
     if (character === quote || character === '\\')
         return `\\${character}`;
-    if (quote_isPrintable(code) && (!ascii || code < 0x80))
+    if (isPrintable(code) && (!ascii || code < 0x80))
         return character;
     const short = shortEscapes.get(code);
     if (short !== undefined)
@@ -47596,7 +42317,7 @@ function parseTagVersion(tag) {
 }
 /** A version as Masterminds' NewVersion reads it: minor and patch may be missing. */
 function parseVersion(text) {
-    const found = byteLength(text) <= longestVersion ? loose.exec(text) : null;
+    const found = bytes_byteLength(text) <= longestVersion ? loose.exec(text) : null;
     if (found === null)
         return undefined;
     const [, majorText = '', minorText = '0', patchText = '0', prerelease = '', metadata = ''] = found;
@@ -47678,7 +42399,7 @@ const loose = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[
  * within a range only if some constraint of the same alternative names one. npm's semver differs in all of this.
  */
 function parseRange(text) {
-    if (byteLength(text) > longestRange)
+    if (bytes_byteLength(text) > longestRange)
         return { error: `constraint string is too long (max ${longestRange} bytes)` };
     const alternatives = withoutHyphens(text).split('||');
     if (alternatives.length > mostAlternatives)
@@ -47703,7 +42424,7 @@ function withoutHyphens(text) {
 function parseAlternative(text) {
     const found = constraintsIn(text);
     if (found === undefined)
-        return { error: `improper constraint: ${quoted(text)}` };
+        return { error: `improper constraint: ${quote_quoted(text)}` };
     const constraints = [];
     for (const parts of found) {
         const constraint = parseConstraint(parts);
@@ -48006,7 +42727,7 @@ function imageOf({ repository }) {
     if (repository.state !== 'found' || repository.target.placement.isRewritten)
         return undefined;
     const { image } = repository.target;
-    return image_loop_hasVariable(image) ? undefined : image;
+    return hasVariable(image) ? undefined : image;
 }
 /** Whether a policy may elect a tag; undefined where the tree does not surely say its rules, or they are wrong themselves. */
 function accepts({ spec, placement }, tag) {
@@ -48019,6 +42740,10413 @@ function accepts({ spec, placement }, tag) {
 function isPlaceholderTag(tag) {
     return (/^(?:latest|place-?holder|tag|image-?tag|version|todo|tbd|change-?me|replace-?me|initial|dummy|xxx+)$/i.test(tag) ||
         /^(?:[a-z]+-)?v?0+(?:[.-]0+)*(?:-[a-z]+)?$/.test(tag));
+}
+
+;// CONCATENATED MODULE: ./src/image/canonical.ts
+
+/**
+ * The repository of a reference under the one name that all its spellings share: Docker Hub is `docker.io`, and a one-part name
+ * there is in `library`. Undefined when the text is no reference.
+ */
+function canonicalRepository(text) {
+    const reference = parseReference(text);
+    return reference === undefined ? undefined : canonicalName(reference);
+}
+function canonicalName({ registry, name }) {
+    const isHub = registry === undefined || HUB.has(registry);
+    if (!isHub)
+        return `${registry.toLowerCase()}/${name}`;
+    return `docker.io/${name.includes('/') ? name : `library/${name}`}`;
+}
+const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+
+;// CONCATENATED MODULE: ./src/workflow/push-filter.ts
+
+/**
+ * Whether GitHub starts a workflow for a push to a branch. Both filters must let it through: the branch, and at least one of
+ * the files. A workflow that GitHub refuses, for a pattern that is none or for a filter beside its `-ignore`, starts never.
+ * Large pushes (more than 300 files), whose file list GitHub cuts off, are judged by all of it.
+ */
+function startsOnPush(filters, { branch, files }) {
+    const { branches, branchesIgnore, paths, pathsIgnore, tags } = filters;
+    if ((branches !== undefined && branchesIgnore !== undefined) || (paths !== undefined && pathsIgnore !== undefined))
+        return false;
+    // With a filter for tags alone no branch starts it.
+    if (branches === undefined && branchesIgnore === undefined && tags !== undefined)
+        return false;
+    const [ofBranches, ofPaths] = [filterOf(branches ?? branchesIgnore), filterOf(paths ?? pathsIgnore)];
+    if (ofBranches === 'invalid' || ofPaths === 'invalid')
+        return false;
+    const passes = (filter, ignores, text) => filter === undefined || filter(text) !== ignores;
+    if (!passes(ofBranches, branchesIgnore !== undefined, branch))
+        return false;
+    return ofPaths === undefined || files.some(file => passes(ofPaths, pathsIgnore !== undefined, file));
+}
+/**
+ * Whether a list of patterns takes a branch or a path: of those that match it the last one counts, and one with `!` in front
+ * takes it out again. Undefined when one of them is no pattern.
+ */
+function filterTakes(patterns, text) {
+    const filter = filterOf(patterns);
+    return filter === 'invalid' ? undefined : filter?.(text);
+}
+function filterOf(patterns) {
+    if (patterns === undefined)
+        return undefined;
+    const compiled = [];
+    for (const text of patterns) {
+        const takes = !text.startsWith('!');
+        const source = expressionOf(takes ? text : text.slice(1));
+        if (source === undefined)
+            return 'invalid';
+        compiled.push({ takes, pattern: RE2JS.compile(source, RE2JS.DOTALL) });
+    }
+    return text => compiled.findLast(({ pattern }) => pattern.matches(text))?.takes ?? false;
+}
+/**
+ * A pattern as a regular expression over the whole text: one asterisk stays within a folder and two do not, two with a slash
+ * behind them may be nothing at all, `?` and `+` repeat what stands before them, `\` takes a sign for itself. Undefined when it
+ * is no pattern.
+ */
+function expressionOf(pattern) {
+    const parts = [];
+    let canRepeat = false;
+    for (const [part] of pattern.matchAll(/\*\*\/|\*\*|\*|[?+]|\[[^\]]*\]?|\\.|./gsu)) {
+        const repeats = canRepeat;
+        canRepeat = false;
+        if (part === '**/')
+            parts.push('(?:.+/)?');
+        else if (part === '**')
+            parts.push('.*');
+        else if (part === '*')
+            parts.push('[^/]*');
+        else if (part === '?' || part === '+')
+            parts.push(repeats ? part : `\\${part}`);
+        else {
+            if (part.startsWith('[') && !/^\[(?:[0-9A-Za-z](?:-[0-9A-Za-z])?)+\]$/.test(part))
+                return undefined;
+            parts.push(part.startsWith('[') ? part : RE2JS.quote(part.length > 1 ? part.replace(/^\\/, '') : part));
+            canRepeat = true;
+        }
+    }
+    return parts.join('');
+}
+
+;// CONCATENATED MODULE: ./src/workflow/workflow-values.ts
+
+/** Resolves texts of a step: `env` of the step, its job and the workflow, and the repository's name. */
+function resolverFor(workflow, job, step, { repository }) {
+    const env = new Map();
+    for (const owner of [workflow, (0,json/* valueAt */.fK)(workflow, ['jobs', job]), step]) {
+        const values = (0,json/* member */.Dc)(owner, 'env');
+        if ((0,json/* isRecord */.u4)(values))
+            for (const [name, value] of Object.entries(values))
+                env.set(name, String(value));
+    }
+    const known = (expression) => {
+        const name = /^env\.(\w+)$/.exec(expression)?.[1];
+        if (name !== undefined)
+            return env.get(name);
+        if (expression === 'github.repository')
+            return repository;
+        if (expression === 'github.repository_owner')
+            return repository?.split('/')[0];
+        if (expression === 'github.event.repository.name')
+            return repository?.split('/')[1];
+        return undefined;
+    };
+    const once = (text) => text.replace(/\$\{\{\s*([\w.]+)\s*\}\}/g, (whole, expression) => known(expression) ?? whole);
+    // A variable may be made of others; of ones that are made of themselves enough is seen.
+    return text => once(once(once(text)));
+}
+/** The same for a script, where the shell fills in the variables. */
+function inScript(text, resolve) {
+    const assigned = new Map([...text.matchAll(/^\s*(?:export\s+)?(\w+)=["']?([^\s"']+)["']?\s*$/gm)].map(([, name, value]) => [name, value]));
+    const known = (name) => {
+        const written = assigned.get(name);
+        if (written !== undefined)
+            return written;
+        const resolved = resolve(`\${{ env.${name} }}`);
+        return resolved.includes('${{') ? undefined : resolved;
+    };
+    const once = (part) => resolve(part).replace(/\$(?:\{(\w+)\}|(\w+))/g, (whole, braced, bare) => known(braced ?? bare ?? '') ?? whole);
+    return once(once(text));
+}
+
+;// CONCATENATED MODULE: ./src/workflow/pushed-images.ts
+
+
+
+/**
+ * The images that a workflow surely pushes, as far as their names can be read: steps of build-push and docker/build-push-action,
+ * and scripts with `docker push` or `docker buildx build --push`.
+ *
+ * @param builds the steps of build-push, of any workflow
+ */
+function pushedImages(workflow, builds, facts) {
+    const own = builds.filter(build => build.step.workflow === workflow.file).flatMap(builtByUs);
+    const others = workflow.steps.flatMap(step => {
+        const body = (0,json/* valueAt */.fK)(workflow.document.value, step.path);
+        const resolve = resolverFor(workflow.document.value, step.job, body, facts);
+        const references = [...builtByDocker(step, workflow, resolve), ...pushedByScript(step, resolve)];
+        return references.flatMap(reference => pushedImage(step, reference));
+    });
+    return [...own, ...others];
+}
+function builtByUs({ step, images }) {
+    if ((step.with.get('push') ?? 'true') !== 'true' || (step.with.get('dry-run') ?? 'false') !== 'false')
+        return [];
+    if (!images.known)
+        return [];
+    return images.value.flatMap(({ image }) => {
+        const repository = image === undefined ? undefined : canonicalRepository(image);
+        return repository === undefined ? [] : [{ step, repository, tag: undefined }];
+    });
+}
+function builtByDocker(step, workflow, resolve) {
+    if (!/^docker\/build-push-action@/.test(step.uses ?? ''))
+        return [];
+    const push = resolve(step.with.get('push') ?? '').replace(/^\$\{\{\s*|\s*\}\}$/g, '');
+    const isPushed = push === 'true' ||
+        /^github\.event_name\s*(?:!=\s*'pull_request'|==\s*'push')$/.test(push) ||
+        /push=true/.test(step.with.get('outputs') ?? '');
+    if (!isPushed)
+        return [];
+    const tags = step.with.get('tags') ?? '';
+    const metadata = /^\$\{\{\s*steps\.([\w-]+)\.outputs\.tags\s*\}\}$/.exec(tags.trim())?.[1];
+    return pushed_images_itemsOf(metadata === undefined ? resolve(tags) : resolve(metadataImages(step, workflow, metadata)));
+}
+/** The images that docker/metadata-action makes tags of; the tags themselves are made in the run. */
+function metadataImages({ job }, { steps, document }, id) {
+    const found = steps.find(step => step.job === job && (0,json/* textMember */.SA)((0,json/* valueAt */.fK)(document.value, step.path), 'id') === id);
+    return /^docker\/metadata-action@/.test(found?.uses ?? '') ? (found?.with.get('images') ?? '') : '';
+}
+function pushedByScript({ run }, resolve) {
+    if (run === undefined)
+        return [];
+    const commands = inScript(run.replace(/\\\r?\n\s*/g, ' '), resolve)
+        .split(/\r?\n|&&|;/)
+        .map(command => command.trim());
+    return commands.flatMap(command => {
+        const pushed = /^docker\s+(?:image\s+)?push\s+(?:-\S+\s+)*["']?([^\s"']+)/.exec(command)?.[1];
+        if (pushed !== undefined)
+            return [pushed];
+        if (!/^docker\s+(?:buildx\s+)?build\s/.test(command) || !/\s--push(?:\s|=true|$)/.test(command))
+            return [];
+        return [...command.matchAll(/\s(?:-t|--tag)[\s=]+["']?([^\s"']+)/g)].flatMap(([, tag]) => tag ?? []);
+    });
+}
+function pushed_images_itemsOf(text) {
+    return text
+        .split(/[\n,]/)
+        .map(item => item.trim())
+        .filter(item => item !== '');
+}
+/** A name with a variable in it is not known; a tag with one is made in the run. */
+function pushedImage(step, reference) {
+    const variable = reference.search(/\$/);
+    const colon = reference.lastIndexOf(':', variable < 0 ? undefined : variable);
+    const isTagMade = variable >= 0 && colon > 0 && !reference.slice(colon, variable).includes('/');
+    if (variable >= 0 && !isTagMade)
+        return [];
+    const name = isTagMade ? reference.slice(0, colon) : reference;
+    const repository = canonicalRepository(name.toLowerCase());
+    if (repository === undefined)
+        return [];
+    const tag = /:([^:/@]+)(?:@.*)?$/.exec(reference)?.[1];
+    return [{ step, repository, tag: isTagMade ? undefined : tag }];
+}
+
+;// CONCATENATED MODULE: ./src/workflow/build-loop.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The loops that are certain: Flux pushes with a key of its own, so its commits start workflows, unless a filter of branches or
+ * paths, a condition, or the commit's message keeps them out. One for each workflow.
+ */
+function buildLoops(inventory, loop, markers) {
+    return inventory.workflows
+        .filter(({ file }) => file.path.startsWith('.github/'))
+        .flatMap(workflow => {
+        const { push } = workflow;
+        if (push === undefined)
+            return [];
+        for (const automation of loop.automations) {
+            const found = loopOf(workflow, push, automation, inventory, loop, markers);
+            if (found !== undefined)
+                return [found];
+        }
+        return [];
+    });
+}
+function loopOf(workflow, push, automation, inventory, loop, markers) {
+    if (automation.isSuspended || automation.placement.isRewritten || skipsWorkflows(automation))
+        return undefined;
+    if (worksHere(automation, inventory) !== 'yes')
+        return undefined;
+    const { checkout, push: pushed } = branchesOf(automation, inventory);
+    // A branch for pull requests: what it builds there is not what is elected.
+    if (automation.pushBranch !== undefined && automation.pushBranch !== checkout)
+        return undefined;
+    if (pushed === undefined && (push.branches !== undefined || push.branchesIgnore !== undefined))
+        return undefined;
+    const facts = { repository: build_loop_repositoryOf(automation, inventory) };
+    const images = pushedImages(workflow, inventory.builds, facts).filter(image => runsAlways(image, workflow, pushed));
+    if (images.length === 0)
+        return undefined;
+    for (const policy of loop.policies) {
+        if (automationSees(automation, policy) !== 'yes')
+            continue;
+        const image = imageOf(policy);
+        const repository = image === undefined ? undefined : canonicalRepository(image);
+        if (image === undefined || !images.some(built => built.repository === repository && mayElect(policy, built.tag)))
+            continue;
+        const files = filesOf(automation, policy, markers);
+        // Where it matters the branch is known.
+        const starts = files.length > 0 && startsOnPush(push, { branch: pushed ?? '', files });
+        if (starts)
+            return { workflow, push, automation, policy, files, branch: pushed, image };
+    }
+    return undefined;
+}
+/** The files in which the automation writes what the policy elects. */
+function filesOf(automation, policy, markers) {
+    const own = markers.all.filter(marker => marker.fault === undefined &&
+        marker.automations.includes(automation) &&
+        marker.policy.state === 'found' &&
+        marker.policy.policies.includes(policy));
+    return [...new Set(own.map(({ file }) => file.path))];
+}
+/** A tag that is written out is pushed again and again and makes no commit, unless its digest is followed. */
+function mayElect(policy, tag) {
+    if (tag === undefined)
+        return true;
+    return policy.digestReflection === 'Always' && accepts(policy, tag) === true;
+}
+/** GitHub starts no workflow for a commit whose message says so. */
+function skipsWorkflows({ messageTemplate = '' }) {
+    return /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks:\s*true\s*$/im.test(messageTemplate);
+}
+/** Whether a step runs at every push: no condition that may look at who pushes, or at what else happened, stands before it. */
+function runsAlways({ step }, { document }, branch) {
+    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
+    const waiting = [step.job];
+    const seen = new Set();
+    for (const id of waiting) {
+        if (seen.has(id))
+            continue;
+        seen.add(id);
+        const job = (0,json/* member */.Dc)(jobs, id);
+        if (!isHarmless((0,json/* member */.Dc)(job, 'if'), branch))
+            return false;
+        const needs = (0,json/* textMember */.SA)(job, 'needs');
+        if (needs !== undefined)
+            waiting.push(needs);
+        waiting.push(...(0,json/* listMember */.DW)(job, 'needs').filter(need => typeof need === 'string'));
+    }
+    return isHarmless((0,json/* member */.Dc)((0,json/* valueAt */.fK)(document.value, step.path), 'if'), branch) && !stopsEarlier(step, jobs);
+}
+function isHarmless(condition, branch) {
+    if (condition === undefined || condition === null || condition === true)
+        return true;
+    if (typeof condition !== 'string')
+        return false;
+    const text = condition.replace(/^\s*\$\{\{|\}\}\s*$/g, '').trim();
+    const parts = text.split('&&').map(part => part.trim());
+    return parts.every(part => /^(?:always|success)\(\)$/.test(part) ||
+        /^!\s*cancelled\(\)$/.test(part) ||
+        /^github\.event_name\s*(?:==\s*'push'|!=\s*'pull_request')$/.test(part) ||
+        (branch !== undefined &&
+            (part.replace(/\s/g, '') === `github.ref=='refs/heads/${branch}'` ||
+                part.replace(/\s/g, '') === `github.ref_name=='${branch}'`)));
+}
+/** A script before the build may end the job when it sees the automation's commit. */
+function stopsEarlier({ path, job }, jobs) {
+    const index = path.at(-1);
+    const before = (0,json/* listMember */.DW)((0,json/* member */.Dc)(jobs, job), 'steps').slice(0, typeof index === 'number' ? index : 0);
+    return before.some(step => /git (?:log|show)|head_commit|github\.actor|fluxcdbot/i.test((0,json/* textMember */.SA)(step, 'run') ?? ''));
+}
+/** `owner/name` of a repository on GitHub. */
+function build_loop_repositoryOf(automation, inventory) {
+    const source = gitRepositoryOf(automation, inventory);
+    const url = source.state === 'found' ? textIn(source.target, 'spec', 'url') : undefined;
+    return url === undefined ? undefined : /^(?:ssh\.)?github\.com(?::[0-9]+)?\/(.+\/.+)$/.exec(plainAddress(url))?.[1];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-loop.ts
+
+
+
+
+const automation_loop_source = {
+    'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: flux-system
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+  ref:
+    branch: master
+`,
+};
+const automation_loop_frontend = {
+    'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+};
+const build = (trigger) => ({
+    '.github/workflows/build.yml': `name: build
+on:
+${trigger}permissions: {}
+jobs:
+  build:
+    runs-on: self-hosted
+    steps:
+      - uses: actions/checkout@v5
+      - uses: example/fluxgate/actions/build-push@v1
+        with:
+          registry: 192.168.0.40:5000
+          insecure: true
+          images: |
+            - name: library/frontend
+              platforms: [linux/arm64]
+`,
+});
+const automationLoop = {
+    id: 'automation-loop',
+    severity: 'error',
+    summary: 'The commits of an automation start no build of an image that it updates.',
+    why: 'Flux pushes with a deploy key, so GitHub runs `on: push` for its commits. A build makes a tag, the tag makes a commit, and the commit makes the next build, without end.',
+    fix: 'Keep the folder of the automation out of the trigger with `paths-ignore`, or `[skip ci]` in its commit message.',
+    examples: [
+        {
+            title: 'Every push to the branch builds',
+            files: {
+                ...exampleLoop,
+                ...automation_loop_source,
+                ...automation_loop_frontend,
+                ...build('  push: # expect: automation-loop\n    branches: [master]\n'),
+            },
+        },
+        {
+            title: 'The folder of the automation is left out',
+            files: {
+                ...exampleLoop,
+                ...automation_loop_source,
+                ...automation_loop_frontend,
+                ...build('  push:\n    branches: [master]\n    paths-ignore: ["flux/**"]\n'),
+            },
+        },
+        {
+            title: 'The message of the commits keeps workflows out',
+            files: {
+                ...exampleLoopWith({ commit: '      messageTemplate: "Update images [skip ci]"\n' }),
+                ...automation_loop_source,
+                ...automation_loop_frontend,
+                ...build('  push:\n    branches: [master]\n'),
+            },
+        },
+        {
+            title: 'Updates go to a branch for pull requests',
+            files: {
+                ...exampleLoopWith({ git: '    push:\n      branch: image-updates\n' }),
+                ...automation_loop_source,
+                ...automation_loop_frontend,
+                ...build('  push:\n    branches: [master]\n'),
+            },
+        },
+    ],
+    *check({ inventory, loop, markers }) {
+        for (const found of buildLoops(inventory, loop, markers)) {
+            const { workflow, push, automation, policy, files, branch, image } = found;
+            const where = branch === undefined ? 'the branch of its source' : `the branch "${branch}"`;
+            yield {
+                file: workflow.file.path,
+                span: push.span,
+                message: `the commits of the ${titleOf(automation.resource)} start this workflow, which builds the image that they are about: a build without end`,
+                found: foundIn(push),
+                expected: 'a filter that leaves out what the automation writes',
+                witness: [
+                    `the workflow "${workflow.name}" pushes ${image}`,
+                    `the ${titleOf(policy.resource)} elects the new tag`,
+                    `the ${titleOf(automation.resource)} commits ${files.join(', ')} to ${where}`,
+                    `that push starts the workflow "${workflow.name}"`,
+                ],
+                fix: { text: fixFor(found) },
+            };
+        }
+    },
+};
+function foundIn({ branches, paths, pathsIgnore }) {
+    const parts = { branches, paths, 'paths-ignore': pathsIgnore };
+    const written = Object.entries(parts).flatMap(([name, value]) => value === undefined ? [] : `${name}: ${JSON.stringify(value)}`);
+    return written.length === 0 ? 'on push, without a filter' : written.join(', ');
+}
+function fixFor({ push, automation, files }) {
+    const folder = automation.updatePath ?? '.';
+    const globs = folder === '.' ? [...new Set(files.map(globOf))] : [`${folder}/**`];
+    if (push.paths !== undefined)
+        return `paths:\n${globs.map(glob => `  - "!${glob}"`).join('\n')}`;
+    return `paths-ignore:\n${globs.map(glob => `  - "${glob}"`).join('\n')}`;
+}
+function globOf(file) {
+    const folder = external_node_path_.posix.dirname(file);
+    return folder === '.' ? file : `${folder}/**`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-overlap.ts
+
+
+
+
+
+
+const second = (path) => ({
+    'flux/second-automation.yaml': `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageUpdateAutomation
+metadata:
+  name: website-again
+  namespace: flux-system
+spec:
+  interval: 1m
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  git:
+    commit:
+      author:
+        email: fluxcdbot@users.noreply.github.com
+  update:
+    path: ${path}
+    strategy: Setters
+`,
+});
+const automation_overlap_frontend = {
+    'flux/apps/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+};
+const automationOverlap = {
+    id: 'automation-overlap',
+    severity: 'warning',
+    summary: 'A file is written by one automation.',
+    why: 'Two automations that write the same values to the same branch race each other: one push is refused and tried again, and it is chance whose commit and whose message stands in the history.',
+    fix: 'Give each a folder of its own, or policies of its own with `policySelector`.',
+    examples: [
+        {
+            title: 'One works in a folder of the other',
+            files: { ...exampleLoop, ...second('./flux/apps # expect: automation-overlap'), ...automation_overlap_frontend },
+        },
+        {
+            title: 'Folders side by side',
+            files: {
+                ...exampleLoop,
+                ...second('./other'),
+                ...automation_overlap_frontend,
+                'other/compose.yml': `services:
+  frontend:
+    image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
+`,
+            },
+        },
+    ],
+    *check({ loop, inventory }) {
+        for (const [index, automation] of loop.automations.entries()) {
+            const rival = loop.automations.slice(0, index).find(other => isRival(automation, other, loop, inventory));
+            if (rival === undefined)
+                continue;
+            const path = rival.updatePath ?? '.';
+            yield reportAt(automation.resource, ['spec', 'update', 'path'], {
+                message: `the ${titleOf(rival.resource)} writes to the same branch below ${path === '.' ? 'the root' : path} already, for the same policies`,
+                found: automation.updatePath ?? '.',
+                expected: 'a folder that no other automation works on',
+                witness: [rival, automation].map(({ resource, updatePath }) => `${titleOf(resource)}: ${updatePath ?? '.'} (${resource.file.path})`),
+            });
+        }
+    },
+};
+function isRival(left, right, loop, inventory) {
+    if (left.resource === right.resource || left.placement.cluster !== right.placement.cluster)
+        return false;
+    if ([left, right].some(({ isSuspended, placement }) => isSuspended || placement.isRewritten))
+        return false;
+    const [here, there] = [left.updatePath, right.updatePath];
+    if (here === undefined || there === undefined || !(isBelow(here, there) || isBelow(there, here)))
+        return false;
+    if ([left, right].some(({ resource }) => hasVariable(textIn(resource, 'spec', 'update', 'path'))))
+        return false;
+    return isSameBranch(left, right, inventory) && sharesPolicy(left, right, loop);
+}
+function isSameBranch(left, right, inventory) {
+    const [first, second] = [left, right].map(({ source, namespace }) => {
+        return `${source.kind}/${source.namespace ?? namespace ?? ''}/${source.name}`;
+    });
+    if (first !== second)
+        return false;
+    const [a, b] = [branchesOf(left, inventory).push, branchesOf(right, inventory).push];
+    // Neither says one: then both push to that of their source, whichever it is.
+    if (a === undefined && b === undefined)
+        return [left, right].every(({ pushBranch, checkoutBranch }) => pushBranch === undefined && checkoutBranch === undefined);
+    return a === b;
+}
+function sharesPolicy(left, right, { policies }) {
+    return policies.some(policy => automationSees(left, policy) === 'yes' && automationSees(right, policy) === 'yes');
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-path.ts
+
+
+
+
+
+
+
+const automationPath = {
+    id: 'automation-path',
+    severity: 'error',
+    summary: 'The `update.path` of an automation is a folder of the repository with YAML files in it.',
+    why: 'An automation that is sent to a folder which is not there fails, or finds nothing: no value is ever updated.',
+    fix: 'Write the path from the root of the repository, such as `./clusters/production`.',
+    examples: [
+        {
+            title: 'A folder that does not exist',
+            files: {
+                ...exampleLoopWith({ path: './clusters/production # expect: automation-path' }),
+                'clusters/prod/namespace.yaml': `apiVersion: v1
+kind: Namespace
+metadata:
+  name: website
+`,
+            },
+        },
+        {
+            title: 'A folder of the tree',
+            files: {
+                ...exampleLoop,
+                'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+            },
+        },
+    ],
+    *check({ loop, inventory }) {
+        for (const automation of loop.automations) {
+            const { resource, placement, updatePath } = automation;
+            const written = textIn(resource, 'spec', 'update', 'path');
+            if (written === undefined || placement.isRewritten || hasVariable(written))
+                continue;
+            if (worksHere(automation, inventory) !== 'yes')
+                continue;
+            const paths = [...inventory.files.keys()];
+            if (updatePath !== undefined && paths.some(path => isBelow(path, updatePath)))
+                continue;
+            const near = nearest(updatePath ?? written, foldersOf(paths));
+            yield reportAt(resource, ['spec', 'update', 'path'], {
+                message: updatePath === undefined
+                    ? 'this path leads out of the repository'
+                    : 'there is no YAML file below this path, so the automation has nothing to update',
+                found: written,
+                expected: 'a folder of this repository',
+                ...(near === undefined ? {} : { fix: { text: `path: ./${near}` } }),
+            });
+        }
+    },
+};
+function foldersOf(paths) {
+    const folders = new Set();
+    for (const path of paths) {
+        const parts = path.split('/');
+        for (let depth = 1; depth < parts.length; depth += 1)
+            folders.add(parts.slice(0, depth).join('/'));
+    }
+    return [...folders];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-suspended.ts
+
+
+
+const automation_suspended_frontend = {
+    'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+};
+const automationSuspended = {
+    id: 'automation-suspended',
+    severity: 'note',
+    summary: 'An automation is not suspended.',
+    why: 'A suspended automation writes nothing: new images are elected, and no file changes. That is the way to hold a version, and easily forgotten.',
+    fix: 'Remove `suspend: true` when updates are to go on.',
+    examples: [
+        {
+            title: 'An automation that was stopped',
+            files: { ...exampleLoopWith({ spec: '  suspend: true # expect: automation-suspended\n' }), ...automation_suspended_frontend },
+        },
+        { title: 'An automation at work', files: { ...exampleLoop, ...automation_suspended_frontend } },
+    ],
+    *check({ loop }) {
+        for (const { resource, isSuspended } of loop.automations) {
+            if (!isSuspended)
+                continue;
+            yield reportAt(resource, ['spec', 'suspend'], {
+                message: `the ${titleOf(resource)} is suspended: no marker is updated by it`,
+                found: 'suspend: true',
+                expected: 'no suspend, or false',
+            });
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./src/flux/template/types.ts
+const boolType = { name: 'bool', kind: 'bool' };
+const intType = { name: 'int', kind: 'int' };
+const int64Type = { name: 'int64', kind: 'int' };
+const int32Type = { name: 'int32', kind: 'int' };
+const uint8Type = { name: 'uint8', kind: 'uint' };
+const uint64Type = { name: 'uint64', kind: 'uint' };
+const uint32Type = { name: 'uint32', kind: 'uint' };
+const floatType = { name: 'float64', kind: 'float' };
+const stringType = { name: 'string', kind: 'string' };
+const anyType = { name: 'interface {}', kind: 'interface' };
+const types_valueType = { name: 'reflect.Value', kind: 'value' };
+const anyListType = sliceOf(anyType);
+const stringListType = sliceOf(stringType);
+const intListType = sliceOf(intType);
+const dictType = mapOf(stringType, anyType);
+const types_stringMapType = mapOf(stringType, stringType);
+function sliceOf(element) {
+    return { name: `[]${element.name}`, kind: 'slice', element };
+}
+function mapOf(key, element, name = `map[${key.name}]${element.name}`) {
+    return { name, kind: 'map', key, element };
+}
+/** The path to a field of a struct, through embedded ones where it must be: the shallowest one counts. */
+function types_fieldPath(type, name) {
+    const direct = type.fields?.find(field => field.name === name);
+    if (direct !== undefined)
+        return [direct];
+    for (const field of type.fields ?? []) {
+        const rest = field.embedded === true ? types_fieldPath(field.type, name) : undefined;
+        if (rest !== undefined)
+            return [field, ...rest];
+    }
+    return undefined;
+}
+/** Whether Go lets a value of one type stand for another. */
+function types_isAssignable(from, to) {
+    return to.kind === 'interface' || to.kind === 'value' || from.name === to.name;
+}
+/** Whether `nil` is a value of the type. */
+function types_allowsNil(type) {
+    return ['slice', 'map', 'pointer', 'interface', 'value'].includes(type.kind);
+}
+/** The name of the kind in Go's reflect package. */
+function kindName({ kind, name }) {
+    if (kind === 'int' || kind === 'uint' || kind === 'float')
+        return name;
+    return kind === 'pointer' ? 'ptr' : kind;
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/values.ts
+
+
+function values_bool(value) {
+    return { kind: 'bool', type: boolType, bool: value };
+}
+function values_int(value) {
+    return { kind: 'int', type: intType, int: BigInt(value) };
+}
+/** The lowest 64 bits, as Go's arithmetic keeps them. */
+function int64(value) {
+    return { kind: 'int', type: int64Type, int: BigInt.asIntN(64, value) };
+}
+function values_float(value) {
+    return { kind: 'float', type: floatType, float: value };
+}
+function values_text(value) {
+    return { kind: 'string', type: stringType, text: value };
+}
+/** A slice of interfaces. */
+function values_list(items) {
+    return { kind: 'slice', type: anyListType, items: items?.map(wrapped) ?? null };
+}
+function textList(items) {
+    return { kind: 'slice', type: stringListType, items: items?.map(values_text) ?? null };
+}
+function intList(items) {
+    return { kind: 'slice', type: intListType, items: items.map(values_int) };
+}
+/** A map[string]interface {}. */
+function dict(entries) {
+    const map = new Map();
+    for (const [key, value] of entries)
+        map.set(key, { key: values_text(key), value: wrapped(value) });
+    return { kind: 'map', type: dictType, entries: map };
+}
+/** A value in a place that takes anything. */
+function wrapped(value) {
+    return value?.kind === 'interface' ? value : { kind: 'interface', type: anyType, inner: value };
+}
+/** The value without the interface around it. */
+function values_unwrapped(value) {
+    return value?.kind === 'interface' ? value.inner : value;
+}
+/** The value behind interfaces and pointers; a nil one stays as it is. */
+function values_indirect(value) {
+    const next = value?.kind === 'interface' ? value.inner : value?.kind === 'pointer' ? value.target : undefined;
+    return next === undefined ? value : values_indirect(next);
+}
+function isNil(value) {
+    switch (value?.kind) {
+        case undefined:
+            return true;
+        case 'interface':
+            return value.inner === undefined;
+        case 'pointer':
+            return value.target === undefined;
+        case 'slice':
+            return value.items === null;
+        case 'map':
+            return value.entries === null;
+        default:
+            return false;
+    }
+}
+/** Whether a value counts as true: not the zero of its type, and not empty. A struct always does. */
+function values_isTrue(given) {
+    const value = values_unwrapped(given);
+    switch (value?.kind) {
+        case undefined:
+            return false;
+        case 'bool':
+            return value.bool;
+        case 'int':
+        case 'uint':
+            return value.int !== 0n;
+        case 'float':
+            return value.float !== 0;
+        case 'string':
+        case 'slice':
+        case 'map':
+            return lengthOf(value) !== 0;
+        case 'struct':
+        case 'interface':
+            return true;
+        case 'pointer':
+            return value.target !== undefined;
+    }
+}
+/** In bytes for a text. */
+function lengthOf(value) {
+    if (value.kind === 'string')
+        return bytes_byteLength(value.text);
+    return value.kind === 'slice' ? (value.items?.length ?? 0) : (value.entries?.size ?? 0);
+}
+/** What tells the keys of a map apart. */
+function values_keyOf(key) {
+    const value = values_unwrapped(key);
+    if (value?.kind === 'string')
+        return value.text;
+    if (value?.kind === 'struct')
+        return JSON.stringify([...value.fields.values()].map(values_keyOf));
+    if (value?.kind === 'int' || value?.kind === 'uint')
+        return String(value.int);
+    return JSON.stringify(value ?? null);
+}
+/** The entries in the order in which Go prints a map and ranges over it. */
+function values_sortedEntries({ entries }) {
+    return [...(entries?.values() ?? [])].sort((left, right) => compareKeys(left.key, right.key));
+}
+/** Go's reflect.DeepEqual. */
+function deepEqual(left, right) {
+    const [a, b] = [values_unwrapped(left), values_unwrapped(right)];
+    if (a === undefined || b === undefined)
+        return a === b;
+    if (a.type.name !== b.type.name)
+        return false;
+    if (a.kind === 'slice' && b.kind === 'slice') {
+        const [items, others] = [a.items, b.items];
+        if (items === null || others === null)
+            return items === others;
+        return items.length === others.length && items.every((item, index) => deepEqual(item, others[index]));
+    }
+    if (a.kind === 'map' && b.kind === 'map') {
+        const [entries, others] = [a.entries, b.entries];
+        if (entries === null || others === null)
+            return entries === others;
+        const same = [...entries].every(([key, { value }]) => others.has(key) && deepEqual(value, others.get(key)?.value));
+        return entries.size === others.size && same;
+    }
+    if (a.kind === 'struct' && b.kind === 'struct') {
+        return [...a.fields].every(([name, field]) => deepEqual(field, b.fields.get(name)));
+    }
+    if (a.kind === 'pointer' && b.kind === 'pointer')
+        return deepEqual(a.target, b.target);
+    return sameScalar(a, b);
+}
+/** Whether two values of one basic kind are equal. */
+function sameScalar(a, b) {
+    if (a.kind === 'string' && b.kind === 'string')
+        return a.text === b.text;
+    if (a.kind === 'bool' && b.kind === 'bool')
+        return a.bool === b.bool;
+    if (a.kind === 'float' && b.kind === 'float')
+        return a.float === b.float;
+    return 'int' in a && 'int' in b && a.int === b.int;
+}
+function compareKeys(left, right) {
+    const [a, b] = [values_unwrapped(left), values_unwrapped(right)];
+    if (a?.kind === 'string' && b?.kind === 'string')
+        return bytes_compareBytes(a.text, b.text);
+    if (a?.kind === 'struct' && b?.kind === 'struct') {
+        const orders = [...a.fields].map(([name, field]) => compareKeys(field, b.fields.get(name)));
+        return orders.find(order => order !== 0) ?? 0;
+    }
+    if (a !== undefined && b !== undefined && 'int' in a && 'int' in b)
+        return a.int < b.int ? -1 : a.int > b.int ? 1 : 0;
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./src/flux/message-data.ts
+
+
+const namespacedNameType = {
+    name: 'types.NamespacedName',
+    kind: 'struct',
+    fields: [
+        { name: 'Namespace', type: stringType },
+        { name: 'Name', type: stringType },
+    ],
+    methods: new Map([['String', stringType]]),
+};
+const typeMetaType = {
+    name: 'yaml.TypeMeta',
+    kind: 'struct',
+    fields: [
+        { name: 'APIVersion', type: stringType, json: 'apiVersion', omitEmpty: true },
+        { name: 'Kind', type: stringType, json: 'kind', omitEmpty: true },
+    ],
+};
+const nameMetaType = {
+    name: 'yaml.NameMeta',
+    kind: 'struct',
+    fields: [
+        { name: 'Name', type: stringType, json: 'name', omitEmpty: true },
+        { name: 'Namespace', type: stringType, json: 'namespace', omitEmpty: true },
+    ],
+};
+const resourceType = {
+    name: 'yaml.ResourceIdentifier',
+    kind: 'struct',
+    fields: [
+        { name: 'TypeMeta', type: typeMetaType, embedded: true },
+        { name: 'NameMeta', type: nameMetaType, embedded: true },
+    ],
+};
+const objectType = {
+    name: 'update.ObjectIdentifier',
+    kind: 'struct',
+    fields: [{ name: 'ResourceIdentifier', type: resourceType, embedded: true }],
+};
+const changeType = {
+    name: 'update.Change',
+    kind: 'struct',
+    fields: [
+        { name: 'OldValue', type: stringType },
+        { name: 'NewValue', type: stringType },
+        { name: 'Setter', type: stringType },
+    ],
+};
+const changeListType = sliceOf(changeType);
+const objectChangesType = mapOf(objectType, changeListType, 'update.ObjectChanges');
+const fileChangesType = mapOf(stringType, objectChangesType);
+const resultType = {
+    name: 'update.Result',
+    kind: 'struct',
+    fields: [{ name: 'FileChanges', type: fileChangesType }],
+    methods: new Map([
+        ['Changes', changeListType],
+        ['Objects', objectChangesType],
+    ]),
+};
+/** The type of the data, under the names that show in Go's error texts. */
+const messageDataType = {
+    name: 'source.TemplateData',
+    kind: 'struct',
+    fields: [
+        { name: 'AutomationObject', type: namespacedNameType },
+        { name: 'Changed', type: resultType },
+        { name: 'Values', type: types_stringMapType },
+    ],
+};
+/** The data as a Go value. `.Changed.Changes` and lists of one object in two files come in the order of the files. */
+function message_data_messageValue({ automation, files, values }) {
+    const result = {
+        kind: 'struct',
+        type: resultType,
+        fields: new Map([['FileChanges', fileChanges(files)]]),
+        methods: new Map([
+            ['Changes', () => changeList(uniqueChanges(files.flatMap(({ objects }) => objects)))],
+            ['Objects', () => objectChanges(files.flatMap(({ objects }) => objects))],
+        ]),
+    };
+    const fields = new Map([
+        ['AutomationObject', namespacedName(automation)],
+        ['Changed', result],
+        ['Values', textMap(values)],
+    ]);
+    return { kind: 'struct', type: messageDataType, fields };
+}
+function namespacedName({ namespace, name }) {
+    const printed = `${namespace}/${name}`;
+    return {
+        ...struct(namespacedNameType, { Namespace: text(namespace), Name: text(name) }),
+        methods: new Map([['String', () => text(printed)]]),
+        text: printed,
+    };
+}
+function fileChanges(files) {
+    const paths = [...new Set(files.map(({ path }) => path))];
+    const entries = paths.map((path) => [
+        text(path),
+        objectChanges(files.filter(file => file.path === path).flatMap(({ objects }) => objects)),
+    ]);
+    return { ...map(fileChangesType, entries), ...(entries.length === 0 ? { entries: null } : {}) };
+}
+function objectChanges(objects) {
+    const all = new Map();
+    for (const changed of objects) {
+        const object = objectValue(changed);
+        const known = all.get(keyOf(object));
+        if (known === undefined)
+            all.set(keyOf(object), { object, changes: [...changed.changes] });
+        else
+            known.changes.push(...changed.changes);
+    }
+    return map(objectChangesType, [...all.values()].map(({ object, changes }) => [object, changeList(changes)]));
+}
+function uniqueChanges(objects) {
+    const all = new Map();
+    for (const change of objects.flatMap(({ changes }) => changes)) {
+        all.set(JSON.stringify([change.oldValue, change.newValue, change.setter]), change);
+    }
+    return [...all.values()];
+}
+function objectValue({ apiVersion, kind, namespace, name }) {
+    const typeMeta = struct(typeMetaType, { APIVersion: text(apiVersion), Kind: text(kind) });
+    const nameMeta = struct(nameMetaType, { Name: text(name), Namespace: text(namespace) });
+    const identifier = struct(resourceType, { TypeMeta: typeMeta, NameMeta: nameMeta });
+    return struct(objectType, { ResourceIdentifier: identifier });
+}
+function changeList(changes) {
+    const items = changes.map(({ oldValue, newValue, setter }) => struct(changeType, { OldValue: text(oldValue), NewValue: text(newValue), Setter: text(setter) }));
+    return { kind: 'slice', type: changeListType, items: items.length === 0 ? null : items };
+}
+function textMap(values) {
+    if (values === undefined)
+        return { kind: 'map', type: stringMapType, entries: null };
+    return map(stringMapType, Object.entries(values).map(([key, value]) => [text(key), text(value)]));
+}
+function struct(type, fields) {
+    return { kind: 'struct', type, fields: new Map(Object.entries(fields)) };
+}
+function map(type, entries) {
+    const all = entries.map(([key, value]) => [keyOf(key), { key, value }]);
+    return { kind: 'map', type, entries: new Map(all) };
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/float-text.ts
+/**
+ * A number as Go's strconv.FormatFloat writes it with the verbs e, E, f, F, g and G. Without precision it takes the
+ * fewest digits that tell the number apart; with one it rounds its exact value, a half to the even digit.
+ */
+function floatText(value, verb, precision) {
+    if (Number.isNaN(value))
+        return 'NaN';
+    if (!Number.isFinite(value))
+        return value > 0 ? '+Inf' : '-Inf';
+    const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+    const magnitude = Math.abs(value);
+    const text = magnitudeText(magnitude, verb.toLowerCase(), precision === undefined ? undefined : Math.min(precision, 1000));
+    return sign + (verb === verb.toUpperCase() ? text.toUpperCase() : text);
+}
+function magnitudeText(magnitude, verb, precision) {
+    const exact = precision === undefined ? shortest(magnitude) : exactDecimal(magnitude);
+    switch (verb) {
+        case 'e': {
+            const decimal = precision === undefined ? exact : rounded(exact, precision + 1);
+            return scientific(decimal, precision ?? Math.max(0, decimal.digits.length - 1));
+        }
+        case 'f': {
+            const decimal = precision === undefined ? exact : rounded(exact, exact.point + precision);
+            return fixed(decimal, precision ?? Math.max(0, decimal.digits.length - decimal.point));
+        }
+        default:
+            return general(exact, precision);
+    }
+}
+/** Scientific only where the number is very small or has more digits before the point than it may show. */
+function general(exact, precision) {
+    const allowed = precision === undefined ? undefined : Math.max(1, precision);
+    const decimal = allowed === undefined ? exact : rounded(exact, allowed);
+    const count = decimal.digits.length;
+    const exponent = count === 0 ? 0 : decimal.point - 1;
+    const limit = allowed === undefined ? 6 : allowed > count && count >= decimal.point ? count : allowed;
+    if (exponent < -4 || exponent >= Math.max(limit, allowed === undefined ? 6 : 0))
+        return scientific(decimal, Math.max(0, count - 1));
+    return fixed(decimal, Math.max(0, count - decimal.point));
+}
+function scientific({ digits, point }, places) {
+    const exponent = digits === '' ? 0 : point - 1;
+    const shown = digits.padEnd(places + 1, '0');
+    const mantissa = places === 0 ? shown.slice(0, 1) : `${shown.slice(0, 1)}.${shown.slice(1, places + 1)}`;
+    return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
+function fixed({ digits, point }, places) {
+    const whole = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
+    const fraction = point >= 0 ? digits.slice(point) : '0'.repeat(-point) + digits;
+    return places === 0 ? whole : `${whole}.${fraction.slice(0, places).padEnd(places, '0')}`;
+}
+function shortest(magnitude) {
+    const [mantissa = '', exponent = '0'] = magnitude.toExponential().split('e');
+    return float_text_trimmed(mantissa.replace('.', ''), Number(exponent) + 1);
+}
+function exactDecimal(magnitude) {
+    const { mantissa, exponent } = binary(magnitude);
+    if (exponent >= 0)
+        return float_text_trimmed(String(mantissa << BigInt(exponent)), undefined);
+    const digits = String(mantissa * 5n ** BigInt(-exponent));
+    return float_text_trimmed(digits, digits.length + exponent);
+}
+/** The number is mantissa × 2^exponent. */
+function binary(magnitude) {
+    const view = new DataView(new ArrayBuffer(8));
+    view.setFloat64(0, magnitude);
+    const bits = view.getBigUint64(0);
+    const biased = Number(bits >> 52n);
+    const fraction = bits & ((1n << 52n) - 1n);
+    return biased === 0
+        ? { mantissa: fraction, exponent: -1074 }
+        : { mantissa: fraction | (1n << 52n), exponent: biased - 1075 };
+}
+function float_text_trimmed(digits, point) {
+    const significant = digits.replace(/^0+/, '');
+    const shift = digits.length - significant.length;
+    const kept = significant.replace(/0+$/, '');
+    return { digits: kept, point: kept === '' ? 0 : (point ?? digits.length) - shift };
+}
+/** The first so many digits; below zero of them there is nothing left. */
+function rounded(decimal, count) {
+    const { digits, point } = decimal;
+    if (count >= digits.length)
+        return decimal;
+    if (count < 0)
+        return { digits: '', point: 0 };
+    const kept = digits.slice(0, count);
+    const rest = digits.slice(count);
+    const isOdd = Number(kept.at(-1) ?? '0') % 2 === 1;
+    const up = rest[0] === '5' && rest.length === 1 ? isOdd : (rest[0] ?? '0') >= '5';
+    if (!up)
+        return float_text_trimmed(kept, point);
+    const next = String(BigInt(kept === '' ? '0' : kept) + 1n);
+    return float_text_trimmed(next, point + next.length - count);
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/format-verb.ts
+
+
+
+
+const format_verb_noFlags = {
+    plus: false,
+    minus: false,
+    sharp: false,
+    space: false,
+    zero: false,
+    width: undefined,
+    precision: undefined,
+};
+/** A value as Go's fmt prints it with a verb. What Go cannot print so, it prints as `%!d(string=hi)`. */
+function format_verb_formatValue(given, verb, flags) {
+    const value = values_unwrapped(given);
+    if (value === undefined)
+        return verb === 'v' || verb === 'T' ? padded('<nil>', flags) : `%!${verb}(<nil>)`;
+    if (verb === 'T')
+        return formatText(value.type.name, 's', flags);
+    return formatted(value, verb, flags, 0);
+}
+function formatted(value, verb, flags, depth) {
+    const goSyntax = verb === 'v' && flags.sharp;
+    const own = ownText(value);
+    if (own !== undefined && !goSyntax && /^[vsxXq]$/.test(verb))
+        return formatText(own, verb, { ...flags, plus: flags.plus && verb !== 'v' });
+    const plain = verb === 'v' ? { ...flags, plus: false, sharp: false } : flags;
+    switch (value.kind) {
+        case 'bool':
+            return verb === 't' || verb === 'v' ? padded(String(value.bool), flags) : badVerb(value, verb, flags);
+        case 'int':
+        case 'uint':
+            return goSyntax && value.kind === 'uint'
+                ? formatInteger(value.int, 'x', { ...plain, sharp: true })
+                : /^[vdboOxXcqU]$/.test(verb)
+                    ? formatInteger(value.int, verb, plain)
+                    : badVerb(value, verb, flags);
+        case 'float':
+            return /^[vgGfFeE]$/.test(verb) ? formatFloat(value.float, verb, plain) : badVerb(value, verb, flags);
+        case 'string':
+            if (goSyntax)
+                return padded(quote_quoted(value.text), flags);
+            return /^[vsxXq]$/.test(verb) ? formatText(value.text, verb, plain) : badVerb(value, verb, flags);
+        case 'interface':
+            if (value.inner !== undefined)
+                return formatted(value.inner, verb, flags, depth + 1);
+            return goSyntax ? `${value.type.name}(nil)` : '<nil>';
+        case 'pointer':
+            return value.target === undefined
+                ? goSyntax
+                    ? `(${value.type.name})(nil)`
+                    : verb === 'v'
+                        ? padded('<nil>', flags)
+                        : badVerb(value, verb, flags)
+                : `&${formatted(value.target, verb, flags, depth + 1)}`;
+        case 'slice':
+        case 'map':
+        case 'struct':
+            return composite(value, verb, flags, depth);
+    }
+}
+/** What the value's own String method gives. */
+function ownText(value) {
+    if (value.kind === 'struct')
+        return value.text;
+    return value.kind === 'pointer' ? value.target?.text : undefined;
+}
+function composite(value, verb, flags, depth) {
+    const goSyntax = verb === 'v' && flags.sharp;
+    const named = verb === 'v' && (flags.plus || flags.sharp);
+    const inner = (part) => formatted(part, verb, flags, depth + 1);
+    const join = (parts) => parts.join(goSyntax ? ', ' : ' ');
+    if (value.kind === 'struct') {
+        const fields = [...value.fields].map(([name, field]) => (named ? `${name}:` : '') + inner(field));
+        return `${goSyntax ? value.type.name : ''}{${join(fields)}}`;
+    }
+    const isNil = value.kind === 'map' ? value.entries === null : value.items === null;
+    if (goSyntax && isNil)
+        return `${value.type.name}(nil)`;
+    if (value.kind === 'map') {
+        const entries = join(values_sortedEntries(value).map(entry => `${inner(entry.key)}:${inner(entry.value)}`));
+        return goSyntax ? `${value.type.name}{${entries}}` : `map[${entries}]`;
+    }
+    const items = join((value.items ?? []).map(inner));
+    return goSyntax ? `${value.type.name}{${items}}` : `[${items}]`;
+}
+function badVerb(value, verb, flags) {
+    return `%!${verb}(${value.type.name}=${formatted(value, 'v', flags, 0)})`;
+}
+function formatText(text, verb, flags) {
+    if (verb === 'x' || verb === 'X')
+        return hexBytes(text, verb, flags);
+    const cut = flags.precision === undefined ? text : [...text].slice(0, flags.precision).join('');
+    if (verb !== 'q')
+        return padded(cut, flags);
+    if (flags.sharp && allowsBackquotes(cut))
+        return padded(`\`${cut}\``, flags);
+    return padded(flags.plus ? quotedAscii(cut) : quote_quoted(cut), flags);
+}
+function hexBytes(text, verb, flags) {
+    const bytes = [...bytesOf(flags.precision === undefined ? text : sliceBytes(text, 0, flags.precision))];
+    const digits = bytes.map(byte => byte.toString(16).padStart(2, '0'));
+    const prefix = flags.sharp ? '0x' : '';
+    const joined = digits.length === 0 ? '' : prefix + digits.join(flags.space ? ` ${prefix}` : '');
+    return padded(verb === 'X' ? joined.toUpperCase() : joined, flags);
+}
+function formatInteger(value, verb, flags) {
+    const code = value >= 0n && value <= 0x10ffffn ? Number(value) : 0xfffd;
+    if (verb === 'c')
+        return padded(String.fromCodePoint(isSurrogate(code) ? 0xfffd : code), flags);
+    if (verb === 'q')
+        return padded(quotedRune(code, flags.plus), flags);
+    if (verb === 'U')
+        return formatUnicode(value, flags);
+    const base = verb === 'b' ? 2 : verb === 'o' || verb === 'O' ? 8 : verb === 'x' || verb === 'X' ? 16 : 10;
+    const negative = value < 0n;
+    const magnitude = negative ? -value : value;
+    if (flags.precision === 0 && value === 0n)
+        return ' '.repeat(flags.width ?? 0);
+    const hasSign = negative || flags.plus || flags.space;
+    const zeroed = flags.zero && !flags.minus ? (flags.width ?? 0) - (hasSign ? 1 : 0) : 0;
+    const digits = magnitude.toString(base).padStart(flags.precision ?? zeroed, '0');
+    const sharpPrefix = base === 16 ? '0x' : base === 2 ? '0b' : base === 8 && !digits.startsWith('0') ? '0' : '';
+    const prefix = (verb === 'O' ? '0o' : '') + (flags.sharp ? sharpPrefix : '');
+    const sign = negative ? '-' : flags.plus ? '+' : flags.space ? ' ' : '';
+    const text = verb === 'X' ? (prefix + digits).toUpperCase() : prefix + digits;
+    return padded(sign + text, { ...flags, zero: false });
+}
+function formatUnicode(value, flags) {
+    const digits = BigInt.asUintN(64, value)
+        .toString(16)
+        .toUpperCase()
+        .padStart(Math.max(4, flags.precision ?? 0), '0');
+    return padded(`U+${digits}`, { ...flags, zero: false });
+}
+function isSurrogate(code) {
+    return code >= 0xd800 && code <= 0xdfff;
+}
+function formatFloat(value, verb, flags) {
+    const precision = flags.precision ?? (/^[fFeE]$/.test(verb) ? 6 : undefined);
+    const text = floatText(value, verb === 'v' ? 'g' : verb, precision);
+    const unsigned = text.replace(/^[+-]/, '');
+    const sign = text.startsWith('-') ? '-' : flags.plus ? '+' : flags.space ? ' ' : text.startsWith('+Inf') ? '+' : '';
+    if (!Number.isFinite(value))
+        return padded(sign + unsigned, { ...flags, zero: false });
+    const zeros = flags.zero && !flags.minus ? (flags.width ?? 0) - sign.length : 0;
+    return padded(sign + unsigned.padStart(zeros, '0'), flags);
+}
+function padded(text, { width, minus, zero }) {
+    const missing = (width ?? 0) - [...text].length;
+    if (missing <= 0)
+        return text;
+    return minus ? text + ' '.repeat(missing) : (zero ? '0' : ' ').repeat(missing) + text;
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/format.ts
+
+
+/** Go's fmt.Sprint: operands with a blank between two that are both no strings. */
+function sprint(values) {
+    let result = '';
+    for (const [index, value] of values.entries()) {
+        const isText = values_unwrapped(value)?.kind === 'string';
+        if (index > 0 && !isText && values_unwrapped(values[index - 1])?.kind !== 'string')
+            result += ' ';
+        result += format_verb_formatValue(value, 'v', format_verb_noFlags);
+    }
+    return result;
+}
+/** Go's fmt.Sprintln: operands with a blank between any two, and a line end. */
+function sprintln(values) {
+    return `${values.map(value => format_verb_formatValue(value, 'v', format_verb_noFlags)).join(' ')}\n`;
+}
+/** Go's fmt.Sprintf, its reports of mistakes (`%!d(MISSING)`, `%!(EXTRA int=1)`) included. */
+function sprintf(format, values) {
+    const state = { format, values, at: 0, argument: 0, reordered: false, output: '' };
+    while (state.at < format.length) {
+        const percent = format.indexOf('%', state.at);
+        const end = percent < 0 ? format.length : percent;
+        state.output += format.slice(state.at, end);
+        state.at = end + 1;
+        if (percent >= 0)
+            state.output += directive(state);
+    }
+    return state.output + (state.reordered ? '' : extra(values.slice(state.argument)));
+}
+function directive(state) {
+    const signs = take(state, /[#0+\- ]*/y);
+    const report = [];
+    const first = takeIndex(state);
+    const width = takeSize(state, report, '%!(BADWIDTH)', first === 'found');
+    const second = state.format[state.at] === '.' && state.at + 1 < state.format.length
+        ? takePrecision(state, report, width.afterIndex)
+        : undefined;
+    const afterIndex = second?.afterIndex ?? width.afterIndex;
+    const third = afterIndex ? 'none' : takeIndex(state);
+    const verb = takeVerb(state);
+    if (verb === '')
+        return `${report.join('')}%!(NOVERB)`;
+    if (verb === '%')
+        return `${report.join('')}%`;
+    const bad = [first, second?.index, third].includes('bad') || width.bad || second?.bad === true;
+    if (bad)
+        return `${report.join('')}%!${verb}(BADINDEX)`;
+    if (state.argument >= state.values.length)
+        return `${report.join('')}%!${verb}(MISSING)`;
+    const value = state.values[state.argument];
+    state.argument += 1;
+    const negative = (width.size ?? 0) < 0;
+    const flags = {
+        plus: signs.includes('+'),
+        minus: signs.includes('-') || negative,
+        sharp: signs.includes('#'),
+        space: signs.includes(' '),
+        zero: signs.includes('0') && !negative,
+        width: width.size === undefined ? undefined : Math.abs(width.size),
+        precision: second?.size,
+    };
+    return report.join('') + (verb === 'w' ? `%!w(${described(value)})` : format_verb_formatValue(value, verb, flags));
+}
+/** Digits, or `*` for the value of an operand. */
+function takeSize(state, report, complaint, afterIndex) {
+    if (state.format[state.at] !== '*') {
+        const digits = take(state, /[0-9]*/y);
+        const size = digits === '' || Number(digits) > largestSize ? undefined : Number(digits);
+        return { size, bad: afterIndex && size !== undefined, afterIndex };
+    }
+    state.at += 1;
+    const operand = values_unwrapped(state.values[state.argument]);
+    state.argument += state.argument < state.values.length ? 1 : 0;
+    const size = operand !== undefined && 'int' in operand ? Number(operand.int) : Number.NaN;
+    const usable = Math.abs(size) <= largestSize;
+    if (!usable)
+        report.push(complaint);
+    return { size: usable ? size : undefined, bad: false, afterIndex: false };
+}
+function takePrecision(state, report, afterIndex) {
+    state.at += 1;
+    const index = takeIndex(state);
+    const star = state.format[state.at] === '*';
+    const precision = takeSize(state, report, '%!(BADPREC)', index === 'found');
+    const size = star ? ((precision.size ?? -1) < 0 ? undefined : precision.size) : (precision.size ?? 0);
+    if (star && precision.size !== undefined && precision.size < 0)
+        report.push('%!(BADPREC)');
+    return { size, bad: afterIndex, afterIndex: precision.afterIndex, index };
+}
+/** `[2]`: the number of the operand that comes next. */
+function takeIndex(state) {
+    if (state.format[state.at] !== '[')
+        return 'none';
+    state.reordered = true;
+    const bracket = take(state, /\[[^\]]*\]/y);
+    if (bracket === '')
+        state.at += 1;
+    const index = /^\[[0-9]+\]$/.test(bracket) ? Number(bracket.slice(1, -1)) - 1 : -1;
+    if (index < 0 || index >= state.values.length)
+        return 'bad';
+    state.argument = index;
+    return 'found';
+}
+function takeVerb(state) {
+    const verb = String.fromCodePoint(state.format.codePointAt(state.at) ?? 0);
+    if (state.at >= state.format.length)
+        return '';
+    state.at += verb.length;
+    return verb;
+}
+function take(state, pattern) {
+    pattern.lastIndex = state.at;
+    const text = pattern.exec(state.format)?.[0] ?? '';
+    state.at += text.length;
+    return text;
+}
+function extra(values) {
+    return values.length === 0 ? '' : `%!(EXTRA ${values.map(described).join(', ')})`;
+}
+function described(value) {
+    const inner = values_unwrapped(value);
+    return inner === undefined ? '<nil>' : `${inner.type.name}=${format_verb_formatValue(inner, 'v', format_verb_noFlags)}`;
+}
+const largestSize = 1_000_000;
+
+;// CONCATENATED MODULE: ./src/flux/template/function.ts
+
+/** What a function reports, in Go's words; the evaluator adds the place. */
+class function_CallFault extends Error {
+    name = 'CallFault';
+}
+function function_define(parameters, result, call) {
+    return { parameters, result, call: args => call(...args) };
+}
+/** A function with any number of arguments behind its parameters. */
+function defineVariadic(parameters, rest, result, call) {
+    return { parameters, rest, result, call: args => call(...args) };
+}
+/** The text of an argument whose parameter is a string. */
+function textArgument(value) {
+    const inner = values_unwrapped(value);
+    return inner?.kind === 'string' ? inner.text : '';
+}
+/** The number of an argument whose parameter is an int; far beyond what any use of it can bear, it is cut. */
+function intArgument(value) {
+    const inner = values_unwrapped(value);
+    if (inner === undefined || !('int' in inner))
+        return 0;
+    const cut = inner.int > largestInt ? largestInt : inner.int < -largestInt ? -largestInt : inner.int;
+    return Number(cut);
+}
+/** Refuses what would take more memory than a commit message is worth. */
+function boundedSize(size) {
+    if (size > function_largestSize)
+        throw new function_CallFault(`fluxgate renders at most ${function_largestSize} characters or items`);
+    return size;
+}
+/** What Go's runtime says of a nil where a value must be. */
+const nilDereference = 'runtime error: invalid memory address or nil pointer dereference';
+const largestInt = BigInt(Number.MAX_SAFE_INTEGER);
+const function_largestSize = 1_000_000;
+
+;// CONCATENATED MODULE: ./src/flux/template/builtins.ts
+
+
+
+
+
+
+
+/** The functions that text/template brings along. The evaluator itself sees to `and`, `or` and `call`. */
+const builtins = new Map([
+    ['and', defineVariadic([types_valueType], types_valueType, types_valueType, () => undefined)],
+    ['or', defineVariadic([types_valueType], types_valueType, types_valueType, () => undefined)],
+    ['not', function_define([types_valueType], boolType, value => values_bool(!values_isTrue(value)))],
+    ['call', defineVariadic([types_valueType], types_valueType, types_valueType, () => undefined)],
+    ['html', defineVariadic([], anyType, stringType, (...values) => values_text(escapedHtml(joined(values))))],
+    ['js', defineVariadic([], anyType, stringType, (...values) => values_text(escapedJs(joined(values))))],
+    ['urlquery', defineVariadic([], anyType, stringType, (...values) => values_text(escapedQuery(joined(values))))],
+    ['index', defineVariadic([types_valueType], types_valueType, types_valueType, (item, ...indexes) => indexed(item, indexes))],
+    ['len', function_define([types_valueType], intType, builtins_length)],
+    ['print', defineVariadic([], anyType, stringType, (...values) => values_text(sprint(values)))],
+    [
+        'printf',
+        defineVariadic([stringType], anyType, stringType, (format, ...values) => values_text(sprintf(textArgument(format), values))),
+    ],
+    ['println', defineVariadic([], anyType, stringType, (...values) => values_text(sprintln(values)))],
+    ['eq', defineVariadic([types_valueType], types_valueType, boolType, (first, ...others) => values_bool(equals(first, others)))],
+    ['ne', function_define([types_valueType, types_valueType], boolType, (left, right) => values_bool(!equals(left, [right])))],
+    ['lt', function_define([types_valueType, types_valueType], boolType, (left, right) => values_bool(builtins_isLess(left, right)))],
+    ['le', function_define([types_valueType, types_valueType], boolType, (left, right) => values_bool(builtins_isLess(left, right) || equals(left, [right])))],
+    [
+        'gt',
+        function_define([types_valueType, types_valueType], boolType, (left, right) => values_bool(!builtins_isLess(left, right) && !equals(left, [right]))),
+    ],
+    ['ge', function_define([types_valueType, types_valueType], boolType, (left, right) => values_bool(!builtins_isLess(left, right)))],
+]);
+function builtins_length(given) {
+    const value = values_indirect(given);
+    if (value?.kind === 'string' || value?.kind === 'slice' || value?.kind === 'map')
+        return values_int(lengthOf(value));
+    if (value?.kind === 'interface' || value?.kind === 'pointer')
+        throw new function_CallFault('len of nil pointer');
+    throw new function_CallFault(value === undefined ? invalidValueFault('Type') : `len of type ${value.type.name}`);
+}
+function invalidValueFault(method) {
+    return `reflect: call of reflect.Value.${method} on zero Value`;
+}
+function indexed(given, indexes) {
+    const start = values_unwrapped(given);
+    if (start === undefined)
+        throw new function_CallFault('index of untyped nil');
+    return indexes.reduce((value, index) => elementAt(value, values_unwrapped(index)), start);
+}
+function elementAt(given, index) {
+    const item = values_indirect(given);
+    switch (item?.kind) {
+        case 'string': {
+            const at = position(index, bytes_byteLength(item.text));
+            const byte = bytesOf(item.text)[at];
+            if (byte === undefined)
+                throw new function_CallFault('reflect: string index out of range');
+            return { kind: 'uint', type: uint8Type, int: BigInt(byte) };
+        }
+        case 'slice': {
+            const found = item.items?.[position(index, item.items.length)];
+            if (found === undefined)
+                throw new function_CallFault('reflect: slice index out of range');
+            return found;
+        }
+        case 'map': {
+            const { key, element } = item.type;
+            if (index === undefined && key?.kind !== 'interface') {
+                throw new function_CallFault(`value is nil; should be of type ${key?.name}`);
+            }
+            if (index !== undefined && key !== undefined && !types_isAssignable(index.type, key)) {
+                throw new function_CallFault(`value has type ${index.type.name}; should be ${key.name}`);
+            }
+            return item.entries?.get(values_keyOf(index))?.value ?? (element === undefined ? undefined : zero(element));
+        }
+        case 'bool':
+        case 'int':
+        case 'uint':
+        case 'float':
+        case 'struct':
+            throw new function_CallFault(`can't index item of type ${item.type.name}`);
+        default:
+            throw new function_CallFault('index of nil pointer');
+    }
+}
+function position(index, length) {
+    if (index === undefined)
+        throw new function_CallFault('cannot index slice/array with nil');
+    if (!('int' in index))
+        throw new function_CallFault(`cannot index slice/array with type ${index.type.name}`);
+    if (index.int < 0n || index.int > BigInt(length))
+        throw new function_CallFault(`index out of range: ${index.int}`);
+    return Number(index.int);
+}
+/** What a map gives for a key that it does not have. */
+function zero(type) {
+    if (type.kind === 'string')
+        return values_text('');
+    if (type.kind === 'slice')
+        return { kind: 'slice', type, items: null };
+    if (type.kind === 'map')
+        return { kind: 'map', type, entries: null };
+    return undefined;
+}
+function basicKind(value) {
+    switch (value?.kind) {
+        case 'bool':
+        case 'int':
+        case 'uint':
+        case 'float':
+        case 'string':
+            return value.kind;
+        default:
+            return undefined;
+    }
+}
+/** Whether the first is equal to one of the others. */
+function equals(first, others) {
+    if (others.length === 0)
+        throw new function_CallFault('missing argument for comparison');
+    return others.some(other => equal(values_unwrapped(first), values_unwrapped(other)));
+}
+function equal(left, right) {
+    const [leftKind, rightKind] = [basicKind(left), basicKind(right)];
+    if (left === undefined || right === undefined) {
+        return leftKind === rightKind && isNil(left) === isNil(right) && isNil(left);
+    }
+    const integers = 'int' in left && 'int' in right;
+    if (leftKind !== rightKind && !integers) {
+        throw new function_CallFault(`incompatible types for comparison: ${left.type.name} and ${right.type.name}`);
+    }
+    return leftKind === undefined ? sameComposite(left, right) : sameScalar(left, right);
+}
+function sameComposite(left, right) {
+    if (kindName(left.type) !== kindName(right.type)) {
+        throw new function_CallFault(`non-comparable types ${builtins_shown(left, 's')}: ${left.type.name}, ${right.type.name}: ${builtins_shown(right, 'v')}`);
+    }
+    if (isNil(left) || isNil(right))
+        return isNil(left) === isNil(right);
+    if (right.kind === 'slice' || right.kind === 'map' || holdsMap(right)) {
+        throw new function_CallFault(`non-comparable type ${builtins_shown(right, 's')}: ${right.type.name}`);
+    }
+    return deepEqual(left, right);
+}
+/** A struct with such a field cannot be compared, nor one with that struct. */
+function holdsMap(value) {
+    return value.kind === 'struct' && [...value.fields.values()].some(field => field.kind === 'map' || holdsMap(field));
+}
+function builtins_shown(value, verb) {
+    return format_verb_formatValue(value, verb, format_verb_noFlags);
+}
+function builtins_isLess(first, second) {
+    const [left, right] = [values_unwrapped(first), values_unwrapped(second)];
+    const [leftKind, rightKind] = [basicKind(left), basicKind(right)];
+    if (left === undefined || right === undefined || leftKind === undefined || rightKind === undefined) {
+        throw new function_CallFault('invalid type for comparison');
+    }
+    if ('int' in left && 'int' in right)
+        return left.int < right.int;
+    if (leftKind !== rightKind) {
+        throw new function_CallFault(`incompatible types for comparison: ${left.type.name} and ${right.type.name}`);
+    }
+    if (left.kind === 'float' && right.kind === 'float')
+        return left.float < right.float;
+    if (left.kind === 'string' && right.kind === 'string')
+        return bytes_compareBytes(left.text, right.text) < 0;
+    throw new function_CallFault('invalid type for comparison');
+}
+function joined(values) {
+    const [only] = values;
+    if (values.length === 1 && only !== undefined)
+        return sprint(values);
+    return sprint(values.map(value => (values_unwrapped(value) === undefined ? values_text('<no value>') : value)));
+}
+function escapedHtml(value) {
+    return value.replace(/[\0"'&<>]/g, character => htmlEscapes[character] ?? character);
+}
+function escapedJs(value) {
+    let result = '';
+    for (const character of value)
+        result += jsEscapes[character] ?? escapedJsCharacter(character);
+    return result;
+}
+function escapedJsCharacter(character) {
+    const rune = runeAt(bytesOf(character), 0);
+    if (rune.code < 0x20)
+        return `\\u00${rune.code.toString(16).toUpperCase().padStart(2, '0')}`;
+    if (rune.code < 0x80 || (isPrintable(rune.code) && rune.valid))
+        return character;
+    return rune.valid ? `\\u${rune.code.toString(16).toUpperCase().padStart(4, '0')}` : character;
+}
+function escapedQuery(value) {
+    let result = '';
+    for (const byte of bytesOf(value)) {
+        const character = String.fromCharCode(byte);
+        const hex = `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+        result += /^[A-Za-z0-9\-_.~]$/.test(character) ? character : character === ' ' ? '+' : hex;
+    }
+    return result;
+}
+const htmlEscapes = {
+    '\0': '\ufffd',
+    '"': '&#34;',
+    "'": '&#39;',
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+};
+const jsEscapes = {
+    '\\': '\\\\',
+    "'": "\\'",
+    '"': '\\"',
+    '<': '\\u003C',
+    '>': '\\u003E',
+    '&': '\\u0026',
+    '=': '\\u003D',
+};
+
+;// CONCATENATED MODULE: ./src/flux/template/nodes.ts
+
+/** A node as Go writes it back, which is how its error texts show the place. */
+function nodes_printedNode(node) {
+    switch (node.kind) {
+        case 'text':
+            return node.text;
+        case 'action':
+            return `{{${nodes_printedNode(node.pipe)}}}`;
+        case 'break':
+        case 'continue':
+            return `{{${node.kind}}}`;
+        case 'if':
+        case 'range':
+        case 'with':
+            return printedBranch(node);
+        case 'template':
+            return `{{template ${quote_quoted(node.name)}${node.pipe === undefined ? '' : ` ${nodes_printedNode(node.pipe)}`}}}`;
+        case 'pipe':
+            return printedPipe(node);
+        case 'command':
+            return node.operands.map(printedOperand).join(' ');
+        case 'chain':
+            return `${printedOperand(node.operand)}.${node.names.join('.')}`;
+        case 'variable':
+            return [node.name, ...node.names].join('.');
+        case 'number':
+        case 'string':
+            return node.source;
+        case 'identifier':
+            return node.name;
+        case 'field':
+            return `.${node.names.join('.')}`;
+        case 'bool':
+            return String(node.value);
+        case 'dot':
+            return '.';
+        case 'nil':
+            return 'nil';
+    }
+}
+function printedBranch({ kind, pipe, list, otherwise }) {
+    const other = otherwise === undefined ? '' : `{{else}}${otherwise.map(nodes_printedNode).join('')}`;
+    return `{{${kind} ${nodes_printedNode(pipe)}}}${list.map(nodes_printedNode).join('')}${other}{{end}}`;
+}
+function printedPipe({ variables, assigns, commands }) {
+    const declared = variables.length === 0 ? '' : `${variables.map(nodes_printedNode).join(', ')} ${assigns ? '=' : ':='} `;
+    return declared + commands.map(nodes_printedNode).join(' | ');
+}
+function printedOperand(operand) {
+    return operand.kind === 'pipe' ? `(${nodes_printedNode(operand)})` : nodes_printedNode(operand);
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/check.ts
+
+
+
+/**
+ * Finds what would fail whenever it is run, also in branches that no data leads to. Where a type is known only at run
+ * time it says nothing.
+ */
+function checkTypes(templates, main, functions, data) {
+    const mistakes = new Map();
+    const checker = { templates, functions, mistakes, visited: new Set() };
+    checkTemplateBody(checker, main, data);
+    for (const name of templates.keys()) {
+        if (![...checker.visited].some(visit => visit.startsWith(`${name}\0`)))
+            checkTemplateBody(checker, name, undefined);
+    }
+    return [...mistakes.values()].sort((left, right) => left.start - right.start);
+}
+function checkTemplateBody(checker, name, dot) {
+    const visit = `${name}\0${dot?.name ?? ''}`;
+    if (checker.visited.has(visit))
+        return;
+    checker.visited.add(visit);
+    checkList({ checker, dot, variables: [{ name: '$', type: dot }] }, checker.templates.get(name)?.list ?? []);
+}
+function checkList(context, list) {
+    for (const node of list)
+        checkNode(context, node);
+}
+function checkNode(context, node) {
+    switch (node.kind) {
+        case 'action':
+            pipeType(context, node.pipe);
+            return;
+        case 'if':
+        case 'with':
+        case 'range':
+            checkBranch(context, node);
+            return;
+        case 'template': {
+            const type = node.pipe === undefined ? undefined : pipeType(context, node.pipe);
+            if (context.checker.templates.has(node.name))
+                checkTemplateBody(context.checker, node.name, type);
+            else
+                report(context, { kind: 'template', message: `template ${quote_quoted(node.name)} not defined`, start: node.start });
+            return;
+        }
+        default:
+            return;
+    }
+}
+function checkBranch(context, node) {
+    const variables = [...context.variables];
+    const inner = { ...context, variables };
+    const type = pipeType(inner, node.pipe);
+    const element = node.kind === 'range' ? rangeTypes(inner, node, type) : undefined;
+    if (element !== undefined) {
+        for (const [index, { name }] of node.pipe.variables.entries()) {
+            const isKey = node.pipe.variables.length > 1 && index === 0;
+            if (!node.pipe.assigns)
+                variables[variables.length - node.pipe.variables.length + index] = {
+                    name,
+                    type: isKey ? element.key : element.element,
+                };
+        }
+    }
+    const dot = node.kind === 'if' ? context.dot : node.kind === 'with' ? type : element?.element;
+    checkList({ ...inner, dot, variables: [...variables] }, node.list);
+    checkList({ ...inner, variables: [...variables] }, node.otherwise ?? []);
+    forgetAssigned(context, node);
+}
+/** What a branch may have assigned to a variable from outside is known no more. */
+function forgetAssigned(context, node) {
+    const assigned = new Set(assignedIn([node]));
+    for (const [index, variable] of context.variables.entries()) {
+        if (assigned.has(variable.name))
+            context.variables[index] = { ...variable, type: undefined };
+    }
+}
+function assignedIn(list) {
+    return list.flatMap(node => {
+        if (node.kind === 'action')
+            return node.pipe.assigns ? node.pipe.variables.map(({ name }) => name) : [];
+        if (node.kind !== 'if' && node.kind !== 'with' && node.kind !== 'range')
+            return [];
+        const own = node.pipe.assigns ? node.pipe.variables.map(({ name }) => name) : [];
+        return [...own, ...assignedIn(node.list), ...assignedIn(node.otherwise ?? [])];
+    });
+}
+function rangeTypes(context, node, type) {
+    switch (type?.kind) {
+        case 'slice':
+            return { key: intType, element: type.element };
+        case 'map':
+            return { key: type.key, element: type.element };
+        case 'int':
+        case 'uint':
+            return { key: undefined, element: type };
+        case 'string':
+        case 'bool':
+        case 'float':
+        case 'struct':
+            report(context, { kind: 'type', message: `range can't iterate over a ${type.name}`, start: node.start });
+            return { key: undefined, element: undefined };
+        default:
+            return { key: undefined, element: undefined };
+    }
+}
+function pipeType(context, pipe) {
+    let type;
+    for (const [index, command] of pipe.commands.entries()) {
+        type = commandType(context, command, index > 0 ? { type } : undefined);
+    }
+    for (const { name } of pipe.variables) {
+        if (!pipe.assigns)
+            context.variables.push({ name, type });
+        else {
+            const at = context.variables.findLastIndex(variable => variable.name === name);
+            if (at >= 0)
+                context.variables[at] = { name, type };
+        }
+    }
+    return type;
+}
+function commandType(context, { operands }, piped) {
+    const [first, ...args] = operands;
+    if (first === undefined)
+        return undefined;
+    if (first.kind === 'identifier')
+        return callType(context, first.name, first, args, piped);
+    const type = operandType(context, first);
+    for (const arg of args)
+        operandType(context, arg);
+    if (args.length > 0 || piped !== undefined)
+        refuseArguments(context, first);
+    return type;
+}
+function refuseArguments(context, node) {
+    const message = `can't give argument to non-function ${nodes_printedNode(node)}`;
+    report(context, { kind: 'arguments', message, start: node.start });
+}
+function operandType(context, node) {
+    switch (node.kind) {
+        case 'dot':
+            return context.dot;
+        case 'field':
+            return fieldsType(context, node, context.dot);
+        case 'variable':
+            return fieldsType(context, node, context.variables.findLast(({ name }) => name === node.name)?.type);
+        case 'chain':
+            return fieldsType(context, node, operandType(context, node.operand));
+        case 'pipe':
+            return pipeType({ ...context }, node);
+        case 'identifier':
+            return callType(context, node.name, node, [], undefined);
+        case 'string':
+            return stringType;
+        case 'bool':
+            return boolType;
+        case 'number':
+            return /^[^']*[.eEpP]/.test(node.source) && !/^0[xX][^pP]*$/.test(node.source) ? floatType : intType;
+        case 'nil':
+            return undefined;
+    }
+}
+function fieldsType(context, { names, places, start }, receiver) {
+    let type = receiver;
+    for (const [index, name] of names.entries()) {
+        if (type === undefined)
+            return undefined;
+        const next = fieldType(type, name);
+        if (next === 'missing') {
+            const message = `can't evaluate field ${name} in type ${type.name}`;
+            report(context, { kind: 'field', message, start: places[index] ?? start, field: { type: type.name, name } });
+            return undefined;
+        }
+        type = next;
+    }
+    return type;
+}
+function fieldType(type, name) {
+    const target = type.kind === 'pointer' && type.element !== undefined ? type.element : type;
+    if (target.kind === 'interface' || target.kind === 'value')
+        return undefined;
+    if (target.kind === 'map' && target.key?.kind === 'string')
+        return target.element;
+    return target.methods?.get(name) ?? types_fieldPath(target, name)?.at(-1)?.type ?? 'missing';
+}
+function callType(context, name, node, args, piped) {
+    const called = context.checker.functions.get(name);
+    const types = args.map(arg => operandType(context, arg));
+    if (called === undefined)
+        return undefined;
+    checkCount(context, name, called, node, args.length, piped);
+    for (const [index, arg] of args.entries())
+        checkArgument(context, called, index, arg, types[index]);
+    const result = called.result.kind === 'interface' || called.result.kind === 'value' ? undefined : called.result;
+    if (result !== undefined || !passesThrough.has(name))
+        return result;
+    return types.at(-1) ?? piped?.type;
+}
+function checkCount(context, name, { parameters, rest }, node, given, piped) {
+    const count = given + (piped === undefined ? 0 : 1);
+    if (rest === undefined ? count === parameters.length : count >= parameters.length)
+        return;
+    const wanted = rest === undefined ? `want ${parameters.length}` : `want at least ${parameters.length}`;
+    report(context, {
+        kind: 'arguments',
+        message: `wrong number of args for ${name}: ${wanted} got ${count}`,
+        start: node.start,
+    });
+}
+function checkArgument(context, called, index, arg, type) {
+    const wanted = called.parameters[index] ?? called.rest;
+    if (wanted === undefined || type === undefined || type.kind === 'interface' || types_isAssignable(type, wanted))
+        return;
+    const isNumber = arg.kind === 'number' && /^(?:int|uint|float)$/.test(wanted.kind);
+    if (isNumber && (wanted.kind === 'float' || arg.int !== undefined))
+        return;
+    const isConstant = arg.kind === 'number' || arg.kind === 'string' || arg.kind === 'bool';
+    const message = isConstant
+        ? `expected ${wanted.kind === 'int' ? 'integer' : wanted.name}; found ${nodes_printedNode(arg)}`
+        : `wrong type for value; expected ${wanted.name}; got ${type.name}`;
+    report(context, { kind: 'type', message, start: arg.start });
+}
+function report({ checker }, mistake) {
+    checker.mistakes.set(`${mistake.start} ${mistake.message}`, mistake);
+}
+/** Functions that give back their last argument, when they give anything. */
+const passesThrough = new Set(['default']);
+
+;// CONCATENATED MODULE: ./src/flux/template/machine.ts
+/** Ends a run with an error at a node. */
+class machine_ExecFault extends Error {
+    name = 'ExecFault';
+    node;
+    template;
+    /** Where the mistake is, which may be behind the start of the node. */
+    place;
+    constructor({ at, template }, message, place = at.start) {
+        super(message);
+        this.node = at;
+        this.template = template;
+        this.place = place;
+    }
+}
+function machine_fail(scope, message, place) {
+    throw new machine_ExecFault(scope, message, place);
+}
+/** Counts one step; a template that takes far more than any message needs is stopped. */
+function machine_chargeStep(scope) {
+    scope.machine.steps += 1;
+    if (scope.machine.steps > mostSteps)
+        machine_fail(scope, `fluxgate stops a template after ${mostSteps} steps`);
+}
+/** Counts output in the same way. */
+function machine_chargeOutput(scope, size) {
+    scope.machine.size += size;
+    if (scope.machine.size > largestOutput)
+        machine_fail(scope, `fluxgate stops a message after ${largestOutput} characters`);
+}
+const mostSteps = 200_000;
+const largestOutput = 1_000_000;
+
+;// CONCATENATED MODULE: ./src/flux/template/evaluate.ts
+
+
+
+
+
+
+/** The value of a pipeline. Variables that it declares stay on the stack of the scope. */
+function evaluate_evaluatePipe(scope, dot, pipe) {
+    scope.at = pipe;
+    let value = missing;
+    for (const command of pipe.commands)
+        value = unwrapped(evaluateCommand(scope, dot, command, value));
+    const result = value === missing ? undefined : value;
+    for (const { name } of pipe.variables) {
+        if (pipe.assigns)
+            evaluate_assign(scope, name, result);
+        else
+            scope.variables.push({ name, value: result });
+    }
+    return result;
+}
+const missing = Symbol('no value from a previous command');
+function evaluate_assign(scope, name, value) {
+    const index = scope.variables.findLastIndex(variable => variable.name === name);
+    if (index < 0)
+        fail(scope, `undefined variable: ${name}`);
+    scope.variables[index] = { name, value };
+}
+function evaluateCommand(scope, dot, command, final) {
+    chargeStep(scope);
+    const [first, ...args] = command.operands;
+    if (first === undefined)
+        return undefined;
+    switch (first.kind) {
+        case 'field':
+        case 'chain':
+            return evaluateFields(scope, dot, first, { args, final });
+        case 'variable':
+            if (first.names.length > 0)
+                return evaluateFields(scope, dot, first, { args, final });
+            scope.at = first;
+            evaluate_refuseArguments(scope, first, { args, final });
+            return variableValue(scope, first.name);
+        case 'identifier':
+            return evaluateFunction(scope, dot, first, { args, final, place: command });
+        case 'pipe':
+            evaluate_refuseArguments(scope, first, { args, final });
+            return evaluate_evaluatePipe(scope, dot, first);
+        default:
+            scope.at = first;
+            evaluate_refuseArguments(scope, first, { args, final });
+            return constantValue(scope, dot, first);
+    }
+}
+const nothing = { args: [], final: missing };
+function evaluate_countOf({ args, final }) {
+    return args.length + (final === missing ? 0 : 1);
+}
+function evaluate_refuseArguments(scope, node, given) {
+    if (evaluate_countOf(given) > 0)
+        fail(scope, `can't give argument to non-function ${printedNode(node)}`);
+}
+function constantValue(scope, dot, node) {
+    switch (node.kind) {
+        case 'bool':
+            return bool(node.value);
+        case 'dot':
+            return dot;
+        case 'number':
+            return idealConstant(scope, node);
+        case 'string':
+            return text(node.text);
+        case 'nil':
+            return fail(scope, 'nil is not a command');
+        default:
+            return fail(scope, `can't evaluate command ${quoted(printedNode(node))}`);
+    }
+}
+/** A constant where nothing asks for a type: its writing decides. */
+function idealConstant(scope, node) {
+    const { source, int: whole, float: real } = node;
+    const isHex = /^0[xX]/.test(source) && !/[pP]/.test(source);
+    if (real !== undefined && !isHex && !source.startsWith("'") && /[.eEpP]/.test(source))
+        return float(real);
+    return whole === undefined ? fail(scope, `${source} overflows int`) : int(whole);
+}
+function variableValue(scope, name) {
+    const found = scope.variables.findLast(variable => variable.name === name);
+    return found === undefined ? fail(scope, `undefined variable: ${name}`) : found.value;
+}
+function evaluateFields(scope, dot, node, given) {
+    scope.at = node;
+    let value = receiverOf(scope, dot, node);
+    for (const index of node.names.keys()) {
+        value = evaluateField(scope, node, index, value, index === node.names.length - 1 ? given : nothing);
+    }
+    return value;
+}
+function receiverOf(scope, dot, node) {
+    if (node.kind === 'variable')
+        return variableValue(scope, node.name);
+    if (node.kind !== 'chain')
+        return dot;
+    if (node.operand.kind === 'nil')
+        fail(scope, `indirection through explicit nil in ${printedNode(node)}`);
+    return evaluateArgument(scope, dot, undefined, node.operand);
+}
+function evaluateField(scope, node, index, receiver, given) {
+    if (receiver === undefined)
+        return undefined;
+    const name = node.names[index] ?? '';
+    const type = receiver.type.name;
+    const target = indirect(receiver);
+    const count = evaluate_countOf(given);
+    switch (target?.kind) {
+        case 'struct': {
+            const method = target.methods?.get(name);
+            if (method !== undefined && count > 0)
+                fail(scope, `wrong number of args for ${name}: want 0 got ${count}`);
+            if (method !== undefined)
+                return method();
+            const path = fieldPath(target.type, name);
+            if (path === undefined)
+                break;
+            if (count > 0)
+                fail(scope, `${name} has arguments but cannot be invoked as function`);
+            return path.reduce((value, field) => fieldOf(value, field.name), target);
+        }
+        case 'map':
+            if (target.type.key?.kind !== 'string')
+                break;
+            if (count > 0)
+                fail(scope, `${name} is not a method but has arguments`);
+            return target.entries?.get(name)?.value;
+        case undefined:
+        case 'interface':
+        case 'pointer':
+            return fail(scope, `nil pointer evaluating ${type}.${name}`, node.places[index]);
+    }
+    return fail(scope, `can't evaluate field ${name} in type ${type}`, node.places[index]);
+}
+function fieldOf(value, name) {
+    return value?.kind === 'struct' ? value.fields.get(name) : undefined;
+}
+function evaluateFunction(scope, dot, node, { args, final, place }) {
+    scope.at = node;
+    const { name } = node;
+    const called = scope.machine.functions.get(name);
+    if (called === undefined)
+        return fail(scope, `${quoted(name)} is not a defined function`);
+    evaluate_checkCount(scope, name, called, { args, final });
+    if (name === 'and' || name === 'or')
+        return shortCircuit(scope, dot, name === 'or', { args, final });
+    const values = args.map((arg, index) => evaluateArgument(scope, dot, parameterAt(called, index), arg));
+    if (final !== missing)
+        values.push(validated(scope, final, parameterAt(called, values.length)));
+    if (name === 'call')
+        refuseCall({ ...scope, at: place }, args[0], values[0]);
+    try {
+        return called.call(values);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof CallFault))
+            throw thrown;
+        scope.at = place;
+        return fail(scope, `error calling ${name}: ${thrown.message}`);
+    }
+}
+/** No value of a message is a function, so `call` always fails. */
+function refuseCall(scope, node, given) {
+    const value = unwrapped(given);
+    if (value === undefined)
+        return fail(scope, 'error calling call: call of nil');
+    const piped = value.kind === 'string' ? value.text : `<${value.type.name} Value>`;
+    const callee = node === undefined ? piped : printedNode(node);
+    return fail(scope, `error calling call: non-function ${callee} of type ${value.type.name}`);
+}
+function evaluate_checkCount(scope, name, { parameters, rest }, given) {
+    const wanted = parameters.length;
+    const count = evaluate_countOf(given);
+    if (rest === undefined && count !== wanted)
+        fail(scope, `wrong number of args for ${name}: want ${wanted} got ${count}`);
+    if (count < wanted)
+        fail(scope, `wrong number of args for ${name}: want at least ${wanted} got ${given.args.length}`);
+}
+function parameterAt({ parameters, rest }, index) {
+    return parameters[index] ?? rest;
+}
+/** `and` and `or` give the argument that decides and do not look at those behind it. */
+function shortCircuit(scope, dot, stopAt, { args, final }) {
+    let value;
+    for (const arg of args) {
+        value = evaluateArgument(scope, dot, valueType, arg);
+        if (isTrue(value) === stopAt)
+            return value;
+    }
+    return final === missing ? value : final;
+}
+/** An argument as its parameter wants it; without a type, as it comes. */
+function evaluateArgument(scope, dot, type, node) {
+    scope.at = node;
+    chargeStep(scope);
+    switch (node.kind) {
+        case 'dot':
+            return validated(scope, dot, type);
+        case 'nil':
+            if (type !== undefined && !allowsNil(type))
+                fail(scope, `cannot assign nil to ${type.name}`);
+            return zeroOf(type);
+        case 'field':
+        case 'chain':
+            return validated(scope, evaluateFields(scope, dot, node, nothing), type);
+        case 'variable': {
+            const isPlain = node.names.length === 0;
+            const value = isPlain ? variableValue(scope, node.name) : evaluateFields(scope, dot, node, nothing);
+            return validated(scope, value, type);
+        }
+        case 'pipe':
+            return validated(scope, evaluate_evaluatePipe(scope, dot, node), type);
+        case 'identifier':
+            return validated(scope, evaluateFunction(scope, dot, node, { ...nothing, place: node }), type);
+        default:
+            return typedConstant(scope, type, node);
+    }
+}
+function typedConstant(scope, type, node) {
+    if (type === undefined || type.kind === 'interface' || type.kind === 'value') {
+        return constantValue(scope, undefined, node);
+    }
+    switch (type.kind) {
+        case 'bool':
+            return node.kind === 'bool' ? bool(node.value) : expected(scope, node, 'bool');
+        case 'string':
+            return node.kind === 'string' ? text(node.text) : expected(scope, node, 'string');
+        case 'int':
+            return node.kind === 'number' && node.int !== undefined
+                ? { kind: 'int', type, int: node.int }
+                : expected(scope, node, 'integer');
+        case 'uint':
+            return node.kind === 'number' && node.uint !== undefined
+                ? { kind: 'uint', type, int: node.uint }
+                : expected(scope, node, 'unsigned integer');
+        case 'float':
+            return node.kind === 'number' && node.float !== undefined ? float(node.float) : expected(scope, node, 'float');
+        default:
+            return fail(scope, `can't handle ${printedNode(node)} for arg of type ${type.name}`);
+    }
+}
+function expected(scope, node, what) {
+    return fail(scope, `expected ${what}; found ${printedNode(node)}`);
+}
+/** The value if the parameter takes it, without the interface around it where that helps. */
+function validated(scope, value, type) {
+    if (type === undefined)
+        return value;
+    if (value === undefined && !allowsNil(type))
+        fail(scope, `invalid value; expected ${type.name}`);
+    if (value === undefined)
+        return zeroOf(type);
+    if (isAssignable(value.type, type))
+        return value;
+    const inner = unwrapped(value) ?? value;
+    if (isAssignable(inner.type, type))
+        return inner;
+    const target = inner.kind === 'pointer' ? inner.target : undefined;
+    if (target !== undefined && isAssignable(target.type, type))
+        return target;
+    return fail(scope, `wrong type for value; expected ${type.name}; got ${inner.type.name}`);
+}
+/** What nil is in the type. */
+function zeroOf(type) {
+    if (type?.kind === 'slice')
+        return { kind: 'slice', type, items: null };
+    if (type?.kind === 'map')
+        return { kind: 'map', type, entries: null };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/execute.ts
+
+
+
+
+
+
+
+/** Runs a parsed template as text/template's Execute does. `source` is its text, for the places in errors. */
+function execute_executeTemplate(templates, name, source, functions, data) {
+    const machine = { templates, functions, output: [], size: 0, steps: 0 };
+    try {
+        const list = templates.get(name)?.list ?? [];
+        const variables = [{ name: '$', value: data }];
+        walkList({ machine, template: name, depth: 0, variables, at: { kind: 'dot', start: 0 } }, data, list);
+        return { output: machine.output.join(''), fault: null };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof ExecFault))
+            throw thrown;
+        return { output: machine.output.join(''), fault: executionFault(thrown, name, source) };
+    }
+}
+function executionFault({ node, message, template, place: start }, name, source) {
+    const before = source.slice(0, node.start);
+    const lines = before.split('\n');
+    const place = `${name}:${lines.length}:${byteLength(lines.at(-1) ?? '')}`;
+    const error = `template: ${place}: executing ${quoted(template)} at <${printedNode(node)}>: ${message}`;
+    return { error, message, start };
+}
+function walkList(scope, dot, list) {
+    for (const node of list) {
+        const ending = walk(scope, dot, node);
+        if (ending !== 'done')
+            return ending;
+    }
+    return 'done';
+}
+function walk(scope, dot, node) {
+    scope.at = node;
+    chargeStep(scope);
+    switch (node.kind) {
+        case 'text':
+            write(scope, node.text);
+            return 'done';
+        case 'action': {
+            const value = evaluatePipe(scope, dot, node.pipe);
+            scope.at = node;
+            if (node.pipe.variables.length === 0)
+                write(scope, printed(value));
+            return 'done';
+        }
+        case 'if':
+        case 'with':
+            return walkBranch(scope, dot, node);
+        case 'range':
+            return walkRange(scope, dot, node);
+        case 'template':
+            walkTemplate(scope, dot, node);
+            return 'done';
+        case 'break':
+        case 'continue':
+            return node.kind;
+    }
+}
+/** Without a value Go prints `<no value>`, and `<nil>` for a pointer to nothing. */
+function printed(value) {
+    const direct = value?.kind === 'pointer' && value.target?.text === undefined ? indirect(value) : value;
+    if (direct?.kind === 'interface' && direct.inner === undefined)
+        return '<nil>';
+    return direct === undefined ? '<no value>' : formatValue(direct, 'v', noFlags);
+}
+function write(scope, text) {
+    scope.machine.output.push(text);
+    chargeOutput(scope, text.length);
+}
+function walkBranch(scope, dot, { kind, pipe, list, otherwise }) {
+    const { length } = scope.variables;
+    const value = evaluatePipe(scope, dot, pipe);
+    const ending = isTrue(value)
+        ? walkList(scope, kind === 'with' ? value : dot, list)
+        : walkList(scope, dot, otherwise ?? []);
+    scope.variables.length = length;
+    return ending;
+}
+function walkRange(scope, dot, node) {
+    const { length } = scope.variables;
+    const value = indirect(evaluatePipe(scope, dot, node.pipe));
+    const mark = scope.variables.length;
+    let turns = 0;
+    for (const { key, element } of turnsOf(scope, node, value)) {
+        turns += 1;
+        bindLoopVariables(scope, node.pipe, key, element);
+        const ending = walkList(scope, element, node.list);
+        scope.variables.length = mark;
+        if (ending === 'break')
+            break;
+    }
+    const ending = turns === 0 ? walkList(scope, dot, node.otherwise ?? []) : 'done';
+    scope.variables.length = length;
+    return ending;
+}
+function* turnsOf(scope, node, value) {
+    switch (value?.kind) {
+        case undefined:
+            return;
+        case 'int':
+        case 'uint':
+            if (node.pipe.variables.length > 1) {
+                fail(scope, `can't use ${value.int} to iterate over more than one variable`);
+            }
+            for (let index = 0n; index < value.int; index += 1n)
+                yield { key: undefined, element: { ...value, int: index } };
+            return;
+        case 'slice':
+            for (const [index, element] of (value.items ?? []).entries())
+                yield { key: int(index), element };
+            return;
+        case 'map':
+            for (const entry of sortedEntries(value))
+                yield { key: entry.key, element: entry.value };
+            return;
+        default:
+            fail(scope, `range can't iterate over ${formatValue(value, 'v', noFlags)}`);
+    }
+}
+/** The variables of the pipeline are on the stack already, the last one on top. */
+function bindLoopVariables(scope, pipe, key, element) {
+    const { variables } = scope;
+    const names = pipe.variables.map(({ name }) => name);
+    const values = names.length > 1 ? [key, element] : [element];
+    for (const [index, name] of names.entries()) {
+        const at = pipe.assigns
+            ? variables.findLastIndex(variable => variable.name === name)
+            : variables.length - names.length + index;
+        variables[at] = { name, value: values[index] };
+    }
+}
+function walkTemplate(scope, dot, node) {
+    const template = scope.machine.templates.get(node.name);
+    if (template === undefined)
+        fail(scope, `template ${quoted(node.name)} not defined`);
+    if (scope.depth >= deepestTemplate)
+        fail(scope, `exceeded maximum template depth (${deepestTemplate})`);
+    const value = node.pipe === undefined ? undefined : evaluatePipe(scope, dot, node.pipe);
+    const inner = { ...scope, template: node.name, depth: scope.depth + 1, variables: [{ name: '$', value }] };
+    walkList(inner, value, template.list);
+}
+// Go allows 100,000; no message needs them, and our stack does not hold them.
+const deepestTemplate = 200;
+
+;// CONCATENATED MODULE: ./src/flux/go/unquote.ts
+
+/** The text of a Go string literal in double quotes or backquotes, or undefined where Go calls it invalid syntax. */
+function unquoted(literal) {
+    const quote = literal[0];
+    const body = literal.slice(1, -1);
+    if (literal.length < 2 || literal.at(-1) !== quote)
+        return undefined;
+    if (quote === '`')
+        return body.includes('`') ? undefined : body.replaceAll('\r', '');
+    if (quote !== '"' || body.includes('\n'))
+        return undefined;
+    let text = '';
+    for (let at = 0; at < body.length;) {
+        const unit = literalUnit(body, at, '"');
+        if (unit === undefined)
+            return undefined;
+        text += unit.text;
+        at += unit.length;
+    }
+    return textOf(bytesOf(text));
+}
+/** The character or escape at a place inside of a literal with such quotes. */
+function literalUnit(body, at, quote) {
+    const character = String.fromCodePoint(body.codePointAt(at) ?? 0);
+    if (at >= body.length || character === quote)
+        return undefined;
+    if (character !== '\\')
+        return { text: character, code: character.codePointAt(0) ?? 0, length: character.length };
+    const letter = body[at + 1] ?? '';
+    const simple = simpleEscapes.get(letter) ?? (letter === quote ? letter : undefined);
+    if (simple !== undefined)
+        return { text: simple, code: simple.charCodeAt(0), length: 2 };
+    return numericEscape(body.slice(at, at + 10));
+}
+function numericEscape(rest) {
+    const [whole = '', octal, byte, short, long] = numeric.exec(rest) ?? [];
+    const isByte = octal !== undefined || byte !== undefined;
+    const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
+    if (Number.isNaN(code) || code > (isByte ? 0xff : 0x10ffff))
+        return undefined;
+    if (!isByte && code >= 0xd800 && code <= 0xdfff)
+        return undefined;
+    const text = isByte && code >= 0x80 ? String.fromCharCode(0xdc00 + code) : String.fromCodePoint(code);
+    return { text, code, length: whole.length };
+}
+const numeric = /^\\(?:([0-7]{3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/;
+const simpleEscapes = new Map([
+    ['a', '\x07'],
+    ['b', '\b'],
+    ['f', '\f'],
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+    ['v', '\v'],
+    ['\\', '\\'],
+]);
+
+;// CONCATENATED MODULE: ./src/flux/template/number-constant.ts
+
+
+
+/** Reads a number as text/template does: as everything that it can be. The error is Go's text. */
+function numberConstant(source) {
+    if (source.endsWith('i'))
+        return { error: `complex constants are not supported: ${source}` };
+    const value = integerLiteral(source);
+    const int = value !== undefined && BigInt.asIntN(64, value) === value ? value : undefined;
+    const uint = value !== undefined && unsigned(source, value) ? value : undefined;
+    if (int !== undefined || uint !== undefined)
+        return { int, uint, float: Number(int ?? uint) };
+    const float = parseFloat64(source);
+    if (float === undefined)
+        return { error: `illegal number syntax: ${quote_quoted(source)}` };
+    if (!/[.eEpP]/.test(source))
+        return { error: `integer overflow: ${quote_quoted(source)}` };
+    const whole = Number.isInteger(float) ? BigInt(float) : undefined;
+    return {
+        int: whole !== undefined && BigInt.asIntN(64, whole) === whole ? whole : undefined,
+        uint: whole !== undefined && BigInt.asUintN(64, whole) === whole ? whole : undefined,
+        float,
+    };
+}
+/** Reads a character constant such as 'a'. The error is Go's text. */
+function runeConstant(source) {
+    const unit = literalUnit(source, 1, "'");
+    if (unit === undefined)
+        return { error: 'invalid syntax' };
+    if (source.slice(1 + unit.length) !== "'")
+        return { error: `malformed character constant: ${source}` };
+    return { int: BigInt(unit.code), uint: BigInt(unit.code), float: unit.code };
+}
+/** A Go integer literal with its sign: decimal, 0x, 0o, 0b or a leading 0 for octal; underscores between digits. */
+function integerLiteral(source) {
+    const [, sign = '', prefix = '', digits = ''] = /^([+-]?)(0[xX]|0[oO]|0[bB]|0(?=[0-9_]))?([0-9a-fA-F_]+)$/.exec(source) ?? [];
+    const base = { '': '', '0': '0o', '0b': '0b', '0o': '0o', '0x': '0x' }[prefix.toLowerCase()];
+    const allowed = { '': /^[0-9_]+$/, '0': /^[0-7_]+$/, '0b': /^[01_]+$/, '0o': /^[0-7_]+$/, '0x': /^[0-9a-fA-F_]+$/ }[prefix.toLowerCase()];
+    const separated = !/__|_$/.test(digits) && (prefix !== '' || !digits.startsWith('_'));
+    if (base === undefined || allowed === undefined || !allowed.test(digits) || !separated)
+        return undefined;
+    const value = BigInt(base + digits.replaceAll('_', ''));
+    return sign === '-' ? -value : value;
+}
+/** Zero may carry a sign, no other unsigned number may. */
+function unsigned(source, value) {
+    return value === 0n || (!/^[+-]/.test(source) && BigInt.asUintN(64, value) === value);
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/tokens.ts
+
+/** The tokens of a Go template, as text/template reads them; the last one is `end` or `error`. Comments leave none. */
+function tokens_tokensOf(text) {
+    const lexer = { text, at: 0, tokens: [], counted: 0, line: 1 };
+    while (lexer.tokens.at(-1)?.kind !== 'error' && lexer.at < text.length) {
+        readText(lexer);
+        if (lexer.at < text.length)
+            readAction(lexer);
+    }
+    if (lexer.tokens.at(-1)?.kind !== 'error')
+        emit(lexer, 'end', '', text.length);
+    return lexer.tokens;
+}
+/** A token as Go's error texts print it. */
+function printedToken({ kind, value }) {
+    if (kind === 'end')
+        return 'EOF';
+    if (kind === 'error')
+        return value;
+    if (kind === 'keyword' || kind === 'nil' || kind === 'dot')
+        return `<${value}>`;
+    const characters = [...value];
+    return characters.length > 10 ? `${quote_quoted(characters.slice(0, 10).join(''))}...` : quote_quoted(value);
+}
+/** Text up to the next action; a trim marker takes the white space before it. */
+function readText(lexer) {
+    const { text, at } = lexer;
+    const found = text.indexOf('{{', at);
+    const end = found < 0 ? text.length : found;
+    const kept = found >= 0 && /^-[ \t\r\n]/.test(text.slice(found + 2, found + 4)) ? trimmedEnd(text, at, end) : end;
+    if (kept > at)
+        emit(lexer, 'text', text.slice(at, kept), at);
+    lexer.at = end;
+}
+function trimmedEnd(text, start, end) {
+    let kept = end;
+    while (kept > start && isSpace(text[kept - 1]))
+        kept -= 1;
+    return kept;
+}
+function readAction(lexer) {
+    const start = lexer.at;
+    const trims = /^-[ \t\r\n]/.test(lexer.text.slice(start + 2, start + 4));
+    lexer.at += trims ? 4 : 2;
+    if (lexer.text.startsWith('/*', lexer.at)) {
+        readComment(lexer);
+        return;
+    }
+    emit(lexer, 'left', '{{', start);
+    for (let depth = 0; depth !== undefined;)
+        depth = readInside(lexer, depth);
+}
+/** One step within an action: how many parentheses are open behind it, or undefined where the action ends. */
+function readInside(lexer, depth) {
+    const right = rightDelimiter(lexer);
+    if (right !== undefined && depth === 0)
+        closeAction(lexer, right);
+    else if (right !== undefined)
+        tokens_fail(lexer, 'unclosed left paren', lexer.at);
+    else if (lexer.at >= lexer.text.length)
+        tokens_fail(lexer, 'unclosed action', lexer.at);
+    else
+        return depthBehind(lexer, depth);
+    return undefined;
+}
+function depthBehind(lexer, depth) {
+    if (depth === 0 && lexer.text[lexer.at] === ')') {
+        tokens_fail(lexer, 'unexpected right paren', lexer.at);
+        return undefined;
+    }
+    const kind = readToken(lexer);
+    return kind === 'error' ? undefined : depth + (kind === 'open' ? 1 : kind === 'close' ? -1 : 0);
+}
+function readComment(lexer) {
+    const start = lexer.at;
+    const end = lexer.text.indexOf('*/', start + 2);
+    lexer.at = end + 2;
+    const right = end < 0 ? undefined : rightDelimiter(lexer);
+    if (right === undefined) {
+        tokens_fail(lexer, end < 0 ? 'unclosed comment' : 'comment ends before closing delimiter', start);
+        return;
+    }
+    lexer.at += right.length;
+    if (right.length > 2)
+        skipSpace(lexer);
+}
+/** `}}`, or ` -}}` with its trim marker. */
+function rightDelimiter({ text, at }) {
+    if (text.startsWith('}}', at))
+        return '}}';
+    return isSpace(text[at]) && text.startsWith('-}}', at + 1) ? text.slice(at, at + 4) : undefined;
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t' || character === '\r' || character === '\n';
+}
+function closeAction(lexer, right) {
+    lexer.at += right.length;
+    emit(lexer, 'right', '}}', lexer.at - 2);
+    if (right.length > 2)
+        skipSpace(lexer);
+}
+function skipSpace(lexer) {
+    while (isSpace(lexer.text[lexer.at]))
+        lexer.at += 1;
+}
+function readToken(lexer) {
+    const first = String.fromCodePoint(lexer.text.codePointAt(lexer.at) ?? 0);
+    const next = lexer.text[lexer.at + 1] ?? '';
+    if (isSpace(first))
+        return readSpace(lexer);
+    if (first === ':')
+        return next === '=' ? tokens_take(lexer, 'declare', 2) : fault(lexer, 'expected :=');
+    if (first === '"')
+        return readQuoted(lexer, 'string', '"', 'quoted string');
+    if (first === "'")
+        return readQuoted(lexer, 'rune', "'", 'character constant');
+    if (first === '`')
+        return readRaw(lexer);
+    if (first === '$')
+        return readName(lexer, 'variable', 1);
+    if (first === '.' && !/^[0-9]$/.test(next) && next !== '')
+        return readName(lexer, 'field', 1);
+    if (first === '.' || first === '+' || first === '-' || (first >= '0' && first <= '9'))
+        return readNumber(lexer);
+    if (isNameCharacter(first))
+        return readName(lexer, 'identifier', 0);
+    const single = singles[first];
+    if (single !== undefined)
+        return tokens_take(lexer, single, 1);
+    if (first <= '\x7f' && isPrintable(first.charCodeAt(0)))
+        return tokens_take(lexer, 'char', 1);
+    return fault(lexer, `unrecognized character in action: ${unicodeOf(first)}`);
+}
+/** Spaces; one before a trim marker belongs to the delimiter. */
+function readSpace(lexer) {
+    let end = lexer.at;
+    while (isSpace(lexer.text[end]))
+        end += 1;
+    const before = lexer.text.startsWith('-}}', end) ? end - 1 : end;
+    return tokens_take(lexer, 'space', before - lexer.at);
+}
+function readQuoted(lexer, kind, quote, what) {
+    for (let at = lexer.at + 1;; at += 1) {
+        const escapes = lexer.text[at] === '\\';
+        if (escapes)
+            at += 1;
+        const character = lexer.text[at] ?? '\n';
+        if (character === '\n')
+            return fault(lexer, `unterminated ${what}`);
+        if (character === quote && !escapes)
+            return tokens_take(lexer, kind, at + 1 - lexer.at);
+    }
+}
+function readRaw(lexer) {
+    const end = lexer.text.indexOf('`', lexer.at + 1);
+    return end < 0 ? fault(lexer, 'unterminated raw quoted string') : tokens_take(lexer, 'raw', end + 1 - lexer.at);
+}
+/** A name behind a prefix of so many units: none for a word, `.` or `$`, which also stand alone. */
+function readName(lexer, kind, prefix) {
+    nameCharacters.lastIndex = lexer.at + prefix;
+    const end = lexer.at + prefix + (nameCharacters.exec(lexer.text)?.[0].length ?? 0);
+    if (!terminates(lexer, end))
+        return fault(lexer, `bad character ${unicodeOf(characterAt(lexer, end))}`);
+    const word = lexer.text.slice(lexer.at, end);
+    const bare = kind === 'field' && word === '.' ? 'dot' : kind;
+    return tokens_take(lexer, kind === 'identifier' ? kindOfWord(word) : bare, word.length);
+}
+function kindOfWord(word) {
+    if (word === 'true' || word === 'false')
+        return 'bool';
+    if (word === 'nil')
+        return 'nil';
+    return keywords.has(word) ? 'keyword' : 'identifier';
+}
+function terminates(lexer, at) {
+    return ' \t\r\n.,|:)('.includes(lexer.text[at] ?? '.') || lexer.text.startsWith('}}', at);
+}
+/** What looks like a number; whether it is one, the parser finds out. */
+function readNumber(lexer) {
+    const end = numberEnd(lexer, lexer.at);
+    if (end.bad)
+        return badNumber(lexer, end.at);
+    if (!/^[+-]/.test(lexer.text.slice(end.at)))
+        return tokens_take(lexer, 'number', end.at - lexer.at);
+    const imaginary = numberEnd(lexer, end.at);
+    if (imaginary.bad || lexer.text[imaginary.at - 1] !== 'i')
+        return badNumber(lexer, imaginary.at);
+    return tokens_take(lexer, 'complex', imaginary.at - lexer.at);
+}
+function numberEnd(lexer, from) {
+    numberShape.lastIndex = from;
+    const at = from + (numberShape.exec(lexer.text)?.[0].length ?? 0);
+    const next = characterAt(lexer, at);
+    return isNameCharacter(next) ? { at: at + next.length, bad: true } : { at, bad: false };
+}
+function badNumber(lexer, end) {
+    return fault(lexer, `bad number syntax: ${quote_quoted(lexer.text.slice(lexer.at, end))}`);
+}
+function characterAt({ text }, at) {
+    const code = text.codePointAt(at);
+    return code === undefined ? '' : String.fromCodePoint(code);
+}
+function isNameCharacter(character) {
+    return /^[\p{L}\p{Nd}_]$/u.test(character);
+}
+/** A character as `%#U` prints it; the end of the text counts as -1. */
+function unicodeOf(character) {
+    const code = character.codePointAt(0);
+    if (code === undefined)
+        return 'U+FFFFFFFFFFFFFFFF';
+    const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return isPrintable(code) ? `${number} '${character}'` : number;
+}
+function tokens_take(lexer, kind, length) {
+    emit(lexer, kind, lexer.text.slice(lexer.at, lexer.at + length), lexer.at);
+    lexer.at += length;
+    return kind;
+}
+function fault(lexer, text) {
+    tokens_fail(lexer, text, lexer.at);
+    return 'error';
+}
+function tokens_fail(lexer, text, start) {
+    emit(lexer, 'error', text, start);
+}
+function emit(lexer, kind, value, start) {
+    for (let at = lexer.counted; at < start; at += 1)
+        if (lexer.text[at] === '\n')
+            lexer.line += 1;
+    lexer.counted = start;
+    lexer.tokens.push({ kind, value, start, line: lexer.line });
+}
+const keywords = new Set([
+    'block',
+    'break',
+    'continue',
+    'define',
+    'else',
+    'end',
+    'if',
+    'range',
+    'template',
+    'with',
+]);
+const singles = { '=': 'assign', '|': 'pipe', '(': 'open', ')': 'close' };
+const nameCharacters = /[\p{L}\p{Nd}_]+/uy;
+const numberShape = /[+-]?(?:0[xX][0-9a-fA-F_]*(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?[0-9_]*)?|0[oO][0-7_]*(?:\.[0-7_]*)?|0[bB][01_]*(?:\.[01_]*)?|[0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]*)?)i?/y;
+
+;// CONCATENATED MODULE: ./src/flux/template/parse.ts
+
+
+
+
+
+/**
+ * Parses a Go template as text/template's Parse does. `isFunction` says which words are functions: for any other Go
+ * refuses the whole template; `null` lets all pass.
+ */
+function parse_parseTemplate(name, text, isFunction) {
+    const shared = {
+        name,
+        tokens: tokens_tokensOf(text),
+        next: 0,
+        furthest: 0,
+        templates: new Map(),
+        calls: [],
+        isFunction,
+    };
+    try {
+        const tree = newTree(shared);
+        addTemplate(tree, { name, list: parseAll(tree) });
+        return { templates: shared.templates, calls: shared.calls };
+    }
+    catch (thrown) {
+        if (thrown instanceof ParseStop)
+            return thrown.fault;
+        throw thrown;
+    }
+}
+/** Ends parsing from any depth; never leaves this file. */
+class ParseStop extends Error {
+    fault;
+    constructor(fault) {
+        super(fault.error);
+        this.fault = fault;
+    }
+}
+function newTree(shared, listDepth = 0) {
+    return { shared, variables: ['$'], rangeDepth: 0, listDepth, pipeDepth: 0, actionLine: 0 };
+}
+function addTemplate(tree, template) {
+    const other = tree.shared.templates.get(template.name);
+    if (other === undefined || isBlank(other.list))
+        tree.shared.templates.set(template.name, template);
+    else if (!isBlank(template.list)) {
+        parse_fail(tree, `template: multiple definition of template ${quote_quoted(template.name)}`);
+    }
+}
+function isBlank(list) {
+    return list.every(node => node.kind === 'text' && node.text.trim() === '');
+}
+function parseAll(tree) {
+    const list = [];
+    while (peek(tree).kind !== 'end') {
+        const definition = definitionAhead(tree);
+        if (definition) {
+            parseDefinition(tree);
+            continue;
+        }
+        const node = textOrAction(tree);
+        if (isListEnd(node))
+            parse_fail(tree, `unexpected {{${node.kind}}}`);
+        else
+            list.push(node);
+    }
+    return list;
+}
+/** Steps over `{{define` when it comes next. */
+function definitionAhead(tree) {
+    const { next } = tree.shared;
+    if (parse_take(tree).kind === 'left') {
+        const word = takeWord(tree);
+        if (word.kind === 'keyword' && word.value === 'define')
+            return true;
+    }
+    tree.shared.next = next;
+    return false;
+}
+function parseDefinition(outer) {
+    const tree = newTree(outer.shared);
+    const name = literal(tree, takeOneOf(tree, ['string', 'raw'], 'define clause'));
+    takeOneOf(tree, ['right'], 'define clause');
+    const { list, end } = itemList(tree);
+    if (end.kind !== 'end')
+        parse_fail(tree, `unexpected {{${end.kind}}} in define clause`);
+    addTemplate(tree, { name, list });
+}
+function itemList(tree) {
+    const list = [];
+    tree.listDepth += 1;
+    if (tree.listDepth > deepest)
+        parse_fail(tree, `actions nest more than ${deepest} levels deep`);
+    while (peekWord(tree).kind !== 'end') {
+        const node = textOrAction(tree);
+        if (isListEnd(node)) {
+            tree.listDepth -= 1;
+            return { list, end: node };
+        }
+        list.push(node);
+    }
+    return parse_fail(tree, 'unexpected EOF');
+}
+function isListEnd(node) {
+    return node.kind === 'end' || node.kind === 'else';
+}
+function textOrAction(tree) {
+    const token = takeWord(tree);
+    if (token.kind === 'text')
+        return { kind: 'text', start: token.start, text: token.value };
+    if (token.kind !== 'left')
+        return unexpected(tree, token, 'input');
+    tree.actionLine = token.line;
+    const node = action(tree);
+    tree.actionLine = 0;
+    return node;
+}
+function action(tree) {
+    const token = takeWord(tree);
+    if (token.kind === 'keyword') {
+        switch (token.value) {
+            case 'block':
+                return block(tree);
+            case 'break':
+            case 'continue':
+                return loopControl(tree, token.value, token.start);
+            case 'else':
+                return elseControl(tree);
+            case 'end':
+                takeOneOf(tree, ['right'], 'end');
+                return { kind: 'end' };
+            case 'if':
+            case 'range':
+            case 'with':
+                return branch(tree, token.value);
+            case 'template':
+                return invocation(tree);
+        }
+    }
+    stepBack(tree);
+    const { start } = peek(tree);
+    return { kind: 'action', start, pipe: pipeline(tree, 'command', 'right') };
+}
+function loopControl(tree, kind, start) {
+    const token = takeWord(tree);
+    if (token.kind !== 'right')
+        unexpected(tree, token, `{{${kind}}}`);
+    if (tree.rangeDepth === 0)
+        parse_fail(tree, `{{${kind}}} outside {{range}}`);
+    return { kind, start };
+}
+/** Before `if` and `with` the list ends without a delimiter: the word is read as the start of a branch of its own. */
+function elseControl(tree) {
+    const next = peekWord(tree);
+    if (next.kind === 'keyword' && (next.value === 'if' || next.value === 'with'))
+        return { kind: 'else', start: next.start };
+    return { kind: 'else', start: takeOneOf(tree, ['right'], 'else').start };
+}
+function branch(tree, kind) {
+    const { length } = tree.variables;
+    const pipe = pipeline(tree, kind, 'right');
+    if (kind === 'range')
+        tree.rangeDepth += 1;
+    const { list, end } = itemList(tree);
+    if (kind === 'range')
+        tree.rangeDepth -= 1;
+    const otherwise = end.kind === 'else' ? otherList(tree, kind) : undefined;
+    tree.variables.length = length;
+    return { kind, start: pipe.start, pipe, list, otherwise };
+}
+function otherList(tree, kind) {
+    const next = peek(tree);
+    if (next.kind === 'keyword' && next.value === kind && kind !== 'range') {
+        parse_take(tree);
+        tree.listDepth += 1;
+        const nested = branch(tree, kind);
+        tree.listDepth -= 1;
+        return [nested];
+    }
+    const { list, end } = itemList(tree);
+    if (end.kind !== 'end')
+        parse_fail(tree, `expected end; found {{${end.kind}}}`);
+    return list;
+}
+function block(tree) {
+    const token = takeWord(tree);
+    const name = templateName(tree, token, 'block clause');
+    const pipe = pipeline(tree, 'block clause', 'right');
+    const inner = newTree(tree.shared, tree.listDepth);
+    const { list, end } = itemList(inner);
+    if (end.kind !== 'end')
+        parse_fail(inner, `unexpected {{${end.kind}}} in block clause`);
+    addTemplate(inner, { name, list });
+    return { kind: 'template', start: token.start, name, pipe };
+}
+function invocation(tree) {
+    const token = takeWord(tree);
+    const name = templateName(tree, token, 'template clause');
+    if (takeWord(tree).kind === 'right')
+        return { kind: 'template', start: token.start, name, pipe: undefined };
+    stepBack(tree);
+    return { kind: 'template', start: token.start, name, pipe: pipeline(tree, 'template clause', 'right') };
+}
+function templateName(tree, token, context) {
+    return token.kind === 'string' || token.kind === 'raw' ? literal(tree, token) : unexpected(tree, token, context);
+}
+function pipeline(tree, context, end) {
+    const { start } = peekWord(tree);
+    const { variables, assigns } = declarations(tree, context);
+    const commands = [];
+    for (;;) {
+        const token = takeWord(tree);
+        if (token.kind === end)
+            break;
+        if (!startsOperand.has(token.kind))
+            unexpected(tree, token, context);
+        stepBack(tree);
+        commands.push(command(tree));
+    }
+    if (commands.length === 0)
+        parse_fail(tree, `missing value for ${context}`);
+    for (const [index, { operands }] of commands.entries()) {
+        if (index > 0 && /^(?:bool|dot|nil|number|string)$/.test(operands[0]?.kind ?? '')) {
+            parse_fail(tree, `non executable command in pipeline stage ${index + 1}`);
+        }
+    }
+    return { kind: 'pipe', start, variables, assigns, commands };
+}
+function declarations(tree, context) {
+    const variables = [];
+    for (;;) {
+        const variable = peekWord(tree);
+        if (variable.kind !== 'variable')
+            return { variables, assigns: false };
+        const before = tree.shared.next;
+        parse_take(tree);
+        const next = peekWord(tree);
+        const isComma = next.kind === 'char' && next.value === ',';
+        if (next.kind !== 'assign' && next.kind !== 'declare' && !isComma) {
+            tree.shared.next = before;
+            return { variables, assigns: false };
+        }
+        takeWord(tree);
+        variables.push(variableNode(variable.value, variable.start));
+        tree.variables.push(variable.value);
+        if (!isComma)
+            return { variables, assigns: next.kind === 'assign' };
+        if (context !== 'range' || variables.length > 1)
+            parse_fail(tree, `too many declarations in ${context}`);
+        if (!/^(?:variable|right|close)$/.test(peekWord(tree).kind))
+            parse_fail(tree, 'range can only initialize variables');
+    }
+}
+function command(tree) {
+    const { start } = peekWord(tree);
+    const operands = [];
+    for (;;) {
+        peekWord(tree);
+        const found = operand(tree);
+        if (found !== undefined)
+            operands.push(found);
+        const token = parse_take(tree);
+        if (token.kind === 'space')
+            continue;
+        if (token.kind === 'right' || token.kind === 'close')
+            stepBack(tree);
+        else if (token.kind !== 'pipe')
+            unexpected(tree, token, 'operand');
+        break;
+    }
+    if (operands.length === 0)
+        parse_fail(tree, 'empty command');
+    return { kind: 'command', start, operands };
+}
+function operand(tree) {
+    const found = term(tree);
+    if (found === undefined || peek(tree).kind !== 'field')
+        return found;
+    const { start } = peek(tree);
+    const names = [];
+    const places = [];
+    while (peek(tree).kind === 'field') {
+        places.push(peek(tree).start);
+        names.push(parse_take(tree).value.slice(1));
+    }
+    switch (found.kind) {
+        case 'field':
+        case 'variable':
+            return { ...found, start, names: [...found.names, ...names], places: [...found.places, ...places] };
+        case 'bool':
+        case 'string':
+        case 'number':
+        case 'nil':
+        case 'dot':
+            return parse_fail(tree, `unexpected . after term ${quote_quoted(nodes_printedNode(found))}`);
+        default:
+            return { kind: 'chain', start, operand: found, names, places };
+    }
+}
+function term(tree) {
+    const token = takeWord(tree);
+    const { start, value } = token;
+    switch (token.kind) {
+        case 'identifier':
+            tree.shared.calls.push({ name: value, start });
+            if (tree.shared.isFunction?.(value) === false)
+                parse_fail(tree, `function ${quote_quoted(value)} not defined`, start);
+            return { kind: 'identifier', start, name: value };
+        case 'dot':
+        case 'nil':
+            return { kind: token.kind, start };
+        case 'variable':
+            return useVariable(tree, token);
+        case 'field':
+            return { kind: 'field', start, names: [value.slice(1)], places: [start] };
+        case 'bool':
+            return { kind: 'bool', start, value: value === 'true' };
+        case 'rune':
+        case 'number':
+        case 'complex':
+            return numberNode(tree, token);
+        case 'open':
+            return parenthesized(tree);
+        case 'string':
+        case 'raw':
+            return { kind: 'string', start, text: literal(tree, token), source: value };
+        default:
+            stepBack(tree);
+            return undefined;
+    }
+}
+function parenthesized(tree) {
+    if (tree.pipeDepth >= deepest)
+        parse_fail(tree, 'max expression depth exceeded');
+    tree.pipeDepth += 1;
+    const pipe = pipeline(tree, 'parenthesized pipeline', 'close');
+    tree.pipeDepth -= 1;
+    return pipe;
+}
+function useVariable(tree, { value, start }) {
+    return tree.variables.includes(value)
+        ? variableNode(value, start)
+        : parse_fail(tree, `undefined variable ${quote_quoted(value)}`, start);
+}
+function variableNode(name, start) {
+    return { kind: 'variable', start, name, names: [], places: [] };
+}
+function numberNode(tree, { kind, value, start }) {
+    const constant = kind === 'rune' ? runeConstant(value) : numberConstant(value);
+    return 'error' in constant ? parse_fail(tree, constant.error, start) : { kind: 'number', start, source: value, ...constant };
+}
+function literal(tree, { value, start }) {
+    return unquoted(value) ?? parse_fail(tree, 'invalid syntax', start);
+}
+function takeOneOf(tree, kinds, context) {
+    const token = takeWord(tree);
+    return kinds.includes(token.kind) ? token : unexpected(tree, token, context);
+}
+/** The next token; the last one again and again at the end. */
+function parse_take(tree) {
+    const token = peek(tree);
+    tree.shared.next += 1;
+    return token;
+}
+function peek({ shared }) {
+    const last = shared.tokens.length - 1;
+    shared.furthest = Math.max(shared.furthest, Math.min(shared.next, last));
+    return shared.tokens[Math.min(shared.next, last)] ?? endless;
+}
+/** The next token that is no space. */
+function takeWord(tree) {
+    while (peek(tree).kind === 'space')
+        tree.shared.next += 1;
+    return parse_take(tree);
+}
+/** Looks at the next token that is no space; the spaces before it are gone. */
+function peekWord(tree) {
+    while (peek(tree).kind === 'space')
+        tree.shared.next += 1;
+    return peek(tree);
+}
+function stepBack({ shared }) {
+    shared.next -= 1;
+}
+function unexpected(tree, token, context) {
+    if (token.kind !== 'error')
+        return parse_fail(tree, `unexpected ${printedToken(token)} in ${context}`, token.start);
+    const elsewhere = tree.actionLine !== 0 && tree.actionLine !== token.line;
+    const started = ` started at ${tree.shared.name}:${tree.actionLine}`;
+    const extra = !elsewhere ? '' : token.value.endsWith(' action') ? started : ` in action${started}`;
+    return parse_fail(tree, token.value + extra, token.start);
+}
+function parse_fail({ shared }, message, start) {
+    const token = shared.tokens[shared.furthest] ?? endless;
+    const error = `template: ${shared.name}:${token.line}: ${message}`;
+    throw new ParseStop({ error, message, start: start ?? token.start });
+}
+const endless = { kind: 'end', value: '', start: 0, line: 1 };
+// Go allows far more; no message needs them, and our stack does not hold them.
+const deepest = 200;
+const startsOperand = new Set([
+    'bool',
+    'rune',
+    'complex',
+    'dot',
+    'field',
+    'identifier',
+    'number',
+    'nil',
+    'raw',
+    'string',
+    'variable',
+    'open',
+]);
+
+;// CONCATENATED MODULE: ./src/flux/template/signatures.ts
+
+
+
+/** Functions by the Go types of their parameters and result, so that each can be written in plain TypeScript. */
+function textToText(map) {
+    return function_define([stringType], stringType, value => values_text(map(textArgument(value))));
+}
+function textsToText(map) {
+    return function_define([stringType, stringType], stringType, (first, second) => values_text(map(textArgument(first), textArgument(second))));
+}
+function threeTextsToText(map) {
+    return function_define([stringType, stringType, stringType], stringType, (first, second, third) => values_text(map(textArgument(first), textArgument(second), textArgument(third))));
+}
+function intAndTextToText(map) {
+    return function_define([intType, stringType], stringType, (number, value) => values_text(map(intArgument(number), textArgument(value))));
+}
+function intsAndTextToText(map) {
+    return function_define([intType, intType, stringType], stringType, (first, second, value) => values_text(map(intArgument(first), intArgument(second), textArgument(value))));
+}
+function textsToBool(test) {
+    return function_define([stringType, stringType], boolType, (first, second) => values_bool(test(textArgument(first), textArgument(second))));
+}
+function anyToText(map) {
+    return function_define([anyType], stringType, value => values_text(map(value)));
+}
+function anyTo(result, map) {
+    return function_define([anyType], result, map);
+}
+function allToText(map) {
+    return defineVariadic([], anyType, stringType, (...values) => values_text(map(values)));
+}
+function allTo(result, map) {
+    return defineVariadic([], anyType, result, (...values) => map(values));
+}
+/** A parameter of type map[string]interface {}; Go's nil map where it is nil. */
+function dictArgument(value) {
+    return value?.kind === 'map' ? value : { kind: 'map', type: dictType, entries: null };
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-case.ts
+
+
+/** Sprig's snakecase, kebabcase and camelcase, which are those of huandu/xstrings. */
+const caseFunctions = new Map([
+    ['snakecase', textToText(value => divided(value, '_'))],
+    ['kebabcase', textToText(value => divided(value, '-'))],
+    ['camelcase', textToText(pascalCase)],
+]);
+/**
+ * Words in lower case with a connector between them; a connector that is there becomes that one. A number belongs to
+ * the word before it, or to the lower case letters behind it.
+ */
+function divided(value, connector) {
+    const words = wordsOf(value);
+    let result = '';
+    for (let at = 0; at < words.length;) {
+        const end = groupEnd(words, at);
+        const group = words.slice(at, end);
+        for (const [index, word] of group.entries()) {
+            if (index === 1 && word.kind === 'number' && group.length > 2)
+                result += connector;
+            result += written(word, connector);
+        }
+        const [last, next] = [group.at(-1), words[end]];
+        if (last !== undefined && next !== undefined && isWord(last) && isWord(next))
+            result += connector;
+        at = end;
+    }
+    return result;
+}
+/** How far the words go that stand together: letters and a number, or a number and what hangs on it. */
+function groupEnd(words, at) {
+    const [first, second, third] = words.slice(at, at + 3);
+    if (first === undefined || !isWord(first))
+        return at + 1;
+    const numberAt = first.kind === 'number' ? at : second?.kind === 'number' ? at + 1 : undefined;
+    if (numberAt === undefined)
+        return at + 1;
+    if (numberAt > at && third?.kind !== 'alphabet')
+        return at + 2;
+    const rest = words.slice(numberAt + 1).findIndex(({ kind }) => kind !== 'alphabet' && kind !== 'number');
+    return rest < 0 ? words.length : numberAt + 1 + rest;
+}
+function written({ kind, text }, connector) {
+    return kind === 'connector'
+        ? connector.repeat([...text].length)
+        : kind === 'upper'
+            ? text.replace(/\p{Lu}/gu, lowerRune)
+            : text;
+}
+function isWord({ kind }) {
+    return kind !== 'connector' && kind !== 'punctuation';
+}
+function wordsOf(value) {
+    return Array.from(value.matchAll(word), ({ 0: text, groups = {} }) => ({
+        kind: kinds.find(kind => groups[kind] !== undefined) ?? 'other',
+        text,
+    }));
+}
+/**
+ * The first letter and the one behind each connector in upper case. Runs of connectors lose one, except that where
+ * nothing else stands the library writes the last one twice.
+ */
+function pascalCase(value) {
+    const [, lead = '', first = '', rest = ''] = /^([-_\s]*)([^-_\s]?)(.*)$/su.exec(value) ?? [];
+    if (first === '')
+        return lead + ([...lead].at(-1) ?? '');
+    let result = lead;
+    let previous = upperRune(first);
+    let lowers = isUpper(first);
+    for (const character of rest) {
+        let current = character;
+        if (isConnector(character) && isConnector(previous)) {
+            result += previous;
+            previous = character;
+            continue;
+        }
+        if (isConnector(previous)) {
+            lowers = isUpper(character);
+            current = upperRune(character);
+        }
+        else {
+            lowers = lowers && isUpper(character);
+            current = lowers ? lowerRune(character) : character;
+            result += previous;
+        }
+        previous = current;
+    }
+    return result + previous;
+}
+function isConnector(character) {
+    return /^[-_\s]$/u.test(character);
+}
+function isUpper(character) {
+    return /^\p{Lu}$/u.test(character);
+}
+const kinds = ['connector', 'punctuation', 'upper', 'alphabet', 'number'];
+// Chinese characters are no alphabet here. Of several capitals before lower case letters the last goes with those.
+const alphabet = '(?![\\u3400-\\u4d85\\u4e00-\\u9fcc\\u{20000}-\\u{2b81d}])\\p{L}';
+const lower = `(?!\\p{Lu})${alphabet}`;
+const word = new RegExp([
+    '(?<connector>[-_\\s]+)',
+    '(?<punctuation>\\p{P}+)',
+    `(?<upper>\\p{Lu}+(?=\\p{Lu}${lower})|\\p{Lu}(?:${lower})+|\\p{Lu}+)`,
+    `(?<alphabet>(?:${lower})+)`,
+    '(?<number>\\p{N}+)',
+    `(?:(?![-_\\s\\p{P}\\p{N}]|${alphabet}).)+`,
+].join('|'), 'gsu');
+
+;// CONCATENATED MODULE: ./src/flux/template/json.ts
+
+
+
+/** A JSON text as Go reads it into an interface: numbers are float64. Undefined for `null`. */
+function decodedJson(source) {
+    try {
+        return valueOfJson(JSON.parse(source));
+    }
+    catch {
+        throw new function_CallFault('invalid JSON');
+    }
+}
+/** A value as Go's encoding/json writes it; a CallFault for what it refuses. */
+function encodedJson(value, style = {}) {
+    return encoded(value, style, '');
+}
+function valueOfJson(parsed) {
+    if (typeof parsed === 'string')
+        return values_text(parsed);
+    if (typeof parsed === 'number')
+        return values_float(parsed);
+    if (typeof parsed === 'boolean')
+        return values_bool(parsed);
+    if (Array.isArray(parsed))
+        return values_list(parsed.map(valueOfJson));
+    if (typeof parsed !== 'object' || parsed === null)
+        return undefined;
+    return dict(Object.entries(parsed).map(([key, value]) => [key, valueOfJson(value)]));
+}
+function encoded(value, style, indent) {
+    switch (value?.kind) {
+        case undefined:
+            return 'null';
+        case 'bool':
+            return String(value.bool);
+        case 'int':
+        case 'uint':
+            return String(value.int);
+        case 'float':
+            if (!Number.isFinite(value.float))
+                throw new function_CallFault(`json: unsupported value: ${goNumber(value.float)}`);
+            return Object.is(value.float, -0) ? '-0' : String(value.float);
+        case 'string':
+            return encodedText(value.text, style);
+        case 'interface':
+            return encoded(value.inner, style, indent);
+        case 'pointer':
+            return encoded(value.target, style, indent);
+        case 'slice':
+            if (value.items === null)
+                return 'null';
+            return enclosed('[', ']', value.items.map(item => encoded(item, style, indent + step(style))), style, indent);
+        case 'map': {
+            if (value.type.key?.kind !== 'string')
+                throw new function_CallFault(`json: unsupported type: ${value.type.name}`);
+            if (value.entries === null)
+                return 'null';
+            const keys = [...value.entries.values()].sort((left, right) => bytes_compareBytes(values_keyOf(left.key), values_keyOf(right.key)));
+            const members = keys.map((entry) => [values_keyOf(entry.key), entry.value]);
+            return encodedMembers(members, style, indent);
+        }
+        case 'struct':
+            if (value.text !== undefined && value.fields.size === 0)
+                return encodedText(value.text, style);
+            return encodedMembers(membersOf(value), style, indent);
+    }
+}
+/** The fields of embedded structs count as fields of the struct. */
+function membersOf({ type, fields }) {
+    return (type.fields ?? []).flatMap(field => {
+        const value = fields.get(field.name);
+        if (value === undefined)
+            return [];
+        if (field.embedded === true && value.kind === 'struct')
+            return membersOf(value);
+        const isLeftOut = field.omitEmpty === true && value.kind === 'string' && value.text === '';
+        return isLeftOut ? [] : [[field.json ?? field.name, value]];
+    });
+}
+function encodedMembers(members, style, indent) {
+    const colon = style.pretty === true ? ': ' : ':';
+    const parts = members.map(([name, value]) => encodedText(name, style) + colon + encoded(value, style, indent + step(style)));
+    return enclosed('{', '}', parts, style, indent);
+}
+function enclosed(open, close, parts, style, indent) {
+    if (style.pretty !== true || parts.length === 0)
+        return open + parts.join(',') + close;
+    const inner = indent + step(style);
+    return `${open}\n${parts.map(part => inner + part).join(',\n')}\n${indent}${close}`;
+}
+function step(style) {
+    return style.pretty === true ? '  ' : '';
+}
+function encodedText(value, { raw }) {
+    let result = '';
+    const bytes = bytesOf(value);
+    for (let at = 0; at < bytes.length;) {
+        const rune = runeAt(bytes, at);
+        const character = String.fromCodePoint(rune.code);
+        result += rune.valid ? escapedCharacter(character, raw === true) : '\\ufffd';
+        at += rune.width;
+    }
+    return `"${result}"`;
+}
+function escapedCharacter(character, raw) {
+    const short = json_shortEscapes[character];
+    if (short !== undefined)
+        return short;
+    const mustEscape = /[\0-\x1f\u2028\u2029]/.test(character) || (!raw && /[<>&]/.test(character));
+    return mustEscape ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : character;
+}
+function goNumber(value) {
+    return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
+}
+const json_shortEscapes = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-values.ts
+
+
+
+
+
+
+
+/** How sprig reads values of any type. */
+/** The value as text: a string as it is, anything else as `%v` prints it. */
+function stringValue(value) {
+    const inner = values_unwrapped(value);
+    return inner?.kind === 'string' ? inner.text : format_verb_formatValue(inner, 'v', format_verb_noFlags);
+}
+/** A list's items as texts, without the nil ones; any other value is a list of one, nil one of none. */
+function stringsOf(value) {
+    const inner = values_unwrapped(value);
+    if (inner === undefined)
+        return [];
+    if (inner.kind !== 'slice')
+        return [stringValue(inner)];
+    return (inner.items ?? []).filter(item => values_unwrapped(item) !== undefined).map(stringValue);
+}
+/** The items of a list; for anything else what the Go function says, with its own name for what it does. */
+function sprig_values_itemsOf(value, action) {
+    const inner = values_unwrapped(value);
+    if (inner === undefined)
+        throw new function_CallFault(nilDereference);
+    if (inner.kind !== 'slice')
+        throw new function_CallFault(`${action} ${kindName(inner.type)}`);
+    return inner.items ?? [];
+}
+/** Whether a value is the zero of its type; a struct never is. */
+function isEmpty(value) {
+    const inner = values_unwrapped(value);
+    switch (inner?.kind) {
+        case undefined:
+            return true;
+        case 'bool':
+            return !inner.bool;
+        case 'int':
+        case 'uint':
+            return inner.int === 0n;
+        case 'float':
+            return inner.float === 0;
+        case 'string':
+        case 'slice':
+        case 'map':
+            return lengthOf(inner) === 0;
+        case 'pointer':
+            return inner.target === undefined;
+        default:
+            return false;
+    }
+}
+/** A number of any kind, or a text that is an integer literal, as an int64; 0 for everything else. */
+function toInt64(value) {
+    const inner = values_unwrapped(value);
+    switch (inner?.kind) {
+        case 'int':
+        case 'uint':
+            return BigInt.asIntN(64, inner.int);
+        case 'float':
+            return truncated(inner.float);
+        case 'bool':
+            return inner.bool ? 1n : 0n;
+        case 'string':
+            return integerText(inner.text);
+        default:
+            return 0n;
+    }
+}
+/** As a float64; 0 for what is no number. */
+function toFloat64(value) {
+    const inner = values_unwrapped(value);
+    switch (inner?.kind) {
+        case 'int':
+        case 'uint':
+            return Number(inner.int);
+        case 'float':
+            return inner.float;
+        case 'bool':
+            return inner.bool ? 1 : 0;
+        case 'string':
+            return parseFloat64(inner.text) ?? 0;
+        default:
+            return 0;
+    }
+}
+/** The keys of a map whose keys are texts, ascending. Go gives them in random order. */
+function sortedKeys(entries) {
+    return sortedByBytes(entries?.keys() ?? []);
+}
+/** A trailing `.0` does not count; a leading 0 means octal. */
+function integerText(text) {
+    const value = integerLiteral(text.replace(/\.0+$/, ''));
+    return value !== undefined && BigInt.asIntN(64, value) === value ? value : 0n;
+}
+/** What does not fit becomes the smallest number, as the processor has it. */
+function truncated(value) {
+    const fits = Math.abs(value) < 2 ** 63;
+    return fits ? BigInt(Math.trunc(value)) : -(2n ** 63n);
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-defaults.ts
+
+
+
+
+
+
+/** Sprig's functions for defaults, conditions, types and JSON. */
+const defaultFunctions = new Map([
+    ['default', defineVariadic([anyType], anyType, anyType, (fallback, given) => (isEmpty(given) ? fallback : given))],
+    ['empty', anyTo(boolType, value => values_bool(isEmpty(value)))],
+    ['coalesce', allTo(anyType, values => values.find(value => !isEmpty(value)))],
+    ['all', allTo(boolType, values => values_bool(!values.some(isEmpty)))],
+    ['any', allTo(boolType, values => values_bool(values.some(value => !isEmpty(value))))],
+    ['ternary', function_define([anyType, anyType, boolType], anyType, (yes, no, test) => (values_isTrue(test) ? yes : no))],
+    ['fail', function_define([stringType], stringType, sprig_defaults_fail)],
+    ['typeOf', anyToText(typeName)],
+    ['typeIs', function_define([stringType, anyType], boolType, (name, value) => values_bool(textArgument(name) === typeName(value)))],
+    ['typeIsLike', function_define([stringType, anyType], boolType, isLikeType)],
+    ['kindOf', anyToText(kindOf)],
+    ['kindIs', function_define([stringType, anyType], boolType, (name, value) => values_bool(textArgument(name) === kindOf(value)))],
+    ['deepEqual', function_define([anyType, anyType], boolType, (left, right) => values_bool(deepEqual(left, right)))],
+    ['fromJson', function_define([stringType], anyType, value => quietly(() => decodedJson(textArgument(value)), undefined))],
+    ['mustFromJson', function_define([stringType], anyType, value => decodedJson(textArgument(value)))],
+    ['toJson', quietJson({})],
+    ['mustToJson', anyToText(value => encodedJson(value))],
+    ['toPrettyJson', quietJson({ pretty: true })],
+    ['mustToPrettyJson', anyToText(value => encodedJson(value, { pretty: true }))],
+    ['toRawJson', anyToText(value => encodedJson(value, { raw: true }))],
+    ['mustToRawJson', anyToText(value => encodedJson(value, { raw: true }))],
+]);
+function sprig_defaults_fail(message) {
+    throw new function_CallFault(textArgument(message));
+}
+function typeName(value) {
+    return values_unwrapped(value)?.type.name ?? '<nil>';
+}
+/** A pointer counts as what it points to. */
+function isLikeType(name, value) {
+    const actual = typeName(value);
+    return values_bool(actual === textArgument(name) || actual === `*${textArgument(name)}`);
+}
+function kindOf(value) {
+    const inner = values_unwrapped(value);
+    return inner === undefined ? 'invalid' : kindName(inner.type);
+}
+/** Where JSON cannot be made, "". */
+function quietJson(style) {
+    return function_define([anyType], stringType, value => quietly(() => values_text(encodedJson(value, style)), values_text('')));
+}
+function quietly(make, otherwise) {
+    try {
+        return make();
+    }
+    catch (thrown) {
+        if (thrown instanceof function_CallFault)
+            return otherwise;
+        throw thrown;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-dicts.ts
+
+
+
+
+
+/** Sprig's functions on dictionaries. Where Go's order is random, keys and values come in the order of the keys. */
+const dictFunctions = new Map([
+    ['dict', allTo(dictType, values => dict(pairs(values)))],
+    [
+        'get',
+        function_define([dictType, stringType], anyType, (map, key) => valueAt(dictArgument(map), textArgument(key)) ?? values_text('')),
+    ],
+    ['set', function_define([dictType, stringType, anyType], dictType, set)],
+    ['unset', function_define([dictType, stringType], dictType, unset)],
+    [
+        'hasKey',
+        function_define([dictType, stringType], boolType, (map, key) => values_bool(dictArgument(map).entries?.has(textArgument(key)) === true)),
+    ],
+    [
+        'pluck',
+        defineVariadic([stringType], dictType, anyListType, (key, ...maps) => values_list(pluck(textArgument(key), maps))),
+    ],
+    [
+        'keys',
+        defineVariadic([], dictType, stringListType, (...maps) => textList(maps.flatMap(map => sortedKeys(dictArgument(map).entries)))),
+    ],
+    [
+        'values',
+        function_define([dictType], anyListType, map => values_list(sortedKeys(dictArgument(map).entries).map(key => valueAt(dictArgument(map), key)))),
+    ],
+    ['pick', defineVariadic([dictType], stringType, dictType, (map, ...keys) => filtered(dictArgument(map), keys, true))],
+    [
+        'omit',
+        defineVariadic([dictType], stringType, dictType, (map, ...keys) => filtered(dictArgument(map), keys, false)),
+    ],
+    ['merge', defineVariadic([dictType], dictType, anyType, (first, ...others) => merged(first, others, false))],
+    ['mustMerge', defineVariadic([dictType], dictType, anyType, (first, ...others) => merged(first, others, false))],
+    ['mergeOverwrite', defineVariadic([dictType], dictType, anyType, (first, ...others) => merged(first, others, true))],
+    [
+        'mustMergeOverwrite',
+        defineVariadic([dictType], dictType, anyType, (first, ...others) => merged(first, others, true)),
+    ],
+    ['dig', allTo(anyType, dig)],
+    ['deepCopy', function_define([anyType], anyType, copy)],
+    ['mustDeepCopy', function_define([anyType], anyType, copy)],
+]);
+/** Keys and values in turn; a last key alone has the value "". */
+function* pairs(values) {
+    for (let index = 0; index < values.length; index += 2) {
+        yield [stringValue(values[index]), index + 1 < values.length ? values[index + 1] : values_text('')];
+    }
+}
+function valueAt({ entries }, key) {
+    return entries?.get(key)?.value;
+}
+/** Changes the dictionary itself, as in Go. */
+function set(given, key, value) {
+    const map = dictArgument(given);
+    if (map.entries === null)
+        throw new function_CallFault('assignment to entry in nil map');
+    map.entries.set(textArgument(key), { key: values_text(textArgument(key)), value: wrapped(value) });
+    return map;
+}
+function unset(given, key) {
+    const map = dictArgument(given);
+    map.entries?.delete(textArgument(key));
+    return map;
+}
+function pluck(key, maps) {
+    return maps.flatMap(map => valueAt(dictArgument(map), key) ?? []);
+}
+function filtered({ entries }, keys, keep) {
+    const named = new Set(keys.map(textArgument));
+    return dict([...(entries ?? [])].flatMap(([key, { value }]) => (named.has(key) === keep ? [[key, value]] : [])));
+}
+/** Changes the first dictionary: what it lacks or has empty is taken from the others, or all they have. */
+function merged(first, others, overwrites) {
+    const target = dictArgument(first);
+    if (target.entries === null)
+        return dict(others.flatMap(other => [...entriesOf(other)]));
+    for (const other of others)
+        mergeInto(target.entries, dictArgument(other).entries, overwrites);
+    return target;
+}
+function* entriesOf(map) {
+    for (const [key, { value }] of dictArgument(map).entries ?? [])
+        yield [key, value];
+}
+function mergeInto(target, source, overwrites) {
+    for (const [key, entry] of source ?? []) {
+        const [own, other] = [values_unwrapped(target.get(key)?.value), values_unwrapped(entry.value)];
+        const nested = own?.kind === 'map' && other?.kind === 'map' && own.entries !== null;
+        if (nested)
+            mergeInto(own.entries, other.entries, overwrites);
+        else if (overwrites || (other !== undefined && isEmpty(own)))
+            target.set(key, entry);
+    }
+}
+/** `dig "a" "b" default dict`. */
+function dig(values) {
+    if (values.length < 3)
+        throw new function_CallFault('dig needs at least three arguments');
+    const fallback = values.at(-2);
+    let current = values_unwrapped(values.at(-1));
+    for (const [index, key] of values.slice(0, -2).entries()) {
+        const name = values_unwrapped(key);
+        if (current?.kind !== 'map' || current.type.name !== dictType.name)
+            throw new function_CallFault(conversion(current, dictType.name));
+        if (name?.kind !== 'string')
+            throw new function_CallFault(conversion(name, 'string'));
+        const step = current.entries?.get(name.text);
+        if (step === undefined)
+            return fallback;
+        if (index === values.length - 3)
+            return step.value;
+        current = values_unwrapped(step.value);
+    }
+    return fallback;
+}
+function conversion(value, wanted) {
+    return `interface conversion: interface {} is ${value?.type.name ?? 'nil'}, not ${wanted}`;
+}
+function copy(value) {
+    if (values_unwrapped(value) === undefined)
+        throw new function_CallFault('reflect: call of reflect.Value.Type on zero Value');
+    return copied(value);
+}
+function copied(value) {
+    switch (value?.kind) {
+        case 'interface':
+            return { ...value, inner: copied(value.inner) };
+        case 'slice':
+            return { ...value, items: value.items?.map(item => copied(item) ?? item) ?? null };
+        case 'map': {
+            const entries = [...(value.entries ?? [])].map(([key, entry]) => [
+                key,
+                { key: entry.key, value: copied(entry.value) ?? entry.value },
+            ]);
+            return { ...value, entries: value.entries === null ? null : new Map(entries) };
+        }
+        default:
+            return value;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-durations.ts
+
+
+/** Sprig's functions on durations that do not ask for the time. */
+const durationFunctions = new Map([
+    ['duration', anyToText(value => durationText(seconds(value) * sprig_durations_second))],
+    ['durationRound', anyToText(value => roughly(nanoseconds(value)))],
+]);
+const sprig_durations_second = 1000000000n;
+const minute = 60n * sprig_durations_second;
+const hour = 60n * minute;
+const day = 24n * hour;
+/** A whole number of seconds as a text or an int64; any other value is none. */
+function seconds(value) {
+    const inner = values_unwrapped(value);
+    if (inner?.kind === 'string')
+        return /^[+-]?[0-9]{1,18}$/.test(inner.text) ? BigInt(inner.text.replace('+', '')) : 0n;
+    return inner?.type.name === 'int64' && 'int' in inner ? inner.int : 0n;
+}
+/** A Go duration such as `2h45m`, or an int64 of nanoseconds. */
+function nanoseconds(value) {
+    const inner = values_unwrapped(value);
+    if (inner?.kind === 'string')
+        return parsedDuration(inner.text);
+    return inner?.type.name === 'int64' && 'int' in inner ? inner.int : 0n;
+}
+function parsedDuration(text) {
+    const [, sign, body = ''] = /^([+-]?)((?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(text) ?? [];
+    let sum = 0n;
+    for (const [, number = '', unit = ''] of body.matchAll(/([0-9.]+)(ns|us|µs|μs|ms|s|m|h)/g)) {
+        const [whole = '', fraction = ''] = number.split('.');
+        const scale = units[unit] ?? 0n;
+        sum +=
+            BigInt(whole || '0') * scale +
+                (BigInt(fraction.slice(0, 18) || '0') * scale) / 10n ** BigInt(Math.min(18, fraction.length));
+    }
+    return sign === '-' ? -sum : sum;
+}
+/** As Go's Duration prints itself: `1h2m3s`, `1.5s`, `0s`. */
+function durationText(given) {
+    const duration = BigInt.asIntN(64, given);
+    const magnitude = duration < 0n ? -duration : duration;
+    const sign = duration < 0n ? '-' : '';
+    const rest = `${(magnitude % minute) / sprig_durations_second}s`;
+    if (magnitude < minute)
+        return sign + rest;
+    const minutes = `${(magnitude % hour) / minute}m${rest}`;
+    return sign + (magnitude < hour ? minutes : `${magnitude / hour}h${minutes}`);
+}
+/** In the largest unit of which there is more than one whole. */
+function roughly(duration) {
+    const magnitude = duration < 0n ? -duration : duration;
+    const found = rough.find(([unit]) => magnitude > unit);
+    return found === undefined ? '0s' : `${magnitude / found[0]}${found[1]}`;
+}
+const rough = [
+    [365n * day, 'y'],
+    [30n * day, 'mo'],
+    [day, 'd'],
+    [hour, 'h'],
+    [minute, 'm'],
+    [sprig_durations_second, 's'],
+];
+const units = {
+    ns: 1n,
+    us: 1000n,
+    µs: 1000n,
+    μs: 1000n,
+    ms: 1000000n,
+    s: sprig_durations_second,
+    m: minute,
+    h: hour,
+};
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-encoding.ts
+
+
+
+/** Sprig's encodings and checksums. */
+const encodingFunctions = new Map([
+    ['b64enc', textToText(value => Buffer.from(bytesOf(value)).toString('base64'))],
+    ['b64dec', textToText(value => decoded(value, base64))],
+    ['b32enc', textToText(base32Text)],
+    ['b32dec', textToText(value => decoded(value, base32))],
+    ['sha1sum', textToText(value => checksum('sha1', value))],
+    ['sha256sum', textToText(value => checksum('sha256', value))],
+    ['sha512sum', textToText(value => checksum('sha512', value))],
+    ['adler32sum', textToText(value => String(adler32(bytesOf(value))))],
+]);
+/** Decodes as Go does, line ends ignored; what is wrong comes as the text of Go's error. */
+function decoded(value, { alphabet, bits, group, name, padding, countsLineEnds }) {
+    const result = [];
+    let buffer = 0;
+    let held = 0;
+    const bytes = countsLineEnds ? bytesOf(value) : bytesOf(value.replace(/[\r\n]/g, ''));
+    const digits = Array.from(bytes, (byte, at) => ({ character: String.fromCharCode(byte), at })).filter(({ character }) => !/[\r\n]/.test(character));
+    const data = digits.findIndex(({ character }) => character === '=');
+    const end = data < 0 ? digits.length : data;
+    for (const { character, at } of digits.slice(0, end)) {
+        const index = alphabet.indexOf(character);
+        if (index < 0)
+            return `illegal ${name} data at input byte ${at}`;
+        buffer = ((buffer << bits) | index) & 0x1fff;
+        held += bits;
+        if (held >= 8) {
+            held -= 8;
+            result.push((buffer >> held) & 0xff);
+        }
+    }
+    const pad = digits.length - end;
+    const padded = digits.slice(end).every(({ character }) => character === '=');
+    const halfPadded = group === 4 && end % 4 === 2 && pad === 1;
+    const wrong = digits.length % group !== 0 || !padding.includes(pad) || !padded;
+    return wrong
+        ? `illegal ${name} data at input byte ${halfPadded ? bytes.length : wrongPlace(digits, end, group)}`
+        : textOf(Uint8Array.from(result));
+}
+/** Without padding the group that is not whole, else its first padding. */
+function wrongPlace(digits, end, group) {
+    return (digits[end] ?? digits[digits.length - (digits.length % group)])?.at ?? 0;
+}
+function base32Text(value) {
+    let result = '';
+    let buffer = 0;
+    let held = 0;
+    for (const byte of bytesOf(value)) {
+        buffer = ((buffer << 8) | byte) & 0xffff;
+        held += 8;
+        while (held >= 5) {
+            held -= 5;
+            result += base32.alphabet[(buffer >> held) & 31];
+        }
+    }
+    if (held > 0)
+        result += base32.alphabet[(buffer << (5 - held)) & 31];
+    return result.padEnd(Math.ceil(result.length / 8) * 8, '=');
+}
+function checksum(algorithm, value) {
+    return (0,external_node_crypto_.createHash)(algorithm).update(bytesOf(value)).digest('hex');
+}
+function adler32(bytes) {
+    let low = 1;
+    let high = 0;
+    for (const byte of bytes) {
+        low = (low + byte) % 65521;
+        high = (high + low) % 65521;
+    }
+    return high * 65536 + low;
+}
+const base64 = {
+    alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+    bits: 6,
+    group: 4,
+    name: 'base64',
+    padding: [0, 1, 2],
+    countsLineEnds: true,
+};
+const base32 = {
+    alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
+    bits: 5,
+    group: 8,
+    name: 'base32',
+    padding: [0, 1, 3, 4, 6],
+    countsLineEnds: false,
+};
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-lists.ts
+
+
+
+
+
+/** Sprig's functions on lists; those that begin with `must` do the same. */
+const listFunctions = new Map([
+    ['list', allTo(anyListType, values_list)],
+    ['tuple', allTo(anyListType, values_list)],
+    ...both('append', function_define([anyType, anyType], anyListType, (items, item) => values_list([...sprig_values_itemsOf(items, 'Cannot push on type'), item]))),
+    ...both('push', function_define([anyType, anyType], anyListType, (items, item) => values_list([...sprig_values_itemsOf(items, 'Cannot push on type'), item]))),
+    ...both('prepend', function_define([anyType, anyType], anyListType, (items, item) => values_list([item, ...sprig_values_itemsOf(items, 'Cannot prepend on type')]))),
+    ...both('first', anyTo(anyType, items => sprig_values_itemsOf(items, 'Cannot find first on type').at(0))),
+    ...both('last', anyTo(anyType, items => sprig_values_itemsOf(items, 'Cannot find last on type').at(-1))),
+    ...both('rest', anyTo(anyListType, items => orNil(sprig_values_itemsOf(items, 'Cannot find rest on type'), all => all.slice(1)))),
+    ...both('initial', anyTo(anyListType, items => orNil(sprig_values_itemsOf(items, 'Cannot find initial on type'), all => all.slice(0, -1)))),
+    ...both('reverse', anyTo(anyListType, items => values_list([...sprig_values_itemsOf(items, 'Cannot find reverse on type')].reverse()))),
+    ...both('uniq', anyTo(anyListType, items => values_list(unique(sprig_values_itemsOf(items, 'Cannot find uniq on type'))))),
+    ...both('compact', anyTo(anyListType, items => values_list(sprig_values_itemsOf(items, 'Cannot compact on type').filter(item => !isEmpty(item))))),
+    ...both('without', defineVariadic([anyType], anyType, anyListType, (items, ...omitted) => values_list(sprig_values_itemsOf(items, 'Cannot find without on type').filter(item => !isAmong(omitted, item))))),
+    ...both('has', function_define([anyType, anyType], boolType, has)),
+    ...both('slice', defineVariadic([anyType], anyType, anyType, slice)),
+    ...both('chunk', function_define([intType, anyType], sliceOf(anyListType), chunk)),
+    ['concat', allTo(anyType, concat)],
+    [
+        'until',
+        function_define([intType], intListType, count => intList(steps(0, intArgument(count), intArgument(count) < 0 ? -1 : 1))),
+    ],
+    [
+        'untilStep',
+        function_define([intType, intType, intType], intListType, (start, stop, step) => intList(steps(intArgument(start), intArgument(stop), intArgument(step)))),
+    ],
+]);
+/** Numbers from start up or down to, and without, stop; none where the step leads away from it. */
+function steps(start, stop, step) {
+    if (stop < start ? step >= 0 : step <= 0)
+        return [];
+    const count = boundedSize(Math.ceil((stop - start) / step));
+    return Array.from({ length: count }, (_, index) => start + index * step);
+}
+function both(name, definition) {
+    return [
+        [name, definition],
+        [`must${name[0]?.toUpperCase()}${name.slice(1)}`, definition],
+    ];
+}
+/** Of an empty list Go gives the nil list. */
+function orNil(items, map) {
+    return values_list(items.length === 0 ? null : map(items));
+}
+function unique(items) {
+    const kept = [];
+    for (const item of items)
+        if (!isAmong(kept, item))
+            kept.push(item);
+    return kept;
+}
+function isAmong(items, wanted) {
+    return items.some(item => deepEqual(item, wanted));
+}
+function has(needle, haystack) {
+    if (values_unwrapped(haystack) === undefined)
+        return values_bool(false);
+    return values_bool(isAmong(sprig_values_itemsOf(haystack, 'Cannot find has on type'), needle));
+}
+function slice(given, ...indices) {
+    const items = sprig_values_itemsOf(given, 'list should be type of slice or array but');
+    const inner = values_unwrapped(given);
+    if (items.length === 0 || inner?.kind !== 'slice')
+        return undefined;
+    const start = indices.length > 0 ? Number(toInt64(indices[0])) : 0;
+    const end = indices.length > 1 ? Number(toInt64(indices[1])) : items.length;
+    if (start < 0 || end < start || end > items.length)
+        throw new function_CallFault('reflect.Value.Slice: slice index out of bounds');
+    return { ...inner, items: items.slice(start, end) };
+}
+function chunk(given, listed) {
+    const size = intArgument(given);
+    const items = sprig_values_itemsOf(listed, 'Cannot chunk type');
+    const type = sliceOf(anyListType);
+    const count = Math.floor((items.length - 1) / size) + 1;
+    const isOne = size < -1 && items.length === 1;
+    const isRefused = size === 0 || count < 0 || (size < 0 && count > 0 && !isOne);
+    if (isRefused)
+        throw new function_CallFault('runtime error: makeslice: len out of range');
+    if (isOne)
+        return { kind: 'slice', type, items: [values_list(items)] };
+    return {
+        kind: 'slice',
+        type,
+        items: Array.from({ length: count }, (_, at) => values_list(items.slice(at * size, (at + 1) * size))),
+    };
+}
+function concat(lists) {
+    const items = lists.flatMap(given => {
+        const inner = values_unwrapped(given);
+        if (inner === undefined)
+            throw new function_CallFault(nilDereference);
+        if (inner.kind !== 'slice')
+            throw new function_CallFault(`Cannot concat type ${kindName(inner.type)} as list`);
+        return inner.items ?? [];
+    });
+    return values_list(items.length === 0 ? null : items);
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/decimal.ts
+
+/**
+ * Arithmetic on numbers as they are written, as sprig does it with shopspring/decimal: 0.1 + 0.2 is 0.3. A quotient
+ * has sixteen places behind the point, rounded away from zero at the half.
+ */
+function decimalOperation(operator, numbers) {
+    const [first = decimal_zero, ...others] = numbers.map(decimalOf);
+    return numberOf(others.reduce((result, next) => operate(operator, result, next), first));
+}
+function decimalOf(number) {
+    if (!Number.isFinite(number))
+        throw new function_CallFault(`Cannot create a Decimal from ${infinityName(number)}`);
+    const [, mantissa = '0', exponent = '0'] = /^(.*?)(?:e(.*))?$/.exec(String(number)) ?? [];
+    const [whole = '0', fraction = ''] = mantissa.split('.');
+    const places = fraction.length - Number(exponent);
+    const coefficient = BigInt(whole + fraction);
+    return places < 0 ? { coefficient: coefficient * 10n ** BigInt(-places), places: 0 } : { coefficient, places };
+}
+function infinityName(number) {
+    return Number.isNaN(number) ? 'NaN' : number > 0 ? '+Inf' : '-Inf';
+}
+function operate(operator, left, right) {
+    const places = Math.max(left.places, right.places);
+    const [a, b] = [decimal_scaled(left, places), decimal_scaled(right, places)];
+    switch (operator) {
+        case '+':
+            return { coefficient: a + b, places };
+        case '-':
+            return { coefficient: a - b, places };
+        case '*':
+            return { coefficient: left.coefficient * right.coefficient, places: left.places + right.places };
+        case '/':
+            if (b === 0n)
+                throw new function_CallFault('decimal division by 0');
+            return { coefficient: roundedQuotient(a * 10n ** quotientPlaces, b), places: Number(quotientPlaces) };
+    }
+}
+function decimal_scaled({ coefficient, places }, to) {
+    return coefficient * 10n ** BigInt(to - places);
+}
+function roundedQuotient(dividend, divisor) {
+    const quotient = dividend / divisor;
+    const rest = dividend % divisor;
+    const twice = 2n * (rest < 0n ? -rest : rest);
+    const away = rest < 0n !== divisor < 0n ? -1n : 1n;
+    return twice >= (divisor < 0n ? -divisor : divisor) ? quotient + away : quotient;
+}
+function numberOf({ coefficient, places }) {
+    return Number(`${coefficient}e-${places}`);
+}
+const decimal_zero = { coefficient: 0n, places: 0 };
+const quotientPlaces = 16n;
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-numbers.ts
+
+
+
+
+
+
+
+/** Sprig's functions on numbers: int64, or float64 where the name ends in f. */
+const numberFunctions = new Map([
+    ['atoi', function_define([stringType], intType, value => values_int(sprig_numbers_wholeNumber(textArgument(value), 10)))],
+    ['int', anyTo(intType, value => values_int(toInt64(value)))],
+    ['int64', anyTo(int64Type, value => int64(toInt64(value)))],
+    ['float64', anyTo(floatType, value => values_float(toFloat64(value)))],
+    ['toDecimal', anyTo(int64Type, value => int64(octalNumber(stringValue(value))))],
+    ['add1', anyTo(int64Type, value => int64(toInt64(value) + 1n))],
+    ['add', allTo(int64Type, values => int64(values.reduce((sum, value) => sum + toInt64(value), 0n)))],
+    ['sub', function_define([anyType, anyType], int64Type, (left, right) => int64(toInt64(left) - toInt64(right)))],
+    ['div', function_define([anyType, anyType], int64Type, (left, right) => int64(toInt64(left) / divisor(right)))],
+    ['mod', function_define([anyType, anyType], int64Type, (left, right) => int64(toInt64(left) % divisor(right)))],
+    ['mul', firstAndMore(int64Type, values => int64(product(values)))],
+    ['max', firstAndMore(int64Type, values => int64(extreme(values, (left, right) => left > right)))],
+    ['biggest', firstAndMore(int64Type, values => int64(extreme(values, (left, right) => left > right)))],
+    ['min', firstAndMore(int64Type, values => int64(extreme(values, (left, right) => left < right)))],
+    ['maxf', firstAndMore(floatType, values => values_float(Math.max(...values.map(toFloat64))))],
+    ['minf', firstAndMore(floatType, values => values_float(Math.min(...values.map(toFloat64))))],
+    ['ceil', anyTo(floatType, value => values_float(Math.ceil(toFloat64(value))))],
+    ['floor', anyTo(floatType, value => values_float(Math.floor(toFloat64(value))))],
+    ['round', defineVariadic([anyType, intType], floatType, floatType, sprig_numbers_rounded)],
+    ['add1f', anyTo(floatType, value => decimals('+', [values_float(1), value]))],
+    ['addf', allTo(floatType, values => decimals('+', [values_float(0), ...values]))],
+    ['subf', firstAndMore(floatType, values => decimals('-', values))],
+    ['mulf', firstAndMore(floatType, values => decimals('*', values))],
+    ['divf', firstAndMore(floatType, values => decimals('/', values))],
+    ['seq', defineVariadic([], intType, stringType, (...values) => values_text(sequence(values.map(intArgument)).join(' ')))],
+]);
+function firstAndMore(result, map) {
+    return defineVariadic([anyType], anyType, result, (...values) => map(values));
+}
+/** What is no number is 0, and what does not fit the nearest that does. */
+function sprig_numbers_wholeNumber(digits, base) {
+    const pattern = base === 10 ? /^[+-]?[0-9]+$/ : /^[+-]?[0-7]+$/;
+    if (!pattern.test(digits))
+        return 0n;
+    const magnitude = BigInt((base === 10 ? '' : '0o') + digits.replace(/^[+-]/, ''));
+    const value = digits.startsWith('-') ? -magnitude : magnitude;
+    const most = 2n ** 63n;
+    return value >= most ? most - 1n : value < -most ? -most : value;
+}
+/** Unlike decimal, octal gives 0 for what does not fit. */
+function octalNumber(digits) {
+    const value = sprig_numbers_wholeNumber(digits, 8);
+    return value === 2n ** 63n - 1n && !/^\+?0*7{21}$/.test(digits) ? 0n : value;
+}
+function divisor(value) {
+    const number = toInt64(value);
+    if (number === 0n)
+        throw new function_CallFault('runtime error: integer divide by zero');
+    return number;
+}
+function product(values) {
+    return values.reduce((result, value) => BigInt.asIntN(64, result * toInt64(value)), 1n);
+}
+function extreme(values, isBetter) {
+    return values.map(toInt64).reduce((best, next) => (isBetter(next, best) ? next : best));
+}
+/** Up from a fraction of one half, or of what is given, whatever the sign. */
+function sprig_numbers_rounded(value, places, ...from) {
+    const limit = from.length > 0 ? toFloat64(from[0]) : 0.5;
+    const power = 10 ** intArgument(places);
+    const digits = power * toFloat64(value);
+    const fraction = digits - Math.trunc(digits);
+    return values_float((fraction >= limit ? Math.ceil(digits) : Math.floor(digits)) / power);
+}
+function decimals(operator, values) {
+    return values_float(decimalOperation(operator, values.map(toFloat64)));
+}
+/** As seq of a shell: end; start and end; or start, step and end. */
+function sequence(bounds) {
+    const [first = 0, second = 0, third = 0] = bounds;
+    if (bounds.length === 1)
+        return steps(1, first + direction(1, first), direction(1, first));
+    if (bounds.length === 2)
+        return steps(first, second + direction(first, second), direction(first, second));
+    if (bounds.length !== 3 || (third < first && second > 0))
+        return [];
+    return steps(first, third + direction(first, third), second);
+}
+function direction(from, to) {
+    return to < from ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-paths.ts
+
+
+
+
+const functions = [
+    ['base', textToText(base)],
+    ['dir', textToText(dir)],
+    ['clean', textToText(clean)],
+    ['ext', textToText(extension)],
+    ['isAbs', function_define([stringType], boolType, path => values_bool(textArgument(path).startsWith('/')))],
+];
+/** Sprig's functions on paths with slashes; on the controller's Linux those of the system do the same. */
+const pathFunctions = new Map([
+    ...functions,
+    ...functions.map(([name, definition]) => [`os${name[0]?.toUpperCase()}${name.slice(1)}`, definition]),
+]);
+function base(path) {
+    const trimmed = path.replace(/\/+$/, '');
+    if (path === '')
+        return '.';
+    return trimmed === '' ? '/' : trimmed.slice(trimmed.lastIndexOf('/') + 1);
+}
+function dir(path) {
+    return clean(path.slice(0, path.lastIndexOf('/') + 1));
+}
+function extension(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const dot = name.lastIndexOf('.');
+    return dot < 0 ? '' : name.slice(dot);
+}
+/** The shortest path to the same place. */
+function clean(path) {
+    const isRooted = path.startsWith('/');
+    const kept = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            kept.push(part);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (!isRooted)
+            kept.push(part);
+    }
+    return (isRooted ? '/' : '') + kept.join('/') || '.';
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-regexps.ts
+
+
+
+
+
+
+
+/** Sprig's functions on regular expressions; those that begin with `must` do the same. */
+const regexpFunctions = new Map([
+    ['regexMatch', function_define([stringType, stringType], boolType, (pattern, value) => values_bool(matches(pattern, value)))],
+    [
+        'mustRegexMatch',
+        function_define([stringType, stringType], boolType, (pattern, value) => values_bool(compiled(pattern).matches(textArgument(value)))),
+    ],
+    ...sprig_regexps_both('regexFind', [], stringType, (regexp, value) => values_text(regexp.find(value)?.[0] ?? '')),
+    ...sprig_regexps_both('regexFindAll', [intType], stringListType, findAll),
+    ...sprig_regexps_both('regexReplaceAll', [stringType], stringType, replaceAll),
+    ...sprig_regexps_both('regexReplaceAllLiteral', [stringType], stringType, (regexp, value, replacement) => values_text(replaced(regexp, value, () => textArgument(replacement)))),
+    ...sprig_regexps_both('regexSplit', [intType], stringListType, split),
+    ['regexQuoteMeta', textToText(value => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'))],
+]);
+/** Of pattern, text and perhaps one more. Without `must`, Go panics over a pattern and says more about it. */
+function sprig_regexps_both(name, more, result, call) {
+    const using = (compile) => function_define([stringType, stringType, ...more], result, (pattern, value, extra) => call(compile(pattern), textArgument(value), extra));
+    return [
+        [name, using(compiledOrPanic)],
+        [`mustR${name.slice(1)}`, using(compiled)],
+    ];
+}
+function compiledOrPanic(pattern) {
+    const source = textArgument(pattern);
+    const result = compileRegexp(source);
+    const shown = allowsBackquotes(source) ? `\`${source}\`` : quote_quoted(source);
+    if ('error' in result)
+        throw new function_CallFault(`regexp: Compile(${shown}): ${result.error}`);
+    return result.regexp;
+}
+function compiled(pattern) {
+    const result = compileRegexp(textArgument(pattern));
+    if ('error' in result)
+        throw new function_CallFault(result.error);
+    return result.regexp;
+}
+/** A pattern that does not compile matches nothing. */
+function matches(pattern, value) {
+    const result = compileRegexp(textArgument(pattern));
+    return !('error' in result) && result.regexp.matches(textArgument(value));
+}
+/** A negative limit is none; of no match Go gives the nil list. */
+function findAll(regexp, value, limit) {
+    const found = sprig_regexps_allMatches(regexp, value, intArgument(limit));
+    return textList(found.length === 0 ? null : found.map(({ groups }) => groups[0] ?? ''));
+}
+function sprig_regexps_allMatches(regexp, value, limit) {
+    return regexp.findAll(value, limit < 0 ? undefined : limit);
+}
+function replaceAll(regexp, value, replacement) {
+    const expansion = expansionOf(textArgument(replacement), regexp.groupNames);
+    return values_text(replaced(regexp, value, match => expansion(match.groups)));
+}
+function replaced(regexp, value, replacement) {
+    let result = '';
+    let from = 0;
+    for (const match of regexp.findAll(value)) {
+        result += value.slice(from, match.start) + replacement(match);
+        from = match.end;
+    }
+    return result + value.slice(from);
+}
+/** As Go's Regexp.Split: at most so many parts, and no empty one for an empty match at either end. */
+function split(regexp, value, limit) {
+    const most = intArgument(limit);
+    if (most === 0)
+        return textList(null);
+    if (value === '' && regexp.pattern !== '')
+        return textList(['']);
+    const parts = [];
+    let from = 0;
+    let last = 0;
+    for (const { start, end } of sprig_regexps_allMatches(regexp, value, most)) {
+        if (most > 0 && parts.length >= most - 1)
+            break;
+        if (end !== 0)
+            parts.push(value.slice(from, start));
+        last = start;
+        from = end;
+    }
+    return textList(last === value.length ? parts : [...parts, value.slice(from)]);
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-semver.ts
+
+
+
+
+
+const structType = {
+    name: 'semver.Version',
+    kind: 'struct',
+    fields: [],
+    methods: new Map([
+        ['Major', uint64Type],
+        ['Minor', uint64Type],
+        ['Patch', uint64Type],
+        ['Prerelease', stringType],
+        ['Metadata', stringType],
+        ['Original', stringType],
+        ['String', stringType],
+    ]),
+};
+const pointerType = { name: '*semver.Version', kind: 'pointer', element: structType };
+/** Sprig's functions on versions. */
+const semverFunctions = new Map([
+    ['semver', function_define([stringType], pointerType, value => versionValue(parsed(value)))],
+    ['semverCompare', function_define([stringType, stringType], boolType, compare)],
+]);
+function compare(range, version) {
+    const result = parseRange(textArgument(range));
+    if ('error' in result)
+        throw new function_CallFault(result.error);
+    return values_bool(result.range(parsed(version)));
+}
+function parsed(value) {
+    const version = parseVersion(textArgument(value));
+    if (version === undefined)
+        throw new function_CallFault('invalid semantic version');
+    return version;
+}
+function versionValue(version) {
+    const { major, minor, patch, prerelease, metadata, original } = version;
+    const suffix = (prerelease === '' ? '' : `-${prerelease}`) + (metadata === '' ? '' : `+${metadata}`);
+    const printed = `${major}.${minor}.${patch}${suffix}`;
+    const target = {
+        kind: 'struct',
+        type: structType,
+        fields: new Map(),
+        text: printed,
+        methods: new Map([
+            ['Major', () => sprig_semver_number(major)],
+            ['Minor', () => sprig_semver_number(minor)],
+            ['Patch', () => sprig_semver_number(patch)],
+            ['Prerelease', () => values_text(prerelease)],
+            ['Metadata', () => values_text(metadata)],
+            ['Original', () => values_text(original)],
+            ['String', () => values_text(printed)],
+        ]),
+    };
+    return { kind: 'pointer', type: pointerType, target };
+}
+function sprig_semver_number(segment) {
+    return { kind: 'uint', type: uint64Type, int: BigInt(segment) };
+}
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig-strings.ts
+
+
+
+
+
+
+
+
+
+/** Sprig's functions on strings. Lengths and positions count bytes. */
+const stringFunctions = new Map([
+    ['hello', function_define([], stringType, () => values_text('Hello!'))],
+    ['abbrev', intAndTextToText((width, value) => (width < 4 ? value : abbreviated(0, width, value)))],
+    ['abbrevboth', intsAndTextToText(abbreviatedBoth)],
+    ['trunc', intAndTextToText(sprig_strings_truncated)],
+    ['trim', textToText(value => value.replace(spacesAround, ''))],
+    ['trimAll', textsToText((cutset, value) => sprig_strings_trimmed(value, cutset))],
+    ['trimall', textsToText((cutset, value) => sprig_strings_trimmed(value, cutset))],
+    [
+        'trimSuffix',
+        textsToText((suffix, value) => (value.endsWith(suffix) ? value.slice(0, value.length - suffix.length) : value)),
+    ],
+    ['trimPrefix', textsToText((prefix, value) => (value.startsWith(prefix) ? value.slice(prefix.length) : value))],
+    ['upper', textToText(upperCase)],
+    ['lower', textToText(lowerCase)],
+    ['title', textToText(titled)],
+    ['untitle', textToText(value => eachWord(value, lowerRune))],
+    ['swapcase', textToText(caseSwapped)],
+    ['nospace', textToText(withoutSpace)],
+    ['initials', textToText(initials)],
+    ['substr', intsAndTextToText(substring)],
+    ['repeat', intAndTextToText(repeated)],
+    ['wrap', intAndTextToText((width, value) => sprig_strings_wrapped(value, width, '\n', false))],
+    [
+        'wrapWith',
+        function_define([intType, stringType, stringType], stringType, (width, separator, value) => values_text(sprig_strings_wrapped(textArgument(value), intArgument(width), textArgument(separator) || '\n', true))),
+    ],
+    ['contains', textsToBool((part, value) => value.includes(part))],
+    ['hasPrefix', textsToBool((prefix, value) => value.startsWith(prefix))],
+    ['hasSuffix', textsToBool((suffix, value) => value.endsWith(suffix))],
+    [
+        'quote',
+        allToText(values => present(values)
+            .map(value => quote_quoted(stringValue(value)))
+            .join(' ')),
+    ],
+    [
+        'squote',
+        allToText(values => present(values)
+            .map(value => `'${sprig_strings_shown(value)}'`)
+            .join(' ')),
+    ],
+    ['cat', allToText(values => present(values).map(sprig_strings_shown).join(' '))],
+    ['indent', intAndTextToText(indented)],
+    ['nindent', intAndTextToText((spaces, value) => `\n${indented(spaces, value)}`)],
+    ['replace', threeTextsToText(sprig_strings_replaced)],
+    [
+        'plural',
+        function_define([stringType, stringType, intType], stringType, (one, many, count) => intArgument(count) === 1 ? one : many),
+    ],
+    ['toString', anyToText(stringValue)],
+    ['toStrings', anyTo(stringListType, value => textList(stringsOf(value)))],
+    [
+        'join',
+        function_define([stringType, anyType], stringType, (separator, values) => values_text(stringsOf(values).join(textArgument(separator)))),
+    ],
+    ['sortAlpha', anyTo(stringListType, value => textList(sortedTexts(value)))],
+    [
+        'split',
+        function_define([stringType, stringType], types_stringMapType, (separator, value) => numbered(splitText(textArgument(value), textArgument(separator), -1))),
+    ],
+    [
+        'splitn',
+        function_define([stringType, intType, stringType], types_stringMapType, (separator, count, value) => numbered(splitText(textArgument(value), textArgument(separator), intArgument(count)))),
+    ],
+    [
+        'splitList',
+        function_define([stringType, stringType], stringListType, (separator, value) => textList(splitText(textArgument(value), textArgument(separator), -1))),
+    ],
+]);
+/** Cuts to so many bytes and says so with three dots; a first visible byte beyond the fourth gets dots in front too. */
+function abbreviated(offset, width, value) {
+    const size = bytes_byteLength(value);
+    if (size <= width)
+        return value;
+    const start = size - Math.min(offset, size) < width - 3 ? size - (width - 3) : Math.min(offset, size);
+    if (start <= 4)
+        return `${sliceBytes(value, 0, width - 3)}...`;
+    if (start + width - 3 >= size)
+        return `...${sliceBytes(value, size - (width - 3))}`;
+    return width - 3 < 4 ? '...' : `...${abbreviated(0, width - 3, sliceBytes(value, start))}`;
+}
+function abbreviatedBoth(left, right, value) {
+    return right < 4 || (left > 0 && right < 7) ? value : abbreviated(left, right, value);
+}
+/** A negative length keeps the end. */
+function sprig_strings_truncated(length, value) {
+    const size = bytes_byteLength(value);
+    if (length < 0 && size + length > 0)
+        return sliceBytes(value, size + length);
+    return length >= 0 && size > length ? sliceBytes(value, 0, length) : value;
+}
+function sprig_strings_trimmed(value, cutset) {
+    const cut = new Set(cutset);
+    const characters = [...value];
+    const first = characters.findIndex(character => !cut.has(character));
+    const last = characters.findLastIndex(character => !cut.has(character));
+    return first < 0 ? '' : characters.slice(first, last + 1).join('');
+}
+/** Letters behind anything that is no letter, digit or underscore; ASCII punctuation divides words, other does not. */
+function titled(value) {
+    let divided = true;
+    let result = '';
+    for (const character of value) {
+        result += divided ? titleRune(character) : character;
+        divided = character <= '\x7f' ? !/[A-Za-z0-9_]/.test(character) : /^\s$/u.test(character);
+    }
+    return result;
+}
+/** The first character of each word between white space. */
+function eachWord(value, map) {
+    let fresh = true;
+    let result = '';
+    for (const character of value) {
+        const isSpace = goSpace.test(character);
+        result += fresh && !isSpace ? map(character) : character;
+        fresh = isSpace;
+    }
+    return result;
+}
+function caseSwapped(value) {
+    let result = '';
+    for (const character of value) {
+        if (/\p{Lu}|\p{Lt}/u.test(character))
+            result += lowerRune(character);
+        else
+            result += /\p{Lowercase}/u.test(character) ? upperRune(character) : character;
+    }
+    return result;
+}
+/** The library goes through bytes and takes each for a character, so anything beyond ASCII is mangled. */
+function withoutSpace(value) {
+    const kept = latin(value).filter(character => !goSpace.test(character));
+    return kept.length === bytes_byteLength(value) ? value : kept.join('');
+}
+function initials(value) {
+    let gap = true;
+    let result = '';
+    for (const character of latin(value)) {
+        const isSpace = goSpace.test(character);
+        if (gap && !isSpace)
+            result += character;
+        gap = isSpace;
+    }
+    return result;
+}
+function latin(value) {
+    return Array.from(bytesOf(value), byte => String.fromCharCode(byte));
+}
+function substring(start, end, value) {
+    const size = bytes_byteLength(value);
+    if (start < 0)
+        return sliced(value, 0, end, size);
+    return end < 0 || end > size ? sliced(value, start, size, size) : sliced(value, start, end, size);
+}
+/** Go's `s[start:end]`, and how Go panics outside of it. */
+function sliced(value, start, end, size) {
+    if (end < 0 || end > size)
+        throw new function_CallFault(`runtime error: slice bounds out of range [:${end}]${withLength(end, size)}`);
+    if (start > end)
+        throw new function_CallFault(`runtime error: slice bounds out of range [${start}:${end}]`);
+    return sliceBytes(value, start, end);
+}
+function withLength(end, size) {
+    return end < 0 ? '' : ` with length ${size}`;
+}
+function repeated(count, value) {
+    if (count < 0)
+        throw new function_CallFault('strings: negative Repeat count');
+    boundedSize(count * value.length);
+    return value.repeat(value === '' ? 0 : count);
+}
+/** Breaks lines at blanks. The blanks in front of a line are dropped, and one where it is broken. */
+function sprig_strings_wrapped(value, width, separator, breaksWords) {
+    const limit = Math.max(1, width);
+    const bytes = bytesOf(value);
+    const lines = [];
+    let start = 0;
+    while (bytes.length - start > limit) {
+        if (bytes[start] === sprig_strings_blank) {
+            start += 1;
+            continue;
+        }
+        const line = lineAt(bytes, start, limit, breaksWords);
+        if (line === undefined)
+            break;
+        lines.push(textOf(bytes.subarray(start, line.end)));
+        start = line.next;
+    }
+    boundedSize(bytes.length + lines.length * separator.length);
+    return [...lines, textOf(bytes.subarray(start))].join(separator);
+}
+/** Where the line ends and the next one starts; undefined where a long word takes all the rest. */
+function lineAt(bytes, start, limit, breaksWords) {
+    const last = bytes.subarray(start, start + limit + 1).lastIndexOf(sprig_strings_blank);
+    if (last >= 0)
+        return { end: start + last, next: start + last + 1 };
+    if (breaksWords)
+        return { end: start + limit, next: start + limit };
+    const end = bytes.indexOf(sprig_strings_blank, start + limit);
+    return end < 0 ? undefined : { end, next: end + 1 };
+}
+function present(values) {
+    return values.filter(value => values_unwrapped(value) !== undefined);
+}
+function sprig_strings_shown(value) {
+    return format_verb_formatValue(value, 'v', format_verb_noFlags);
+}
+function indented(spaces, value) {
+    if (spaces < 0)
+        throw new function_CallFault('strings: negative Repeat count');
+    const lines = value.split('\n');
+    boundedSize(spaces * lines.length);
+    return lines.map(line => ' '.repeat(spaces) + line).join('\n');
+}
+/** An empty text is found before every character and at the end. */
+function sprig_strings_replaced(old, replacement, value) {
+    if (old === '')
+        return replacement + [...value].map(character => character + replacement).join('');
+    boundedSize((value.split(old).length - 1) * replacement.length);
+    return value.replaceAll(old, () => replacement);
+}
+function sortedTexts(value) {
+    return values_unwrapped(value)?.kind === 'slice' ? [...stringsOf(value)].sort(bytes_compareBytes) : [stringValue(value)];
+}
+/** Go's strings.SplitN: an empty separator parts characters; 0 gives nothing, a negative count everything. */
+function splitText(value, separator, count) {
+    if (count === 0)
+        return [];
+    const parts = separator === '' ? [...value] : value.split(separator);
+    if (count < 0 || parts.length <= count)
+        return parts;
+    return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
+}
+/** `_0`, `_1` and so on. */
+function numbered(parts) {
+    const entries = new Map();
+    for (const [index, part] of parts.entries())
+        entries.set(`_${index}`, { key: values_text(`_${index}`), value: values_text(part) });
+    return { kind: 'map', type: types_stringMapType, entries };
+}
+const sprig_strings_blank = 0x20;
+const goSpace = /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
+const spacesAround = /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
+
+;// CONCATENATED MODULE: ./src/flux/template/sprig.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Functions that Flux has and that we do not evaluate: keys, certificates, dates, random numbers and URLs. */
+const unevaluatedFunctions = [
+    'ago',
+    'bcrypt',
+    'buildCustomCert',
+    'decryptAES',
+    'derivePassword',
+    'encryptAES',
+    'genCA',
+    'genCAWithKey',
+    'genPrivateKey',
+    'genSelfSignedCert',
+    'genSelfSignedCertWithKey',
+    'genSignedCert',
+    'genSignedCertWithKey',
+    'htpasswd',
+    'must_date_modify',
+    'mustDateModify',
+    'mustToDate',
+    'randInt',
+    'shuffle',
+    'toDate',
+    'unixEpoch',
+    'urlJoin',
+    'urlParse',
+];
+/** The functions of Masterminds/sprig 3.3 without those that depend on time, chance, environment or network. */
+const hermeticSprig = new Map([
+    ...caseFunctions,
+    ...defaultFunctions,
+    ...dictFunctions,
+    ...durationFunctions,
+    ...encodingFunctions,
+    ...listFunctions,
+    ...numberFunctions,
+    ...pathFunctions,
+    ...regexpFunctions,
+    ...semverFunctions,
+    ...stringFunctions,
+    ...unevaluatedFunctions.map((name) => [name, unevaluated(name)]),
+]);
+function unevaluated(name) {
+    return defineVariadic([], anyType, anyType, () => {
+        throw new function_CallFault(`fluxgate does not evaluate ${name}`);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/message.ts
+
+
+
+
+
+
+
+/**
+ * Renders the commit message as the image-automation-controller of Flux 2.9 does: Go's text/template with sprig's
+ * hermetic functions, and a fixed sentence for an empty template. A template that takes far more time or room than a
+ * message needs is stopped with an error of our own.
+ */
+function renderMessage(template, data) {
+    const source = template === '' ? defaultTemplate : template;
+    const parsed = parseTemplate(message_templateName, source, isFunction);
+    if ('error' in parsed)
+        return message_failed(parsed.error, problemAt(source, parsed.start, 'syntax', parsed.message));
+    const { output, fault } = executeTemplate(parsed.templates, message_templateName, source, message_functions, messageValue(data));
+    if (fault !== null)
+        return message_failed(fault.error, faultProblem(source, fault));
+    const changed = data.files.flatMap(({ objects }) => objects.filter(({ changes }) => changes.length > 0));
+    const random = changed.length > 1 && /\.\s*Changes\b/.test(source);
+    return { message: wellFormed(output), problem: null, error: null, random };
+}
+/**
+ * What is wrong with a template whatever it is rendered with: mistakes in its syntax, unknown functions, and fields that
+ * the data does not have, in every branch. Flux finds these only at the first commit that it would make. In the order
+ * of their places; where the syntax is wrong, that alone.
+ */
+function checkTemplate(template) {
+    const parsed = parse_parseTemplate(message_templateName, template, null);
+    if ('error' in parsed)
+        return [problemAt(template, parsed.start, 'syntax', parsed.message)];
+    const unknown = parsed.calls
+        .filter(({ name }) => !isFunction(name))
+        .map(({ name, start }) => ({ start, kind: 'function', message: `function "${name}" not defined` }));
+    const mistakes = checkTypes(parsed.templates, message_templateName, message_functions, messageDataType).map(mistake => {
+        const removed = mistake.field === undefined ? undefined : removedField(mistake.field.type, mistake.field.name);
+        const kind = removed === undefined ? mistake.kind : 'removed-field';
+        return { start: mistake.start, kind, message: removed ?? mistake.message };
+    });
+    return [...unknown, ...mistakes]
+        .sort((left, right) => left.start - right.start)
+        .map(({ start, kind, message }) => problemAt(template, start, kind, message));
+}
+function isFunction(name) {
+    return message_functions.has(name);
+}
+function message_failed(error, problem) {
+    return { message: null, problem, error: wellFormed(error), random: false };
+}
+function faultProblem(source, fault) {
+    const [, name, type] = /^can't evaluate field (\S+) in type (\S+)$/.exec(fault.message) ?? [];
+    if (name === undefined || type === undefined)
+        return problemAt(source, fault.start, 'run', fault.message);
+    const removed = removedField(type, name);
+    const kind = removed === undefined ? 'field' : 'removed-field';
+    return problemAt(source, fault.start, kind, removed ?? fault.message);
+}
+/** Fields that templates of image.toolkit.fluxcd.io/v1beta2 had. */
+function removedField(type, name) {
+    if (type === messageDataType.name && name === 'Updated')
+        return '.Updated was removed in Flux 2.7: use .Changed';
+    if (type !== 'update.Result' || name !== 'ImageResult')
+        return undefined;
+    return '.Changed.ImageResult was removed in Flux 2.7: use .Changed.FileChanges or .Changed.Objects';
+}
+function problemAt(source, start, kind, message) {
+    const before = source.slice(0, start).split('\n');
+    return { kind, message: bytes_wellFormed(message), line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+const message_templateName = 'commit message';
+const defaultTemplate = 'Update from image update automation';
+const message_functions = new Map([...builtins, ...hermeticSprig]);
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-template.ts
+
+
+
+
+
+
+const automation_template_frontend = {
+    'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+};
+const automationTemplate = {
+    id: 'automation-template',
+    severity: 'error',
+    summary: 'The commit message template of an automation can be rendered.',
+    why: 'Flux renders it when there is something to commit and not before: a template with an unknown field or function passes review, and the first real update fails, and every one after it.',
+    fix: 'Use `.AutomationObject`, `.Changed` (`.FileChanges`, `.Objects`, `.Changes`) and `.Values`, with the functions of sprig.',
+    examples: [
+        {
+            title: 'Fields of Flux before 2.7',
+            files: {
+                ...exampleLoopWith({
+                    commit: `      messageTemplate: |
+        {{ range .Updated.Images -}} # expect: automation-template
+        {{ println . }}
+        {{ end -}}
+`,
+                }),
+                ...automation_template_frontend,
+            },
+        },
+        {
+            title: 'A field that never was',
+            files: {
+                ...exampleLoopWith({
+                    commit: `      messageTemplate: "Update {{ .Changed.Images }}" # expect: automation-template
+`,
+                }),
+                ...automation_template_frontend,
+            },
+        },
+        {
+            title: 'A function that is missing',
+            files: {
+                ...exampleLoopWith({
+                    commit: `      messageTemplate: |
+        Update of images
+
+        {{ toYamlPretty .Changed.Objects }} # expect: automation-template
+`,
+                }),
+                ...automation_template_frontend,
+            },
+        },
+        {
+            title: 'The template of the documentation',
+            files: {
+                ...exampleLoopWith({
+                    commit: `      messageTemplate: |
+        Automated image update by {{ .AutomationObject }}
+        {{ range $resource, $changes := .Changed.Objects -}}
+        - {{ $resource.Kind }} {{ $resource.Name }}
+        {{ range $_, $change := $changes }}{{ $change.OldValue }} -> {{ $change.NewValue }}
+        {{ end -}}
+        {{ end -}}
+`,
+                }),
+                ...automation_template_frontend,
+            },
+        },
+    ],
+    *check({ loop, flux }) {
+        for (const automation of loop.automations) {
+            const { messageTemplate, placement, resource } = automation;
+            if (messageTemplate === undefined || placement.isRewritten)
+                continue;
+            // Substitution would put something else there first.
+            if (placement.isPatched && messageTemplate.includes('${'))
+                continue;
+            for (const problem of checkTemplate(messageTemplate)) {
+                // Before 2.7 these fields were there, and what they held is not known here.
+                if (flux.minor < 7 && (problem.kind === 'removed-field' || problem.kind === 'field'))
+                    continue;
+                yield reportAt(resource, TEMPLATE, {
+                    span: placeIn(automation, messageTemplate, problem),
+                    message: `${problem.message}: the first update will fail at its commit message, and so will every one after it`,
+                    found: messageTemplate.split('\n')[problem.line - 1]?.trim() ?? '',
+                    expected: expectedFor(problem),
+                });
+            }
+        }
+    },
+};
+const TEMPLATE = ['spec', 'git', 'commit', 'messageTemplate'];
+function expectedFor({ kind }) {
+    switch (kind) {
+        case 'syntax':
+            return "a template of Go's text/template";
+        case 'function':
+            return "a function of Go's text/template or of sprig";
+        default:
+            return '.AutomationObject, .Changed.FileChanges, .Changed.Objects, .Changed.Changes or .Values';
+    }
+}
+/** The place within a block of literal text; for every other form of text the text as a whole. */
+function placeIn({ resource }, template, { line, column }) {
+    const whole = placeOf(resource, ...TEMPLATE);
+    const node = source_file_nodeAt(resource.document, [...resource.path, ...TEMPLATE]);
+    if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'BLOCK_LITERAL')
+        return whole;
+    const { file } = resource;
+    const header = file.span(...source_file_rangeOf(node)).line;
+    const wanted = template.split('\n')[line - 1] ?? '';
+    const text = file.text.split(/\r?\n/)[header + line - 1] ?? '';
+    if (!text.endsWith(wanted))
+        return whole;
+    const start = text.length - wanted.length + column;
+    return { line: header + line, column: start, endLine: header + line, endColumn: text.length + 1 };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
+
+
+
+const controller = `apiVersion: source.toolkit.fluxcd.io/v1
+kind: HelmRepository
+metadata:
+  name: sealed-secrets
+  namespace: flux-system
+spec:
+  interval: 1h
+  url: https://bitnami-labs.github.io/sealed-secrets
+---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: sealed-secrets
+  namespace: flux-system
+spec:
+  interval: 1h
+  install:
+    remediation:
+      retries: 3
+  upgrade:
+    remediation:
+      retries: 3
+  chart:
+    spec:
+      chart: sealed-secrets
+      version: 2.17.0
+      sourceRef:
+        kind: HelmRepository
+        name: sealed-secrets
+  driftDetection:
+    mode: enabled
+`;
+const widget = (mark) => `apiVersion: example.com/v1${mark}
+kind: Widget
+metadata:
+  name: one
+  namespace: default
+spec:
+  size: 3
+`;
+const definition = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: widgets.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names:
+    kind: Widget
+    plural: widgets
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              properties:
+                size:
+                  type: integer
+`;
+const crdFirst = {
+    id: 'crd-first',
+    severity: 'error',
+    summary: 'A custom resource comes after what brings its CRD.',
+    why: 'The API server refuses an object whose CRD is not there, and then nothing at all of that Kustomization is applied, the controller beside it neither.',
+    fix: 'Give the controller, or the CRD, a Kustomization of its own with `wait: true`, and let the Kustomization of the custom resources depend on it.',
+    examples: [
+        {
+            title: 'a custom resource whose Kustomization does not wait for the CRD',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps')),
+                'crds/widgets.yaml': definition,
+                'apps/widget.yaml': widget(' # expect: crd-first'),
+            },
+        },
+        {
+            title: 'a custom resource beside the HelmRelease of its controller',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('secrets', './secrets')),
+                'secrets/controller.yaml': controller,
+                'secrets/one.yaml': `apiVersion: bitnami.com/v1alpha1 # expect: crd-first
+kind: SealedSecret
+metadata:
+  name: one
+  namespace: default
+spec:
+  encryptedData: {}
+`,
+            },
+        },
+        {
+            title: 'a CRD that comes first',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps', 'dependsOn:', '  - name: crds')),
+                'crds/widgets.yaml': definition,
+                'apps/widget.yaml': widget(''),
+            },
+        },
+        {
+            title: 'a CRD in the same Kustomization, which Flux applies first',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/widgets.yaml': definition,
+                'apps/widget.yaml': widget(''),
+            },
+        },
+    ],
+    check: context => clusterGraphsOf(context.inventory).flatMap(graph => checkCluster(graph, context)),
+};
+/** API groups whose CRDs a chart of that name brings, as their own documentation says. */
+const CHARTS = new Map([
+    ['sealed-secrets', ['bitnami.com']],
+    ['cert-manager', ['cert-manager.io', 'acme.cert-manager.io']],
+    ['external-secrets', ['external-secrets.io']],
+    ['kube-prometheus-stack', ['monitoring.coreos.com']],
+    ['prometheus-operator-crds', ['monitoring.coreos.com']],
+    ['metallb', ['metallb.io']],
+    ['kyverno', ['kyverno.io']],
+    ['cloudnative-pg', ['postgresql.cnpg.io']],
+    ['traefik', ['traefik.io']],
+    ['longhorn', ['longhorn.io']],
+]);
+function checkCluster(graph, { inventory, config }) {
+    const nodes = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
+    const providers = providersOf(nodes, inventory);
+    return nodes.flatMap(node => {
+        const before = waitsFor(node);
+        const said = new Set();
+        return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
+            const { group, kind } = resource;
+            const key = `${group}/${kind}`;
+            if (said.has(key) || config.external.crds.has(group))
+                return [];
+            const report = judge(resource, node, before, providers);
+            if (report === undefined)
+                return [];
+            said.add(key);
+            return [report];
+        });
+    });
+}
+function judge(resource, node, before, { crds, charts }) {
+    const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
+    const releases = charts.get(resource.group) ?? [];
+    const bringers = [...definitions, ...releases.map(({ node: other }) => other)];
+    // Flux applies CRDs before the rest of the same Kustomization; a HelmRelease only asks for them.
+    if (bringers.length === 0 || definitions.includes(node) || bringers.some(other => before.has(other)))
+        return undefined;
+    const beside = releases.find(({ node: other }) => other === node);
+    if (beside !== undefined) {
+        return crd_first_reportOf(resource, {
+            message: `${titleOf(resource)} is applied together with ${titleOf(beside.release)}, which brings its CRD: the API server refuses it, and the HelmRelease is not applied either`,
+            expected: `the HelmRelease in a Kustomization that ${node.name} depends on`,
+            fix: {
+                text: `Move ${beside.release.file.path} into a Kustomization of its own with \`wait: true\`, and let ${node.name} depend on it`,
+            },
+            witness: [`${node.name} applies ${resource.file.path} and ${beside.release.file.path}`],
+        });
+    }
+    const [other] = bringers;
+    if (other === undefined)
+        return undefined;
+    const waits = waitsFor(other).has(node);
+    return crd_first_reportOf(resource, {
+        message: waits
+            ? `${titleOf(resource)} is applied by ${node.name}, and its CRD is brought by ${other.name}, which waits for ${node.name}: neither is ever applied`
+            : `${titleOf(resource)} is applied by ${node.name}, which does not wait for ${other.name}, which brings its CRD: until that is there, nothing of ${node.name} is applied`,
+        expected: `${node.name} depends on ${other.name}`,
+        fix: {
+            text: waits ? `Take the dependency of ${other.name} on ${node.name} away` : `dependsOn:\n  - name: ${other.name}`,
+        },
+        witness: [`${resource.group}/${resource.kind} comes from ${other.name} (${other.kustomization.path ?? '?'})`],
+    });
+}
+function crd_first_reportOf(resource, said) {
+    return {
+        file: resource.file.path,
+        span: placeOf(resource, 'apiVersion'),
+        found: `${textIn(resource, 'apiVersion') ?? ''} ${resource.kind}`,
+        ...said,
+    };
+}
+function providersOf(nodes, inventory) {
+    const crds = new Map();
+    const charts = new Map();
+    for (const node of nodes) {
+        for (const { resource } of inventory.folders.get(node.kustomization)?.objects ?? []) {
+            if (resource.kind === 'CustomResourceDefinition') {
+                const key = `${textIn(resource, 'spec', 'group') ?? ''}/${textIn(resource, 'spec', 'names', 'kind') ?? ''}`;
+                crds.set(key, [...(crds.get(key) ?? []), node]);
+            }
+            if (resource.kind !== 'HelmRelease')
+                continue;
+            const chart = textIn(resource, 'spec', 'chart', 'spec', 'chart');
+            for (const group of (chart === undefined ? undefined : CHARTS.get(chart)) ?? []) {
+                charts.set(group, [...(charts.get(group) ?? []), { node, release: resource }]);
+            }
+        }
+    }
+    return { crds, charts };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-acyclic.ts
+
+
+
+const dependsOnAcyclic = {
+    id: 'depends-on-acyclic',
+    severity: 'error',
+    summary: 'Kustomizations do not wait for each other in a circle.',
+    why: 'Flux never refuses a circle: all in it wait for ever, and every other Kustomization of the same source is no longer reconciled when the source changes.',
+    fix: 'Take out the dependency that is not needed.',
+    examples: [
+        {
+            title: 'two that wait for each other',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend', 'dependsOn:', '  - name: backend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend # expect: depends-on-acyclic')),
+                'frontend/settings.yaml': configMap('settings', 'default'),
+                'backend/settings.yaml': configMap('other-settings', 'default'),
+            },
+        },
+        {
+            title: 'one after the other',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend')),
+                'frontend/settings.yaml': configMap('settings', 'default'),
+                'backend/settings.yaml': configMap('other-settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => circlesOf(nodes).map(depends_on_acyclic_reportOf)),
+};
+/** Every dependency that closes a circle, found by walking depth first in the order of the files. */
+function circlesOf(nodes) {
+    const circles = [];
+    const done = new Set();
+    for (const root of nodes) {
+        const trail = [{ node: root, index: -1 }];
+        while (trail.length > 0) {
+            const step = trail.at(-1);
+            if (step === undefined)
+                break;
+            step.index += 1;
+            const dependency = step.node.dependencies[step.index];
+            if (done.has(step.node) || dependency === undefined) {
+                done.add(step.node);
+                trail.pop();
+            }
+            else if (dependency.node !== undefined) {
+                const start = trail.findIndex(({ node }) => node === dependency.node);
+                if (start >= 0)
+                    circles.push(trail.slice(start).map(({ node, index }) => ({ node, index })));
+                else if (!done.has(dependency.node))
+                    trail.push({ node: dependency.node, index: -1 });
+            }
+        }
+    }
+    return circles;
+}
+function depends_on_acyclic_reportOf(circle) {
+    const closing = circle.at(-1);
+    const names = [...circle.map(({ node }) => node.name), circle[0]?.node.name ?? ''];
+    const { resource } = (closing ?? circle[0])?.node.kustomization ?? { resource: undefined };
+    if (resource === undefined || closing === undefined)
+        throw new Error('a circle has at least one member');
+    return reportAt(resource, ['spec', 'dependsOn', closing.index, 'name'], {
+        message: `${names.slice(0, -1).join(', ')} wait for each other in a circle, so none of them is ever applied`,
+        found: names.join(' → '),
+        expected: 'no way back to a Kustomization that waits',
+        fix: { text: `Remove this dependency of ${closing.node.name}, or another one of the circle` },
+        witness: circle.map(({ node, index }) => `${node.name} (${node.kustomization.resource.file.path}) waits for ${node.dependencies[index]?.name ?? ''}`),
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-depth.ts
+
+
+
+/** Levels that a tree needs at most: namespaces, controllers, settings of controllers, applications, what follows them. */
+const DEEPEST = 5;
+const chain = (length, mark) => ({
+    'clusters/production/apps.yaml': documents(gitRepository(), ...Array.from({ length }, (_, level) => kustomization(`level-${level + 1}`, `./level-${level + 1}`, ...(level === 0 ? [] : ['dependsOn:', `  - name: level-${level}${level === length - 1 ? mark : ''}`])))),
+    ...Object.fromEntries(Array.from({ length }, (_, level) => [
+        `level-${level + 1}/settings.yaml`,
+        configMap(`settings-${level + 1}`, 'default'),
+    ])),
+});
+const dependsOnDepth = {
+    id: 'depends-on-depth',
+    severity: 'note',
+    summary: 'A chain of dependencies has at most five levels.',
+    why: 'Each level waits for the one before it to be ready, so a change at the end is late, and one failure in the chain holds up everything behind it.',
+    fix: 'Let Kustomizations depend only on what they need, side by side instead of in a row.',
+    examples: [
+        { title: 'six levels', files: chain(6, ' # expect: depends-on-depth') },
+        { title: 'five levels', files: chain(5, '') },
+    ],
+    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => {
+        const lengths = new Map();
+        return nodes.flatMap(node => {
+            const path = longest(node, lengths, new Set());
+            // Only the first that is too deep: what waits for it is deeper by the same fault.
+            if (path.length !== DEEPEST + 1)
+                return [];
+            return [
+                reportAt(node.kustomization.resource, ['spec', 'dependsOn', 0, 'name'], {
+                    message: `${node.name} is the sixth level of a chain of dependencies: a change in it waits for five others to be ready`,
+                    found: `${path.length} levels`,
+                    expected: `at most ${DEEPEST}`,
+                    fix: { text: 'Depend only on what is needed' },
+                    witness: [path.map(({ name }) => name).join(' → ')],
+                }),
+            ];
+        });
+    }),
+};
+/** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
+function longest(node, known, trail) {
+    const found = known.get(node);
+    if (found !== undefined || trail.has(node))
+        return found ?? [];
+    trail.add(node);
+    let best = [];
+    for (const { node: dependency } of node.dependencies) {
+        if (dependency === undefined)
+            continue;
+        const path = longest(dependency, known, trail);
+        if (path.length > best.length)
+            best = path;
+    }
+    trail.delete(node);
+    const path = [...best, node];
+    known.set(node, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-exists.ts
+
+
+
+
+
+const dependsOnExists = {
+    id: 'depends-on-exists',
+    severity: 'error',
+    summary: 'Everything that a Kustomization depends on is a Kustomization of its cluster.',
+    why: 'Flux waits for a dependency that is not there, for ever, and never applies the Kustomization.',
+    fix: 'Name a Kustomization of the same cluster, with its namespace when that is another one.',
+    examples: [
+        {
+            title: 'a dependency that nobody makes',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infra # expect: depends-on-exists')),
+                'infrastructure/settings.yaml': configMap('settings', 'default'),
+                'apps/settings.yaml': configMap('other-settings', 'default'),
+            },
+        },
+        {
+            title: 'a dependency in the same namespace',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infrastructure')),
+                'infrastructure/settings.yaml': configMap('settings', 'default'),
+                'apps/settings.yaml': configMap('other-settings', 'default'),
+            },
+        },
+    ],
+    check: context => clusterGraphsOf(context.inventory).flatMap(graph => (graph.isOpen ? [] : depends_on_exists_missing(graph, context))),
+};
+function depends_on_exists_missing({ nodes }, { inventory, config }) {
+    return nodes.flatMap(({ kustomization: { resource }, dependencies }) => dependencies.flatMap(({ index, namespace, name, node }) => {
+        const isKnown = !hasVariable(name) && !hasVariable(namespace) && name !== '';
+        const isExternal = config.external.objects.has(`Kustomization/${namespace ?? ''}/${name}`);
+        if (node !== undefined || !isKnown || isExternal)
+            return [];
+        const release = inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').find(found => found.name === name);
+        const meant = nearest(name, nodes.map(other => other.name));
+        const hint = release !== undefined
+            ? `${name} is a HelmRelease, and dependsOn takes Kustomizations only: name the Kustomization that applies ${release.file.path}`
+            : meant === undefined
+                ? 'Remove the entry, or add the Kustomization'
+                : `Write \`name: ${meant}\``;
+        return [
+            reportAt(resource, ['spec', 'dependsOn', index, 'name'], {
+                message: `${resource.name ?? ''} waits for the Kustomization ${namespace ?? ''}/${name}, which nothing in this cluster makes, so it is never applied`,
+                found: name,
+                expected: `one of ${nodes.map(other => other.name).join(', ')}`,
+                fix: { text: hint },
+            }),
+        ];
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/force-scope.ts
+
+
+const forceScope = {
+    id: 'force-scope',
+    severity: 'warning',
+    summary: 'Only Kustomizations of Jobs force their objects.',
+    why: '`force` deletes a live object and makes it anew when a change is refused: a Deployment or a volume claim is gone because of a mere mistake in an edit.',
+    fix: 'Take `force` away, give the Jobs a Kustomization of their own, or mark single objects with the annotation kustomize.toolkit.fluxcd.io/force: enabled.',
+    examples: [
+        {
+            title: 'force on more than Jobs',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'force: true # expect: force-scope')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'no force',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => inventory.kustomizations.flatMap(item => {
+        const { resource } = item;
+        if (resource_valueIn(resource, 'spec', 'force') !== true || inventory.ownness(item) === 'no')
+            return [];
+        const others = (inventory.folders.get(item)?.objects ?? []).filter(({ resource: object }) => object.kind !== 'Job');
+        const [first] = others;
+        if (first === undefined)
+            return [];
+        return [
+            {
+                file: resource.file.path,
+                span: keyPlaceOf(resource, 'spec', 'force'),
+                message: `force deletes and recreates whatever of this Kustomization an edit makes invalid: ${others.length === 1 ? titleOf(first.resource) : `${titleOf(first.resource)} and ${others.length - 1} more`}`,
+                found: 'force: true',
+                expected: 'force only where all objects are Jobs',
+                fix: { text: 'Remove the line, or move the Jobs into a Kustomization of their own' },
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-release-tree.ts
+/** A HelmRelease for the rules' examples, with its source; `more` are further lines of its spec. */
+function helmRelease(chart, ...more) {
+    return `apiVersion: source.toolkit.fluxcd.io/v1
+kind: HelmRepository
+metadata:
+  name: charts
+  namespace: website
+spec:
+  interval: 1h
+  url: https://charts.example.com
+---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: web
+  namespace: website
+spec:
+  interval: 5m
+  chart:
+    spec:
+${chart}
+      sourceRef:
+        kind: HelmRepository
+        name: charts
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+const PINNED = '      chart: web\n      version: 1.2.3';
+const REMEDIATED = [
+    'install:',
+    '  remediation:',
+    '    retries: 3',
+    'upgrade:',
+    '  remediation:',
+    '    retries: 3',
+];
+const DRIFT = ['driftDetection:', '  mode: enabled'];
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-drift.ts
+
+
+const helmDrift = {
+    id: 'helm-drift',
+    severity: 'note',
+    summary: 'A HelmRelease puts right what somebody changes in the cluster.',
+    why: 'Without drift detection helm-controller looks at the cluster only when the chart or the values change: what is edited or deleted by hand stays so.',
+    fix: 'Write `driftDetection: {mode: enabled}`, with `ignore` for what other controllers write.',
+    examples: [
+        {
+            title: 'no drift detection',
+            files: {
+                'web.yaml': helmRelease(PINNED, ...REMEDIATED).replace('\nspec:\n  interval: 5m', '\nspec: # expect: helm-drift\n  interval: 5m'),
+            },
+        },
+        { title: 'drift is put right', files: { 'web.yaml': helmRelease(PINNED, ...REMEDIATED, ...DRIFT) } },
+    ],
+    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap(resource => {
+        const mode = textIn(resource, 'spec', 'driftDetection', 'mode');
+        if (mode === 'enabled' || mode === 'warn' || inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
+            return [];
+        return [
+            {
+                file: resource.file.path,
+                span: mode === undefined ? keyPlaceOf(resource, 'spec') : placeOf(resource, 'spec', 'driftDetection', 'mode'),
+                message: 'what is changed by hand in the cluster stays changed until the next upgrade',
+                found: mode === undefined ? 'no driftDetection' : `mode: ${mode}`,
+                expected: 'driftDetection.mode: enabled',
+                fix: { text: 'driftDetection:\n  mode: enabled' },
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-remediation.ts
+
+
+const helmRemediation = {
+    id: 'helm-remediation',
+    severity: 'warning',
+    summary: 'A HelmRelease tries again, or goes back, when an install or an upgrade fails.',
+    why: 'Without retries a failed install or upgrade stays failed until somebody changes the release or resets it by hand.',
+    fix: 'Give `install.remediation.retries` and `upgrade.remediation.retries`, or the strategy RetryOnFailure.',
+    examples: [
+        {
+            title: 'failures stay',
+            files: {
+                'web.yaml': helmRelease(PINNED, ...DRIFT).replace('\nspec:\n  interval: 5m', '\nspec: # expect: helm-remediation\n  interval: 5m'),
+            },
+        },
+        {
+            title: 'an upgrade without retries',
+            files: {
+                'web.yaml': helmRelease(PINNED, ...DRIFT, 'install:', '  remediation:', '    retries: 3', '    remediateLastFailure: true', 'upgrade:', '  remediation:', '    retries: 0 # expect: helm-remediation'),
+            },
+        },
+        { title: 'both try again', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
+    ],
+    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap((resource) => {
+        if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
+            return [];
+        const lacking = ['install', 'upgrade'].filter(action => !recovers(resource, action));
+        if (lacking.length === 2 &&
+            lacking.every(action => resource_valueIn(resource, 'spec', action, 'remediation') === undefined)) {
+            return [helm_remediation_report(resource, keyPlaceOf(resource, 'spec'), 'a failed install or upgrade', 'no remediation')];
+        }
+        return lacking.map(action => {
+            const path = ['spec', action, 'remediation', 'retries'];
+            const written = resource_valueIn(resource, ...path);
+            const place = written === undefined ? keyPlaceOf(resource, 'spec', action) : placeOf(resource, ...path);
+            return helm_remediation_report(resource, place, `a failed ${action}`, written === undefined ? `${action} without remediation` : `retries: ${String(written)}`);
+        });
+    }),
+};
+/** A negative number tries without end; `remediateLastFailure` goes back even without a retry. */
+function recovers(resource, action) {
+    const retries = resource_valueIn(resource, 'spec', action, 'remediation', 'retries');
+    return ((typeof retries === 'number' && retries !== 0) ||
+        (retries !== undefined && typeof retries !== 'number') ||
+        resource_valueIn(resource, 'spec', action, 'remediation', 'remediateLastFailure') === true ||
+        resource_valueIn(resource, 'spec', action, 'strategy', 'name') === 'RetryOnFailure');
+}
+function helm_remediation_report(resource, span, what, found) {
+    return {
+        file: resource.file.path,
+        span,
+        message: `${what} stays failed until somebody intervenes`,
+        found,
+        expected: 'retries that are not 0, remediateLastFailure, or the strategy RetryOnFailure',
+        fix: { text: 'install:\n  remediation:\n    retries: 3\nupgrade:\n  remediation:\n    retries: 3' },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
+
+
+/** The services of a compose file that name an image; none for any other file. */
+function composeServicesIn(file) {
+    return file.documents.flatMap(document => {
+        const { value } = document;
+        const services = (0,json/* member */.Dc)(value, 'services');
+        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
+            return [];
+        return Object.entries(services).flatMap(([name, service]) => {
+            const image = (0,json/* member */.Dc)(service, 'image');
+            if (typeof image !== 'string')
+                return [];
+            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
+
+
+/** How the files of a tree lie, for finding what a folder comes to. */
+function layoutOf(files, resources) {
+    const kustomizeFiles = new Map();
+    const manifests = [];
+    for (const [path, file] of files) {
+        if (/\.ya?ml$/.test(path))
+            manifests.push(path);
+        if (!isKustomizeFileName(path))
+            continue;
+        const read = readKustomizeFile(file, found => files.get(found));
+        const folder = external_node_path_.posix.dirname(path);
+        if (read !== undefined && !kustomizeFiles.has(folder))
+            kustomizeFiles.set(folder, read);
+    }
+    manifests.sort(layout_compareText);
+    return {
+        kustomizeFiles,
+        kustomizeFileIn: folder => kustomizeFiles.get(folder),
+        resourcesOf: path => resources.get(path) ?? [],
+        isFile: path => files.has(path),
+        filesBelow(folder) {
+            if (folder === '.')
+                return manifests;
+            const prefix = `${folder}/`;
+            const first = firstFrom(manifests, prefix);
+            let last = first;
+            while (manifests[last]?.startsWith(prefix))
+                last += 1;
+            return manifests.slice(first, last);
+        },
+    };
+}
+/** The index of the first text that is not less than `least`. */
+function firstFrom(sorted, least) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function layout_compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
+
+/**
+ * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
+ * such root reaches belongs to the only cluster there is, or to one that is not known.
+ */
+function placementsOf(resources, kustomizations, layout, isForeign) {
+    const folders = new Map(kustomizations.map(kustomization => [
+        kustomization,
+        isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
+    ]));
+    const clusters = clustersOf(kustomizations, folders);
+    const placements = new Map();
+    const place = (applied, by, cluster) => {
+        const known = placements.get(applied.resource);
+        if (known === undefined)
+            placements.set(applied.resource, [{ ...applied, by, cluster }]);
+        else
+            known.push({ ...applied, by, cluster });
+    };
+    for (const [by, { objects }] of folders) {
+        const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
+        for (const applied of objects) {
+            if (owners.length === 0)
+                place(applied, by, undefined);
+            for (const cluster of owners)
+                place(applied, by, cluster);
+        }
+    }
+    const only = clusters.length === 1 ? clusters[0] : undefined;
+    for (const folder of rootFolders(layout)) {
+        for (const applied of appliedIn(folder, layout).objects) {
+            if (!placements.has(applied.resource))
+                place(applied, undefined, only);
+        }
+    }
+    for (const resource of resources) {
+        const { namespace, name } = resource;
+        if (!placements.has(resource))
+            place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
+    }
+    return { clusters, of: placements, folders };
+}
+/** What a path of another repository comes to is not known. */
+const elsewhere = { objects: [], files: new Set(), isOpen: true };
+function clustersOf(kustomizations, folders) {
+    const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
+    const reached = (root) => {
+        const found = new Set([root]);
+        for (const next of found) {
+            for (const { resource } of folders.get(next)?.objects ?? []) {
+                const inner = byResource.get(resource);
+                // A root applies itself, and never that of another cluster.
+                if (inner !== undefined && (!isRoot(inner) || inner === root))
+                    found.add(inner);
+            }
+        }
+        return found;
+    };
+    const roots = kustomizations.filter(isRoot);
+    if (roots.length === 0)
+        return [{ name: '', kustomizations: new Set(kustomizations) }];
+    const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
+    if (clusters.length > 1)
+        return clusters;
+    // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
+    return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
+}
+/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
+function isRoot({ resource, path }) {
+    return resource.name === 'flux-system' && path !== undefined && isBelow(resource.file.path, path);
+}
+/** Folders whose kustomize file no other lists. */
+function rootFolders(layout) {
+    const listed = new Set();
+    for (const kustomize of layout.kustomizeFiles.values()) {
+        for (const { path } of kustomize.entries)
+            if (path !== undefined)
+                listed.add(path);
+    }
+    return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
+
+
+
+function isWorkflowFile(path) {
+    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+function readWorkflow(file) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return undefined;
+    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
+    if (typeof jobs !== 'object' || jobs === null)
+        return undefined;
+    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
+    return {
+        file,
+        document,
+        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
+        push: pushTrigger(file, document),
+        steps,
+    };
+}
+/**
+ * Steps that use the action build-push, of any owner or by a local path.
+ *
+ * @param defaults the action's own defaults, by input
+ */
+function buildStepsIn(workflow, defaults) {
+    return workflow.steps
+        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
+        .map(step => buildStep(step, workflow, defaults));
+}
+function isBuildPush(uses) {
+    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
+}
+function stepOf(workflow, document, job, index, step) {
+    const inputs = (0,json/* member */.Dc)(step, 'with');
+    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
+    return {
+        workflow,
+        document,
+        path: ['jobs', job, 'steps', index],
+        job,
+        uses: (0,json/* textMember */.SA)(step, 'uses'),
+        run: (0,json/* textMember */.SA)(step, 'run'),
+        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
+    };
+}
+/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
+function pushTrigger(file, document) {
+    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
+    const push = (0,json/* member */.Dc)(on, 'push');
+    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
+        return undefined;
+    const patterns = (name) => {
+        const value = (0,json/* member */.Dc)(push, name);
+        if (typeof value === 'string')
+            return [value];
+        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
+    };
+    return {
+        branches: patterns('branches'),
+        branchesIgnore: patterns('branches-ignore'),
+        paths: patterns('paths'),
+        pathsIgnore: patterns('paths-ignore'),
+        tags: patterns('tags') ?? patterns('tags-ignore'),
+        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
+    };
+}
+function buildStep(step, workflow, defaults) {
+    const { workflow: file, document, path } = step;
+    const span = spanAt(file, document, [...path, 'uses']);
+    const stated = (name) => {
+        const value = step.with.get(name);
+        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
+        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
+    };
+    const registry = stated('registry');
+    return {
+        step,
+        workflow,
+        span,
+        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
+        insecure: mapStated(stated('insecure'), value => value === 'true'),
+        tagPrefix: stated('tag-prefix'),
+        images: imagesOf(step, registry, span),
+    };
+}
+function imagesOf(step, registry, span) {
+    const text = step.with.get('images');
+    if (text === undefined || text.trim() === '') {
+        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
+    }
+    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
+    // An expression in one value is that value's matter; as the whole list it hides everything.
+    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
+        return unknown('the input "images" is an expression', place);
+    const list = parsedList(text);
+    if (list === undefined)
+        return unknown('the input "images" is no YAML list', place);
+    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
+}
+function builtImage(image, registry, span) {
+    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
+    const listed = (0,json/* member */.Dc)(image, 'platforms');
+    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
+    return {
+        name,
+        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
+        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
+    };
+}
+/** The line of a block scalar on which an image's name stands. */
+function lineOf(text, image, place) {
+    const name = (0,json/* textMember */.SA)(image, 'name');
+    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
+    if (index < 0 || place.endLine === place.line)
+        return place;
+    const line = place.line + 1 + index;
+    return { line, column: 1, endLine: line, endColumn: 1 };
+}
+function parsedList(text) {
+    try {
+        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function settled(value, what, span) {
+    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
+}
+function unknown(why, span) {
+    return { known: false, why, span };
+}
+function mapStated(stated, change) {
+    return stated.known ? { ...stated, value: change(stated.value) } : stated;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory.ts
+
+
+
+
+
+
+
+
+
+const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
+/**
+ * Takes stock of a tree.
+ *
+ * @param texts path and content of each YAML or JSON file, in any order
+ * @param buildDefaults the defaults of the action build-push, by input
+ */
+function takeInventory(texts, buildDefaults) {
+    const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
+    return inventoryOf(sorted.map(([path, text]) => readSourceFile(path, text)), buildDefaults);
+}
+/** Takes stock of files that are read already, sorted by path. */
+function inventoryOf(read, buildDefaults) {
+    const files = new Map(read.map(file => [file.path, file]));
+    const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
+    const resources = [...byFile.values()].flat();
+    const byKind = new Map();
+    for (const resource of resources) {
+        const key = `${resource.group}/${resource.kind}`;
+        const known = byKind.get(key);
+        if (known === undefined)
+            byKind.set(key, [resource]);
+        else
+            known.push(resource);
+    }
+    const layout = layoutOf(files, byFile);
+    const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
+    const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
+    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
+    const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
+    return {
+        files,
+        resources,
+        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+        layout,
+        kustomizations,
+        clusters,
+        placementsOf: resource => of.get(resource) ?? [],
+        folders,
+        ownness,
+        workflows,
+        builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
+        composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-source.ts
+
+
+
+
+
+const helmSource = {
+    id: 'helm-source',
+    severity: 'error',
+    summary: 'The source of a HelmRelease exists.',
+    why: 'Flux waits for a source that is not there, and neither installs nor upgrades the chart.',
+    fix: 'Name a source of the cluster, with its kind, and its namespace when that is another one.',
+    examples: [
+        {
+            title: 'a source with another name',
+            files: {
+                'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED).replace('        name: charts\n', '        name: chart # expect: helm-source\n'),
+            },
+        },
+        { title: 'a source of the same namespace', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
+    ],
+    check: ({ inventory, config }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap((resource) => {
+        const keys = resource_valueIn(resource, 'spec', 'chartRef') === undefined
+            ? ['spec', 'chart', 'spec', 'sourceRef']
+            : ['spec', 'chartRef'];
+        const kind = textIn(resource, ...keys, 'kind') ?? 'HelmRepository';
+        const name = textIn(resource, ...keys, 'name');
+        const placements = inventory.placementsOf(resource);
+        const namespace = textIn(resource, ...keys, 'namespace') ?? placements[0]?.namespace;
+        if (name === undefined || namespace === undefined || hasVariable(name) || hasVariable(namespace))
+            return [];
+        if (config.external.objects.has(`${kind}/${namespace}/${name}`) || mayBeElsewhere(resource, inventory))
+            return [];
+        const sources = inventory.ofKind(SOURCE_GROUP, kind);
+        if (sources.some(source => isNamed(source, namespace, name, inventory)))
+            return [];
+        const sameName = sources.find(source => source.name === name);
+        return [
+            reportAt(resource, [...keys, 'name'], {
+                message: `there is no ${kind} ${namespace}/${name}, so the chart is neither installed nor upgraded`,
+                found: `${kind} ${name}`,
+                expected: sources.length === 0
+                    ? `a ${kind}`
+                    : `one of ${sources.map(source => `${source.namespace ?? ''}/${source.name ?? ''}`).join(', ')}`,
+                fix: {
+                    text: sameName?.namespace === undefined
+                        ? 'Name a source that exists, or add it'
+                        : `namespace: ${sameName.namespace}`,
+                },
+            }),
+        ];
+    }),
+};
+/** A tree without any source has them elsewhere; so may one with remote bases, or whose objects something else makes. */
+function mayBeElsewhere(resource, inventory) {
+    const placements = inventory.placementsOf(resource);
+    const isMade = inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
+    const hasSources = inventory.resources.some(({ group, kind }) => group === SOURCE_GROUP && kind !== 'GitRepository');
+    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
+    return isMade || isOpen || !hasSources || placements.some(({ isPatched, by }) => isPatched && by === undefined);
+}
+function isNamed(source, namespace, name, inventory) {
+    return inventory
+        .placementsOf(source)
+        .some(placement => (placement.name === name || hasVariable(placement.name)) &&
+        (placement.namespace === undefined || hasVariable(placement.namespace) || placement.namespace === namespace));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-version.ts
+
+
+const helmVersion = {
+    id: 'helm-version',
+    severity: 'warning',
+    summary: 'The version of a chart is pinned.',
+    why: 'With no version, or an open range, a new chart is rolled out the moment it is published, without a commit that anybody could look at or take back.',
+    fix: 'Write the exact version, and let a bot propose new ones.',
+    examples: [
+        {
+            title: 'whatever is newest',
+            files: { 'web.yaml': helmRelease('      chart: web # expect: helm-version', ...DRIFT, ...REMEDIATED) },
+        },
+        {
+            title: 'an open range',
+            files: {
+                'web.yaml': helmRelease('      chart: web\n      version: ">=1.0.0" # expect: helm-version', ...DRIFT, ...REMEDIATED),
+            },
+        },
+        { title: 'one version', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
+    ],
+    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap(resource => {
+        const chart = textIn(resource, 'spec', 'chart', 'spec', 'chart');
+        const kind = textIn(resource, 'spec', 'chart', 'spec', 'sourceRef', 'kind');
+        // The chart of a git repository or a bucket has the version of its source.
+        if (chart === undefined || kind !== 'HelmRepository')
+            return [];
+        if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
+            return [];
+        const version = resource_valueIn(resource, 'spec', 'chart', 'spec', 'version');
+        if (version !== undefined && !isOpen(String(version)))
+            return [];
+        return [
+            {
+                file: resource.file.path,
+                span: version === undefined
+                    ? placeOf(resource, 'spec', 'chart', 'spec', 'chart')
+                    : placeOf(resource, 'spec', 'chart', 'spec', 'version'),
+                message: `every new version of the chart ${chart} is rolled out by itself`,
+                found: version === undefined ? 'no version' : String(version),
+                expected: 'one version, or a range of patch or minor versions',
+                fix: { text: 'version: 1.2.3' },
+            },
+        ];
+    }),
+};
+/** A range that takes new major versions. One within a major or minor version is a choice that people make on purpose. */
+function isOpen(version) {
+    const text = version.trim();
+    return text === '*' || text === '' || /^[xX]$/.test(text) || (/^>/.test(text) && !text.includes('<'));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/ignore-needed.ts
+const ignoreNeededRule = {
+    id: 'ignore-needed',
+    severity: 'warning',
+    summary: 'A comment that hides findings hides one, and says why.',
+    why: 'A comment that hides nothing today hides a new fault tomorrow, and nobody remembers what it was for.',
+    fix: 'Remove the comment, or write `# fluxgate-ignore <rule-id>: <reason>` on the line of the finding or the line above.',
+    examples: [
+        {
+            title: 'a comment that hides nothing',
+            files: {
+                'config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+  namespace: website
+data:
+  mode: fast # fluxgate-ignore image-mutable-tag: nothing here has a tag # expect: ignore-needed
+`,
+            },
+        },
+        {
+            title: 'no comment',
+            files: { 'config.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: website}\n' },
+        },
+    ],
+    // Which comments hide something is known when all rules have spoken: the engine calls ignoreNeeded below.
+    check: () => [],
+};
+/** What is wrong with a comment that hid nothing. */
+function ignoreNeeded({ file, rule, reason, span }, ids) {
+    const message = !ids.includes(rule)
+        ? `the comment names no rule: ${rule === '' ? 'none is given' : `there is no "${rule}"`}`
+        : reason === ''
+            ? `the comment gives no reason, so it hides nothing`
+            : `the comment hides no finding of ${rule}`;
+    return {
+        rule: ignoreNeededRule.id,
+        severity: ignoreNeededRule.severity,
+        file,
+        span,
+        message,
+        expected: '# fluxgate-ignore <rule-id>: <reason>, on the line of a finding or the line above',
+        fix: {
+            text: reason === '' ? 'Add a reason behind the rule: `# fluxgate-ignore <rule-id>: <reason>`' : 'Remove the comment',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/deliveries/joint.ts
+
+
+/** An object as the end of a link. */
+function endOf(resource) {
+    const { firstLine } = linesOf(resource);
+    return { title: titleOf(resource), place: { file: resource.file.path, line: firstLine } };
+}
+/** The lines that an object takes up in its file. */
+function linesOf({ file, document }) {
+    const span = file.span(...source_file_rangeOf(document.root));
+    return { firstLine: span.line, lastLine: span.endLine };
+}
+function holdsLine(resource, line) {
+    const { firstLine, lastLine } = linesOf(resource);
+    return line >= firstLine && line <= lastLine;
+}
+/** An object as the evidence of a link. */
+function evidenceAt(resource, rules) {
+    return { file: resource.file.path, ...linesOf(resource), rules };
+}
+function markerEnd({ file, line, subject }) {
+    return { title: `marker in ${subject}`, place: { file, line } };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/job-reruns.ts
+
+
+
+
+const loop = `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageRepository
+metadata:
+  name: backend
+  namespace: flux-system
+spec:
+  image: 192.168.0.40:5000/library/backend
+  insecure: true
+  interval: 1m
+---
+apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImagePolicy
+metadata:
+  name: backend
+  namespace: flux-system
+spec:
+  imageRepositoryRef:
+    name: backend
+  filterTags:
+    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
+    extract: '$ts'
+  policy:
+    numerical:
+      order: asc
+---
+apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageUpdateAutomation
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 1m
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  git:
+    commit:
+      author:
+        name: fluxcdbot
+        email: fluxcdbot@example.com
+  update:
+    path: ./
+    strategy: Setters
+`;
+const compose = `services:
+  backend:
+    image: 192.168.0.40:5000/library/backend:main-abc1234-1700000000 # {"$imagepolicy": "flux-system:backend"}
+`;
+const job = (name, environment) => `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: deploy${name}
+  namespace: default
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: deploy
+          image: alpine:3.22.1
+          command: [sh, -c, 'ssh deploy@192.168.0.50 docker compose -f docker-compose.backend.yml up -d']
+${environment}`;
+const kustomize = `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+  - job.yaml
+`;
+const jobReruns = {
+    id: 'job-reruns',
+    severity: 'error',
+    summary: 'A Job that deploys a tag changes with the tag.',
+    why: 'A Job that does not change is never run again, with `force` neither: the new tag is written into the file that the Job reads, and nobody deploys it.',
+    fix: 'Give the Job a marker of its own, in an environment variable or an annotation of its pod template, and its Kustomization `force: true`.',
+    examples: [
+        {
+            title: 'the tag stands in the compose file alone',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
+                'backend/kustomization.yaml': kustomize,
+                'backend/docker-compose.backend.yml': compose,
+                'backend/job.yaml': job(' # expect: job-reruns', ''),
+            },
+        },
+        {
+            title: 'a marker in the Job itself',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
+                'backend/kustomization.yaml': kustomize,
+                'backend/docker-compose.backend.yml': compose,
+                'backend/job.yaml': job('', `          env:
+            - name: TAG
+              value: main-abc1234-1700000000 # {"$imagepolicy": "flux-system:backend:tag"}
+`),
+            },
+        },
+    ],
+    check: ({ inventory, markers }) => {
+        const composeFiles = new Set(inventory.composeServices.map(({ file }) => file.path));
+        const marked = [...markers.byFile].filter(([path, found]) => composeFiles.has(path) && found.some(({ fault }) => fault === undefined));
+        if (marked.length === 0)
+            return [];
+        return inventory.ofKind('batch', 'Job').flatMap(resource => {
+            const text = JSON.stringify(resource.body);
+            const read = marked.find(([path]) => text.includes(external_node_path_.posix.basename(path)));
+            const placements = inventory.placementsOf(resource);
+            const own = (markers.byFile.get(resource.file.path) ?? []).some(({ span }) => holdsLine(resource, span.line));
+            // A patch may put the tag in, and a generated name changes with what is in it.
+            if (read === undefined || own || placements.some(({ isPatched, by }) => isPatched || by === undefined))
+                return [];
+            if (resource_valueIn(resource, 'metadata', 'generateName') !== undefined)
+                return [];
+            const [path, found] = read;
+            const policy = found.find(({ target }) => target !== undefined)?.target;
+            const setter = policy === undefined ? 'NAMESPACE:POLICY:tag' : `${policy.namespace}:${policy.policy}:tag`;
+            return [
+                {
+                    file: resource.file.path,
+                    span: placeOf(resource, 'metadata', 'name'),
+                    message: `${titleOf(resource)} deploys ${path}, and no tag changes the Job itself, so it runs once and never again`,
+                    found: `no marker in ${titleOf(resource)}`,
+                    expected: 'a marker in the pod template of the Job',
+                    fix: { text: `env:\n  - name: TAG\n    value: TAG_OF_NOW # {"$imagepolicy": "${setter}"}` },
+                    witness: [`${path} has the marker, ${resource.file.path} has none`],
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/job-ttl.ts
+
+
+const job_ttl_job = (ttl) => `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: migrate
+  namespace: default
+spec:
+${ttl}  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: migrate
+          image: registry.example.com/team/migrate:1.0.0
+`;
+const jobTtl = {
+    id: 'job-ttl',
+    severity: 'warning',
+    summary: 'A Job that a Kustomization applies is not collected when it is done.',
+    why: 'Once the Job is collected, the next reconciliation finds it missing and creates it again: it runs at every interval.',
+    fix: 'Leave `ttlSecondsAfterFinished` out. The Job of the next version takes its place.',
+    examples: [
+        {
+            title: 'a Job that is collected',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/job.yaml': job_ttl_job('  ttlSecondsAfterFinished: 600 # expect: job-ttl\n'),
+            },
+        },
+        {
+            title: 'a Job that stays',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/job.yaml': job_ttl_job(''),
+            },
+        },
+    ],
+    check: ({ inventory }) => inventory.ofKind('batch', 'Job').flatMap(resource => {
+        const seconds = resource_valueIn(resource, 'spec', 'ttlSecondsAfterFinished');
+        const applied = inventory.placementsOf(resource).filter(({ by }) => by !== undefined);
+        const isLeft = resource_valueIn(resource, 'metadata', 'annotations', 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled';
+        if (seconds === undefined || isLeft || applied.length === 0 || applied.some(({ isPatched }) => isPatched))
+            return [];
+        const { by } = applied[0] ?? {};
+        const interval = by === undefined ? undefined : resource_valueIn(by.resource, 'spec', 'interval');
+        return [
+            {
+                file: resource.file.path,
+                span: keyPlaceOf(resource, 'spec', 'ttlSecondsAfterFinished'),
+                message: `${titleOf(resource)} is collected ${String(seconds)} s after it is done, and created and run again at the next reconciliation${typeof interval === 'string' ? `, every ${interval}` : ''}`,
+                found: `ttlSecondsAfterFinished: ${String(seconds)}`,
+                expected: 'no ttlSecondsAfterFinished',
+                fix: { text: 'Remove the line' },
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-builds.ts
+
+
+
+
+
+
+
+
+const kustomizationBuilds = {
+    id: 'kustomization-builds',
+    severity: 'error',
+    summary: 'What a Kustomization applies can be built.',
+    why: 'When the build fails, Flux applies nothing of the Kustomization, and what it applied before stays as it is.',
+    fix: 'List only what is there; keep files that are no Kubernetes objects out of folders without a kustomization.yaml.',
+    examples: [
+        {
+            title: 'an entry that is not there',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/kustomization.yaml': kustomizeFile('settings.yaml', 'service.yaml # expect: kustomization-builds'),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'a compose file in a folder that has no kustomization.yaml',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+                'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
+            },
+        },
+        {
+            title: 'entries that are there',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/kustomization.yaml': kustomizeFile('settings.yaml'),
+                'apps/settings.yaml': configMap('settings', 'default'),
+                'apps/docker-compose.yml': 'services:\n  web:\n    image: nginx:1.29.0\n',
+            },
+        },
+    ],
+    check: ({ inventory }) => {
+        const own = inventory.kustomizations.filter(item => inventory.ownness(item) === 'yes');
+        const reached = new Set(own.flatMap(item => [...(inventory.folders.get(item)?.files ?? [])]));
+        const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path));
+        return [
+            ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
+            ...own.flatMap(item => strangers(item, inventory)),
+        ];
+    },
+};
+function missingEntries({ file, folder, entries }, inventory) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return [];
+    return entries.flatMap(({ field, index, text, path }) => {
+        // Only what is read here can be said to be missing: manifests, and folders that hold any.
+        const isManifest = /\.ya?ml$/.test(text);
+        if (path === undefined ||
+            path === folder ||
+            inventory.layout.isFile(path) ||
+            text.includes('\n') ||
+            field === 'crds')
+            return [];
+        const holdsFiles = [...inventory.files.keys()].some(other => isBelow(other, path));
+        if (!isManifest && holdsFiles)
+            return [];
+        if (!isManifest && external_node_path_.posix.extname(text) !== '')
+            return [];
+        const siblings = [...inventory.files.keys()]
+            .filter(other => external_node_path_.posix.dirname(other) === external_node_path_.posix.dirname(path))
+            .map(other => external_node_path_.posix.basename(other));
+        const meant = nearest(external_node_path_.posix.basename(path), siblings);
+        return [
+            {
+                file: file.path,
+                span: spanAt(file, document, [field, index]),
+                message: `${path} is not in the repository, so kustomize cannot build ${folder} and nothing of it is applied`,
+                found: text,
+                expected: meant === undefined ? 'a file or a folder of the repository' : external_node_path_.posix.join(external_node_path_.posix.dirname(text), meant),
+                fix: {
+                    text: meant === undefined
+                        ? 'Remove the entry, or add what it names'
+                        : `- ${external_node_path_.posix.join(external_node_path_.posix.dirname(text), meant)}`,
+                },
+            },
+        ];
+    });
+}
+/** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
+const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/;
+/** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
+function strangers({ path, resource }, inventory) {
+    const { layout, files } = inventory;
+    if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
+        return [];
+    // With patterns of its own a source may leave any file out.
+    if (inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => resource_valueIn(source, 'spec', 'ignore') !== undefined))
+        return [];
+    return generatedEntries(path, layout).flatMap(entry => {
+        const file = files.get(entry);
+        if (NEVER_FETCHED.test(entry))
+            return [];
+        // What does not parse is another rule's matter; an empty file is none.
+        if (file === undefined || file.problems.length > 0)
+            return [];
+        const stranger = file.documents.find(({ value }) => !kustomization_builds_isObject(value));
+        if (stranger === undefined)
+            return [];
+        const span = stranger.root.range === undefined ? fileStart : spanAt(file, stranger, []);
+        return [
+            {
+                file: entry,
+                span,
+                message: `${resource.name ?? ''} applies every manifest below ${path}, and this is no Kubernetes object: its build fails as a whole`,
+                found: 'no apiVersion and kind',
+                expected: 'Kubernetes objects only, or a kustomization.yaml that lists them',
+                fix: { text: `Add ${path}/kustomization.yaml that lists the manifests, or move ${entry} elsewhere` },
+            },
+        ];
+    });
+}
+function kustomization_builds_isObject(value) {
+    return typeof value === 'object' && value !== null && 'apiVersion' in value && 'kind' in value;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-path.ts
+
+
+
+
+
+
+const kustomizationPath = {
+    id: 'kustomization-path',
+    severity: 'error',
+    summary: 'The path of a Kustomization is a folder of the repository.',
+    why: 'Flux reports that the path is not found, and neither applies nor updates anything of it.',
+    fix: 'Give the folder from the root of the repository, with the same capitals.',
+    examples: [
+        {
+            title: 'a folder with another name',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './app # expect: kustomization-path')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'a folder of the repository',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => {
+        const folders = new Set([...inventory.files.keys()].flatMap(kustomization_path_foldersOf));
+        return inventory.kustomizations.flatMap(item => {
+            const { resource, path } = item;
+            const written = textIn(resource, 'spec', 'path');
+            if (written === undefined || hasVariable(written) || inventory.ownness(item) !== 'yes')
+                return [];
+            if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
+                return [];
+            // A folder may hold only files that are not read here, such as a values file of another form.
+            if (path === '.' || (path !== undefined && folders.has(path)))
+                return [];
+            const meant = path === undefined
+                ? undefined
+                : nearest(path, [...folders].filter(folder => isBelow(folder, kustomization_path_firstOf(path, folders))));
+            return [
+                reportAt(resource, ['spec', 'path'], {
+                    message: path === undefined
+                        ? 'the path leads out of the repository'
+                        : `the folder ${path} is not in the repository, so nothing of it is applied`,
+                    found: written,
+                    expected: meant === undefined ? 'a folder of the repository' : `./${meant}`,
+                    fix: { text: meant === undefined ? 'Give a folder of the repository' : `path: ./${meant}` },
+                }),
+            ];
+        });
+    },
+};
+/** Every folder above a file. */
+function kustomization_path_foldersOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** The part of a path that is there. */
+function kustomization_path_firstOf(path, folders) {
+    const parts = path.split('/');
+    for (let length = parts.length - 1; length > 0; length -= 1) {
+        const parent = parts.slice(0, length).join('/');
+        if (folders.has(parent))
+            return parent;
+    }
+    return '.';
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-prune.ts
+
+
+const kustomizationPrune = {
+    id: 'kustomization-prune',
+    severity: 'note',
+    summary: 'A Kustomization removes what is no longer in git.',
+    why: 'Without `prune` an object that is deleted in git stays in the cluster, and git is no longer the truth.',
+    fix: 'Write `prune: true`.',
+    examples: [
+        {
+            title: 'what is deleted stays',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps').replace('prune: true', 'prune: false # expect: kustomization-prune')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'what is deleted goes',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => inventory.kustomizations.flatMap(({ resource }) => {
+        const prune = resource_valueIn(resource, 'spec', 'prune');
+        if (prune === true || (prune !== undefined && prune !== false))
+            return [];
+        if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
+            return [];
+        return [
+            {
+                file: resource.file.path,
+                span: prune === false ? placeOf(resource, 'spec', 'prune') : keyPlaceOf(resource, 'spec'),
+                message: 'what is deleted in git stays in the cluster',
+                found: prune === false ? 'prune: false' : 'no prune',
+                expected: 'prune: true',
+                fix: { text: 'prune: true' },
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-source.ts
+
+
+
+
+const kustomizationSource = {
+    id: 'kustomization-source',
+    severity: 'error',
+    summary: 'The source of a Kustomization exists.',
+    why: 'Flux waits for a source that is not there and applies nothing.',
+    fix: 'Name a source of the cluster, with its kind, and its namespace when that is another one.',
+    examples: [
+        {
+            title: 'a source with another name',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository('website'), 
+                // The source stands behind the kind.
+                kustomization('apps', './apps').replace('name: flux-system\n  path', 'name: webside # expect: kustomization-source\n  path'), kustomization('more', './apps').replace('name: flux-system\n  path', 'name: website\n  path')),
+                'apps/settings.yaml': 'mode: fast\n',
+            },
+        },
+        {
+            title: 'a source of the same namespace',
+            files: {
+                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory, config }) => {
+        const sources = inventory.resources.filter(({ group }) => group === SOURCE_GROUP || group === 'fluxcd.controlplane.io');
+        // What makes sources by itself, or a tree without any, says that they come from elsewhere.
+        if (sources.length === 0 || sources.some(({ group }) => group === 'fluxcd.controlplane.io'))
+            return [];
+        return inventory.kustomizations.flatMap(item => {
+            const { resource, source } = item;
+            const placements = inventory.placementsOf(resource);
+            const namespace = source.namespace ?? placements[0]?.namespace;
+            if (source.name === '' || source.name === 'flux-system' || hasVariable(source.name) || hasVariable(namespace))
+                return [];
+            if (placements.some(({ isPatched, by }) => isPatched || (by !== undefined && inventory.folders.get(by)?.isOpen)))
+                return [];
+            if (config.external.objects.has(`${source.kind}/${namespace ?? ''}/${source.name}`))
+                return [];
+            const there = sources.some(candidate => candidate.kind === source.kind &&
+                inventory
+                    .placementsOf(candidate)
+                    .some(placement => (placement.name === source.name || hasVariable(placement.name)) &&
+                    (placement.namespace === undefined ||
+                        namespace === undefined ||
+                        placement.namespace === namespace ||
+                        hasVariable(placement.namespace))));
+            if (there)
+                return [];
+            const same = sources.find(({ name }) => name === source.name);
+            const names = sources
+                .filter(({ kind }) => kind === source.kind)
+                .map(({ namespace: where, name }) => `${where ?? ''}/${name ?? ''}`);
+            return [
+                reportAt(resource, ['spec', 'sourceRef', 'name'], {
+                    message: `there is no ${source.kind} ${namespace ?? ''}/${source.name}, so nothing is applied`,
+                    found: `${source.kind} ${source.name}`,
+                    expected: names.length === 0 ? `a ${source.kind}` : `one of ${names.join(', ')}`,
+                    fix: {
+                        text: same === undefined
+                            ? 'Name a source that exists, or add it'
+                            : `sourceRef:\n  kind: ${same.kind}\n  name: ${source.name}${same.namespace === undefined ? '' : `\n  namespace: ${same.namespace}`}`,
+                    },
+                }),
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-digest.ts
+
+
+const reflecting = {
+    'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace('  imageRepositoryRef:\n', '  digestReflectionPolicy: IfNotPresent\n  imageRepositoryRef:\n'),
+};
+const values = (expectation) => `image:
+  repository: 192.168.0.40:5000/library/frontend
+${expectation}  digest: sha256:${'0123456789abcdef'.repeat(4)} # {"$imagepolicy": "flux-system:frontend:digest"}
+`;
+const markerDigest = {
+    id: 'marker-digest',
+    severity: 'error',
+    summary: 'A marker for a digest names a policy that reflects digests.',
+    why: 'Without `digestReflectionPolicy` a policy knows no digest, and Flux writes "" in the place of the one that is there.',
+    fix: 'Set `digestReflectionPolicy: IfNotPresent` in the ImagePolicy, or `Always` with an `interval` for a tag that moves.',
+    examples: [
+        {
+            title: 'The policy reflects no digest',
+            files: { ...exampleLoop, 'flux/values.yaml': values('  # expect-below: marker-digest\n') },
+        },
+        { title: 'The policy reflects digests', files: { ...reflecting, 'flux/values.yaml': values('') } },
+    ],
+    *check({ markers }) {
+        for (const { file, span, text, verdict } of markers.all) {
+            if (verdict?.rule !== 'marker-digest')
+                continue;
+            yield {
+                file: file.path,
+                span,
+                message: `the ${titleOf(verdict.policy.resource)} reflects no digest, so Flux will write "" here`,
+                found: text,
+                expected: 'a policy with digestReflectionPolicy IfNotPresent or Always',
+                fix: {
+                    text: `In the ${titleOf(verdict.policy.resource)}:\nspec:\n  digestReflectionPolicy: IfNotPresent`,
+                },
+            };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./src/yaml/go/byte-string.ts
+/** The bytes of a file, or of a JavaScript string encoded as UTF-8. */
+function toByteString(content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function toBytes(text) {
+    return Buffer.from(text, 'latin1');
+}
+/** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
+function toText(text) {
+    return byte_string_isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+}
+function byte_string_isAscii(text) {
+    return !/[\x80-\xff]/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/node.ts
+/** A node with everything empty but what is given. */
+function nodeOf(parts) {
+    const { kind, tag = '', tagged = false, value = '', form = 'plain', flow = false, anchor = '', content = [] } = parts;
+    const { head, line, foot, start = -1, end = -1 } = parts;
+    return { kind, tag, tagged, value, form, flow, anchor, content, head, line, foot, start, end };
+}
+const tagOf = {
+    null: '!!null',
+    string: '!!str',
+    sequence: '!!seq',
+    mapping: '!!map',
+    merge: '!!merge',
+};
+
+;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
+
+const WORDS = new Map([
+    ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
+    ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, tagOf.null]),
+    ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
+    ...['', '+', '-'].flatMap(sign => ['.inf', '.Inf', '.INF'].map(word => [sign + word, '!!float'])),
+]);
+/** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
+function implicitTag(text) {
+    const word = WORDS.get(text);
+    if (word !== undefined)
+        return word;
+    if (text.startsWith('.'))
+        return isGoFloat(text) ? '!!float' : tagOf.string;
+    if (!/^[-+0-9]/.test(text))
+        return tagOf.string;
+    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? tagOf.string);
+}
+const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
+    word,
+    word.toUpperCase(),
+    word.slice(0, 1).toUpperCase() + word.slice(1),
+]));
+/** Whether a YAML 1.1 reader (go-yaml v2, as kyaml asks it) takes the text for anything but a string. */
+function isYaml11NonString(text) {
+    if (text === '' || text.includes('\n'))
+        return false;
+    if (YAML_1_1_WORDS.has(text) || text === '-' || text === '---')
+        return true;
+    const tag = implicitTag(text);
+    return tag !== tagOf.string && tag !== '!!timestamp';
+}
+/** Go's ParseFloat on a text that starts with a dot. */
+function isGoFloat(text) {
+    return /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(text) && Number.isFinite(Number(text.replaceAll('_', '')));
+}
+function numberTag(text) {
+    const integer = integerOf(text);
+    if (integer !== undefined && integer >= -(2n ** 63n) && integer < (isSigned(text) ? 2n ** 63n : 2n ** 64n))
+        return '!!int';
+    const isDecimal = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text);
+    return isDecimal && Number.isFinite(Number(text)) ? '!!float' : undefined;
+}
+function isSigned(text) {
+    return /^[-+]|^0[bo][-+]/.test(text);
+}
+const LONGEST_INTEGER = 80;
+/** Go's integer literals: 0x, 0b, 0o and a bare leading 0 for octal; a sign may also follow 0b and 0o. */
+function integerOf(text) {
+    const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/.exec(text);
+    if (match === null)
+        return oddIntegerOf(text);
+    const [, sign, hexadecimal, binary, octal, decimal] = match;
+    const digits = (hexadecimal ?? binary ?? octal ?? decimal ?? '').replace(/^0+(?=.)/, '');
+    if (digits.length > LONGEST_INTEGER)
+        return undefined;
+    const base = hexadecimal !== undefined ? '0x' : binary !== undefined ? '0b' : octal !== undefined ? '0o' : '';
+    const size = BigInt(base + digits);
+    return sign === '-' ? -size : size;
+}
+function oddIntegerOf(text) {
+    const match = /^0([bo])([-+])([0-7]{1,80})$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, base, sign, digits] = match;
+    if (base === 'b' && /[2-7]/.test(digits ?? ''))
+        return undefined;
+    const size = BigInt(`0${base}${digits}`);
+    return sign === '-' ? -size : size;
+}
+const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: +(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/;
+function isTimestamp(text) {
+    const match = TIMESTAMP.exec(text);
+    if (match === null)
+        return false;
+    const [year, month, day] = match.slice(1, 4).map(Number);
+    const [hour, minute, second, zoneHour, zoneMinute, plainHour, plainMinute, plainSecond] = match
+        .slice(4)
+        .map(part => Number(part ?? 0));
+    return (isDate(year ?? 0, month ?? 0, day ?? 0) &&
+        Math.max(hour ?? 0, plainHour ?? 0) < 24 &&
+        Math.max(minute ?? 0, second ?? 0, plainMinute ?? 0, plainSecond ?? 0) < 60 &&
+        (zoneHour ?? 0) <= 24 &&
+        (zoneMinute ?? 0) <= 60);
+}
+function isDate(year, month, day) {
+    if (month < 1 || month > 12 || day < 1)
+        return false;
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+    return day <= days;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/characters.ts
+/** Codes of the bytes that steer the scanner. */
+const code = {
+    tab: 0x09,
+    lineFeed: 0x0a,
+    carriageReturn: 0x0d,
+    space: 0x20,
+    bang: 0x21,
+    quote: 0x22,
+    hash: 0x23,
+    percent: 0x25,
+    ampersand: 0x26,
+    apostrophe: 0x27,
+    asterisk: 0x2a,
+    plus: 0x2b,
+    comma: 0x2c,
+    dash: 0x2d,
+    dot: 0x2e,
+    zero: 0x30,
+    nine: 0x39,
+    colon: 0x3a,
+    less: 0x3c,
+    greater: 0x3e,
+    question: 0x3f,
+    at: 0x40,
+    openBracket: 0x5b,
+    backslash: 0x5c,
+    closeBracket: 0x5d,
+    backtick: 0x60,
+    openBrace: 0x7b,
+    bar: 0x7c,
+    closeBrace: 0x7d,
+};
+/** The byte at an offset; 0 behind the end, which no readable input contains. */
+function byteAt(text, offset) {
+    return offset < text.length ? text.charCodeAt(offset) : 0;
+}
+/** Bytes of the character that starts with this byte. */
+function widthOf(byte) {
+    if (byte < 0x80)
+        return 1;
+    if (byte < 0xe0)
+        return 2;
+    return byte < 0xf0 ? 3 : 4;
+}
+function characters_isBlank(byte) {
+    return byte === code.space || byte === code.tab;
+}
+/** A line break of YAML 1.1: CR, LF, NEL (C2 85), LS and PS (E2 80 A8, E2 80 A9). */
+function isBreak(text, offset) {
+    const byte = byteAt(text, offset);
+    if (byte === code.lineFeed || byte === code.carriageReturn)
+        return true;
+    if (byte === 0xc2)
+        return byteAt(text, offset + 1) === 0x85;
+    if (byte !== 0xe2 || byteAt(text, offset + 1) !== 0x80)
+        return false;
+    const last = byteAt(text, offset + 2);
+    return last === 0xa8 || last === 0xa9;
+}
+function isBreakOrEnd(text, offset) {
+    return byteAt(text, offset) === 0 || isBreak(text, offset);
+}
+function isBlankOrEnd(text, offset) {
+    return characters_isBlank(byteAt(text, offset)) || isBreakOrEnd(text, offset);
+}
+function isDigit(byte) {
+    return byte >= code.zero && byte <= code.nine;
+}
+/** What may stand in an anchor or a tag handle: letters, digits, `_` and `-`. */
+function characters_isWord(byte) {
+    return (isDigit(byte) ||
+        (byte >= 0x41 && byte <= 0x5a) ||
+        (byte >= 0x61 && byte <= 0x7a) ||
+        byte === 0x5f ||
+        byte === code.dash);
+}
+/** The value of a hexadecimal digit, or -1. */
+function characters_hexValue(byte) {
+    if (isDigit(byte))
+        return byte - code.zero;
+    if (byte >= 0x41 && byte <= 0x46)
+        return byte - 0x37;
+    return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
+}
+/** The UTF-8 bytes of a code point. */
+function encodeCodePoint(point) {
+    if (point < 0x80)
+        return String.fromCharCode(point);
+    if (point < 0x800)
+        return String.fromCharCode(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
+    if (point < 0x10000)
+        return String.fromCharCode(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+    return String.fromCharCode(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scalar-shape.ts
+
+const EMPTY = {
+    multiline: false,
+    plainInFlow: false,
+    plainInBlock: true,
+    singleQuoted: true,
+    block: false,
+};
+/** Nearly every scalar: printable ASCII without a sign, a tab or a blank at either end. */
+const HARMLESS = /^[A-Za-z0-9_/.+=$()~;^\\<](?:[\x20-\x7e]*[\x21-\x7e])?$/;
+const SIGNS_IN_FLOW = /[,?[\]{}:]/;
+const SIGNS_IN_BLOCK = /: |:$| #/;
+/** Mirrors how go-yaml's emitter looks at a text. */
+function shapeOf(text) {
+    if (text === '')
+        return EMPTY;
+    if (HARMLESS.test(text) && !text.startsWith('...')) {
+        const plainInBlock = !SIGNS_IN_BLOCK.test(text);
+        return {
+            multiline: false,
+            plainInFlow: plainInBlock && !SIGNS_IN_FLOW.test(text),
+            plainInBlock,
+            singleQuoted: true,
+            block: true,
+        };
+    }
+    return analyze(text);
+}
+function analyze(text) {
+    let signInBlock = text.startsWith('---') || text.startsWith('...');
+    let signInFlow = signInBlock;
+    let breaks = false;
+    let tabs = false;
+    let special = false;
+    let spaceAfterBreak = false;
+    let spaceBeforeBreak = false;
+    let precededBySpace = true;
+    let previous = 'other';
+    for (let offset = 0; offset < text.length;) {
+        const byte = byteAt(text, offset);
+        const end = offset + widthOf(byte);
+        const followedBySpace = end >= text.length || characters_isBlank(byteAt(text, end));
+        const sign = signOf(byte, offset === 0, precededBySpace, followedBySpace);
+        signInFlow ||= sign !== 'none';
+        signInBlock ||= sign === 'always';
+        const isLineBreak = isBreak(text, offset);
+        if (byte === code.tab)
+            tabs = true;
+        else if (!scalar_shape_isPrintable(text, offset))
+            special = true;
+        breaks ||= isLineBreak;
+        spaceAfterBreak ||= byte === code.space && previous === 'break';
+        spaceBeforeBreak ||= isLineBreak && previous === 'space';
+        previous = byte === code.space ? 'space' : isLineBreak ? 'break' : 'other';
+        precededBySpace = isBlankOrEnd(text, offset);
+        offset = end;
+    }
+    const startsOpen = text.startsWith(' ') || isBreak(text, 0);
+    const endsOpen = previous !== 'other';
+    const onlyEscaped = spaceBeforeBreak || special;
+    const plain = !startsOpen && !endsOpen && !spaceAfterBreak && !onlyEscaped && !tabs && !breaks;
+    return {
+        multiline: breaks,
+        plainInFlow: plain && !signInFlow,
+        plainInBlock: plain && !signInBlock,
+        singleQuoted: !spaceAfterBreak && !onlyEscaped && !tabs,
+        block: !text.endsWith(' ') && !onlyEscaped,
+    };
+}
+const SIGNS_AT_START = '#,[]{}&*!|>\'"%@`';
+const SIGNS_WITHIN = ',?[]{}';
+/** Whether a character would be taken for a sign in a plain scalar: never, inside brackets, or anywhere. */
+function signOf(byte, first, precededBySpace, followedBySpace) {
+    if (byte === code.colon)
+        return followedBySpace ? 'always' : 'flow';
+    const character = String.fromCharCode(byte);
+    if (first) {
+        if (SIGNS_AT_START.includes(character))
+            return 'always';
+        if (byte === code.question)
+            return followedBySpace ? 'always' : 'flow';
+        return byte === code.dash && followedBySpace ? 'always' : 'none';
+    }
+    if (SIGNS_WITHIN.includes(character))
+        return 'flow';
+    return byte === code.hash && precededBySpace ? 'always' : 'none';
+}
+/** What go-yaml writes unescaped: not the byte order mark, and nothing beyond the basic plane. */
+function scalar_shape_isPrintable(text, offset) {
+    const byte = byteAt(text, offset);
+    const second = byteAt(text, offset + 1);
+    if (byte < 0x80)
+        return byte === code.lineFeed || (byte >= code.space && byte <= 0x7e);
+    if (byte === 0xc2)
+        return second >= 0xa0;
+    if (byte === 0xed)
+        return second < 0xa0;
+    if (byte !== 0xef)
+        return byte > 0xc2 && byte <= 0xee;
+    const third = byteAt(text, offset + 2);
+    return !(second === 0xbb && third === 0xbf) && !(second === 0xbf && third >= 0xbe);
+}
+/** The form in which go-yaml's emitter writes a scalar. */
+function formFor(node, quote, shape, place) {
+    let form = node.form;
+    if (form === 'plain' && node.value.includes('\n'))
+        form = 'literal';
+    else if (form === 'plain' && quote)
+        form = 'double';
+    if (place.simpleKey && shape.multiline)
+        form = 'double';
+    if (form === 'plain') {
+        const allowed = place.inFlow ? shape.plainInFlow : shape.plainInBlock;
+        const invisible = node.value === '' && (place.inFlow || place.simpleKey);
+        if (!allowed || invisible)
+            form = 'single';
+    }
+    if (form === 'single' && !shape.singleQuoted)
+        form = 'double';
+    const isBlock = form === 'literal' || form === 'folded';
+    return isBlock && (!shape.block || place.inFlow || place.simpleKey) ? 'double' : form;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/writer.ts
+/** Spaces that a collection is indented by. */
+const INDENT = 2;
+function newWriter() {
+    return {
+        parts: [],
+        column: 0,
+        indent: -1,
+        flowDepth: 0,
+        separated: true,
+        fresh: true,
+        footIndent: -1,
+        head: '',
+        line: '',
+        foot: '',
+        tail: '',
+        keyLine: '',
+    };
+}
+function put(writer, text) {
+    writer.parts.push(text);
+    writer.column += text.length;
+}
+function putBreak(writer, lineBreak = '\n') {
+    writer.parts.push(lineBreak);
+    writer.column = 0;
+    writer.fresh = true;
+}
+/** Goes to the indentation, on a new line unless this one is still empty up to there. */
+function writeIndent(writer) {
+    const indent = Math.max(writer.indent, 0);
+    if (!writer.fresh || writer.column > indent || (writer.column === indent && !writer.separated))
+        putBreak(writer);
+    if (writer.footIndent === indent)
+        putBreak(writer);
+    if (writer.column < indent)
+        put(writer, ' '.repeat(indent - writer.column));
+    writer.separated = true;
+    writer.footIndent = -1;
+}
+function writeSign(writer, sign, options = {}) {
+    if (options.apart === true && !writer.separated)
+        put(writer, ' ');
+    put(writer, sign);
+    writer.separated = options.separates === true;
+    writer.fresh = writer.fresh && options.indents === true;
+}
+/** Writes text that is not white space; what follows it needs a blank. */
+function writeWord(writer, word) {
+    if (word !== '')
+        put(writer, word);
+    writer.separated = false;
+    writer.fresh = false;
+}
+/** The foot of the pair before and the lines above, each on lines of their own. */
+function writeHead(writer) {
+    if (writer.tail !== '') {
+        writeIndent(writer);
+        writeComment(writer, writer.tail);
+        writer.tail = '';
+        writer.footIndent = Math.max(writer.indent, 0);
+    }
+    if (writer.head === '')
+        return;
+    writeIndent(writer);
+    writeComment(writer, writer.head);
+    writer.head = '';
+}
+function writeLine(writer) {
+    if (writer.line === '')
+        return;
+    if (!writer.separated)
+        put(writer, ' ');
+    writeComment(writer, writer.line);
+    writer.line = '';
+}
+function writeFoot(writer) {
+    if (writer.foot === '')
+        return;
+    writeIndent(writer);
+    writeComment(writer, writer.foot);
+    writer.foot = '';
+    writer.footIndent = Math.max(writer.indent, 0);
+}
+/** Whether anything is to come behind the current item, which then needs its comma first. */
+function hasTrailingComment(writer) {
+    return writer.line !== '' || writer.foot !== '' || writer.tail !== '';
+}
+function writeComment(writer, comment) {
+    let lastLine = '';
+    for (const [index, line] of comment.split('\n').entries()) {
+        if (index > 0)
+            putBreak(writer);
+        if (index > 0 && line !== '')
+            writeIndent(writer);
+        if (line !== '') {
+            put(writer, line);
+            writer.fresh = false;
+        }
+        lastLine = line;
+    }
+    if (lastLine !== '')
+        putBreak(writer);
+    writer.separated = true;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/write-scalar.ts
+
+
+
+/** Writes a scalar's text in a form that its shape allows. Lines are never folded, however long. */
+function writeScalar(writer, text, form) {
+    if (form === 'plain')
+        writePlain(writer, text);
+    else if (form === 'single')
+        writeSingleQuoted(writer, text);
+    else if (form === 'double')
+        writeDoubleQuoted(writer, text);
+    else if (form === 'literal')
+        writeLiteral(writer, text);
+    else
+        writeFolded(writer, text);
+}
+function writePlain(writer, text) {
+    if (text === '') {
+        writer.fresh = false;
+        return;
+    }
+    if (!writer.separated)
+        put(writer, ' ');
+    writeWord(writer, text);
+}
+function writeSingleQuoted(writer, text) {
+    writeSign(writer, "'", { apart: true });
+    let afterBreak = false;
+    for (const piece of piecesOf(text)) {
+        if (piece.isBreak) {
+            if (!afterBreak && piece.text === '\n')
+                putBreak(writer);
+            putBreak(writer, piece.text);
+        }
+        else {
+            // Blanks in front of text cannot follow a break here, and trailing ones stay on their line.
+            if (afterBreak)
+                writeIndent(writer);
+            put(writer, piece.text.replaceAll("'", "''"));
+            writer.fresh = false;
+        }
+        afterBreak = piece.isBreak;
+    }
+    writeSign(writer, "'");
+    writeWord(writer, '');
+}
+/** The text as runs between line breaks, and each break by itself. */
+function piecesOf(text) {
+    const pieces = [];
+    const breaks = /\n|\r|\xc2\x85|\xe2\x80[\xa8\xa9]/g;
+    let from = 0;
+    for (const match of text.matchAll(breaks)) {
+        if (match.index > from)
+            pieces.push({ text: text.slice(from, match.index), isBreak: false });
+        pieces.push({ text: match[0], isBreak: true });
+        from = match.index + match[0].length;
+    }
+    if (from < text.length)
+        pieces.push({ text: text.slice(from), isBreak: false });
+    return pieces;
+}
+const UNESCAPED = /[ !#-[\]-~]{1,4096}/y;
+function writeDoubleQuoted(writer, text) {
+    writeSign(writer, '"', { apart: true });
+    // go-yaml looks for the mark at the start of the whole text, whichever character it is at.
+    const escapeAll = text.startsWith('\xef\xbb\xbf');
+    for (let offset = 0; offset < text.length;) {
+        UNESCAPED.lastIndex = offset;
+        const run = escapeAll ? null : UNESCAPED.exec(text);
+        const character = run?.[0] ?? text.slice(offset, offset + widthOf(byteAt(text, offset)));
+        const mustEscape = run === null && (escapeAll || !scalar_shape_isPrintable(text, offset) || isBreak(text, offset) || /["\\]/.test(character));
+        put(writer, mustEscape ? escaped(character) : character);
+        offset += character.length;
+    }
+    writeSign(writer, '"');
+    writeWord(writer, '');
+}
+const SHORT_ESCAPES = new Map([
+    [0x00, '0'],
+    [0x07, 'a'],
+    [0x08, 'b'],
+    [0x09, 't'],
+    [0x0a, 'n'],
+    [0x0b, 'v'],
+    [0x0c, 'f'],
+    [0x0d, 'r'],
+    [0x1b, 'e'],
+    [0x22, '"'],
+    [0x5c, '\\'],
+    [0x85, 'N'],
+    [0xa0, '_'],
+    [0x2028, 'L'],
+    [0x2029, 'P'],
+]);
+function escaped(character) {
+    const point = Buffer.from(character, 'latin1').toString('utf8').codePointAt(0) ?? 0;
+    const short = SHORT_ESCAPES.get(point);
+    if (short !== undefined)
+        return `\\${short}`;
+    const digits = point.toString(16).toUpperCase();
+    if (point <= 0xff)
+        return `\\x${digits.padStart(2, '0')}`;
+    return point <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`;
+}
+function writeLiteral(writer, text) {
+    writeBlockHeader(writer, '|', text);
+    let afterBreak = true;
+    for (const piece of piecesOf(text)) {
+        if (piece.isBreak)
+            putBreak(writer, piece.text);
+        else
+            writeBlockText(writer, piece.text, afterBreak);
+        afterBreak = piece.isBreak;
+    }
+}
+function writeFolded(writer, text) {
+    writeBlockHeader(writer, '>', text);
+    const pieces = piecesOf(text);
+    const doubles = doublesBreaks(text, pieces);
+    let afterBreak = true;
+    let indented = true;
+    for (const piece of pieces) {
+        if (piece.isBreak) {
+            if (!afterBreak && !indented && piece.text === '\n' && doubles)
+                putBreak(writer);
+            putBreak(writer, piece.text);
+        }
+        else {
+            if (afterBreak)
+                indented = characters_isBlank(byteAt(piece.text, 0));
+            writeBlockText(writer, piece.text, afterBreak);
+        }
+        afterBreak = piece.isBreak;
+    }
+}
+/** A break must be doubled so that it is not folded away; go-yaml decides by what follows the breaks at the very start. */
+function doublesBreaks(text, pieces) {
+    const first = pieces.find(piece => !piece.isBreak);
+    return first === undefined || !isBlankOrEnd(text, text.indexOf(first.text));
+}
+function writeBlockText(writer, text, startsLine) {
+    if (startsLine)
+        writeIndent(writer);
+    put(writer, text);
+    writer.fresh = false;
+}
+function writeBlockHeader(writer, sign, text) {
+    writeSign(writer, sign, { apart: true });
+    if (byteAt(text, 0) === code.space || isBreak(text, 0))
+        writeSign(writer, String(INDENT));
+    const chomping = chompingOf(text);
+    if (chomping !== '')
+        writeSign(writer, chomping);
+    if (writer.line === '')
+        putBreak(writer);
+    else
+        writeLine(writer);
+    writer.separated = true;
+}
+function chompingOf(text) {
+    const pieces = piecesOf(text.slice(-8));
+    if (pieces.at(-1)?.isBreak !== true)
+        return '-';
+    return pieces.length === 1 || pieces.at(-2)?.isBreak === true ? '+' : '';
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/file-text.ts
+
+function fileTextOf(content) {
+    const original = toByteString(content);
+    const text = original.replaceAll('\r\n', '\n');
+    const lineFeeds = offsetsOf(text, '\n');
+    const joined = text.length === original.length ? [] : offsetsOf(original, '\r\n').map((offset, index) => offset - index);
+    return { original, text, lineFeeds, joined };
+}
+/** Where an offset of `text` lies in the file itself. */
+function originalOffset(file, offset) {
+    return offset + countBelow(file.joined, offset);
+}
+/** Line and column of an offset of `text`, both from 1, the column in characters. */
+function positionOf(file, offset) {
+    const line = countBelow(file.lineFeeds, offset);
+    const start = line === 0 ? 0 : (file.lineFeeds[line - 1] ?? 0) + 1;
+    return { line: line + 1, column: [...toText(file.text.slice(start, offset))].length + 1 };
+}
+function offsetsOf(text, wanted) {
+    const offsets = [];
+    for (let offset = text.indexOf(wanted); offset >= 0; offset = text.indexOf(wanted, offset + wanted.length))
+        offsets.push(offset);
+    return offsets;
+}
+/** How many of the sorted numbers are below the limit. */
+function countBelow(numbers, limit) {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((numbers[middle] ?? 0) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/edit-scalars.ts
+
+
+
+
+
+
+/** The file with the new value in place of each old one, in the old one's form as far as the new value allows. */
+function editScalars(file, changes) {
+    const edits = changes.map(change => editOf(file, change)).sort((left, right) => left.start - right.start);
+    const parts = [];
+    let kept = 0;
+    for (const { start, end, text } of edits) {
+        parts.push(file.original.slice(kept, start), text);
+        kept = end;
+    }
+    return parts.join('') + file.original.slice(kept);
+}
+function editOf(file, { setting, resource }) {
+    const { node, form, value, inFlow } = setting;
+    const start = originalOffset(file, resource.base + node.start);
+    const end = originalOffset(file, resource.base + node.end);
+    const isBlock = form === 'literal' || form === 'folded';
+    const text = isBlock ? editedBlock(file.original.slice(start, end), value) : inlineScalar(value, form, inFlow);
+    return { start, end, text };
+}
+/** The value on one line, quoted where a reader of YAML 1.1 or 1.2 would not take it for a string. */
+function inlineScalar(value, form, inFlow) {
+    const node = nodeOf({ kind: 'scalar', tag: tagOf.string, value, form });
+    const quote = isYaml11NonString(value) || implicitTag(value) !== tagOf.string;
+    const writer = newWriter();
+    writeScalar(writer, value, formFor(node, quote, shapeOf(value), { inFlow, simpleKey: false }));
+    return writer.parts.join('');
+}
+/**
+ * A block scalar that holds just the value, without a line break at its end as Flux has it: `|-` or `>-`, the comment behind it,
+ * and one line in the indentation of the first. Without a line to take the indentation from the value goes on the first line.
+ */
+function editedBlock(block, value) {
+    const [header = '', sign = '', behind = ''] = /^([|>])[-+0-9]*([^\n]*)/.exec(block) ?? [];
+    const body = block.slice(header.length);
+    const indentation = /\n( +)[^\s]/.exec(body)?.[1];
+    if (indentation === undefined || value === '')
+        return inlineScalar(value, 'plain', false) + behind + body.slice(0, body.indexOf('\n') + 1);
+    const lineBreak = behind.endsWith('\r') ? '\r\n' : '\n';
+    const trailing = /(?:\r?\n)*$/.exec(body)?.[0] ?? '';
+    return `${sign}-${behind}\n${indentation}${value}${trailing === '' ? '' : lineBreak + trailing.replace(/^\r?\n/, '')}`;
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/marker.ts
+/** The key of a marker's JSON object. */
+const markerKey = '$imagepolicy';
+/** What a file must contain for Flux to look at it. */
+const markerToken = `"${markerKey}"`;
+/** The setter that a comment names, or `undefined`: then Flux leaves the value alone and says nothing. */
+function setterNamedBy(comment, setters) {
+    const json = comment.replace(/^#+/, '');
+    const marker = flatObject(json)?.get(markerKey);
+    const marked = marker === undefined || marker === '' ? undefined : resolve(definitionOf(marker), setters);
+    return marked ?? schemaSetter(json, setters);
+}
+/** The value of the marker's key in a comment that has the form of a marker, whoever it names. */
+function markerValueOf(comment) {
+    const value = flatObject(comment.replace(/^#+/, ''))?.get(markerKey);
+    return value === '' ? undefined : value;
+}
+const STRING = '"(?:[^"\\\\\\x00-\\x1f]|\\\\(?:["\\\\/bfnrt]|u[0-9a-fA-F]{4}))*"';
+const SPACE = '[ \\t\\n\\r]*';
+const OPENING = new RegExp(`${SPACE}\\{${SPACE}`, 'y');
+const MEMBER = new RegExp(`(${STRING})${SPACE}:${SPACE}(${STRING}|null)${SPACE}`, 'y');
+const SEPARATOR = new RegExp(`,${SPACE}`, 'y');
+const CLOSING = new RegExp(`\\}${SPACE}$`, 'y');
+/** A JSON object whose values are all strings; `null` counts as ''. Of a key given twice the last value holds. */
+function flatObject(json) {
+    const members = new Map();
+    let passed = matchAt(OPENING, json, 0);
+    if (passed !== null && matchAt(CLOSING, json, passed.end) !== null)
+        return members;
+    while (passed !== null) {
+        const member = matchAt(MEMBER, json, passed.end);
+        if (member === null)
+            return undefined;
+        members.set(stringOf(member.groups[1]), stringOf(member.groups[2]));
+        if (matchAt(CLOSING, json, member.end) !== null)
+            return members;
+        passed = matchAt(SEPARATOR, json, member.end);
+    }
+    return undefined;
+}
+function matchAt(pattern, text, offset) {
+    pattern.lastIndex = offset;
+    const groups = pattern.exec(text);
+    return groups === null ? null : { groups, end: offset + groups[0].length };
+}
+function stringOf(literal) {
+    const value = JSON.parse(literal ?? 'null');
+    return typeof value === 'string' ? value : '';
+}
+const DEFINITIONS = '/definitions/';
+const SETTER_PREFIX = 'io.k8s.cli.setters.';
+function definitionOf(marker) {
+    return `#${DEFINITIONS}${SETTER_PREFIX}${marker}`;
+}
+/** Follows a reference as kyaml does: percent signs and the `~0`, `~1` of a JSON pointer are decoded, what is before `#` is ignored. */
+function resolve(reference, setters) {
+    const fragment = /^[\w./-]*#(.*)$/s.exec(reference)?.[1];
+    if (fragment === undefined || /%(?![0-9a-fA-F]{2})/.test(fragment))
+        return undefined;
+    const pointer = fragment.replace(/%(..)/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+    if (!pointer.startsWith(DEFINITIONS + SETTER_PREFIX) || pointer.includes('/', DEFINITIONS.length))
+        return undefined;
+    const name = pointer
+        .slice(DEFINITIONS.length + SETTER_PREFIX.length)
+        .replaceAll('~1', '/')
+        .replaceAll('~0', '~');
+    const value = setters.get(name);
+    return value === undefined ? undefined : { name, value, isString: true };
+}
+/**
+ * kyaml's older form: the comment is a schema, with a reference to a setter or with the setter itself in it. It works in a
+ * file that holds the bytes of a marker elsewhere.
+ */
+function schemaSetter(json, setters) {
+    if (!/"\$ref"|"x-k8s-cli"/i.test(json))
+        return undefined;
+    const schema = objectIn(marker_parsed(firstObject(json)));
+    const reference = schema?.$ref;
+    const referred = typeof reference === 'string' ? resolve(reference, setters) : undefined;
+    if (referred !== undefined)
+        return referred;
+    const setter = objectIn(objectIn(schema?.['x-k8s-cli'])?.setter);
+    if (setter === undefined)
+        return undefined;
+    const { name = '', value = '' } = setter;
+    if (typeof name !== 'string' || typeof value !== 'string')
+        return undefined;
+    return { name, value, isString: schema?.type === 'string' };
+}
+/** The object that a text starts with. What stands behind it does not matter here, unlike behind a marker. */
+function firstObject(text) {
+    let depth = 0;
+    for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+        depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+        if (depth === 0)
+            return text.slice(0, index + sign.length);
+    }
+    return text;
+}
+/** A comment that is no JSON is no schema, and that is all there is to say about it. */
+function marker_parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectIn(value) {
+    return marker_isObject(value) ? value : undefined;
+}
+function marker_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/write-tag.ts
+
+
+
+/** A node's tag in long form as far as it must be written, and whether quotes must say what it would have said. */
+function writtenTag(node) {
+    const { tag } = node;
+    if (tag === '' || node.tagged)
+        return { tag: longTag(tag), quote: false };
+    if (node.kind === 'mapping' || node.kind === 'sequence') {
+        const own = node.kind === 'mapping' ? tagOf.mapping : tagOf.sequence;
+        return { tag: tag === own ? '' : longTag(tag), quote: false };
+    }
+    if (tag === tagOf.string && node.form !== 'plain')
+        return { tag: '', quote: false };
+    if (implicitTag(node.value) === tag)
+        return { tag: '', quote: false };
+    return tag === tagOf.string ? { tag: '', quote: true } : { tag: longTag(tag), quote: false };
+}
+function longTag(tag) {
+    return tag.startsWith('!!') ? `tag:yaml.org,2002:${tag.slice(2)}` : tag;
+}
+const HANDLES = [
+    { handle: '!', prefix: '!' },
+    { handle: '!!', prefix: 'tag:yaml.org,2002:' },
+];
+/** A tag with the handle that shortens it; without one in `!<…>`. */
+function tagPartsOf(tag) {
+    for (const { handle, prefix } of HANDLES) {
+        if (tag.startsWith(prefix))
+            return { handle, suffix: tag.slice(prefix.length) };
+    }
+    return { handle: '', suffix: tag };
+}
+/** Writes a tag given in long form; '' is none. */
+function writeTag(writer, tag) {
+    if (tag === '')
+        return;
+    const { handle, suffix } = tagPartsOf(tag);
+    if (!writer.separated)
+        put(writer, ' ');
+    const escaped = suffix.replace(/[^A-Za-z0-9_;/?:@&=+$,.~*'()[\]-]/g, toEscape);
+    writeWord(writer, handle === '' ? `!<${escaped}>` : handle + escaped);
+}
+function toEscape(byte) {
+    return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/write-node.ts
+
+
+
+
+/** Notes comments for when their place comes. */
+function write_node_remember(writer, { head = '', line = '', foot = '', tail = '' }) {
+    if (head !== '')
+        writer.head = head;
+    if (line !== '')
+        writer.line = line;
+    if (foot !== '')
+        writer.foot = foot;
+    if (tail !== '')
+        writer.tail = tail;
+}
+/** A collection's line and foot come at its end. */
+function rememberStart(writer, node, key) {
+    const isLeaf = node.kind === 'scalar' || node.kind === 'alias';
+    write_node_remember(writer, {
+        head: node.head?.text,
+        line: isLeaf ? node.line?.text : '',
+        foot: isLeaf && key === undefined ? node.foot?.text : '',
+        tail: node.kind === 'scalar' || node.kind === 'mapping' ? key?.tail : '',
+    });
+}
+/** What comes behind a collection or below it; a key's foot comes behind the value. */
+function rememberEnd(writer, { node, role, tail }) {
+    write_node_remember(writer, { line: node.line?.text, foot: role.isKey ? '' : node.foot?.text, tail });
+}
+const IN_SEQUENCE = { inMapping: false, isKey: false, simpleKey: false };
+const IN_MAPPING = { inMapping: true, isKey: false, simpleKey: false };
+/** Writes a scalar or an alias, or opens a collection. */
+function startNode(writer, open, node, role) {
+    if (node.kind === 'alias') {
+        writeSign(writer, '*', { apart: true });
+        writeWord(writer, node.value);
+        return;
+    }
+    if (node.anchor !== '') {
+        writeSign(writer, '&', { apart: true });
+        writeWord(writer, node.anchor);
+    }
+    const { tag, quote } = writtenTag(node);
+    writeTag(writer, tag);
+    const parent = open.at(-1);
+    if (node.kind === 'scalar') {
+        const shape = shapeOf(node.value);
+        const form = formFor(node, quote, shape, { inFlow: writer.flowDepth > 0, simpleKey: role.simpleKey });
+        const { indent } = writer;
+        writer.indent = deeper(indent, true, parent?.kind === 'sequence');
+        writeScalar(writer, node.value, form);
+        writer.indent = indent;
+        return;
+    }
+    const inBrackets = writer.flowDepth > 0 || node.flow || write_node_isEmpty(node);
+    const shape = node.kind === 'mapping' ? 'mapping' : 'sequence';
+    open.push({
+        kind: inBrackets ? `flow-${shape}` : shape,
+        node,
+        role,
+        inSequence: parent?.kind === 'sequence',
+        next: 0,
+        opened: false,
+        outerIndent: writer.indent,
+        tail: '',
+        awaitsValue: false,
+        simpleKey: false,
+        separated: true,
+    });
+}
+function write_node_isEmpty(node) {
+    return node.content.length < (node.kind === 'mapping' ? 2 : 1);
+}
+/** The indentation inside a collection or of a scalar's further lines. */
+function deeper(indent, flow, inSequence) {
+    if (indent < 0)
+        return flow ? INDENT : 0;
+    return inSequence ? indent + 2 : INDENT * (Math.floor(indent / INDENT) + 1);
+}
+/** The next key of a mapping, unless all are written. */
+function write_node_keyOf({ node, next }) {
+    return next + 1 < node.content.length ? node.content[next] : undefined;
+}
+/** Writes the next key, with a `?` in front when it cannot stand before its `:` on one line. */
+function writeKey(writer, open, frame, key, questionIndents) {
+    frame.tail = key.foot?.text ?? '';
+    frame.awaitsValue = true;
+    frame.simpleKey = isSimpleKey(key);
+    if (!frame.simpleKey)
+        writeSign(writer, '?', { apart: true, indents: questionIndents });
+    startNode(writer, open, key, { inMapping: true, isKey: true, simpleKey: frame.simpleKey });
+}
+const LONGEST_SIMPLE_KEY = 128;
+/** Whether a key fits in front of its `:` on one line. */
+function isSimpleKey(key) {
+    if (key.kind === 'alias')
+        return key.value.length <= LONGEST_SIMPLE_KEY;
+    if (key.kind === 'scalar' ? shapeOf(key.value).multiline : !write_node_isEmpty(key))
+        return false;
+    const { handle, suffix } = tagPartsOf(writtenTag(key).tag);
+    return key.anchor.length + handle.length + suffix.length + key.value.length <= LONGEST_SIMPLE_KEY;
+}
+/** The value of the key that was written last. */
+function takeValue(frame) {
+    const value = frame.node.content[frame.next + 1];
+    frame.awaitsValue = false;
+    frame.next += 2;
+    return value;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/write-block.ts
+
+
+/** An item of a block sequence, or its end. */
+function continueSequence(writer, open, frame, sequences) {
+    const item = frame.node.content[frame.next];
+    if (item === undefined)
+        rememberEnd(writer, frame);
+    else
+        rememberStart(writer, item);
+    if (!frame.opened) {
+        const dashIndents = sequences === 'compact' && frame.role.inMapping && (writer.column === 0 || !writer.fresh);
+        const stays = frame.inSequence || writer.indent < 0 || !dashIndents;
+        writer.indent = deeper(writer.indent, false, frame.inSequence) - (stays ? 0 : 2);
+        frame.opened = true;
+    }
+    if (item === undefined) {
+        write_block_close(writer, open, frame);
+        return;
+    }
+    frame.next += 1;
+    writeHead(writer);
+    writeIndent(writer);
+    writeSign(writer, '-', { apart: true, indents: true });
+    startNode(writer, open, item, IN_SEQUENCE);
+    writeLine(writer);
+    writeFoot(writer);
+}
+function write_block_close(writer, open, frame) {
+    writer.indent = frame.outerIndent;
+    open.pop();
+}
+/** A key or a value of a block mapping, or its end. */
+function continueMapping(writer, open, frame) {
+    if (frame.awaitsValue)
+        writeValue(writer, open, frame);
+    else
+        writeKeyOrEnd(writer, open, frame);
+}
+function writeKeyOrEnd(writer, open, frame) {
+    const key = write_node_keyOf(frame);
+    if (key === undefined)
+        rememberEnd(writer, frame);
+    else
+        rememberStart(writer, key, frame);
+    if (!frame.opened) {
+        writer.indent = deeper(writer.indent, false, frame.inSequence);
+        frame.opened = true;
+    }
+    writeHead(writer);
+    if (key === undefined) {
+        write_block_close(writer, open, frame);
+        return;
+    }
+    writeIndent(writer);
+    if (writer.line !== '') {
+        writer.keyLine = writer.line;
+        writer.line = '';
+    }
+    writeKey(writer, open, frame, key, true);
+}
+function writeValue(writer, open, frame) {
+    const value = takeValue(frame);
+    if (value === undefined)
+        return;
+    rememberStart(writer, value);
+    if (frame.simpleKey)
+        writeSign(writer, ':');
+    else {
+        writeIndent(writer);
+        writeSign(writer, ':', { apart: true, indents: true });
+    }
+    placeKeyLine(writer, value);
+    startNode(writer, open, value, IN_MAPPING);
+    writeLine(writer);
+    writeFoot(writer);
+}
+/** The comment behind a key goes behind a scalar value that has none, or above the lines of a collection. */
+function placeKeyLine(writer, value) {
+    if (writer.keyLine === '' || value.kind === 'alias' || value.flow)
+        return;
+    if (value.kind === 'scalar' && writer.line !== '')
+        return;
+    const own = writer.line;
+    writer.line = writer.keyLine;
+    writer.keyLine = '';
+    if (value.kind === 'scalar')
+        return;
+    writeLine(writer);
+    writer.line = own;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/write-flow.ts
+
+
+/** An item inside `[…]`, or the bracket that closes. */
+function continueFlowSequence(writer, open, frame) {
+    const item = frame.node.content[frame.next];
+    if (item === undefined)
+        rememberEnd(writer, frame);
+    else
+        rememberStart(writer, item);
+    if (!frame.opened)
+        openBracket(writer, frame, '[');
+    if (item === undefined) {
+        closeBracket(writer, frame);
+        if (writer.column === 0)
+            writeIndent(writer);
+        writeClosing(writer, open, ']');
+        return;
+    }
+    separateItem(writer, frame);
+    writeHead(writer);
+    if (writer.column === 0)
+        writeIndent(writer);
+    frame.next += 1;
+    frame.separated = hasTrailingComment(writer);
+    startNode(writer, open, item, IN_SEQUENCE);
+    finishFlowItem(writer);
+}
+function openBracket(writer, frame, sign) {
+    writeSign(writer, sign, { apart: true, separates: true });
+    writer.indent = deeper(writer.indent, true, frame.inSequence);
+    writer.flowDepth += 1;
+    frame.opened = true;
+}
+function closeBracket(writer, frame) {
+    writer.flowDepth -= 1;
+    writer.indent = frame.outerIndent;
+}
+function writeClosing(writer, open, sign) {
+    writeSign(writer, sign);
+    writeLine(writer);
+    writeFoot(writer);
+    open.pop();
+}
+function separateItem(writer, frame) {
+    if (!frame.separated)
+        writeSign(writer, ',');
+    frame.separated = false;
+}
+function finishFlowItem(writer) {
+    if (hasTrailingComment(writer))
+        writeSign(writer, ',');
+    writeLine(writer);
+    writeFoot(writer);
+}
+/** A key or a value inside `{…}`, or the bracket that closes. */
+function continueFlowMapping(writer, open, frame) {
+    if (frame.awaitsValue)
+        writeFlowValue(writer, open, frame);
+    else
+        writeFlowKeyOrEnd(writer, open, frame);
+}
+function writeFlowKeyOrEnd(writer, open, frame) {
+    const key = write_node_keyOf(frame);
+    if (key === undefined)
+        rememberEnd(writer, frame);
+    else
+        rememberStart(writer, key, frame);
+    if (!frame.opened)
+        openBracket(writer, frame, '{');
+    if (key === undefined) {
+        const comments = writer.head !== '' || writer.foot !== '' || writer.tail !== '';
+        if (comments && !frame.separated)
+            writeSign(writer, ',');
+        writeHead(writer);
+        closeBracket(writer, frame);
+        writeClosing(writer, open, '}');
+        return;
+    }
+    separateItem(writer, frame);
+    writeHead(writer);
+    if (writer.column === 0)
+        writeIndent(writer);
+    writeKey(writer, open, frame, key, false);
+}
+function writeFlowValue(writer, open, frame) {
+    const value = takeValue(frame);
+    if (value === undefined)
+        return;
+    rememberStart(writer, value);
+    writeSign(writer, ':', { apart: !frame.simpleKey });
+    frame.separated = hasTrailingComment(writer);
+    startNode(writer, open, value, IN_MAPPING);
+    finishFlowItem(writer);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/write-documents.ts
+
+
+
+
+/** The documents as go-yaml's encoder writes them when kyaml asks it to: two spaces, no folding, `---` between documents. */
+function writeDocuments(documents) {
+    const writer = newWriter();
+    for (const [index, { node, sequences }] of documents.entries()) {
+        if (index > 0) {
+            writeIndent(writer);
+            writeSign(writer, '---', { apart: true });
+            writeIndent(writer);
+        }
+        writeDocument(writer, node, sequences);
+    }
+    return writer.parts.join('');
+}
+function writeDocument(writer, node, sequences) {
+    const root = node.kind === 'document' ? node.content[0] : node;
+    if (root === undefined)
+        return;
+    if (node.kind === 'document')
+        write_node_remember(writer, { head: node.head?.text });
+    if (writer.head !== '') {
+        writeHead(writer);
+        putBreak(writer);
+    }
+    const open = [];
+    rememberStart(writer, root);
+    writeHead(writer);
+    startNode(writer, open, root, IN_SEQUENCE);
+    writeLine(writer);
+    writeFoot(writer);
+    for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1))
+        continueIn(writer, open, frame, sequences);
+    if (node.kind === 'document')
+        write_node_remember(writer, { foot: node.foot?.text });
+    // The foot of a document stands apart from it.
+    writer.footIndent = 0;
+    writeFoot(writer);
+    writer.footIndent = -1;
+    writeIndent(writer);
+}
+/** Writes the next part of the innermost open collection. */
+function continueIn(writer, open, frame, sequences) {
+    if (frame.kind === 'sequence')
+        continueSequence(writer, open, frame, sequences);
+    else if (frame.kind === 'mapping')
+        continueMapping(writer, open, frame);
+    else if (frame.kind === 'flow-sequence')
+        continueFlowSequence(writer, open, frame);
+    else
+        continueFlowMapping(writer, open, frame);
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/resource.ts
+
+
+/** Ends the whole automation: kyaml's pipeline returns it as its error. */
+class PipelineError extends Error {
+    name = 'PipelineError';
+}
+/** The root of a document, or the node itself. */
+function rootOf(resource) {
+    return (resource.kind === 'document' ? resource.content[0] : undefined) ?? resource;
+}
+/** Mirrors kyaml's `GetMeta`: of a key that stands twice the first counts, aliases are not followed, empty values are absent. */
+function metaOf(resource) {
+    const root = rootOf(resource);
+    const metadata = presentField(root, 'metadata');
+    const [apiVersion, kind] = [presentField(root, 'apiVersion'), presentField(root, 'kind')];
+    const [name, namespace, labels, annotations] = ['name', 'namespace', 'labels', 'annotations'].map(field => presentField(metadata, field));
+    const known = [apiVersion, kind, name, namespace, labels, annotations];
+    return {
+        apiVersion: apiVersion?.value ?? '',
+        kind: kind?.value ?? '',
+        name: name?.value ?? '',
+        namespace: namespace?.value ?? '',
+        missing: !isNull(root) && known.every(node => node === undefined),
+    };
+}
+/** A resource's annotations by name; a null is ''. */
+function annotationsOf(resource) {
+    const annotations = presentField(presentField(rootOf(resource), 'metadata'), 'annotations');
+    return annotations?.kind === 'mapping' ? textFields(annotations) : new Map();
+}
+function presentField(mapping, name) {
+    const field = mapping && resource_fieldOf(mapping, name);
+    return field === undefined || isEmptyValue(field) ? undefined : field;
+}
+/** The value of a mapping's first key of that name. */
+function resource_fieldOf(mapping, name) {
+    if (mapping.kind !== 'mapping')
+        return undefined;
+    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
+        if (mapping.content[index]?.value === name)
+            return mapping.content[index + 1];
+    }
+    return undefined;
+}
+/** The first value of every key, as text; a null is ''. */
+function textFields(mapping) {
+    const fields = new Map();
+    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
+        const key = mapping.content[index];
+        const value = mapping.content[index + 1];
+        if (key === undefined || value === undefined || fields.has(resource_textOf(key)))
+            continue;
+        fields.set(resource_textOf(key), resource_textOf(value));
+    }
+    return fields;
+}
+function resource_textOf(node) {
+    return isNull(node) ? '' : node.value;
+}
+function isNull(node) {
+    return node.tag === tagOf.null;
+}
+function isEmptyValue(node) {
+    return isNull(node) || ((node.kind === 'mapping' || node.kind === 'sequence') && node.content.length === 0);
+}
+/**
+ * Mirrors kyaml's `SetAnnotation`: drops empty annotations and metadata, then sets the annotation, in single quotes, and makes
+ * what it needs on the way. Does nothing to a null. Throws a PipelineError where a part has the wrong kind.
+ */
+function setAnnotation(resource, name, value) {
+    dropEmptyAnnotations(resource);
+    const root = rootOf(resource);
+    if (isNull(root))
+        return;
+    const metadata = fieldForSetting(root, 'metadata');
+    const annotations = metadata && fieldForSetting(metadata, 'annotations');
+    if (annotations === undefined)
+        return;
+    if (!isNull(annotations))
+        expectMapping(annotations);
+    // In a null kyaml finds nothing, yet it adds to it.
+    const place = isNull(annotations)
+        ? -1
+        : annotations.content.findIndex((node, index) => index % 2 === 0 && node.value === name);
+    const written = nodeOf({ kind: 'scalar', tag: tagOf.string, value, form: 'single' });
+    const former = place < 0 ? undefined : annotations.content[place + 1];
+    if (former === undefined)
+        annotations.content.push(nodeOf({ kind: 'scalar', value: name }), written);
+    else
+        annotations.content[place + 1] = { ...written, form: former.form, tagged: former.tagged };
+}
+function fieldForSetting(mapping, name) {
+    if (isNull(mapping))
+        return undefined;
+    expectMapping(mapping);
+    const field = resource_fieldOf(mapping, name);
+    if (field !== undefined)
+        return field;
+    const made = nodeOf({ kind: 'mapping' });
+    mapping.content.push(nodeOf({ kind: 'scalar', value: name }), made);
+    return made;
+}
+/** An annotation's text as it stands, also where it means null. */
+function rawAnnotation(resource, name) {
+    const metadata = lookUp(rootOf(resource), 'metadata');
+    const annotations = metadata && lookUp(metadata, 'annotations');
+    return (annotations && lookUp(annotations, name))?.value ?? '';
+}
+/** Mirrors kyaml's `ClearAnnotation`; annotations that get empty stay. */
+function clearAnnotation(resource, name) {
+    const root = rootOf(resource);
+    const metadata = lookUp(root, 'metadata');
+    const annotations = metadata && lookUp(metadata, 'annotations');
+    if (annotations !== undefined)
+        clearField(annotations, name, false);
+}
+/** Mirrors kyaml's `ClearEmptyAnnotations`: drops annotations and then metadata without content of their own, scalars too. */
+function dropEmptyAnnotations(resource) {
+    const root = rootOf(resource);
+    const metadata = lookUp(root, 'metadata');
+    if (metadata !== undefined)
+        clearField(metadata, 'annotations', true);
+    clearField(root, 'metadata', true);
+}
+function lookUp(mapping, name) {
+    if (isNull(mapping))
+        return undefined;
+    expectMapping(mapping);
+    return resource_fieldOf(mapping, name);
+}
+function clearField(mapping, name, onlyEmpty) {
+    if (!isNull(mapping))
+        expectMapping(mapping);
+    const { content } = mapping;
+    for (let index = 0; index + 1 < content.length; index += 2) {
+        if (content[index]?.value !== name)
+            continue;
+        if (onlyEmpty && content[index + 1]?.content.length !== 0)
+            continue;
+        content.splice(index, 2);
+        return;
+    }
+}
+const KIND_NAMES = {
+    document: 'DocumentNode',
+    mapping: 'MappingNode',
+    sequence: 'SequenceNode',
+    scalar: 'ScalarNode',
+    alias: 'AliasNode',
+};
+function expectMapping(node) {
+    if (node.kind === 'mapping')
+        return;
+    const content = writeDocuments([{ node, sequences: 'compact' }]);
+    throw new PipelineError(`wrong node kind: expected MappingNode but got ${KIND_NAMES[node.kind]}: node contents:\n${content}`);
+}
+const annotation = {
+    path: 'internal.config.kubernetes.io/path',
+    index: 'internal.config.kubernetes.io/index',
+    id: 'internal.config.kubernetes.io/id',
+    sequenceStyle: 'internal.config.kubernetes.io/seqindent',
+    resource: 'internal.config.kubernetes.io/annotations-migration-resource-id',
+    legacyPath: 'config.kubernetes.io/path',
+    legacyIndex: 'config.kubernetes.io/index',
+    legacyId: 'config.k8s.io/id',
+};
+/** The older and the newer name of the same annotation. */
+const annotationPairs = [
+    { what: 'path', internal: annotation.path, legacy: annotation.legacyPath },
+    { what: 'index', internal: annotation.index, legacy: annotation.legacyIndex },
+    { what: 'id', internal: annotation.id, legacy: annotation.legacyId },
+];
+/** Mirrors kyaml's `CopyLegacyAnnotations`: of each pair the one that is set is copied to the one that is not. */
+function copyLegacyAnnotations(resource) {
+    const annotations = annotationsOf(resource);
+    for (const { internal, legacy } of annotationPairs) {
+        const internalValue = annotations.get(internal) ?? '';
+        const legacyValue = annotations.get(legacy) ?? '';
+        if (internalValue !== '' && legacyValue === '')
+            setAnnotation(resource, legacy, internalValue);
+        else if (internalValue === '' && legacyValue !== '')
+            setAnnotation(resource, internal, legacyValue);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/apply-markers.ts
+
+
+
+
+
+/**
+ * Sets the value of every scalar of a resource that a marker names a setter for, in the order of the document. Each is handed
+ * out before the next is set, as a marker may well change the name of the object itself.
+ */
+function* applyMarkers(resource, setters) {
+    for (const { node, comment, inFlow } of markedScalars(resource)) {
+        const setter = setterNamedBy(toText(comment.text), setters);
+        if (setter === undefined)
+            continue;
+        const value = toByteString(setter.value);
+        const setting = { node, marker: comment, setter: setter.name, old: node.value, value, inFlow, form: node.form };
+        setValue(node, value, setter);
+        yield setting;
+    }
+}
+/**
+ * The scalars that Flux looks at. Keys and aliases are passed by. Of a key that stands twice the first value counts, once for
+ * each.
+ */
+function* markedScalars(resource) {
+    const waiting = [{ node: rootOf(resource), inFlow: false }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { node } = place;
+        const inFlow = place.inFlow || node.flow;
+        const comment = node.line ?? node.head;
+        if (node.kind === 'scalar' && comment !== undefined)
+            yield { node, comment, inFlow };
+        for (const part of partsOf(node).reverse())
+            waiting.push({ node: part, inFlow });
+    }
+}
+function partsOf(node) {
+    if (node.kind === 'mapping')
+        return valuesOf(node);
+    return node.kind === 'sequence' ? [...node.content] : [];
+}
+function valuesOf(mapping) {
+    const first = new Map();
+    const values = [];
+    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
+        const name = mapping.content[index]?.value ?? '';
+        const value = first.get(name) ?? mapping.content[index + 1];
+        if (value === undefined)
+            continue;
+        first.set(name, value);
+        values.push(value);
+    }
+    return values;
+}
+/** Mirrors kyaml's `FormatNonStringStyle`: quotes what a YAML 1.1 reader would not take for a string, except on a null. */
+function setValue(node, value, setter) {
+    node.value = value;
+    if (!setter.isString || !isYaml11NonString(value))
+        return;
+    if (node.form !== 'double' && node.form !== 'single') {
+        node.form = 'double';
+        node.tagged = false;
+    }
+    if (isNull(node)) {
+        node.form = 'plain';
+        node.tagged = false;
+    }
+    else
+        node.tag = tagOf.string;
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/policies.ts
+/** Parts of a reference that a marker may ask for behind a colon. */
+const setterSuffixes = ['tag', 'name', 'digest'];
+/** `name:tag[@digest]` in its parts; the tag is '' when the reference has none. */
+function parseLatestRef(reference) {
+    const [named = '', digest] = splitOnce(reference, '@');
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const name = hasTag ? named.slice(0, colon) : named;
+    const tag = hasTag ? named.slice(colon + 1) : '';
+    return digest === undefined ? { name, tag } : { name, tag, digest };
+}
+/** `name:tag[@digest]`. */
+function printLatestRef({ name, tag, digest }) {
+    return digest === undefined || digest === '' ? `${name}:${tag}` : `${name}:${tag}@${digest}`;
+}
+/** The setters that the policies with an elected image stand for: the reference itself, and its parts. */
+function settersOf(policies) {
+    const setters = new Map();
+    for (const [policy, latest] of policies) {
+        if (latest === null)
+            continue;
+        setters.set(policy, printLatestRef(latest));
+        setters.set(`${policy}:tag`, latest.tag);
+        setters.set(`${policy}:name`, latest.name);
+        setters.set(`${policy}:digest`, latest.digest ?? '');
+    }
+    return setters;
+}
+/** Why Flux refuses to run at all: the first reference that is none. It validates weakly: no registry and no tag are needed. */
+function invalidReference(policies) {
+    for (const latest of policies.values()) {
+        if (latest === null)
+            continue;
+        const reference = printLatestRef(latest);
+        if (!isReference(reference))
+            return `encountered invalid image ref ${JSON.stringify(reference)}: could not parse reference: ${reference}`;
+    }
+    return undefined;
+}
+function isReference(reference) {
+    if (isTagged(reference))
+        return true;
+    const parts = reference.split('@');
+    const [base = '', digest = ''] = parts;
+    if (parts.length !== 2 || !/^sha256:[0-9a-f]{64}$/.test(digest))
+        return false;
+    return isTagged(base) || isRepository(base);
+}
+function isTagged(reference) {
+    const colon = reference.lastIndexOf(':');
+    if (colon < 0 || reference.includes('/', colon))
+        return isRepository(reference);
+    return /^[\w.-]{1,128}$/.test(reference.slice(colon + 1)) && isRepository(reference.slice(0, colon));
+}
+function isRepository(name) {
+    const [first = '', rest] = splitOnce(name, '/');
+    const hasRegistry = rest !== undefined && /[.:]/.test(first);
+    const repository = hasRegistry ? rest : name;
+    return /^[a-z0-9_\-./]{2,255}$/.test(repository) && (!hasRegistry || isAuthority(first));
+}
+/** A host, with or without a port, that Go's URL parser gives back unchanged. */
+function isAuthority(host) {
+    return /^(?:\[[0-9a-fA-F:.]*\]|[^\s:[\]/?#@%\\^`{|}\x00-\x20\x7f]*)(?::\d*)?$/.test(host);
+}
+function splitOnce(text, separator) {
+    const index = text.indexOf(separator);
+    return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/comment.ts
+/** Two comments as one, the second on the lines below the first. */
+function comment_joined(first, second) {
+    if (first === undefined)
+        return second;
+    return { text: `${first.text}\n${second.text}`, offsets: [...first.offsets, ...second.offsets] };
+}
+/** What was joined to a comment since. */
+function restAfter(whole, before) {
+    if (whole === undefined || whole.offsets.length === before.offsets.length)
+        return undefined;
+    return { text: whole.text.slice(before.text.length + 1), offsets: whole.offsets.slice(before.offsets.length) };
+}
+/** The part in front of the last empty line belongs to the document, the part behind it to what follows. */
+function headOfDocument(head) {
+    if (head === undefined)
+        return [undefined, undefined];
+    if (head.text.endsWith('\n'))
+        return [{ text: head.text.slice(0, -1), offsets: head.offsets }, undefined];
+    const gap = head.text.lastIndexOf('\n\n');
+    if (gap < 0)
+        return [undefined, head];
+    const text = head.text.slice(0, gap);
+    const lines = text.split('\n').filter(line => line !== '').length;
+    return [
+        { text, offsets: head.offsets.slice(0, lines) },
+        { text: head.text.slice(gap + 2), offsets: head.offsets.slice(lines) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/decode-text.ts
+
+/** go-yaml reads its input in pieces of this many bytes, and complains about a piece as soon as it touches it. */
+const PIECE = 512;
+const UTF8_MARK = '\xef\xbb\xbf';
+/** A stretch (bounded, as a regular expression runs out of stack on megabytes) of well-formed UTF-8 made of the characters that YAML allows: tab, line breaks, no other control characters, no surrogates. */
+const ALLOWED = /(?:[\t\n\r\x20-\x7e]{1,4096}|\xc2[\x85\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xef(?:[\x80-\xbe][\x80-\xbf]|\xbf[\x80-\xbd])|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})/y;
+/**
+ * Mirrors go-yaml's reader: a byte order mark is dropped, and what is not UTF-8 is refused. UTF-16 is refused too; go-yaml
+ * reads it, but no file that holds a marker's bytes can make sense in it.
+ */
+function decodeText(input) {
+    const shift = input.startsWith(UTF8_MARK) ? UTF8_MARK.length : 0;
+    const whole = input.slice(shift);
+    const end = readableLength(whole);
+    if (end === whole.length)
+        return { text: whole, shift };
+    const isCutOff = end + widthOf(byteAt(whole, end)) > whole.length;
+    const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
+    return { text: whole.slice(0, end), shift, readableTo };
+}
+function readableLength(text) {
+    let end = 0;
+    while (end < text.length) {
+        ALLOWED.lastIndex = end;
+        const match = ALLOWED.exec(text);
+        if (match === null)
+            return end;
+        end += match[0].length;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/cursor.ts
+
+function cursorOver(text) {
+    return { text, offset: 0, line: 0, column: 0, freshLines: 0 };
+}
+function markOf(cursor) {
+    return { offset: cursor.offset, line: cursor.line, column: cursor.column };
+}
+function peekByte(cursor, ahead = 0) {
+    return byteAt(cursor.text, cursor.offset + ahead);
+}
+function atBreak(cursor) {
+    return isBreak(cursor.text, cursor.offset);
+}
+function atEnd(cursor) {
+    return cursor.offset >= cursor.text.length;
+}
+/** Passes one character that is no line break. */
+function passCharacter(cursor) {
+    const byte = peekByte(cursor);
+    if (!characters_isBlank(byte))
+        cursor.freshLines = 0;
+    cursor.offset += widthOf(byte);
+    cursor.column += 1;
+}
+/**
+ * Passes what a sticky pattern matches here: printable ASCII without blanks. The pattern is bounded, as a regular
+ * expression runs out of stack on megabytes; whoever calls this goes on in a loop.
+ */
+function passRun(cursor, pattern) {
+    pattern.lastIndex = cursor.offset;
+    if (!pattern.test(cursor.text))
+        return;
+    cursor.column += pattern.lastIndex - cursor.offset;
+    cursor.offset = pattern.lastIndex;
+    cursor.freshLines = 0;
+}
+/** Passes one line break and returns what it means in a value: LS and PS stay, every other break is a line feed. */
+function passBreak(cursor) {
+    const start = cursor.offset;
+    const byte = peekByte(cursor);
+    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : widthOf(byte);
+    cursor.line += 1;
+    cursor.column = 0;
+    cursor.freshLines += 1;
+    return byte === 0xe2 ? cursor.text.slice(start, cursor.offset) : '\n';
+}
+/** Passes a line break and all line feeds right behind it. */
+function passBreaks(cursor) {
+    const first = passBreak(cursor);
+    const start = cursor.offset;
+    while (peekByte(cursor) === code.lineFeed)
+        cursor.offset += 1;
+    const passed = cursor.offset - start;
+    if (passed === 0)
+        return first;
+    cursor.line += passed;
+    cursor.freshLines += passed;
+    return first + cursor.text.slice(start, cursor.offset);
+}
+/** Passes the rest of the line up to its break and returns it. */
+function passLine(cursor) {
+    const start = cursor.offset;
+    while (!atEnd(cursor) && !atBreak(cursor)) {
+        passCharacter(cursor);
+        passRun(cursor, VISIBLE);
+    }
+    return cursor.text.slice(start, cursor.offset);
+}
+const VISIBLE = /[!-~]{1,4096}/y;
+function passBlanks(cursor) {
+    while (characters_isBlank(peekByte(cursor)))
+        passCharacter(cursor);
+}
+/** `---` or `...`, followed by white space or the end. */
+function isDocumentIndicator(cursor) {
+    const byte = peekByte(cursor);
+    if (byte !== code.dash && byte !== code.dot)
+        return false;
+    return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/yaml-problem.ts
+/** Why go-yaml would refuse a text. Never leaves the library: callers turn it into a value. */
+class YamlProblem extends Error {
+    name = 'YamlProblem';
+    /** Byte offset into the text that was read. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/key-candidates.ts
+
+
+/** go-yaml looks no farther for the `:` behind a key, in characters. */
+const LONGEST_KEY = 1024;
+/** Notes that the token which starts here may be a key. */
+function noteCandidate(scanner) {
+    if (!scanner.keyAllowed)
+        return;
+    const { cursor } = scanner;
+    const required = scanner.flowDepth === 0 && scanner.indent === cursor.column;
+    const token = upcomingToken(scanner);
+    dropCandidate(scanner);
+    const level = scanner.candidates.length - 1;
+    scanner.candidates[level] = { token, required, mark: markOf(cursor) };
+    scanner.lastNoted[level] = token;
+    scanner.levelOfCandidate.set(token, level);
+}
+/** The number that the next token added at the end gets. */
+function upcomingToken(scanner) {
+    return scanner.taken + scanner.tokens.length - scanner.next;
+}
+/** What stood here was no key after all. */
+function dropCandidate(scanner) {
+    const level = scanner.candidates.length - 1;
+    const candidate = scanner.candidates[level];
+    if (candidate === undefined)
+        return;
+    if (candidate.required)
+        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
+    forgetCandidate(scanner, level, candidate);
+}
+function forgetCandidate(scanner, level, candidate) {
+    scanner.candidates[level] = undefined;
+    scanner.levelOfCandidate.delete(candidate.token);
+}
+/** The candidate of a level, unless the text has gone too far past it; a required one must not get lost that way. */
+function usableCandidate(scanner, level) {
+    const candidate = scanner.candidates[level];
+    if (candidate === undefined)
+        return undefined;
+    const { cursor } = scanner;
+    if (candidate.mark.line === cursor.line && !isFarther(cursor, candidate.mark, LONGEST_KEY))
+        return candidate;
+    if (candidate.required)
+        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
+    scanner.candidates[level] = undefined;
+    return undefined;
+}
+/** Both are on one line, so that columns tell the distance in characters. */
+function isFarther(cursor, mark, characters) {
+    return cursor.column - mark.column > characters;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-comments.ts
+
+
+/** go-yaml gives up looking for the next comment after this many blanks and empty lines. */
+const FARTHEST = 512;
+/** A comment on the line of what was just scanned: the line comment of the token that starts at `owner`. */
+function scanLineComment(scanner, owner) {
+    const { cursor } = scanner;
+    if (cursor.freshLines > 0)
+        return;
+    let ahead = 0;
+    while (ahead < FARTHEST && characters_isBlank(peekByte(cursor, ahead)))
+        ahead += 1;
+    if (ahead === FARTHEST || peekByte(cursor, ahead) !== code.hash)
+        return;
+    for (let count = 0; count < ahead; count += 1)
+        passCharacter(cursor);
+    const start = markOf(cursor);
+    const comment = { offsets: [start.offset], text: passLine(cursor) };
+    scanner.remarks.push({ role: 'line', comment, owner, start, endOffset: 0, gapOffset: 0 });
+}
+/** The comment behind `key:` heads the first item of the indented sequence that follows. */
+function turnIntoHead(scanner) {
+    const { cursor, tokens } = scanner;
+    const remark = scanner.remarks.at(-1);
+    if (remark === undefined || remark.role !== 'line' || scanner.nextRemark === scanner.remarks.length)
+        return;
+    if (tokens.at(-1)?.kind !== 'entry' || tokens.at(-2)?.kind !== 'sequence-start' || atBreak(cursor))
+        return;
+    remark.role = 'head';
+    if (remark.start.line === cursor.line - 1)
+        remark.owner = markOf(cursor);
+}
+/**
+ * Comment lines on lines of their own, between two tokens. Lines right below the token before, or indented less than what is
+ * open, are a foot of what came before when something separates them from the rest; what remains is the head of what follows.
+ * Leaves the cursor at the end of the last comment line.
+ */
+function scanCommentBlock(scanner, gap) {
+    const { cursor } = scanner;
+    const block = openBlockOfComments(scanner, gap);
+    // In characters from 1 here, as in go-yaml; the line counts from where the previous comment ended.
+    let { line, column } = cursor;
+    let ahead = 0;
+    for (; ahead < FARTHEST; ahead += 1) {
+        const offset = cursor.offset + ahead;
+        const byte = byteAt(cursor.text, offset);
+        column += 1;
+        if (characters_isBlank(byte))
+            continue;
+        const closes = scanner.flowDepth > 0 && (byte === code.closeBracket || byte === code.closeBrace);
+        if (closes || isBreakOrEnd(cursor.text, offset)) {
+            passEmptyLine(block, { offset, line, column }, closes);
+            if (!isBreak(cursor.text, offset))
+                break;
+            block.sawEmptyLine = true;
+            block.afterEmptyLine = true;
+            column = 0;
+            line += 1;
+            continue;
+        }
+        if (column - 1 < block.indent && column !== block.start.column)
+            scan_comments_split(block, { offset, line, column }, block.owner);
+        if (byte !== code.hash)
+            break;
+        while (cursor.offset < offset) {
+            if (atBreak(cursor))
+                passBreak(cursor);
+            else
+                passCharacter(cursor);
+        }
+        addLine(block, { offset, line, column }, passLine(cursor));
+        ahead = 0;
+        column = 0;
+        line = cursor.line;
+    }
+    if (block.text === '')
+        return;
+    pushRemark(block, 'head', block.start, cursor.offset + ahead - 1);
+}
+function openBlockOfComments(scanner, gap) {
+    const { cursor, tokens } = scanner;
+    const last = tokens.at(-1);
+    const before = last?.kind === 'flow-entry' && tokens.length > 1 ? tokens.at(-2) : last;
+    const nothing = { offset: 0, line: 0, column: 0 };
+    return {
+        scanner,
+        owner: before?.start ?? nothing,
+        gapOffset: gap.offset,
+        start: nothing,
+        text: '',
+        offsets: [],
+        indent: Math.max(scanner.indent, 0),
+        footLine: lineBelowToken(scanner, gap),
+        mayBeFoot: before?.kind !== 'value',
+        sawEmptyLine: cursor.freshLines > 1,
+        afterEmptyLine: false,
+    };
+}
+function lineBelowToken({ cursor }, gap) {
+    if (gap.line === 0)
+        return -1;
+    const below = cursor.line - cursor.freshLines + 1;
+    return cursor.freshLines === 0 && cursor.column > 1 ? below + 1 : below;
+}
+/** At an empty line, the end or a closing bracket: the lines so far are a foot, or the head of what follows goes on. */
+function passEmptyLine(block, at, closes) {
+    if (block.afterEmptyLine && !closes)
+        return;
+    const dedented = block.start.column - 1 < block.indent;
+    const touches = block.start.line === block.footLine && block.mayBeFoot;
+    if (closes || (!block.sawEmptyLine && (touches || dedented)))
+        scan_comments_split(block, at, dedented ? block.start : block.owner);
+    else if (block.text !== '' && at.offset < block.scanner.cursor.text.length)
+        block.text += '\n';
+}
+/** Ends the lines collected so far as a foot of what starts at `owner`. */
+function scan_comments_split(block, at, owner) {
+    if (block.text === '')
+        return;
+    pushRemark(block, 'foot', owner, at.offset);
+    block.gapOffset = at.offset;
+    block.owner = at;
+    block.text = '';
+    block.offsets = [];
+}
+function pushRemark(block, role, owner, endOffset) {
+    const comment = { text: block.text, offsets: block.offsets };
+    block.scanner.remarks.push({ role, comment, owner, start: block.start, endOffset, gapOffset: block.gapOffset });
+}
+function addLine(block, at, text) {
+    if (block.text === '')
+        block.start = at;
+    else
+        block.text += '\n';
+    block.text += text;
+    block.offsets.push(at.offset);
+    block.afterEmptyLine = false;
+}
+/**
+ * Where a block collection ends whose indentation is `scanner.indent`: before the comments that stand at that indentation and
+ * directly in front of what comes next, so that they belong to what is around the collection.
+ */
+function closeBeforeComments(scanner, at) {
+    let end = at;
+    let stop = at.offset;
+    for (let index = scanner.remarks.length - 1; index >= scanner.nextRemark; index -= 1) {
+        const remark = scanner.remarks[index];
+        if (remark === undefined || remark.endOffset < stop)
+            break;
+        if (remark.start.column === scanner.indent + 1)
+            end = remark.start;
+        stop = remark.gapOffset;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-block-scalar.ts
+
+
+
+
+/** A scalar behind `|` or `>`. It ends where its last line or its last empty line ends. */
+function scanBlockScalar(scanner) {
+    const { cursor } = scanner;
+    const start = markOf(cursor);
+    const form = peekByte(cursor) === code.bar ? 'literal' : 'folded';
+    const header = scanHeader(scanner, start);
+    const state = {
+        cursor,
+        start,
+        indent: header.indent,
+        least: Math.max(scanner.indent + 1, 1),
+        breaks: '',
+        end: start,
+    };
+    passIndentation(state);
+    const parts = [];
+    let lineEnd = '';
+    let afterIndented = false;
+    while (cursor.column === state.indent && !atEnd(cursor)) {
+        const indented = characters_isBlank(peekByte(cursor));
+        const folds = form === 'folded' && lineEnd === '\n' && !afterIndented && !indented;
+        parts.push(folds ? (state.breaks === '' ? ' ' : '') : lineEnd, state.breaks);
+        state.breaks = '';
+        afterIndented = indented;
+        parts.push(passLine(cursor));
+        lineEnd = atBreak(cursor) ? passBreak(cursor) : '';
+        passIndentation(state);
+    }
+    if (header.chomping !== 'strip')
+        parts.push(lineEnd);
+    if (header.chomping === 'keep')
+        parts.push(state.breaks);
+    return { kind: 'scalar', form, value: parts.join(''), start, end: state.end };
+}
+function scanHeader(scanner, start) {
+    const { cursor } = scanner;
+    passCharacter(cursor);
+    let chomping = scanChomping(cursor);
+    const increment = scanIncrement(cursor, start);
+    if (chomping === undefined)
+        chomping = scanChomping(cursor);
+    passBlanks(cursor);
+    if (peekByte(cursor) === code.hash) {
+        scanLineComment(scanner, start);
+        passLine(cursor);
+    }
+    if (!isBreakOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a block scalar with text on its first line', start.offset);
+    if (atBreak(cursor))
+        passBreak(cursor);
+    return { chomping: chomping ?? 'clip', indent: increment === 0 ? 0 : Math.max(scanner.indent, 0) + increment };
+}
+function scanChomping(cursor) {
+    const byte = peekByte(cursor);
+    if (byte !== code.plus && byte !== code.dash)
+        return undefined;
+    passCharacter(cursor);
+    return byte === code.plus ? 'keep' : 'strip';
+}
+function scanIncrement(cursor, start) {
+    const byte = peekByte(cursor);
+    if (!isDigit(byte))
+        return 0;
+    if (byte === code.zero)
+        throw new YamlProblem('a block scalar indented by 0', start.offset);
+    passCharacter(cursor);
+    return byte - code.zero;
+}
+/** Passes empty lines and the indentation of the next line with text; the deepest of them decides the indentation. */
+function passIndentation(state) {
+    const { cursor } = state;
+    state.end = markOf(cursor);
+    let deepest = 0;
+    const within = () => state.indent === 0 || cursor.column < state.indent;
+    for (;;) {
+        while (within() && peekByte(cursor) === code.space)
+            passCharacter(cursor);
+        deepest = Math.max(deepest, cursor.column);
+        if (within() && peekByte(cursor) === code.tab)
+            throw new YamlProblem('a tab that indents a block scalar', state.start.offset);
+        if (!atBreak(cursor))
+            break;
+        state.breaks += passBreaks(cursor);
+        state.end = markOf(cursor);
+    }
+    if (state.indent === 0)
+        state.indent = Math.max(deepest, state.least);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/folding.ts
+
+
+function noSpace() {
+    return { blanks: '', firstBreak: '', furtherBreaks: '', brokeLine: false };
+}
+/** Passes blanks and line breaks. `checkIndent` is called at every blank in front of a continued line's text. */
+function passSpace(cursor, space, checkIndent) {
+    for (;;) {
+        if (characters_isBlank(peekByte(cursor))) {
+            const start = cursor.offset;
+            if (space.brokeLine)
+                checkIndent?.();
+            passCharacter(cursor);
+            if (!space.brokeLine)
+                space.blanks += cursor.text.slice(start, cursor.offset);
+        }
+        else if (!atBreak(cursor))
+            return;
+        else if (space.brokeLine)
+            space.furtherBreaks += passBreaks(cursor);
+        else {
+            space.brokeLine = true;
+            space.firstBreak = passBreak(cursor);
+        }
+    }
+}
+/** What the white space means between two pieces of text: one break folds to a blank, further ones stay. */
+function folded(space) {
+    if (!space.brokeLine)
+        return space.blanks;
+    if (space.firstBreak !== '\n')
+        return space.firstBreak + space.furtherBreaks;
+    return space.furtherBreaks === '' ? ' ' : space.furtherBreaks;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-plain.ts
+
+
+
+
+/** A scalar without quotes, over as many lines as are indented deeper than what is open. */
+function scanPlain(scanner) {
+    const { cursor } = scanner;
+    const inFlow = scanner.flowDepth > 0;
+    const deepEnough = scanner.indent + 1;
+    const start = markOf(cursor);
+    const parts = [];
+    let end = start;
+    let space = noSpace();
+    const refuseTab = () => {
+        if (cursor.column >= deepEnough || peekByte(cursor) !== code.tab)
+            return;
+        throw new YamlProblem('a tab that indents', start.offset);
+    };
+    for (;;) {
+        if (cursor.column === 0 && isDocumentIndicator(cursor))
+            break;
+        if (peekByte(cursor) === code.hash)
+            break;
+        const from = cursor.offset;
+        while (!endsPlain(cursor, inFlow)) {
+            passCharacter(cursor);
+            passRun(cursor, scan_plain_HARMLESS);
+        }
+        if (cursor.offset > from) {
+            parts.push(folded(space), cursor.text.slice(from, cursor.offset));
+            space = noSpace();
+            end = markOf(cursor);
+        }
+        if (!characters_isBlank(peekByte(cursor)) && !atBreak(cursor))
+            break;
+        passSpace(cursor, space, refuseTab);
+        if (!inFlow && cursor.column < deepEnough)
+            break;
+    }
+    // Behind a line break a key may start.
+    if (space.brokeLine)
+        scanner.keyAllowed = true;
+    return { kind: 'scalar', form: 'plain', value: parts.join(''), start, end };
+}
+/** Never the end of a plain scalar, neither in brackets nor outside. */
+const scan_plain_HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y;
+const FLOW_SIGNS = ',?[]{}';
+function endsPlain(cursor, inFlow) {
+    const { text, offset } = cursor;
+    const byte = byteAt(text, offset);
+    if (isBlankOrEnd(text, offset))
+        return true;
+    if (byte === code.colon)
+        return isBlankOrEnd(text, offset + 1);
+    return inFlow && FLOW_SIGNS.includes(String.fromCharCode(byte));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-properties.ts
+
+
+
+/** `&anchor` or `*alias`. */
+function scanName(cursor) {
+    const start = markOf(cursor);
+    const kind = peekByte(cursor) === code.ampersand ? 'anchor' : 'alias';
+    passCharacter(cursor);
+    const name = passWhile(cursor, characters_isWord);
+    const closed = isBlankOrEnd(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
+    if (name === '' || !closed)
+        throw new YamlProblem(`an ${kind} without a proper name`, start.offset);
+    return { kind, name, start, end: markOf(cursor) };
+}
+const AFTER_NAME = '?:,]}%@`';
+/** `!<uri>`, `!suffix`, `!handle!suffix` or a lone `!`, whose handle is empty and whose suffix is `!`. */
+function scanTag(cursor) {
+    const start = markOf(cursor);
+    const { handle, suffix } = peekByte(cursor, 1) === code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
+    if (!isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a tag that does not end', start.offset);
+    return { kind: 'tag', handle, suffix, start, end: markOf(cursor) };
+}
+function scanVerbatimTag(cursor) {
+    const start = cursor.offset;
+    passCharacter(cursor);
+    passCharacter(cursor);
+    const suffix = scanUri(cursor);
+    if (suffix === '' || peekByte(cursor) !== code.greater)
+        throw new YamlProblem('a tag without its ">"', start);
+    passCharacter(cursor);
+    return { handle: '', suffix };
+}
+function scanShortTag(cursor) {
+    const start = cursor.offset;
+    const head = scanHandle(cursor);
+    const suffix = scanUri(cursor);
+    if (head.length > 1 && head.endsWith('!')) {
+        if (suffix === '')
+            throw new YamlProblem('a tag without a name', start);
+        return { handle: head, suffix };
+    }
+    const whole = head.slice(1) + suffix;
+    return whole === '' ? { handle: '', suffix: '!' } : { handle: '!', suffix: whole };
+}
+function scanHandle(cursor) {
+    const start = cursor.offset;
+    passCharacter(cursor);
+    passWhile(cursor, characters_isWord);
+    if (peekByte(cursor) === code.bang)
+        passCharacter(cursor);
+    return cursor.text.slice(start, cursor.offset);
+}
+const IN_URI = ";/?:@&=+$,.!~*'()[]";
+function scanUri(cursor) {
+    const parts = [];
+    for (;;) {
+        const plain = passWhile(cursor, byte => characters_isWord(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
+        if (plain !== '')
+            parts.push(plain);
+        if (peekByte(cursor) !== code.percent)
+            return parts.join('');
+        parts.push(scanEscapedCharacter(cursor));
+    }
+}
+/** One UTF-8 character written as `%XX` for each of its bytes. */
+function scanEscapedCharacter(cursor) {
+    const start = cursor.offset;
+    const bytes = [];
+    let width = 1;
+    while (bytes.length < width) {
+        const byte = characters_hexValue(peekByte(cursor, 1)) * 16 + characters_hexValue(peekByte(cursor, 2));
+        const escaped = peekByte(cursor) === code.percent && characters_hexValue(peekByte(cursor, 1)) >= 0 && characters_hexValue(peekByte(cursor, 2)) >= 0;
+        const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
+        if (!escaped || !wellFormed)
+            throw new YamlProblem('a tag with a bad % escape', start);
+        if (bytes.length === 0)
+            width = widthOf(byte);
+        bytes.push(byte);
+        for (let count = 0; count < 3; count += 1)
+            passCharacter(cursor);
+    }
+    return String.fromCharCode(...bytes);
+}
+/** `%YAML 1.1` or `%TAG !handle! prefix`, with the rest of the line. */
+function scanDirective(cursor) {
+    const start = markOf(cursor);
+    passCharacter(cursor);
+    const name = passWhile(cursor, characters_isWord);
+    if (!isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a directive without a proper name', start.offset);
+    passBlanks(cursor);
+    const token = directiveOf(name, cursor, start.offset);
+    const end = markOf(cursor);
+    passBlanks(cursor);
+    if (peekByte(cursor) === code.hash)
+        passLine(cursor);
+    if (!isBreakOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a directive with something behind it', start.offset);
+    if (atBreak(cursor))
+        passBreak(cursor);
+    return { ...token, start, end };
+}
+function directiveOf(name, cursor, start) {
+    if (name === 'YAML') {
+        const version = passWhile(cursor, byte => isDigit(byte) || byte === code.dot);
+        if (!/^0?1\.0?1$/.test(version))
+            throw new YamlProblem('a YAML version other than 1.1', start);
+        return { kind: 'version-directive' };
+    }
+    if (name !== 'TAG')
+        throw new YamlProblem('an unknown directive', start);
+    if (peekByte(cursor) !== code.bang)
+        throw new YamlProblem('a %TAG directive without a handle', start);
+    const handle = scanHandle(cursor);
+    const separated = isBlankOrEnd(cursor.text, cursor.offset) && !isBreakOrEnd(cursor.text, cursor.offset);
+    if (!handle.endsWith('!') || !separated)
+        throw new YamlProblem('a %TAG directive without a proper handle', start);
+    passBlanks(cursor);
+    const prefix = scanUri(cursor);
+    if (prefix === '' || !isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a %TAG directive without a prefix', start);
+    return { kind: 'tag-directive', handle, prefix };
+}
+function passWhile(cursor, wanted) {
+    const start = cursor.offset;
+    while (wanted(peekByte(cursor)))
+        passCharacter(cursor);
+    return cursor.text.slice(start, cursor.offset);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-quoted.ts
+
+
+
+
+/** A scalar in single or double quotes. */
+function scanQuoted(cursor) {
+    const start = markOf(cursor);
+    const quote = peekByte(cursor);
+    const parts = [];
+    passCharacter(cursor);
+    for (;;) {
+        if (cursor.column === 0 && isDocumentIndicator(cursor))
+            throw new YamlProblem('a document mark inside quotes', start.offset);
+        if (atEnd(cursor))
+            throw new YamlProblem('quotes that do not close', start.offset);
+        const space = noSpace();
+        passQuotedText(cursor, quote, parts, space);
+        if (peekByte(cursor) === quote)
+            break;
+        passSpace(cursor, space);
+        parts.push(folded(space));
+    }
+    passCharacter(cursor);
+    const form = quote === code.apostrophe ? 'single' : 'double';
+    return { kind: 'scalar', form, value: parts.join(''), start, end: markOf(cursor) };
+}
+/** Up to the closing quote or white space. An escaped line break counts as a broken line that leaves no trace. */
+function passQuotedText(cursor, quote, parts, space) {
+    const { text } = cursor;
+    let from = cursor.offset;
+    const keep = () => {
+        if (cursor.offset > from)
+            parts.push(text.slice(from, cursor.offset));
+    };
+    while (!isBlankOrEnd(text, cursor.offset)) {
+        const byte = peekByte(cursor);
+        if (byte === quote && !(quote === code.apostrophe && peekByte(cursor, 1) === quote))
+            break;
+        const special = byte === quote || (byte === code.backslash && quote === code.quote);
+        if (!special) {
+            passCharacter(cursor);
+            passRun(cursor, scan_quoted_HARMLESS);
+            continue;
+        }
+        keep();
+        if (byte === quote) {
+            parts.push("'");
+            passCharacter(cursor);
+            passCharacter(cursor);
+        }
+        else if (isBreak(text, cursor.offset + 1)) {
+            passCharacter(cursor);
+            passBreak(cursor);
+            space.brokeLine = true;
+            return;
+        }
+        else
+            parts.push(scanEscape(cursor));
+        from = cursor.offset;
+    }
+    keep();
+}
+/** What means itself in any quotes. */
+const scan_quoted_HARMLESS = /[!#-&(-[\]-~]{1,4096}/y;
+const ESCAPES = new Map([
+    ['0', '\0'],
+    ['a', '\x07'],
+    ['b', '\b'],
+    ['t', '\t'],
+    ['\t', '\t'],
+    ['n', '\n'],
+    ['v', '\v'],
+    ['f', '\f'],
+    ['r', '\r'],
+    ['e', '\x1b'],
+    [' ', ' '],
+    ['"', '"'],
+    ["'", "'"],
+    ['\\', '\\'],
+    ['N', '\xc2\x85'],
+    ['_', '\xc2\xa0'],
+    ['L', '\xe2\x80\xa8'],
+    ['P', '\xe2\x80\xa9'],
+]);
+const CODE_DIGITS = new Map([
+    ['x', 2],
+    ['u', 4],
+    ['U', 8],
+]);
+function scanEscape(cursor) {
+    const start = cursor.offset;
+    const letter = String.fromCharCode(peekByte(cursor, 1));
+    const simple = ESCAPES.get(letter);
+    const digits = CODE_DIGITS.get(letter);
+    if (simple === undefined && digits === undefined)
+        throw new YamlProblem('an unknown escape', start);
+    passCharacter(cursor);
+    passCharacter(cursor);
+    if (simple !== undefined)
+        return simple;
+    const point = scanCodePoint(cursor, digits ?? 0);
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+        throw new YamlProblem('an escape of no character', start);
+    return encodeCodePoint(point);
+}
+function scanCodePoint(cursor, digits) {
+    let point = 0;
+    for (let count = 0; count < digits; count += 1) {
+        const digit = characters_hexValue(byteAt(cursor.text, cursor.offset));
+        if (digit < 0)
+            throw new YamlProblem('an escape with too few hexadecimal digits', cursor.offset);
+        point = point * 16 + digit;
+        passCharacter(cursor);
+    }
+    return point;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/fetch-token.ts
+
+
+
+
+
+
+
+
+
+/** go-yaml refuses what is nested deeper, in brackets and by indentation alike. */
+const MOST_LEVELS = 10_000;
+/** Reads one token, with the comments around it, and puts it into the queue; the ends of blocks in front of it come along. */
+function fetchToken(scanner) {
+    const { cursor } = scanner;
+    if (!scanner.started) {
+        scanner.started = true;
+        addSign(scanner, 'stream-start', markOf(cursor));
+        return;
+    }
+    const gap = markOf(cursor);
+    passGap(scanner, gap);
+    closeBlocks(scanner, cursor.column, gap);
+    if (atEnd(cursor))
+        fetchStreamEnd(scanner);
+    else if (cursor.column === 0 && peekByte(cursor) === code.percent)
+        fetchDirective(scanner);
+    else if (cursor.column === 0 && isDocumentIndicator(cursor))
+        fetchDocumentIndicator(scanner);
+    else {
+        const owner = commentOwner(scanner);
+        fetchContent(scanner);
+        // What follows a lone dash is the head of the item, not the dash's own comment.
+        if (scanner.tokens.at(-1)?.kind !== 'entry')
+            scanLineComment(scanner, owner);
+    }
+    if (cursor.offset >= scanner.readableTo)
+        throw new YamlProblem('bytes that are no text', cursor.offset);
+}
+/** Passes white space, line breaks and comments. */
+function passGap(scanner, gap) {
+    const { cursor } = scanner;
+    for (;;) {
+        while (peekByte(cursor) === code.space || (peekByte(cursor) === code.tab && tabsSeparate(scanner)))
+            passCharacter(cursor);
+        turnIntoHead(scanner);
+        if (peekByte(cursor) === code.hash)
+            scanCommentBlock(scanner, gap);
+        if (!atBreak(cursor))
+            return;
+        passBreak(cursor);
+        if (scanner.flowDepth === 0)
+            scanner.keyAllowed = true;
+    }
+}
+/** Tabs may separate tokens, but not indent what may be a key. */
+function tabsSeparate(scanner) {
+    return scanner.flowDepth > 0 || !scanner.keyAllowed;
+}
+/** Ends every block collection that is indented deeper than the column. */
+function closeBlocks(scanner, column, gap) {
+    if (scanner.flowDepth > 0)
+        return;
+    let at = { ...gap, offset: gap.offset - 1 };
+    while (scanner.indent > column) {
+        at = closeBeforeComments(scanner, at);
+        addSign(scanner, 'block-end', at);
+        scanner.indent = scanner.outerIndents.pop() ?? -1;
+    }
+}
+function fetchStreamEnd(scanner) {
+    const { cursor } = scanner;
+    if (cursor.column !== 0) {
+        cursor.column = 0;
+        cursor.line += 1;
+    }
+    closeBlocks(scanner, -1, markOf(cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    addSign(scanner, 'stream-end', markOf(cursor));
+}
+function fetchDirective(scanner) {
+    closeBlocks(scanner, -1, markOf(scanner.cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    scanner.tokens.push(scanDirective(scanner.cursor));
+}
+function fetchDocumentIndicator(scanner) {
+    const { cursor } = scanner;
+    const sign = peekByte(cursor) === code.dash ? 'document-start' : 'document-end';
+    closeBlocks(scanner, -1, markOf(cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    const start = markOf(cursor);
+    for (let count = 0; count < 3; count += 1)
+        passCharacter(cursor);
+    scanner.tokens.push({ kind: sign, start, end: markOf(cursor) });
+}
+/** A comment behind `key:` or `item,` belongs to what stands before the sign. */
+function commentOwner(scanner) {
+    const sign = peekByte(scanner.cursor);
+    const before = scanner.tokens.at(-1);
+    const looksBack = scanner.flowDepth > 0 ? sign === code.comma : sign === code.colon;
+    return looksBack && before !== undefined ? before.start : markOf(scanner.cursor);
+}
+function fetchContent(scanner) {
+    const { cursor } = scanner;
+    const inFlow = scanner.flowDepth > 0;
+    const separated = isBlankOrEnd(cursor.text, cursor.offset + 1);
+    const byte = peekByte(cursor);
+    if (byte === code.openBracket)
+        openFlow(scanner, 'flow-sequence-start');
+    else if (byte === code.openBrace)
+        openFlow(scanner, 'flow-mapping-start');
+    else if (byte === code.closeBracket)
+        closeFlow(scanner, 'flow-sequence-end');
+    else if (byte === code.closeBrace)
+        closeFlow(scanner, 'flow-mapping-end');
+    else if (byte === code.comma)
+        fetchFlowEntry(scanner);
+    else if (byte === code.dash && separated)
+        fetchEntry(scanner);
+    else if (byte === code.question && (inFlow || separated))
+        fetchExplicitKey(scanner);
+    else if (byte === code.colon && (inFlow || separated))
+        fetchValue(scanner);
+    else if (byte === code.asterisk || byte === code.ampersand)
+        fetchAfterKeyStart(scanner, () => scanName(cursor));
+    else if (byte === code.bang)
+        fetchAfterKeyStart(scanner, () => scanTag(cursor));
+    else if ((byte === code.bar || byte === code.greater) && !inFlow)
+        fetchBlockScalar(scanner);
+    else if (byte === code.apostrophe || byte === code.quote)
+        fetchAfterKeyStart(scanner, () => scanQuoted(cursor));
+    else if (startsPlain(cursor, inFlow))
+        fetchAfterKeyStart(scanner, () => scanPlain(scanner));
+    else
+        throw new YamlProblem('a character that cannot start anything', cursor.offset);
+}
+const NEVER_FIRST = '-?:,[]{}#&*!|>\'"%@`';
+function startsPlain(cursor, inFlow) {
+    const byte = peekByte(cursor);
+    const following = byteAt(cursor.text, cursor.offset + 1);
+    if (byte === code.dash)
+        return !characters_isBlank(following);
+    if (byte === code.question || byte === code.colon)
+        return !inFlow && !isBlankOrEnd(cursor.text, cursor.offset + 1);
+    return !isBlankOrEnd(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
+}
+function openFlow(scanner, sign) {
+    noteCandidate(scanner);
+    scanner.candidates.push(undefined);
+    scanner.lastNoted.push(upcomingToken(scanner));
+    scanner.flowDepth += 1;
+    if (scanner.flowDepth > MOST_LEVELS)
+        throw new YamlProblem('more than 10000 levels deep', scanner.cursor.offset);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, sign);
+}
+function closeFlow(scanner, sign) {
+    dropCandidate(scanner);
+    if (scanner.flowDepth > 0) {
+        scanner.flowDepth -= 1;
+        scanner.candidates.pop();
+        scanner.levelOfCandidate.delete(scanner.lastNoted.pop() ?? -1);
+    }
+    scanner.keyAllowed = false;
+    addIndicator(scanner, sign);
+}
+function fetchFlowEntry(scanner) {
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, 'flow-entry');
+}
+function fetchEntry(scanner) {
+    if (scanner.flowDepth === 0) {
+        if (!scanner.keyAllowed)
+            throw new YamlProblem('a sequence item where none can stand', scanner.cursor.offset);
+        openBlock(scanner, 'sequence-start', markOf(scanner.cursor));
+    }
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, 'entry');
+}
+function fetchExplicitKey(scanner) {
+    if (scanner.flowDepth === 0) {
+        if (!scanner.keyAllowed)
+            throw new YamlProblem('a mapping key where none can stand', scanner.cursor.offset);
+        openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
+    }
+    dropCandidate(scanner);
+    scanner.keyAllowed = scanner.flowDepth === 0;
+    addIndicator(scanner, 'key');
+}
+function fetchValue(scanner) {
+    const level = scanner.candidates.length - 1;
+    const candidate = usableCandidate(scanner, level);
+    if (candidate !== undefined) {
+        insertToken(scanner, { kind: 'key', start: candidate.mark, end: candidate.mark }, candidate.token);
+        openBlock(scanner, 'mapping-start', candidate.mark, candidate.token);
+        forgetCandidate(scanner, level, candidate);
+        scanner.keyAllowed = false;
+    }
+    else {
+        if (scanner.flowDepth === 0) {
+            if (!scanner.keyAllowed)
+                throw new YamlProblem('a mapping value where none can stand', scanner.cursor.offset);
+            openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
+        }
+        scanner.keyAllowed = scanner.flowDepth === 0;
+    }
+    addIndicator(scanner, 'value');
+}
+/** A token that may be a key, and behind which no other may start. */
+function fetchAfterKeyStart(scanner, scan) {
+    noteCandidate(scanner);
+    scanner.keyAllowed = false;
+    scanner.tokens.push(scan());
+}
+function fetchBlockScalar(scanner) {
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    scanner.tokens.push(scanBlockScalar(scanner));
+}
+/** Opens a block collection at the mark's column when it is deeper than the one that is open. */
+function openBlock(scanner, sign, mark, before) {
+    if (scanner.flowDepth > 0 || scanner.indent >= mark.column)
+        return;
+    scanner.outerIndents.push(scanner.indent);
+    scanner.indent = mark.column;
+    if (scanner.outerIndents.length > MOST_LEVELS)
+        throw new YamlProblem('more than 10000 levels deep', mark.offset);
+    insertToken(scanner, { kind: sign, start: mark, end: mark }, before);
+}
+/** Puts a token before the one of that number, or at the end when that one was taken already. */
+function insertToken(scanner, token, before) {
+    if (before === undefined || before < scanner.taken)
+        scanner.tokens.push(token);
+    else
+        scanner.tokens.splice(scanner.next + before - scanner.taken, 0, token);
+}
+function addIndicator(scanner, kind) {
+    const start = markOf(scanner.cursor);
+    passCharacter(scanner.cursor);
+    scanner.tokens.push({ kind, start, end: markOf(scanner.cursor) });
+}
+function addSign(scanner, kind, mark) {
+    scanner.tokens.push({ kind, start: mark, end: mark });
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/token-queue.ts
+
+
+
+/** Tokens behind the one in hand that go-yaml has always read. */
+const LOOKAHEAD = 2;
+/** So many tokens that were taken are kept before they are dropped together. */
+const KEPT = 4096;
+/** The next token, which stays in the queue. Throws a YamlProblem where go-yaml's scanner fails. */
+function currentToken(scanner) {
+    while (scanner.next >= scanner.tokens.length - LOOKAHEAD || headMayBecomeKey(scanner))
+        fetchToken(scanner);
+    const token = scanner.tokens[scanner.next];
+    if (token === undefined)
+        throw new YamlProblem('nothing left to read', scanner.cursor.offset);
+    return token;
+}
+function takeToken(scanner) {
+    scanner.next += 1;
+    scanner.taken += 1;
+    if (scanner.next < KEPT)
+        return;
+    scanner.tokens.splice(0, scanner.next);
+    scanner.next = 0;
+}
+/** A `:` further on would put a key token before the one in hand. */
+function headMayBecomeKey(scanner) {
+    const level = scanner.levelOfCandidate.get(scanner.taken);
+    return level !== undefined && usableCandidate(scanner, level) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parser.ts
+
+
+
+
+function parserOver(scanner) {
+    return {
+        scanner,
+        head: undefined,
+        line: undefined,
+        foot: undefined,
+        stem: undefined,
+        open: [],
+        root: undefined,
+        handles: new Map(),
+        anchors: new Set(),
+    };
+}
+/** The token in hand. Comments whose owner has been reached by now wait from here on. */
+function parser_peek(parser) {
+    const { scanner } = parser;
+    const token = currentToken(scanner);
+    for (;;) {
+        const remark = scanner.remarks[scanner.nextRemark];
+        if (remark === undefined || token.start.offset < remark.owner.offset)
+            return token;
+        // The end of a block has no head: it stays for what comes behind.
+        if (remark.role === 'head' && token.kind === 'block-end')
+            return token;
+        parser[remark.role] = comment_joined(parser[remark.role], remark.comment);
+        scanner.nextRemark += 1;
+    }
+}
+function parser_take(parser) {
+    takeToken(parser.scanner);
+}
+function next(parser) {
+    parser_take(parser);
+    return parser_peek(parser);
+}
+/** Hands out the waiting comments. */
+function takeComments(parser) {
+    const { head, line, foot } = parser;
+    parser.head = undefined;
+    parser.line = undefined;
+    parser.foot = undefined;
+    parser.stem = undefined;
+    return { head, line, foot };
+}
+/** Puts a complete node where it belongs: into the innermost open collection, or at the root. */
+function attach(parser, node) {
+    const frame = parser.open.at(-1);
+    if (frame === undefined) {
+        parser.root = node;
+        return;
+    }
+    const { content, kind, flow } = frame.node;
+    content.push(node);
+    if (kind === 'sequence')
+        return;
+    if (content.length % 2 === 1) {
+        // A foot in front of a key that is indented less is the foot of the pair before.
+        const before = content.at(-3);
+        if (flow || node.foot === undefined || before === undefined)
+            return;
+        before.foot = node.foot;
+        node.foot = undefined;
+        return;
+    }
+    const key = content.at(-2);
+    if (key === undefined || key.foot !== undefined || node.foot === undefined)
+        return;
+    key.foot = node.foot;
+    node.foot = undefined;
+}
+/** Ends the innermost open collection. */
+function parser_close(parser, frame) {
+    parser.open.pop();
+    attach(parser, frame.node);
+}
+/** What stands where a value is missing. */
+function emptyScalar(token) {
+    return nodeOf({ kind: 'scalar', tag: tagOf.null, start: token.start.offset, end: token.start.offset });
+}
+function problem(message, token) {
+    return new YamlProblem(message, token.start.offset);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-node.ts
+
+
+
+/** What YAML's own tags, written with `!!`, are short for. */
+const LONG_TAG = 'tag:yaml.org,2002:';
+/** Reads a node with its anchor and tag: a scalar or an alias is attached at once, a collection is left open. */
+function parse_node_startNode(parser, place) {
+    const first = parser_peek(parser);
+    if (first.kind === 'alias') {
+        attachAlias(parser, first.name, first);
+        return;
+    }
+    const { anchor, tag } = readProperties(parser);
+    const token = parser_peek(parser);
+    const kind = place.dashes && token.kind === 'entry' ? 'dashes' : FRAME_OF.get(token.kind);
+    if (token.kind === 'scalar') {
+        const { value, form, start, end } = token;
+        const comments = takeComments(parser);
+        const merge = form === 'plain' && value === '<<' ? tagOf.merge : undefined;
+        const implied = form === 'plain' ? (merge ?? implicitTag(value)) : tagOf.string;
+        const node = nodeOf({
+            kind: 'scalar',
+            value,
+            form,
+            anchor,
+            ...tagParts(tag, implied),
+            ...comments,
+            start: start.offset,
+            end: end.offset,
+        });
+        parser_take(parser);
+        finishLeaf(parser, node);
+    }
+    else if (kind !== undefined && (place.block || isFlow(kind)))
+        openFrame(parser, kind, anchor, tag, token);
+    else if (anchor !== '' || tag !== '') {
+        const { offset } = token.start;
+        finishLeaf(parser, nodeOf({ kind: 'scalar', anchor, ...tagParts(tag, tagOf.null), start: offset, end: offset }));
+    }
+    else
+        throw problem('nothing where a value belongs', token);
+}
+const FRAME_OF = new Map([
+    ['sequence-start', 'sequence'],
+    ['mapping-start', 'mapping'],
+    ['flow-sequence-start', 'flow-sequence'],
+    ['flow-mapping-start', 'flow-mapping'],
+]);
+function isFlow(kind) {
+    return kind === 'flow-sequence' || kind === 'flow-mapping' || kind === 'pair';
+}
+/** An anchor, a tag, or both in either order. */
+function readProperties(parser) {
+    let anchor = '';
+    let tag = '';
+    for (let token = parser_peek(parser);; token = next(parser)) {
+        if (token.kind === 'anchor' && anchor === '')
+            anchor = token.name;
+        else if (token.kind === 'tag' && tag === '')
+            tag = fullTag(parser, token.handle, token.suffix, token);
+        else
+            return { anchor, tag };
+    }
+}
+function fullTag(parser, handle, suffix, token) {
+    if (handle === '')
+        return suffix;
+    const prefix = parser.handles.get(handle);
+    if (prefix === undefined)
+        throw problem('a tag with an unknown handle', token);
+    return prefix + suffix;
+}
+/** A lone `!` counts as no tag. */
+function tagParts(tag, implied) {
+    if (tag === '' || tag === '!')
+        return { tag: implied, tagged: false };
+    return { tag: tag.startsWith(LONG_TAG) ? `!!${tag.slice(LONG_TAG.length)}` : tag, tagged: true };
+}
+function attachAlias(parser, name, token) {
+    if (!parser.anchors.has(name))
+        throw problem('an alias of an unknown anchor', token);
+    const { start, end } = token;
+    const node = nodeOf({ kind: 'alias', value: name, ...takeComments(parser), start: start.offset, end: end.offset });
+    parser_take(parser);
+    attach(parser, node);
+}
+function finishLeaf(parser, node) {
+    if (node.anchor !== '')
+        parser.anchors.add(node.anchor);
+    attach(parser, node);
+}
+function openFrame(parser, kind, anchor, tag, token) {
+    const flow = isFlow(kind);
+    const isMapping = kind === 'mapping' || kind === 'flow-mapping' || kind === 'pair';
+    const node = nodeOf({
+        kind: isMapping ? 'mapping' : 'sequence',
+        flow,
+        anchor,
+        ...tagParts(tag, isMapping ? tagOf.mapping : tagOf.sequence),
+        start: token.start.offset,
+        end: token.end.offset,
+    });
+    if (kind === 'flow-sequence' || kind === 'flow-mapping')
+        node.head = takeComments(parser).head;
+    else if (kind === 'sequence' || kind === 'mapping') {
+        node.head = parser.stem;
+        parser.stem = undefined;
+    }
+    if (anchor !== '')
+        parser.anchors.add(anchor);
+    parser.open.push({ kind, node, opening: kind !== 'dashes', awaits: 'key' });
+}
+/** A node, or an empty scalar when what follows shows that there is none. */
+function readPart(parser, endsPart, place) {
+    const token = parser_peek(parser);
+    if (endsPart.has(token.kind))
+        attach(parser, emptyScalar(token));
+    else
+        parse_node_startNode(parser, place);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-block.ts
+
+
+
+/** An item of a sequence that is indented, or its end. */
+function parse_block_continueSequence(parser, frame) {
+    const token = parser_peek(parser);
+    if (token.kind === 'entry')
+        readItem(parser, AFTER_ITEM);
+    else if (token.kind === 'block-end') {
+        parser_take(parser);
+        parser_close(parser, frame);
+    }
+    else
+        throw problem('no "-" where an item belongs', token);
+}
+/** An item of a sequence that stands at the column of its key, or its end. */
+function continueDashes(parser, frame) {
+    if (parser_peek(parser).kind === 'entry')
+        readItem(parser, AFTER_DASHES);
+    else
+        parser_close(parser, frame);
+}
+const AFTER_ITEM = new Set(['entry', 'block-end']);
+const AFTER_PART = new Set(['key', 'value', 'block-end']);
+const AFTER_DASHES = new Set([...AFTER_ITEM, ...AFTER_PART]);
+function readItem(parser, endsItem) {
+    const before = parser.head;
+    parser_take(parser);
+    if (before !== undefined)
+        splitStem(parser, before);
+    readPart(parser, endsItem, { block: true, dashes: false });
+}
+/** What stood above the dash heads the collection that is the item; the rest heads its first part. */
+function splitStem(parser, before) {
+    const { kind } = parser_peek(parser);
+    if (kind !== 'sequence-start' && kind !== 'mapping-start')
+        return;
+    parser.stem = before;
+    parser.head = restAfter(parser.head, before);
+}
+/** A key or a value of a mapping, or its end. */
+function parse_block_continueMapping(parser, frame) {
+    const token = parser_peek(parser);
+    if (frame.awaits === 'value')
+        readValue(parser, frame, token);
+    else if (token.kind === 'key') {
+        frame.awaits = 'value';
+        parser_take(parser);
+        readPart(parser, AFTER_PART, PART);
+    }
+    else if (token.kind === 'block-end')
+        endMapping(parser, frame);
+    else
+        throw problem('no key where one belongs', token);
+}
+const PART = { block: true, dashes: true };
+function readValue(parser, frame, token) {
+    frame.awaits = 'key';
+    if (token.kind === 'value') {
+        parser_take(parser);
+        readPart(parser, AFTER_PART, PART);
+    }
+    else
+        attach(parser, emptyScalar(token));
+}
+/** A foot at the end of a mapping is that of its last pair. */
+function endMapping(parser, frame) {
+    const { line, foot } = takeComments(parser);
+    parser_take(parser);
+    const lastKey = frame.node.content.at(-2);
+    frame.node.line = line;
+    if (lastKey === undefined)
+        frame.node.foot = foot;
+    else if (foot !== undefined)
+        lastKey.foot = foot;
+    parser_close(parser, frame);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-flow.ts
+
+
+
+const IN_FLOW = { block: false, dashes: false };
+const AFTER_FLOW_ITEM = new Set(['flow-entry', 'flow-sequence-end']);
+const AFTER_FLOW_PART = new Set(['flow-entry', 'flow-mapping-end']);
+const AFTER_FLOW_KEY = new Set(['value', 'flow-entry', 'flow-mapping-end']);
+/** An item inside `[…]`, or the bracket that closes. */
+function parse_flow_continueFlowSequence(parser, frame, first) {
+    const token = tokenAfterComma(parser, first, 'flow-sequence-end');
+    if (token.kind === 'flow-sequence-end')
+        parse_flow_closeFlow(parser, frame);
+    else if (token.kind === 'key')
+        openPair(parser, token);
+    else
+        parse_node_startNode(parser, IN_FLOW);
+}
+function openPair(parser, { start, end }) {
+    parser_take(parser);
+    const node = nodeOf({ kind: 'mapping', flow: true, tag: tagOf.mapping, start: start.offset, end: end.offset });
+    parser.open.push({ kind: 'pair', node, opening: false, awaits: 'key' });
+}
+/** Passes the comma that must stand in front of every item but the first. */
+function tokenAfterComma(parser, first, closing) {
+    const token = parser_peek(parser);
+    if (first || token.kind === closing)
+        return token;
+    if (token.kind !== 'flow-entry')
+        throw problem('no "," and no closing bracket where one belongs', token);
+    return next(parser);
+}
+function parse_flow_closeFlow(parser, frame) {
+    const { line, foot } = takeComments(parser);
+    parser_take(parser);
+    frame.node.line = line;
+    frame.node.foot = foot;
+    parser_close(parser, frame);
+}
+/** The key, the value or the end of a single pair inside `[…]`. */
+function continuePair(parser, frame) {
+    const token = parser_peek(parser);
+    const { length } = frame.node.content;
+    if (length === 2)
+        parser_close(parser, frame);
+    else if (length === 1)
+        readFlowValue(parser, token, AFTER_FLOW_ITEM);
+    else if (token.kind !== 'value' && !AFTER_FLOW_ITEM.has(token.kind))
+        parse_node_startNode(parser, IN_FLOW);
+    else {
+        // go-yaml passes the sign along with the key that is missing.
+        parser_take(parser);
+        attach(parser, emptyScalar(token));
+    }
+}
+/** A key or a value inside `{…}`, or the bracket that closes. */
+function parse_flow_continueFlowMapping(parser, frame, first) {
+    const { awaits } = frame;
+    if (awaits === 'key')
+        readFlowKey(parser, frame, first);
+    else {
+        frame.awaits = 'key';
+        if (awaits === 'value')
+            readFlowValue(parser, parser_peek(parser), AFTER_FLOW_PART);
+        else
+            attach(parser, emptyScalar(parser_peek(parser)));
+    }
+}
+function readFlowKey(parser, frame, first) {
+    const token = tokenAfterComma(parser, first, 'flow-mapping-end');
+    if (token.kind === 'flow-mapping-end')
+        parse_flow_closeFlow(parser, frame);
+    else if (token.kind === 'key') {
+        frame.awaits = 'value';
+        parser_take(parser);
+        readPart(parser, AFTER_FLOW_KEY, IN_FLOW);
+    }
+    else {
+        frame.awaits = 'nothing';
+        parse_node_startNode(parser, IN_FLOW);
+    }
+}
+function readFlowValue(parser, token, endsPart) {
+    if (token.kind === 'value') {
+        parser_take(parser);
+        readPart(parser, endsPart, IN_FLOW);
+    }
+    else
+        attach(parser, emptyScalar(token));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scanner.ts
+
+function scannerOver(text, readableTo = Number.POSITIVE_INFINITY) {
+    return {
+        cursor: cursorOver(text),
+        tokens: [],
+        next: 0,
+        taken: 0,
+        remarks: [],
+        nextRemark: 0,
+        indent: -1,
+        outerIndents: [],
+        flowDepth: 0,
+        keyAllowed: true,
+        candidates: [undefined],
+        levelOfCandidate: new Map(),
+        lastNoted: [0],
+        readableTo,
+        started: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-document.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads what go-yaml's decoder reads from a text: its first document, with comments attached where go-yaml attaches them.
+ * `undefined` when there is none. Throws a YamlProblem where go-yaml fails.
+ */
+function parseDocument(input) {
+    const { text, shift, readableTo } = decodeText(input);
+    const parser = parserOver(scannerOver(text, readableTo));
+    const document = startDocument(parser);
+    if (document === undefined)
+        return undefined;
+    startRoot(parser);
+    for (let frame = parser.open.at(-1); frame !== undefined; frame = parser.open.at(-1))
+        parse_document_continueIn(parser, frame);
+    if (parser.root !== undefined)
+        document.content.push(parser.root);
+    document.foot = documentFoot(parser);
+    return { document, comments: parser.scanner.remarks.map(remark => remark.comment), shift };
+}
+function startDocument(parser) {
+    parser_peek(parser);
+    let token = next(parser);
+    if (token.kind === 'stream-end')
+        return undefined;
+    const { start } = token;
+    const explicit = token.kind === 'version-directive' || token.kind === 'tag-directive' || token.kind === 'document-start';
+    let versions = 0;
+    for (; token.kind === 'version-directive' || token.kind === 'tag-directive'; token = next(parser)) {
+        if (token.kind !== 'tag-directive')
+            versions += 1;
+        else if (parser.handles.has(token.handle))
+            throw problem('a %TAG directive twice', token);
+        else
+            parser.handles.set(token.handle, token.prefix);
+        if (versions > 1)
+            throw problem('a %YAML directive twice', token);
+    }
+    if (!parser.handles.has('!'))
+        parser.handles.set('!', '!');
+    if (!parser.handles.has('!!'))
+        parser.handles.set('!!', LONG_TAG);
+    const document = nodeOf({ kind: 'document', start: start.offset, end: start.offset });
+    if (!explicit)
+        [document.head, parser.head] = headOfDocument(parser.head);
+    else if (token.kind !== 'document-start')
+        throw problem('a directive without a document', token);
+    return document;
+}
+function startRoot(parser) {
+    const token = parser_peek(parser);
+    if (token.kind !== 'document-start') {
+        parse_node_startNode(parser, { block: true, dashes: false });
+        return;
+    }
+    const first = next(parser);
+    if (ENDS_DOCUMENT.has(first.kind))
+        attach(parser, emptyScalar(first));
+    else
+        parse_node_startNode(parser, { block: true, dashes: false });
+}
+const ENDS_DOCUMENT = new Set([
+    'version-directive',
+    'tag-directive',
+    'document-start',
+    'document-end',
+    'stream-end',
+]);
+function documentFoot(parser) {
+    if (parser_peek(parser).kind === 'document-end')
+        parser_take(parser);
+    const { head, foot } = takeComments(parser);
+    return foot ?? head;
+}
+/** Reads the next item of a collection, or its end. */
+function parse_document_continueIn(parser, frame) {
+    if (frame.opening) {
+        parser_peek(parser);
+        parser_take(parser);
+    }
+    const first = frame.opening;
+    frame.opening = false;
+    if (frame.kind === 'sequence')
+        parse_block_continueSequence(parser, frame);
+    else if (frame.kind === 'dashes')
+        continueDashes(parser, frame);
+    else if (frame.kind === 'mapping')
+        parse_block_continueMapping(parser, frame);
+    else if (frame.kind === 'flow-sequence')
+        parse_flow_continueFlowSequence(parser, frame, first);
+    else if (frame.kind === 'flow-mapping')
+        parse_flow_continueFlowMapping(parser, frame, first);
+    else
+        continuePair(parser, frame);
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/documents.ts
+
+/**
+ * The documents of a file as kyaml cuts them, before any YAML is read: at lines that start with `---`, wherever they stand.
+ * `undefined` when such a line goes on with anything but a comment, which makes kyaml refuse the file.
+ * @param text the file, its CRLF turned into LF
+ */
+function splitDocuments(text) {
+    if (text === '')
+        return [];
+    const documents = [];
+    let offset = 0;
+    for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
+        if (!/^(?:#|$)/.test(documents_trimmed(toText(separator[1] ?? ''))))
+            return undefined;
+        documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
+        offset = separator.index + separator[0].length;
+    }
+    return [...documents, { text: text.slice(offset), offset }];
+}
+/** What Go takes for white space at the start of a text. */
+function documents_trimmed(text) {
+    return text.replace(/^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '');
+}
+/** The style of the first sequence that has one, judged by its lines alone as kyaml does: compact when none tells. */
+function sequenceStyleOf(document) {
+    const lines = document.split('\n');
+    for (const [index, line] of lines.entries()) {
+        const dash = /^ *(?=- )/.exec(line);
+        if (dash === null)
+            continue;
+        const key = keyLineAbove(lines, index);
+        const name = key.replace(/^ +| +$/g, '');
+        if (name.indexOf(':') !== name.length - 1 || name === '')
+            continue;
+        const depth = dash[0].length - (/^ */.exec(key)?.[0].length ?? 0);
+        if (depth === 0)
+            return 'compact';
+        if (depth === 2)
+            return 'wide';
+    }
+    return 'compact';
+}
+/** The nearest line above that is no comment, without the comment behind it. */
+function keyLineAbove(lines, index) {
+    for (let above = index - 1; above >= 0; above -= 1) {
+        const line = lines[above] ?? '';
+        if (!/^ *#/.test(line))
+            return line.split('#', 1)[0] ?? '';
+    }
+    return '';
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/read-file.ts
+
+
+
+
+/**
+ * Mirrors kyaml's `ByteReader` as the image-automation-controller uses it: all documents of a file with the annotations that
+ * lead back to it, or why the file as a whole is skipped.
+ * @param text the file, its CRLF turned into LF
+ */
+function readFile(path, pathBytes, text) {
+    const documents = splitDocuments(text);
+    if (documents === undefined)
+        return {
+            kind: 'problem',
+            reason: 'a line that starts with "---" goes on with more than a comment',
+            offset: undefined,
+        };
+    const resources = [];
+    const comments = [];
+    for (const document of documents) {
+        try {
+            const reading = read_file_readDocument(path, pathBytes, document, resources.length);
+            if (reading === undefined)
+                continue;
+            comments.push(reading.comments);
+            const items = documents.length === 1 ? read_file_itemsOf(reading.resource.node) : undefined;
+            if (items === undefined)
+                resources.push(reading.resource);
+            else
+                resources.push(...items.map(node => ({ ...reading.resource, node, isListItem: true })));
+        }
+        catch (error) {
+            if (error instanceof YamlProblem)
+                return { kind: 'problem', reason: error.message, offset: document.offset + error.offset };
+            if (error instanceof PipelineError)
+                return { kind: 'problem', reason: error.message, offset: document.offset };
+            throw error;
+        }
+    }
+    return { kind: 'read', resources, comments };
+}
+function read_file_readDocument(source, path, { text, offset }, index) {
+    const parsed = parseDocument(text);
+    if (parsed === undefined || isNull(rootOf(parsed.document)))
+        return undefined;
+    const node = parsed.document;
+    const base = offset + parsed.shift;
+    copyLegacyAnnotations(node);
+    setAnnotation(node, annotation.legacyIndex, String(index));
+    setAnnotation(node, annotation.index, String(index));
+    setAnnotation(node, annotation.path, path);
+    setAnnotation(node, annotation.sequenceStyle, sequenceStyleOf(text));
+    return { resource: { node, source, base, isListItem: false }, comments: { comments: parsed.comments, base } };
+}
+/** The items of a list; `undefined` when the document is none. A list by name alone, with neither items nor function, is none. */
+function read_file_itemsOf(document) {
+    const { kind } = metaOf(document);
+    if (kind !== 'List' && kind !== 'ResourceList')
+        return undefined;
+    const root = rootOf(document);
+    const items = resource_fieldOf(root, 'items');
+    if (items === undefined && resource_fieldOf(root, 'functionConfig') === undefined)
+        return undefined;
+    return items?.content ?? [];
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/find-markers.ts
+
+
+
+
+
+
+
+/**
+ * Every comment of a file that is a marker or was meant as one, in the order of the file.
+ * @param policies those in force; without them no policy is unknown
+ */
+function findMarkersIn(path, file, screening, policies) {
+    if (!MENTION.test(file.text))
+        return [];
+    const reading = readFile(path, toByteString(path), file.text);
+    const places = placesOf(reading);
+    const setters = policies === undefined ? undefined : settersOf(policies);
+    return mentionsIn(file, places).map(mention => {
+        const text = toText(mention.text);
+        const setter = markerValueOf(text);
+        const placeFault = reading.kind === 'problem' ? 'file-problem' : faultAt(places, mention);
+        const resolves = setters !== undefined && setterNamedBy(text, setters) !== undefined;
+        const fault = screening ?? placeFault ?? (resolves ? undefined : valueFault(setter, policies));
+        const value = placeFault === undefined ? find_markers_valueAt(file, places, mention.offset) : undefined;
+        return { ...positionOf(file, mention.offset), text, setter, fault, value };
+    });
+}
+const MENTION = /imagepolicy/i;
+/** A marker's key, in any case, and without its sign when a brace in front shows what was meant. The rest is prose. */
+function isMeant(comment) {
+    if (/\$imagepolicy/i.test(comment))
+        return true;
+    const brace = comment.indexOf('{');
+    return brace >= 0 && MENTION.test(comment.slice(brace));
+}
+function mentionsIn({ text, lineFeeds }, places) {
+    const mentions = [];
+    let start = 0;
+    for (const end of [...lineFeeds, text.length]) {
+        const line = text.slice(start, end);
+        const sign = MENTION.test(line) ? commentStart(line, start, places) : -1;
+        if (sign >= 0 && isMeant(line.slice(sign)))
+            mentions.push({ offset: start + sign, text: line.slice(sign) });
+        start = end + 1;
+    }
+    return mentions;
+}
+/** Where the comment of a line starts: where the YAML reader found it, else at the first `#` that could start one; else -1. */
+function commentStart(line, offset, places) {
+    const known = places.offsets[countBelow(places.offsets, offset)];
+    if (known !== undefined && known < offset + line.length)
+        return known - offset;
+    const likely = line.search(/(?<=^|[ \t])#/);
+    return likely < 0 ? line.indexOf('#') : likely;
+}
+function valueFault(value, policies) {
+    if (value === undefined)
+        return 'syntax';
+    const [namespace = '', name = '', suffix, ...rest] = value.split(':');
+    const isSuffix = suffix === undefined || setterSuffixes.some(known => known === suffix);
+    if (namespace === '' || name === '' || !isSuffix || rest.length > 0 || /[\s/]/.test(value))
+        return 'value';
+    if (policies === undefined)
+        return undefined;
+    return policies.get(`${namespace}:${name}`) === null ? 'no-image' : 'unknown-policy';
+}
+function placesOf(reading) {
+    const faults = new Map();
+    const scalars = [];
+    const marked = new Map();
+    if (reading.kind === 'problem')
+        return { offsets: [], faults, marked, scalarStarts: [], scalarEnds: [] };
+    for (const resource of reading.resources) {
+        placeComments(resource, faults, scalars);
+        for (const { node, comment } of markedScalars(resource.node))
+            for (const offset of comment.offsets)
+                marked.set(resource.base + offset, { node, resource });
+    }
+    scalars.sort((left, right) => left.start - right.start);
+    const offsets = reading.comments.flatMap(({ comments, base }) => comments.flatMap(comment => comment.offsets.map(at => at + base)));
+    return {
+        offsets: offsets.sort((left, right) => left - right),
+        faults,
+        marked,
+        scalarStarts: scalars.map(({ start }) => start),
+        scalarEnds: scalars.map(({ end }) => end),
+    };
+}
+function faultAt({ faults, scalarStarts, scalarEnds }, { offset }) {
+    if (faults.has(offset))
+        return faults.get(offset);
+    const scalar = countBelow(scalarStarts, offset) - 1;
+    return offset < (scalarEnds[scalar] ?? -1) ? 'inside-scalar' : 'dropped';
+}
+function find_markers_valueAt(file, { marked }, offset) {
+    const found = marked.get(offset);
+    if (found === undefined)
+        return undefined;
+    const { node, resource } = found;
+    return {
+        text: toText(node.value),
+        ...positionOf(file, resource.base + node.start),
+        isNull: isNull(node),
+        isListItem: resource.isListItem,
+    };
+}
+function placeComments(resource, faults, scalars) {
+    const { base } = resource;
+    const read = new Set([...markedScalars(resource.node)].map(({ node }) => node));
+    const waiting = [{ node: resource.node, isKey: false }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { node, isKey } = place;
+        if (node.kind === 'scalar' && node.start >= 0)
+            scalars.push({ start: base + node.start, end: base + node.end });
+        for (const role of ['head', 'line', 'foot']) {
+            const comment = node[role];
+            for (const offset of comment?.offsets ?? []) {
+                const several = comment !== undefined && comment.offsets.length > 1;
+                faults.set(base + offset, placeFault(node, role, isKey, several, read));
+            }
+        }
+        for (const [index, part] of node.content.entries())
+            waiting.push({ node: part, isKey: node.kind === 'mapping' && index % 2 === 0 });
+    }
+}
+function placeFault(node, role, isKey, several, read) {
+    if (role === 'foot')
+        return 'foot';
+    if (isKey)
+        return 'on-key';
+    if (node.kind === 'alias')
+        return 'on-alias';
+    if (node.kind !== 'scalar')
+        return 'on-collection';
+    if (role === 'head' && node.line !== undefined)
+        return 'shadowed';
+    if (several)
+        return 'several-lines';
+    return read.has(node) ? undefined : 'duplicate-key';
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/write-resources.ts
+
+
+
+/**
+ * Mirrors kyaml's `LocalPackageWriter`: the files that the resources make up, by path, in the order of their index. A resource
+ * without a path, which is an item of a list, gets one made of its namespace, kind and name. Throws a PipelineError where the
+ * writer fails.
+ */
+function writeResources(resources, isDirectory) {
+    setMissingPaths(resources);
+    const groups = groupByPath(resources);
+    for (const path of groups.keys()) {
+        if (isDirectory(cleanPath(path)))
+            throw new PipelineError(`config.kubernetes.io/path cannot be a directory: ${path}`);
+    }
+    const files = new Map();
+    for (const [path, group] of groups)
+        files.set(cleanPath(path), writeFile(sortedByIndex(group)));
+    return files;
+}
+function setMissingPaths(resources) {
+    const next = new Map();
+    for (const resource of resources) {
+        copyLegacyAnnotations(resource);
+        const meta = metaOf(resource);
+        if (meta.missing)
+            throw new PipelineError('missing Resource metadata');
+        const annotations = annotationsOf(resource);
+        const path = annotations.get(annotation.path);
+        if (path === undefined) {
+            setAnnotation(resource, annotation.path, madePath(meta));
+            setAnnotation(resource, annotation.legacyPath, madePath(meta));
+        }
+        else
+            next.set(path, Math.max(next.get(path) ?? 0, indexIn(annotations)));
+    }
+    for (const resource of resources) {
+        const annotations = annotationsOf(resource);
+        if (annotations.has(annotation.index))
+            continue;
+        const path = annotations.get(annotation.path) ?? '';
+        const index = next.get(path) ?? 0;
+        next.set(path, index + 1);
+        setAnnotation(resource, annotation.index, String(index));
+        setAnnotation(resource, annotation.legacyIndex, String(index));
+    }
+}
+function indexIn(annotations) {
+    const index = annotations.get(annotation.index) ?? '';
+    return INTEGER.test(index) ? Number(index) : 0;
+}
+const INTEGER = /^[-+]?\d+$/;
+function madePath({ kind, name, namespace }) {
+    const file = `${toByteString(toText(kind).toLowerCase())}_${name}.yaml`;
+    return cleanPath(namespace === '' ? file : `${namespace}/${file}`);
+}
+/** Go's `path.Clean`. */
+function cleanPath(path) {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else if (!path.startsWith('/'))
+            parts.push(part);
+    }
+    const cleaned = (path.startsWith('/') ? '/' : '') + parts.join('/');
+    return cleaned === '' ? '.' : cleaned;
+}
+function groupByPath(resources) {
+    for (const resource of resources) {
+        const missing = [annotation.index, annotation.path].find(name => rawAnnotation(resource, name) === '');
+        if (missing !== undefined)
+            throw new PipelineError(`resources must be annotated with ${missing} to be written to files`);
+    }
+    const groups = new Map();
+    for (const resource of resources) {
+        const path = toText(rawAnnotation(resource, annotation.path));
+        if (path.startsWith('/'))
+            throw new PipelineError('package paths may not be absolute paths');
+        if (cleanPath(path).includes('..'))
+            throw new PipelineError(`resource must be written under package: ${cleanPath(path)}`);
+        const group = groups.get(path);
+        if (group === undefined)
+            groups.set(path, [resource]);
+        else
+            group.push(resource);
+    }
+    return groups;
+}
+/** By index, where there is any to compare; without one comes first. */
+function sortedByIndex(resources) {
+    const indexed = resources.map(resource => ({
+        resource,
+        index: annotationsOf(resource).get(annotation.index) ?? '',
+    }));
+    const wrong = indexed.find(({ index }) => index !== '' && !INTEGER.test(index));
+    if (wrong !== undefined && indexed.some(({ index }) => index !== '' && index !== wrong.index)) {
+        const quoted = JSON.stringify(toText(wrong.index));
+        throw new PipelineError(`unable to parse config.kubernetes.io/index ${wrong.index} :strconv.Atoi: parsing ${quoted}: invalid syntax`);
+    }
+    const rank = (index) => (index === '' ? Number.NEGATIVE_INFINITY : Number(index));
+    return indexed
+        .sort((left, right) => (left.index === right.index ? 0 : Math.sign(rank(left.index) - rank(right.index))))
+        .map(({ resource }) => resource);
+}
+function writeFile(resources) {
+    return writeDocuments(resources.map(prepared));
+}
+/** Takes the annotations off again that led through the pipeline, and what gets empty by that. */
+function prepared(resource) {
+    const sequences = annotationsOf(resource).get(annotation.sequenceStyle) === 'wide' ? 'wide' : 'compact';
+    clearAnnotation(resource, annotation.index);
+    clearAnnotation(resource, annotation.legacyIndex);
+    clearAnnotation(resource, annotation.sequenceStyle);
+    clearAnnotation(resource, annotation.path);
+    clearAnnotation(resource, annotation.legacyPath);
+    dropEmptyAnnotations(resource);
+    return { node: write_resources_unwrapped(resource), sequences };
+}
+/** kyaml takes this key for a wrapper that it made itself. */
+function write_resources_unwrapped(resource) {
+    const wrapped = resource_fieldOf(rootOf(resource), 'bareSeqNodeWrappingKey');
+    if (wrapped === undefined || isNull(wrapped))
+        return resource;
+    const isEmptyCollection = (wrapped.kind === 'mapping' || wrapped.kind === 'sequence') && wrapped.content.length === 0;
+    return isEmptyCollection ? resource : wrapped;
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/run-pipeline.ts
+
+
+
+
+/**
+ * Mirrors the kyaml pipeline that the image-automation-controller runs over everything that it read: checks the annotations that
+ * lead back to the files, applies the markers, and writes the files in which a value changed. Changes the resources in place.
+ * Throws a PipelineError where the pipeline fails, and with it the whole automation.
+ */
+function runPipeline(resources, setters, isDirectory) {
+    const origins = resources.map((resource, index) => noteOrigin(resource.node, index));
+    const changes = [];
+    const changedFiles = new Set();
+    for (const resource of resources) {
+        const path = filePathOf(resource.node);
+        for (const setting of applyMarkers(resource.node, setters)) {
+            if (setting.old === setting.value)
+                continue;
+            changedFiles.add(path);
+            const meta = metaOf(resource.node);
+            const isReported = setters.has(setting.setter) && !meta.missing;
+            changes.push({ setting, resource, meta, file: toText(path), isReported });
+        }
+    }
+    const kept = resources.flatMap(({ node }, index) => {
+        const origin = origins[index];
+        return origin !== undefined && changedFiles.has(filePathOf(node)) ? [{ node, origin }] : [];
+    });
+    if (kept.length === 0)
+        return { changes, written: new Map() };
+    const formats = formatsOf(origins);
+    for (const { node, origin } of kept)
+        restoreAnnotations(node, origin, formats);
+    return {
+        changes,
+        written: writeResources(kept.map(({ node }) => node), isDirectory),
+    };
+}
+function noteOrigin(node, index) {
+    setAnnotation(node, annotation.resource, String(index));
+    const annotations = annotationsOf(node);
+    copyLegacyAnnotations(node);
+    checkPairs(node);
+    return annotations;
+}
+function checkPairs(node) {
+    const annotations = annotationsOf(node);
+    for (const { what, internal, legacy } of annotationPairs) {
+        const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? ''];
+        if (first !== '' && second !== '' && first !== second)
+            throw mismatch(what);
+    }
+}
+function mismatch(what) {
+    return new PipelineError(`resource input to function has mismatched legacy and internal ${what} annotations`);
+}
+function filePathOf(node) {
+    const annotations = annotationsOf(node);
+    return annotations.get(annotation.path) ?? annotations.get(annotation.legacyPath) ?? '';
+}
+function formatsOf(origins) {
+    const found = origins
+        .map(origin => ({
+        internal: annotationPairs.some(({ internal }) => origin.has(internal)),
+        legacy: annotationPairs.some(({ legacy }) => origin.has(legacy)),
+    }))
+        .filter(({ internal, legacy }) => internal || legacy);
+    const [first] = found;
+    if (first === undefined)
+        return { internal: false, legacy: false };
+    if (found.some(({ internal, legacy }) => internal !== first.internal || legacy !== first.legacy))
+        throw new PipelineError('the annotation formatting in the input resources is not consistent');
+    return first;
+}
+function restoreAnnotations(node, origin, formats) {
+    copyLegacyAnnotations(node);
+    for (const pair of annotationPairs)
+        if (pair.what !== 'id')
+            followChange(node, origin, pair);
+    for (const { internal, legacy } of annotationPairs) {
+        if (!formats.internal)
+            clearAnnotation(node, internal);
+        if (!formats.legacy)
+            clearAnnotation(node, legacy);
+    }
+    checkPairs(node);
+    clearAnnotation(node, annotation.resource);
+}
+/** When a marker changed one of the two names' values, the other follows. */
+function followChange(node, origin, { what, internal, legacy }) {
+    const former = origin.get(internal) ?? origin.get(legacy) ?? '';
+    const annotations = annotationsOf(node);
+    const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? ''];
+    if (former === '')
+        return;
+    if (former !== first && former !== second && first !== second)
+        throw mismatch(what);
+    if (former !== first)
+        setAnnotation(node, legacy, first);
+    else if (former !== second)
+        setAnnotation(node, internal, second);
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the image-automation-controller (Flux 2.9) does to a tree with these policies in force. Never throws on any input: what
+ * Flux skips is a problem file, what ends its run is `error`.
+ */
+function applySetters(files, policies, mode = 'flux') {
+    const invalid = invalidReference(policies);
+    if (invalid !== undefined)
+        return { changes: [], problemFiles: [], written: [], error: invalid };
+    const all = [...files].sort((left, right) => compareInWalk(left.path, right.path));
+    const directories = new Set(all.flatMap(({ path }) => parentsOf(path)));
+    const problemFiles = [];
+    const resources = [];
+    const texts = new Map();
+    for (const { path, content } of all.filter(isScreened)) {
+        const file = fileTextOf(content);
+        const reading = readFile(path, toByteString(path), file.text);
+        if (reading.kind === 'problem') {
+            const { reason, offset } = reading;
+            problemFiles.push(offset === undefined ? { path, reason } : { path, reason, line: positionOf(file, offset).line });
+            continue;
+        }
+        texts.set(path, file);
+        for (const resource of reading.resources)
+            resources.push(resource);
+    }
+    const result = runSafely(() => runPipeline(resources, settersOf(policies), path => directories.has(path)));
+    if (typeof result === 'string')
+        return { changes: [], problemFiles, written: [], error: result };
+    const written = mode === 'flux' ? setters_filesOf(result) : editedFiles(result, texts);
+    const changes = result.changes.filter(({ isReported }) => isReported).map(change => reported(change, texts));
+    return { changes, problemFiles, written, error: null };
+}
+/**
+ * Every comment of a file that is a marker or was meant as one, whether Flux honours it and why not.
+ * @param policies those in force; without them no policy is unknown
+ */
+function findMarkers(file, policies) {
+    const screening = isScreened(file) ? undefined : hasScreenedName(file.path) ? 'file-not-screened' : 'file-name';
+    return findMarkersIn(file.path, fileTextOf(file.content), screening, policies);
+}
+/** Whether Flux parses a file: by its name, and by the bytes of a marker's key somewhere in it. */
+function isScreened({ path, content }) {
+    return (hasScreenedName(path) && Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(markerToken));
+}
+/** `.yaml` and `.yml` in lower case, and files named `Kustomization`, in hidden folders too. */
+function hasScreenedName(path) {
+    return /\.ya?ml$/.test(path) || /(?:^|\/)Kustomization$/.test(path);
+}
+/** The order in which Go's `filepath.Walk` comes by: names in byte order, a folder's files at the place of its name. */
+function compareInWalk(left, right) {
+    const [a, b] = [left.split('/'), right.split('/')];
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            return 1;
+        if (part !== other)
+            return Buffer.compare(Buffer.from(part), Buffer.from(other));
+    }
+    return a.length - b.length;
+}
+function parentsOf(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** The pipeline's result, or the error that ends the automation. */
+function runSafely(run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        if (error instanceof PipelineError)
+            return toText(error.message);
+        throw error;
+    }
+}
+function setters_filesOf({ written }) {
+    return sortedByPath([...written].map(([path, content]) => ({ path, content: toBytes(content) })));
+}
+function editedFiles({ changes }, texts) {
+    const byPath = new Map();
+    for (const change of changes) {
+        const { source } = change.resource;
+        const changesInFile = byPath.get(source);
+        if (changesInFile === undefined)
+            byPath.set(source, [change]);
+        else
+            changesInFile.push(change);
+    }
+    const edited = [];
+    for (const [path, changesInFile] of byPath) {
+        const file = texts.get(path);
+        if (file !== undefined)
+            edited.push({ path, content: toBytes(editScalars(file, changesInFile)) });
+    }
+    return sortedByPath(edited);
+}
+function sortedByPath(files) {
+    return [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+function reported({ setting, resource, meta, file }, texts) {
+    const { source: path, base } = resource;
+    const text = texts.get(path);
+    const place = text === undefined || base === undefined ? { line: 1, column: 1 } : positionOf(text, base + setting.node.start);
+    return {
+        file,
+        apiVersion: toText(meta.apiVersion),
+        kind: toText(meta.kind),
+        namespace: toText(meta.namespace),
+        name: toText(meta.name),
+        old: toText(setting.old),
+        new: toText(setting.value),
+        setter: setting.setter,
+        source: { path, ...place },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-file-parses.ts
+
+
+const markerFileParses = {
+    id: 'marker-file-parses',
+    severity: 'error',
+    summary: 'Flux can read a file with setter markers.',
+    why: 'A file that does not parse, or whose top is no map, is skipped as a whole, with all its documents, and only a trace log says so: none of its values is ever updated.',
+    fix: 'Make the whole file plain YAML: no template lines, no tabs, every document a map.',
+    examples: [
+        {
+            title: 'A list at the top',
+            files: {
+                ...exampleLoop,
+                'flux/images.yaml': `# expect-below: marker-file-parses
+- image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
+`,
+            },
+        },
+        {
+            title: 'Text behind a separator',
+            files: {
+                ...exampleLoop,
+                'flux/frontend.yaml': `a: b
+# expect-below: marker-file-parses
+--- {c: d}
+image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
+`,
+            },
+        },
+        {
+            title: 'Plain YAML',
+            files: {
+                ...exampleLoop,
+                'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+            },
+        },
+    ],
+    *check({ markers }) {
+        for (const [path, [first, ...others]] of markers.byFile) {
+            if (first?.verdict?.rule !== 'marker-file-parses')
+                continue;
+            // Where no automation comes by, it does not matter what Flux can read.
+            if (first.automations.length === 0)
+                continue;
+            const { file } = first;
+            const { problemFiles } = applySetters([{ path, content: Buffer.from(file.text) }], new Map());
+            const [problem] = problemFiles;
+            const lines = file.text.split(/\r?\n/);
+            const line = marker_file_parses_lineOf(problem?.line, lines);
+            const span = { line, column: 1, endLine: line, endColumn: (lines[line - 1] ?? '').length + 1 };
+            const count = others.length + 1;
+            yield {
+                file: path,
+                span,
+                message: `Flux skips this file without a word, so ${count === 1 ? 'its marker' : `none of its ${count} markers`} has an effect: ${problem?.reason.split('\n')[0] ?? 'it does not parse'}`,
+                found: lines[line - 1]?.trim() ?? '',
+                expected: 'plain YAML, every document a map',
+            };
+        }
+    },
+};
+/** The line of the problem; of a problem with a whole document its first line, and without a place the separator that is none. */
+function marker_file_parses_lineOf(line, lines) {
+    if (line === undefined)
+        return lines.findIndex((text, index) => index > 0 && /^---\s*[^#\s]/.test(text)) + 1 || 1;
+    const first = lines.findIndex((text, index) => index >= line - 1 && !/^\s*(?:#|$)|^---\s*$/.test(text));
+    return first < 0 ? line : first + 1;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker.ts
@@ -48041,24 +53169,6 @@ function printMarker(target) {
 function isPart(text) {
     return text === 'image' || text === 'tag' || text === 'name' || text === 'digest';
 }
-
-;// CONCATENATED MODULE: ./src/image/canonical.ts
-
-/**
- * The repository of a reference under the one name that all its spellings share: Docker Hub is `docker.io`, and a one-part name
- * there is in `library`. Undefined when the text is no reference.
- */
-function canonicalRepository(text) {
-    const reference = parseReference(text);
-    return reference === undefined ? undefined : canonicalName(reference);
-}
-function canonicalName({ registry, name }) {
-    const isHub = registry === undefined || HUB.has(registry);
-    if (!isHub)
-        return `${registry.toLowerCase()}/${name}`;
-    return `docker.io/${name.includes('/') ? name : `library/${name}`}`;
-}
-const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-image.ts
 
@@ -48199,6 +53309,212 @@ spec:
         }
     },
 };
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
+
+
+
+/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
+function imagePlaces(inventory) {
+    return [
+        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
+            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
+            const keys = ['services', name, 'image'];
+            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
+        }),
+        ...[...inventory.files.values()].flatMap(valuesImages),
+    ];
+}
+/** Where the pods of a workload are described; undefined for every other object. */
+function podSpecKeys({ group, kind }) {
+    switch (`${group}/${kind}`) {
+        case '/Pod':
+            return ['spec'];
+        case 'apps/Deployment':
+        case 'apps/StatefulSet':
+        case 'apps/DaemonSet':
+        case 'apps/ReplicaSet':
+        case 'batch/Job':
+            return ['spec', 'template', 'spec'];
+        case 'batch/CronJob':
+            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
+        default:
+            return undefined;
+    }
+}
+function containerImages(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return [];
+    return ['initContainers', 'containers'].flatMap(list => {
+        const containers = resource_valueIn(resource, ...pod, list);
+        if (!Array.isArray(containers))
+            return [];
+        return containers.flatMap((container, index) => {
+            const image = (0,json/* textMember */.SA)(container, 'image');
+            return image === undefined ? [] : [image_places_placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
+        });
+    });
+}
+function releaseImages(resource) {
+    if (resource.kind !== 'HelmRelease')
+        return [];
+    return chartImages(resource_valueIn(resource, 'spec', 'values')).map(({ keys, image }) => image_places_placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
+}
+/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
+function valuesImages(file) {
+    if (!/values[^/]*\.ya?ml$/.test(file.path))
+        return [];
+    return file.documents
+        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
+        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
+        return { file, document, keys, span: spanAt(file, document, keys), resource: undefined, image, part: 'tag' };
+    }));
+}
+/** Maps with a `repository` and a `tag`. */
+function chartImages(values) {
+    const found = [];
+    const waiting = [{ value: values, keys: [] }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { value, keys } = place;
+        if (Array.isArray(value)) {
+            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
+            continue;
+        }
+        if (!(0,json/* isRecord */.u4)(value))
+            continue;
+        const repository = (0,json/* textMember */.SA)(value, 'repository');
+        const tag = (0,json/* member */.Dc)(value, 'tag');
+        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
+            const registry = (0,json/* textMember */.SA)(value, 'registry');
+            const name = registry === undefined ? repository : `${registry}/${repository}`;
+            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
+        }
+        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
+    }
+    return found;
+}
+function image_places_placeIn(resource, keys, image, part) {
+    const { file, document, path } = resource;
+    const whole = [...path, ...keys];
+    return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-missing.ts
+
+
+
+
+
+
+
+
+
+
+const markerMissing = {
+    id: 'marker-missing',
+    severity: 'warning',
+    summary: 'An image under a policy has a setter marker where it is run.',
+    why: 'A policy elects, and nothing is written: the workload keeps the tag that stands there, while everything else moves on.',
+    fix: 'Put the marker behind the image, or switch this rule off for an image that is pinned on purpose.',
+    examples: [
+        {
+            title: 'A Deployment whose image nobody updates',
+            files: {
+                ...exampleLoop,
+                'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # expect: marker-missing`),
+            },
+        },
+        {
+            title: 'The values of a chart',
+            files: {
+                ...exampleLoop,
+                'flux/values.yaml': `image:
+  repository: 192.168.0.40:5000/library/frontend
+  tag: main-abc1234-1700000000 # expect: marker-missing
+`,
+            },
+        },
+        {
+            title: 'A marker, or a kustomize file that sets the tag',
+            files: {
+                ...exampleLoop,
+                'flux/frontend/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+- frontend.yaml
+images:
+- name: 192.168.0.40:5000/library/frontend
+  newTag: main-abc1234-1700000000 # {"$imagepolicy": "flux-system:frontend:tag"}
+`,
+                'flux/frontend/frontend.yaml': exampleDeployment(`        image: ${exampleImage}`),
+                'flux/values.yaml': `image:
+  repository: 192.168.0.40:5000/library/frontend
+  tag: main-abc1234-1700000000 # {"$imagepolicy": "flux-system:frontend:tag"}
+`,
+            },
+        },
+    ],
+    *check(context) {
+        const { markers, loop, inventory } = context;
+        if (loop.policies.length === 0 || loop.automations.length === 0)
+            return;
+        const renamed = renamedImages(context);
+        for (const place of imagePlaces(inventory)) {
+            const { file, span, image, part, document, keys } = place;
+            const repository = canonicalRepository(image);
+            if (repository === undefined || renamed.has(repository) || marker_missing_isLeftAlone(place, context))
+                continue;
+            if (markers.byFile.get(file.path)?.some(marker => Math.abs(marker.span.line - span.line) <= 1))
+                continue;
+            const policy = policyOf(repository, image, file.path, context);
+            if (policy?.namespace === undefined)
+                continue;
+            const marker = printMarker({ namespace: policy.namespace, policy: policy.name, part });
+            const node = source_file_nodeAt(document, keys);
+            const end = node === undefined ? undefined : source_file_rangeOf(node)[1];
+            const isLast = end !== undefined && /^[ \t]*(?:\r?\n|$)/.test(file.text.slice(end));
+            yield {
+                file: file.path,
+                span,
+                message: `the ${titleOf(policy.resource)} elects tags of this image, and no marker has Flux write them here`,
+                found: image,
+                expected: marker,
+                fix: {
+                    text: marker,
+                    ...(isLast ? { edits: [{ file: file.path, start: end, end, text: ` ${marker}` }] } : {}),
+                },
+            };
+        }
+    },
+};
+/** Images whose tag kustomize files or Flux Kustomizations set. */
+function renamedImages({ inventory }) {
+    const names = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.map(({ name }) => name));
+    const all = [...names, ...inventory.kustomizations.flatMap(imageNamesOf)];
+    return new Set(all.flatMap(name => (name === undefined ? [] : (canonicalRepository(name) ?? []))));
+}
+/** Jobs do something of their own with an image, and a patch may have the marker. */
+function marker_missing_isLeftAlone({ resource }, { inventory }) {
+    if (resource === undefined)
+        return false;
+    return resource.kind === 'Job' || inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten);
+}
+/** The policy that could write there: of this image, taken by an automation of the file, and the present tag is one of its own. */
+function policyOf(repository, image, path, { loop, markers }) {
+    const tag = parseReference(image)?.tag;
+    const working = loop.automations.filter(automation => !automation.isSuspended && markers.covers(automation, path) === 'yes');
+    const fitting = loop.policies.filter(policy => {
+        const own = imageOf(policy);
+        if (own === undefined || canonicalRepository(own) !== repository)
+            return false;
+        if (!working.some(automation => automationSees(automation, policy) === 'yes'))
+            return false;
+        return tag === undefined || isPlaceholderTag(tag) || accepts(policy, tag) === true;
+    });
+    return fitting[0];
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-null-value.ts
 
@@ -48520,6 +53836,436 @@ function isDocument({ file, span, fault }) {
             return /\.(?:md|txt|tpl|gotmpl|adoc|html)["']?$|template|readme|description/i.test(header);
     }
     return false;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
+
+class ArrayDiff extends Diff {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+;// CONCATENATED MODULE: ./src/flux/rewrite.ts
+
+
+/**
+ * Finds what the rewrite of a file does to its layout: the file as Flux writes it against the same values set in place.
+ *
+ * @param policies `namespace:policy` of the markers in the file
+ * @returns undefined when nothing but the values changes
+ */
+function rewriteOf(path, text, policies) {
+    const file = { path, content: Buffer.from(text) };
+    const elected = new Map([...policies].map(policy => [policy, SENTINEL]));
+    const [flux, careful] = ['flux', 'careful'].map(mode => {
+        const written = applySetters([file], elected, mode).written.find(result => result.path === path);
+        return written === undefined ? undefined : Buffer.from(written.content).toString();
+    });
+    if (flux === undefined || careful === undefined || flux === careful)
+        return undefined;
+    const bytes = [
+        ...(careful.startsWith('\ufeff') ? ['drops the byte order mark'] : []),
+        ...(careful.includes('\r\n') ? ['turns CRLF into LF'] : []),
+    ];
+    const [before, after] = [rewrite_linesOf(careful), rewrite_linesOf(flux)];
+    const changes = changesBetween(before, after);
+    const [first] = changes;
+    const effects = [...bytes, ...effectsOf(changes)];
+    const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)]);
+    return { effects, line: (first?.at ?? 0) + 1, sample: sample.slice(0, 6) };
+}
+/** No build makes it, so every marked value changes. */
+const SENTINEL = { name: 'fluxgate.invalid/image', tag: 'rewrite', digest: `sha256:${'0'.repeat(64)}` };
+function rewrite_linesOf(text) {
+    return text
+        .replace(/^\ufeff/, '')
+        .replace(/\r?\n$/, '')
+        .split(/\r?\n/);
+}
+function changesBetween(before, after) {
+    const changes = [];
+    let at = 0;
+    let open;
+    for (const part of diffArrays([...before], [...after])) {
+        if (!part.added && !part.removed) {
+            open = undefined;
+            at += part.value.length;
+            continue;
+        }
+        if (open === undefined) {
+            open = { at, removed: [], added: [] };
+            changes.push(open);
+        }
+        if (part.removed) {
+            open.removed.push(...part.value);
+            at += part.value.length;
+        }
+        else
+            open.added.push(...part.value);
+    }
+    return changes;
+}
+function effectsOf(changes) {
+    let [blank, comments, separators, indented, merges, others] = [0, 0, 0, 0, 0, 0];
+    for (const { removed, added } of changes) {
+        const left = new Map(added.map(line => [line.trim(), line]));
+        for (const line of removed) {
+            const text = line.trim();
+            if (text === '')
+                blank += 1;
+            else if (left.has(text)) {
+                indented += 1;
+                left.delete(text);
+            }
+            else if (text === '---' || text === '...')
+                separators += 1;
+            else if (text.startsWith('#'))
+                comments += 1;
+            else if (/^<<\s*:/.test(text)) {
+                merges += 1;
+                left.delete(text.replace('<<', '!!merge <<'));
+            }
+            else
+                others += 1;
+        }
+    }
+    return [
+        counted(merges, 'writes !!merge in front of << on', 'line'),
+        counted(comments, 'drops or moves', 'line', ' of comment'),
+        counted(separators, 'drops', 'separator'),
+        counted(blank, 'drops', 'blank line'),
+        counted(indented, 'indents', 'line', ' anew'),
+        counted(others, 'writes', 'line', ' in another way'),
+    ].filter(effect => effect !== '');
+}
+function counted(count, before, what, after = '') {
+    return count === 0 ? '' : `${before} ${count} ${what}${count === 1 ? '' : 's'}${after}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-rewrite.ts
+
+
+const markerRewrite = {
+    id: 'marker-rewrite',
+    severity: 'note',
+    summary: 'A file with setter markers is written as Flux writes it.',
+    why: 'Flux writes a file anew when a value in it changes: blank lines, a leading `---`, CRLF and documents of comments alone are lost, indentation becomes two blanks, `<<` becomes `!!merge <<`. The first update is a large difference in git, and what was lost does not come back.',
+    fix: 'Keep the file in that form from the start, or leave it to the first update.',
+    examples: [
+        {
+            title: 'Lines that are indented by four blanks',
+            files: {
+                ...exampleLoop,
+                'flux/docker-compose.yml': `services:
+    frontend: # expect: marker-rewrite
+        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
+`,
+            },
+        },
+        {
+            title: 'A file in the form that Flux writes',
+            files: {
+                ...exampleLoop,
+                'flux/docker-compose.yml': `services:
+  frontend:
+    image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
+`,
+            },
+        },
+    ],
+    *check({ markers }) {
+        for (const [path, inFile] of markers.byFile) {
+            const honoured = inFile.filter(isHonoured);
+            const [first] = honoured;
+            // What becomes of a null is a fault of its own.
+            if (first === undefined || honoured.some(({ value }) => value?.isNull === true))
+                continue;
+            const { file } = first;
+            const rewrite = rewriteOf(path, file.text, honoured.flatMap(policyName));
+            if (rewrite === undefined)
+                continue;
+            const { effects, line, sample } = rewrite;
+            const text = file.text.split(/\r?\n/)[line - 1] ?? '';
+            yield {
+                file: path,
+                span: { line, column: 1, endLine: line, endColumn: text.length + 1 },
+                message: `the first update writes the whole file anew: it ${effects.join(', ') || 'changes its layout'}`,
+                witness: sample,
+            };
+        }
+    },
+};
+function isHonoured({ fault, automations, policy }) {
+    return fault === undefined && automations.length > 0 && policy.state === 'found';
+}
+function policyName({ target }) {
+    return target === undefined ? [] : [`${target.namespace}:${target.policy}`];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-scope.ts
@@ -48949,7 +54695,7 @@ function namespace_first_checkCluster(graph, context) {
         const wanted = new Map();
         for (const placement of placementsBy(node, graph, inventory)) {
             const { namespace: where, resource } = placement;
-            if (where === undefined || image_loop_hasVariable(where) || resource.kind === 'Namespace' || wanted.has(where))
+            if (where === undefined || hasVariable(where) || resource.kind === 'Namespace' || wanted.has(where))
                 continue;
             wanted.set(where, placement);
         }
@@ -49253,8 +54999,8 @@ const waitTimeout = {
         },
     ],
     check: ({ inventory }) => inventory.kustomizations.flatMap(({ resource }) => {
-        const timeout = resource_textIn(resource, 'spec', 'timeout');
-        const seconds = timeout === undefined || image_loop_hasVariable(timeout) ? undefined : goDuration(timeout);
+        const timeout = textIn(resource, 'spec', 'timeout');
+        const seconds = timeout === undefined || hasVariable(timeout) ? undefined : goDuration(timeout);
         const file = resource.file.path;
         const short = seconds !== undefined && seconds < 30;
         const dead = resource_valueIn(resource, 'spec', 'wait') === true && resource_listIn(resource, 'spec', 'healthChecks').length > 0;
@@ -49321,6 +55067,14 @@ const waitTimeout = {
 
 
 
+
+
+
+
+
+
+
+
 /** Every rule, in the order of the documentation. */
 const rules = [
     // Marker
@@ -49336,6 +55090,15 @@ const rules = [
     markerNullValue,
     markerListDocument,
     markerPathAnnotation,
+    markerRewrite,
+    markerMissing,
+    // Automation
+    automationTemplate,
+    automationBranch,
+    automationLoop,
+    automationPath,
+    automationOverlap,
+    automationSuspended,
     // Reconciliation
     kustomizationBuilds,
     kustomizationPath,
@@ -49555,28 +55318,35 @@ function withoutChartTemplates(paths) {
     return paths.filter(path => !isTemplate(path));
 }
 
+;// CONCATENATED MODULE: ./src/tree/tree-paths.ts
+
+/**
+ * The files of a tree, as paths from its root: what git tracks, and what it would (new files that nothing ignores); outside of a
+ * repository everything that no .gitignore leaves out.
+ *
+ * @param root an absolute path
+ */
+async function treePaths({ exec, env, files }, root) {
+    const listing = await openGit(exec, root, env).ask('ls-files', '-z', '--cached', '--others', '--exclude-standard');
+    return listing === undefined ? files.walk(root) : [...new Set(listing.split('\0').filter(path => path !== ''))];
+}
+
 ;// CONCATENATED MODULE: ./src/tree/read-tree.ts
 
 
 
 /**
- * Reads the manifests of a tree: what git tracks, and what it would (new files that nothing ignores); outside of a repository
- * everything that no .gitignore leaves out. A link that leads out of the tree is not followed.
+ * Reads the manifests among the files of a tree (see treePaths). A link that leads out of the tree is not followed.
  *
  * @param root an absolute path
  */
 async function readTree(runner, root) {
-    const paths = (await trackedFiles(runner, root)) ?? (await runner.files.walk(root));
-    const wanted = withoutChartTemplates(paths.filter(isManifestPath));
+    const wanted = withoutChartTemplates((await treePaths(runner, root)).filter(isManifestPath));
     const texts = await runner.files.readAll(root, wanted, LARGEST_FILE);
     return wanted.flatMap((path, index) => {
         const text = texts[index];
         return text === undefined || !isManifestText(path, text) ? [] : [[path, text]];
     });
-}
-async function trackedFiles({ exec, env }, root) {
-    const listing = await openGit(exec, root, env).ask('ls-files', '-z', '--cached', '--others', '--exclude-standard');
-    return listing === undefined ? undefined : [...new Set(listing.split('\0').filter(path => path !== ''))];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/base.ts
@@ -49612,7 +55382,7 @@ async function findBase(git, named, event) {
         : [first, second].filter(parent => parent !== undefined);
     // A branch that was checked out by itself may end in a merge too, but of something else.
     const [merged] = parents.length === 2 && head === event.sha ? parents : [];
-    const commit = (await present(git, merged ?? target)) ?? (merged === undefined ? undefined : await present(git, target));
+    const commit = (await base_present(git, merged ?? target)) ?? (merged === undefined ? undefined : await base_present(git, target));
     if (commit === undefined)
         return base_missing(`the base ${(merged ?? target).slice(0, 7)} is not here and could not be fetched`);
     return merged === undefined ? forked(git, commit) : { commit };
@@ -49622,7 +55392,7 @@ async function forked(git, commit) {
     const fork = (await git.ask('merge-base', commit, 'HEAD'))?.trim();
     return { commit: fork || commit };
 }
-async function present(git, commit) {
+async function base_present(git, commit) {
     const found = await commitOf(git, commit);
     if (found !== undefined || !/^[0-9a-f]{40,64}$/.test(commit))
         return found;
@@ -49646,12 +55416,12 @@ function base_missing(why) {
 const api_table_knownMinors = { first: 0, last: 9 };
 /** What the CRDs of each Flux minor serve, in its last patch release. */
 const api_table_apiKinds = new Map(Object.entries({
-    Bucket: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
-    ExternalArtifact: source({ version: 'v1', served: 7, storage: 7 }),
-    GitRepository: source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmChart: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    HelmRepository: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    OCIRepository: source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
+    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
+    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
+    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
     Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
     HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
     ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
@@ -49661,7 +55431,7 @@ const api_table_apiKinds = new Map(Object.entries({
     Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
     Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
 }));
-function source(...versions) {
+function api_table_source(...versions) {
     return kind('source', ...versions);
 }
 function kind(area, ...versions) {
@@ -49741,279 +55511,6 @@ function fluxVersionOf(inventory, config, input) {
             return { minor, from: path };
     }
     return { minor: newestFluxMinor, from: undefined };
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
-class Diff {
-    diff(oldStr, newStr, 
-    // Type below is not accurate/complete - see above for full possibilities - but it compiles
-    options = {}) {
-        let callback;
-        if (typeof options === 'function') {
-            callback = options;
-            options = {};
-        }
-        else if ('callback' in options) {
-            callback = options.callback;
-        }
-        // Allow subclasses to massage the input prior to running
-        const oldString = this.castInput(oldStr, options);
-        const newString = this.castInput(newStr, options);
-        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-        const newTokens = this.removeEmpty(this.tokenize(newString, options));
-        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-    }
-    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-        var _a;
-        const done = (value) => {
-            value = this.postProcess(value, options);
-            if (callback) {
-                setTimeout(function () { callback(value); }, 0);
-                return undefined;
-            }
-            else {
-                return value;
-            }
-        };
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let editLength = 1;
-        let maxEditLength = newLen + oldLen;
-        if (options.maxEditLength != null) {
-            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-        }
-        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-        const abortAfterTimestamp = Date.now() + maxExecutionTime;
-        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
-        // Seed editLength = 0, i.e. the content starts with the same values
-        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-            // Identity per the equality and tokenizer
-            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-        }
-        // Once we hit the right edge of the edit graph on some diagonal k, we can
-        // definitely reach the end of the edit graph in no more than k edits, so
-        // there's no point in considering any moves to diagonal k+1 any more (from
-        // which we're guaranteed to need at least k+1 more edits).
-        // Similarly, once we've reached the bottom of the edit graph, there's no
-        // point considering moves to lower diagonals.
-        // We record this fact by setting minDiagonalToConsider and
-        // maxDiagonalToConsider to some finite value once we've hit the edge of
-        // the edit graph.
-        // This optimization is not faithful to the original algorithm presented in
-        // Myers's paper, which instead pointlessly extends D-paths off the end of
-        // the edit graph - see page 7 of Myers's paper which notes this point
-        // explicitly and illustrates it with a diagram. This has major performance
-        // implications for some common scenarios. For instance, to compute a diff
-        // where the new text simply appends d characters on the end of the
-        // original text of length n, the true Myers algorithm will take O(n+d^2)
-        // time while this optimization needs only O(n+d) time.
-        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-        // Main worker method. checks all permutations of a given edit length for acceptance.
-        const execEditLength = () => {
-            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-                let basePath;
-                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-                if (removePath) {
-                    // No one else is going to attempt to use this value, clear it
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath - 1] = undefined;
-                }
-                let canAdd = false;
-                if (addPath) {
-                    // what newPos will be after we do an insertion:
-                    const addPathNewPos = addPath.oldPos - diagonalPath;
-                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-                }
-                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-                if (!canAdd && !canRemove) {
-                    // If this path is a terminal then prune
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath] = undefined;
-                    continue;
-                }
-                // Select the diagonal that we want to branch from. We select the prior
-                // path whose position in the old string is the farthest from the origin
-                // and does not pass the bounds of the diff graph
-                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
-                    basePath = this.addToPath(addPath, true, false, 0, options);
-                }
-                else {
-                    basePath = this.addToPath(removePath, false, true, 1, options);
-                }
-                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-                    // If we have hit the end of both strings, then we are done
-                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-                }
-                else {
-                    bestPath[diagonalPath] = basePath;
-                    if (basePath.oldPos + 1 >= oldLen) {
-                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-                    }
-                    if (newPos + 1 >= newLen) {
-                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-                    }
-                }
-            }
-            editLength++;
-        };
-        // Performs the length of edit iteration. Is a bit fugly as this has to support the
-        // sync and async mode which is never fun. Loops over execEditLength until a value
-        // is produced, or until the edit length exceeds options.maxEditLength (if given),
-        // in which case it will return undefined.
-        if (callback) {
-            (function exec() {
-                setTimeout(function () {
-                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-                        return callback(undefined);
-                    }
-                    if (!execEditLength()) {
-                        exec();
-                    }
-                }, 0);
-            }());
-        }
-        else {
-            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-                const ret = execEditLength();
-                if (ret) {
-                    return ret;
-                }
-            }
-        }
-    }
-    addToPath(path, added, removed, oldPosInc, options) {
-        const last = path.lastComponent;
-        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
-            };
-        }
-        else {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
-            };
-        }
-    }
-    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-            newPos++;
-            oldPos++;
-            commonCount++;
-            if (options.oneChangePerToken) {
-                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-            }
-        }
-        if (commonCount && !options.oneChangePerToken) {
-            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-        }
-        basePath.oldPos = oldPos;
-        return newPos;
-    }
-    equals(left, right, options) {
-        if (options.comparator) {
-            return options.comparator(left, right);
-        }
-        else {
-            return left === right
-                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
-        }
-    }
-    removeEmpty(array) {
-        const ret = [];
-        for (let i = 0; i < array.length; i++) {
-            if (array[i]) {
-                ret.push(array[i]);
-            }
-        }
-        return ret;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    castInput(value, options) {
-        return value;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    tokenize(value, options) {
-        return Array.from(value);
-    }
-    join(chars) {
-        // Assumes ValueT is string, which is the case for most subclasses.
-        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
-        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
-        // assume tokens and values are strings, but not completely - is weird and janky.
-        return chars.join('');
-    }
-    postProcess(changeObjects, 
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    options) {
-        return changeObjects;
-    }
-    get useLongestToken() {
-        return false;
-    }
-    buildValues(lastComponent, newTokens, oldTokens) {
-        // First we convert our linked list of components in reverse order to an
-        // array in the right order:
-        const components = [];
-        let nextComponent;
-        while (lastComponent) {
-            components.push(lastComponent);
-            nextComponent = lastComponent.previousComponent;
-            delete lastComponent.previousComponent;
-            lastComponent = nextComponent;
-        }
-        components.reverse();
-        const componentLen = components.length;
-        let componentPos = 0, newPos = 0, oldPos = 0;
-        for (; componentPos < componentLen; componentPos++) {
-            const component = components[componentPos];
-            if (!component.removed) {
-                if (!component.added && this.useLongestToken) {
-                    let value = newTokens.slice(newPos, newPos + component.count);
-                    value = value.map(function (value, i) {
-                        const oldValue = oldTokens[oldPos + i];
-                        return oldValue.length > value.length ? oldValue : value;
-                    });
-                    component.value = this.join(value);
-                }
-                else {
-                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-                }
-                newPos += component.count;
-                // Common case
-                if (!component.added) {
-                    oldPos += component.count;
-                }
-            }
-            else {
-                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-                oldPos += component.count;
-            }
-        }
-        return components;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
-
-class ArrayDiff extends Diff {
-    tokenize(value) {
-        return value.slice();
-    }
-    join(value) {
-        return value;
-    }
-    removeEmpty(value) {
-        return value;
-    }
-}
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-    return arrayDiff.diff(oldArr, newArr, options);
 }
 
 ;// CONCATENATED MODULE: ./src/findings/judge.ts
@@ -50432,115 +55929,6 @@ function distinct(links) {
     return [...byEnds.values()];
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/automation-source.ts
-
-
-
-/**
- * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
- * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
- */
-function covers(automation, path, inventory) {
-    const isHere = worksHere(automation, inventory);
-    if (isHere === 'no')
-        return 'no';
-    const { updatePath, placement, resource } = automation;
-    if (updatePath === undefined || placement.isRewritten || image_loop_hasVariable(resource_textIn(resource, 'spec', 'update', 'path')))
-        return 'unknown';
-    return isBelow(path, updatePath) ? isHere : 'no';
-}
-/**
- * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
- * source, or, in a tree without Kustomizations, when there is but one source to choose from.
- */
-function worksHere(automation, inventory) {
-    const local = localKustomizations(automation, inventory);
-    if (local.length === 0)
-        return hasSingleSource(inventory) ? 'yes' : 'unknown';
-    const { namespace } = automation;
-    if (local.some(({ source, resource }) => isSame(source, resource.namespace, automation.source, namespace)))
-        return 'yes';
-    const url = urlOf(automation.source, namespace, inventory);
-    if (url === undefined)
-        return 'unknown';
-    const urls = local.map(({ source, resource }) => urlOf(source, resource.namespace, inventory));
-    if (urls.includes(url))
-        return 'yes';
-    return urls.includes(undefined) ? 'unknown' : 'no';
-}
-/** The GitRepository that an automation checks out. */
-function gitRepositoryOf(automation, inventory) {
-    const { source, namespace } = automation;
-    if (source.kind !== 'GitRepository' || hasVariable(source.name))
-        return { state: 'unknown', why: 'its source is not said in the tree' };
-    const named = gitRepositories(inventory).filter(repository => {
-        const placements = inventory.placementsOf(repository);
-        return placements.some(placement => placement.name === source.name &&
-            isSameText(placement.namespace, source.namespace ?? namespace) &&
-            isSameText(placement.cluster?.name, automation.placement.cluster?.name));
-    });
-    const [only, ...others] = named;
-    if (only === undefined)
-        return { state: 'absent' };
-    if (others.length > 0)
-        return { state: 'unknown', why: 'several GitRepositories have that name' };
-    if (inventory.placementsOf(only).some(({ isRewritten }) => isRewritten))
-        return { state: 'unknown', why: 'a patch may change the GitRepository' };
-    return { state: 'found', target: only };
-}
-/** Mirrors `buildGitConfig` and `configurePush`: a checkout of its own hides the ref of the source as a whole. */
-function branchesOf(automation, inventory) {
-    const { resource, pushBranch } = automation;
-    const repository = gitRepositoryOf(automation, inventory);
-    const ownCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
-    const checkout = ownCheckout
-        ? automation.checkoutBranch
-        : repository.state === 'found'
-            ? textIn(repository.target, 'spec', 'ref', 'branch')
-            : undefined;
-    return { checkout: knownText(checkout), push: knownText(pushBranch ?? checkout) };
-}
-function gitRepositories(inventory) {
-    return inventory.ofKind('source.toolkit.fluxcd.io', 'GitRepository');
-}
-/** Kustomizations of the automation's cluster that apply files of this tree. */
-function localKustomizations({ placement }, inventory) {
-    const all = placement.cluster === undefined ? inventory.kustomizations : [...placement.cluster.kustomizations.values()];
-    return all.filter(kustomization => (inventory.folders.get(kustomization)?.files.size ?? 0) > 0);
-}
-function hasSingleSource(inventory) {
-    const names = inventory
-        .ofKind('image.toolkit.fluxcd.io', 'ImageUpdateAutomation')
-        .map(automation => resource_textIn(automation, 'spec', 'sourceRef', 'name'));
-    return new Set(names).size === 1 && inventory.kustomizations.length === 0;
-}
-function isSame(left, leftNamespace, right, rightNamespace) {
-    return (left.kind === right.kind &&
-        left.name === right.name &&
-        isSameText(left.namespace ?? leftNamespace, right.namespace ?? rightNamespace));
-}
-function urlOf(source, namespace, inventory) {
-    const found = gitRepositories(inventory).find(({ name, namespace: own }) => name === source.name && isSameText(own, source.namespace ?? namespace));
-    const url = found === undefined ? undefined : resource_textIn(found, 'spec', 'url');
-    return url === undefined || image_loop_hasVariable(url) ? undefined : plainUrl(url);
-}
-/** The address without what differs between SSH and HTTPS: `github.com/org/repo`. */
-function plainUrl(url) {
-    return url
-        .replace(/^[a-z+]+:\/\//i, '')
-        .replace(/^[^@/]*@/, '')
-        .replace(/^([^/:]+):(?![0-9]+\/)/, '$1/')
-        .replace(/(?:\.git)?\/*$/, '')
-        .toLowerCase();
-}
-/** Equal, as far as both are known. */
-function isSameText(left, right) {
-    return left === undefined || right === undefined || left === right;
-}
-function knownText(text) {
-    return hasVariable(text) ? undefined : text;
-}
-
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-policy.ts
 
 /**
@@ -50580,7 +55968,7 @@ function isSeen(policy, automations, certainty) {
     return automations.some(automation => automationSees(automation, policy) === certainty);
 }
 function mayBeNamed(policy, name) {
-    return policy.name === name || image_loop_hasVariable(policy.name);
+    return policy.name === name || hasVariable(policy.name);
 }
 /** Whether objects may reach these clusters that the tree does not show: remote bases, other repositories, templates of objects. */
 function mayComeFromElsewhere(automations, inventory) {
@@ -50605,7 +55993,7 @@ function mayComeFromElsewhere(automations, inventory) {
  * Undefined where the value is none, such as one with a variable in it.
  */
 function imageAt({ target, value }) {
-    if (target === undefined || value === undefined || value.isNull || image_loop_hasVariable(value.text))
+    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
         return undefined;
     switch (target.part) {
         case 'image': {
@@ -51333,7 +56721,8 @@ function bugReport(thrown) {
 /* harmony export */   Dc: () => (/* binding */ member),
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /* unused harmony export numberMember */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
@@ -51372,6 +56761,9 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -54599,6 +59991,7 @@ function escapes(root, place) {
 
 
 
+
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
@@ -54609,6 +60002,21 @@ function diskFiles(temporaryRoot) {
             // The mode above counts only for a new file, and less the umask.
             await (0,external_node_fs_promises_namespaceObject.chmod)(path, mode);
         },
+        readBytes: path => unlessMissing((0,external_node_fs_promises_namespaceObject.readFile)(path), 'EISDIR'),
+        async writeBytes(path, content) {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,external_node_fs_promises_namespaceObject.writeFile)(path, content);
+        },
+        async allFiles(folder) {
+            const found = [];
+            await walkInto(folder, '', found);
+            return found;
+        },
+        async copy(from, to, paths) {
+            for (const path of paths)
+                await copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path));
+        },
+        realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         async kind(path) {
             const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(path));
             if (found?.isFile())
@@ -54631,6 +60039,41 @@ function diskFiles(temporaryRoot) {
             await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
         },
     };
+}
+/** Collects the files below `folder/below`. Pipes, sockets and links that lead to no file are passed by. */
+async function walkInto(folder, below, found) {
+    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, below), { withFileTypes: true })) {
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory())
+            await walkInto(folder, path, found);
+        else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile((0,external_node_path_.join)(folder, path)))))
+            found.push(path);
+    }
+}
+async function leadsToFile(link) {
+    return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
+}
+async function copyOne(from, to) {
+    const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
+    if (!found?.isFile() && !found?.isSymbolicLink())
+        return;
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (found.isFile())
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
+    else
+        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+}
+/** As many links in a row as Linux follows. */
+const MOST_LINKS = 40;
+async function followLinks(path, passed) {
+    if (passed > MOST_LINKS)
+        throw new errors/* UserError */.yo(`${path} is a link that leads back to itself`);
+    const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.realpath)(path), 'ELOOP');
+    if (found !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return found ?? path;
+    const folder = await followLinks((0,external_node_path_.dirname)(path), passed);
+    const target = await unlessMissing((0,external_node_fs_promises_namespaceObject.readlink)((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path))), 'EINVAL');
+    return target === undefined ? (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)) : followLinks((0,external_node_path_.resolve)(folder, target), passed + 1);
 }
 async function unlessMissing(reading, ...others) {
     try {

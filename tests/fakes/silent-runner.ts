@@ -41,8 +41,6 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
       kind: missing('files'),
       temporaryFolder: missing('files'),
       link: missing('files'),
-      walk: missing('files'),
-      readAll: missing('files'),
       remove: missing('files'),
     },
     clock: { now: () => 0, sleep: missing('clock') },
