@@ -160,7 +160,7 @@ function findingBlocks(finding: JudgedFinding): readonly string[] {
     `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${textOf(message)}`,
     ...value('Found', found),
     ...value('Expected', expected),
-    ...(fix === undefined ? [] : block('Fix', fix.text, 'yaml')),
+    ...(fix === undefined ? [] : block('Fix', fix.text, fix.text.includes('\n') ? 'yaml' : 'text')),
     ...(witness.length === 0 ? [] : block('Witness', witness.join('\n'), 'text')),
   ]
 }
