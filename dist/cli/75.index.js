@@ -1484,12 +1484,13 @@ function checkCluster(graph, { inventory, config }) {
     const nodes = graph.nodes.filter(node => !(0,cluster_graph/* isRemote */.Vx)(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
     const providers = providersOf(nodes, inventory);
     return nodes.flatMap(node => {
-        const before = (0,cluster_graph/* waitsFor */.is)(node);
+        // Whoever applies a Kustomization has applied its own CRDs before.
+        const before = new Set([...(0,cluster_graph/* waitsFor */.is)(node), ...nodes.filter(other => applies(other, node, inventory))]);
         const said = new Set();
         return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
             const { group, kind } = resource;
             const key = `${group}/${kind}`;
-            if (said.has(key) || config.external.crds.has(group))
+            if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
                 return [];
             const report = judge(resource, node, before, providers);
             if (report === undefined)
@@ -1498,6 +1499,10 @@ function checkCluster(graph, { inventory, config }) {
             return [report];
         });
     });
+}
+function applies(parent, child, inventory) {
+    const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
+    return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
 }
 function judge(resource, node, before, { crds, charts }) {
     const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];

@@ -275,7 +275,9 @@ function takeInventory(texts, buildDefaults) {
 function inventoryOf(read, buildDefaults) {
     const files = new Map(read.map(file => [file.path, file]));
     const byFile = new Map(read.map(file => [file.path, (0,inventory_workflow/* isWorkflowFile */.Kr)(file.path) ? [] : (0,resource/* resourcesIn */.$d)(file)]));
-    const resources = [...byFile.values()].flat();
+    const layout = layoutOf(files, byFile);
+    const parts = partsOf(layout);
+    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
     const byKind = new Map();
     for (const resource of resources) {
         const key = `${resource.group}/${resource.kind}`;
@@ -285,7 +287,6 @@ function inventoryOf(read, buildDefaults) {
         else
             known.push(resource);
     }
-    const layout = layoutOf(files, byFile);
     const kustomizations = resources.flatMap(resource => (0,flux_kustomization/* readFluxKustomization */.$G)(resource) ?? []);
     const ownness = (0,own_source/* ownSources */.L)(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
     const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
@@ -304,6 +305,16 @@ function inventoryOf(read, buildDefaults) {
         builds: workflows.flatMap(workflow => (0,inventory_workflow/* buildStepsIn */.Zu)(workflow, buildDefaults)),
         composeServices: read.filter(({ path }) => !(0,inventory_workflow/* isWorkflowFile */.Kr)(path)).flatMap(composeServicesIn),
     };
+}
+/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
+function partsOf({ kustomizeFiles }) {
+    const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads));
+    for (const { entries } of kustomizeFiles.values()) {
+        for (const { path, field } of entries)
+            if (path !== undefined && field !== 'crds')
+                read.delete(path);
+    }
+    return read;
 }
 
 

@@ -47767,12 +47767,13 @@ function checkCluster(graph, { inventory, config }) {
     const nodes = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
     const providers = providersOf(nodes, inventory);
     return nodes.flatMap(node => {
-        const before = waitsFor(node);
+        // Whoever applies a Kustomization has applied its own CRDs before.
+        const before = new Set([...waitsFor(node), ...nodes.filter(other => applies(other, node, inventory))]);
         const said = new Set();
         return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
             const { group, kind } = resource;
             const key = `${group}/${kind}`;
-            if (said.has(key) || config.external.crds.has(group))
+            if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
                 return [];
             const report = judge(resource, node, before, providers);
             if (report === undefined)
@@ -47781,6 +47782,10 @@ function checkCluster(graph, { inventory, config }) {
             return [report];
         });
     });
+}
+function applies(parent, child, inventory) {
+    const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
+    return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
 }
 function judge(resource, node, before, { crds, charts }) {
     const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
@@ -48530,7 +48535,9 @@ function takeInventory(texts, buildDefaults) {
 function inventoryOf(read, buildDefaults) {
     const files = new Map(read.map(file => [file.path, file]));
     const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
-    const resources = [...byFile.values()].flat();
+    const layout = layoutOf(files, byFile);
+    const parts = partsOf(layout);
+    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
     const byKind = new Map();
     for (const resource of resources) {
         const key = `${resource.group}/${resource.kind}`;
@@ -48540,7 +48547,6 @@ function inventoryOf(read, buildDefaults) {
         else
             known.push(resource);
     }
-    const layout = layoutOf(files, byFile);
     const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
     const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
     const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
@@ -48559,6 +48565,16 @@ function inventoryOf(read, buildDefaults) {
         builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
         composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
     };
+}
+/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
+function partsOf({ kustomizeFiles }) {
+    const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads));
+    for (const { entries } of kustomizeFiles.values()) {
+        for (const { path, field } of entries)
+            if (path !== undefined && field !== 'crds')
+                read.delete(path);
+    }
+    return read;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-source.ts
@@ -50752,11 +50768,11 @@ function* markedScalars(resource) {
         const comment = node.line ?? node.head;
         if (node.kind === 'scalar' && comment !== undefined)
             yield { node, comment, inFlow };
-        for (const part of partsOf(node).reverse())
+        for (const part of apply_markers_partsOf(node).reverse())
             waiting.push({ node: part, inFlow });
     }
 }
-function partsOf(node) {
+function apply_markers_partsOf(node) {
     if (node.kind === 'mapping')
         return valuesOf(node);
     return node.kind === 'sequence' ? [...node.content] : [];
@@ -56724,7 +56740,7 @@ function bugReport(thrown) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export numberMember */
+/* unused harmony exports isMapping, numberMember */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -56737,7 +56753,7 @@ function parseJson(text) {
 }
 /** A member of an object, found as its own property; undefined when there is none or the value is no object. */
 function member(value, name) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    if (!isMapping(value))
         return undefined;
     return Object.getOwnPropertyDescriptor(value, name)?.value;
 }
@@ -56747,6 +56763,10 @@ function valueAt(value, keys) {
     for (const key of keys)
         part = Array.isArray(part) ? (typeof key === 'number' ? part[key] : undefined) : member(part, String(key));
     return part;
+}
+/** Whether a value is an object with members, no list. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** A member that is a non-empty text. */
 function textMember(value, name) {
@@ -59895,6 +59915,8 @@ function startError({ command, cwd }, error) {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
@@ -59992,6 +60014,7 @@ function escapes(root, place) {
 
 
 
+
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
@@ -60017,6 +60040,7 @@ function diskFiles(temporaryRoot) {
                 await copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path));
         },
         realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
+        replace,
         async kind(path) {
             const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(path));
             if (found?.isFile())
@@ -60083,6 +60107,31 @@ async function unlessMissing(reading, ...others) {
         const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
         if (['ENOENT', 'ENOTDIR', ...others].includes(code))
             return undefined;
+        throw error;
+    }
+}
+async function replace(path, bytes) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const before = await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(path));
+    // Beside it: a file can be put in the place of another one in one step on the same disk only.
+    const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path).slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`);
+    try {
+        const file = await (0,external_node_fs_promises_namespaceObject.open)(draft, 'wx', before === undefined ? 0o644 : before.mode & 0o777);
+        try {
+            await file.writeFile(bytes);
+            // The mode above counts less the umask, and a new file is to have the user's own.
+            if (before !== undefined)
+                await file.chmod(before.mode & 0o777);
+            // Without it a crash of the machine could leave the name with nothing behind it.
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,external_node_fs_promises_namespaceObject.rename)(draft, path);
+    }
+    catch (error) {
+        await (0,external_node_fs_promises_namespaceObject.rm)(draft, { force: true });
         throw error;
     }
 }
@@ -60161,23 +60210,30 @@ const systemResolve = async (host) => {
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
-/** The forms in which a secret is met: as it is, line by line, as base64, and as JSON and bake definitions write it. */
+/** The forms in which a secret is met: as it is, line by line, as base64, in addresses, and as JSON and bake definitions write it. */
 function secretForms(secret) {
     const template = secret.replace(/[$%](?=\{)/g, '$&$&');
     const written = [secret, template].flatMap(text => [text, JSON.stringify(text).slice(1, -1)]);
-    const forms = [...written, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64')];
+    const forms = [...written, ...secret.split(/\r?\n/), Buffer.from(secret).toString('base64'), urlForm(secret)];
     return [...new Set(forms.map(form => form.trim()))].filter(form => form.length >= SHORTEST_SECRET);
 }
+/** As a part of an address; half a pair of surrogates has no such form. */
+function urlForm(secret) {
+    return encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
 function redactor() {
-    let secrets = [];
+    const secrets = new Set();
+    let longestFirst;
     return {
         add(secret) {
-            const all = new Set([...secrets, ...secretForms(secret)]);
-            // The longest first: a secret that holds another one is hidden whole.
-            secrets = [...all].sort((left, right) => right.length - left.length);
+            for (const form of secretForms(secret))
+                secrets.add(form);
+            longestFirst = undefined;
         },
         redact(text) {
-            return secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+            // A secret that holds another one is hidden whole.
+            longestFirst ??= [...secrets].sort((left, right) => right.length - left.length);
+            return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
         },
     };
 }
