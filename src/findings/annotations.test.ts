@@ -59,6 +59,18 @@ describe('annotations', () => {
     })
   })
 
+  it('have no columns where they have several lines', () => {
+    const findings = some(1, {
+      severity: 'error',
+      status: 'new',
+      span: { line: 2, column: 3, endLine: 4, endColumn: 1 },
+    })
+    withRunner(log => {
+      const [line] = written(() => annotate({ ...sampleReport, findings }, log))
+      expect(line).toMatch(/^::error file=apps\/frontend.yaml,line=2,endLine=4::/)
+    })
+  })
+
   it('are ten of a kind, the new ones first, and the rest is counted in one line', () => {
     const lines = said([
       ...some(8, { severity: 'error', status: 'old' }),

@@ -1,5 +1,6 @@
 import { printable, printableLine, shortened } from '../printable.js'
-import type { Log } from '../runner/ports.js'
+import type { Log, Place } from '../runner/ports.js'
+import type { Span } from '../yaml/span.js'
 import { type JudgedFinding, type Severity, severities } from './finding.js'
 import type { VerifyReport } from './report.js'
 import { plural } from './verdict.js'
@@ -23,11 +24,16 @@ export function annotate({ findings }: VerifyReport, log: Log, root = ''): void 
     )
     for (const finding of all.slice(0, MOST)) {
       const file = root === '' ? finding.file : `${root}/${finding.file}`
-      say[severity](annotationOf(finding), { file, ...finding.span })
+      say[severity](annotationOf(finding), { file, ...extent(finding.span) })
     }
     if (all.length > MOST) left.push(plural(all.length - MOST, severity))
   }
   if (left.length > 0) log.info(`Not annotated, as GitHub shows ten of a kind: ${left.join(', ')} more`)
+}
+
+/** Columns mean something on one line only: the runner drops them otherwise, with a complaint. */
+function extent({ line, column, endLine, endColumn }: Span): Omit<Place, 'file'> {
+  return line === endLine ? { line, column, endLine, endColumn } : { line, endLine }
 }
 
 function annotationOf({ rule, message, found, expected, fix, witness = [] }: JudgedFinding): string {

@@ -2,16 +2,11 @@ import { styleText } from 'node:util'
 import type { Chain, Link, LinkState } from '../flux/chain.js'
 import { grouped } from '../grouped.js'
 import { printable, printableLine, shortened } from '../printable.js'
+import type { Screen } from '../runner/ports.js'
+import { wrapped } from '../wrapped.js'
 import type { JudgedFinding, Severity } from './finding.js'
 import type { VerifyReport } from './report.js'
 import { remarks, verdictSentence } from './verdict.js'
-
-/** What a terminal can show. */
-export interface Screen {
-  readonly colour: boolean
-  /** In columns; undefined where lines may have any length, as in a file. */
-  readonly width: number | undefined
-}
 
 type Style = Parameters<typeof styleText>[0]
 type Paint = (style: Style, text: string) => string
@@ -29,7 +24,10 @@ const MOST_LINES = 40
 /** The report for people: findings by file, the chains, the verdict last. Ends with a line end. */
 export function textReport(report: VerifyReport, { colour, width }: Screen): string {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
-  const lines = (text: string, indent: number) => wrapped(text, width, indent)
+  const lines: Lines = (text, indent) => {
+    const whole = shortened(text, LONGEST)
+    return width === undefined ? [whole] : wrapped(whole, width, indent)
+  }
   const present = report.findings.filter(finding => finding.status !== 'fixed')
   const files = grouped(present, finding => finding.file)
   const compared = report.base !== undefined
@@ -94,21 +92,4 @@ function linkLines({ from, to, state, rule, why }: Link, paint: Paint, lines: Li
   const sign = SIGNS[state]
   const [first = '', ...more] = lines(`    ${sign} ${printableLine(`${from.title} → ${to.title}${reason}`)}`, 8)
   return [first.replace(sign, () => paint(STATE_STYLES[state], sign)), ...more]
-}
-
-/** Words on lines of at most `width` columns, those after the first indented; a longer word has a line of its own. */
-function wrapped(text: string, width: number | undefined, indent: number): readonly string[] {
-  const whole = shortened(text, LONGEST)
-  if (width === undefined) return [whole]
-  const start = /^ */.exec(whole)?.[0] ?? ''
-  const all: string[] = []
-  let line = start
-  for (const word of whole.slice(start.length).split(' ')) {
-    if (line.trim() !== '' && line.length + 1 + word.length > width) {
-      all.push(line)
-      line = ' '.repeat(indent)
-    }
-    line += line.trim() === '' ? word : ` ${word}`
-  }
-  return [...all, line]
 }

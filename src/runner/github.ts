@@ -56,16 +56,14 @@ function harmless(line: string): string {
   return line.replace(/^([\s\u0085]*)::/gm, '$1: :').replace(/##\[/g, '## [')
 }
 
-/** Columns mean something on one line only: the runner drops them otherwise, with a complaint. */
 function properties(place: Place | undefined): core.AnnotationProperties {
   if (place === undefined) return {}
   const { file, line, column, endLine, endColumn } = place
-  const onOneLine = endLine === undefined || endLine === line
   return {
     file,
     ...(line === undefined ? {} : { startLine: line }),
     ...(endLine === undefined ? {} : { endLine }),
-    ...(column === undefined || !onOneLine ? {} : { startColumn: column }),
-    ...(endColumn === undefined || !onOneLine ? {} : { endColumn }),
+    ...(column === undefined ? {} : { startColumn: column }),
+    ...(endColumn === undefined ? {} : { endColumn }),
   }
 }

@@ -24,6 +24,13 @@ export interface Log {
   group<T>(title: string, body: () => Promise<T>): Promise<T>
 }
 
+/** What a stream of text can show. */
+export interface Screen {
+  readonly colour: boolean
+  /** In columns; undefined where lines may have any length, as in a file. */
+  readonly width: number | undefined
+}
+
 export interface ExecRequest {
   readonly command: string
   readonly args: readonly string[]
