@@ -37,12 +37,27 @@ import { markerSuffix } from './marker-suffix.js'
 import { markerSyntax } from './marker-syntax.js'
 import { markerTag } from './marker-tag.js'
 import { namespaceFirst } from './namespace-first.js'
+import { policyAcceptsBuildTag } from './policy-accepts-build-tag.js'
+import { policyElectsNewest } from './policy-elects-newest.js'
+import { policyExtractGroup } from './policy-extract-group.js'
+import { policyNumericKey } from './policy-numeric-key.js'
+import { policyPatternValid } from './policy-pattern-valid.js'
+import { policySemverTags } from './policy-semver-tags.js'
+import { policySingleChoice } from './policy-single-choice.js'
 import { secretPlaintext } from './secret-plaintext.js'
 import { sshHostKey } from './ssh-host-key.js'
 import { waitTimeout } from './wait-timeout.js'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
+  // Policy
+  policyElectsNewest,
+  policyAcceptsBuildTag,
+  policyPatternValid,
+  policyExtractGroup,
+  policySingleChoice,
+  policyNumericKey,
+  policySemverTags,
   // Marker
   markerSyntax,
   markerPolicy,
