@@ -15,7 +15,7 @@ const LONGEST = 4_000
  *
  * @param root the folder that the report's files are relative to, from the root of the repository; '' for that itself
  */
-export function annotate({ findings }: VerifyReport, log: Log, root = ''): void {
+export function annotate({ findings }: VerifyReport, log: Omit<Log, 'group'>, root = ''): void {
   const say: Readonly<Record<Severity, Log['error']>> = { error: log.error, warning: log.warning, note: log.notice }
   const left: string[] = []
   for (const severity of severities) {
