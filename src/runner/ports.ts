@@ -68,9 +68,32 @@ export type Http = (request: HttpRequest) => Promise<HttpResponse>
 /** The addresses of a host name; none when it has none. */
 export type Resolve = (host: string) => Promise<readonly string[]>
 
+export interface FolderEntry {
+  readonly name: string
+  /** Of the entry itself: links are not followed. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+}
+
+/** Why a file was not read: nothing to read stands there, it lies outside of the root, it is too large, it is no UTF-8. */
+export type Unread = 'missing' | 'outside' | 'too-large' | 'not-text'
+
+export interface ReadFile {
+  /** As it was asked for. */
+  readonly path: string
+  /** UTF-8 with its byte order mark, if it has one. */
+  readonly content: { readonly text: string } | { readonly unread: Unread }
+}
+
 export interface Files {
   /** UTF-8 text, or undefined when there is no such file. */
   readText(path: string): Promise<string | undefined>
+  /**
+   * Regular files of a tree that is not trusted, each by its path from the root: what lies outside of it, itself or
+   * through a link, is not read, nor is one of more than `largest` bytes.
+   */
+  readWithin(root: string, paths: readonly string[], largest: number): Promise<readonly ReadFile[]>
+  /** What a folder holds, sorted by name; nothing when it is no folder. */
+  entries(folder: string): Promise<readonly FolderEntry[]>
   /** Creates missing folders. `mode` is the file's permission bits, 0o644 unless told. */
   writeText(path: string, text: string, mode?: number): Promise<void>
   /** What stands at the path, links followed; undefined when nothing does. */

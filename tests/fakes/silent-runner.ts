@@ -30,6 +30,8 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
     resolve: missing('resolve'),
     files: {
       readText: missing('files'),
+      readWithin: missing('files'),
+      entries: missing('files'),
       writeText: missing('files'),
       kind: missing('files'),
       temporaryFolder: missing('files'),
