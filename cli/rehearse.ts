@@ -3,7 +3,7 @@ import { buildDefaults } from '../src/build-defaults.js'
 import { UserError } from '../src/errors.js'
 import type { PlacedPolicy } from '../src/flux/inventory/image-loop.js'
 import { takeInventory } from '../src/flux/inventory.js'
-import { tagsNamedFor } from '../src/flux/rehearsal/known-tags.js'
+import { namedTagsIn } from '../src/flux/rehearsal/known-tags.js'
 import { rehearse } from '../src/flux/rehearsal.js'
 import type { TreeFile } from '../src/flux/setters.js'
 import { writeFiles, writtenFiles } from '../src/flux/written-files.js'
@@ -161,11 +161,11 @@ async function tagSource(
     return async () => tags
   }
   if (given.get('registry') === undefined) {
+    const named = namedTagsIn(tree)
     return async (image, policies) =>
-      tagsNamedFor(
+      named(
         image,
         policies.map(({ namespace, name }) => `${namespace ?? ''}:${name}`),
-        tree,
       )
   }
   return async (image, policies) => {
