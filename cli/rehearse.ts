@@ -85,18 +85,7 @@ export const rehearseCommand: Command = {
         sha: async () => checked.sha ?? (await headSha(git)),
         now: checked.now ?? Math.floor(runner.clock.now() / 1000),
         tagsOf,
-        renderer: {
-          render: copy.render,
-          async write(written) {
-            const inside = await writtenFiles(files, copy.folder, written)
-            // A link that leads out of the tree leads out of the copy too, and what lies there is no part of the delivery.
-            await writeFiles(
-              files,
-              copy.folder,
-              inside.filter(({ path }) => !path.startsWith('../')),
-            )
-          },
-        },
+        renderer: copy,
       }),
     )
     const written = await writtenFiles(
