@@ -35,6 +35,11 @@ const COMMANDS: readonly Entry[] = [
     summary: 'Print the tag of a build and nothing else',
     load: async () => (await import('./tag.js')).tagCommand,
   },
+  {
+    name: 'verify',
+    summary: 'Check what Flux will make of a tree, and gate the merge',
+    load: async () => (await import('./verify.js')).verifyCommand,
+  },
 ]
 
 /**

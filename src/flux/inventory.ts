@@ -54,7 +54,9 @@ export function takeInventory(
 export function inventoryOf(read: readonly SourceFile[], buildDefaults: ReadonlyMap<string, string>): Inventory {
   const files = new Map(read.map(file => [file.path, file]))
   const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]))
-  const resources = [...byFile.values()].flat()
+  const layout = layoutOf(files, byFile)
+  const parts = partsOf(layout)
+  const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found))
   const byKind = new Map<string, Resource[]>()
   for (const resource of resources) {
     const key = `${resource.group}/${resource.kind}`
@@ -62,7 +64,6 @@ export function inventoryOf(read: readonly SourceFile[], buildDefaults: Readonly
     if (known === undefined) byKind.set(key, [resource])
     else known.push(resource)
   }
-  const layout = layoutOf(files, byFile)
   const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? [])
   const ownness = ownSources(
     kustomizations,
@@ -89,4 +90,13 @@ export function inventoryOf(read: readonly SourceFile[], buildDefaults: Readonly
     builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
     composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
   }
+}
+
+/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
+function partsOf({ kustomizeFiles }: Layout): ReadonlySet<string> {
+  const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads))
+  for (const { entries } of kustomizeFiles.values()) {
+    for (const { path, field } of entries) if (path !== undefined && field !== 'crds') read.delete(path)
+  }
+  return read
 }

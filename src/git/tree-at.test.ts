@@ -21,7 +21,7 @@ test('says what of a commit the work tree has otherwise, moved or no longer', as
   const tree = await treeAt(repository.git, base)
   expect([...tree.paths].sort()).toEqual(['a.yaml', 'b.yaml', 'gone.yaml', 'sub/c d.yaml'])
   expect([...tree.changed].sort()).toEqual(['b.yaml', 'gone.yaml', 'sub/c d.yaml'])
-  expect([...tree.renames]).toEqual([['über/e.yaml', 'sub/c d.yaml']])
+  expect([...tree.renames]).toEqual([['sub/c d.yaml', 'über/e.yaml']])
 })
 
 test('reads texts as a commit has them, whatever the work tree says', async () => {

@@ -6,7 +6,7 @@ export interface TreeAt {
   readonly paths: readonly string[]
   /** Those of them that the work tree has otherwise, or not at all. */
   readonly changed: ReadonlySet<string>
-  /** New path to old path of the files that were moved, changed a little or not at all. */
+  /** Old path to new path of the files that were moved, changed a little or not at all. */
   readonly renames: ReadonlyMap<string, string>
 }
 
@@ -33,7 +33,7 @@ function readStatus(text: string): Pick<TreeAt, 'changed' | 'renames'> {
     const path = fields[at + 1] ?? ''
     const isMove = letter === 'R' || letter === 'C'
     if (letter !== 'C') changed.add(path)
-    if (letter === 'R') renames.set(fields[at + 2] ?? '', path)
+    if (letter === 'R') renames.set(path, fields[at + 2] ?? '')
     at += isMove ? 3 : 2
   }
   return { changed, renames }

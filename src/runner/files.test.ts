@@ -64,6 +64,27 @@ describe('bytes', () => {
   })
 })
 
+describe('putting a file in the place of another one', () => {
+  const path = join(root, 'replaced/deep/a.yaml')
+  const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0, 0xff, 0x0a])
+
+  it('makes it where there was none, and keeps its mode where there was one', async () => {
+    await files.replace(path, Buffer.from('one'))
+    chmodSync(path, 0o640)
+    await files.replace(path, bytes)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    expect(await files.readBytes(path)).toEqual(bytes)
+    expect(modeOf(path)).toBe('640')
+    expect(readdirSync(join(root, 'replaced/deep'))).toEqual(['a.yaml'])
+  })
+
+  it('leaves nothing behind when it fails', async () => {
+    mkdirSync(join(root, 'replaced/folder/full'), { recursive: true })
+    await expect(files.replace(join(root, 'replaced/folder'), bytes)).rejects.toThrow()
+    expect(readdirSync(join(root, 'replaced')).sort()).toEqual(['deep', 'folder'])
+  })
+})
+
 describe('the files below a folder', () => {
   it('are all of them, links to files too; no other link, and nothing that would make a reader wait', async () => {
     const folder = await files.temporaryFolder('all')

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import {
   chmod,
@@ -5,10 +6,12 @@ import {
   lstat,
   mkdir,
   mkdtemp,
+  open,
   readdir,
   readFile,
   readlink,
   realpath,
+  rename,
   rm,
   stat,
   symlink,
@@ -46,6 +49,7 @@ export function diskFiles(temporaryRoot: string): Files {
       await Promise.all(paths.map(path => limit(() => copyOne(join(from, path), join(to, path)))))
     },
     realPath: path => followLinks(resolve(path), 0),
+    replace,
     async kind(path) {
       const found = await unlessMissing(stat(path))
       if (found?.isFile()) return 'file'
@@ -108,6 +112,29 @@ async function unlessMissing<Value>(reading: Promise<Value>, ...others: readonly
   } catch (error) {
     const code = textMember(error, 'code') ?? ''
     if (['ENOENT', 'ENOTDIR', ...others].includes(code)) return undefined
+    throw error
+  }
+}
+
+async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const before = await unlessMissing(stat(path))
+  // Beside it: a file can be put in the place of another one in one step on the same disk only.
+  const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const file = await open(draft, 'wx', before === undefined ? 0o644 : before.mode & 0o777)
+    try {
+      await file.writeFile(bytes)
+      // The mode above counts less the umask, and a new file is to have the user's own.
+      if (before !== undefined) await file.chmod(before.mode & 0o777)
+      // Without it a crash of the machine could leave the name with nothing behind it.
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
     throw error
   }
 }

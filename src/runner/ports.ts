@@ -71,9 +71,10 @@ export type Resolve = (host: string) => Promise<readonly string[]>
 export interface Files {
   /** UTF-8 text, or undefined when there is no such file. */
   readText(path: string): Promise<string | undefined>
+  /** The bytes of a file, or undefined when there is no such file. */
+  readBytes(path: string): Promise<Uint8Array | undefined>
   /** Creates missing folders. `mode` is the file's permission bits, 0o644 unless told. */
   writeText(path: string, text: string, mode?: number): Promise<void>
-  readBytes(path: string): Promise<Uint8Array | undefined>
   /** Writes what stands at the path anew, through a link and with the mode it has; creates what is missing. */
   writeBytes(path: string, content: Uint8Array): Promise<void>
   /**
@@ -85,6 +86,11 @@ export interface Files {
   copy(from: string, to: string, paths: readonly string[]): Promise<void>
   /** Where a path leads, all links followed, whether or not something stands there. */
   realPath(path: string): Promise<string>
+  /**
+   * Puts a file in the place of another one, or of none, in one step: a reader, a kill or a full disk sees the old file or
+   * the new one, whole. Permission bits stay; missing folders are created.
+   */
+  replace(path: string, bytes: Uint8Array): Promise<void>
   /** What stands at the path, links followed; undefined when nothing does. */
   kind(path: string): Promise<'file' | 'folder' | undefined>
   /** A new empty folder for this run alone, readable by its owner only. */

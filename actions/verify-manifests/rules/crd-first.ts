@@ -161,18 +161,24 @@ function checkCluster(graph: ClusterGraph, { inventory, config }: RuleContext): 
   )
   const providers = providersOf(nodes, inventory)
   return nodes.flatMap(node => {
-    const before = waitsFor(node)
+    // Whoever applies a Kustomization has applied its own CRDs before.
+    const before = new Set([...waitsFor(node), ...nodes.filter(other => applies(other, node, inventory))])
     const said = new Set<string>()
     return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
       const { group, kind } = resource
       const key = `${group}/${kind}`
-      if (said.has(key) || config.external.crds.has(group)) return []
+      if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io')) return []
       const report = judge(resource, node, before, providers)
       if (report === undefined) return []
       said.add(key)
       return [report]
     })
   })
+}
+
+function applies(parent: GraphNode, child: GraphNode, inventory: Inventory): boolean {
+  const objects = inventory.folders.get(parent.kustomization)?.objects ?? []
+  return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource)
 }
 
 function judge(

@@ -1,5 +1,11 @@
 import type { Rule } from '../rule.js'
 import { appliedOnce } from './applied-once.js'
+import { automationBranch } from './automation-branch.js'
+import { automationLoop } from './automation-loop.js'
+import { automationOverlap } from './automation-overlap.js'
+import { automationPath } from './automation-path.js'
+import { automationSuspended } from './automation-suspended.js'
+import { automationTemplate } from './automation-template.js'
 import { crdFirst } from './crd-first.js'
 import { dependsOnAcyclic } from './depends-on-acyclic.js'
 import { dependsOnDepth } from './depends-on-depth.js'
@@ -20,10 +26,12 @@ import { markerDigest } from './marker-digest.js'
 import { markerFileParses } from './marker-file-parses.js'
 import { markerImage } from './marker-image.js'
 import { markerListDocument } from './marker-list-document.js'
+import { markerMissing } from './marker-missing.js'
 import { markerNullValue } from './marker-null-value.js'
 import { markerPathAnnotation } from './marker-path-annotation.js'
 import { markerPolicy } from './marker-policy.js'
 import { markerPosition } from './marker-position.js'
+import { markerRewrite } from './marker-rewrite.js'
 import { markerScope } from './marker-scope.js'
 import { markerSuffix } from './marker-suffix.js'
 import { markerSyntax } from './marker-syntax.js'
@@ -48,6 +56,15 @@ export const rules: readonly Rule[] = [
   markerNullValue,
   markerListDocument,
   markerPathAnnotation,
+  markerRewrite,
+  markerMissing,
+  // Automation
+  automationTemplate,
+  automationBranch,
+  automationLoop,
+  automationPath,
+  automationOverlap,
+  automationSuspended,
   // Reconciliation
   kustomizationBuilds,
   kustomizationPath,

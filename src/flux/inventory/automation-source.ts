@@ -2,6 +2,7 @@ import type { Inventory } from '../inventory.js'
 import { isBelow } from './applied.js'
 import type { FluxKustomization, ObjectReference } from './flux-kustomization.js'
 import { hasVariable, type Match, type PlacedAutomation } from './image-loop.js'
+import { plainAddress } from './own-source.js'
 import { type Resource, textIn, valueIn } from './resource.js'
 
 export type Certainty = 'yes' | 'no' | 'unknown'
@@ -113,17 +114,7 @@ function urlOf(source: ObjectReference, namespace: string | undefined, inventory
     ({ name, namespace: own }) => name === source.name && isSameText(own, source.namespace ?? namespace),
   )
   const url = found === undefined ? undefined : textIn(found, 'spec', 'url')
-  return url === undefined || hasVariable(url) ? undefined : plainUrl(url)
-}
-
-/** The address without what differs between SSH and HTTPS: `github.com/org/repo`. */
-export function plainUrl(url: string): string {
-  return url
-    .replace(/^[a-z+]+:\/\//i, '')
-    .replace(/^[^@/]*@/, '')
-    .replace(/^([^/:]+):(?![0-9]+\/)/, '$1/')
-    .replace(/(?:\.git)?\/*$/, '')
-    .toLowerCase()
+  return url === undefined || hasVariable(url) ? undefined : plainAddress(url)
 }
 
 /** Equal, as far as both are known. */

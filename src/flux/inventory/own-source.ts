@@ -24,7 +24,7 @@ export function ownSources(
         (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace),
     )
     const url = found === undefined ? undefined : textIn(found, 'spec', 'url')
-    if (url !== undefined) return hasVariable(url) ? undefined : normalized(url)
+    if (url !== undefined) return hasVariable(url) ? undefined : plainAddress(url)
     // A bootstrap's own source may be applied by nobody but flux itself.
     return source.name === 'flux-system' ? 'flux-system' : undefined
   }
@@ -44,7 +44,7 @@ export function ownSources(
 }
 
 /** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
-function normalized(url: string): string {
+export function plainAddress(url: string): string {
   return url
     .replace(/^[a-z+]+:\/\//i, '')
     .replace(/^[^@/]*@/, '')
