@@ -101,7 +101,7 @@ export function helpText(
     return [head, ...wrap(`${option.description}${standard}`, 92).map(line => `        ${line}`)]
   })
   return [
-    summary,
+    ...wrap(summary, 96),
     '',
     `Usage: ${usage}`,
     '',
