@@ -21,6 +21,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./policy.js')).policyCommand,
   },
   {
+    name: 'seal',
+    summary: 'Seal values as SealedSecrets, check those of a folder, fetch the certificate',
+    load: async () => (await import('./seal.js')).sealCommand,
+  },
+  {
     name: 'tag',
     summary: 'Print the tag of a build and nothing else',
     load: async () => (await import('./tag.js')).tagCommand,
@@ -50,7 +55,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const command = await entry.load()
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.print(command.help())
+    terminal.print(command.help(rest))
     return 0
   }
   return command.run(rest, terminal)

@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/image/platform.js'
+import { markdownCode as code, markdownText as text } from '../../src/markdown.js'
 
 /** An image as the run reports it; the output `images` is the JSON of these. */
 export interface PublishedImage {
@@ -47,21 +48,6 @@ export function publishedSummary(report: Report): string {
   ].join('\n')
 }
 
-/** The job summary of a run that failed: the cause and the next step first. */
-export function failedSummary(
-  problems: readonly { readonly message: string; readonly next: string | undefined }[],
-): string {
-  return [
-    '### Not published',
-    '',
-    ...problems.flatMap(({ message, next }) => [
-      `- **${text(message)}**`,
-      ...(next === undefined ? [] : [`  ${text(next)}`]),
-    ]),
-    '',
-  ].join('\n')
-}
-
 /** The job summary of a run that had nothing to publish. */
 export function plainSummary(title: string, lines: readonly string[]): string {
   return [`### ${text(title)}`, ...list('', lines), ''].join('\n')
@@ -83,13 +69,4 @@ export function humanSize(bytes: number): string {
 function list(title: string, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return []
   return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${text(line)}`)]
-}
-
-/** Text that Markdown and HTML leave alone. */
-function text(value: string): string {
-  return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~&!]/g, character => `&#${character.charCodeAt(0)};`)
-}
-
-function code(value: string): string {
-  return `<code>${text(value)}</code>`
 }
