@@ -156,13 +156,13 @@ async function encrypt(
   env: Environment,
   { exec, workspace, signal, redact }: Pick<Runner, 'exec' | 'workspace' | 'signal' | 'redact'>,
 ): Promise<string> {
-  const args = ['encrypt', '--filename-override', file, '--input-type', 'yaml', '--output-type', 'yaml', '/dev/stdin']
+  const args = ['encrypt', '--filename-override', file, '--input-type', 'yaml', '--output-type', 'yaml']
   const stdin = `${blockLines(manifest).join('\n')}\n`
   const result = await exec({ command: 'sops', args, cwd: workspace, env, stdin, signal })
   if (result.code === 0) return result.stdout
   const reason = redact(result.stderr).trim().split('\n').slice(-3).join(' ')
   throw new UserError(`sops does not encrypt ${file}: ${reason || `exit code ${result.code}`}`, {
-    next: 'It needs a creation rule in .sops.yaml whose path_regex fits the file, and sops 3.9 or newer',
+    next: 'It needs a creation rule in .sops.yaml whose path_regex fits the file, and sops 3.10 or newer',
   })
 }
 
