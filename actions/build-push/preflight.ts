@@ -16,7 +16,7 @@ import { checkPolicies } from './policies.js'
 import { startPhase } from './publish.js'
 import type { Source } from './source.js'
 import { describeStaleness, judgeStaleness } from './staleness.js'
-import { bakeFileTargets, chooseImages, type ImageTarget, imageTargets } from './targets.js'
+import { bakeFileTargets, chooseImages, type ImageTarget, imageTargets, type ReadTargets } from './targets.js'
 
 /** What a run goes by once everything was checked. */
 export interface Checks {
@@ -46,7 +46,8 @@ export async function preflight(question: PreflightQuestion, runner: Runner): Pr
   const { inputs, source, docker } = question
   const errors: UserError[] = []
   const collect = collector(errors)
-  const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {} }
+  const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {}, problems: [] }
+  errors.push(...prepared.problems)
   const env = { ...prepared.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) }
   const publication = { targets: prepared.targets, docker, env }
   // Docker's command line comes up while everything is checked.
@@ -173,7 +174,7 @@ async function judge(
   return []
 }
 
-async function readTargets(inputs: Inputs, docker: DockerSetup, runner: Runner) {
+async function readTargets(inputs: Inputs, docker: DockerSetup, runner: Runner): Promise<ReadTargets> {
   const file = inputs['env-file']
   const path = file === undefined || file.startsWith('/') ? file : `${runner.workspace}/${file}`
   const text = path === undefined ? undefined : await runner.files.readText(path)
@@ -199,5 +200,5 @@ async function readTargets(inputs: Inputs, docker: DockerSetup, runner: Runner) 
         ?.replace(/^ERROR:\s*/, '') ?? ''
     throw new UserError(`input "bake-files": ${said}`)
   }
-  return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} }
+  return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {}, problems: [] }
 }
