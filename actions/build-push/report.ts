@@ -42,7 +42,7 @@ export function publishedSummary(report: Report): string {
     '| Image | Digest | Platforms | Size | Time |',
     '| --- | --- | --- | ---: | ---: |',
     ...rows.map(row => `| ${row} |`),
-    ...list('', report.remarks),
+    ...list('What to know', report.remarks),
     ...list('What happens next', report.next),
     '',
   ].join('\n')
@@ -55,10 +55,8 @@ export function failedSummary(
   return [
     '### Not published',
     '',
-    ...problems.flatMap(({ message, next }) => [
-      `- **${text(message)}**`,
-      ...(next === undefined ? [] : [`  ${text(next)}`]),
-    ]),
+    // Without a break of its own the next step would run on in the cause's line.
+    ...problems.map(({ message, next }) => `- **${text(message)}**${next === undefined ? '' : `<br>${text(next)}`}`),
     '',
   ].join('\n')
 }
