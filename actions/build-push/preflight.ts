@@ -37,7 +37,7 @@ export interface PreflightQuestion {
   readonly docker: DockerSetup
   readonly sight: Promise<BuilderSight>
   readonly registry: Registry
-  /** Whether the run will push. */
+  /** Whether the run will push, or would if it were no dry run. */
   readonly push: boolean
 }
 
@@ -89,13 +89,13 @@ async function checkAll(
   const collect = collector(errors)
   const [checked, builder, head] = await Promise.all([
     // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
-    (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
+    (push ? checkRegistry : nothingAsked)({
       registry,
       address: inputs.registry,
       insecure: inputs.insecure,
       hasCredentials: docker.credentials !== undefined,
       names: targets.map(target => target.name),
-      push: push || (inputs['dry-run'] && inputs.push),
+      push,
       http: runner.http,
     }),
     collect(decideBuilder(inputs, sight, docker, runner)),

@@ -134,22 +134,20 @@ describeWith(['root', 'docker', 'registry', 'node24'], 'build-push refuses befor
 
   test('a pull request builds and never pushes', async () => {
     const images = IMAGES.replaceAll('library/', 'proposal/')
-    const result = done(
-      await push(
-        lab,
-        website,
-        engine,
-        registry.address,
-        { images },
-        {
-          event: { name: 'pull_request', payload: { repository: { default_branch: 'master' }, number: 7 } },
-          ref: 'refs/pull/7/merge',
-        },
-      ),
-    )
+    const proposal = {
+      event: { name: 'pull_request', payload: { repository: { default_branch: 'master' }, number: 7 } },
+      ref: 'refs/pull/7/merge',
+    }
+    const result = done(await push(lab, website, engine, registry.address, { images }, proposal))
     expect(result.log).toContain('a pull request never pushes')
     expect(result.outputs.tag).toMatch(/^pr-7-/)
     expect(registry.log()).not.toContain('PUT /v2/proposal')
+
+    const inputs = { images, 'dry-run': 'true', retention: '1', password: 'not-the-password' }
+    const dry = done(await push(lab, website, engine, registry.address, inputs, proposal))
+    expect(dry.log).toMatch(/::notice::Dry run: would build and not push .*: a pull request never pushes/)
+    expect(dry.summary).toContain('would build and not push')
+    expect(registry.log()).not.toContain('/v2/proposal')
   }, 60_000)
 
   test('bake files are built as they are, under our tag', async () => {
