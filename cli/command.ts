@@ -104,7 +104,7 @@ export function helpText(
     return [head, ...wrapped(`${option.description}${standard}`.replaceAll('`', ''), 92).map(line => `        ${line}`)]
   })
   return [
-    summary,
+    ...wrapped(summary, 96),
     '',
     `Usage: ${usage}`,
     '',
