@@ -98,8 +98,8 @@ function imageVerdict(marker: Marker, policy: PlacedPolicy, { loop, built }: Sur
   if (isPlaceholderName(found, image)) return undefined
   const [left, right] = [canonicalRepository(found), canonicalRepository(image)]
   if (left === undefined || right === undefined || left === right) return undefined
-  // The marker and the build agree: then it is the ImageRepository that names another image, and that is said there.
-  if (built.has(left) && !built.has(right)) return undefined
+  // The value is what the build pushes: then the ImageRepository has the wrong address, and that is said there.
+  if (built.has(left) && !built.has(right) && lastPart(left) === lastPart(right)) return undefined
   const hasSameName = left.slice(left.indexOf('/')) === right.slice(right.indexOf('/'))
   if (isWhole) return { rule: 'marker-image', policy, image, found, isDoubtful: hasSameName }
   // Charts add a registry to a repository without one, and what is pulled through a mirror has the tags of its origin.

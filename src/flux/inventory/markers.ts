@@ -62,6 +62,7 @@ function markersIn(
     const whole: Marker = {
       file,
       span: file.span(start, start + marker.text.length),
+      start,
       text: marker.text,
       setter: marker.setter,
       target,
