@@ -76,7 +76,7 @@ function linesOf(text: string): readonly string[] {
 function changesBetween(before: readonly string[], after: readonly string[]): readonly Change[] | undefined {
   const changes: Change[] = []
   // Where nearly everything differs a comparison would take for ever, and show nothing.
-  const parts = diffArrays([...before], [...after], { maxEditLength: 4000 })
+  const parts = diffArrays([...before], [...after], { maxEditLength: 1000 })
   if (parts === undefined) return undefined
   let at = 0
   let open: { at: number; removed: string[]; added: string[] } | undefined
