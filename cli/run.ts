@@ -16,6 +16,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./build-push.js')).buildPushCommand,
   },
   {
+    name: 'explain',
+    summary: 'Show what a rule of the gate demands, and why',
+    load: async () => (await import('./explain.js')).explainCommand,
+  },
+  {
     name: 'policy',
     summary: 'Show which tag Flux elects, and why',
     load: async () => (await import('./policy.js')).policyCommand,
@@ -24,6 +29,11 @@ const COMMANDS: readonly Entry[] = [
     name: 'rehearse',
     summary: 'Play the next delivery through before it happens',
     load: async () => (await import('./rehearse.js')).rehearseCommand,
+  },
+  {
+    name: 'seal',
+    summary: 'Seal values as SealedSecrets, check those of a folder, fetch the certificate',
+    load: async () => (await import('./seal.js')).sealCommand,
   },
   {
     name: 'setters',
@@ -65,7 +75,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const command = await entry.load()
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.print(command.help())
+    terminal.print(command.help(rest))
     return 0
   }
   return command.run(rest, terminal)
