@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/image/platform.js'
+import { code, text } from '../../src/markdown.js'
 
 /** An image as the run reports it; the output `images` is the JSON of these. */
 export interface PublishedImage {
@@ -83,13 +84,4 @@ export function humanSize(bytes: number): string {
 function list(title: string, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return []
   return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${text(line)}`)]
-}
-
-/** Text that Markdown and HTML leave alone. */
-function text(value: string): string {
-  return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~&!]/g, character => `&#${character.charCodeAt(0)};`)
-}
-
-function code(value: string): string {
-  return `<code>${text(value)}</code>`
 }

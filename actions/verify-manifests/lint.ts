@@ -1,5 +1,7 @@
 import { compareFindings, type Finding } from '../../src/findings/finding.js'
+import { imageBuildsOf, type StatedBuilds } from '../../src/flux/inventory/image-builds.js'
 import { imageLoopOf } from '../../src/flux/inventory/image-loop.js'
+import { markersOf } from '../../src/flux/inventory/markers.js'
 import type { Inventory } from '../../src/flux/inventory.js'
 import type { Config } from './config.js'
 import { type Ignore, ignoresIn } from './ignores.js'
@@ -11,6 +13,8 @@ export interface LintRequest {
   readonly config: Config
   readonly flux: FluxVersion
   readonly rules: readonly Rule[]
+  /** What the user says about the build where no workflow does. */
+  readonly stated?: StatedBuilds | undefined
   /** What others found, such as a schema tool; it is ignored and counted like ours. */
   readonly more?: readonly Finding[]
 }
@@ -19,8 +23,20 @@ export interface LintRequest {
  * What the rules have to say about a tree: less what the configuration switches off and what comments hide, each fault once,
  * sorted by place.
  */
-export function lint({ inventory, config, flux, rules, more = [] }: LintRequest): readonly Finding[] {
-  const context: RuleContext = { inventory, loop: imageLoopOf(inventory), config, flux }
+export function lint({ rules, more = [], ...request }: LintRequest): readonly Finding[] {
+  return lintWith(contextOf(request), rules, more)
+}
+
+/** All that rules go by, made once. */
+export function contextOf({ inventory, config, flux, stated }: Omit<LintRequest, 'rules' | 'more'>): RuleContext {
+  const loop = imageLoopOf(inventory)
+  const builds = imageBuildsOf(inventory, stated)
+  return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux }
+}
+
+/** See lint; for whoever needs the context too. */
+export function lintWith(context: RuleContext, rules: readonly Rule[], more: readonly Finding[]): readonly Finding[] {
+  const { inventory, config } = context
   const found = [...rules.flatMap(rule => reportsOf(rule, context)), ...more]
   const leveled = found.flatMap(finding => atConfiguredLevel(finding, config))
   const ignores = [...inventory.files.values()].flatMap(ignoresIn)

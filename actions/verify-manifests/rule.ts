@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../../src/findings/finding.js'
+import type { ImageBuild } from '../../src/flux/inventory/image-builds.js'
 import type { ImageLoop } from '../../src/flux/inventory/image-loop.js'
+import type { Markers } from '../../src/flux/inventory/markers.js'
 import type { Resource } from '../../src/flux/inventory/resource.js'
 import { placeOf } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
@@ -41,6 +43,9 @@ export type Report = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: 
 export interface RuleContext {
   readonly inventory: Inventory
   readonly loop: ImageLoop
+  readonly markers: Markers
+  /** Every image that is known to be built. */
+  readonly builds: readonly ImageBuild[]
   readonly config: Config
   /** The Flux that the tree is for. */
   readonly flux: FluxVersion

@@ -1,29 +1,55 @@
-import { isUtf8 } from 'node:buffer'
-import { closeSync, constants, type Dirent, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import pLimit from 'p-limit'
+import { UserError } from '../errors.js'
 import { textMember } from '../json.js'
-import type { Files, FolderEntry, ReadFile } from './ports.js'
+import { readWithin, walkFolder } from './folder.js'
+import type { Files } from './ports.js'
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 export function diskFiles(temporaryRoot: string): Files {
   return {
     readText: path => unlessMissing(readFile(path, 'utf8'), 'EISDIR'),
-    async readWithin(root, paths, largest) {
-      const realRoot = realpathSync.native(root)
-      // Without promises it takes a third of the time, and nothing else waits meanwhile.
-      return paths.map(path => ({ path, content: contentWithin(realRoot, path, largest) }))
-    },
-    async entries(folder) {
-      const found = await unlessMissing(readdir(folder, { withFileTypes: true }))
-      return (found ?? []).map(entry => ({ name: entry.name, kind: kindOf(entry) })).sort(byName)
-    },
     async writeText(path, text, mode = 0o644) {
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, text, { mode })
       // The mode above counts only for a new file, and less the umask.
       await chmod(path, mode)
     },
+    readBytes: path => unlessMissing(readFile(path), 'EISDIR'),
+    async writeBytes(path, content) {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, content)
+    },
+    async allFiles(folder) {
+      const found: string[] = []
+      await walkInto(folder, '', found)
+      return found
+    },
+    async copy(from, to, paths) {
+      const limit = pLimit(16)
+      await Promise.all(paths.map(path => limit(() => copyOne(join(from, path), join(to, path)))))
+    },
+    realPath: path => followLinks(resolve(path), 0),
+    replace,
     async kind(path) {
       const found = await unlessMissing(stat(path))
       if (found?.isFile()) return 'file'
@@ -32,6 +58,11 @@ export function diskFiles(temporaryRoot: string): Files {
     async temporaryFolder(name) {
       await mkdir(temporaryRoot, { recursive: true })
       return mkdtemp(join(temporaryRoot, `${name}-`))
+    },
+    walk: async folder => walkFolder(folder),
+    readAll: async (folder, paths, most) => {
+      const root = realpathSync(folder)
+      return paths.map(path => readWithin(root, path, most))
     },
     async link(target, path) {
       await symlink(target, path)
@@ -42,50 +73,68 @@ export function diskFiles(temporaryRoot: string): Files {
   }
 }
 
-function contentWithin(realRoot: string, path: string, largest: number): ReadFile['content'] {
-  let descriptor: number | undefined
-  try {
-    const real = realpathSync.native(join(realRoot, path))
-    if (!isWithin(realRoot, real)) return { unread: 'outside' }
-    // A pipe must not be waited for.
-    descriptor = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-    const state = fstatSync(descriptor)
-    if (!state.isFile()) return { unread: 'missing' }
-    if (state.size > largest) return { unread: 'too-large' }
-    const bytes = readFileSync(descriptor)
-    return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { unread: 'not-text' }
-  } catch (error) {
-    if (isMissing(error, ['ELOOP', 'ENXIO'])) return { unread: 'missing' }
-    throw error
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor)
+/** Collects the files below `folder/below`. Pipes, sockets and links that lead to no file are passed by. */
+async function walkInto(folder: string, below: string, found: string[]): Promise<void> {
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) await walkInto(folder, path, found)
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(join(folder, path))))) found.push(path)
   }
 }
 
-function isWithin(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way !== '..' && !way.startsWith(`..${sep}`)
+async function leadsToFile(link: string): Promise<boolean> {
+  return (await unlessMissing(stat(link), 'ELOOP'))?.isFile() === true
 }
 
-function kindOf(entry: Dirent): FolderEntry['kind'] {
-  if (entry.isFile()) return 'file'
-  if (entry.isDirectory()) return 'folder'
-  return entry.isSymbolicLink() ? 'link' : 'other'
+async function copyOne(from: string, to: string): Promise<void> {
+  const found = await unlessMissing(lstat(from))
+  if (!found?.isFile() && !found?.isSymbolicLink()) return
+  await mkdir(dirname(to), { recursive: true })
+  if (found.isFile()) await copyFile(from, to)
+  else await symlink(await readlink(from), to)
 }
 
-function byName(left: FolderEntry, right: FolderEntry): number {
-  return left.name < right.name ? -1 : 1
+/** As many links in a row as Linux follows. */
+const MOST_LINKS = 40
+
+async function followLinks(path: string, passed: number): Promise<string> {
+  if (passed > MOST_LINKS) throw new UserError(`${path} is a link that leads back to itself`)
+  const found = await unlessMissing(realpath(path), 'ELOOP')
+  if (found !== undefined || dirname(path) === path) return found ?? path
+  const folder = await followLinks(dirname(path), passed)
+  const target = await unlessMissing(readlink(join(folder, basename(path))), 'EINVAL')
+  return target === undefined ? join(folder, basename(path)) : followLinks(resolve(folder, target), passed + 1)
 }
 
 async function unlessMissing<Value>(reading: Promise<Value>, ...others: readonly string[]): Promise<Value | undefined> {
   try {
     return await reading
   } catch (error) {
-    if (isMissing(error, others)) return undefined
+    const code = textMember(error, 'code') ?? ''
+    if (['ENOENT', 'ENOTDIR', ...others].includes(code)) return undefined
     throw error
   }
 }
 
-function isMissing(error: unknown, others: readonly string[]): boolean {
-  return ['ENOENT', 'ENOTDIR', ...others].includes(textMember(error, 'code') ?? '')
+async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const before = await unlessMissing(stat(path))
+  // Beside it: a file can be put in the place of another one in one step on the same disk only.
+  const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const file = await open(draft, 'wx', before === undefined ? 0o644 : before.mode & 0o777)
+    try {
+      await file.writeFile(bytes)
+      // The mode above counts less the umask, and a new file is to have the user's own.
+      if (before !== undefined) await file.chmod(before.mode & 0o777)
+      // Without it a crash of the machine could leave the name with nothing behind it.
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
 }

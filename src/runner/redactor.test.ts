@@ -28,6 +28,10 @@ describe('a secret', () => {
     expect(redact(`x ${Buffer.from('hunter2!').toString('base64')} y`, 'hunter2!')).toBe('x *** y')
   })
 
+  it('is hidden as a part of an address too', () => {
+    expect(redact('https://x/?a=hun%2Fter%202%3D', 'hun/ter 2=')).toBe('https://x/?a=***')
+  })
+
   it('is hidden as it stands in JSON and in a bake definition', () => {
     const secret = 'pa"ss\\wo\tr${d}%{x}'
     expect(redact(JSON.stringify({ args: { A: secret } }), secret)).toBe('{"args":{"A":"***"}}')

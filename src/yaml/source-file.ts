@@ -50,7 +50,7 @@ export interface SourceProblem {
   readonly span: Span
 }
 
-/** Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
+/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
 export const LARGEST_FILE = 10_000_000
 
 /**
@@ -60,11 +60,18 @@ export const LARGEST_FILE = 10_000_000
 export function readSourceFile(path: string, text: string): SourceFile {
   const lineCounter = new LineCounter()
   const span = (start: number, end: number): Span => spanOf(lineCounter, start, end)
-  if (text.length > LARGEST_FILE) return unread(path, text, 'the file is larger than 10 MB and was not read')
+  if (Buffer.byteLength(text) > LARGEST_FILE) return unread(path, text, 'the file is larger than 10 MB and is not read')
   const documents: SourceDocument[] = []
   const problems: SourceProblem[] = []
   try {
-    const parsed = parseAllDocuments(text, { lineCounter, merge: true, prettyErrors: false, uniqueKeys: false })
+    const parsed = parseAllDocuments(text, {
+      lineCounter,
+      merge: true,
+      prettyErrors: false,
+      uniqueKeys: false,
+      // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
+      logLevel: 'error',
+    })
     for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
       const problem = document.errors[0]
       if (problem !== undefined) {

@@ -13,6 +13,8 @@ export interface Applied {
   readonly name: string | undefined
   /** Whether a patch, a replacement or a substitution may change what the file says. */
   readonly isPatched: boolean
+  /** The same without substitution, which leaves alone what holds no variable. */
+  readonly isRewritten: boolean
 }
 
 /** What a folder comes to, found without rendering it. */
@@ -43,13 +45,14 @@ export function appliedBy(kustomization: FluxKustomization, layout: Layout): App
   const found = folderObjects(path, walk)
   const added = components.flatMap(component => folderObjects(component, walk))
   // A component's patches reach everything, and what they change is not followed here.
-  const isPatched = (item: Applied) =>
-    item.isPatched || substitutes || components.length > 0 || patches.some(patch => concerns(patch, item))
+  const isRewritten = (item: Applied) =>
+    item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item))
   const objects = [...found, ...added].map(item => ({
     ...item,
     namespace: targetNamespace ?? item.namespace,
-    name: item.name === undefined ? undefined : `${prefix}${item.name}${suffix}`,
-    isPatched: isPatched(item),
+    name: renamed(item, targetNamespace, prefix, suffix),
+    isPatched: item.isPatched || substitutes || isRewritten(item),
+    isRewritten: isRewritten(item),
   }))
   return { objects, files: walk.files, isOpen: walk.open }
 }
@@ -89,24 +92,36 @@ function folderObjects(folder: string, walk: Walk): readonly Applied[] {
 function entryObjects(path: string, walk: Walk): readonly Applied[] {
   if (!walk.layout.isFile(path)) return folderObjects(path, walk)
   walk.files.add(path)
-  return walk.layout
-    .resourcesOf(path)
-    .map(resource => ({ resource, namespace: resource.namespace, name: resource.name, isPatched: false }))
+  return walk.layout.resourcesOf(path).map(resource => ({
+    resource,
+    namespace: resource.namespace,
+    name: resource.name,
+    isPatched: false,
+    isRewritten: false,
+  }))
 }
 
 function transformed(item: Applied, kustomize: KustomizeFile): Applied {
   const { namespace, prefix, suffix, patches } = kustomize
+  const isTarget = patches.some(patch => concerns(patch, item))
   return {
     resource: item.resource,
     namespace: namespace ?? item.namespace,
-    // kustomize leaves the names of namespaces and CRDs alone.
-    name: item.name === undefined || isUnnamed(item.resource) ? item.name : `${prefix}${item.name}${suffix}`,
-    isPatched: item.isPatched || patches.some(patch => concerns(patch, item)),
+    name: renamed(item, namespace, prefix, suffix),
+    isPatched: item.isPatched || isTarget,
+    isRewritten: item.isRewritten || isTarget,
   }
 }
 
-function isUnnamed({ kind }: Resource): boolean {
-  return kind === 'Namespace' || kind === 'CustomResourceDefinition'
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed(
+  { name, resource: { group, kind } }: Applied,
+  namespace: string | undefined,
+  prefix: string,
+  suffix: string,
+): string | undefined {
+  if (kind === 'Namespace' && group === '') return namespace ?? name
+  return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`
 }
 
 /**

@@ -32,8 +32,14 @@ export function placementsOf(
   resources: readonly Resource[],
   kustomizations: readonly FluxKustomization[],
   layout: Layout,
+  isForeign: (kustomization: FluxKustomization) => boolean,
 ): Placements {
-  const folders = new Map(kustomizations.map(kustomization => [kustomization, appliedBy(kustomization, layout)]))
+  const folders = new Map(
+    kustomizations.map(kustomization => [
+      kustomization,
+      isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
+    ]),
+  )
   const clusters = clustersOf(kustomizations, folders)
   const placements = new Map<Resource, Placement[]>()
   const place = (applied: Applied, by: FluxKustomization | undefined, cluster: Cluster | undefined): void => {
@@ -41,9 +47,12 @@ export function placementsOf(
     if (known === undefined) placements.set(applied.resource, [{ ...applied, by, cluster }])
     else known.push({ ...applied, by, cluster })
   }
+  const rewritten = rewrittenIn(folders)
   for (const [by, { objects }] of folders) {
+    const mayChange = rewritten.has(by.resource)
     const owners = clusters.filter(cluster => cluster.kustomizations.has(by))
-    for (const applied of objects) {
+    for (const object of objects) {
+      const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object
       if (owners.length === 0) place(applied, by, undefined)
       for (const cluster of owners) place(applied, by, cluster)
     }
@@ -56,10 +65,20 @@ export function placementsOf(
   }
   for (const resource of resources) {
     const { namespace, name } = resource
-    if (!placements.has(resource)) place({ resource, namespace, name, isPatched: false }, undefined, only)
+    if (!placements.has(resource))
+      place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only)
   }
   return { clusters, of: placements, folders }
 }
+
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders: ReadonlyMap<FluxKustomization, AppliedFolder>): ReadonlySet<Resource> {
+  const all = [...folders.values()].flatMap(({ objects }) => objects)
+  return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource))
+}
+
+/** What a path of another repository comes to is not known. */
+const elsewhere: AppliedFolder = { objects: [], files: new Set(), isOpen: true }
 
 function clustersOf(
   kustomizations: readonly FluxKustomization[],

@@ -1,4 +1,4 @@
-import { listMember, member, textMember } from '../../json.js'
+import { listMember, member, textMember, valueAt } from '../../json.js'
 import {
   type Key,
   keySpanAt,
@@ -68,10 +68,7 @@ function resourceOf(
 
 /** A part of an object; undefined when it is not there. */
 export function valueIn(resource: Resource, ...keys: readonly Key[]): unknown {
-  let value: unknown = resource.body
-  for (const key of keys)
-    value = Array.isArray(value) ? (typeof key === 'number' ? value[key] : undefined) : member(value, String(key))
-  return value
+  return valueAt(resource.body, keys)
 }
 
 /** A part of an object that is a non-empty text. */

@@ -1,0 +1,172 @@
+import { isMapping, member, textMember } from '../json.js'
+import type { SealingCertificate } from './certificate.js'
+import { type Envelope, readEnvelope } from './envelope.js'
+import { SCOPE_ANNOTATIONS, scopeOf } from './scope.js'
+
+/** A fault of a SealedSecret that can be seen without the key. */
+export interface SealedProblem {
+  readonly rule: 'sealed-structure' | 'sealed-scope' | 'sealed-placeholder'
+  readonly severity: 'error' | 'warning'
+  /** The member that is at fault: `['spec', 'encryptedData', 'password']`. */
+  readonly path: readonly string[]
+  readonly message: string
+  /** What to do, as one sentence. */
+  readonly fix: string
+}
+
+/** Whether a parsed document is a SealedSecret of the Bitnami controller. */
+export function isSealedSecret(object: unknown): boolean {
+  return (
+    textMember(object, 'kind') === 'SealedSecret' &&
+    textMember(object, 'apiVersion')?.startsWith('bitnami.com/') === true
+  )
+}
+
+/**
+ * Checks a SealedSecret (see `isSealedSecret`) offline. What no key is needed for is proven; whether a value opens, only
+ * the controller knows.
+ *
+ * @param certificates of the controller, as far as they are known: they say how long a session key must be
+ */
+export function checkSealedSecret(
+  object: unknown,
+  certificates: readonly SealingCertificate[] = [],
+): readonly SealedProblem[] {
+  return [...checkValues(object, certificates), ...checkScope(object)]
+}
+
+function checkValues(object: unknown, certificates: readonly SealingCertificate[]): readonly SealedProblem[] {
+  const spec = member(object, 'spec')
+  const data = member(spec, 'encryptedData')
+  const path = ['spec', 'encryptedData']
+  if (!isMapping(data)) {
+    // The blob of the first versions; the controller still opens it.
+    const blob = member(spec, 'data')
+    if (typeof blob === 'string') return checkValue(blob, ['spec', 'data'], certificates)
+    const found = data === undefined || data === null ? 'is missing' : 'is no mapping'
+    return [structure(spec === undefined ? [] : ['spec'], `spec.encryptedData ${found}: nothing is sealed here`, SEAL)]
+  }
+  return Object.entries(data).flatMap(([key, value]) => checkValue(value, [...path, key], certificates))
+}
+
+function checkValue(
+  value: unknown,
+  path: readonly string[],
+  certificates: readonly SealingCertificate[],
+): readonly SealedProblem[] {
+  const name = JSON.stringify(path.at(-1))
+  if (typeof value !== 'string') {
+    if (value === null) return [placeholder(path, `${name} is empty`)]
+    return [structure(path, `${name} is no text: expected a sealed value`, SEAL)]
+  }
+  const envelope = readEnvelope(value)
+  if ('problem' in envelope) {
+    // A value that can be opened is never called a placeholder, whatever words it holds.
+    if (isPlaceholder(value)) return [placeholder(path, `${name} is a placeholder, no sealed value`)]
+    return [structure(path, `${name} ${envelope.problem}`, SEAL)]
+  }
+  return checkKey(envelope, path, certificates)
+}
+
+const SEAL = 'Seal the value again: fluxgate seal'
+
+function placeholder(path: readonly string[], message: string): SealedProblem {
+  return { rule: 'sealed-placeholder', severity: 'error', path, message, fix: SEAL }
+}
+
+function structure(path: readonly string[], message: string, fix: string): SealedProblem {
+  return { rule: 'sealed-structure', severity: 'error', path, message, fix }
+}
+
+const PLACEHOLDER_WORD =
+  /replace|placeholder|change[-_ ]?(?:me|this)|todo|fixme|your[-_ ]|dummy|example|insert|paste|encrypted[-_ ]|sealed[-_ ]|<[^>]*>|\.\.\.|…|\$\{|\{\{|x{4,}/i
+
+function isPlaceholder(value: string): boolean {
+  return value.trim() === '' || PLACEHOLDER_WORD.test(value)
+}
+
+function checkKey(
+  { wrappedKey }: Envelope,
+  path: readonly string[],
+  certificates: readonly SealingCertificate[],
+): readonly SealedProblem[] {
+  if (certificates.length === 0 || certificates.some(certificate => fitsKey(wrappedKey, certificate))) return []
+  const name = JSON.stringify(path.at(-1))
+  const bytes = [...new Set(certificates.map(({ modulus }) => modulus.length))]
+  const message = `${name} has a session key of ${wrappedKey.length} bytes that ${certificates.map(({ source }) => source).join(', ')} (${bytes.join(', ')} bytes) cannot have sealed`
+  // The controller keeps its former keys, which may have had another length.
+  if (USUAL_BYTES.has(wrappedKey.length) && !bytes.includes(wrappedKey.length)) {
+    const fix = 'It opens only if the controller still has such a key: seal it again with the current certificate'
+    return [{ rule: 'sealed-structure', severity: 'warning', path, message, fix }]
+  }
+  if (bytes.includes(wrappedKey.length)) return []
+  return [structure(path, message, 'Seal the value again with the current certificate: fluxgate seal')]
+}
+
+const USUAL_BYTES = new Set([256, 384, 512, 1024])
+
+/** Whether the session key may be one for this certificate: as long as its modulus, and a smaller number. */
+export function fitsKey(wrappedKey: Uint8Array, { modulus }: Pick<SealingCertificate, 'modulus'>): boolean {
+  return wrappedKey.length === modulus.length && Buffer.compare(wrappedKey, modulus) < 0
+}
+
+function checkScope(object: unknown): readonly SealedProblem[] {
+  const own = member(member(object, 'metadata'), 'annotations')
+  const template = member(member(member(member(object, 'spec'), 'template'), 'metadata'), 'annotations')
+  const problems: SealedProblem[] = []
+  for (const annotation of Object.values(SCOPE_ANNOTATIONS)) {
+    const path = ['metadata', 'annotations', annotation]
+    const value = member(own, annotation)
+    if (value === undefined || value === 'true' || value === 'false' || value === '') continue
+    if (typeof value === 'string') {
+      const message = `${annotation} is ${JSON.stringify(value)}: only "true" widens the scope, so it stays as narrow as without it`
+      problems.push({ rule: 'sealed-scope', severity: 'warning', path, message, fix: 'Write "true", or take it away' })
+    } else {
+      const message = `${annotation} is ${JSON.stringify(value)} and no text: the API server refuses the object`
+      problems.push({ rule: 'sealed-scope', severity: 'error', path, message, fix: `Write ${annotation}: "true"` })
+    }
+  }
+  const scope = scopeOf(own)
+  const wanted = scopeOf(template)
+  const widens = wanted !== 'strict' && wanted !== scope && scope !== 'cluster-wide'
+  if (widens && problems.length === 0) {
+    problems.push({
+      rule: 'sealed-scope',
+      severity: 'error',
+      path: ['spec', 'template', 'metadata', 'annotations', SCOPE_ANNOTATIONS[wanted]],
+      message: `the template says ${wanted}, and the SealedSecret's own annotations say ${scope}: the controller opens by the latter`,
+      fix: `Add ${SCOPE_ANNOTATIONS[wanted]}: "true" to metadata.annotations, or seal again as ${scope}`,
+    })
+  }
+  return problems
+}
+
+/** What a kustomization makes of the names of its resources. */
+export interface Renaming {
+  readonly namePrefix?: string
+  readonly nameSuffix?: string
+  readonly namespace?: string
+}
+
+/** A kustomization that gives a SealedSecret another name or namespace than the one that it was sealed for; else undefined. */
+export function renamingProblem(object: unknown, renaming: Renaming): SealedProblem | undefined {
+  const metadata = member(object, 'metadata')
+  const name = textMember(metadata, 'name') ?? ''
+  const namespace = textMember(metadata, 'namespace')
+  const scope = scopeOf(member(metadata, 'annotations'))
+  if (scope === 'cluster-wide') return undefined
+  const found = (path: string, what: string): SealedProblem => ({
+    rule: 'sealed-scope',
+    severity: 'error',
+    path: ['metadata', path],
+    message: `the kustomization ${what}, and the value is sealed ${scope === 'strict' ? `for ${namespace ?? ''}/${name} alone` : `for the namespace ${namespace} alone`}: the controller cannot open it`,
+    fix: 'Seal it for the name and namespace that it gets, or take it out of this kustomization',
+  })
+  // Without a namespace of its own it was sealed for one that the kustomization may well give it.
+  if (namespace !== undefined && renaming.namespace && renaming.namespace !== namespace) {
+    return found('namespace', `moves ${name} to the namespace ${renaming.namespace}`)
+  }
+  const { namePrefix = '', nameSuffix = '' } = renaming
+  if (scope !== 'strict' || (namePrefix === '' && nameSuffix === '')) return undefined
+  return found('name', `renames ${name} to ${namePrefix}${name}${nameSuffix}`)
+}
