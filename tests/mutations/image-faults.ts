@@ -259,21 +259,12 @@ const registryFaults: readonly Fault[] = [
     ],
     { file: 'bilder/samling.yaml', line: 'image: registry.example.no' },
   ),
-  inMonorepo(
+  faultIn(
+    'odd',
     'repository-exclusions',
-    'the pattern takes them and nothing keeps them out',
-    [
-      inFile('image-automation/repositories/storefront.yaml', swap("  exclusionList:\n    - '^sha256-'\n", '')),
-      inFile(
-        'image-automation/staging/policies.yaml',
-        swapAfter(
-          'name: storefront',
-          '    pattern: ^main-[a-f0-9]+-(?P<ts>[0-9]+)$\n    extract: $ts\n  policy:\n    numerical:',
-          '    pattern: ^[a-z0-9]+-\n  policy:\n    alphabetical:',
-        ),
-      ),
-    ],
-    { file: 'image-automation/repositories/storefront.yaml', line: 'image:' },
+    'the pattern takes those of attestations',
+    [inFile('bilder/samling.yaml', swap("'^(?P<dato>20[0-9]{12})$'", "'^(?P<dato>[0-9a-z]+)'"))],
+    { file: 'bilder/samling.yaml', line: 'image: registry.example.no' },
   ),
 ]
 

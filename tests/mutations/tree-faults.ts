@@ -6,7 +6,6 @@ const sync = `${production}/flux-kustomization.yaml`
 const deployment = `${production}/frontend/deployment.yaml`
 const job = `${production}/backend/deploy-job.yaml`
 const ingress = `${production}/ingress/ingress.yaml`
-const services = `${production}/ingress/backend-service.yaml`
 const release = `${production}/sealed-secrets-controller/release.yaml`
 const sshKey = `${production}/sealed-secrets/vm-ssh-key.yaml`
 const credentials = `${production}/sealed-secrets/harbor-credentials.yaml`
@@ -68,12 +67,21 @@ const reconciliationFaults: readonly Fault[] = [
     ],
     { file: `${media}/radarr/ks.yaml`, line: 'rook-ceph-cluster' },
   ),
-  inReference('depends-on-acyclic', 'two wait for each other', [
-    inFile(
-      sync,
-      swapAfter('name: frontend', '    - name: sealed-secrets\n', '    - name: sealed-secrets\n    - name: ingress\n'),
-    ),
-  ]),
+  inReference(
+    'depends-on-acyclic',
+    'two wait for each other',
+    [
+      inFile(
+        sync,
+        swapAfter(
+          'name: frontend',
+          '    - name: sealed-secrets\n',
+          '    - name: sealed-secrets\n    - name: ingress\n',
+        ),
+      ),
+    ],
+    { file: sync, line: '    - name: frontend', after: 'name: ingress\n  namespace' },
+  ),
   inMonorepo('depends-on-acyclic', 'one waits for itself', [
     inFile('clusters/production/apps.yaml', swap('- name: infra-configs', '- name: apps')),
   ]),
@@ -157,13 +165,29 @@ spec:
         text => `${text}---\n${text.replace('  name: apps\n', '  name: apps-again\n')}`,
       ),
     ],
-    { file: 'clusters/staging/apps.yaml', line: 'path: ./apps/staging', after: 'apps-again' },
+    { file: 'clusters/staging/apps.yaml', line: 'path: ./apps/staging' },
   ),
   inReference(
     'namespace-first',
     'nobody makes it',
-    [inFile(`${production}/namespaces/website.yaml`, swap('name: website', 'name: web-site'))],
-    { file: `${production}/sealed-secrets/harbor-pull.yaml`, line: 'namespace: website' },
+    [
+      inFile(
+        `${production}/ingress/settings.yaml`,
+        () => 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: proxy\n',
+      ),
+      inFile(
+        `${production}/ingress/kustomization.yaml`,
+        swap('namespace: website\n', ''),
+        swap('  - ingress.yaml\n', '  - ingress.yaml\n  - settings.yaml\n'),
+      ),
+      inFile(ingress, swap('  name: website\n', '  name: website\n  namespace: website\n')),
+      inFile(
+        `${production}/ingress/backend-service.yaml`,
+        swap('  name: backend\n', '  name: backend\n  namespace: website\n'),
+        swap('  name: backend-vm\n', '  name: backend-vm\n  namespace: website\n'),
+      ),
+    ],
+    { file: `${production}/ingress/settings.yaml`, line: 'namespace: proxy' },
   ),
   inReference(
     'namespace-first',
@@ -184,7 +208,7 @@ spec:
       inFile('apps/base/cart/kustomization.yaml', swap('  - namespace.yaml\n', '')),
       { file: 'apps/base/cart/namespace.yaml', change: undefined },
     ],
-    { file: 'apps/base/cart/deployment.yaml', line: 'name: cart' },
+    { file: 'apps/base/cart/deployment.yaml', line: 'metadata:' },
   ),
   inReference(
     'crd-first',
@@ -491,8 +515,8 @@ const helmFaults: readonly Fault[] = [
       line: 'name: sealed-secrets',
     },
   ),
-  inPlatform('helm-drift', 'drift is only told', [
-    inFile('base/core/portal.yaml', swap('mode: enabled', 'mode: disabled')),
+  inPlatform('helm-drift', 'drift is not looked for', [
+    inFile('base/operators/cloudnative-pg.yaml', swap('mode: enabled', 'mode: disabled')),
   ]),
   inReference(
     'helm-remediation',
@@ -503,15 +527,15 @@ const helmFaults: readonly Fault[] = [
   inMonorepo(
     'helm-remediation',
     'a failed install stays',
-    [inFile('apps/base/podinfo/release.yaml', swap('  install:\n    remediation:\n      retries: 3\n', ''))],
-    { file: 'apps/base/podinfo/release.yaml', line: 'spec:' },
+    [inFile('infrastructure/controllers/ingress-nginx.yaml', swap('  install:\n    remediation: {retries: 3}\n', ''))],
+    { file: 'infrastructure/controllers/ingress-nginx.yaml', line: 'spec:', after: 'kind: HelmRelease' },
   ),
   inReference('helm-version', 'any version', [inFile(release, swap('      version: 2.17.4\n', ''))], {
     file: release,
     line: 'chart: sealed-secrets',
   }),
-  inTenants('helm-version', 'any version from three on', [
-    inFile('infrastructure/kyverno/release.yaml', swap('version: 3.5.2', 'version: ">=3.0.0"')),
+  inTenants('helm-version', 'any version', [
+    inFile('infrastructure/kyverno/release.yaml', swap('version: 3.5.2', 'version: "*"')),
   ]),
   inReference('helm-source', 'a repository that there is not', [
     inFile(release, swap('        name: sealed-secrets\n', '        name: bitnami\n')),
