@@ -1,6 +1,7 @@
-import { UserError } from '../src/errors.js'
+import { throwAll, UserError } from '../src/errors.js'
 import { readImageObjects } from '../src/flux/image-objects.js'
 import type { ImagePolicySpec } from '../src/flux/image-policy.js'
+import { readSourceFile } from '../src/yaml/source-file.js'
 import { type Arguments, type Terminal, wrongUsage } from './command.js'
 
 /** What elects, and from what. */
@@ -49,12 +50,14 @@ export async function subjectFromManifest(given: Arguments, terminal: Terminal):
   if (path === '-' && given.get('tags-file') === '-') {
     throw wrongUsage('options --manifest and --tags-file both want standard input')
   }
-  const { policies, repositories } = readImageObjects(await manifests(path, terminal))
+  const texts = await manifests(path, terminal)
+  const { policies, repositories } = readImageObjects(texts)
   const places = policies.map(({ namespace, name, file, line }) => ({ id: `${namespace}/${name}`, file, line }))
   const wanted = given.get('name')
   const found = policies.filter((_, index) => wanted === undefined || places[index]?.id === wanted)
   const [policy] = found
   if (policy === undefined) {
+    throwAll(problemsIn(texts))
     const there = places.length === 0 ? 'it has none' : `it has ${places.map(({ id }) => id).join(', ')}`
     throw new UserError(`${path} has no ImagePolicy${wanted === undefined ? '' : ` ${wanted}`}: ${there}`)
   }
@@ -72,6 +75,13 @@ export async function subjectFromManifest(given: Arguments, terminal: Terminal):
     image: repository?.image,
     insecure: repository?.insecure ?? false,
   }
+}
+
+/** Why documents do not parse: the policy that is missing may be in one of them. */
+function problemsIn(texts: Iterable<readonly [path: string, text: string]>): readonly UserError[] {
+  return [...texts].flatMap(([path, text]) =>
+    readSourceFile(path, text).problems.map(({ message, span }) => new UserError(`${path}:${span.line}: ${message}`)),
+  )
 }
 
 /** Files with their text. */

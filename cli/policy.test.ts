@@ -111,6 +111,15 @@ describe('a manifest', () => {
     ])
   })
 
+  it('that lacks the policy and does not parse shows where', async () => {
+    writeFileSync(join(root, 'broken.yaml'), `${policy('app')}---\nspec: [\n---\nkind: *x\n`)
+    const args = ['policy', '--manifest', join(root, 'broken.yaml'), '--tags-file', '-', '--name', 'flux-system/other']
+    const { code, problems } = await commandLine(args)
+    expect(code).toBe(1)
+    expect(problems[0]).toMatch(/broken\.yaml:[67]: /)
+    expect((await commandLine(args.slice(0, 5), { stdin: '1' })).printed).toContain('Flux elects 1')
+  })
+
   it('that is not there is named', async () => {
     const { code, problems } = await commandLine(['policy', '--manifest', '/no/such', '--tags-file', '-'])
     expect([code, problems]).toEqual([1, ['option --manifest: /no/such does not exist']])

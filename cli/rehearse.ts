@@ -3,7 +3,7 @@ import { buildDefaults } from '../src/build-defaults.js'
 import { UserError } from '../src/errors.js'
 import type { PlacedPolicy } from '../src/flux/inventory/image-loop.js'
 import { takeInventory } from '../src/flux/inventory.js'
-import { tagsNamedFor } from '../src/flux/rehearsal/known-tags.js'
+import { namedTagsIn } from '../src/flux/rehearsal/known-tags.js'
 import { rehearse } from '../src/flux/rehearsal.js'
 import type { TreeFile } from '../src/flux/setters.js'
 import { writeFiles, writtenFiles } from '../src/flux/written-files.js'
@@ -85,18 +85,7 @@ export const rehearseCommand: Command = {
         sha: async () => checked.sha ?? (await headSha(git)),
         now: checked.now ?? Math.floor(runner.clock.now() / 1000),
         tagsOf,
-        renderer: {
-          render: copy.render,
-          async write(written) {
-            const inside = await writtenFiles(files, copy.folder, written)
-            // A link that leads out of the tree leads out of the copy too, and what lies there is no part of the delivery.
-            await writeFiles(
-              files,
-              copy.folder,
-              inside.filter(({ path }) => !path.startsWith('../')),
-            )
-          },
-        },
+        renderer: copy,
       }),
     )
     const written = await writtenFiles(
@@ -161,11 +150,11 @@ async function tagSource(
     return async () => tags
   }
   if (given.get('registry') === undefined) {
+    const named = namedTagsIn(tree)
     return async (image, policies) =>
-      tagsNamedFor(
+      named(
         image,
         policies.map(({ namespace, name }) => `${namespace ?? ''}:${name}`),
-        tree,
       )
   }
   return async (image, policies) => {

@@ -34,11 +34,15 @@ export async function writtenFiles(
  * @throws UserError before anything is written, for a path that leads out of the folder
  */
 export async function writeFiles(files: Files, folder: string, written: readonly WrittenFile[]): Promise<void> {
-  const stray = written.find(({ path }) => path === '..' || path.startsWith('../') || isAbsolute(path))
+  const stray = written.find(file => !isInside(file))
   if (stray !== undefined) {
     throw new UserError(`a link below ${folder} leads to ${stray.path}, outside of it: nothing was written`, {
       next: 'Flux would write there; give a folder that holds both, or write that file yourself',
     })
   }
   for (const { path, content } of written) await files.writeBytes(join(folder, path), content)
+}
+
+export function isInside({ path }: WrittenFile): boolean {
+  return path !== '..' && !path.startsWith('../') && !isAbsolute(path)
 }

@@ -96,7 +96,7 @@ describe('the program', () => {
       throw missing(command)
     }
     await expect(renderFolder({ folder: '/x', exec: none, env })).rejects.toThrow(
-      'the program "kustomize" was not found, and neither was kubectl',
+      'neither kustomize nor kubectl was found',
     )
   })
 })

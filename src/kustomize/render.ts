@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../errors.js'
+import { UserError } from '../errors.js'
 import { parseJson } from '../json.js'
 import type { Environment, Exec, ExecResult } from '../runner/ports.js'
 
@@ -26,7 +26,10 @@ export async function renderFolder({ folder, exec, env, signal }: RenderRequest)
     if (!(missing instanceof UserError)) throw missing
     return run('kubectl', ['kustomize']).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error
-      throw new UserError(`${messageOf(missing)}, and neither was kubectl`, { cause: error })
+      throw new UserError('neither kustomize nor kubectl was found', {
+        next: 'Install one of them on this machine, or put it on PATH',
+        cause: error,
+      })
     })
   })
   return result.code === 0 ? { output: result.stdout } : { error: reasonOf(result) }

@@ -18,6 +18,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import pLimit from 'p-limit'
 import { UserError } from '../errors.js'
 import { textMember } from '../json.js'
 import { readWithin, walkFolder } from './folder.js'
@@ -44,7 +45,8 @@ export function diskFiles(temporaryRoot: string): Files {
       return found
     },
     async copy(from, to, paths) {
-      for (const path of paths) await copyOne(join(from, path), join(to, path))
+      const limit = pLimit(16)
+      await Promise.all(paths.map(path => limit(() => copyOne(join(from, path), join(to, path)))))
     },
     realPath: path => followLinks(resolve(path), 0),
     replace,

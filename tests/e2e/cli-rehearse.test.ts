@@ -1,9 +1,9 @@
-import { cp } from 'node:fs/promises'
+import { cp, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Lab, openLab } from '../lab/lab.js'
 import { type Ended, run, succeed } from '../lab/program.js'
-import { describeWith } from '../lab/tools.js'
+import { describeWith, locate } from '../lab/tools.js'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const CLI = join(ROOT, 'dist', 'cli', 'index.js')
@@ -56,13 +56,13 @@ describeWith(['kustomize', 'git'], 'the committed command line', () => {
   })
 
   test('needs kustomize or kubectl, and says so', async () => {
-    const node = process.execPath
-    const program = {
-      command: node,
-      args: [CLI, 'rehearse', '--sha', 'a'.repeat(40)],
-      cwd: site,
-      env: { PATH: '/nowhere' },
-    }
-    expect(await run(lab, program)).toMatchObject({ code: 1, stderr: expect.stringContaining('not found') })
+    const programs = await lab.makeFolder('programs')
+    await symlink(locate('git') ?? '', join(programs, 'git'))
+    const args = [CLI, 'rehearse', '--sha', 'a'.repeat(40)]
+    const ended = await run(lab, { command: process.execPath, args, cwd: site, env: { PATH: programs } })
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('neither kustomize nor kubectl was found'),
+    })
   })
 })

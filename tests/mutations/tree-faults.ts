@@ -122,7 +122,7 @@ spec:
         ),
       ),
     ],
-    { file: sync, line: 'name: three' },
+    { file: sync, line: '- name: backend' },
   ),
   inHomelab(
     'depends-on-depth',
@@ -148,7 +148,7 @@ spec:
         ),
       ),
     ],
-    { file: `${media}/jellyfin/ks.yaml`, line: 'jellyfin' },
+    { file: `${media}/jellyfin/ks.yaml`, line: '- name: prowlarr' },
   ),
   inReference(
     'applied-once',
@@ -512,7 +512,7 @@ const helmFaults: readonly Fault[] = [
     [inFile(release, swap('  driftDetection:\n    mode: enabled\n', ''))],
     {
       file: release,
-      line: 'name: sealed-secrets',
+      line: 'spec:',
     },
   ),
   inPlatform('helm-drift', 'drift is not looked for', [

@@ -1,5 +1,5 @@
 import { type BuildTag, parseTag, printTag } from '../../image/tag.js'
-import { explainPolicy, type PolicyExplanation } from '../explain.js'
+import { type DroppedReason, explainPolicy, type PolicyExplanation } from '../explain.js'
 import type { PlacedPolicy } from '../inventory/image-loop.js'
 import { evaluatePolicy } from '../policy.js'
 import { scanTags } from '../scan.js'
@@ -60,8 +60,17 @@ function whyNot({ result, tags }: PolicyExplanation, scanned: readonly string[],
   if (result.random) return `Flux would choose at random between ${result.candidates.join(' and ')}`
   if (result.selectedTag === build) return null
   const dropped = tags.find(({ tag }) => tag === build)?.dropped
-  const reason = dropped === 'not-matched' ? 'its pattern does not match the new tag' : 'it ranks the new tag lower'
+  const reason = dropped ? REASONS[dropped] : 'it ranks the new tag lower'
   return `the policy elects ${result.selectedTag}: ${reason}`
+}
+
+const REASONS: Readonly<Record<DroppedReason, string>> = {
+  'not-matched': 'its pattern does not match the new tag',
+  'same-value': 'that tag gives the same value as the new one',
+  'not-a-version': 'the new tag is no version',
+  'outside-range': 'the new tag is outside of its range',
+  'not-a-number': 'the new tag gives no number',
+  unordered: 'the new tag gives a number without an order',
 }
 
 /** The tag with a commit of the opposite place in the order; twice gives the same. What is no build tag stays. */

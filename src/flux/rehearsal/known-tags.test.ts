@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { tagsNamedFor } from './known-tags.js'
+import { namedTagsIn } from './known-tags.js'
 
 const file = (path: string, text: string) => ({ path, content: Buffer.from(text) })
 
@@ -10,10 +10,10 @@ test('the tags that a tree names for an image stand behind it, and under the mar
     file('c.yaml', 'tag: no # {"$imagepolicy": "ns:other:tag"}\nn: r.example/app # {"$imagepolicy": "ns:app:name"}\n'),
     file('d.yaml', 'image: r.example/apple:no\nimage2: r.example/app-b:no\nbad: r.example/app:.no\n'),
   ]
-  expect([...tagsNamedFor('r.example/app', ['ns:app'], files)].sort()).toEqual(['main-1', 'main-3', 'main-4', 'v2'])
+  expect([...namedTagsIn(files)('r.example/app', ['ns:app'])].sort()).toEqual(['main-1', 'main-3', 'main-4', 'v2'])
 })
 
 test('a placeholder that is no tag is none', () => {
   const files = [file('a.yaml', 'tag: "{{ tag }}" # {"$imagepolicy": "ns:app:tag"}\nimage: r.example/app:${TAG}\n')]
-  expect([...tagsNamedFor('r.example/app', ['ns:app'], files)]).toEqual([])
+  expect([...namedTagsIn(files)('r.example/app', ['ns:app'])]).toEqual([])
 })

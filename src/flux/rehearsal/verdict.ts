@@ -56,9 +56,9 @@ function whyNotDeployed({ image, elections }: RehearsedImage, facts: VerdictFact
     return scanned ? 'no ImagePolicy chooses among its tags' : 'no ImageRepository of the tree scans it'
   }
   const electing = elections.filter(({ electsBuild }) => electsBuild)
-  if (electing.length === 0) return elections.map(whyNotElected).join(', ')
+  if (electing.length === 0) return listed(elections.map(whyNotElected))
   const reasons = electing.map(election => whyNotWritten(election, facts))
-  return reasons.includes(null) ? null : reasons.join(', ')
+  return reasons.includes(null) ? null : listed(reasons)
 }
 
 function whyNotElected({ policy, why }: RehearsedElection): string {
@@ -72,7 +72,7 @@ function whyNotWritten({ policy }: RehearsedElection, facts: VerdictFacts): stri
   const reasons = commits.map(commit =>
     whyNotApplied(commit, `${policy.namespace ?? commit.automation.namespace ?? ''}:${policy.name}`, facts),
   )
-  return reasons.includes(null) ? null : reasons.join(', ')
+  return reasons.includes(null) ? null : listed(reasons)
 }
 
 function whyNotApplied(commit: DeliveryCommit, policy: string, { steps, tag }: VerdictFacts): string | null {
@@ -97,5 +97,10 @@ function whyNotApplied(commit: DeliveryCommit, policy: string, { steps, tag }: V
     )
     return shows ? null : `no object of Kustomization ${step.id} has the new tag`
   })
-  return problems.includes(null) ? null : problems.join(', ')
+  return problems.includes(null) ? null : listed(problems)
+}
+
+/** Each once: the same object may stand in several places of a tree. */
+function listed(reasons: readonly (string | null)[]): string {
+  return [...new Set(reasons)].join(', ')
 }
