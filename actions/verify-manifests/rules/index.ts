@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js'
+import { apiServedRule } from './api-served.js'
 import { appliedOnce } from './applied-once.js'
 import { automationBranch } from './automation-branch.js'
 import { automationLoop } from './automation-loop.js'
@@ -128,5 +129,6 @@ export const rules: readonly Rule[] = [
   helmVersion,
   helmSource,
   // Documents
+  apiServedRule,
   ignoreNeededRule,
 ]
