@@ -93,8 +93,10 @@ export function pathBelow(folder: string, text: string): string | undefined {
 }
 
 function patchesOf(body: unknown, entries: readonly KustomizeEntry[], findFile: FindFile): readonly PatchTarget[] {
-  // Transformers and replacements from files can change anything.
-  const anything = entries.some(({ field }) => field === 'transformers') || list(body, 'configurations').length > 0
+  // Transformers and configurations from files can change anything.
+  const anything =
+    entries.some(({ field }) => field === 'transformers') ||
+    texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)))
   const targets: PatchTarget[] = anything ? [{ kind: undefined, name: undefined }] : []
   for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
     const target = member(patch, 'target')
@@ -111,6 +113,12 @@ function patchesOf(body: unknown, entries: readonly KustomizeEntry[], findFile: 
     }
   }
   return targets
+}
+
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file: SourceFile | undefined): boolean {
+  const body = file?.documents[0]?.value
+  return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference')
 }
 
 /** The objects that a patch names, written in place or in a file; anything, where it names none. */
