@@ -16,6 +16,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./build-push.js')).buildPushCommand,
   },
   {
+    name: 'explain',
+    summary: 'Show what a rule of the gate demands, and why',
+    load: async () => (await import('./explain.js')).explainCommand,
+  },
+  {
     name: 'policy',
     summary: 'Show which tag Flux elects, and why',
     load: async () => (await import('./policy.js')).policyCommand,

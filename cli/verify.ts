@@ -1,7 +1,12 @@
+import { annotate } from '../src/findings/annotations.js'
 import { jsonReport } from '../src/findings/json.js'
-import { failOns } from '../src/findings/report.js'
-import { sarifReport } from '../src/findings/sarif.js'
+import { failOns, type VerifyReport } from '../src/findings/report.js'
+import { type SarifRule, sarifReport } from '../src/findings/sarif.js'
+import { textReport } from '../src/findings/text.js'
+import { verdictSentence } from '../src/findings/verdict.js'
+import { workflowCommand } from '../src/findings/workflow-command.js'
 import { nearest } from '../src/nearest.js'
+import type { Place, Screen } from '../src/runner/ports.js'
 import { version } from '../src/version.js'
 import { type Arguments, type Command, helpText, type Option, parseArguments, wrongUsage } from './command.js'
 
@@ -44,10 +49,10 @@ export const verifyCommand: Command = {
         'fluxgate verify deploy --format sarif > report.sarif',
       ],
     ),
-  async run(args, { runner, print }) {
+  async run(args, { runner, print, screen }) {
     const given = parseArguments(args, OPTIONS, 1)
     const format = wordOf(given, 'format', FORMATS) ?? 'text'
-    const { rules, verifyTree } = await import('../actions/verify-manifests/main.js')
+    const { ruleMarkdown, rules, verifyTree } = await import('../actions/verify-manifests/main.js')
     const report = await verifyTree(
       {
         path: given.positionals[0] ?? '.',
@@ -61,17 +66,41 @@ export const verifyCommand: Command = {
       },
       runner,
     )
-    print(
-      format === 'json'
-        ? jsonReport(report)
-        : sarifReport(
-            report,
-            rules.map(rule => ({ ...rule, markdown: rule.summary })),
-            { version },
-          ),
-    )
+    print(shown(report, format, screen, () => rules.map(rule => ({ ...rule, markdown: ruleMarkdown(rule) }))))
     return report.verdict === 'pass' ? 0 : 1
   },
+}
+
+function shown(
+  report: VerifyReport,
+  format: (typeof FORMATS)[number],
+  screen: Screen,
+  sarifRules: () => readonly SarifRule[],
+): string {
+  switch (format) {
+    case 'text':
+      return textReport(report, screen)
+    case 'json':
+      return jsonReport(report)
+    case 'sarif':
+      return sarifReport(report, sarifRules(), { version })
+    case 'github':
+      return workflowCommands(report)
+  }
+}
+
+/** As many annotations as GitHub shows, and how many more there are. */
+function workflowCommands(report: VerifyReport): string {
+  const lines: string[] = []
+  const say = (kind: 'error' | 'warning' | 'notice') => (message: string, place?: Place) =>
+    void lines.push(workflowCommand(kind, message, place))
+  annotate(report, {
+    error: say('error'),
+    warning: say('warning'),
+    notice: say('notice'),
+    info: line => void lines.push(line),
+  })
+  return [...lines, verdictSentence(report), ''].join('\n')
 }
 
 function wordOf<const Word extends string>(given: Arguments, name: string, words: readonly Word[]): Word | undefined {

@@ -6,7 +6,9 @@ import { printable } from './printable.js'
  */
 export function text(value: string): string {
   // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
-  return escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'))
+  const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'))
+  // At the start of a line these begin a list or a rule, and a blank may begin code.
+  return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities)
 }
 
 /** The same as code. */
@@ -22,18 +24,12 @@ export function codeBlock(value: string, language = ''): string {
   return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`
 }
 
-/** Text for an HTML element that Markdown does not read, such as `<summary>`. */
 function escaped(value: string): string {
   return printable(value)
     .replace(/[\s\u0085]+/g, ' ')
-    .replace(/[\\`*_{}[\]<>|#~&!@:"']/g, entity)
-    .replace(/^[-+=]|^ |^\d+(?=[.)])|(?<=www)\./gi, entities)
+    .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities)
 }
 
 function entities(characters: string): string {
-  return [...characters].map(entity).join('')
-}
-
-function entity(character: string): string {
-  return `&#${character.charCodeAt(0)};`
+  return [...characters].map(character => `&#${character.codePointAt(0)};`).join('')
 }

@@ -1,4 +1,5 @@
 import { compareFindings, type Finding } from '../../src/findings/finding.js'
+import { imageBuildsOf, type StatedBuilds } from '../../src/flux/inventory/image-builds.js'
 import { imageLoopOf } from '../../src/flux/inventory/image-loop.js'
 import { markersOf } from '../../src/flux/inventory/markers.js'
 import type { Inventory } from '../../src/flux/inventory.js'
@@ -12,6 +13,8 @@ export interface LintRequest {
   readonly config: Config
   readonly flux: FluxVersion
   readonly rules: readonly Rule[]
+  /** What the user says about the build where no workflow does. */
+  readonly stated?: StatedBuilds | undefined
   /** What others found, such as a schema tool; it is ignored and counted like ours. */
   readonly more?: readonly Finding[]
 }
@@ -25,13 +28,10 @@ export function lint({ rules, more = [], ...request }: LintRequest): readonly Fi
 }
 
 /** All that rules go by, made once. */
-export function contextOf({
-  inventory,
-  config,
-  flux,
-}: Pick<LintRequest, 'inventory' | 'config' | 'flux'>): RuleContext {
+export function contextOf({ inventory, config, flux, stated }: Omit<LintRequest, 'rules' | 'more'>): RuleContext {
   const loop = imageLoopOf(inventory)
-  return { inventory, loop, markers: markersOf(inventory, loop), config, flux }
+  const builds = imageBuildsOf(inventory, stated)
+  return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux }
 }
 
 /** See lint; for whoever needs the context too. */

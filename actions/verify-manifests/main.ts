@@ -1,14 +1,20 @@
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
+import { annotate } from '../../src/findings/annotations.js'
 import { jsonReport } from '../../src/findings/json.js'
+import { markdownReport } from '../../src/findings/markdown-report.js'
 import { countOf, type VerifyReport } from '../../src/findings/report.js'
 import { sarifReport } from '../../src/findings/sarif.js'
+import { textReport } from '../../src/findings/text.js'
 import { parseInputs } from '../../src/inputs.js'
 import type { Runner } from '../../src/runner/ports.js'
 import { version } from '../../src/version.js'
-import { SECRET_INPUTS, spec } from './inputs.js'
+import { keepComment, pullRequestOf } from './comment.js'
+import { type Inputs, SECRET_INPUTS, spec } from './inputs.js'
+import { ruleMarkdown } from './rule-page.js'
 import { rules } from './rules/index.js'
-import { verifyTree } from './verify-tree.js'
+import { eventPayload, verifyTree } from './verify-tree.js'
 
+export { ruleMarkdown, rulesMarkdown, ruleText } from './rule-page.js'
 export { rules } from './rules/index.js'
 export { type VerifyOptions, verifyTree } from './verify-tree.js'
 
@@ -31,11 +37,15 @@ export async function main(runner: Runner): Promise<number> {
     },
     runner,
   )
-  await giveOut(report, runner)
+  await giveOut(report, inputs, runner)
   return report.verdict === 'pass' ? 0 : 1
 }
 
-async function giveOut(report: VerifyReport, runner: Runner): Promise<void> {
+async function giveOut(report: VerifyReport, inputs: Inputs, runner: Runner): Promise<void> {
+  // The folder from the root of the repository, as code scanning and annotations have their files.
+  const root = normalize(inputs.path).replace(/^\.$|\/+$/g, '')
+  runner.log.info(textReport(report, { colour: false, width: undefined }))
+  annotate(report, runner.log, root)
   const folder = await runner.files.temporaryFolder('fluxgate-verify')
   const paths = { report: join(folder, 'report.json'), sarif: join(folder, 'report.sarif') }
   await runner.files.writeText(paths.report, jsonReport(report))
@@ -43,8 +53,8 @@ async function giveOut(report: VerifyReport, runner: Runner): Promise<void> {
     paths.sarif,
     sarifReport(
       report,
-      rules.map(rule => ({ ...rule, markdown: rule.summary })),
-      { version },
+      rules.map(rule => ({ ...rule, markdown: ruleMarkdown(rule) })),
+      { version, root },
     ),
   )
   runner.output('verdict', report.verdict)
@@ -53,4 +63,9 @@ async function giveOut(report: VerifyReport, runner: Runner): Promise<void> {
   runner.output('new-errors', String(countOf(report.findings, 'error', 'new')))
   runner.output('report', paths.report)
   runner.output('sarif', paths.sarif)
+  await runner.summary(markdownReport(report))
+  const pullRequest = inputs.comment ? pullRequestOf(await eventPayload(runner)) : undefined
+  if (pullRequest !== undefined) {
+    await keepComment(report, { pullRequest, token: inputs['github-token'], name: inputs.path }, runner)
+  }
 }

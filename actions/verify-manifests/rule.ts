@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../src/findings/finding.js'
+import type { ImageBuild } from '../../src/flux/inventory/image-builds.js'
 import type { ImageLoop } from '../../src/flux/inventory/image-loop.js'
 import type { Markers } from '../../src/flux/inventory/markers.js'
 import type { Resource } from '../../src/flux/inventory/resource.js'
@@ -43,6 +44,8 @@ export interface RuleContext {
   readonly inventory: Inventory
   readonly loop: ImageLoop
   readonly markers: Markers
+  /** Every image that is known to be built. */
+  readonly builds: readonly ImageBuild[]
   readonly config: Config
   /** The Flux that the tree is for. */
   readonly flux: FluxVersion

@@ -120,7 +120,8 @@ async function baseTree(
   }
 }
 
-async function eventPayload({ env, files }: Runner): Promise<unknown> {
+/** What GitHub says of the event that started the run; undefined where nothing does. */
+export async function eventPayload({ env, files }: Runner): Promise<unknown> {
   const path = env.GITHUB_EVENT_PATH
   return path === undefined || path === '' ? undefined : parseJson((await files.readText(path)) ?? '')
 }

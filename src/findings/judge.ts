@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { grouped } from '../grouped.js'
 import { faultOf } from './fault.js'
 import { compareFindings, type Finding, type JudgedFinding, severities } from './finding.js'
 
@@ -82,17 +83,6 @@ function keyBefore(finding: Finding, renames: ReadonlyMap<string, string>): stri
   let message = finding.message
   for (const [from, to] of renames) if (message.includes(from)) message = message.replaceAll(from, () => to)
   return keyNow({ ...finding, message, file: renames.get(finding.file) ?? finding.file })
-}
-
-function grouped(findings: readonly Finding[], key: (finding: Finding) => string): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const own = key(finding)
-    const group = groups.get(own)
-    if (group === undefined) groups.set(own, [finding])
-    else group.push(finding)
-  }
-  return groups
 }
 
 /** An error weighs more than a warning: what becomes worse is new. */

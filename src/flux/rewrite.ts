@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { applySetters, type LatestRef } from './setters.js'
+import { applySetters, type LatestRef, type SettersMode } from './setters.js'
 
 /** What Flux changes in a file at its first update, beside the values. */
 export interface Rewrite {
@@ -20,11 +20,14 @@ export interface Rewrite {
 export function rewriteOf(path: string, text: string, policies: Iterable<string>): Rewrite | undefined {
   const file = { path, content: Buffer.from(text) }
   const elected = new Map([...policies].map(policy => [policy, SENTINEL]))
-  const [flux, careful] = (['flux', 'careful'] as const).map(mode => {
-    const written = applySetters([file], elected, mode).written.find(result => result.path === path)
-    return written === undefined ? undefined : Buffer.from(written.content).toString()
-  })
-  if (flux === undefined || careful === undefined || flux === careful) return undefined
+  const written = (mode: SettersMode): string | undefined => {
+    const found = applySetters([file], elected, mode).written.find(result => result.path === path)
+    return found === undefined ? undefined : Buffer.from(found.content).toString()
+  }
+  const flux = written('flux')
+  if (flux === undefined || differsInValuesAlone(text, flux)) return undefined
+  const careful = written('careful')
+  if (careful === undefined || flux === careful) return undefined
   const bytes = [
     ...(careful.startsWith('\ufeff') ? ['drops the byte order mark'] : []),
     ...(careful.includes('\r\n') ? ['turns CRLF into LF'] : []),
@@ -35,6 +38,20 @@ export function rewriteOf(path: string, text: string, policies: Iterable<string>
   const effects = [...bytes, ...effectsOf(changes)]
   const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)])
   return { effects, line: (first?.at ?? 0) + 1, sample: sample.slice(0, 6) }
+}
+
+/** Whether only marked lines differ, and each in one word: then there is no need to look closer. */
+function differsInValuesAlone(before: string, after: string): boolean {
+  const [left, right] = [before.split('\n'), after.split('\n')]
+  return (
+    left.length === right.length &&
+    left.every((line, index) => {
+      const other = right[index] ?? ''
+      if (line === other || !line.includes('$imagepolicy')) return line === other
+      const [words, others] = [line.split(' '), other.split(' ')]
+      return words.length === others.length && words.filter((word, at) => word !== others[at]).length === 1
+    })
+  )
 }
 
 /** No build makes it, so every marked value changes. */

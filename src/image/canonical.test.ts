@@ -9,6 +9,6 @@ test.each([
   ['GHCR.io/org/app', 'ghcr.io/org/app'],
   ['192.168.0.40:5000/library/frontend:main-abc1234-1700000000', '192.168.0.40:5000/library/frontend'],
   ['192.168.0.40:5000', 'docker.io/library/192.168.0.40'],
-  ['$' + '{REGISTRY}/app', undefined],
+  ['${REGISTRY}/app', undefined],
   ['', undefined],
 ])('%j is the repository %j', (text, repository) => expect(canonicalRepository(text)).toBe(repository))

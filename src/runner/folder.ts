@@ -1,4 +1,4 @@
-import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
@@ -66,10 +66,11 @@ export function readWithin(root: string, path: string, most: number): string | u
   try {
     const place = realpathSync(join(root, path))
     if (escapes(root, place)) return undefined
+    const stat = statSync(place)
+    // Opening a pipe would wait for whoever writes into it.
+    if (!stat.isFile()) return undefined
     const file = openSync(place, 'r')
     try {
-      const stat = fstatSync(file)
-      if (!stat.isFile()) return undefined
       if (stat.size <= most) return readFileSync(file, 'utf8')
       const start = Buffer.alloc(most + 1)
       return start.toString('utf8', 0, readSync(file, start, 0, most + 1, 0))

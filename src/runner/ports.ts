@@ -10,6 +10,9 @@ export interface Place {
   readonly line?: number
   /** 1-based. */
   readonly column?: number
+  /** Where it ends; 1-based, the column right behind the last character. */
+  readonly endLine?: number
+  readonly endColumn?: number
 }
 
 export interface Log {
@@ -19,6 +22,13 @@ export interface Log {
   error(message: string, place?: Place): void
   /** Everything logged until `body` settles is shown folded under `title`. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>
+}
+
+/** What a stream of text can show. */
+export interface Screen {
+  readonly colour: boolean
+  /** In columns; undefined where lines may have any length, as in a file. */
+  readonly width: number | undefined
 }
 
 export interface ExecRequest {

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js'
 import { openGit } from '../git/repository.js'
 import type { Runner } from '../runner/ports.js'
 
@@ -11,6 +12,15 @@ export async function treePaths(
   { exec, env, files }: Pick<Runner, 'exec' | 'env' | 'files'>,
   root: string,
 ): Promise<readonly string[]> {
-  const listing = await openGit(exec, root, env).ask('ls-files', '-z', '--cached', '--others', '--exclude-standard')
-  return listing === undefined ? files.walk(root) : [...new Set(listing.split('\0').filter(path => path !== ''))]
+  const listing = await openGit(exec, root, env)
+    .ask('ls-files', '-z', '--cached', '--others', '--exclude-standard')
+    .catch(withoutGit)
+  const paths = new Set((listing ?? '').split('\0').filter(path => path !== ''))
+  // A folder that its repository ignores, and that is asked for all the same, has files that git does not list.
+  return paths.size === 0 ? files.walk(root) : [...paths]
+}
+
+function withoutGit(error: unknown): undefined {
+  if (error instanceof UserError) return undefined
+  throw error
 }

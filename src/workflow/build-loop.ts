@@ -62,14 +62,14 @@ function loopOf(
   // A branch for pull requests: what it builds there is not what is elected.
   if (automation.pushBranch !== undefined && automation.pushBranch !== checkout) return undefined
   if (pushed === undefined && (push.branches !== undefined || push.branchesIgnore !== undefined)) return undefined
-  const facts = { repository: repositoryOf(automation, inventory) }
+  const facts = { repository: repositoryOf(automation, inventory), branch: pushed }
   const images = pushedImages(workflow, inventory.builds, facts).filter(image => runsAlways(image, workflow, pushed))
   if (images.length === 0) return undefined
   for (const policy of loop.policies) {
     if (automationSees(automation, policy) !== 'yes') continue
     const image = imageOf(policy)
     const repository = image === undefined ? undefined : canonicalRepository(image)
-    if (image === undefined || !images.some(built => built.repository === repository && mayElect(policy, built.tag)))
+    if (image === undefined || !images.some(built => built.repository === repository && mayElect(policy, built)))
       continue
     const files = filesOf(automation, policy, markers)
     // Where it matters the branch is known.
@@ -91,10 +91,10 @@ function filesOf(automation: PlacedAutomation, policy: PlacedPolicy, markers: Ma
   return [...new Set(own.map(({ file }) => file.path))]
 }
 
-/** A tag that is written out is pushed again and again and makes no commit, unless its digest is followed. */
-function mayElect(policy: PlacedPolicy, tag: string | undefined): boolean {
-  if (tag === undefined) return true
-  return policy.digestReflection === 'Always' && accepts(policy, tag) === true
+/** A tag that stays the same makes no commit, unless its digest is followed; one that is not known is what the policy is there for. */
+function mayElect(policy: PlacedPolicy, { tag, isFixed }: PushedImage): boolean {
+  if (isFixed && policy.digestReflection !== 'Always') return false
+  return tag === undefined || accepts(policy, tag) !== false
 }
 
 /** GitHub starts no workflow for a commit whose message says so. */

@@ -64,7 +64,14 @@ export function readSourceFile(path: string, text: string): SourceFile {
   const documents: SourceDocument[] = []
   const problems: SourceProblem[] = []
   try {
-    const parsed = parseAllDocuments(text, { lineCounter, merge: true, prettyErrors: false, uniqueKeys: false })
+    const parsed = parseAllDocuments(text, {
+      lineCounter,
+      merge: true,
+      prettyErrors: false,
+      uniqueKeys: false,
+      // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
+      logLevel: 'error',
+    })
     for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
       const problem = document.errors[0]
       if (problem !== undefined) {

@@ -28,7 +28,8 @@ export async function commandLine(
     printed += text
   }
   try {
-    const code = (await run(args, { runner, values, print, readInput: async () => stdin })) ?? 0
+    const screen = { colour: false, width: undefined }
+    const code = (await run(args, { runner, values, print, screen, readInput: async () => stdin })) ?? 0
     return { code, printed, problems: [], values }
   } catch (error) {
     const found = userErrorsOf(error)

@@ -131,7 +131,7 @@ export const hostileReport: fc.Arbitrary<VerifyReport> = fc
       ...sampleReport,
       findings: sampleReport.findings.map(finding => ({
         ...finding,
-        file: next(),
+        file: `f${next()}`,
         message: next(),
         found: next(),
         expected: next(),

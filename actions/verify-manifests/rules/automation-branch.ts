@@ -1,8 +1,10 @@
-import { branchesOf, gitRepositories, gitRepositoryOf } from '../../../src/flux/inventory/automation-source.js'
+import { gitRepositories, gitRepositoryOf } from '../../../src/flux/inventory/automation-source.js'
+import { mayComeFromElsewhere } from '../../../src/flux/inventory/elsewhere.js'
 import { hasVariable, type PlacedAutomation } from '../../../src/flux/inventory/image-loop.js'
 import { plainAddress } from '../../../src/flux/inventory/own-source.js'
 import { type Resource, textIn, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
+import { nearest } from '../../../src/nearest.js'
 import { type Report, type Rule, reportAt } from '../rule.js'
 import { exampleDeployment, exampleImage, exampleLoop, exampleLoopWith } from './example-loop.js'
 
@@ -51,6 +53,32 @@ export const automationBranch: Rule = {
       },
     },
     {
+      title: 'Such a checkout, pushed over the branch that Flux follows',
+      files: {
+        ...exampleLoopWith({
+          git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+    push:
+      branch: master
+`,
+        }),
+        ...master,
+        ...frontend,
+      },
+    },
+    {
+      title: 'The name of the source is misspelt',
+      files: {
+        'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace(
+          '    name: flux-system\n  git',
+          '    name: flux-sytem # expect: automation-branch\n  git',
+        ),
+        ...master,
+        ...frontend,
+      },
+    },
+    {
       title: 'The branch of the source, and a branch for pull requests',
       files: {
         ...exampleLoopWith({
@@ -80,6 +108,7 @@ function reportOn(automation: PlacedAutomation, inventory: Inventory): Report | 
   const git = valueIn(resource, 'spec', 'git')
   if (git === undefined || git === null) return undefined
   const repository = gitRepositoryOf(automation, inventory)
+  if (repository.state === 'absent') return unknownSource(automation, inventory)
   const hasCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined
   const isKnown = hasCheckout || repository.state === 'found'
   const sourceRef = repository.state === 'found' ? valueIn(repository.target, 'spec', 'ref', 'branch') : undefined
@@ -94,17 +123,40 @@ function reportOn(automation: PlacedAutomation, inventory: Inventory): Report | 
   }
   if (repository.state !== 'found' || checkoutBranch === undefined || hasVariable(checkoutBranch)) return undefined
   const followed = branchesFollowed(repository.target, inventory)
-  const { push } = branchesOf(automation, inventory)
-  if (followed === undefined || followed.has(checkoutBranch) || push === undefined || followed.has(push))
-    return undefined
+  if (followed === undefined || followed.has(checkoutBranch)) return undefined
   const names = [...followed].sort()
   return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
-    message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies`,
+    message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies${pushedOver(automation)}`,
     found: checkoutBranch,
     expected: names.map(name => `"${name}"`).join(' or '),
     witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
     fix: { text: `branch: ${names[0] ?? ''}` },
   })
+}
+
+/** A source that is in another namespace, or whose name is nearly that of one there is. */
+function unknownSource({ resource, source, namespace }: PlacedAutomation, inventory: Inventory): Report | undefined {
+  const known = gitRepositories(inventory)
+  const near = nearest(
+    source.name,
+    known.flatMap(({ name }) => name ?? []),
+  )
+  if (near === undefined || mayComeFromElsewhere([], inventory)) return undefined
+  const found = known.find(({ name }) => name === near)
+  const where = source.namespace ?? namespace
+  const isElsewhere = near === source.name
+  if (isElsewhere && (where === undefined || found?.namespace === undefined)) return undefined
+  return reportAt(resource, ['spec', 'sourceRef', 'name'], {
+    message: `there is no GitRepository ${where === undefined ? '' : `${where}/`}${source.name}, so the automation has nothing to check out and fails`,
+    found: source.name,
+    expected: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : near,
+    fix: { text: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : `name: ${near}` },
+  })
+}
+
+function pushedOver({ pushBranch, checkoutBranch }: PlacedAutomation): string {
+  const isForced = pushBranch !== undefined && pushBranch !== checkoutBranch
+  return isForced ? `, and pushes them over "${pushBranch}" by force` : ''
 }
 
 /** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */

@@ -16,6 +16,7 @@ import { helmRemediation } from './helm-remediation.js'
 import { helmSource } from './helm-source.js'
 import { helmVersion } from './helm-version.js'
 import { ignoreNeededRule } from './ignore-needed.js'
+import { imageMutableTag } from './image-mutable-tag.js'
 import { jobReruns } from './job-reruns.js'
 import { jobTtl } from './job-ttl.js'
 import { kustomizationBuilds } from './kustomization-builds.js'
@@ -37,12 +38,47 @@ import { markerSuffix } from './marker-suffix.js'
 import { markerSyntax } from './marker-syntax.js'
 import { markerTag } from './marker-tag.js'
 import { namespaceFirst } from './namespace-first.js'
+import { platformMatches } from './platform-matches.js'
+import { policyAcceptsBuildTag } from './policy-accepts-build-tag.js'
+import { policyDigestInterval } from './policy-digest-interval.js'
+import { policyElectsNewest } from './policy-elects-newest.js'
+import { policyExtractGroup } from './policy-extract-group.js'
+import { policyNumericKey } from './policy-numeric-key.js'
+import { policyPatternAnchored } from './policy-pattern-anchored.js'
+import { policyPatternValid } from './policy-pattern-valid.js'
+import { policyRepositoryExists } from './policy-repository-exists.js'
+import { policySemverTags } from './policy-semver-tags.js'
+import { policySingleChoice } from './policy-single-choice.js'
+import { policyUsed } from './policy-used.js'
+import { repositoryExclusions } from './repository-exclusions.js'
+import { repositoryImageReference } from './repository-image-reference.js'
+import { repositoryInsecure } from './repository-insecure.js'
+import { repositoryMatchesBuild } from './repository-matches-build.js'
+import { repositorySecret } from './repository-secret.js'
 import { secretPlaintext } from './secret-plaintext.js'
 import { sshHostKey } from './ssh-host-key.js'
 import { waitTimeout } from './wait-timeout.js'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
+  // Policy
+  policyElectsNewest,
+  policyAcceptsBuildTag,
+  policyPatternValid,
+  policyPatternAnchored,
+  policyExtractGroup,
+  policySingleChoice,
+  policyNumericKey,
+  policySemverTags,
+  policyRepositoryExists,
+  policyDigestInterval,
+  policyUsed,
+  // Registry
+  repositoryMatchesBuild,
+  repositoryInsecure,
+  repositoryImageReference,
+  repositorySecret,
+  repositoryExclusions,
   // Marker
   markerSyntax,
   markerPolicy,
@@ -81,6 +117,8 @@ export const rules: readonly Rule[] = [
   waitTimeout,
   kustomizationPrune,
   // References and platform
+  platformMatches,
+  imageMutableTag,
   sshHostKey,
   // Secrets
   secretPlaintext,

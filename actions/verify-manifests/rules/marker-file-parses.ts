@@ -54,7 +54,7 @@ image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
       yield {
         file: path,
         span,
-        message: `Flux skips this file without a word, so ${count === 1 ? 'its marker' : `none of its ${count} markers`} has an effect: ${problem?.reason.split('\n')[0] ?? 'it does not parse'}`,
+        message: `Flux skips this file without a word, so ${count === 1 ? 'its marker has no effect' : `none of its ${count} markers has an effect`}: ${problem?.reason.split('\n')[0] ?? 'it does not parse'}`,
         found: lines[line - 1]?.trim() ?? '',
         expected: 'plain YAML, every document a map',
       }

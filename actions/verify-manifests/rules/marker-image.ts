@@ -48,12 +48,13 @@ export const markerImage: Rule = {
     for (const marker of markers.all) {
       const { file, span, value, text, target, verdict } = marker
       if (verdict?.rule !== 'marker-image' || target === undefined) continue
-      const { policy, image, found } = verdict
+      const { policy, image, found, isDoubtful } = verdict
       const right = policyFor(found, marker, loop)
       const part = target.part === 'image' || target.part === 'name' ? 'it' : `its ${target.part}`
       yield {
         file: file.path,
         span: value?.span ?? span,
+        ...(isDoubtful ? { severity: 'warning' as const } : {}),
         message: `this is the image ${found}, and the ${titleOf(policy.resource)} chooses among the tags of ${image}: Flux will write ${part === 'it' ? 'that image' : `${part} of that image`} here`,
         found: `${found} ${text}`,
         expected: image,

@@ -50,7 +50,7 @@ export function appliedBy(kustomization: FluxKustomization, layout: Layout): App
   const objects = [...found, ...added].map(item => ({
     ...item,
     namespace: targetNamespace ?? item.namespace,
-    name: item.name === undefined ? undefined : `${prefix}${item.name}${suffix}`,
+    name: renamed(item, targetNamespace, prefix, suffix),
     isPatched: item.isPatched || substitutes || isRewritten(item),
     isRewritten: isRewritten(item),
   }))
@@ -107,15 +107,21 @@ function transformed(item: Applied, kustomize: KustomizeFile): Applied {
   return {
     resource: item.resource,
     namespace: namespace ?? item.namespace,
-    // kustomize leaves the names of namespaces and CRDs alone.
-    name: item.name === undefined || isUnnamed(item.resource) ? item.name : `${prefix}${item.name}${suffix}`,
+    name: renamed(item, namespace, prefix, suffix),
     isPatched: item.isPatched || isTarget,
     isRewritten: item.isRewritten || isTarget,
   }
 }
 
-function isUnnamed({ kind }: Resource): boolean {
-  return kind === 'Namespace' || kind === 'CustomResourceDefinition'
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed(
+  { name, resource: { group, kind } }: Applied,
+  namespace: string | undefined,
+  prefix: string,
+  suffix: string,
+): string | undefined {
+  if (kind === 'Namespace' && group === '') return namespace ?? name
+  return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`
 }
 
 /**

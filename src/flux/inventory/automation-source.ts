@@ -17,13 +17,15 @@ export interface Branches {
  * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
  * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
  */
-export function covers(automation: PlacedAutomation, path: string, inventory: Inventory): Certainty {
+export function coverage(automation: PlacedAutomation, inventory: Inventory): (path: string) => Certainty {
   const isHere = worksHere(automation, inventory)
-  if (isHere === 'no') return 'no'
   const { updatePath, placement, resource } = automation
-  if (updatePath === undefined || placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
-    return 'unknown'
-  return isBelow(path, updatePath) ? isHere : 'no'
+  if (isHere === 'no') return () => 'no'
+  // What is said of a path that does not exist is said of the automation, and not once more of every file.
+  const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => isBelow(path, updatePath))
+  if (!exists) return () => 'unknown'
+  if (placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path'))) return () => 'unknown'
+  return path => (isBelow(path, updatePath) ? isHere : 'no')
 }
 
 /**

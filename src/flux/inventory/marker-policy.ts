@@ -1,5 +1,13 @@
 import type { Inventory } from '../inventory.js'
-import { automationSees, hasVariable, type ImageLoop, type PlacedAutomation, type PlacedPolicy } from './image-loop.js'
+import { mayComeFromElsewhere } from './elsewhere.js'
+import {
+  automationSees,
+  hasVariable,
+  type ImageLoop,
+  mayMeet,
+  type PlacedAutomation,
+  type PlacedPolicy,
+} from './image-loop.js'
 import type { MarkerTarget } from './marker.js'
 
 /** What a marker's `namespace:policy` leads to. */
@@ -43,6 +51,9 @@ export function matchPolicy(
   const isOpen = !isCertain || exact.some(policy => isSeen(policy, automations, 'unknown'))
   if (isOpen || named.some(policy => policy.name !== target.policy || policy.placement.isRewritten))
     return { state: 'unknown' }
+  // Of another cluster, as far as the tree tells.
+  if (automations.length > 0 && exact.some(policy => !automations.some(automation => mayMeet(automation, policy))))
+    return { state: 'unknown' }
   const [policy] = exact
   const own = automations.find(({ namespace }) => namespace === target.namespace)
   const [automation] = automations
@@ -63,17 +74,4 @@ function isSeen(policy: PlacedPolicy, automations: readonly PlacedAutomation[], 
 
 function mayBeNamed(policy: PlacedPolicy, name: string): boolean {
   return policy.name === name || hasVariable(policy.name)
-}
-
-/** Whether objects may reach these clusters that the tree does not show: remote bases, other repositories, templates of objects. */
-function mayComeFromElsewhere(automations: readonly PlacedAutomation[], inventory: Inventory): boolean {
-  if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0) return true
-  const clusters = automations.map(({ placement }) => placement.cluster)
-  const concerned = clusters.some(cluster => cluster === undefined)
-    ? inventory.kustomizations
-    : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])])
-  return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
-    const folder = inventory.folders.get(kustomization)
-    return folder === undefined || folder.isOpen || folder.files.size === 0
-  })
 }

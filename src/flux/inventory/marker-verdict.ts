@@ -18,7 +18,14 @@ export type MarkerVerdict =
   /** @property fits the part that would be right; undefined when the one that is written is none at all */
   | { readonly rule: 'marker-suffix'; readonly fits: MarkerPart | undefined }
   | { readonly rule: 'marker-digest'; readonly policy: PlacedPolicy }
-  | { readonly rule: 'marker-image'; readonly policy: PlacedPolicy; readonly image: string; readonly found: string }
+  | {
+      readonly rule: 'marker-image'
+      readonly policy: PlacedPolicy
+      readonly image: string
+      readonly found: string
+      /** Whether it may be meant: the same image in another registry, or several images with the tags of one. */
+      readonly isDoubtful: boolean
+    }
   /** @property tag undefined when there is none */
   | {
       readonly rule: 'marker-tag'
@@ -27,8 +34,18 @@ export type MarkerVerdict =
       readonly isPlaceholder: boolean
     }
 
+/** What a marker is judged by beside itself. */
+export interface Surroundings {
+  readonly loop: ImageLoop
+  /** Whether automations may reach a cluster that the tree does not show. */
+  readonly isOpen: boolean
+  /** Canonical names of the images that build steps of the tree push. */
+  readonly built: ReadonlySet<string>
+}
+
 /** Judges a marker, from what makes it dead to what makes it doubtful; the first fault that is found is the one. */
-export function judgeMarker(marker: Marker, loop: ImageLoop): MarkerVerdict | undefined {
+export function judgeMarker(marker: Marker, surroundings: Surroundings): MarkerVerdict | undefined {
+  const { loop, isOpen } = surroundings
   const { fault, setter, automations, mayBeCovered, value, policy } = marker
   if (fault === 'file-problem') return { rule: 'marker-file-parses' }
   if (fault === 'file-name') return { rule: 'marker-scope', why: 'name' }
@@ -37,22 +54,32 @@ export function judgeMarker(marker: Marker, loop: ImageLoop): MarkerVerdict | un
   // A doubled key is a fault of its own, whatever stands behind it.
   if (fault === 'duplicate-key') return undefined
   if (fault !== undefined) return { rule: 'marker-position' }
-  if (loop.automations.length > 0 && automations.length === 0 && !mayBeCovered && !isSample(marker.file.path))
+  if (
+    loop.automations.length > 0 &&
+    automations.length === 0 &&
+    !mayBeCovered &&
+    !isSample(marker.file.path) &&
+    !isOpen
+  )
     return { rule: 'marker-scope', why: 'path' }
   if (value?.isNull === true) return { rule: 'marker-null-value' }
   if (policy.state === 'absent')
     return isSample(marker.file.path) ? undefined : { rule: 'marker-policy', why: policy.why }
   const fits = fittingPart(marker)
   if (fits !== undefined) return { rule: 'marker-suffix', fits }
-  return policy.state === 'found' ? judgeValue(marker, policy.policies) : undefined
+  return policy.state === 'found' ? judgeValue(marker, policy.policies, surroundings) : undefined
 }
 
-function judgeValue(marker: Marker, policies: readonly PlacedPolicy[]): MarkerVerdict | undefined {
+function judgeValue(
+  marker: Marker,
+  policies: readonly PlacedPolicy[],
+  surroundings: Surroundings,
+): MarkerVerdict | undefined {
   const { target } = marker
   // In several clusters one policy of several that finds everything right will do.
   const verdicts = policies.map(policy => {
     if (target?.part === 'digest') return digestVerdict(policy)
-    return imageVerdict(marker, policy) ?? tagVerdict(marker, policy)
+    return imageVerdict(marker, policy, surroundings) ?? tagVerdict(marker, policy)
   })
   return verdicts.includes(undefined) ? undefined : verdicts[0]
 }
@@ -62,16 +89,27 @@ function digestVerdict(policy: PlacedPolicy): MarkerVerdict | undefined {
   return isSure ? { rule: 'marker-digest', policy } : undefined
 }
 
-function imageVerdict(marker: Marker, policy: PlacedPolicy): MarkerVerdict | undefined {
+function imageVerdict(marker: Marker, policy: PlacedPolicy, { loop, built }: Surroundings): MarkerVerdict | undefined {
   const image = imageOf(policy)
   const found = imageAt(marker)?.repository
+  const isWhole = marker.target?.part === 'image' || marker.target?.part === 'name'
   // A name of one part is what people write until the first update, or what kustomize renames.
-  if (image === undefined || found === undefined || (!found.includes('/') && marker.target?.part !== 'image'))
-    return undefined
+  if (image === undefined || found === undefined || (!found.includes('/') && !isWhole)) return undefined
   if (isPlaceholderName(found, image)) return undefined
   const [left, right] = [canonicalRepository(found), canonicalRepository(image)]
   if (left === undefined || right === undefined || left === right) return undefined
-  return { rule: 'marker-image', policy, image, found }
+  // The marker and the build agree: then it is the ImageRepository that names another image, and that is said there.
+  if (built.has(left) && !built.has(right)) return undefined
+  const hasSameName = left.slice(left.indexOf('/')) === right.slice(right.indexOf('/'))
+  if (isWhole) return { rule: 'marker-image', policy, image, found, isDoubtful: hasSameName }
+  // Charts add a registry to a repository without one, and what is pulled through a mirror has the tags of its origin.
+  if (lastPart(left) === lastPart(right)) return undefined
+  const hasOwnPolicy = loop.policies.some(other => canonicalRepository(imageOf(other) ?? '') === left)
+  return { rule: 'marker-image', policy, image, found, isDoubtful: !hasOwnPolicy }
+}
+
+function lastPart(repository: string): string {
+  return repository.slice(repository.lastIndexOf('/') + 1)
 }
 
 function tagVerdict(marker: Marker, policy: PlacedPolicy): MarkerVerdict | undefined {

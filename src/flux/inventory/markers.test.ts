@@ -99,7 +99,7 @@ describe('the automations of a marker', () => {
   })
 
   test('are unknown when the path has a variable', () => {
-    const { automations, mayBeCovered } = only({ 'a.yaml': automation("'./$" + "{P}'") + marked('x:y') })
+    const { automations, mayBeCovered } = only({ 'a.yaml': automation("'./${P}'") + marked('x:y') })
     expect([automations.length, mayBeCovered]).toEqual([0, true])
   })
 
@@ -162,7 +162,7 @@ describe('the policy of a marker', () => {
     expect(at(loop, 'flux-system:ap', { 'k.yaml': kustomization('f', './flux'), ...remote })).toBe('unknown')
     const others = { 'k.yaml': kustomization('f', './flux') + kustomization('g', './elsewhere', 'other') }
     expect(at(loop, 'flux-system:ap', others)).toBe('unknown')
-    expect(at(policy('"$' + '{APP}"') + automation('.'), 'flux-system:app')).toBe('unknown')
+    expect(at(policy('"${APP}"') + automation('.'), 'flux-system:app')).toBe('unknown')
   })
 })
 
@@ -183,6 +183,6 @@ describe('the image of a marked value', () => {
   })
 
   test('is none with a variable in it', () => {
-    expect(imageAt(only({ 'a.yaml': 'image: $' + '{HOST}/app # {"$imagepolicy": "x:y"}\n' }))).toBeUndefined()
+    expect(imageAt(only({ 'a.yaml': 'image: ${HOST}/app # {"$imagepolicy": "x:y"}\n' }))).toBeUndefined()
   })
 })

@@ -1,12 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { canonicalRepository } from '../../image/canonical.js'
 import { type Key, rangeOf, type SourceDocument, type SourceFile } from '../../yaml/source-file.js'
 import type { Inventory } from '../inventory.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
-import { type Certainty, covers } from './automation-source.js'
+import { type Certainty, coverage } from './automation-source.js'
+import { mayComeFromElsewhere } from './elsewhere.js'
 import type { ImageLoop, PlacedAutomation } from './image-loop.js'
 import { type JudgedMarker, type MarkedValue, type Marker, type MarkerTarget, parseTarget } from './marker.js'
 import { matchPolicy } from './marker-policy.js'
-import { judgeMarker } from './marker-verdict.js'
+import { judgeMarker, type Surroundings } from './marker-verdict.js'
 import { isMeantAsMarker } from './meant-marker.js'
 import { isWorkflowFile } from './workflow.js'
 
@@ -16,31 +18,40 @@ export interface Markers {
   readonly all: readonly JudgedMarker[]
   /** By path; only files that have any. */
   readonly byFile: ReadonlyMap<string, readonly JudgedMarker[]>
-  /** Whether an automation works on a file of the tree, each asked once. */
+  /** Whether an automation of the loop works on a file of the tree. */
   readonly covers: (automation: PlacedAutomation, path: string) => Certainty
 }
 
 /** Finds the markers of a tree and what each leads to. */
 export function markersOf(inventory: Inventory, loop: ImageLoop): Markers {
   const byFile = new Map<string, readonly JudgedMarker[]>()
+  const covering = new Map(loop.automations.map(automation => [automation, coverage(automation, inventory)]))
+  const covers = (automation: PlacedAutomation, path: string) => covering.get(automation)?.(path) ?? 'no'
+  const surroundings = { loop, isOpen: mayComeFromElsewhere([], inventory), built: builtImages(inventory) }
   for (const [path, file] of inventory.files) {
     if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path)) continue
-    const markers = markersIn(file, inventory, loop)
+    const markers = markersIn(file, inventory, loop, covers, surroundings)
     if (markers.length > 0) byFile.set(path, markers)
   }
   return {
     all: [...byFile.values()].flat(),
     byFile,
-    covers: (automation, path) => covers(automation, path, inventory),
+    covers,
   }
 }
 
-function markersIn(file: SourceFile, inventory: Inventory, loop: ImageLoop): readonly JudgedMarker[] {
+function markersIn(
+  file: SourceFile,
+  inventory: Inventory,
+  loop: ImageLoop,
+  covers: Markers['covers'],
+  surroundings: Surroundings,
+): readonly JudgedMarker[] {
   const lines = file.text.split(/\r?\n/)
   const found = findMarkers({ path: file.path, content: Buffer.from(file.text) })
   const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)))
   if (meant.length === 0) return []
-  const working = loop.automations.map(automation => [automation, covers(automation, file.path, inventory)] as const)
+  const working = loop.automations.map(automation => [automation, covers(automation, file.path)] as const)
   const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []))
   const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown')
   const offsetOf = offsets(file.text)
@@ -60,8 +71,13 @@ function markersIn(file: SourceFile, inventory: Inventory, loop: ImageLoop): rea
       mayBeCovered,
       policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
     }
-    return { ...whole, verdict: judgeMarker(whole, loop) }
+    return { ...whole, verdict: judgeMarker(whole, surroundings) }
   })
+}
+
+function builtImages({ builds }: Inventory): ReadonlySet<string> {
+  const images = builds.flatMap(build => (build.images.known ? build.images.value : []))
+  return new Set(images.flatMap(({ image }) => (image === undefined ? [] : (canonicalRepository(image) ?? []))))
 }
 
 function isKnown(target: MarkerTarget | undefined, { policies }: ImageLoop): boolean {

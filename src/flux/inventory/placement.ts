@@ -47,9 +47,12 @@ export function placementsOf(
     if (known === undefined) placements.set(applied.resource, [{ ...applied, by, cluster }])
     else known.push({ ...applied, by, cluster })
   }
+  const rewritten = rewrittenIn(folders)
   for (const [by, { objects }] of folders) {
+    const mayChange = rewritten.has(by.resource)
     const owners = clusters.filter(cluster => cluster.kustomizations.has(by))
-    for (const applied of objects) {
+    for (const object of objects) {
+      const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object
       if (owners.length === 0) place(applied, by, undefined)
       for (const cluster of owners) place(applied, by, cluster)
     }
@@ -66,6 +69,12 @@ export function placementsOf(
       place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only)
   }
   return { clusters, of: placements, folders }
+}
+
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders: ReadonlyMap<FluxKustomization, AppliedFolder>): ReadonlySet<Resource> {
+  const all = [...folders.values()].flatMap(({ objects }) => objects)
+  return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource))
 }
 
 /** What a path of another repository comes to is not known. */
