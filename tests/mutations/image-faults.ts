@@ -628,8 +628,8 @@ spec:
   inReference(
     'schema-valid',
     'a field that there is not',
-    [inFile(policies, swapAfter('name: frontend', '  filterTags:', '  filterTag:'))],
-    { file: policies, line: 'filterTag:' },
+    [inFile(repositories, swapAfter('name: frontend', '  interval: 1m\n', '  interval: 1m\n  retries: 3\n'))],
+    { file: repositories, line: 'retries' },
   ),
   inReference(
     'schema-valid',
