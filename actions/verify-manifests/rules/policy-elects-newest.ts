@@ -50,6 +50,39 @@ export const policyElectsNewest: Rule = {
       },
     },
     {
+      title: 'a pattern with the commit in front, whatever the end of the tag is',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^(main|master)-[a-fA-F0-9]+-.*'",
+          extract: '',
+          order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+        }),
+      },
+    },
+    {
+      title: 'nothing but the commit',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^[a-f0-9]{7}$'",
+          extract: '',
+          order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+        }),
+      },
+    },
+    {
+      title: 'a date in front of the commit',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^[0-9]{8}-[a-f0-9]{7}-[0-9]+$'",
+          extract: '',
+          order: '    alphabetical:\n      order: asc',
+        }),
+      },
+    },
+    {
       title: 'the time, as a number',
       files: {
         [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
