@@ -5,7 +5,8 @@ import { wrapped } from '../src/wrapped.js'
 
 /** One command of the command line. */
 export interface Command {
-  help(): string
+  /** @param args what is on the command line beside --help */
+  help(args: readonly string[]): string
   /** Gives the exit code, 0 when it gives none. */
   // biome-ignore lint/suspicious/noConfusingVoidType: most commands only ever succeed or throw
   run(args: readonly string[], terminal: Terminal): Promise<number | void>

@@ -1,6 +1,7 @@
 import { messageOf, throwAll, UserError, userErrorsOf } from '../../src/errors.js'
 import { type ImageObjects, policiesOf } from '../../src/flux/image-objects.js'
 import { parseInputs } from '../../src/inputs.js'
+import { failedSummary } from '../../src/markdown.js'
 import { openRegistry } from '../../src/registry/client.js'
 import type { Runner } from '../../src/runner/ports.js'
 import { type BuilderSight, lookAtBuilder } from './builder.js'
@@ -11,7 +12,7 @@ import { readLanded } from './landed.js'
 import { type Plan, reasonNotToPush } from './plan.js'
 import { type Checks, preflight } from './preflight.js'
 import { type BuildTimes, build, type Publication, type Pushed, push, startPhase, tagsPhase } from './publish.js'
-import { failedSummary, type PublishedImage, plainSummary, publishedSummary } from './report.js'
+import { type PublishedImage, plainSummary, publishedSummary } from './report.js'
 import { retain } from './retain.js'
 import { readSource, type Source, skipAutomationCommit } from './source.js'
 import { chooseImages, type ImageTarget } from './targets.js'
@@ -41,7 +42,7 @@ export async function main(runner: Runner): Promise<void> {
     await run(inputs, source, docker, sight, runner)
   } catch (error) {
     const problems = userErrorsOf(error)
-    if (problems.length > 0) await runner.summary(failedSummary(problems))
+    if (problems.length > 0) await runner.summary(failedSummary('Not published', problems))
     throw error
   } finally {
     if (docker !== undefined) await runner.files.remove(docker.folder)

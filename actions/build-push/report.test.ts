@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { failedSummary, humanSize, plainSummary, publishedSummary, type Report } from './report.js'
+import { failedSummary } from '../../src/markdown.js'
+import { humanSize, plainSummary, publishedSummary, type Report } from './report.js'
 
 const REPORT: Report = {
   tag: 'main-0123456-1700000000',
@@ -50,7 +51,7 @@ Commit 0123456789ab
 
 describe('the summary of a failed run', () => {
   it('begins with the causes and the next steps', () => {
-    const summary = failedSummary([
+    const summary = failedSummary('Not published', [
       { message: 'the registry refuses the login', next: 'Check "password"' },
       { message: 'input "push" is "yes"', next: undefined },
     ])
@@ -77,7 +78,7 @@ describe('texts of others in a summary', () => {
     ],
     ['a remark', publishedSummary({ ...REPORT, remarks: [nasty], next: [nasty] })],
     ['the heading', publishedSummary({ ...REPORT, tag: nasty, commit: nasty })],
-    ['a cause', failedSummary([{ message: nasty, next: nasty }])],
+    ['a cause', failedSummary('Not published', [{ message: nasty, next: nasty }])],
     ['a title and a line', plainSummary(nasty, [nasty])],
   ])('are shown as they are in %s, and are no markup', (_, summary) => {
     expect(summary).not.toMatch(/<(?!\/?code>)|\[|\]|!\(|`|\*\*bold|~~|\\/)

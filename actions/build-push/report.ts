@@ -48,21 +48,6 @@ export function publishedSummary(report: Report): string {
   ].join('\n')
 }
 
-/** The job summary of a run that failed: the cause and the next step first. */
-export function failedSummary(
-  problems: readonly { readonly message: string; readonly next: string | undefined }[],
-): string {
-  return [
-    '### Not published',
-    '',
-    ...problems.flatMap(({ message, next }) => [
-      `- **${text(message)}**`,
-      ...(next === undefined ? [] : [`  ${text(next)}`]),
-    ]),
-    '',
-  ].join('\n')
-}
-
 /** The job summary of a run that had nothing to publish. */
 export function plainSummary(title: string, lines: readonly string[]): string {
   return [`### ${text(title)}`, ...list('', lines), ''].join('\n')

@@ -30015,7 +30015,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4877);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1800);
 
 
 
@@ -30033,7 +30033,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4877:
+/***/ 1800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30239,248 +30239,72 @@ function wrong(name, raw, words) {
     return new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/printable.ts
 
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
+/**
+ * Somebody else's text without what commands a terminal: escape sequences, control characters, and the marks that
+ * turn the direction of writing, which make a text look like another. Line ends and tabs stay.
+ */
+function printable_printable(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+/** The same on one line, whatever counts as the end of one. */
+function printableLine(text) {
+    return printable_printable(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** At most so many UTF-16 code units, with a sign where something is left out. */
+function shortened(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-class Queue {
-	#head;
-	#tail;
-	#size;
+;// CONCATENATED MODULE: ./src/markdown.ts
 
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
+/**
+ * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
+ * mentioned by it. It fits into a table.
+ */
+function markdown_text(value) {
+    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
+    const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
+    // At the start of a line these begin a list or a rule, and a blank may begin code.
+    return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities);
+}
+/** The same as code. */
+function code(value) {
+    return `<code>${escaped(value)}</code>`;
+}
+/** Lines as they are, to be copied; `language` is a word of ours. */
+function codeBlock(value, language = '') {
+    const lines = printable(value).replace(/[\u0085\u2028\u2029]/g, ' ');
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
+}
+function escaped(value) {
+    return printable_printable(value)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities);
+}
+function entities(characters) {
+    return [...characters].map(character => `&#${character.codePointAt(0)};`).join('');
+}
+/** A failed run for the job summary: the causes and the next steps. */
+function failedSummary(title, problems) {
+    return [
+        `### ${title}`,
+        '',
+        ...problems.flatMap(({ message, next }) => [
+            `- **${markdown_text(message)}**`,
+            ...(next === undefined ? [] : [`  ${markdown_text(next)}`]),
+        ]),
+        '',
+    ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 ;// CONCATENATED MODULE: ./src/registry/refusal.ts
 
 /** A registry's answer that is not what was asked for. Its message is one line: what was asked, the status, the registry's own words. */
@@ -30744,7 +30568,7 @@ const MOST_PAGES = 1000;
 const MOST_HOPS = 5;
 function openRegistry(options) {
     const { origin } = new URL(`${options.insecure ? 'http' : 'https'}://${hostOf(options.registry)}`);
-    const limit = pLimit(AT_ONCE);
+    const limit = (0,p_limit/* default */.A)(AT_ONCE);
     const authorize = authorizer(options, origin);
     async function send(request, scope) {
         const attempt = async () => {
@@ -32201,8 +32025,6 @@ async function checkSource(target, builder, files) {
     return errors;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./actions/build-push/env-file.ts
 
 
@@ -32279,7 +32101,10 @@ function isAuthor(author, authors) {
 class GitFailure extends Error {
     name = 'GitFailure';
 }
-/** The options keep git's output the same whatever the user's configuration says. */
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
 const STEADY = [
     'core.quotePath=false',
     'color.ui=false',
@@ -32293,6 +32118,8 @@ const STEADY = [
     'log.diffMerges=separate',
     'log.showRoot=true',
     'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
 ].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -34521,7 +34348,7 @@ var Inst = class Inst {
 	}
 };
 // src/Machine.js
-var build_Queue = class Queue {
+var Queue = class Queue {
 	constructor(numInst) {
 		this.sparse = new Int32Array(numInst);
 		this.densePcs = new Int32Array(numInst);
@@ -34586,8 +34413,8 @@ var Machine = class Machine {
 		const m = new Machine();
 		m.prog = re2.prog;
 		m.re2 = re2;
-		m.q0 = new build_Queue(m.prog.numInst());
-		m.q1 = new build_Queue(m.prog.numInst());
+		m.q0 = new Queue(m.prog.numInst());
+		m.q1 = new Queue(m.prog.numInst());
 		m.addStack = new Int32Array(2 * (m.prog.numInst() + 1));
 		m.matched = false;
 		m.matchcap = new Int32Array(m.prog.numCap < 2 ? 2 : m.prog.numCap);
@@ -41668,59 +41495,6 @@ async function readTargets(inputs, docker, runner) {
     return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
 }
 
-;// CONCATENATED MODULE: ./src/printable.ts
-
-/**
- * Somebody else's text without what commands a terminal: escape sequences, control characters, and the marks that
- * turn the direction of writing, which make a text look like another. Line ends and tabs stay.
- */
-function printable_printable(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
-}
-/** The same on one line, whatever counts as the end of one. */
-function printableLine(text) {
-    return printable_printable(text.replace(/[\s\u0085]+/g, ' ')).trim();
-}
-/** At most so many UTF-16 code units, with a sign where something is left out. */
-function shortened(text, most) {
-    return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-;// CONCATENATED MODULE: ./src/markdown.ts
-
-/**
- * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
- * mentioned by it. It fits into a table.
- */
-function markdown_text(value) {
-    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
-    return escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
-}
-/** The same as code. */
-function code(value) {
-    return `<code>${escaped(value)}</code>`;
-}
-/** Lines as they are, to be copied; `language` is a word of ours. */
-function codeBlock(value, language = '') {
-    const lines = printable(value).replace(/[\u0085\u2028\u2029]/g, ' ');
-    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
-}
-/** Text for an HTML element that Markdown does not read, such as `<summary>`. */
-function escaped(value) {
-    return printable_printable(value)
-        .replace(/[\s\u0085]+/g, ' ')
-        .replace(/[\\`*_{}[\]<>|#~&!@:"']/g, entity)
-        .replace(/^[-+=]|^ |^\d+(?=[.)])|(?<=www)\./gi, entities);
-}
-function entities(characters) {
-    return [...characters].map(entity).join('');
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-
 ;// CONCATENATED MODULE: ./actions/build-push/report.ts
 
 /** The job summary of a run that published, as Markdown. */
@@ -41742,18 +41516,6 @@ function publishedSummary(report) {
         ...rows.map(row => `| ${row} |`),
         ...list('', report.remarks),
         ...list('What happens next', report.next),
-        '',
-    ].join('\n');
-}
-/** The job summary of a run that failed: the cause and the next step first. */
-function failedSummary(problems) {
-    return [
-        '### Not published',
-        '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${markdown_text(message)}**`,
-            ...(next === undefined ? [] : [`  ${markdown_text(next)}`]),
-        ]),
         '',
     ].join('\n');
 }
@@ -41967,6 +41729,7 @@ async function hasMarkers(git, fluxPath) {
 
 
 
+
 /** The state under which the post step finds this run's docker configuration. */
 const DOCKER_FOLDER_STATE = 'docker-folder';
 /**
@@ -41997,7 +41760,7 @@ async function main(runner) {
     catch (error) {
         const problems = (0,src_errors/* userErrorsOf */.__)(error);
         if (problems.length > 0)
-            await runner.summary(failedSummary(problems));
+            await runner.summary(failedSummary('Not published', problems));
         throw error;
     }
     finally {
@@ -42327,7 +42090,7 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line in a terminal,
  * 3 after a bug of ours, 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
@@ -42344,8 +42107,10 @@ async function finish(runner, main) {
         const mistakes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
+        // To GitHub's runner a failure is a failure; it has no command line.
+        const isUsage = runner.kind === 'terminal' && mistakes.some(mistake => mistake.usage);
         if (mistakes.length > 0)
-            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
+            return isUsage ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 3;
@@ -45425,6 +45190,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
@@ -45488,11 +45255,12 @@ function readWithin(root, path, most) {
         const place = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.join)(root, path));
         if (escapes(root, place))
             return undefined;
+        const stat = (0,external_node_fs_namespaceObject.statSync)(place);
+        // Opening a pipe would wait for whoever writes into it.
+        if (!stat.isFile())
+            return undefined;
         const file = (0,external_node_fs_namespaceObject.openSync)(place, 'r');
         try {
-            const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
-            if (!stat.isFile())
-                return undefined;
             if (stat.size <= most)
                 return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
             const start = Buffer.alloc(most + 1);
@@ -45512,6 +45280,7 @@ function escapes(root, place) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/files.ts
+
 
 
 
@@ -45540,8 +45309,8 @@ function diskFiles(temporaryRoot) {
             return found;
         },
         async copy(from, to, paths) {
-            for (const path of paths)
-                await copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path));
+            const limit = (0,p_limit/* default */.A)(16);
+            await Promise.all(paths.map(path => limit(() => copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path)))));
         },
         realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         replace,
@@ -45801,10 +45570,13 @@ function harmless(line) {
 function properties(place) {
     if (place === undefined)
         return {};
+    const { file, line, column, endLine, endColumn } = place;
     return {
-        file: place.file,
-        ...(place.line === undefined ? {} : { startLine: place.line }),
-        ...(place.column === undefined ? {} : { startColumn: place.column }),
+        file,
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(endLine === undefined ? {} : { endLine }),
+        ...(column === undefined ? {} : { startColumn: column }),
+        ...(endColumn === undefined ? {} : { endColumn }),
     };
 }
 
@@ -54591,6 +54363,262 @@ function replaceNode(key, path, node) {
 
 exports.visit = visit;
 exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
 
 
 /***/ })

@@ -33,6 +33,19 @@ const ACTION_INPUTS = {
         { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
         { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
     ],
+    'seal': [
+        { name: 'secrets', default: '', description: 'A YAML list of the secrets to seal. Each has `name`, `namespace`, `file` and `data` (key: `{env: NAME}`, `{file: PATH}`, `{literal: text}` or `{generate: ed25519|rsa|password}`), and may have `scope`, `type`, `labels`, `annotations`, and a helper: `registry`, `ssh`, `tls`, `basic-auth`, `age`, `hmac`' },
+        { name: 'certificate', default: 'pub-cert.pem', description: "The controller's public certificate: a path, an https address, or PEM. Of several, one a line, the newest valid one is taken" },
+        { name: 'insecure', default: 'false', description: '`true` lets the certificate come over plain HTTP' },
+        { name: 'fingerprint-key', default: '', description: 'A secret of yours, 16 characters or more, by which a later run tells whether a value changed. Without it what is sealed stays unless `renew` names it' },
+        { name: 'renew', default: '', description: 'What to seal anew in any case, `NAMESPACE/NAME` or `NAMESPACE/NAME/KEY`, with commas or one a line' },
+        { name: 'mode', default: 'merge', description: '`merge` keeps the keys of a file that the request does not name, `replace` drops them' },
+        { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
+        { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
+        { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
+        { name: 'token', default: '', description: 'The token to open a pull request with, such as `${{ github.token }}`; git itself pushes with what the checkout has left' },
+        { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
+    ],
     'verify-manifests': [
         { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },
         { name: 'fail-on', default: '', description: 'What closes the gate: `new-errors` (what the change brings), `errors`, `warnings` or `never`. Empty means `new-errors` on a pull request and `errors` otherwise' },
@@ -183,9 +196,12 @@ function placementsOf(resources, kustomizations, layout, isForeign) {
         else
             known.push({ ...applied, by, cluster });
     };
+    const rewritten = rewrittenIn(folders);
     for (const [by, { objects }] of folders) {
+        const mayChange = rewritten.has(by.resource);
         const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
-        for (const applied of objects) {
+        for (const object of objects) {
+            const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object;
             if (owners.length === 0)
                 place(applied, by, undefined);
             for (const cluster of owners)
@@ -205,6 +221,11 @@ function placementsOf(resources, kustomizations, layout, isForeign) {
             place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
     }
     return { clusters, of: placements, folders };
+}
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders) {
+    const all = [...folders.values()].flatMap(({ objects }) => objects);
+    return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
 }
 /** What a path of another repository comes to is not known. */
 const elsewhere = { objects: [], files: new Set(), isOpen: true };
@@ -347,7 +368,7 @@ function appliedBy(kustomization, layout) {
     const objects = [...found, ...added].map(item => ({
         ...item,
         namespace: targetNamespace ?? item.namespace,
-        name: item.name === undefined ? undefined : `${prefix}${item.name}${suffix}`,
+        name: renamed(item, targetNamespace, prefix, suffix),
         isPatched: item.isPatched || substitutes || isRewritten(item),
         isRewritten: isRewritten(item),
     }));
@@ -398,14 +419,16 @@ function transformed(item, kustomize) {
     return {
         resource: item.resource,
         namespace: namespace ?? item.namespace,
-        // kustomize leaves the names of namespaces and CRDs alone.
-        name: item.name === undefined || isUnnamed(item.resource) ? item.name : `${prefix}${item.name}${suffix}`,
+        name: renamed(item, namespace, prefix, suffix),
         isPatched: item.isPatched || isTarget,
         isRewritten: item.isRewritten || isTarget,
     };
 }
-function isUnnamed({ kind }) {
-    return kind === 'Namespace' || kind === 'CustomResourceDefinition';
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
+    if (kind === 'Namespace' && group === '')
+        return namespace ?? name;
+    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
 }
 /**
  * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
@@ -449,9 +472,9 @@ function concerns({ kind, name }, { resource }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IJ: () => (/* binding */ branchesOf),
 /* harmony export */   PY: () => (/* binding */ gitRepositories),
-/* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   rk: () => (/* binding */ worksHere),
-/* harmony export */   uR: () => (/* binding */ gitRepositoryOf)
+/* harmony export */   uR: () => (/* binding */ gitRepositoryOf),
+/* harmony export */   vk: () => (/* binding */ coverage)
 /* harmony export */ });
 /* harmony import */ var _applied_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
 /* harmony import */ var _image_loop_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1102);
@@ -465,14 +488,18 @@ function concerns({ kind, name }, { resource }) {
  * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
  * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
  */
-function covers(automation, path, inventory) {
+function coverage(automation, inventory) {
     const isHere = worksHere(automation, inventory);
-    if (isHere === 'no')
-        return 'no';
     const { updatePath, placement, resource } = automation;
-    if (updatePath === undefined || placement.isRewritten || (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .hasVariable */ .$u)((0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(resource, 'spec', 'update', 'path')))
-        return 'unknown';
-    return (0,_applied_js__WEBPACK_IMPORTED_MODULE_0__/* .isBelow */ .Yw)(path, updatePath) ? isHere : 'no';
+    if (isHere === 'no')
+        return () => 'no';
+    // What is said of a path that does not exist is said of the automation, and not once more of every file.
+    const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => (0,_applied_js__WEBPACK_IMPORTED_MODULE_0__/* .isBelow */ .Yw)(path, updatePath));
+    if (!exists)
+        return () => 'unknown';
+    if (placement.isRewritten || (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .hasVariable */ .$u)((0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(resource, 'spec', 'update', 'path')))
+        return () => 'unknown';
+    return path => ((0,_applied_js__WEBPACK_IMPORTED_MODULE_0__/* .isBelow */ .Yw)(path, updatePath) ? isHere : 'no');
 }
 /**
  * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
@@ -693,10 +720,12 @@ function imageNamesOf({ resource }) {
 __webpack_require__.d(__webpack_exports__, {
   EG: () => (/* binding */ automationSees),
   $u: () => (/* binding */ hasVariable),
-  rN: () => (/* binding */ imageLoopOf)
+  rN: () => (/* binding */ imageLoopOf),
+  h4: () => (/* binding */ mayMeet),
+  fM: () => (/* binding */ repositoryAdmits)
 });
 
-// UNUSED EXPORTS: IMAGE_GROUP, mayMeet, repositoryAdmits, selects, textsIn
+// UNUSED EXPORTS: IMAGE_GROUP, selects, textsIn
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
@@ -718,14 +747,14 @@ function readAccessFrom(value) {
  * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
  * @returns undefined when the labels are not known and would decide
  */
-function access_from_mayAccess(accessFrom, labels) {
+function mayAccess(accessFrom, labels) {
     if (accessFrom === undefined)
         return false;
     if (accessFrom.some(selector => selector.size === 0))
         return true;
     if (labels.length === 0)
         return accessFrom.length === 0 ? false : undefined;
-    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => member(found, key) === value)));
+    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
 }
 
 // EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
@@ -865,7 +894,7 @@ function repositoryAdmits(repository, policy, inventory) {
     const labels = inventory
         .ofKind('', 'Namespace')
         .filter(({ name }) => name === policy.namespace)
-        .map(namespace => valueIn(namespace, 'metadata', 'labels'));
+        .map(namespace => (0,inventory_resource/* valueIn */.xm)(namespace, 'metadata', 'labels'));
     return mayAccess(repository.accessFrom, labels);
 }
 /** A value that kustomize-controller's postBuild would fill in. */
@@ -1078,11 +1107,11 @@ function plainAddress(url) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   hO: () => (/* binding */ rangeIn),
 /* harmony export */   r7: () => (/* binding */ textIn),
 /* harmony export */   w8: () => (/* binding */ keyPlaceOf),
 /* harmony export */   xm: () => (/* binding */ valueIn)
 /* harmony export */ });
-/* unused harmony export rangeIn */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 /* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
 
@@ -1145,8 +1174,8 @@ function keyPlaceOf(resource, ...keys) {
 }
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
 function rangeIn(resource, ...keys) {
-    const node = nodeAt(resource.document, [...resource.path, ...keys]);
-    return node === undefined ? undefined : rangeOf(node);
+    const node = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(resource.document, [...resource.path, ...keys]);
+    return node === undefined ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeOf */ .be)(node);
 }
 /** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
 function titleOf({ kind, namespace, name }) {
@@ -5468,7 +5497,10 @@ const message_functions = new Map([...builtins, ...hermeticSprig]);
 class GitFailure extends Error {
     name = 'GitFailure';
 }
-/** The options keep git's output the same whatever the user's configuration says. */
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
 const STEADY = [
     'core.quotePath=false',
     'color.ui=false',
@@ -5482,6 +5514,8 @@ const STEADY = [
     'log.diffMerges=separate',
     'log.showRoot=true',
     'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
 ].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -5536,10 +5570,10 @@ function failure(command, result) {
 /* harmony export */   NQ: () => (/* binding */ buildTag),
 /* harmony export */   O4: () => (/* binding */ printTag),
 /* harmony export */   bb: () => (/* binding */ compareTags),
+/* harmony export */   ft: () => (/* binding */ buildTagPattern),
 /* harmony export */   iR: () => (/* binding */ timeAfter),
 /* harmony export */   sS: () => (/* binding */ buildsNamedIn)
 /* harmony export */ });
-/* unused harmony export buildTagPattern */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
 /** Seconds that have exactly ten digits: from September 2001 to November 2286. */
@@ -5670,7 +5704,9 @@ function withoutChartTemplates(paths) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ treePaths)
 /* harmony export */ });
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5986);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5986);
+
 
 /**
  * The files of a tree, as paths from its root: what git tracks, and what it would (new files that nothing ignores); outside of a
@@ -5679,8 +5715,17 @@ function withoutChartTemplates(paths) {
  * @param root an absolute path
  */
 async function treePaths({ exec, env, files }, root) {
-    const listing = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openGit */ .z)(exec, root, env).ask('ls-files', '-z', '--cached', '--others', '--exclude-standard');
-    return listing === undefined ? files.walk(root) : [...new Set(listing.split('\0').filter(path => path !== ''))];
+    const listing = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openGit */ .z)(exec, root, env)
+        .ask('ls-files', '-z', '--cached', '--others', '--exclude-standard')
+        .catch(withoutGit);
+    const paths = new Set((listing ?? '').split('\0').filter(path => path !== ''));
+    // A folder that its repository ignores, and that is asked for all the same, has files that git does not list.
+    return paths.size === 0 ? files.walk(root) : [...paths];
+}
+function withoutGit(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return undefined;
+    throw error;
 }
 
 
@@ -5797,7 +5842,14 @@ function readSourceFile(path, text) {
     const documents = [];
     const problems = [];
     try {
-        const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, { lineCounter, merge: true, prettyErrors: false, uniqueKeys: false });
+        const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
+            lineCounter,
+            merge: true,
+            prettyErrors: false,
+            uniqueKeys: false,
+            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
+            logLevel: 'error',
+        });
         for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
             const problem = document.errors[0];
             if (problem !== undefined) {

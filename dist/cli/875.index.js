@@ -131,7 +131,10 @@ function unquote(quoted) {
 class GitFailure extends Error {
     name = 'GitFailure';
 }
-/** The options keep git's output the same whatever the user's configuration says. */
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
 const STEADY = [
     'core.quotePath=false',
     'color.ui=false',
@@ -145,6 +148,8 @@ const STEADY = [
     'log.diffMerges=separate',
     'log.showRoot=true',
     'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
 ].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -199,10 +204,10 @@ function failure(command, result) {
 /* harmony export */   NQ: () => (/* binding */ buildTag),
 /* harmony export */   O4: () => (/* binding */ printTag),
 /* harmony export */   bb: () => (/* binding */ compareTags),
+/* harmony export */   ft: () => (/* binding */ buildTagPattern),
 /* harmony export */   iR: () => (/* binding */ timeAfter),
 /* harmony export */   sS: () => (/* binding */ buildsNamedIn)
 /* harmony export */ });
-/* unused harmony export buildTagPattern */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
 /** Seconds that have exactly ten digits: from September 2001 to November 2286. */

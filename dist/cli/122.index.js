@@ -1,43 +1,259 @@
-export const id = 123;
-export const ids = [123];
+export const id = 122;
+export const ids = [122];
 export const modules = {
 
-/***/ 4418:
+/***/ 7944:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ scanTags)
+/* harmony export */   C: () => (/* binding */ readFormat),
+/* harmony export */   u: () => (/* binding */ FORMAT)
 /* harmony export */ });
-/* unused harmony export defaultExclusionList */
-/* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
-/* harmony import */ var _go_regexp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6586);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6314);
+
+const FORMAT = {
+    name: 'format',
+    value: 'text|json',
+    description: 'For people, or for programs',
+    default: 'text',
+};
+function readFormat(given) {
+    const format = given.get('format') ?? 'text';
+    if (format === 'text' || format === 'json')
+        return format;
+    throw (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(`option --format is ${JSON.stringify(format)}: expected text or json`);
+}
 
 
-/** What an ImageRepository without a list, or with an empty one, excludes; a list of its own replaces it. */
-const defaultExclusionList = ['^.*\\.sig$'];
+/***/ }),
+
+/***/ 5867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ liveTags)
+/* harmony export */ });
+/* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _src_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3564);
+/* harmony import */ var _src_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3742);
+/* harmony import */ var _src_registry_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4623);
+/* harmony import */ var _src_registry_transient_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4925);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6314);
+
+
+
+
+
+
 /**
- * The tags of a registry as the ImageRepository stores them: without those that match an expression of the exclusion
- * list (not anchored), descending by bytes. An expression that does not compile fails the scan with Flux's text.
+ * The tags that the registry of an ImageRepository's `spec.image` has now. The login comes from FLUXGATE_USERNAME and
+ * FLUXGATE_PASSWORD, where the registry wants one.
+ *
+ * @param insecure whether it speaks plain HTTP
  */
-function scanTags(tags, exclusionList = []) {
-    const patterns = exclusionList.length === 0 ? defaultExclusionList : exclusionList;
-    const regexps = [];
-    for (const pattern of patterns) {
-        const compiled = (0,_go_regexp_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRegexp */ .N)(pattern);
-        if ('error' in compiled)
-            return { error: `failed to compile regex ${pattern}: ${compiled.error}` };
-        regexps.push(compiled.regexp);
+async function liveTags(image, insecure, runner) {
+    const reference = (0,_src_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    if (reference === undefined)
+        throw (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongUsage */ .xY)(`the image ${JSON.stringify(image)} of the ImageRepository is no image`);
+    const { FLUXGATE_USERNAME: username, FLUXGATE_PASSWORD: password } = runner.env;
+    if (password)
+        runner.mask(password);
+    const { registry: host = 'docker.io' } = reference;
+    const registry = (0,_src_registry_client_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegistry */ .M)({
+        registry: host,
+        insecure,
+        credentials: username && password ? { username, password } : undefined,
+        ...runner,
+    });
+    try {
+        // Docker Hub's own images are named without the project that they are in.
+        const official = host === 'docker.io' && !reference.name.includes('/');
+        return await registry.tags(official ? `library/${reference.name}` : reference.name);
     }
-    const kept = [];
-    const excluded = [];
-    for (const tag of tags) {
-        const index = regexps.findIndex(regexp => regexp.matches(tag));
-        if (index < 0)
-            kept.push(tag);
-        else
-            excluded.push({ tag, pattern: patterns[index] ?? '' });
+    catch (error) {
+        const code = (0,_src_registry_transient_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error);
+        if (error instanceof _src_registry_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryRefusal */ .O)
+            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tags of ${image} cannot be read: ${error.message}`);
+        if (code !== undefined)
+            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry of ${image} cannot be reached (${code})`);
+        throw error;
     }
-    return { tags: (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedByBytes */ .OU)(kept).reverse(), excluded };
+}
+
+
+/***/ }),
+
+/***/ 8076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ policyText),
+/* harmony export */   n: () => (/* binding */ policyJson)
+/* harmony export */ });
+/** How many lines of a kind people are shown. */
+const SHOWN = 10;
+/** The result for programs. */
+function policyJson({ result }) {
+    const { selectedTag, latest, filtered, candidates, error, stage } = result;
+    return `${JSON.stringify({ selectedTag, latest, filtered, candidates, error, stage })}\n`;
+}
+const REASONS = {
+    'not-matched': 'the pattern does not match',
+    'same-value': 'another tag has the same value, and Flux keeps one',
+    'not-a-version': 'no version',
+    'outside-range': 'outside of the range',
+    'not-a-number': 'no number: fails the whole policy',
+    unordered: 'NaN has no order',
+};
+/** The result for people. */
+function policyText({ result, tags }, excluded) {
+    const verdict = result.error === null
+        ? result.random
+            ? [`Flux chooses at random between: ${result.candidates.join(', ')}`]
+            : [`Flux elects ${result.selectedTag}`]
+        : [`Flux reports: ${result.error}`, result.retries ? 'It tries again.' : 'It stalls until the policy changes.'];
+    const rankedTags = tags.filter(tag => tag.rank !== null);
+    const lines = rankedTags.slice(0, SHOWN).map(tag => `  ${tag.rank}. ${tag.tag}${shownValue(tag)}`);
+    const more = rankedTags.length > SHOWN ? [`  … and ${rankedTags.length - SHOWN} more`] : [];
+    const dropped = Object.entries(REASONS).flatMap(([reason, words]) => {
+        const some = tags.filter(tag => tag.dropped === reason);
+        if (some.length === 0)
+            return [];
+        const names = some.slice(0, SHOWN).map(tag => tag.tag);
+        return [`  ${some.length} dropped, ${words}: ${names.join(', ')}${some.length > SHOWN ? ', …' : ''}`];
+    });
+    const hidden = excluded === 0 ? [] : [`  ${excluded} excluded by the ImageRepository`];
+    return `${[...verdict, ...lines, ...more, ...dropped, ...hidden].join('\n')}\n`;
+}
+function shownValue({ tag, value }) {
+    return value === null || value === tag ? '' : ` (${value})`;
+}
+
+
+/***/ }),
+
+/***/ 341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readTagsFile)
+/* harmony export */ });
+/* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6314);
+
+
+/** The tags of a file, or of standard input for `-`: one a line, each once. Blanks around a tag, empty lines and a byte order mark do not count. */
+async function readTagsFile(file, { runner, readInput }) {
+    const content = file === '-' ? await readInput() : await runner.files.readText(file);
+    if (content === undefined)
+        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`option --tags-file: there is no file ${file}`);
+    const tags = content
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '');
+    if (/^[[{]/.test(tags[0] ?? '')) {
+        throw (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongUsage */ .xY)(`option --tags-file: ${file} begins with ${tags[0]?.[0]}, which no tag does`, 'Give one tag a line');
+    }
+    return [...new Set(tags)];
+}
+
+
+/***/ }),
+
+/***/ 5716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ explainPolicy)
+/* harmony export */ });
+/* harmony import */ var _filter_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1003);
+/* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6225);
+/* harmony import */ var _go_float_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4040);
+/* harmony import */ var _policer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1857);
+/* harmony import */ var _semver_range_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9271);
+/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5218);
+
+
+
+
+
+
+
+/** Says for each tag of a scan where the policy ranks it or why it drops it. */
+function explainPolicy(spec, tags) {
+    const result = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluatePolicy */ .U)(spec, tags);
+    const ranking = rankingOf(spec);
+    const filter = spec.filterTags === undefined ? undefined : (0,_filter_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .compileFilter */ .g)(spec.filterTags);
+    if (ranking === undefined || (filter !== undefined && 'error' in filter))
+        return { result, tags: [] };
+    const extract = filter?.extract ?? ((tag) => tag);
+    const kept = (0,_filter_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .applyFilter */ .$)(extract, tags);
+    const explained = tags.map(tag => explainTag(tag, extract(tag), kept, ranking));
+    return { result, tags: ranked(explained, ranking).sort(byRank) };
+}
+function rankingOf({ policy }) {
+    const chosen = (0,_policer_js__WEBPACK_IMPORTED_MODULE_2__/* .policerOf */ .e)(policy);
+    if ('error' in chosen)
+        return undefined;
+    if (chosen.kind === 'semver')
+        return semverRanking(policy.semver?.range ?? '');
+    const order = (chosen.kind === 'numerical' ? policy.numerical : policy.alphabetical)?.order ?? '';
+    const sign = order.toUpperCase() === 'DESC' ? 1 : -1;
+    if (chosen.kind === 'alphabetical') {
+        return { drops: () => undefined, compare: (left, right) => sign * (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .Xo)(left, right) };
+    }
+    return { drops: dropsNumber, compare: (left, right) => sign * compareNumbers(left, right) };
+}
+function semverRanking(text) {
+    const parsed = (0,_semver_range_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRange */ .R)(text);
+    if ('error' in parsed)
+        return undefined;
+    return {
+        drops: value => {
+            const version = (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTagVersion */ .An)(value);
+            return version === undefined ? 'not-a-version' : parsed.range(version) ? undefined : 'outside-range';
+        },
+        compare: (left, right) => {
+            const [a, b] = [(0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTagVersion */ .An)(left), (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTagVersion */ .An)(right)];
+            return a === undefined || b === undefined ? 0 : (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .compareVersions */ .Zy)(b, a);
+        },
+    };
+}
+function dropsNumber(value) {
+    const number = (0,_go_float_js__WEBPACK_IMPORTED_MODULE_6__/* .parseFloat64 */ .y)(value);
+    return number === undefined ? 'not-a-number' : Number.isNaN(number) ? 'unordered' : undefined;
+}
+function compareNumbers(left, right) {
+    const [a = 0, b = 0] = [(0,_go_float_js__WEBPACK_IMPORTED_MODULE_6__/* .parseFloat64 */ .y)(left), (0,_go_float_js__WEBPACK_IMPORTED_MODULE_6__/* .parseFloat64 */ .y)(right)];
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function explainTag(tag, value, kept, ranking) {
+    if (value === undefined)
+        return { tag, value: null, rank: null, dropped: 'not-matched', by: null };
+    const by = kept.get(value) ?? tag;
+    if (by !== tag)
+        return { tag, value, rank: null, dropped: 'same-value', by };
+    return { tag, value, rank: null, dropped: ranking.drops(value) ?? null, by: null };
+}
+function ranked(explained, { compare }) {
+    const values = explained
+        .flatMap(({ value, dropped }) => (dropped === null && value !== null ? [value] : []))
+        .sort(compare);
+    const ranks = new Map();
+    let rank = 0;
+    for (const [index, value] of values.entries()) {
+        const previous = values[index - 1];
+        if (previous === undefined || compare(previous, value) !== 0)
+            rank = index + 1;
+        ranks.set(value, rank);
+    }
+    return explained.map(tag => ({ ...tag, rank: tag.dropped === null ? (ranks.get(tag.value ?? '') ?? null) : null }));
+}
+function byRank(left, right) {
+    const last = Number.MAX_SAFE_INTEGER;
+    return (left.rank ?? last) - (right.rank ?? last) || (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .Xo)(left.tag, right.tag);
 }
 
 
@@ -432,135 +648,6 @@ function descriptor(value) {
         platform: os === undefined || os === 'unknown' ? undefined : (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(written),
         attestation: os === 'unknown' || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(annotations, 'vnd.docker.reference.type') !== undefined,
     };
-}
-
-
-/***/ }),
-
-/***/ 4623:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ RegistryRefusal)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-/** A registry's answer that is not what was asked for. Its message is one line: what was asked, the status, the registry's own words. */
-class RegistryRefusal extends Error {
-    name = 'RegistryRefusal';
-    status;
-    /** The distribution specification's error codes, such as DENIED or NAME_UNKNOWN. */
-    codes;
-    /** The registry's own words, without line ends; '' when it said nothing readable. */
-    words;
-    /** Milliseconds that the registry asks to wait. */
-    retryAfter;
-    constructor(request, response, now) {
-        const { codes, words } = readErrors(response);
-        super(`${request.method} ${request.url}: ${response.status}${words === '' ? '' : ` (${words})`}`);
-        this.status = response.status;
-        this.codes = codes;
-        this.words = words;
-        this.retryAfter = readRetryAfter(response.headers['retry-after'], now);
-    }
-}
-function readErrors(response) {
-    const body = new TextDecoder().decode(response.body.subarray(0, 64 * 1024));
-    const errors = errorList(body);
-    if (errors === undefined) {
-        const plain = body
-            .replace(/<[^<>]*>/g, ' ')
-            .replace(/\s+/g, ' ')
-            .trim();
-        return { codes: [], words: plain.slice(0, 300) };
-    }
-    const words = errors.map(error => oneLine([error.code, error.message].filter(part => part !== '').join(': ')));
-    return { codes: errors.map(error => error.code), words: words.join('; ').slice(0, 600) };
-}
-/** The `errors` of a distribution error body; undefined when the body is something else. */
-function errorList(body) {
-    const errors = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body), 'errors');
-    if (!Array.isArray(errors))
-        return undefined;
-    return errors.map(error => ({ code: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textMember */ .SA)(error, 'code') ?? '', message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textMember */ .SA)(error, 'message') ?? '' }));
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-/** `Retry-After` as seconds or as a date, in milliseconds from now. */
-function readRetryAfter(header, now) {
-    if (header === undefined)
-        return undefined;
-    if (/^[0-9]+$/.test(header.trim()))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 4925:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aZ: () => (/* binding */ PATIENCE),
-/* harmony export */   jh: () => (/* binding */ retryTransient),
-/* harmony export */   xU: () => (/* binding */ systemCode)
-/* harmony export */ });
-/* unused harmony export isTransient */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4623);
-
-
-const PATIENCE = { tries: 5, firstDelay: 500 };
-/** A registry that asks for more than this is not waited for. */
-const LONGEST_WAIT = 60_000;
-const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
-const TRANSIENT_CODE = new Set([
-    'ECONNRESET',
-    'ECONNABORTED',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'ENETRESET',
-    'EHOSTUNREACH',
-]);
-/**
- * Does something again as long as it fails for reasons that pass: 408, 425, 429 (waiting as long as `Retry-After` asks),
- * 5xx, resets and timeouts. Everything else, 400, 401, 403, 404, 412 among it, is thrown at once.
- */
-async function retryTransient(attempt, world, patience = PATIENCE) {
-    for (let tried = 1;; tried += 1) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            const delay = retryDelay(error, tried, patience);
-            if (delay === undefined || world.signal.aborted)
-                throw error;
-            world.onRetry?.({ attempt: tried, tries: patience.tries, delay, error });
-            await world.clock.sleep(delay, world.signal);
-        }
-    }
-}
-/** Milliseconds to wait before the next try; undefined when there should be none. */
-function retryDelay(error, tried, patience) {
-    if (tried >= patience.tries || !isTransient(error))
-        return undefined;
-    const asked = error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryRefusal */ .O ? error.retryAfter : undefined;
-    if (asked !== undefined && asked > LONGEST_WAIT)
-        return undefined;
-    return Math.max(asked ?? 0, patience.firstDelay * 2 ** (tried - 1));
-}
-function isTransient(error) {
-    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryRefusal */ .O)
-        return TRANSIENT_STATUS.has(error.status);
-    return TRANSIENT_CODE.has(systemCode(error) ?? '');
-}
-/** The operating system's code of a failed connection, such as ECONNREFUSED. */
-function systemCode(error) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(error, 'code');
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 789;
-export const ids = [789];
+export const id = 213;
+export const ids = [213];
 export const modules = {
 
-/***/ 8940:
+/***/ 4213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,6 +19,8 @@ var src_errors = __webpack_require__(3916);
 var image_objects = __webpack_require__(3791);
 // EXTERNAL MODULE: ./src/inputs.ts
 var src_inputs = __webpack_require__(8422);
+// EXTERNAL MODULE: ./src/markdown.ts
+var markdown = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/registry/client.ts + 1 modules
 var client = __webpack_require__(3742);
 // EXTERNAL MODULE: external "node:path"
@@ -1201,71 +1203,12 @@ function isAuthor(author, authors) {
     return known || USUAL_AUTHOR.test(author.name);
 }
 
-// EXTERNAL MODULE: ./src/git/repository.ts
-var repository = __webpack_require__(5986);
-;// CONCATENATED MODULE: ./src/git/branch.ts
-
-/** How many commits a shallow checkout is deepened by. */
-const DEPTH = 50;
-/** The ref that a fetched branch is kept under while it is looked at. */
-const SCRATCH = 'refs/fluxgate/branch';
-/** The commit at the head of a branch at `origin`; a sentence when it cannot be known. */
-async function remoteHead(git, branch) {
-    try {
-        const output = await git.run('ls-remote', '--exit-code', 'origin', `refs/heads/${branch}`);
-        const sha = /^[0-9a-f]{40,64}/.exec(output)?.[0];
-        return sha === undefined ? { unknown: `origin names no commit for ${branch}` } : { sha };
-    }
-    catch (error) {
-        if (!(error instanceof repository/* GitFailure */.X))
-            throw error;
-        return { unknown: `origin could not be asked for the head of ${branch} (${error.message})` };
-    }
-}
-async function isShallow(git) {
-    return (await git.ask('rev-parse', '--is-shallow-repository'))?.trim() === 'true';
-}
-/** The git branch that is checked out, as a full ref; undefined when HEAD is detached. */
-async function checkedOutRef(git) {
-    return (await git.ask('symbolic-ref', '--quiet', 'HEAD'))?.trim();
-}
-/** The branch that `origin` calls its own, as a full ref; undefined when this clone does not know. */
-async function originBranch(git) {
-    const ref = (await git.ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'))?.trim();
-    return ref?.replace('refs/remotes/origin/', 'refs/heads/');
-}
-/**
- * Brings the commits of a branch at `origin`. A shallow checkout with a short history gets DEPTH more commits of it, and
- * those that join it to the branch's head; none has fewer than before. The work tree, the index and all refs stay as
- * they are.
- *
- * @throws GitFailure when origin does not give them
- */
-async function fetchBranch(git, branch) {
-    // A depth would count from the branch's head, and cut off what is already here.
-    const deepen = (await isShort(git)) ? [`--deepen=${DEPTH}`] : [];
-    try {
-        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', 
-        // Without a map the branch's own remote-tracking ref is not moved.
-        '--refmap=', ...deepen, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
-    }
-    finally {
-        await git.ask('update-ref', '-d', SCRATCH);
-    }
-}
-/** Whether this is a shallow checkout that lacks commits to look back at. */
-async function isShort(git) {
-    if (!(await isShallow(git)))
-        return false;
-    const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
-    return !(commits >= DEPTH);
-}
-async function hasCommit(git, revision) {
-    return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
-}
-
+// EXTERNAL MODULE: ./src/git/branch.ts
+var git_branch = __webpack_require__(8030);
 // EXTERNAL MODULE: ./src/git/commits.ts
 var git_commits = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/git/repository.ts
+var repository = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./actions/build-push/history.ts
 
 
@@ -1274,9 +1217,9 @@ var git_commits = __webpack_require__(9102);
 
 /** Whether image automation made a commit; undefined when its parent is not at hand and cannot be brought. */
 async function madeByAutomation(git, sha, branch, automation) {
-    if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git))) {
+    if (!(await (0,git_branch/* hasCommit */.QE)(git, `${sha}^`)) && (await (0,git_branch/* isShallow */.fE)(git))) {
         await bring(git, branch);
-        if (!(await hasCommit(git, `${sha}^`)) && (await isShallow(git)))
+        if (!(await (0,git_branch/* hasCommit */.QE)(git, `${sha}^`)) && (await (0,git_branch/* isShallow */.fE)(git)))
             return undefined;
     }
     const [commit] = await (0,git_commits/* changesOf */.f)(git, '-1', sha);
@@ -1287,7 +1230,7 @@ async function stalenessFacts(git, sha, branch, automation, head, published) {
     const branchHead = await head;
     const facts = { sha, branchHead, since: undefined, descendants: [], published };
     if (branchHead !== undefined && 'sha' in branchHead && branchHead.sha !== sha) {
-        if (!(await hasCommit(git, branchHead.sha)))
+        if (!(await (0,git_branch/* hasCommit */.QE)(git, branchHead.sha)))
             await bring(git, branch);
         return {
             ...facts,
@@ -1301,7 +1244,7 @@ async function stalenessFacts(git, sha, branch, automation, head, published) {
 async function bring(git, branch) {
     try {
         if (branch !== undefined)
-            await fetchBranch(git, branch);
+            await (0,git_branch/* fetchBranch */.D_)(git, branch);
     }
     catch (error) {
         if (!(error instanceof repository/* GitFailure */.X))
@@ -1311,7 +1254,7 @@ async function bring(git, branch) {
 async function commitsSince(git, sha, head, automation) {
     if ((await git.ask('merge-base', '--is-ancestor', sha, head)) === undefined)
         return undefined;
-    const commits = await (0,git_commits/* changesOf */.f)(git, `--max-count=${DEPTH}`, `${sha}..${head}`);
+    const commits = await (0,git_commits/* changesOf */.f)(git, `--max-count=${git_branch/* DEPTH */.e$}`, `${sha}..${head}`);
     return commits.map(commit => ({
         sha: commit.sha,
         automation: isAutomationCommit(commit, automation.fluxPath, automation.authors),
@@ -1336,84 +1279,13 @@ async function publishedDescendants(git, sha, published) {
 async function headOf(git, branch) {
     if (branch === undefined || (await git.ask('remote', 'get-url', 'origin')) === undefined)
         return undefined;
-    return remoteHead(git, branch);
+    return (0,git_branch/* remoteHead */.P7)(git, branch);
 }
 
+// EXTERNAL MODULE: ./src/flux/newest-wins.ts
+var newest_wins = __webpack_require__(9210);
 // EXTERNAL MODULE: ./src/flux/policy.ts
 var flux_policy = __webpack_require__(1857);
-;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
-
-/**
- * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
- * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
- * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
- */
-function newestWins(spec, format) {
-    const elect = (0,flux_policy/* electorOf */.K)(spec);
-    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
-    for (const builds of constellations(format)) {
-        const witness = witnessOf(elect, builds);
-        const fault = faultOf(witness);
-        if (fault !== undefined)
-            return { wins: false, fault, witness, sameSecond };
-    }
-    return { wins: true, sameSecond };
-}
-/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
-function* constellations(format) {
-    for (const sha of commits)
-        for (const seconds of times)
-            yield [buildOf(format, sha, seconds)];
-    for (const rebuild of [false, true]) {
-        for (const [older, newer] of moments) {
-            for (const [first, second] of pairs) {
-                if ((first === second) === rebuild)
-                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
-            }
-        }
-    }
-}
-function buildOf(format, sha, seconds) {
-    return { sha, seconds, tag: format(sha, seconds) };
-}
-function witnessOf(elect, builds) {
-    return { builds, result: elect(builds.map(({ tag }) => tag)) };
-}
-function faultOf({ builds, result }) {
-    if (result.error !== null)
-        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
-    if (result.candidates.length > 1)
-        return 'random';
-    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
-}
-function isRejection(error) {
-    return error.startsWith('version list') || error.startsWith('unable to determine latest');
-}
-const lowest = '0'.repeat(40);
-const highest = 'f'.repeat(40);
-// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
-const commits = [
-    highest,
-    lowest,
-    '1e99999'.padEnd(40, '9'),
-    '0e00000'.padEnd(40, '0'),
-    '9'.repeat(40),
-    '1234567'.padEnd(40, '8'),
-    'a'.repeat(40),
-    'abc1234'.padEnd(40, 'd'),
-];
-const pairs = commits.flatMap(first => commits.map((second) => [first, second]));
-const noon = 1_700_000_000;
-const moments = [
-    [noon, noon + 1],
-    [noon + 9, noon + 10],
-    [1_699_999_999, noon],
-    [noon, noon + 86_400],
-    [1_999_999_999, 2_000_000_000],
-    [9_999_999_998, 9_999_999_999],
-];
-const times = [...new Set(moments.flat())];
-
 // EXTERNAL MODULE: ./src/flux/scan.ts
 var scan = __webpack_require__(4418);
 ;// CONCATENATED MODULE: ./actions/build-push/policies.ts
@@ -1461,7 +1333,7 @@ function electionError(policy, objects, target, tag, published) {
 }
 /** A policy that elects this build by luck. */
 function laterBuilds(policy, prefix) {
-    const verdict = newestWins(policy.spec, (sha, seconds) => (0,image_tag/* printTag */.O4)((0,image_tag/* buildTag */.NQ)(prefix, sha, seconds)));
+    const verdict = (0,newest_wins/* newestWins */.m)(policy.spec, (sha, seconds) => (0,image_tag/* printTag */.O4)((0,image_tag/* buildTag */.NQ)(prefix, sha, seconds)));
     if (verdict.wins)
         return [];
     const { builds, result } = verdict.witness;
@@ -1766,10 +1638,10 @@ async function tagDigests(registry, name, tags) {
  * @throws UserError when the history is not at hand: then nothing may be deleted
  */
 async function namedInGit(git) {
-    const commits = (await git.run('rev-list', `--max-count=${DEPTH}`, 'HEAD')).trim().split('\n');
-    if (commits.length < DEPTH && (await isShallow(git))) {
-        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${DEPTH}`, {
-            next: `Check out with fetch-depth: ${DEPTH}`,
+    const commits = (await git.run('rev-list', `--max-count=${git_branch/* DEPTH */.e$}`, 'HEAD')).trim().split('\n');
+    if (commits.length < git_branch/* DEPTH */.e$ && (await (0,git_branch/* isShallow */.fE)(git))) {
+        throw new src_errors/* UserError */.yo(`the checkout has ${commits.length} commits, and retention looks at the last ${git_branch/* DEPTH */.e$}`, {
+            next: `Check out with fetch-depth: ${git_branch/* DEPTH */.e$}`,
         });
     }
     const pattern = '-[0-9a-f]{7}-[1-9][0-9]{9}|sha256:[0-9a-f]{64}';
@@ -2307,58 +2179,21 @@ async function readTargets(inputs, docker, runner) {
     return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
 }
 
-// EXTERNAL MODULE: ./src/printable.ts
-var src_printable = __webpack_require__(5260);
-;// CONCATENATED MODULE: ./src/markdown.ts
-
-/**
- * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
- * mentioned by it. It fits into a table.
- */
-function markdown_text(value) {
-    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
-    return escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
-}
-/** The same as code. */
-function code(value) {
-    return `<code>${escaped(value)}</code>`;
-}
-/** Lines as they are, to be copied; `language` is a word of ours. */
-function codeBlock(value, language = '') {
-    const lines = printable(value).replace(/[\u0085\u2028\u2029]/g, ' ');
-    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
-}
-/** Text for an HTML element that Markdown does not read, such as `<summary>`. */
-function escaped(value) {
-    return (0,src_printable/* printable */.g$)(value)
-        .replace(/[\s\u0085]+/g, ' ')
-        .replace(/[\\`*_{}[\]<>|#~&!@:"']/g, entity)
-        .replace(/^[-+=]|^ |^\d+(?=[.)])|(?<=www)\./gi, entities);
-}
-function entities(characters) {
-    return [...characters].map(entity).join('');
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-
 ;// CONCATENATED MODULE: ./actions/build-push/report.ts
 
 /** The job summary of a run that published, as Markdown. */
 function publishedSummary(report) {
     const rows = report.images.map(image => [
-        code(image.reference),
-        code(image.digest.slice(0, 19)),
-        image.platforms.map(markdown_text).join(', '),
+        (0,markdown/* code */.aY)(image.reference),
+        (0,markdown/* code */.aY)(image.digest.slice(0, 19)),
+        image.platforms.map(markdown/* text */.Qq).join(', '),
         humanSize(image.size),
         `${image.seconds.toFixed(1)} s`,
     ].join(' | '));
     return [
-        `### Published ${code(report.tag)}`,
+        `### Published ${(0,markdown/* code */.aY)(report.tag)}`,
         '',
-        `Commit ${code(report.commit.slice(0, 12))}`,
+        `Commit ${(0,markdown/* code */.aY)(report.commit.slice(0, 12))}`,
         '',
         '| Image | Digest | Platforms | Size | Time |',
         '| --- | --- | --- | ---: | ---: |',
@@ -2368,21 +2203,9 @@ function publishedSummary(report) {
         '',
     ].join('\n');
 }
-/** The job summary of a run that failed: the cause and the next step first. */
-function failedSummary(problems) {
-    return [
-        '### Not published',
-        '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${markdown_text(message)}**`,
-            ...(next === undefined ? [] : [`  ${markdown_text(next)}`]),
-        ]),
-        '',
-    ].join('\n');
-}
 /** The job summary of a run that had nothing to publish. */
 function plainSummary(title, lines) {
-    return [`### ${markdown_text(title)}`, ...list('', lines), ''].join('\n');
+    return [`### ${(0,markdown/* text */.Qq)(title)}`, ...list('', lines), ''].join('\n');
 }
 /** A size for people, in the units that registries show. */
 function humanSize(bytes) {
@@ -2399,7 +2222,7 @@ function humanSize(bytes) {
 function list(title, lines) {
     if (lines.length === 0)
         return [];
-    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${markdown_text(line)}`)];
+    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${(0,markdown/* text */.Qq)(line)}`)];
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/retain.ts
@@ -2523,10 +2346,10 @@ async function readEvent(git, runner) {
     const payload = (0,json/* parseJson */.qF)((env.GITHUB_EVENT_PATH && (await runner.files.readText(env.GITHUB_EVENT_PATH))) || '{}');
     const event = runner.kind === 'github'
         ? githubEvent(env, payload)
-        : { kind: 'manual', ref: await checkedOutRef(git), mainLine: undefined, source: undefined, sha: undefined };
+        : { kind: 'manual', ref: await (0,git_branch/* checkedOutRef */.jW)(git), mainLine: undefined, source: undefined, sha: undefined };
     if (event.mainLine !== undefined)
         return event;
-    const main = await originBranch(git);
+    const main = await (0,git_branch/* originBranch */.lB)(git);
     const mainLine = main === undefined ? /^refs\/heads\/(?:main|master)$/.test(event.ref ?? '') : event.ref === main;
     return { ...event, mainLine };
 }
@@ -2590,6 +2413,7 @@ async function hasMarkers(git, fluxPath) {
 
 
 
+
 /** The state under which the post step finds this run's docker configuration. */
 const DOCKER_FOLDER_STATE = 'docker-folder';
 /**
@@ -2620,7 +2444,7 @@ async function main(runner) {
     catch (error) {
         const problems = (0,src_errors/* userErrorsOf */.__)(error);
         if (problems.length > 0)
-            await runner.summary(failedSummary(problems));
+            await runner.summary((0,markdown/* failedSummary */.kx)('Not published', problems));
         throw error;
     }
     finally {
@@ -2781,6 +2605,164 @@ function whatFluxDoes(targets, objects) {
 
 /***/ }),
 
+/***/ 9210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ newestWins)
+/* harmony export */ });
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1857);
+
+/**
+ * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
+ * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
+ * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
+ */
+function newestWins(spec, format) {
+    const elect = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .electorOf */ .K)(spec);
+    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
+    for (const builds of constellations(format)) {
+        const witness = witnessOf(elect, builds);
+        const fault = faultOf(witness);
+        if (fault !== undefined)
+            return { wins: false, fault, witness, sameSecond };
+    }
+    return { wins: true, sameSecond };
+}
+/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
+function* constellations(format) {
+    for (const sha of commits)
+        for (const seconds of times)
+            yield [buildOf(format, sha, seconds)];
+    for (const rebuild of [false, true]) {
+        for (const [older, newer] of moments) {
+            for (const [first, second] of pairs) {
+                if ((first === second) === rebuild)
+                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
+            }
+        }
+    }
+}
+function buildOf(format, sha, seconds) {
+    return { sha, seconds, tag: format(sha, seconds) };
+}
+function witnessOf(elect, builds) {
+    return { builds, result: elect(builds.map(({ tag }) => tag)) };
+}
+function faultOf({ builds, result }) {
+    if (result.error !== null)
+        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
+    if (result.candidates.length > 1)
+        return 'random';
+    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
+}
+function isRejection(error) {
+    return error.startsWith('version list') || error.startsWith('unable to determine latest');
+}
+const lowest = '0'.repeat(40);
+const highest = 'f'.repeat(40);
+// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
+const commits = [
+    highest,
+    lowest,
+    '1e99999'.padEnd(40, '9'),
+    '0e00000'.padEnd(40, '0'),
+    '9'.repeat(40),
+    '1234567'.padEnd(40, '8'),
+    'a'.repeat(40),
+    'abc1234'.padEnd(40, 'd'),
+];
+const pairs = commits.flatMap(first => commits.map((second) => [first, second]));
+const noon = 1_700_000_000;
+const moments = [
+    [noon, noon + 1],
+    [noon + 9, noon + 10],
+    [1_699_999_999, noon],
+    [noon, noon + 86_400],
+    [1_999_999_999, 2_000_000_000],
+    [9_999_999_998, 9_999_999_999],
+];
+const times = [...new Set(moments.flat())];
+
+
+/***/ }),
+
+/***/ 8030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ fetchBranch),
+/* harmony export */   P7: () => (/* binding */ remoteHead),
+/* harmony export */   QE: () => (/* binding */ hasCommit),
+/* harmony export */   e$: () => (/* binding */ DEPTH),
+/* harmony export */   fE: () => (/* binding */ isShallow),
+/* harmony export */   jW: () => (/* binding */ checkedOutRef),
+/* harmony export */   lB: () => (/* binding */ originBranch)
+/* harmony export */ });
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5986);
+
+/** How many commits a shallow checkout is deepened by. */
+const DEPTH = 50;
+/** The ref that a fetched branch is kept under while it is looked at. */
+const SCRATCH = 'refs/fluxgate/branch';
+/** The commit at the head of a branch at `origin`; a sentence when it cannot be known. */
+async function remoteHead(git, branch) {
+    try {
+        const output = await git.run('ls-remote', '--exit-code', 'origin', `refs/heads/${branch}`);
+        const sha = /^[0-9a-f]{40,64}/.exec(output)?.[0];
+        return sha === undefined ? { unknown: `origin names no commit for ${branch}` } : { sha };
+    }
+    catch (error) {
+        if (!(error instanceof _repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitFailure */ .X))
+            throw error;
+        return { unknown: `origin could not be asked for the head of ${branch} (${error.message})` };
+    }
+}
+async function isShallow(git) {
+    return (await git.ask('rev-parse', '--is-shallow-repository'))?.trim() === 'true';
+}
+/** The git branch that is checked out, as a full ref; undefined when HEAD is detached. */
+async function checkedOutRef(git) {
+    return (await git.ask('symbolic-ref', '--quiet', 'HEAD'))?.trim();
+}
+/** The branch that `origin` calls its own, as a full ref; undefined when this clone does not know. */
+async function originBranch(git) {
+    const ref = (await git.ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'))?.trim();
+    return ref?.replace('refs/remotes/origin/', 'refs/heads/');
+}
+/**
+ * Brings the commits of a branch at `origin`. A shallow checkout with a short history gets DEPTH more commits of it, and
+ * those that join it to the branch's head; none has fewer than before. The work tree, the index and all refs stay as
+ * they are.
+ *
+ * @throws GitFailure when origin does not give them
+ */
+async function fetchBranch(git, branch) {
+    // A depth would count from the branch's head, and cut off what is already here.
+    const deepen = (await isShort(git)) ? [`--deepen=${DEPTH}`] : [];
+    try {
+        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', 
+        // Without a map the branch's own remote-tracking ref is not moved.
+        '--refmap=', ...deepen, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
+    }
+    finally {
+        await git.ask('update-ref', '-d', SCRATCH);
+    }
+}
+/** Whether this is a shallow checkout that lacks commits to look back at. */
+async function isShort(git) {
+    if (!(await isShallow(git)))
+        return false;
+    const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
+    return !(commits >= DEPTH);
+}
+async function hasCommit(git, revision) {
+    return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 9102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2868,7 +2850,10 @@ function unquote(quoted) {
 class GitFailure extends Error {
     name = 'GitFailure';
 }
-/** The options keep git's output the same whatever the user's configuration says. */
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
 const STEADY = [
     'core.quotePath=false',
     'color.ui=false',
@@ -2882,6 +2867,8 @@ const STEADY = [
     'log.diffMerges=separate',
     'log.showRoot=true',
     'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
 ].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -2926,6 +2913,41 @@ function failure(command, result) {
 
 /***/ }),
 
+/***/ 2554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
+/** Other names of architectures, and the variant that is meant when none is said; as containerd normalises them. */
+const ALIASES = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+    i386: '386',
+};
+/** The platform in its one spelling (`linux/aarch64` and `linux/arm64/v8` are `linux/arm64`), or undefined when it is none. */
+function parsePlatform(text) {
+    const lower = text.trim().toLowerCase();
+    const [os, architecture, variant] = lower.split('/');
+    if (os === undefined || architecture === undefined || !/^[a-z0-9]+\/[a-z0-9_-]+(?:\/[a-z0-9.]+)?$/.test(lower)) {
+        return undefined;
+    }
+    const joined = [os, ALIASES[architecture] ?? architecture, ...(variant === undefined ? [] : [variant])].join('/');
+    const short = joined
+        .replace(/^([a-z0-9]+\/arm(?:64)?)\/([5-8])$/, '$1/v$2')
+        .replace(/^([a-z0-9]+)\/arm64\/v8$/, '$1/arm64')
+        .replace(/^([a-z0-9]+)\/amd64\/v1$/, '$1/amd64');
+    const whole = /^[a-z0-9]+\/arm$/.test(short) ? `${short}/v7` : short;
+    return PLATFORM.test(whole) ? whole : undefined;
+}
+
+
+/***/ }),
+
 /***/ 9241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2936,10 +2958,10 @@ function failure(command, result) {
 /* harmony export */   NQ: () => (/* binding */ buildTag),
 /* harmony export */   O4: () => (/* binding */ printTag),
 /* harmony export */   bb: () => (/* binding */ compareTags),
+/* harmony export */   ft: () => (/* binding */ buildTagPattern),
 /* harmony export */   iR: () => (/* binding */ timeAfter),
 /* harmony export */   sS: () => (/* binding */ buildsNamedIn)
 /* harmony export */ });
-/* unused harmony export buildTagPattern */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
 /** Seconds that have exactly ten digits: from September 2001 to November 2286. */
@@ -3125,257 +3147,416 @@ function wrong(name, raw, words) {
 
 /***/ }),
 
-/***/ 370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kx: () => (/* binding */ failedSummary)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+
+/**
+ * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
+ * mentioned by it. It fits into a table.
+ */
+function text(value) {
+    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
+    const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
+    // At the start of a line these begin a list or a rule, and a blank may begin code.
+    return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities);
+}
+/** The same as code. */
+function code(value) {
+    return `<code>${escaped(value)}</code>`;
+}
+/** Lines as they are, to be copied; `language` is a word of ours. */
+function codeBlock(value, language = '') {
+    const lines = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value).replace(/[\u0085\u2028\u2029]/g, ' ');
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
+}
+function escaped(value) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities);
+}
+function entities(characters) {
+    return [...characters].map(character => `&#${character.codePointAt(0)};`).join('');
+}
+/** A failed run for the job summary: the causes and the next steps. */
+function failedSummary(title, problems) {
+    return [
+        `### ${title}`,
+        '',
+        ...problems.flatMap(({ message, next }) => [
+            `- **${text(message)}**`,
+            ...(next === undefined ? [] : [`  ${text(next)}`]),
+        ]),
+        '',
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3742:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ pLimit)
+  M: () => (/* binding */ openRegistry)
 });
 
-// UNUSED EXPORTS: limitFunction
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/registry/refusal.ts
+var registry_refusal = __webpack_require__(4623);
+;// CONCATENATED MODULE: ./src/registry/authorization.ts
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
 
-class Node {
-	value;
-	next;
 
-	constructor(value) {
-		this.value = value;
-	}
+/** The challenge of a `WWW-Authenticate` header; of several the first that is known. */
+function parseChallenge(header) {
+    if (header === undefined)
+        return { scheme: 'none' };
+    const bearer = /(?:^|,\s*)Bearer\s+(.*)$/i.exec(header)?.[1];
+    if (bearer !== undefined) {
+        const realm = parameter(bearer, 'realm');
+        if (realm !== undefined)
+            return { scheme: 'bearer', realm, service: parameter(bearer, 'service') };
+    }
+    return /(?:^|,\s*)Basic\b/i.test(header) ? { scheme: 'basic' } : { scheme: 'none' };
+}
+function basicHeader(credentials) {
+    return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+}
+/**
+ * Asks a token service for a token (the distribution specification's token authentication).
+ *
+ * @param scope such as `repository:library/frontend:pull,push`
+ * @returns the token and the moment (milliseconds since 1970) after which it is not to be used
+ * @throws RegistryRefusal when the service refuses
+ */
+async function fetchToken(http, challenge, scope, credentials, options) {
+    const url = tokenUrl(challenge, scope, options.insecure);
+    const headers = credentials === undefined ? {} : { authorization: basicHeader(credentials) };
+    const { timeout, signal } = options;
+    const response = await http({ method: 'GET', url, headers, timeout, ...(signal && { signal }) });
+    if (response.status !== 200)
+        throw new registry_refusal/* RegistryRefusal */.O({ method: 'GET', url }, response, options.now);
+    const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+    const token = (0,json/* textMember */.SA)(body, 'token') ?? (0,json/* textMember */.SA)(body, 'access_token');
+    if (token === undefined)
+        throw new errors/* UserError */.yo(`the token service ${challenge.realm} answered without a token`);
+    const seconds = (0,json/* numberMember */.eJ)(body, 'expires_in') ?? 60;
+    return { token, until: options.now + Math.max(seconds - 5, 1) * 1000 };
+}
+/** The realm comes from the registry: the password goes to it over TLS, unless plain HTTP was asked for. */
+function tokenUrl(challenge, scope, insecure) {
+    const url = URL.canParse(challenge.realm) ? new URL(challenge.realm) : undefined;
+    if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+        throw new errors/* UserError */.yo(`the registry names ${JSON.stringify(challenge.realm)} as its token service, which is no address`);
+    }
+    if (url.protocol === 'http:' && !insecure) {
+        throw new errors/* UserError */.yo(`the registry names a token service on plain HTTP, ${challenge.realm}; the password is not sent there`, {
+            next: 'Give the registry an https realm, or set "insecure" if the network is your own',
+        });
+    }
+    if (challenge.service !== undefined)
+        url.searchParams.set('service', challenge.service);
+    if (scope !== undefined)
+        url.searchParams.set('scope', scope);
+    return url.href;
+}
+function parameter(parameters, name) {
+    return new RegExp(`(?:^|[\\s,])${name}="([^"]*)"`, 'i').exec(parameters)?.[1];
 }
 
-class Queue {
-	#head;
-	#tail;
-	#size;
+// EXTERNAL MODULE: ./src/registry/manifest.ts
+var manifest = __webpack_require__(506);
+// EXTERNAL MODULE: ./src/registry/transient.ts
+var registry_transient = __webpack_require__(4925);
+;// CONCATENATED MODULE: ./src/registry/client.ts
 
-	constructor() {
-		this.clear();
-	}
 
-	enqueue(value) {
-		const node = new Node(value);
 
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
 
-		this.#size++;
-	}
 
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
 
-		this.#head = this.#head.next;
-		this.#size--;
 
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
+const TIMEOUT = 30_000;
+const AT_ONCE = 8;
+/** Tags a page; registries give fewer when they want to. */
+const PAGE = 1000;
+/** More pages than any repository has: a registry that repeats itself is not followed for ever. */
+const MOST_PAGES = 1000;
+const MOST_HOPS = 5;
+function openRegistry(options) {
+    const { origin } = new URL(`${options.insecure ? 'http' : 'https'}://${hostOf(options.registry)}`);
+    const limit = (0,p_limit/* default */.A)(AT_ONCE);
+    const authorize = authorizer(options, origin);
+    async function send(request, scope) {
+        const attempt = async () => {
+            const first = await authorize.send(request, scope);
+            const again = first.response.status === 401 && authorize.learn(request, first, scope);
+            const { response } = again ? await authorize.send(request, scope) : first;
+            if (response.status >= 500 || [408, 425, 429].includes(response.status))
+                throw refusal(request, response);
+            return response;
+        };
+        const onRetry = options.onRetry;
+        return limit(() => (0,registry_transient/* retryTransient */.jh)(attempt, { ...options, ...(onRetry && { onRetry }) }, options.patience ?? registry_transient/* PATIENCE */.aZ));
+    }
+    function refusal(request, response) {
+        return new registry_refusal/* RegistryRefusal */.O(request, response, options.clock.now());
+    }
+    function request(method, path, more = {}) {
+        return { method, url: new URL(path, origin).href, timeout: TIMEOUT, signal: options.signal, ...more };
+    }
+    async function read(method, path, name) {
+        const asked = request(method, path, { headers: { accept: manifest/* MANIFEST_TYPES */._P.join(', ') } });
+        const response = await follow(asked, pullScope(name));
+        if (response.status === 404)
+            return undefined;
+        if (response.status !== 200)
+            throw refusal(asked, response);
+        return response;
+    }
+    /** Blobs may lie elsewhere (object stores); the authorization stays here. */
+    async function follow(asked, scope) {
+        let { url } = asked;
+        for (let hop = 0;; hop += 1) {
+            const response = await send({ ...asked, url }, scope);
+            const { location } = response.headers;
+            const redirects = [301, 302, 303, 307, 308].includes(response.status);
+            if (!redirects || hop === MOST_HOPS || location === undefined || !URL.canParse(location, url))
+                return response;
+            url = new URL(location, url).href;
+        }
+    }
+    return {
+        async ping() {
+            const asked = request('GET', '/v2/');
+            const response = await send(asked, undefined);
+            if (response.status !== 200)
+                throw refusal(asked, response);
+            return authorize.challenge();
+        },
+        async tags(name) {
+            const found = [];
+            let path = `/v2/${name}/tags/list?n=${PAGE}`;
+            for (let page = 0; path !== undefined; page += 1) {
+                if (page === MOST_PAGES)
+                    throw new errors/* UserError */.yo(`${options.registry}/${name}: the list of tags does not end`);
+                const response = await read('GET', path, name);
+                if (response === undefined)
+                    return found;
+                const body = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+                if ((0,json/* member */.Dc)(body, 'tags') === undefined) {
+                    throw new errors/* UserError */.yo(`${options.registry}/${name}: the registry's answer is no list of tags`);
+                }
+                found.push(...(0,json/* listMember */.DW)(body, 'tags').filter(tag => typeof tag === 'string'));
+                path = nextPage(response.headers.link, new URL(path, origin));
+            }
+            return found;
+        },
+        async digest(name, reference) {
+            const response = await read('HEAD', `/v2/${name}/manifests/${reference}`, name);
+            if (response === undefined)
+                return undefined;
+            const digest = response.headers['docker-content-digest'];
+            return digest ?? (await this.manifest(name, reference))?.digest;
+        },
+        async manifest(name, reference) {
+            const response = await read('GET', `/v2/${name}/manifests/${reference}`, name);
+            if (response === undefined)
+                return undefined;
+            const [mediaType = ''] = (response.headers['content-type'] ?? '').split(';');
+            return (0,manifest/* storedManifest */.fW)(mediaType.trim(), response.body);
+        },
+        async blob(name, digest) {
+            return (await read('GET', `/v2/${name}/blobs/${digest}`, name))?.body;
+        },
+        async putManifest(name, reference, manifest) {
+            const asked = request('PUT', `/v2/${name}/manifests/${reference}`, {
+                headers: { 'content-type': manifest.mediaType },
+                body: manifest.bytes,
+            });
+            const response = await send(asked, pushScope(name));
+            if (response.status !== 201)
+                throw refusal(asked, response);
+        },
+        async deleteManifest(name, digest) {
+            const asked = request('DELETE', `/v2/${name}/manifests/${digest}`);
+            const response = await send(asked, `repository:${name}:pull,push,delete`);
+            if (response.status === 404)
+                return false;
+            if (response.status !== 202 && response.status !== 200)
+                throw refusal(asked, response);
+            return true;
+        },
+        async tryPush(name) {
+            const asked = request('POST', `/v2/${name}/blobs/uploads/`, { headers: { 'content-length': '0' } });
+            const response = await send(asked, pushScope(name));
+            if (response.status !== 202)
+                throw refusal(asked, response);
+            const location = response.headers.location;
+            if (location === undefined || !URL.canParse(location, asked.url))
+                return;
+            const upload = new URL(location, asked.url);
+            if (upload.origin !== origin)
+                return;
+            // Nobody waits for it: an upload that is not given up is forgotten by the registry after a while.
+            const giveUp = { ...asked, method: 'DELETE', url: upload.href, timeout: 5_000 };
+            authorize.send(giveUp, pushScope(name)).catch(() => undefined);
+        },
+        get(path) {
+            return send(request('GET', path), undefined);
+        },
+    };
+}
+function authorizer(options, origin) {
+    const tokens = new Map();
+    let challenge = { scheme: 'none' };
+    async function header(scope) {
+        const { credentials } = options;
+        if (challenge.scheme === 'basic')
+            return credentials && basicHeader(credentials);
+        if (challenge.scheme === 'none')
+            return undefined;
+        const key = scope ?? '';
+        // Requests that come while a token is under way wait for it.
+        for (let known = tokens.get(key); known !== undefined; known = tokens.get(key)) {
+            const { token, until } = await known;
+            if (until > options.clock.now())
+                return `Bearer ${token}`;
+            if (tokens.get(key) === known)
+                tokens.delete(key);
+        }
+        const asked = fetchToken(options.http, challenge, scope, credentials, {
+            insecure: options.insecure,
+            now: options.clock.now(),
+            timeout: TIMEOUT,
+            signal: options.signal,
+        });
+        tokens.set(key, asked);
+        // A refused token must not be remembered, or the next try would fail without asking.
+        asked.catch(() => tokens.delete(key));
+        return `Bearer ${(await asked).token}`;
+    }
+    const isHere = (request) => new URL(request.url).origin === origin;
+    return {
+        async send(request, scope) {
+            const authorization = isHere(request) ? await header(scope) : undefined;
+            const headers = authorization === undefined ? request.headers : { ...request.headers, authorization };
+            return { response: await options.http({ ...request, ...(headers && { headers }) }), authorization };
+        },
+        learn(request, { response, authorization }, scope) {
+            const learned = parseChallenge(response.headers['www-authenticate']);
+            if (learned.scheme === 'none' || !isHere(request))
+                return false;
+            challenge = learned;
+            if (learned.scheme === 'basic') {
+                return options.credentials !== undefined && authorization !== basicHeader(options.credentials);
+            }
+            // Without one the request was sent before anybody knew: what others learned since is good.
+            if (authorization !== undefined)
+                tokens.delete(scope ?? '');
+            return true;
+        },
+        challenge: () => challenge,
+    };
+}
+function pullScope(name) {
+    return `repository:${name}:pull`;
+}
+function pushScope(name) {
+    return `repository:${name}:pull,push`;
+}
+/** The path in a `Link: <…>; rel="next"`. Its host may be one that only the registry knows, behind a proxy: ours is asked. */
+function nextPage(link, from) {
+    const target = link === undefined ? undefined : /<([^>]+)>\s*;[^,]*rel="?next"?/.exec(link)?.[1];
+    if (target === undefined || !URL.canParse(target, from.href))
+        return undefined;
+    const next = new URL(target, from);
+    return `${next.pathname}${next.search}`;
+}
+/** Docker Hub's registry is not where its name points. */
+function hostOf(registry) {
+    return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+/***/ }),
+
+/***/ 506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ve: () => (/* binding */ viewManifest),
+/* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
+/* harmony export */   fW: () => (/* binding */ storedManifest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2554);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 
 
-function pLimit(concurrency) {
-	let rejectOnClear = false;
 
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
 
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
+/** What registries are told that we understand. */
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+function storedManifest(mediaType, bytes) {
+    return { mediaType, bytes, digest: `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}` };
 }
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
+/**
+ * A manifest taken apart.
+ *
+ * @throws UserError when the bytes are neither an image manifest nor an index
+ */
+function viewManifest(manifest) {
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(new TextDecoder().decode(manifest.bytes));
+    if (Array.isArray((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(body, 'manifests'))) {
+        return { kind: 'index', manifests: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listMember */ .DW)(body, 'manifests').map(descriptor) };
+    }
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(body, 'config') !== undefined) {
+        return {
+            kind: 'image',
+            config: descriptor((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(body, 'config')),
+            layers: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listMember */ .DW)(body, 'layers').map(descriptor),
+        };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`manifest ${manifest.digest} (${manifest.mediaType}) is neither an image nor an index`);
 }
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
+function descriptor(value) {
+    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(value, 'platform');
+    const os = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(platform, 'os');
+    const architecture = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(platform, 'architecture');
+    const variant = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(platform, 'variant');
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(value, 'annotations');
+    const written = [os, architecture, variant].filter(part => part !== undefined).join('/');
+    return {
+        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(value, 'digest') ?? '',
+        size: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberMember */ .eJ)(value, 'size') ?? 0,
+        platform: os === undefined || os === 'unknown' ? undefined : (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(written),
+        attestation: os === 'unknown' || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(annotations, 'vnd.docker.reference.type') !== undefined,
+    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 526;
-export const ids = [526];
+export const id = 953;
+export const ids = [953];
 export const modules = {
 
 /***/ 1003:
@@ -1321,6 +1321,47 @@ function failed(stage, error, message = error) {
 
 /***/ }),
 
+/***/ 4418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ scanTags)
+/* harmony export */ });
+/* unused harmony export defaultExclusionList */
+/* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+/* harmony import */ var _go_regexp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6586);
+
+
+/** What an ImageRepository without a list, or with an empty one, excludes; a list of its own replaces it. */
+const defaultExclusionList = ['^.*\\.sig$'];
+/**
+ * The tags of a registry as the ImageRepository stores them: without those that match an expression of the exclusion
+ * list (not anchored), descending by bytes. An expression that does not compile fails the scan with Flux's text.
+ */
+function scanTags(tags, exclusionList = []) {
+    const patterns = exclusionList.length === 0 ? defaultExclusionList : exclusionList;
+    const regexps = [];
+    for (const pattern of patterns) {
+        const compiled = (0,_go_regexp_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRegexp */ .N)(pattern);
+        if ('error' in compiled)
+            return { error: `failed to compile regex ${pattern}: ${compiled.error}` };
+        regexps.push(compiled.regexp);
+    }
+    const kept = [];
+    const excluded = [];
+    for (const tag of tags) {
+        const index = regexps.findIndex(regexp => regexp.matches(tag));
+        if (index < 0)
+            kept.push(tag);
+        else
+            excluded.push({ tag, pattern: patterns[index] ?? '' });
+    }
+    return { tags: (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedByBytes */ .OU)(kept).reverse(), excluded };
+}
+
+
+/***/ }),
+
 /***/ 9271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1650,6 +1691,135 @@ function nameProblem(text) {
 }
 function printRepository(repository) {
     return `${repository.registry}/${repository.name}`;
+}
+
+
+/***/ }),
+
+/***/ 4623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ RegistryRefusal)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** A registry's answer that is not what was asked for. Its message is one line: what was asked, the status, the registry's own words. */
+class RegistryRefusal extends Error {
+    name = 'RegistryRefusal';
+    status;
+    /** The distribution specification's error codes, such as DENIED or NAME_UNKNOWN. */
+    codes;
+    /** The registry's own words, without line ends; '' when it said nothing readable. */
+    words;
+    /** Milliseconds that the registry asks to wait. */
+    retryAfter;
+    constructor(request, response, now) {
+        const { codes, words } = readErrors(response);
+        super(`${request.method} ${request.url}: ${response.status}${words === '' ? '' : ` (${words})`}`);
+        this.status = response.status;
+        this.codes = codes;
+        this.words = words;
+        this.retryAfter = readRetryAfter(response.headers['retry-after'], now);
+    }
+}
+function readErrors(response) {
+    const body = new TextDecoder().decode(response.body.subarray(0, 64 * 1024));
+    const errors = errorList(body);
+    if (errors === undefined) {
+        const plain = body
+            .replace(/<[^<>]*>/g, ' ')
+            .replace(/\s+/g, ' ')
+            .trim();
+        return { codes: [], words: plain.slice(0, 300) };
+    }
+    const words = errors.map(error => oneLine([error.code, error.message].filter(part => part !== '').join(': ')));
+    return { codes: errors.map(error => error.code), words: words.join('; ').slice(0, 600) };
+}
+/** The `errors` of a distribution error body; undefined when the body is something else. */
+function errorList(body) {
+    const errors = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body), 'errors');
+    if (!Array.isArray(errors))
+        return undefined;
+    return errors.map(error => ({ code: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textMember */ .SA)(error, 'code') ?? '', message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textMember */ .SA)(error, 'message') ?? '' }));
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+/** `Retry-After` as seconds or as a date, in milliseconds from now. */
+function readRetryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^[0-9]+$/.test(header.trim()))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 4925:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aZ: () => (/* binding */ PATIENCE),
+/* harmony export */   jh: () => (/* binding */ retryTransient),
+/* harmony export */   xU: () => (/* binding */ systemCode)
+/* harmony export */ });
+/* unused harmony export isTransient */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4623);
+
+
+const PATIENCE = { tries: 5, firstDelay: 500 };
+/** A registry that asks for more than this is not waited for. */
+const LONGEST_WAIT = 60_000;
+const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+const TRANSIENT_CODE = new Set([
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ENETRESET',
+    'EHOSTUNREACH',
+]);
+/**
+ * Does something again as long as it fails for reasons that pass: 408, 425, 429 (waiting as long as `Retry-After` asks),
+ * 5xx, resets and timeouts. Everything else, 400, 401, 403, 404, 412 among it, is thrown at once.
+ */
+async function retryTransient(attempt, world, patience = PATIENCE) {
+    for (let tried = 1;; tried += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            const delay = retryDelay(error, tried, patience);
+            if (delay === undefined || world.signal.aborted)
+                throw error;
+            world.onRetry?.({ attempt: tried, tries: patience.tries, delay, error });
+            await world.clock.sleep(delay, world.signal);
+        }
+    }
+}
+/** Milliseconds to wait before the next try; undefined when there should be none. */
+function retryDelay(error, tried, patience) {
+    if (tried >= patience.tries || !isTransient(error))
+        return undefined;
+    const asked = error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryRefusal */ .O ? error.retryAfter : undefined;
+    if (asked !== undefined && asked > LONGEST_WAIT)
+        return undefined;
+    return Math.max(asked ?? 0, patience.firstDelay * 2 ** (tried - 1));
+}
+function isTransient(error) {
+    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryRefusal */ .O)
+        return TRANSIENT_STATUS.has(error.status);
+    return TRANSIENT_CODE.has(systemCode(error) ?? '');
+}
+/** The operating system's code of a failed connection, such as ECONNREFUSED. */
+function systemCode(error) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(error, 'code');
 }
 
 

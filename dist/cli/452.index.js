@@ -1,8 +1,8 @@
-export const id = 981;
-export const ids = [981];
+export const id = 452;
+export const ids = [452];
 export const modules = {
 
-/***/ 5981:
+/***/ 5452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,629 +17,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: printLatestRef
 
-;// CONCATENATED MODULE: ./src/yaml/go/byte-string.ts
-/** The bytes of a file, or of a JavaScript string encoded as UTF-8. */
-function toByteString(content) {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-function toBytes(text) {
-    return Buffer.from(text, 'latin1');
-}
-/** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
-function toText(text) {
-    return isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
-}
-function isAscii(text) {
-    return !/[\x80-\xff]/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/node.ts
-/** A node with everything empty but what is given. */
-function nodeOf(parts) {
-    const { kind, tag = '', tagged = false, value = '', form = 'plain', flow = false, anchor = '', content = [] } = parts;
-    const { head, line, foot, start = -1, end = -1 } = parts;
-    return { kind, tag, tagged, value, form, flow, anchor, content, head, line, foot, start, end };
-}
-const tagOf = {
-    null: '!!null',
-    string: '!!str',
-    sequence: '!!seq',
-    mapping: '!!map',
-    merge: '!!merge',
-};
-
-;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
-
-const WORDS = new Map([
-    ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
-    ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, tagOf.null]),
-    ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
-    ...['', '+', '-'].flatMap(sign => ['.inf', '.Inf', '.INF'].map(word => [sign + word, '!!float'])),
-]);
-/** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
-function implicitTag(text) {
-    const word = WORDS.get(text);
-    if (word !== undefined)
-        return word;
-    if (text.startsWith('.'))
-        return isGoFloat(text) ? '!!float' : tagOf.string;
-    if (!/^[-+0-9]/.test(text))
-        return tagOf.string;
-    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? tagOf.string);
-}
-const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
-    word,
-    word.toUpperCase(),
-    word.slice(0, 1).toUpperCase() + word.slice(1),
-]));
-/** Whether a YAML 1.1 reader (go-yaml v2, as kyaml asks it) takes the text for anything but a string. */
-function isYaml11NonString(text) {
-    if (text === '' || text.includes('\n'))
-        return false;
-    if (YAML_1_1_WORDS.has(text) || text === '-' || text === '---')
-        return true;
-    const tag = implicitTag(text);
-    return tag !== tagOf.string && tag !== '!!timestamp';
-}
-/** Go's ParseFloat on a text that starts with a dot. */
-function isGoFloat(text) {
-    return /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(text) && Number.isFinite(Number(text.replaceAll('_', '')));
-}
-function numberTag(text) {
-    const integer = integerOf(text);
-    if (integer !== undefined && integer >= -(2n ** 63n) && integer < (isSigned(text) ? 2n ** 63n : 2n ** 64n))
-        return '!!int';
-    const isDecimal = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text);
-    return isDecimal && Number.isFinite(Number(text)) ? '!!float' : undefined;
-}
-function isSigned(text) {
-    return /^[-+]|^0[bo][-+]/.test(text);
-}
-const LONGEST_INTEGER = 80;
-/** Go's integer literals: 0x, 0b, 0o and a bare leading 0 for octal; a sign may also follow 0b and 0o. */
-function integerOf(text) {
-    const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/.exec(text);
-    if (match === null)
-        return oddIntegerOf(text);
-    const [, sign, hexadecimal, binary, octal, decimal] = match;
-    const digits = (hexadecimal ?? binary ?? octal ?? decimal ?? '').replace(/^0+(?=.)/, '');
-    if (digits.length > LONGEST_INTEGER)
-        return undefined;
-    const base = hexadecimal !== undefined ? '0x' : binary !== undefined ? '0b' : octal !== undefined ? '0o' : '';
-    const size = BigInt(base + digits);
-    return sign === '-' ? -size : size;
-}
-function oddIntegerOf(text) {
-    const match = /^0([bo])([-+])([0-7]{1,80})$/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, base, sign, digits] = match;
-    if (base === 'b' && /[2-7]/.test(digits ?? ''))
-        return undefined;
-    const size = BigInt(`0${base}${digits}`);
-    return sign === '-' ? -size : size;
-}
-const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: +(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/;
-function isTimestamp(text) {
-    const match = TIMESTAMP.exec(text);
-    if (match === null)
-        return false;
-    const [year, month, day] = match.slice(1, 4).map(Number);
-    const [hour, minute, second, zoneHour, zoneMinute, plainHour, plainMinute, plainSecond] = match
-        .slice(4)
-        .map(part => Number(part ?? 0));
-    return (isDate(year ?? 0, month ?? 0, day ?? 0) &&
-        Math.max(hour ?? 0, plainHour ?? 0) < 24 &&
-        Math.max(minute ?? 0, second ?? 0, plainMinute ?? 0, plainSecond ?? 0) < 60 &&
-        (zoneHour ?? 0) <= 24 &&
-        (zoneMinute ?? 0) <= 60);
-}
-function isDate(year, month, day) {
-    if (month < 1 || month > 12 || day < 1)
-        return false;
-    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-    const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-    return day <= days;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/characters.ts
-/** Codes of the bytes that steer the scanner. */
-const code = {
-    tab: 0x09,
-    lineFeed: 0x0a,
-    carriageReturn: 0x0d,
-    space: 0x20,
-    bang: 0x21,
-    quote: 0x22,
-    hash: 0x23,
-    percent: 0x25,
-    ampersand: 0x26,
-    apostrophe: 0x27,
-    asterisk: 0x2a,
-    plus: 0x2b,
-    comma: 0x2c,
-    dash: 0x2d,
-    dot: 0x2e,
-    zero: 0x30,
-    nine: 0x39,
-    colon: 0x3a,
-    less: 0x3c,
-    greater: 0x3e,
-    question: 0x3f,
-    at: 0x40,
-    openBracket: 0x5b,
-    backslash: 0x5c,
-    closeBracket: 0x5d,
-    backtick: 0x60,
-    openBrace: 0x7b,
-    bar: 0x7c,
-    closeBrace: 0x7d,
-};
-/** The byte at an offset; 0 behind the end, which no readable input contains. */
-function byteAt(text, offset) {
-    return offset < text.length ? text.charCodeAt(offset) : 0;
-}
-/** Bytes of the character that starts with this byte. */
-function widthOf(byte) {
-    if (byte < 0x80)
-        return 1;
-    if (byte < 0xe0)
-        return 2;
-    return byte < 0xf0 ? 3 : 4;
-}
-function isBlank(byte) {
-    return byte === code.space || byte === code.tab;
-}
-/** A line break of YAML 1.1: CR, LF, NEL (C2 85), LS and PS (E2 80 A8, E2 80 A9). */
-function isBreak(text, offset) {
-    const byte = byteAt(text, offset);
-    if (byte === code.lineFeed || byte === code.carriageReturn)
-        return true;
-    if (byte === 0xc2)
-        return byteAt(text, offset + 1) === 0x85;
-    if (byte !== 0xe2 || byteAt(text, offset + 1) !== 0x80)
-        return false;
-    const last = byteAt(text, offset + 2);
-    return last === 0xa8 || last === 0xa9;
-}
-function isBreakOrEnd(text, offset) {
-    return byteAt(text, offset) === 0 || isBreak(text, offset);
-}
-function isBlankOrEnd(text, offset) {
-    return isBlank(byteAt(text, offset)) || isBreakOrEnd(text, offset);
-}
-function isDigit(byte) {
-    return byte >= code.zero && byte <= code.nine;
-}
-/** What may stand in an anchor or a tag handle: letters, digits, `_` and `-`. */
-function isWord(byte) {
-    return (isDigit(byte) ||
-        (byte >= 0x41 && byte <= 0x5a) ||
-        (byte >= 0x61 && byte <= 0x7a) ||
-        byte === 0x5f ||
-        byte === code.dash);
-}
-/** The value of a hexadecimal digit, or -1. */
-function hexValue(byte) {
-    if (isDigit(byte))
-        return byte - code.zero;
-    if (byte >= 0x41 && byte <= 0x46)
-        return byte - 0x37;
-    return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
-}
-/** The UTF-8 bytes of a code point. */
-function encodeCodePoint(point) {
-    if (point < 0x80)
-        return String.fromCharCode(point);
-    if (point < 0x800)
-        return String.fromCharCode(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
-    if (point < 0x10000)
-        return String.fromCharCode(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-    return String.fromCharCode(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scalar-shape.ts
-
-const EMPTY = {
-    multiline: false,
-    plainInFlow: false,
-    plainInBlock: true,
-    singleQuoted: true,
-    block: false,
-};
-/** Nearly every scalar: printable ASCII without a sign, a tab or a blank at either end. */
-const HARMLESS = /^[A-Za-z0-9_/.+=$()~;^\\<](?:[\x20-\x7e]*[\x21-\x7e])?$/;
-const SIGNS_IN_FLOW = /[,?[\]{}:]/;
-const SIGNS_IN_BLOCK = /: |:$| #/;
-/** Mirrors how go-yaml's emitter looks at a text. */
-function shapeOf(text) {
-    if (text === '')
-        return EMPTY;
-    if (HARMLESS.test(text) && !text.startsWith('...')) {
-        const plainInBlock = !SIGNS_IN_BLOCK.test(text);
-        return {
-            multiline: false,
-            plainInFlow: plainInBlock && !SIGNS_IN_FLOW.test(text),
-            plainInBlock,
-            singleQuoted: true,
-            block: true,
-        };
-    }
-    return analyze(text);
-}
-function analyze(text) {
-    let signInBlock = text.startsWith('---') || text.startsWith('...');
-    let signInFlow = signInBlock;
-    let breaks = false;
-    let tabs = false;
-    let special = false;
-    let spaceAfterBreak = false;
-    let spaceBeforeBreak = false;
-    let precededBySpace = true;
-    let previous = 'other';
-    for (let offset = 0; offset < text.length;) {
-        const byte = byteAt(text, offset);
-        const end = offset + widthOf(byte);
-        const followedBySpace = end >= text.length || isBlank(byteAt(text, end));
-        const sign = signOf(byte, offset === 0, precededBySpace, followedBySpace);
-        signInFlow ||= sign !== 'none';
-        signInBlock ||= sign === 'always';
-        const isLineBreak = isBreak(text, offset);
-        if (byte === code.tab)
-            tabs = true;
-        else if (!isPrintable(text, offset))
-            special = true;
-        breaks ||= isLineBreak;
-        spaceAfterBreak ||= byte === code.space && previous === 'break';
-        spaceBeforeBreak ||= isLineBreak && previous === 'space';
-        previous = byte === code.space ? 'space' : isLineBreak ? 'break' : 'other';
-        precededBySpace = isBlankOrEnd(text, offset);
-        offset = end;
-    }
-    const startsOpen = text.startsWith(' ') || isBreak(text, 0);
-    const endsOpen = previous !== 'other';
-    const onlyEscaped = spaceBeforeBreak || special;
-    const plain = !startsOpen && !endsOpen && !spaceAfterBreak && !onlyEscaped && !tabs && !breaks;
-    return {
-        multiline: breaks,
-        plainInFlow: plain && !signInFlow,
-        plainInBlock: plain && !signInBlock,
-        singleQuoted: !spaceAfterBreak && !onlyEscaped && !tabs,
-        block: !text.endsWith(' ') && !onlyEscaped,
-    };
-}
-const SIGNS_AT_START = '#,[]{}&*!|>\'"%@`';
-const SIGNS_WITHIN = ',?[]{}';
-/** Whether a character would be taken for a sign in a plain scalar: never, inside brackets, or anywhere. */
-function signOf(byte, first, precededBySpace, followedBySpace) {
-    if (byte === code.colon)
-        return followedBySpace ? 'always' : 'flow';
-    const character = String.fromCharCode(byte);
-    if (first) {
-        if (SIGNS_AT_START.includes(character))
-            return 'always';
-        if (byte === code.question)
-            return followedBySpace ? 'always' : 'flow';
-        return byte === code.dash && followedBySpace ? 'always' : 'none';
-    }
-    if (SIGNS_WITHIN.includes(character))
-        return 'flow';
-    return byte === code.hash && precededBySpace ? 'always' : 'none';
-}
-/** What go-yaml writes unescaped: not the byte order mark, and nothing beyond the basic plane. */
-function isPrintable(text, offset) {
-    const byte = byteAt(text, offset);
-    const second = byteAt(text, offset + 1);
-    if (byte < 0x80)
-        return byte === code.lineFeed || (byte >= code.space && byte <= 0x7e);
-    if (byte === 0xc2)
-        return second >= 0xa0;
-    if (byte === 0xed)
-        return second < 0xa0;
-    if (byte !== 0xef)
-        return byte > 0xc2 && byte <= 0xee;
-    const third = byteAt(text, offset + 2);
-    return !(second === 0xbb && third === 0xbf) && !(second === 0xbf && third >= 0xbe);
-}
-/** The form in which go-yaml's emitter writes a scalar. */
-function formFor(node, quote, shape, place) {
-    let form = node.form;
-    if (form === 'plain' && node.value.includes('\n'))
-        form = 'literal';
-    else if (form === 'plain' && quote)
-        form = 'double';
-    if (place.simpleKey && shape.multiline)
-        form = 'double';
-    if (form === 'plain') {
-        const allowed = place.inFlow ? shape.plainInFlow : shape.plainInBlock;
-        const invisible = node.value === '' && (place.inFlow || place.simpleKey);
-        if (!allowed || invisible)
-            form = 'single';
-    }
-    if (form === 'single' && !shape.singleQuoted)
-        form = 'double';
-    const isBlock = form === 'literal' || form === 'folded';
-    return isBlock && (!shape.block || place.inFlow || place.simpleKey) ? 'double' : form;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/writer.ts
-/** Spaces that a collection is indented by. */
-const INDENT = 2;
-function newWriter() {
-    return {
-        parts: [],
-        column: 0,
-        indent: -1,
-        flowDepth: 0,
-        separated: true,
-        fresh: true,
-        footIndent: -1,
-        head: '',
-        line: '',
-        foot: '',
-        tail: '',
-        keyLine: '',
-    };
-}
-function put(writer, text) {
-    writer.parts.push(text);
-    writer.column += text.length;
-}
-function putBreak(writer, lineBreak = '\n') {
-    writer.parts.push(lineBreak);
-    writer.column = 0;
-    writer.fresh = true;
-}
-/** Goes to the indentation, on a new line unless this one is still empty up to there. */
-function writeIndent(writer) {
-    const indent = Math.max(writer.indent, 0);
-    if (!writer.fresh || writer.column > indent || (writer.column === indent && !writer.separated))
-        putBreak(writer);
-    if (writer.footIndent === indent)
-        putBreak(writer);
-    if (writer.column < indent)
-        put(writer, ' '.repeat(indent - writer.column));
-    writer.separated = true;
-    writer.footIndent = -1;
-}
-function writeSign(writer, sign, options = {}) {
-    if (options.apart === true && !writer.separated)
-        put(writer, ' ');
-    put(writer, sign);
-    writer.separated = options.separates === true;
-    writer.fresh = writer.fresh && options.indents === true;
-}
-/** Writes text that is not white space; what follows it needs a blank. */
-function writeWord(writer, word) {
-    if (word !== '')
-        put(writer, word);
-    writer.separated = false;
-    writer.fresh = false;
-}
-/** The foot of the pair before and the lines above, each on lines of their own. */
-function writeHead(writer) {
-    if (writer.tail !== '') {
-        writeIndent(writer);
-        writeComment(writer, writer.tail);
-        writer.tail = '';
-        writer.footIndent = Math.max(writer.indent, 0);
-    }
-    if (writer.head === '')
-        return;
-    writeIndent(writer);
-    writeComment(writer, writer.head);
-    writer.head = '';
-}
-function writeLine(writer) {
-    if (writer.line === '')
-        return;
-    if (!writer.separated)
-        put(writer, ' ');
-    writeComment(writer, writer.line);
-    writer.line = '';
-}
-function writeFoot(writer) {
-    if (writer.foot === '')
-        return;
-    writeIndent(writer);
-    writeComment(writer, writer.foot);
-    writer.foot = '';
-    writer.footIndent = Math.max(writer.indent, 0);
-}
-/** Whether anything is to come behind the current item, which then needs its comma first. */
-function hasTrailingComment(writer) {
-    return writer.line !== '' || writer.foot !== '' || writer.tail !== '';
-}
-function writeComment(writer, comment) {
-    let lastLine = '';
-    for (const [index, line] of comment.split('\n').entries()) {
-        if (index > 0)
-            putBreak(writer);
-        if (index > 0 && line !== '')
-            writeIndent(writer);
-        if (line !== '') {
-            put(writer, line);
-            writer.fresh = false;
-        }
-        lastLine = line;
-    }
-    if (lastLine !== '')
-        putBreak(writer);
-    writer.separated = true;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-scalar.ts
-
-
-
-/** Writes a scalar's text in a form that its shape allows. Lines are never folded, however long. */
-function writeScalar(writer, text, form) {
-    if (form === 'plain')
-        writePlain(writer, text);
-    else if (form === 'single')
-        writeSingleQuoted(writer, text);
-    else if (form === 'double')
-        writeDoubleQuoted(writer, text);
-    else if (form === 'literal')
-        writeLiteral(writer, text);
-    else
-        writeFolded(writer, text);
-}
-function writePlain(writer, text) {
-    if (text === '') {
-        writer.fresh = false;
-        return;
-    }
-    if (!writer.separated)
-        put(writer, ' ');
-    writeWord(writer, text);
-}
-function writeSingleQuoted(writer, text) {
-    writeSign(writer, "'", { apart: true });
-    let afterBreak = false;
-    for (const piece of piecesOf(text)) {
-        if (piece.isBreak) {
-            if (!afterBreak && piece.text === '\n')
-                putBreak(writer);
-            putBreak(writer, piece.text);
-        }
-        else {
-            // Blanks in front of text cannot follow a break here, and trailing ones stay on their line.
-            if (afterBreak)
-                writeIndent(writer);
-            put(writer, piece.text.replaceAll("'", "''"));
-            writer.fresh = false;
-        }
-        afterBreak = piece.isBreak;
-    }
-    writeSign(writer, "'");
-    writeWord(writer, '');
-}
-/** The text as runs between line breaks, and each break by itself. */
-function piecesOf(text) {
-    const pieces = [];
-    const breaks = /\n|\r|\xc2\x85|\xe2\x80[\xa8\xa9]/g;
-    let from = 0;
-    for (const match of text.matchAll(breaks)) {
-        if (match.index > from)
-            pieces.push({ text: text.slice(from, match.index), isBreak: false });
-        pieces.push({ text: match[0], isBreak: true });
-        from = match.index + match[0].length;
-    }
-    if (from < text.length)
-        pieces.push({ text: text.slice(from), isBreak: false });
-    return pieces;
-}
-const UNESCAPED = /[ !#-[\]-~]{1,4096}/y;
-function writeDoubleQuoted(writer, text) {
-    writeSign(writer, '"', { apart: true });
-    // go-yaml looks for the mark at the start of the whole text, whichever character it is at.
-    const escapeAll = text.startsWith('\xef\xbb\xbf');
-    for (let offset = 0; offset < text.length;) {
-        UNESCAPED.lastIndex = offset;
-        const run = escapeAll ? null : UNESCAPED.exec(text);
-        const character = run?.[0] ?? text.slice(offset, offset + widthOf(byteAt(text, offset)));
-        const mustEscape = run === null && (escapeAll || !isPrintable(text, offset) || isBreak(text, offset) || /["\\]/.test(character));
-        put(writer, mustEscape ? escaped(character) : character);
-        offset += character.length;
-    }
-    writeSign(writer, '"');
-    writeWord(writer, '');
-}
-const SHORT_ESCAPES = new Map([
-    [0x00, '0'],
-    [0x07, 'a'],
-    [0x08, 'b'],
-    [0x09, 't'],
-    [0x0a, 'n'],
-    [0x0b, 'v'],
-    [0x0c, 'f'],
-    [0x0d, 'r'],
-    [0x1b, 'e'],
-    [0x22, '"'],
-    [0x5c, '\\'],
-    [0x85, 'N'],
-    [0xa0, '_'],
-    [0x2028, 'L'],
-    [0x2029, 'P'],
-]);
-function escaped(character) {
-    const point = Buffer.from(character, 'latin1').toString('utf8').codePointAt(0) ?? 0;
-    const short = SHORT_ESCAPES.get(point);
-    if (short !== undefined)
-        return `\\${short}`;
-    const digits = point.toString(16).toUpperCase();
-    if (point <= 0xff)
-        return `\\x${digits.padStart(2, '0')}`;
-    return point <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`;
-}
-function writeLiteral(writer, text) {
-    writeBlockHeader(writer, '|', text);
-    let afterBreak = true;
-    for (const piece of piecesOf(text)) {
-        if (piece.isBreak)
-            putBreak(writer, piece.text);
-        else
-            writeBlockText(writer, piece.text, afterBreak);
-        afterBreak = piece.isBreak;
-    }
-}
-function writeFolded(writer, text) {
-    writeBlockHeader(writer, '>', text);
-    const pieces = piecesOf(text);
-    const doubles = doublesBreaks(text, pieces);
-    let afterBreak = true;
-    let indented = true;
-    for (const piece of pieces) {
-        if (piece.isBreak) {
-            if (!afterBreak && !indented && piece.text === '\n' && doubles)
-                putBreak(writer);
-            putBreak(writer, piece.text);
-        }
-        else {
-            if (afterBreak)
-                indented = isBlank(byteAt(piece.text, 0));
-            writeBlockText(writer, piece.text, afterBreak);
-        }
-        afterBreak = piece.isBreak;
-    }
-}
-/** A break must be doubled so that it is not folded away; go-yaml decides by what follows the breaks at the very start. */
-function doublesBreaks(text, pieces) {
-    const first = pieces.find(piece => !piece.isBreak);
-    return first === undefined || !isBlankOrEnd(text, text.indexOf(first.text));
-}
-function writeBlockText(writer, text, startsLine) {
-    if (startsLine)
-        writeIndent(writer);
-    put(writer, text);
-    writer.fresh = false;
-}
-function writeBlockHeader(writer, sign, text) {
-    writeSign(writer, sign, { apart: true });
-    if (byteAt(text, 0) === code.space || isBreak(text, 0))
-        writeSign(writer, String(INDENT));
-    const chomping = chompingOf(text);
-    if (chomping !== '')
-        writeSign(writer, chomping);
-    if (writer.line === '')
-        putBreak(writer);
-    else
-        writeLine(writer);
-    writer.separated = true;
-}
-function chompingOf(text) {
-    const pieces = piecesOf(text.slice(-8));
-    if (pieces.at(-1)?.isBreak !== true)
-        return '-';
-    return pieces.length === 1 || pieces.at(-2)?.isBreak === true ? '+' : '';
-}
-
+// EXTERNAL MODULE: ./src/yaml/go/byte-string.ts
+var byte_string = __webpack_require__(5886);
+// EXTERNAL MODULE: ./src/yaml/go/implicit-tag.ts
+var implicit_tag = __webpack_require__(6382);
+// EXTERNAL MODULE: ./src/yaml/go/node.ts
+var go_node = __webpack_require__(8228);
+// EXTERNAL MODULE: ./src/yaml/go/scalar-shape.ts
+var scalar_shape = __webpack_require__(8732);
+// EXTERNAL MODULE: ./src/yaml/go/write-scalar.ts
+var write_scalar = __webpack_require__(7462);
+// EXTERNAL MODULE: ./src/yaml/go/writer.ts
+var go_writer = __webpack_require__(1843);
 ;// CONCATENATED MODULE: ./src/flux/setters/file-text.ts
 
 function fileTextOf(content) {
-    const original = toByteString(content);
+    const original = (0,byte_string/* toByteString */.pv)(content);
     const text = original.replaceAll('\r\n', '\n');
     const lineFeeds = offsetsOf(text, '\n');
     const joined = text.length === original.length ? [] : offsetsOf(original, '\r\n').map((offset, index) => offset - index);
@@ -653,7 +46,7 @@ function originalOffset(file, offset) {
 function positionOf(file, offset) {
     const line = countBelow(file.lineFeeds, offset);
     const start = line === 0 ? 0 : (file.lineFeeds[line - 1] ?? 0) + 1;
-    return { line: line + 1, column: [...toText(file.text.slice(start, offset))].length + 1 };
+    return { line: line + 1, column: [...(0,byte_string/* toText */.fE)(file.text.slice(start, offset))].length + 1 };
 }
 function offsetsOf(text, wanted) {
     const offsets = [];
@@ -703,10 +96,10 @@ function editOf(file, { setting, resource }) {
 }
 /** The value on one line, quoted where a reader of YAML 1.1 or 1.2 would not take it for a string. */
 function inlineScalar(value, form, inFlow) {
-    const node = nodeOf({ kind: 'scalar', tag: tagOf.string, value, form });
-    const quote = isYaml11NonString(value) || implicitTag(value) !== tagOf.string;
-    const writer = newWriter();
-    writeScalar(writer, value, formFor(node, quote, shapeOf(value), { inFlow, simpleKey: false }));
+    const node = (0,go_node/* nodeOf */.E)({ kind: 'scalar', tag: go_node/* tagOf */.c.string, value, form });
+    const quote = (0,implicit_tag/* isYaml11NonString */.o)(value) || (0,implicit_tag/* implicitTag */.A)(value) !== go_node/* tagOf */.c.string;
+    const writer = (0,go_writer/* newWriter */.ap)();
+    (0,write_scalar/* writeScalar */.g)(writer, value, (0,scalar_shape/* formFor */.iD)(node, quote, (0,scalar_shape/* shapeOf */.F5)(value), { inFlow, simpleKey: false }));
     return writer.parts.join('');
 }
 /**
@@ -839,409 +232,8 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./src/yaml/go/write-tag.ts
-
-
-
-/** A node's tag in long form as far as it must be written, and whether quotes must say what it would have said. */
-function writtenTag(node) {
-    const { tag } = node;
-    if (tag === '' || node.tagged)
-        return { tag: longTag(tag), quote: false };
-    if (node.kind === 'mapping' || node.kind === 'sequence') {
-        const own = node.kind === 'mapping' ? tagOf.mapping : tagOf.sequence;
-        return { tag: tag === own ? '' : longTag(tag), quote: false };
-    }
-    if (tag === tagOf.string && node.form !== 'plain')
-        return { tag: '', quote: false };
-    if (implicitTag(node.value) === tag)
-        return { tag: '', quote: false };
-    return tag === tagOf.string ? { tag: '', quote: true } : { tag: longTag(tag), quote: false };
-}
-function longTag(tag) {
-    return tag.startsWith('!!') ? `tag:yaml.org,2002:${tag.slice(2)}` : tag;
-}
-const HANDLES = [
-    { handle: '!', prefix: '!' },
-    { handle: '!!', prefix: 'tag:yaml.org,2002:' },
-];
-/** A tag with the handle that shortens it; without one in `!<…>`. */
-function tagPartsOf(tag) {
-    for (const { handle, prefix } of HANDLES) {
-        if (tag.startsWith(prefix))
-            return { handle, suffix: tag.slice(prefix.length) };
-    }
-    return { handle: '', suffix: tag };
-}
-/** Writes a tag given in long form; '' is none. */
-function writeTag(writer, tag) {
-    if (tag === '')
-        return;
-    const { handle, suffix } = tagPartsOf(tag);
-    if (!writer.separated)
-        put(writer, ' ');
-    const escaped = suffix.replace(/[^A-Za-z0-9_;/?:@&=+$,.~*'()[\]-]/g, toEscape);
-    writeWord(writer, handle === '' ? `!<${escaped}>` : handle + escaped);
-}
-function toEscape(byte) {
-    return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-node.ts
-
-
-
-
-/** Notes comments for when their place comes. */
-function remember(writer, { head = '', line = '', foot = '', tail = '' }) {
-    if (head !== '')
-        writer.head = head;
-    if (line !== '')
-        writer.line = line;
-    if (foot !== '')
-        writer.foot = foot;
-    if (tail !== '')
-        writer.tail = tail;
-}
-/** A collection's line and foot come at its end. */
-function rememberStart(writer, node, key) {
-    const isLeaf = node.kind === 'scalar' || node.kind === 'alias';
-    remember(writer, {
-        head: node.head?.text,
-        line: isLeaf ? node.line?.text : '',
-        foot: isLeaf && key === undefined ? node.foot?.text : '',
-        tail: node.kind === 'scalar' || node.kind === 'mapping' ? key?.tail : '',
-    });
-}
-/** What comes behind a collection or below it; a key's foot comes behind the value. */
-function rememberEnd(writer, { node, role, tail }) {
-    remember(writer, { line: node.line?.text, foot: role.isKey ? '' : node.foot?.text, tail });
-}
-const IN_SEQUENCE = { inMapping: false, isKey: false, simpleKey: false };
-const IN_MAPPING = { inMapping: true, isKey: false, simpleKey: false };
-/** Writes a scalar or an alias, or opens a collection. */
-function startNode(writer, open, node, role) {
-    if (node.kind === 'alias') {
-        writeSign(writer, '*', { apart: true });
-        writeWord(writer, node.value);
-        return;
-    }
-    if (node.anchor !== '') {
-        writeSign(writer, '&', { apart: true });
-        writeWord(writer, node.anchor);
-    }
-    const { tag, quote } = writtenTag(node);
-    writeTag(writer, tag);
-    const parent = open.at(-1);
-    if (node.kind === 'scalar') {
-        const shape = shapeOf(node.value);
-        const form = formFor(node, quote, shape, { inFlow: writer.flowDepth > 0, simpleKey: role.simpleKey });
-        const { indent } = writer;
-        writer.indent = deeper(indent, true, parent?.kind === 'sequence');
-        writeScalar(writer, node.value, form);
-        writer.indent = indent;
-        return;
-    }
-    const inBrackets = writer.flowDepth > 0 || node.flow || isEmpty(node);
-    const shape = node.kind === 'mapping' ? 'mapping' : 'sequence';
-    open.push({
-        kind: inBrackets ? `flow-${shape}` : shape,
-        node,
-        role,
-        inSequence: parent?.kind === 'sequence',
-        next: 0,
-        opened: false,
-        outerIndent: writer.indent,
-        tail: '',
-        awaitsValue: false,
-        simpleKey: false,
-        separated: true,
-    });
-}
-function isEmpty(node) {
-    return node.content.length < (node.kind === 'mapping' ? 2 : 1);
-}
-/** The indentation inside a collection or of a scalar's further lines. */
-function deeper(indent, flow, inSequence) {
-    if (indent < 0)
-        return flow ? INDENT : 0;
-    return inSequence ? indent + 2 : INDENT * (Math.floor(indent / INDENT) + 1);
-}
-/** The next key of a mapping, unless all are written. */
-function keyOf({ node, next }) {
-    return next + 1 < node.content.length ? node.content[next] : undefined;
-}
-/** Writes the next key, with a `?` in front when it cannot stand before its `:` on one line. */
-function writeKey(writer, open, frame, key, questionIndents) {
-    frame.tail = key.foot?.text ?? '';
-    frame.awaitsValue = true;
-    frame.simpleKey = isSimpleKey(key);
-    if (!frame.simpleKey)
-        writeSign(writer, '?', { apart: true, indents: questionIndents });
-    startNode(writer, open, key, { inMapping: true, isKey: true, simpleKey: frame.simpleKey });
-}
-const LONGEST_SIMPLE_KEY = 128;
-/** Whether a key fits in front of its `:` on one line. */
-function isSimpleKey(key) {
-    if (key.kind === 'alias')
-        return key.value.length <= LONGEST_SIMPLE_KEY;
-    if (key.kind === 'scalar' ? shapeOf(key.value).multiline : !isEmpty(key))
-        return false;
-    const { handle, suffix } = tagPartsOf(writtenTag(key).tag);
-    return key.anchor.length + handle.length + suffix.length + key.value.length <= LONGEST_SIMPLE_KEY;
-}
-/** The value of the key that was written last. */
-function takeValue(frame) {
-    const value = frame.node.content[frame.next + 1];
-    frame.awaitsValue = false;
-    frame.next += 2;
-    return value;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-block.ts
-
-
-/** An item of a block sequence, or its end. */
-function continueSequence(writer, open, frame, sequences) {
-    const item = frame.node.content[frame.next];
-    if (item === undefined)
-        rememberEnd(writer, frame);
-    else
-        rememberStart(writer, item);
-    if (!frame.opened) {
-        const dashIndents = sequences === 'compact' && frame.role.inMapping && (writer.column === 0 || !writer.fresh);
-        const stays = frame.inSequence || writer.indent < 0 || !dashIndents;
-        writer.indent = deeper(writer.indent, false, frame.inSequence) - (stays ? 0 : 2);
-        frame.opened = true;
-    }
-    if (item === undefined) {
-        write_block_close(writer, open, frame);
-        return;
-    }
-    frame.next += 1;
-    writeHead(writer);
-    writeIndent(writer);
-    writeSign(writer, '-', { apart: true, indents: true });
-    startNode(writer, open, item, IN_SEQUENCE);
-    writeLine(writer);
-    writeFoot(writer);
-}
-function write_block_close(writer, open, frame) {
-    writer.indent = frame.outerIndent;
-    open.pop();
-}
-/** A key or a value of a block mapping, or its end. */
-function continueMapping(writer, open, frame) {
-    if (frame.awaitsValue)
-        writeValue(writer, open, frame);
-    else
-        writeKeyOrEnd(writer, open, frame);
-}
-function writeKeyOrEnd(writer, open, frame) {
-    const key = keyOf(frame);
-    if (key === undefined)
-        rememberEnd(writer, frame);
-    else
-        rememberStart(writer, key, frame);
-    if (!frame.opened) {
-        writer.indent = deeper(writer.indent, false, frame.inSequence);
-        frame.opened = true;
-    }
-    writeHead(writer);
-    if (key === undefined) {
-        write_block_close(writer, open, frame);
-        return;
-    }
-    writeIndent(writer);
-    if (writer.line !== '') {
-        writer.keyLine = writer.line;
-        writer.line = '';
-    }
-    writeKey(writer, open, frame, key, true);
-}
-function writeValue(writer, open, frame) {
-    const value = takeValue(frame);
-    if (value === undefined)
-        return;
-    rememberStart(writer, value);
-    if (frame.simpleKey)
-        writeSign(writer, ':');
-    else {
-        writeIndent(writer);
-        writeSign(writer, ':', { apart: true, indents: true });
-    }
-    placeKeyLine(writer, value);
-    startNode(writer, open, value, IN_MAPPING);
-    writeLine(writer);
-    writeFoot(writer);
-}
-/** The comment behind a key goes behind a scalar value that has none, or above the lines of a collection. */
-function placeKeyLine(writer, value) {
-    if (writer.keyLine === '' || value.kind === 'alias' || value.flow)
-        return;
-    if (value.kind === 'scalar' && writer.line !== '')
-        return;
-    const own = writer.line;
-    writer.line = writer.keyLine;
-    writer.keyLine = '';
-    if (value.kind === 'scalar')
-        return;
-    writeLine(writer);
-    writer.line = own;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-flow.ts
-
-
-/** An item inside `[…]`, or the bracket that closes. */
-function continueFlowSequence(writer, open, frame) {
-    const item = frame.node.content[frame.next];
-    if (item === undefined)
-        rememberEnd(writer, frame);
-    else
-        rememberStart(writer, item);
-    if (!frame.opened)
-        openBracket(writer, frame, '[');
-    if (item === undefined) {
-        closeBracket(writer, frame);
-        if (writer.column === 0)
-            writeIndent(writer);
-        writeClosing(writer, open, ']');
-        return;
-    }
-    separateItem(writer, frame);
-    writeHead(writer);
-    if (writer.column === 0)
-        writeIndent(writer);
-    frame.next += 1;
-    frame.separated = hasTrailingComment(writer);
-    startNode(writer, open, item, IN_SEQUENCE);
-    finishFlowItem(writer);
-}
-function openBracket(writer, frame, sign) {
-    writeSign(writer, sign, { apart: true, separates: true });
-    writer.indent = deeper(writer.indent, true, frame.inSequence);
-    writer.flowDepth += 1;
-    frame.opened = true;
-}
-function closeBracket(writer, frame) {
-    writer.flowDepth -= 1;
-    writer.indent = frame.outerIndent;
-}
-function writeClosing(writer, open, sign) {
-    writeSign(writer, sign);
-    writeLine(writer);
-    writeFoot(writer);
-    open.pop();
-}
-function separateItem(writer, frame) {
-    if (!frame.separated)
-        writeSign(writer, ',');
-    frame.separated = false;
-}
-function finishFlowItem(writer) {
-    if (hasTrailingComment(writer))
-        writeSign(writer, ',');
-    writeLine(writer);
-    writeFoot(writer);
-}
-/** A key or a value inside `{…}`, or the bracket that closes. */
-function continueFlowMapping(writer, open, frame) {
-    if (frame.awaitsValue)
-        writeFlowValue(writer, open, frame);
-    else
-        writeFlowKeyOrEnd(writer, open, frame);
-}
-function writeFlowKeyOrEnd(writer, open, frame) {
-    const key = keyOf(frame);
-    if (key === undefined)
-        rememberEnd(writer, frame);
-    else
-        rememberStart(writer, key, frame);
-    if (!frame.opened)
-        openBracket(writer, frame, '{');
-    if (key === undefined) {
-        const comments = writer.head !== '' || writer.foot !== '' || writer.tail !== '';
-        if (comments && !frame.separated)
-            writeSign(writer, ',');
-        writeHead(writer);
-        closeBracket(writer, frame);
-        writeClosing(writer, open, '}');
-        return;
-    }
-    separateItem(writer, frame);
-    writeHead(writer);
-    if (writer.column === 0)
-        writeIndent(writer);
-    writeKey(writer, open, frame, key, false);
-}
-function writeFlowValue(writer, open, frame) {
-    const value = takeValue(frame);
-    if (value === undefined)
-        return;
-    rememberStart(writer, value);
-    writeSign(writer, ':', { apart: !frame.simpleKey });
-    frame.separated = hasTrailingComment(writer);
-    startNode(writer, open, value, IN_MAPPING);
-    finishFlowItem(writer);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/write-documents.ts
-
-
-
-
-/** The documents as go-yaml's encoder writes them when kyaml asks it to: two spaces, no folding, `---` between documents. */
-function writeDocuments(documents) {
-    const writer = newWriter();
-    for (const [index, { node, sequences }] of documents.entries()) {
-        if (index > 0) {
-            writeIndent(writer);
-            writeSign(writer, '---', { apart: true });
-            writeIndent(writer);
-        }
-        writeDocument(writer, node, sequences);
-    }
-    return writer.parts.join('');
-}
-function writeDocument(writer, node, sequences) {
-    const root = node.kind === 'document' ? node.content[0] : node;
-    if (root === undefined)
-        return;
-    if (node.kind === 'document')
-        remember(writer, { head: node.head?.text });
-    if (writer.head !== '') {
-        writeHead(writer);
-        putBreak(writer);
-    }
-    const open = [];
-    rememberStart(writer, root);
-    writeHead(writer);
-    startNode(writer, open, root, IN_SEQUENCE);
-    writeLine(writer);
-    writeFoot(writer);
-    for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1))
-        continueIn(writer, open, frame, sequences);
-    if (node.kind === 'document')
-        remember(writer, { foot: node.foot?.text });
-    // The foot of a document stands apart from it.
-    writer.footIndent = 0;
-    writeFoot(writer);
-    writer.footIndent = -1;
-    writeIndent(writer);
-}
-/** Writes the next part of the innermost open collection. */
-function continueIn(writer, open, frame, sequences) {
-    if (frame.kind === 'sequence')
-        continueSequence(writer, open, frame, sequences);
-    else if (frame.kind === 'mapping')
-        continueMapping(writer, open, frame);
-    else if (frame.kind === 'flow-sequence')
-        continueFlowSequence(writer, open, frame);
-    else
-        continueFlowMapping(writer, open, frame);
-}
-
+// EXTERNAL MODULE: ./src/yaml/go/write-documents.ts + 4 modules
+var write_documents = __webpack_require__(3218);
 ;// CONCATENATED MODULE: ./src/flux/setters/resource.ts
 
 
@@ -1303,7 +295,7 @@ function textOf(node) {
     return isNull(node) ? '' : node.value;
 }
 function isNull(node) {
-    return node.tag === tagOf.null;
+    return node.tag === go_node/* tagOf */.c.null;
 }
 function isEmptyValue(node) {
     return isNull(node) || ((node.kind === 'mapping' || node.kind === 'sequence') && node.content.length === 0);
@@ -1327,10 +319,10 @@ function setAnnotation(resource, name, value) {
     const place = isNull(annotations)
         ? -1
         : annotations.content.findIndex((node, index) => index % 2 === 0 && node.value === name);
-    const written = nodeOf({ kind: 'scalar', tag: tagOf.string, value, form: 'single' });
+    const written = (0,go_node/* nodeOf */.E)({ kind: 'scalar', tag: go_node/* tagOf */.c.string, value, form: 'single' });
     const former = place < 0 ? undefined : annotations.content[place + 1];
     if (former === undefined)
-        annotations.content.push(nodeOf({ kind: 'scalar', value: name }), written);
+        annotations.content.push((0,go_node/* nodeOf */.E)({ kind: 'scalar', value: name }), written);
     else
         annotations.content[place + 1] = { ...written, form: former.form, tagged: former.tagged };
 }
@@ -1341,8 +333,8 @@ function fieldForSetting(mapping, name) {
     const field = fieldOf(mapping, name);
     if (field !== undefined)
         return field;
-    const made = nodeOf({ kind: 'mapping' });
-    mapping.content.push(nodeOf({ kind: 'scalar', value: name }), made);
+    const made = (0,go_node/* nodeOf */.E)({ kind: 'mapping' });
+    mapping.content.push((0,go_node/* nodeOf */.E)({ kind: 'scalar', value: name }), made);
     return made;
 }
 /** An annotation's text as it stands, also where it means null. */
@@ -1396,7 +388,7 @@ const KIND_NAMES = {
 function expectMapping(node) {
     if (node.kind === 'mapping')
         return;
-    const content = writeDocuments([{ node, sequences: 'compact' }]);
+    const content = (0,write_documents/* writeDocuments */.i)([{ node, sequences: 'compact' }]);
     throw new PipelineError(`wrong node kind: expected MappingNode but got ${KIND_NAMES[node.kind]}: node contents:\n${content}`);
 }
 const annotation = {
@@ -1440,10 +432,10 @@ function copyLegacyAnnotations(resource) {
  */
 function* applyMarkers(resource, setters) {
     for (const { node, comment, inFlow } of markedScalars(resource)) {
-        const setter = setterNamedBy(toText(comment.text), setters);
+        const setter = setterNamedBy((0,byte_string/* toText */.fE)(comment.text), setters);
         if (setter === undefined)
             continue;
-        const value = toByteString(setter.value);
+        const value = (0,byte_string/* toByteString */.pv)(setter.value);
         const setting = { node, marker: comment, setter: setter.name, old: node.value, value, inFlow, form: node.form };
         setValue(node, value, setter);
         yield setting;
@@ -1486,7 +478,7 @@ function valuesOf(mapping) {
 /** Mirrors kyaml's `FormatNonStringStyle`: quotes what a YAML 1.1 reader would not take for a string, except on a null. */
 function setValue(node, value, setter) {
     node.value = value;
-    if (!setter.isString || !isYaml11NonString(value))
+    if (!setter.isString || !(0,implicit_tag/* isYaml11NonString */.o)(value))
         return;
     if (node.form !== 'double' && node.form !== 'single') {
         node.form = 'double';
@@ -1497,7 +489,7 @@ function setValue(node, value, setter) {
         node.tagged = false;
     }
     else
-        node.tag = tagOf.string;
+        node.tag = go_node/* tagOf */.c.string;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/setters/policies.ts
@@ -1600,6 +592,8 @@ function headOfDocument(head) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/yaml/go/characters.ts
+var characters = __webpack_require__(2960);
 ;// CONCATENATED MODULE: ./src/yaml/go/decode-text.ts
 
 /** go-yaml reads its input in pieces of this many bytes, and complains about a piece as soon as it touches it. */
@@ -1617,7 +611,7 @@ function decodeText(input) {
     const end = readableLength(whole);
     if (end === whole.length)
         return { text: whole, shift };
-    const isCutOff = end + widthOf(byteAt(whole, end)) > whole.length;
+    const isCutOff = end + (0,characters/* widthOf */.qz)((0,characters/* byteAt */.aL)(whole, end)) > whole.length;
     const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
     return { text: whole.slice(0, end), shift, readableTo };
 }
@@ -1642,10 +636,10 @@ function markOf(cursor) {
     return { offset: cursor.offset, line: cursor.line, column: cursor.column };
 }
 function peekByte(cursor, ahead = 0) {
-    return byteAt(cursor.text, cursor.offset + ahead);
+    return (0,characters/* byteAt */.aL)(cursor.text, cursor.offset + ahead);
 }
 function atBreak(cursor) {
-    return isBreak(cursor.text, cursor.offset);
+    return (0,characters/* isBreak */.kn)(cursor.text, cursor.offset);
 }
 function atEnd(cursor) {
     return cursor.offset >= cursor.text.length;
@@ -1653,9 +647,9 @@ function atEnd(cursor) {
 /** Passes one character that is no line break. */
 function passCharacter(cursor) {
     const byte = peekByte(cursor);
-    if (!isBlank(byte))
+    if (!(0,characters/* isBlank */.z3)(byte))
         cursor.freshLines = 0;
-    cursor.offset += widthOf(byte);
+    cursor.offset += (0,characters/* widthOf */.qz)(byte);
     cursor.column += 1;
 }
 /**
@@ -1674,7 +668,7 @@ function passRun(cursor, pattern) {
 function passBreak(cursor) {
     const start = cursor.offset;
     const byte = peekByte(cursor);
-    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : widthOf(byte);
+    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : (0,characters/* widthOf */.qz)(byte);
     cursor.line += 1;
     cursor.column = 0;
     cursor.freshLines += 1;
@@ -1684,7 +678,7 @@ function passBreak(cursor) {
 function passBreaks(cursor) {
     const first = passBreak(cursor);
     const start = cursor.offset;
-    while (peekByte(cursor) === code.lineFeed)
+    while (peekByte(cursor) === characters/* code */.aY.lineFeed)
         cursor.offset += 1;
     const passed = cursor.offset - start;
     if (passed === 0)
@@ -1704,15 +698,15 @@ function passLine(cursor) {
 }
 const VISIBLE = /[!-~]{1,4096}/y;
 function passBlanks(cursor) {
-    while (isBlank(peekByte(cursor)))
+    while ((0,characters/* isBlank */.z3)(peekByte(cursor)))
         passCharacter(cursor);
 }
 /** `---` or `...`, followed by white space or the end. */
 function isDocumentIndicator(cursor) {
     const byte = peekByte(cursor);
-    if (byte !== code.dash && byte !== code.dot)
+    if (byte !== characters/* code */.aY.dash && byte !== characters/* code */.aY.dot)
         return false;
-    return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3);
+    return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && (0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset + 3);
 }
 
 ;// CONCATENATED MODULE: ./src/yaml/go/yaml-problem.ts
@@ -1792,9 +786,9 @@ function scanLineComment(scanner, owner) {
     if (cursor.freshLines > 0)
         return;
     let ahead = 0;
-    while (ahead < FARTHEST && isBlank(peekByte(cursor, ahead)))
+    while (ahead < FARTHEST && (0,characters/* isBlank */.z3)(peekByte(cursor, ahead)))
         ahead += 1;
-    if (ahead === FARTHEST || peekByte(cursor, ahead) !== code.hash)
+    if (ahead === FARTHEST || peekByte(cursor, ahead) !== characters/* code */.aY.hash)
         return;
     for (let count = 0; count < ahead; count += 1)
         passCharacter(cursor);
@@ -1827,14 +821,14 @@ function scanCommentBlock(scanner, gap) {
     let ahead = 0;
     for (; ahead < FARTHEST; ahead += 1) {
         const offset = cursor.offset + ahead;
-        const byte = byteAt(cursor.text, offset);
+        const byte = (0,characters/* byteAt */.aL)(cursor.text, offset);
         column += 1;
-        if (isBlank(byte))
+        if ((0,characters/* isBlank */.z3)(byte))
             continue;
-        const closes = scanner.flowDepth > 0 && (byte === code.closeBracket || byte === code.closeBrace);
-        if (closes || isBreakOrEnd(cursor.text, offset)) {
+        const closes = scanner.flowDepth > 0 && (byte === characters/* code */.aY.closeBracket || byte === characters/* code */.aY.closeBrace);
+        if (closes || (0,characters/* isBreakOrEnd */.wm)(cursor.text, offset)) {
             passEmptyLine(block, { offset, line, column }, closes);
-            if (!isBreak(cursor.text, offset))
+            if (!(0,characters/* isBreak */.kn)(cursor.text, offset))
                 break;
             block.sawEmptyLine = true;
             block.afterEmptyLine = true;
@@ -1844,7 +838,7 @@ function scanCommentBlock(scanner, gap) {
         }
         if (column - 1 < block.indent && column !== block.start.column)
             split(block, { offset, line, column }, block.owner);
-        if (byte !== code.hash)
+        if (byte !== characters/* code */.aY.hash)
             break;
         while (cursor.offset < offset) {
             if (atBreak(cursor))
@@ -1947,7 +941,7 @@ function closeBeforeComments(scanner, at) {
 function scanBlockScalar(scanner) {
     const { cursor } = scanner;
     const start = markOf(cursor);
-    const form = peekByte(cursor) === code.bar ? 'literal' : 'folded';
+    const form = peekByte(cursor) === characters/* code */.aY.bar ? 'literal' : 'folded';
     const header = scanHeader(scanner, start);
     const state = {
         cursor,
@@ -1962,7 +956,7 @@ function scanBlockScalar(scanner) {
     let lineEnd = '';
     let afterIndented = false;
     while (cursor.column === state.indent && !atEnd(cursor)) {
-        const indented = isBlank(peekByte(cursor));
+        const indented = (0,characters/* isBlank */.z3)(peekByte(cursor));
         const folds = form === 'folded' && lineEnd === '\n' && !afterIndented && !indented;
         parts.push(folds ? (state.breaks === '' ? ' ' : '') : lineEnd, state.breaks);
         state.breaks = '';
@@ -1985,11 +979,11 @@ function scanHeader(scanner, start) {
     if (chomping === undefined)
         chomping = scanChomping(cursor);
     passBlanks(cursor);
-    if (peekByte(cursor) === code.hash) {
+    if (peekByte(cursor) === characters/* code */.aY.hash) {
         scanLineComment(scanner, start);
         passLine(cursor);
     }
-    if (!isBreakOrEnd(cursor.text, cursor.offset))
+    if (!(0,characters/* isBreakOrEnd */.wm)(cursor.text, cursor.offset))
         throw new YamlProblem('a block scalar with text on its first line', start.offset);
     if (atBreak(cursor))
         passBreak(cursor);
@@ -1997,19 +991,19 @@ function scanHeader(scanner, start) {
 }
 function scanChomping(cursor) {
     const byte = peekByte(cursor);
-    if (byte !== code.plus && byte !== code.dash)
+    if (byte !== characters/* code */.aY.plus && byte !== characters/* code */.aY.dash)
         return undefined;
     passCharacter(cursor);
-    return byte === code.plus ? 'keep' : 'strip';
+    return byte === characters/* code */.aY.plus ? 'keep' : 'strip';
 }
 function scanIncrement(cursor, start) {
     const byte = peekByte(cursor);
-    if (!isDigit(byte))
+    if (!(0,characters/* isDigit */.yp)(byte))
         return 0;
-    if (byte === code.zero)
+    if (byte === characters/* code */.aY.zero)
         throw new YamlProblem('a block scalar indented by 0', start.offset);
     passCharacter(cursor);
-    return byte - code.zero;
+    return byte - characters/* code */.aY.zero;
 }
 /** Passes empty lines and the indentation of the next line with text; the deepest of them decides the indentation. */
 function passIndentation(state) {
@@ -2018,10 +1012,10 @@ function passIndentation(state) {
     let deepest = 0;
     const within = () => state.indent === 0 || cursor.column < state.indent;
     for (;;) {
-        while (within() && peekByte(cursor) === code.space)
+        while (within() && peekByte(cursor) === characters/* code */.aY.space)
             passCharacter(cursor);
         deepest = Math.max(deepest, cursor.column);
-        if (within() && peekByte(cursor) === code.tab)
+        if (within() && peekByte(cursor) === characters/* code */.aY.tab)
             throw new YamlProblem('a tab that indents a block scalar', state.start.offset);
         if (!atBreak(cursor))
             break;
@@ -2041,7 +1035,7 @@ function noSpace() {
 /** Passes blanks and line breaks. `checkIndent` is called at every blank in front of a continued line's text. */
 function passSpace(cursor, space, checkIndent) {
     for (;;) {
-        if (isBlank(peekByte(cursor))) {
+        if ((0,characters/* isBlank */.z3)(peekByte(cursor))) {
             const start = cursor.offset;
             if (space.brokeLine)
                 checkIndent?.();
@@ -2083,26 +1077,26 @@ function scanPlain(scanner) {
     let end = start;
     let space = noSpace();
     const refuseTab = () => {
-        if (cursor.column >= deepEnough || peekByte(cursor) !== code.tab)
+        if (cursor.column >= deepEnough || peekByte(cursor) !== characters/* code */.aY.tab)
             return;
         throw new YamlProblem('a tab that indents', start.offset);
     };
     for (;;) {
         if (cursor.column === 0 && isDocumentIndicator(cursor))
             break;
-        if (peekByte(cursor) === code.hash)
+        if (peekByte(cursor) === characters/* code */.aY.hash)
             break;
         const from = cursor.offset;
         while (!endsPlain(cursor, inFlow)) {
             passCharacter(cursor);
-            passRun(cursor, scan_plain_HARMLESS);
+            passRun(cursor, HARMLESS);
         }
         if (cursor.offset > from) {
             parts.push(folded(space), cursor.text.slice(from, cursor.offset));
             space = noSpace();
             end = markOf(cursor);
         }
-        if (!isBlank(peekByte(cursor)) && !atBreak(cursor))
+        if (!(0,characters/* isBlank */.z3)(peekByte(cursor)) && !atBreak(cursor))
             break;
         passSpace(cursor, space, refuseTab);
         if (!inFlow && cursor.column < deepEnough)
@@ -2114,15 +1108,15 @@ function scanPlain(scanner) {
     return { kind: 'scalar', form: 'plain', value: parts.join(''), start, end };
 }
 /** Never the end of a plain scalar, neither in brackets nor outside. */
-const scan_plain_HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y;
+const HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y;
 const FLOW_SIGNS = ',?[]{}';
 function endsPlain(cursor, inFlow) {
     const { text, offset } = cursor;
-    const byte = byteAt(text, offset);
-    if (isBlankOrEnd(text, offset))
+    const byte = (0,characters/* byteAt */.aL)(text, offset);
+    if ((0,characters/* isBlankOrEnd */.XP)(text, offset))
         return true;
-    if (byte === code.colon)
-        return isBlankOrEnd(text, offset + 1);
+    if (byte === characters/* code */.aY.colon)
+        return (0,characters/* isBlankOrEnd */.XP)(text, offset + 1);
     return inFlow && FLOW_SIGNS.includes(String.fromCharCode(byte));
 }
 
@@ -2133,10 +1127,10 @@ function endsPlain(cursor, inFlow) {
 /** `&anchor` or `*alias`. */
 function scanName(cursor) {
     const start = markOf(cursor);
-    const kind = peekByte(cursor) === code.ampersand ? 'anchor' : 'alias';
+    const kind = peekByte(cursor) === characters/* code */.aY.ampersand ? 'anchor' : 'alias';
     passCharacter(cursor);
-    const name = passWhile(cursor, isWord);
-    const closed = isBlankOrEnd(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
+    const name = passWhile(cursor, characters/* isWord */.Jg);
+    const closed = (0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
     if (name === '' || !closed)
         throw new YamlProblem(`an ${kind} without a proper name`, start.offset);
     return { kind, name, start, end: markOf(cursor) };
@@ -2145,8 +1139,8 @@ const AFTER_NAME = '?:,]}%@`';
 /** `!<uri>`, `!suffix`, `!handle!suffix` or a lone `!`, whose handle is empty and whose suffix is `!`. */
 function scanTag(cursor) {
     const start = markOf(cursor);
-    const { handle, suffix } = peekByte(cursor, 1) === code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
-    if (!isBlankOrEnd(cursor.text, cursor.offset))
+    const { handle, suffix } = peekByte(cursor, 1) === characters/* code */.aY.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
+    if (!(0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset))
         throw new YamlProblem('a tag that does not end', start.offset);
     return { kind: 'tag', handle, suffix, start, end: markOf(cursor) };
 }
@@ -2155,7 +1149,7 @@ function scanVerbatimTag(cursor) {
     passCharacter(cursor);
     passCharacter(cursor);
     const suffix = scanUri(cursor);
-    if (suffix === '' || peekByte(cursor) !== code.greater)
+    if (suffix === '' || peekByte(cursor) !== characters/* code */.aY.greater)
         throw new YamlProblem('a tag without its ">"', start);
     passCharacter(cursor);
     return { handle: '', suffix };
@@ -2175,8 +1169,8 @@ function scanShortTag(cursor) {
 function scanHandle(cursor) {
     const start = cursor.offset;
     passCharacter(cursor);
-    passWhile(cursor, isWord);
-    if (peekByte(cursor) === code.bang)
+    passWhile(cursor, characters/* isWord */.Jg);
+    if (peekByte(cursor) === characters/* code */.aY.bang)
         passCharacter(cursor);
     return cursor.text.slice(start, cursor.offset);
 }
@@ -2184,10 +1178,10 @@ const IN_URI = ";/?:@&=+$,.!~*'()[]";
 function scanUri(cursor) {
     const parts = [];
     for (;;) {
-        const plain = passWhile(cursor, byte => isWord(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
+        const plain = passWhile(cursor, byte => (0,characters/* isWord */.Jg)(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
         if (plain !== '')
             parts.push(plain);
-        if (peekByte(cursor) !== code.percent)
+        if (peekByte(cursor) !== characters/* code */.aY.percent)
             return parts.join('');
         parts.push(scanEscapedCharacter(cursor));
     }
@@ -2198,13 +1192,13 @@ function scanEscapedCharacter(cursor) {
     const bytes = [];
     let width = 1;
     while (bytes.length < width) {
-        const byte = hexValue(peekByte(cursor, 1)) * 16 + hexValue(peekByte(cursor, 2));
-        const escaped = peekByte(cursor) === code.percent && hexValue(peekByte(cursor, 1)) >= 0 && hexValue(peekByte(cursor, 2)) >= 0;
+        const byte = (0,characters/* hexValue */.Fh)(peekByte(cursor, 1)) * 16 + (0,characters/* hexValue */.Fh)(peekByte(cursor, 2));
+        const escaped = peekByte(cursor) === characters/* code */.aY.percent && (0,characters/* hexValue */.Fh)(peekByte(cursor, 1)) >= 0 && (0,characters/* hexValue */.Fh)(peekByte(cursor, 2)) >= 0;
         const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
         if (!escaped || !wellFormed)
             throw new YamlProblem('a tag with a bad % escape', start);
         if (bytes.length === 0)
-            width = widthOf(byte);
+            width = (0,characters/* widthOf */.qz)(byte);
         bytes.push(byte);
         for (let count = 0; count < 3; count += 1)
             passCharacter(cursor);
@@ -2215,16 +1209,16 @@ function scanEscapedCharacter(cursor) {
 function scanDirective(cursor) {
     const start = markOf(cursor);
     passCharacter(cursor);
-    const name = passWhile(cursor, isWord);
-    if (!isBlankOrEnd(cursor.text, cursor.offset))
+    const name = passWhile(cursor, characters/* isWord */.Jg);
+    if (!(0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset))
         throw new YamlProblem('a directive without a proper name', start.offset);
     passBlanks(cursor);
     const token = directiveOf(name, cursor, start.offset);
     const end = markOf(cursor);
     passBlanks(cursor);
-    if (peekByte(cursor) === code.hash)
+    if (peekByte(cursor) === characters/* code */.aY.hash)
         passLine(cursor);
-    if (!isBreakOrEnd(cursor.text, cursor.offset))
+    if (!(0,characters/* isBreakOrEnd */.wm)(cursor.text, cursor.offset))
         throw new YamlProblem('a directive with something behind it', start.offset);
     if (atBreak(cursor))
         passBreak(cursor);
@@ -2232,22 +1226,22 @@ function scanDirective(cursor) {
 }
 function directiveOf(name, cursor, start) {
     if (name === 'YAML') {
-        const version = passWhile(cursor, byte => isDigit(byte) || byte === code.dot);
+        const version = passWhile(cursor, byte => (0,characters/* isDigit */.yp)(byte) || byte === characters/* code */.aY.dot);
         if (!/^0?1\.0?1$/.test(version))
             throw new YamlProblem('a YAML version other than 1.1', start);
         return { kind: 'version-directive' };
     }
     if (name !== 'TAG')
         throw new YamlProblem('an unknown directive', start);
-    if (peekByte(cursor) !== code.bang)
+    if (peekByte(cursor) !== characters/* code */.aY.bang)
         throw new YamlProblem('a %TAG directive without a handle', start);
     const handle = scanHandle(cursor);
-    const separated = isBlankOrEnd(cursor.text, cursor.offset) && !isBreakOrEnd(cursor.text, cursor.offset);
+    const separated = (0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset) && !(0,characters/* isBreakOrEnd */.wm)(cursor.text, cursor.offset);
     if (!handle.endsWith('!') || !separated)
         throw new YamlProblem('a %TAG directive without a proper handle', start);
     passBlanks(cursor);
     const prefix = scanUri(cursor);
-    if (prefix === '' || !isBlankOrEnd(cursor.text, cursor.offset))
+    if (prefix === '' || !(0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset))
         throw new YamlProblem('a %TAG directive without a prefix', start);
     return { kind: 'tag-directive', handle, prefix };
 }
@@ -2282,7 +1276,7 @@ function scanQuoted(cursor) {
         parts.push(folded(space));
     }
     passCharacter(cursor);
-    const form = quote === code.apostrophe ? 'single' : 'double';
+    const form = quote === characters/* code */.aY.apostrophe ? 'single' : 'double';
     return { kind: 'scalar', form, value: parts.join(''), start, end: markOf(cursor) };
 }
 /** Up to the closing quote or white space. An escaped line break counts as a broken line that leaves no trace. */
@@ -2293,11 +1287,11 @@ function passQuotedText(cursor, quote, parts, space) {
         if (cursor.offset > from)
             parts.push(text.slice(from, cursor.offset));
     };
-    while (!isBlankOrEnd(text, cursor.offset)) {
+    while (!(0,characters/* isBlankOrEnd */.XP)(text, cursor.offset)) {
         const byte = peekByte(cursor);
-        if (byte === quote && !(quote === code.apostrophe && peekByte(cursor, 1) === quote))
+        if (byte === quote && !(quote === characters/* code */.aY.apostrophe && peekByte(cursor, 1) === quote))
             break;
-        const special = byte === quote || (byte === code.backslash && quote === code.quote);
+        const special = byte === quote || (byte === characters/* code */.aY.backslash && quote === characters/* code */.aY.quote);
         if (!special) {
             passCharacter(cursor);
             passRun(cursor, scan_quoted_HARMLESS);
@@ -2309,7 +1303,7 @@ function passQuotedText(cursor, quote, parts, space) {
             passCharacter(cursor);
             passCharacter(cursor);
         }
-        else if (isBreak(text, cursor.offset + 1)) {
+        else if ((0,characters/* isBreak */.kn)(text, cursor.offset + 1)) {
             passCharacter(cursor);
             passBreak(cursor);
             space.brokeLine = true;
@@ -2362,12 +1356,12 @@ function scanEscape(cursor) {
     const point = scanCodePoint(cursor, digits ?? 0);
     if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
         throw new YamlProblem('an escape of no character', start);
-    return encodeCodePoint(point);
+    return (0,characters/* encodeCodePoint */.u2)(point);
 }
 function scanCodePoint(cursor, digits) {
     let point = 0;
     for (let count = 0; count < digits; count += 1) {
-        const digit = hexValue(byteAt(cursor.text, cursor.offset));
+        const digit = (0,characters/* hexValue */.Fh)((0,characters/* byteAt */.aL)(cursor.text, cursor.offset));
         if (digit < 0)
             throw new YamlProblem('an escape with too few hexadecimal digits', cursor.offset);
         point = point * 16 + digit;
@@ -2401,7 +1395,7 @@ function fetchToken(scanner) {
     closeBlocks(scanner, cursor.column, gap);
     if (atEnd(cursor))
         fetchStreamEnd(scanner);
-    else if (cursor.column === 0 && peekByte(cursor) === code.percent)
+    else if (cursor.column === 0 && peekByte(cursor) === characters/* code */.aY.percent)
         fetchDirective(scanner);
     else if (cursor.column === 0 && isDocumentIndicator(cursor))
         fetchDocumentIndicator(scanner);
@@ -2419,10 +1413,10 @@ function fetchToken(scanner) {
 function passGap(scanner, gap) {
     const { cursor } = scanner;
     for (;;) {
-        while (peekByte(cursor) === code.space || (peekByte(cursor) === code.tab && tabsSeparate(scanner)))
+        while (peekByte(cursor) === characters/* code */.aY.space || (peekByte(cursor) === characters/* code */.aY.tab && tabsSeparate(scanner)))
             passCharacter(cursor);
         turnIntoHead(scanner);
-        if (peekByte(cursor) === code.hash)
+        if (peekByte(cursor) === characters/* code */.aY.hash)
             scanCommentBlock(scanner, gap);
         if (!atBreak(cursor))
             return;
@@ -2465,7 +1459,7 @@ function fetchDirective(scanner) {
 }
 function fetchDocumentIndicator(scanner) {
     const { cursor } = scanner;
-    const sign = peekByte(cursor) === code.dash ? 'document-start' : 'document-end';
+    const sign = peekByte(cursor) === characters/* code */.aY.dash ? 'document-start' : 'document-end';
     closeBlocks(scanner, -1, markOf(cursor));
     dropCandidate(scanner);
     scanner.keyAllowed = false;
@@ -2478,37 +1472,37 @@ function fetchDocumentIndicator(scanner) {
 function commentOwner(scanner) {
     const sign = peekByte(scanner.cursor);
     const before = scanner.tokens.at(-1);
-    const looksBack = scanner.flowDepth > 0 ? sign === code.comma : sign === code.colon;
+    const looksBack = scanner.flowDepth > 0 ? sign === characters/* code */.aY.comma : sign === characters/* code */.aY.colon;
     return looksBack && before !== undefined ? before.start : markOf(scanner.cursor);
 }
 function fetchContent(scanner) {
     const { cursor } = scanner;
     const inFlow = scanner.flowDepth > 0;
-    const separated = isBlankOrEnd(cursor.text, cursor.offset + 1);
+    const separated = (0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset + 1);
     const byte = peekByte(cursor);
-    if (byte === code.openBracket)
+    if (byte === characters/* code */.aY.openBracket)
         openFlow(scanner, 'flow-sequence-start');
-    else if (byte === code.openBrace)
+    else if (byte === characters/* code */.aY.openBrace)
         openFlow(scanner, 'flow-mapping-start');
-    else if (byte === code.closeBracket)
+    else if (byte === characters/* code */.aY.closeBracket)
         closeFlow(scanner, 'flow-sequence-end');
-    else if (byte === code.closeBrace)
+    else if (byte === characters/* code */.aY.closeBrace)
         closeFlow(scanner, 'flow-mapping-end');
-    else if (byte === code.comma)
+    else if (byte === characters/* code */.aY.comma)
         fetchFlowEntry(scanner);
-    else if (byte === code.dash && separated)
+    else if (byte === characters/* code */.aY.dash && separated)
         fetchEntry(scanner);
-    else if (byte === code.question && (inFlow || separated))
+    else if (byte === characters/* code */.aY.question && (inFlow || separated))
         fetchExplicitKey(scanner);
-    else if (byte === code.colon && (inFlow || separated))
+    else if (byte === characters/* code */.aY.colon && (inFlow || separated))
         fetchValue(scanner);
-    else if (byte === code.asterisk || byte === code.ampersand)
+    else if (byte === characters/* code */.aY.asterisk || byte === characters/* code */.aY.ampersand)
         fetchAfterKeyStart(scanner, () => scanName(cursor));
-    else if (byte === code.bang)
+    else if (byte === characters/* code */.aY.bang)
         fetchAfterKeyStart(scanner, () => scanTag(cursor));
-    else if ((byte === code.bar || byte === code.greater) && !inFlow)
+    else if ((byte === characters/* code */.aY.bar || byte === characters/* code */.aY.greater) && !inFlow)
         fetchBlockScalar(scanner);
-    else if (byte === code.apostrophe || byte === code.quote)
+    else if (byte === characters/* code */.aY.apostrophe || byte === characters/* code */.aY.quote)
         fetchAfterKeyStart(scanner, () => scanQuoted(cursor));
     else if (startsPlain(cursor, inFlow))
         fetchAfterKeyStart(scanner, () => scanPlain(scanner));
@@ -2518,12 +1512,12 @@ function fetchContent(scanner) {
 const NEVER_FIRST = '-?:,[]{}#&*!|>\'"%@`';
 function startsPlain(cursor, inFlow) {
     const byte = peekByte(cursor);
-    const following = byteAt(cursor.text, cursor.offset + 1);
-    if (byte === code.dash)
-        return !isBlank(following);
-    if (byte === code.question || byte === code.colon)
-        return !inFlow && !isBlankOrEnd(cursor.text, cursor.offset + 1);
-    return !isBlankOrEnd(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
+    const following = (0,characters/* byteAt */.aL)(cursor.text, cursor.offset + 1);
+    if (byte === characters/* code */.aY.dash)
+        return !(0,characters/* isBlank */.z3)(following);
+    if (byte === characters/* code */.aY.question || byte === characters/* code */.aY.colon)
+        return !inFlow && !(0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset + 1);
+    return !(0,characters/* isBlankOrEnd */.XP)(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
 }
 function openFlow(scanner, sign) {
     noteCandidate(scanner);
@@ -2739,7 +1733,7 @@ function parser_close(parser, frame) {
 }
 /** What stands where a value is missing. */
 function emptyScalar(token) {
-    return nodeOf({ kind: 'scalar', tag: tagOf.null, start: token.start.offset, end: token.start.offset });
+    return (0,go_node/* nodeOf */.E)({ kind: 'scalar', tag: go_node/* tagOf */.c.null, start: token.start.offset, end: token.start.offset });
 }
 function problem(message, token) {
     return new YamlProblem(message, token.start.offset);
@@ -2752,7 +1746,7 @@ function problem(message, token) {
 /** What YAML's own tags, written with `!!`, are short for. */
 const LONG_TAG = 'tag:yaml.org,2002:';
 /** Reads a node with its anchor and tag: a scalar or an alias is attached at once, a collection is left open. */
-function parse_node_startNode(parser, place) {
+function startNode(parser, place) {
     const first = peek(parser);
     if (first.kind === 'alias') {
         attachAlias(parser, first.name, first);
@@ -2764,9 +1758,9 @@ function parse_node_startNode(parser, place) {
     if (token.kind === 'scalar') {
         const { value, form, start, end } = token;
         const comments = takeComments(parser);
-        const merge = form === 'plain' && value === '<<' ? tagOf.merge : undefined;
-        const implied = form === 'plain' ? (merge ?? implicitTag(value)) : tagOf.string;
-        const node = nodeOf({
+        const merge = form === 'plain' && value === '<<' ? go_node/* tagOf */.c.merge : undefined;
+        const implied = form === 'plain' ? (merge ?? (0,implicit_tag/* implicitTag */.A)(value)) : go_node/* tagOf */.c.string;
+        const node = (0,go_node/* nodeOf */.E)({
             kind: 'scalar',
             value,
             form,
@@ -2783,7 +1777,7 @@ function parse_node_startNode(parser, place) {
         openFrame(parser, kind, anchor, tag, token);
     else if (anchor !== '' || tag !== '') {
         const { offset } = token.start;
-        finishLeaf(parser, nodeOf({ kind: 'scalar', anchor, ...tagParts(tag, tagOf.null), start: offset, end: offset }));
+        finishLeaf(parser, (0,go_node/* nodeOf */.E)({ kind: 'scalar', anchor, ...tagParts(tag, go_node/* tagOf */.c.null), start: offset, end: offset }));
     }
     else
         throw problem('nothing where a value belongs', token);
@@ -2828,7 +1822,7 @@ function attachAlias(parser, name, token) {
     if (!parser.anchors.has(name))
         throw problem('an alias of an unknown anchor', token);
     const { start, end } = token;
-    const node = nodeOf({ kind: 'alias', value: name, ...takeComments(parser), start: start.offset, end: end.offset });
+    const node = (0,go_node/* nodeOf */.E)({ kind: 'alias', value: name, ...takeComments(parser), start: start.offset, end: end.offset });
     take(parser);
     attach(parser, node);
 }
@@ -2840,11 +1834,11 @@ function finishLeaf(parser, node) {
 function openFrame(parser, kind, anchor, tag, token) {
     const flow = isFlow(kind);
     const isMapping = kind === 'mapping' || kind === 'flow-mapping' || kind === 'pair';
-    const node = nodeOf({
+    const node = (0,go_node/* nodeOf */.E)({
         kind: isMapping ? 'mapping' : 'sequence',
         flow,
         anchor,
-        ...tagParts(tag, isMapping ? tagOf.mapping : tagOf.sequence),
+        ...tagParts(tag, isMapping ? go_node/* tagOf */.c.mapping : go_node/* tagOf */.c.sequence),
         start: token.start.offset,
         end: token.end.offset,
     });
@@ -2864,7 +1858,7 @@ function readPart(parser, endsPart, place) {
     if (endsPart.has(token.kind))
         attach(parser, emptyScalar(token));
     else
-        parse_node_startNode(parser, place);
+        startNode(parser, place);
 }
 
 ;// CONCATENATED MODULE: ./src/yaml/go/parse-block.ts
@@ -2872,7 +1866,7 @@ function readPart(parser, endsPart, place) {
 
 
 /** An item of a sequence that is indented, or its end. */
-function parse_block_continueSequence(parser, frame) {
+function continueSequence(parser, frame) {
     const token = peek(parser);
     if (token.kind === 'entry')
         readItem(parser, AFTER_ITEM);
@@ -2909,7 +1903,7 @@ function splitStem(parser, before) {
     parser.head = restAfter(parser.head, before);
 }
 /** A key or a value of a mapping, or its end. */
-function parse_block_continueMapping(parser, frame) {
+function continueMapping(parser, frame) {
     const token = peek(parser);
     if (frame.awaits === 'value')
         readValue(parser, frame, token);
@@ -2955,18 +1949,18 @@ const AFTER_FLOW_ITEM = new Set(['flow-entry', 'flow-sequence-end']);
 const AFTER_FLOW_PART = new Set(['flow-entry', 'flow-mapping-end']);
 const AFTER_FLOW_KEY = new Set(['value', 'flow-entry', 'flow-mapping-end']);
 /** An item inside `[…]`, or the bracket that closes. */
-function parse_flow_continueFlowSequence(parser, frame, first) {
+function continueFlowSequence(parser, frame, first) {
     const token = tokenAfterComma(parser, first, 'flow-sequence-end');
     if (token.kind === 'flow-sequence-end')
         parse_flow_closeFlow(parser, frame);
     else if (token.kind === 'key')
         openPair(parser, token);
     else
-        parse_node_startNode(parser, IN_FLOW);
+        startNode(parser, IN_FLOW);
 }
 function openPair(parser, { start, end }) {
     take(parser);
-    const node = nodeOf({ kind: 'mapping', flow: true, tag: tagOf.mapping, start: start.offset, end: end.offset });
+    const node = (0,go_node/* nodeOf */.E)({ kind: 'mapping', flow: true, tag: go_node/* tagOf */.c.mapping, start: start.offset, end: end.offset });
     parser.open.push({ kind: 'pair', node, opening: false, awaits: 'key' });
 }
 /** Passes the comma that must stand in front of every item but the first. */
@@ -2994,7 +1988,7 @@ function continuePair(parser, frame) {
     else if (length === 1)
         readFlowValue(parser, token, AFTER_FLOW_ITEM);
     else if (token.kind !== 'value' && !AFTER_FLOW_ITEM.has(token.kind))
-        parse_node_startNode(parser, IN_FLOW);
+        startNode(parser, IN_FLOW);
     else {
         // go-yaml passes the sign along with the key that is missing.
         take(parser);
@@ -3002,7 +1996,7 @@ function continuePair(parser, frame) {
     }
 }
 /** A key or a value inside `{…}`, or the bracket that closes. */
-function parse_flow_continueFlowMapping(parser, frame, first) {
+function continueFlowMapping(parser, frame, first) {
     const { awaits } = frame;
     if (awaits === 'key')
         readFlowKey(parser, frame, first);
@@ -3025,7 +2019,7 @@ function readFlowKey(parser, frame, first) {
     }
     else {
         frame.awaits = 'nothing';
-        parse_node_startNode(parser, IN_FLOW);
+        startNode(parser, IN_FLOW);
     }
 }
 function readFlowValue(parser, token, endsPart) {
@@ -3080,7 +2074,7 @@ function parseDocument(input) {
         return undefined;
     startRoot(parser);
     for (let frame = parser.open.at(-1); frame !== undefined; frame = parser.open.at(-1))
-        parse_document_continueIn(parser, frame);
+        continueIn(parser, frame);
     if (parser.root !== undefined)
         document.content.push(parser.root);
     document.foot = documentFoot(parser);
@@ -3108,7 +2102,7 @@ function startDocument(parser) {
         parser.handles.set('!', '!');
     if (!parser.handles.has('!!'))
         parser.handles.set('!!', LONG_TAG);
-    const document = nodeOf({ kind: 'document', start: start.offset, end: start.offset });
+    const document = (0,go_node/* nodeOf */.E)({ kind: 'document', start: start.offset, end: start.offset });
     if (!explicit)
         [document.head, parser.head] = headOfDocument(parser.head);
     else if (token.kind !== 'document-start')
@@ -3118,14 +2112,14 @@ function startDocument(parser) {
 function startRoot(parser) {
     const token = peek(parser);
     if (token.kind !== 'document-start') {
-        parse_node_startNode(parser, { block: true, dashes: false });
+        startNode(parser, { block: true, dashes: false });
         return;
     }
     const first = next(parser);
     if (ENDS_DOCUMENT.has(first.kind))
         attach(parser, emptyScalar(first));
     else
-        parse_node_startNode(parser, { block: true, dashes: false });
+        startNode(parser, { block: true, dashes: false });
 }
 const ENDS_DOCUMENT = new Set([
     'version-directive',
@@ -3141,7 +2135,7 @@ function documentFoot(parser) {
     return foot ?? head;
 }
 /** Reads the next item of a collection, or its end. */
-function parse_document_continueIn(parser, frame) {
+function continueIn(parser, frame) {
     if (frame.opening) {
         peek(parser);
         take(parser);
@@ -3149,15 +2143,15 @@ function parse_document_continueIn(parser, frame) {
     const first = frame.opening;
     frame.opening = false;
     if (frame.kind === 'sequence')
-        parse_block_continueSequence(parser, frame);
+        continueSequence(parser, frame);
     else if (frame.kind === 'dashes')
         continueDashes(parser, frame);
     else if (frame.kind === 'mapping')
-        parse_block_continueMapping(parser, frame);
+        continueMapping(parser, frame);
     else if (frame.kind === 'flow-sequence')
-        parse_flow_continueFlowSequence(parser, frame, first);
+        continueFlowSequence(parser, frame, first);
     else if (frame.kind === 'flow-mapping')
-        parse_flow_continueFlowMapping(parser, frame, first);
+        continueFlowMapping(parser, frame, first);
     else
         continuePair(parser, frame);
 }
@@ -3175,7 +2169,7 @@ function splitDocuments(text) {
     const documents = [];
     let offset = 0;
     for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
-        if (!/^(?:#|$)/.test(trimmed(toText(separator[1] ?? ''))))
+        if (!/^(?:#|$)/.test(trimmed((0,byte_string/* toText */.fE)(separator[1] ?? ''))))
             return undefined;
         documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
         offset = separator.index + separator[0].length;
@@ -3297,11 +2291,11 @@ function itemsOf(document) {
 function findMarkersIn(path, file, screening, policies) {
     if (!MENTION.test(file.text))
         return [];
-    const reading = readFile(path, toByteString(path), file.text);
+    const reading = readFile(path, (0,byte_string/* toByteString */.pv)(path), file.text);
     const places = placesOf(reading);
     const setters = policies === undefined ? undefined : settersOf(policies);
     return mentionsIn(file, places).map(mention => {
-        const text = toText(mention.text);
+        const text = (0,byte_string/* toText */.fE)(mention.text);
         const setter = markerValueOf(text);
         const placeFault = reading.kind === 'problem' ? 'file-problem' : faultAt(places, mention);
         const resolves = setters !== undefined && setterNamedBy(text, setters) !== undefined;
@@ -3383,7 +2377,7 @@ function valueAt(file, { marked }, offset) {
         return undefined;
     const { node, resource } = found;
     return {
-        text: toText(node.value),
+        text: (0,byte_string/* toText */.fE)(node.value),
         ...positionOf(file, resource.base + node.start),
         isNull: isNull(node),
         isListItem: resource.isListItem,
@@ -3478,7 +2472,7 @@ function indexIn(annotations) {
 }
 const INTEGER = /^[-+]?\d+$/;
 function madePath({ kind, name, namespace }) {
-    const file = `${toByteString(toText(kind).toLowerCase())}_${name}.yaml`;
+    const file = `${(0,byte_string/* toByteString */.pv)((0,byte_string/* toText */.fE)(kind).toLowerCase())}_${name}.yaml`;
     return cleanPath(namespace === '' ? file : `${namespace}/${file}`);
 }
 /** Go's `path.Clean`. */
@@ -3505,7 +2499,7 @@ function groupByPath(resources) {
     }
     const groups = new Map();
     for (const resource of resources) {
-        const path = toText(rawAnnotation(resource, annotation.path));
+        const path = (0,byte_string/* toText */.fE)(rawAnnotation(resource, annotation.path));
         if (path.startsWith('/'))
             throw new PipelineError('package paths may not be absolute paths');
         if (cleanPath(path).includes('..'))
@@ -3526,7 +2520,7 @@ function sortedByIndex(resources) {
     }));
     const wrong = indexed.find(({ index }) => index !== '' && !INTEGER.test(index));
     if (wrong !== undefined && indexed.some(({ index }) => index !== '' && index !== wrong.index)) {
-        const quoted = JSON.stringify(toText(wrong.index));
+        const quoted = JSON.stringify((0,byte_string/* toText */.fE)(wrong.index));
         throw new PipelineError(`unable to parse config.kubernetes.io/index ${wrong.index} :strconv.Atoi: parsing ${quoted}: invalid syntax`);
     }
     const rank = (index) => (index === '' ? Number.NEGATIVE_INFINITY : Number(index));
@@ -3535,7 +2529,7 @@ function sortedByIndex(resources) {
         .map(({ resource }) => resource);
 }
 function writeFile(resources) {
-    return writeDocuments(resources.map(prepared));
+    return (0,write_documents/* writeDocuments */.i)(resources.map(prepared));
 }
 /** Takes the annotations off again that led through the pipeline, and what gets empty by that. */
 function prepared(resource) {
@@ -3579,7 +2573,7 @@ function runPipeline(resources, setters, isDirectory) {
             changedFiles.add(path);
             const meta = metaOf(resource.node);
             const isReported = setters.has(setting.setter) && !meta.missing;
-            changes.push({ setting, resource, meta, file: toText(path), isReported });
+            changes.push({ setting, resource, meta, file: (0,byte_string/* toText */.fE)(path), isReported });
         }
     }
     const kept = resources.flatMap(({ node }, index) => {
@@ -3687,7 +2681,7 @@ function applySetters(files, policies, mode = 'flux') {
     const texts = new Map();
     for (const { path, content } of all.filter(isScreened)) {
         const file = fileTextOf(content);
-        const reading = readFile(path, toByteString(path), file.text);
+        const reading = readFile(path, (0,byte_string/* toByteString */.pv)(path), file.text);
         if (reading.kind === 'problem') {
             const { reason, offset } = reading;
             problemFiles.push(offset === undefined ? { path, reason } : { path, reason, line: positionOf(file, offset).line });
@@ -3743,12 +2737,12 @@ function runSafely(run) {
     }
     catch (error) {
         if (error instanceof PipelineError)
-            return toText(error.message);
+            return (0,byte_string/* toText */.fE)(error.message);
         throw error;
     }
 }
 function filesOf({ written }) {
-    return sortedByPath([...written].map(([path, content]) => ({ path, content: toBytes(content) })));
+    return sortedByPath([...written].map(([path, content]) => ({ path, content: (0,byte_string/* toBytes */.ZJ)(content) })));
 }
 function editedFiles({ changes }, texts) {
     const byPath = new Map();
@@ -3764,7 +2758,7 @@ function editedFiles({ changes }, texts) {
     for (const [path, changesInFile] of byPath) {
         const file = texts.get(path);
         if (file !== undefined)
-            edited.push({ path, content: toBytes(editScalars(file, changesInFile)) });
+            edited.push({ path, content: (0,byte_string/* toBytes */.ZJ)(editScalars(file, changesInFile)) });
     }
     return sortedByPath(edited);
 }
@@ -3777,12 +2771,12 @@ function reported({ setting, resource, meta, file }, texts) {
     const place = text === undefined || base === undefined ? { line: 1, column: 1 } : positionOf(text, base + setting.node.start);
     return {
         file,
-        apiVersion: toText(meta.apiVersion),
-        kind: toText(meta.kind),
-        namespace: toText(meta.namespace),
-        name: toText(meta.name),
-        old: toText(setting.old),
-        new: toText(setting.value),
+        apiVersion: (0,byte_string/* toText */.fE)(meta.apiVersion),
+        kind: (0,byte_string/* toText */.fE)(meta.kind),
+        namespace: (0,byte_string/* toText */.fE)(meta.namespace),
+        name: (0,byte_string/* toText */.fE)(meta.name),
+        old: (0,byte_string/* toText */.fE)(setting.old),
+        new: (0,byte_string/* toText */.fE)(setting.value),
         setter: setting.setter,
         source: { path, ...place },
     };

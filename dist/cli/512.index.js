@@ -1,14 +1,17 @@
-export const id = 75;
-export const ids = [75];
+export const id = 512;
+export const ids = [512];
 export const modules = {
 
-/***/ 4075:
+/***/ 8512:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ruleMarkdown: () => (/* reexport */ rule_page_ruleMarkdown),
+  ruleText: () => (/* reexport */ ruleText),
   rules: () => (/* reexport */ rules_rules),
+  rulesMarkdown: () => (/* reexport */ rulesMarkdown),
   verifyTree: () => (/* reexport */ verify_tree_verifyTree)
 });
 
@@ -16,16 +19,368 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/findings/annotations.ts
+var annotations = __webpack_require__(4808);
+// EXTERNAL MODULE: ./src/markdown.ts
+var markdown = __webpack_require__(3758);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __webpack_require__(5260);
+// EXTERNAL MODULE: ./src/findings/text.ts
+var findings_text = __webpack_require__(4087);
+;// CONCATENATED MODULE: ./src/findings/chain-graph.ts
+
+
+/** Beyond so many links a graph is no picture any more; the table has them all. */
+const MOST_LINKS = 60;
+const LONGEST = 80;
+const ARROWS = { proven: '-->', broken: '-.->', unknown: '-.->' };
+const COLOURS = { proven: '#1a7f37', broken: '#cf222e', unknown: '#9a6700' };
+/** The chain of an image as a Mermaid flowchart; undefined where it would be no picture. */
+function chain_graph_chainGraph({ links }) {
+    if (links.length === 0 || links.length > MOST_LINKS)
+        return undefined;
+    const ids = new Map();
+    const idOf = (end) => {
+        const key = JSON.stringify([end.title, end.place?.file, end.place?.line]);
+        const id = ids.get(key) ?? `n${ids.size}`;
+        ids.set(key, id);
+        return id;
+    };
+    const edges = links.map(({ from, to, state, rule }) => {
+        const label = quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
+        return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`;
+    });
+    const nodes = new Map(links.flatMap(({ from, to }) => [from, to]).map(end => [idOf(end), end.title]));
+    return [
+        'flowchart TB',
+        ...[...nodes].map(([id, title]) => `  ${id}[${quoted(shortened(title, LONGEST))}]`),
+        ...edges,
+        ...links.map(({ state }, index) => `  linkStyle ${index} stroke:${COLOURS[state]}`),
+    ].join('\n');
+}
+/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
+function quoted(label) {
+    const escaped = printableLine(label)
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
+        // A label is Markdown too: these would begin a list and a link.
+        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
+        .replace(/:\/\//g, ':#47;#47;');
+    return `"${escaped === '' ? ' ' : escaped}"`;
+}
+
+;// CONCATENATED MODULE: ./src/findings/markdown-report.ts
+
+
+
+
+
+
+/** GitHub takes 1 MiB of a step's summary, and shows nothing of a larger one. */
+const SUMMARY_BYTES = 1_000_000;
+/** Beyond so many pictures a page is slow; a broken chain comes first. */
+const MOST_GRAPHS = 12;
+const MOST_ROWS = 500;
+const markdown_report_LONGEST = 2_000;
+/**
+ * The report as GitHub's Markdown: the verdict, the chains, the findings by file; what is old is folded. What does not fit
+ * into so many bytes is counted.
+ */
+function markdown_report_markdownReport(report, mostBytes = SUMMARY_BYTES) {
+    const sign = report.verdict === 'pass' ? '✓' : '✗';
+    const start = [
+        `## ${sign} ${verdictSentence(report)}`,
+        remarks(report)
+            .map(remark => `<sub>${text(shortened(remark, markdown_report_LONGEST))}</sub>`)
+            .join('<br>'),
+    ];
+    const page = paper(mostBytes - 1_000);
+    page.add(...start);
+    // The findings are why people come: the chains leave them at least half of the page.
+    addChains(report.chains, page, mostBytes / 2);
+    const by = (status) => report.findings.filter(finding => finding.status === status);
+    addFindings(by('new'), page);
+    addFolded(by('old'), 'from before this change', page);
+    addFolded(by('fixed'), 'fixed by this change', page);
+    return page.text();
+}
+/** Takes blocks as long as they fit. */
+function paper(mostBytes) {
+    const blocks = [];
+    let used = 0;
+    return {
+        /** Whether all of them fitted; nothing is added otherwise. */
+        add(...more) {
+            const size = more.reduce((sum, block) => sum + Buffer.byteLength(block) + 2, 0);
+            if (used + size > mostBytes)
+                return false;
+            used += size;
+            blocks.push(...more);
+            return true;
+        },
+        /** For the few words that say what was left out; room for them is kept. */
+        addAlways: (block) => void blocks.push(block),
+        used: () => used,
+        text: () => `${blocks.join('\n\n')}\n`,
+    };
+}
+function addChains(chains, page, mostBytes) {
+    if (chains.length === 0)
+        return;
+    page.add('### Delivery chains');
+    const order = ['broken', 'unknown', 'proven'];
+    const sorted = order.flatMap(state => chains.filter(chain => stateOf(chain) === state));
+    const head = ['| | Image | ✓ | ✗ | ? | First link that is not proven |', '| --- | --- | ---: | ---: | ---: | --- |'];
+    page.add([...head, ...sorted.slice(0, MOST_ROWS).map(overviewRow)].join('\n'));
+    let shown = 0;
+    for (const chain of sorted) {
+        const block = chainBlock(chain, shown < MOST_GRAPHS);
+        if (page.used() + Buffer.byteLength(block) > mostBytes || !page.add(block))
+            break;
+        shown += 1;
+    }
+    const left = sorted.length - shown;
+    if (left > 0)
+        page.addAlways(`The links of ${plural(left, 'more image')} would not fit here`);
+}
+function overviewRow(chain) {
+    const count = (state) => chain.links.filter(link => link.state === state).length;
+    const first = chain.links.find(link => link.state === 'broken') ?? chain.links.find(link => link.state === 'unknown');
+    const cells = [
+        SIGNS[stateOf(chain)],
+        codeOf(chain.image),
+        count('proven'),
+        count('broken'),
+        count('unknown'),
+        first === undefined ? '' : reasonOf(first),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function chainBlock(chain, withGraph) {
+    const graph = withGraph ? chainGraph(chain) : undefined;
+    const state = stateOf(chain);
+    const rows = chain.links.map(link => `| ${SIGNS[link.state]} | ${endOf(link.from)} | ${endOf(link.to)} | ${reasonOf(link)} |`);
+    return [
+        `<details${state === 'broken' ? ' open' : ''}><summary>${SIGNS[state]} ${codeOf(chain.image)}</summary>`,
+        ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
+        ['| | From | To | |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+        '</details>',
+    ].join('\n\n');
+}
+function stateOf({ links }) {
+    const has = (state) => links.some(link => link.state === state);
+    return has('broken') ? 'broken' : has('unknown') ? 'unknown' : 'proven';
+}
+function endOf({ title, place }) {
+    return place === undefined ? textOf(title) : `${textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
+}
+function reasonOf({ rule, why }) {
+    return [rule === null ? '' : code(rule), why === null ? '' : textOf(why)].filter(part => part !== '').join(' ');
+}
+function addFindings(findings, page) {
+    if (findings.length === 0)
+        return;
+    page.add('### Findings');
+    let left = findings.length;
+    for (const [file, group] of grouped(findings, finding => finding.file)) {
+        for (const [index, finding] of group.entries()) {
+            const heading = index === 0 ? [`#### ${codeOf(file)}`] : [];
+            if (!page.add(...heading, ...findingBlocks(finding))) {
+                page.addAlways(`${plural(left, 'more finding')} would not fit here`);
+                return;
+            }
+            left -= 1;
+        }
+    }
+}
+/** One line each: people need not act on them. */
+function addFolded(findings, what, page) {
+    if (findings.length === 0)
+        return;
+    const title = `<details><summary>${plural(findings.length, 'finding')} ${what}</summary>`;
+    const lines = [];
+    let size = 0;
+    for (const { file, span, severity, rule, message } of findings) {
+        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${textOf(message)}`;
+        size += Buffer.byteLength(line) + 1;
+        if (size > 100_000)
+            break;
+        lines.push(line);
+    }
+    const left = findings.length - lines.length;
+    const more = left === 0 ? [] : [`- and ${plural(left, 'more finding')}`];
+    if (!page.add(`${title}\n\n${[...lines, ...more].join('\n')}\n\n</details>`)) {
+        page.addAlways(`${plural(findings.length, 'finding')} ${what} would not fit here`);
+    }
+}
+function findingBlocks(finding) {
+    const { span, severity, rule, message, found, expected, fix, witness = [] } = finding;
+    return [
+        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${textOf(message)}`,
+        ...value('Found', found),
+        ...value('Expected', expected),
+        ...(fix === undefined ? [] : block('Fix', fix.text, fix.text.includes('\n') ? 'yaml' : 'text')),
+        ...(witness.length === 0 ? [] : block('Witness', witness.join('\n'), 'text')),
+    ];
+}
+/** One line stays in the line, several are a block. */
+function value(name, content) {
+    if (content === undefined)
+        return [];
+    return content.trim().includes('\n') ? block(name, content, 'text') : [`${name}: ${codeOf(content)}`];
+}
+function block(name, content, language) {
+    return [`${name}:`, codeBlock(shortened(content, markdown_report_LONGEST), language)];
+}
+function textOf(content) {
+    return text(shortened(content, markdown_report_LONGEST));
+}
+function codeOf(content) {
+    return code(shortened(content, markdown_report_LONGEST));
+}
+
 // EXTERNAL MODULE: ./src/findings/sarif.ts
 var sarif = __webpack_require__(5235);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(8422);
+// EXTERNAL MODULE: ./src/registry/transient.ts
+var registry_transient = __webpack_require__(4925);
+;// CONCATENATED MODULE: ./actions/verify-manifests/comment.ts
+
+
+
+
+/** GitHub refuses a comment of more than 65,536 characters. */
+const MOST_BYTES = 60_000;
+const PAGE = 100;
+const MOST_PAGES = 20;
+const TIMEOUT = 10_000;
+/** The pull request in the payload of an event; undefined when the event is of none. */
+function comment_pullRequestOf(payload) {
+    const number = numberMember(member(payload, 'pull_request'), 'number');
+    const repository = textMember(member(payload, 'repository'), 'full_name');
+    if (number === undefined || repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return undefined;
+    return { repository, number };
+}
+/**
+ * Keeps one comment on the pull request up to date: made when there is something to say, changed in place from then on, also
+ * when all is well again. It never fails the gate: where the token may not comment, a notice says so, and a warning where
+ * the API does not answer.
+ *
+ * @param token may write to pull requests; '' when there is none
+ * @param name tells the comments of several gates of a repository apart
+ */
+async function comment_keepComment(report, { pullRequest, token, name }, runner) {
+    if (token === '')
+        return runner.log.notice('No comment on the pull request: there is no token, see "github-token"');
+    const marker = `<!-- fluxgate verify-manifests ${encodeURIComponent(name).replaceAll('-', '%2D')} -->`;
+    const body = runner.redact(`${marker}\n${markdownReport(report, MOST_BYTES)}`).replace(/\p{Surrogate}/gu, '\ufffd');
+    const api = apiOf(token, runner);
+    const folder = `/repos/${pullRequest.repository}/issues`;
+    try {
+        const known = await findComment(api, `${folder}/${pullRequest.number}/comments`, marker);
+        if (known === undefined) {
+            if (saysSomething(report))
+                await api('POST', `${folder}/${pullRequest.number}/comments`, { body });
+        }
+        else if (known.body !== body) {
+            await api('PATCH', `${folder}/comments/${known.id}`, { body });
+        }
+    }
+    catch (error) {
+        const code = systemCode(error);
+        if (runner.signal.aborted || !(error instanceof ApiRefusal || code !== undefined))
+            throw error;
+        if (error instanceof ApiRefusal && error.isForbidden) {
+            const why = 'the token may not write to it, as on pull requests from forks';
+            runner.log.notice(`No comment on the pull request: ${why} (${error.message})`);
+        }
+        else {
+            const what = error instanceof ApiRefusal ? error.message : `the API cannot be reached (${code})`;
+            runner.log.warning(`The comment on the pull request is not up to date: ${what}`);
+        }
+    }
+}
+/** Nobody is told that nothing happened. */
+function saysSomething({ verdict, findings }) {
+    return verdict === 'fail' || findings.some(({ status, severity }) => status === 'new' && severity !== 'note');
+}
+class ApiRefusal extends Error {
+    name = 'ApiRefusal';
+    /** Whether it is for lack of rights, and not of requests left. */
+    isForbidden;
+    constructor(message, isForbidden) {
+        super(message);
+        this.isForbidden = isForbidden;
+    }
+}
+function apiOf(token, { env, http, signal }) {
+    const root = (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '');
+    return async (method, path, content) => {
+        const response = await http({
+            method,
+            url: `${root}${path}`,
+            headers: {
+                accept: 'application/vnd.github+json',
+                authorization: `Bearer ${token}`,
+                'x-github-api-version': '2022-11-28',
+                ...(content === undefined ? {} : { 'content-type': 'application/json' }),
+            },
+            ...(content === undefined ? {} : { body: JSON.stringify(content) }),
+            timeout: TIMEOUT,
+            signal,
+        });
+        const answer = parseJson(new TextDecoder().decode(response.body));
+        if (response.status >= 200 && response.status < 300 && answer !== undefined)
+            return answer;
+        const words = shortened(printableLine(textMember(answer, 'message') ?? ''), 200);
+        const limited = response.headers['x-ratelimit-remaining'] === '0' || response.headers['retry-after'] !== undefined;
+        throw new ApiRefusal(`${method} ${path}: ${response.status}${words === '' ? '' : ` ${words}`}`, (response.status === 403 || response.status === 404) && !limited);
+    };
+}
+/** Our own comment. Anybody may write the marker: one that somebody else wrote is left alone. */
+async function findComment(api, path, marker) {
+    let own;
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const comments = await api('GET', `${path}?per_page=${PAGE}&page=${page}`);
+        if (!Array.isArray(comments))
+            return undefined;
+        for (const comment of comments) {
+            const body = textMember(comment, 'body') ?? '';
+            const id = numberMember(comment, 'id');
+            const user = member(comment, 'user');
+            if (id === undefined || !body.startsWith(marker))
+                continue;
+            if (textMember(user, 'type') === 'Bot')
+                return { id, body };
+            own ??= await ownLogin(api);
+            if (own !== '' && textMember(user, 'login') === own)
+                return { id, body };
+        }
+        if (comments.length < PAGE)
+            return undefined;
+    }
+    return undefined;
+}
+/** Whose token it is; '' for the one of a workflow, which belongs to nobody. */
+async function ownLogin(api) {
+    try {
+        return textMember(await api('GET', '/user'), 'login') ?? '';
+    }
+    catch (error) {
+        if (error instanceof ApiRefusal)
+            return '';
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/image/reference.ts
 var image_reference = __webpack_require__(3564);
 // EXTERNAL MODULE: ./src/image/tag.ts
-var tag = __webpack_require__(9241);
+var image_tag = __webpack_require__(9241);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
@@ -232,10 +587,118 @@ function registry(raw, name) {
     throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
 }
 function tagPrefix(raw, name) {
-    const problem = (0,tag/* prefixProblem */.IP)(raw);
+    const problem = (0,image_tag/* prefixProblem */.IP)(raw);
     if (problem === undefined)
         return raw;
     throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/wrapped.ts
+var wrapped = __webpack_require__(9770);
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule-page.ts
+
+
+
+const FAMILIES = [
+    { title: 'Policy', holds: /^policy-/ },
+    { title: 'Registry', holds: /^repository-/ },
+    { title: 'Marker', holds: /^marker-/ },
+    { title: 'Automation', holds: /^automation-/ },
+    {
+        title: 'Reconciliation',
+        holds: /^(?:kustomization-|depends-on-|job-)|^(?:applied-once|namespace-first|crd-first|health-check-target|force-scope|substitution-defined|wait-timeout|manifest-orphaned|alert-coverage)$/,
+    },
+    {
+        title: 'References and platform',
+        holds: /^(?:reference-exists|selector-matches|platform-matches|image-mutable-tag|ssh-host-key)$/,
+    },
+    { title: 'Secrets', holds: /^(?:secret-|sealed-|sops-)/ },
+    { title: 'Helm', holds: /^helm-/ },
+    { title: 'Documents', holds: /^(?:yaml-valid|api-served|schema-valid|ignore-needed)$/ },
+];
+/** What every rule is, as one document: families in their order, in each the rules in that of the list. */
+function rulesMarkdown(rules) {
+    const families = [...FAMILIES.map(({ title }) => title), 'Others'].flatMap(title => {
+        const own = rules.filter(rule => familyOf(rule.id) === title);
+        return own.length === 0 ? [] : [{ title, own }];
+    });
+    return [
+        '# The rules of verify-manifests',
+        'Generated from the rules by `npm run docs`. `fluxgate explain RULE` prints one of them in a terminal.',
+        'A finding is hidden by `# fluxgate-ignore <rule-id>: <reason>` on its line or the line above; `.fluxgate.yaml` changes what a rule counts as, or switches it off.',
+        ...families.map(({ title, own }) => [`**${title}**`, ...own.map(rule => `- [\`${rule.id}\`](#${rule.id}) (${rule.severity}): ${rule.summary}`)]
+            .join('\n')
+            .replace('\n', '\n\n')),
+        ...families.flatMap(({ title, own }) => [`## ${title}`, ...own.map(rule => rule_page_ruleMarkdown(rule, 3).trimEnd())]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** The page of a rule. `level` is that of its heading. Rules write their prose as Markdown. */
+function rule_page_ruleMarkdown(rule, level = 1) {
+    return [
+        `${'#'.repeat(level)} ${rule.id}`,
+        `**${rule.severity}**: ${rule.summary}`,
+        rule.why,
+        `**Fix.** ${rule.fix}`,
+        ...examplesOf(rule).flatMap(({ offends, title, files }) => [
+            `${offends ? 'Offends' : 'Good'}: ${(0,markdown/* text */.Qq)(title)}`,
+            ...files.map(([path, content]) => (0,markdown/* codeBlock */.DV)(`# ${path}\n${content}`, languageOf(path))),
+        ]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** The page of a rule for a terminal. */
+function ruleText(rule, { colour, width }) {
+    const paint = (style, words) => colour ? (0,external_node_util_.styleText)(style, words, { validateStream: false }) : words;
+    const paragraph = (words) => [...(0,wrapped/* wrapped */.k)(words.replaceAll('`', ''), Math.min(width ?? 100, 100)), ''];
+    const styles = { error: 'red', warning: 'yellow', note: 'cyan' };
+    return [
+        `${paint('bold', rule.id)} ${paint(styles[rule.severity], rule.severity)}`,
+        '',
+        ...paragraph(rule.summary),
+        ...paragraph(rule.why),
+        ...paragraph(`Fix: ${rule.fix}`),
+        ...examplesOf(rule).flatMap(({ offends, title, files }) => [
+            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}`,
+            '',
+            ...files.flatMap(([path, content]) => [
+                `    ${paint('dim', `# ${path}`)}`,
+                ...content
+                    .trimEnd()
+                    .split('\n')
+                    .map(line => `    ${/# [←↓]/.test(line) ? paint('bold', line) : line}`),
+                '',
+            ]),
+        ]),
+    ].join('\n');
+}
+function familyOf(id) {
+    return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others';
+}
+/** One example that offends and one that does not. */
+function examplesOf({ id, examples }) {
+    const offends = (example) => Object.values(example.files).some(content => expects(content, id));
+    const chosen = [examples.find(offends), examples.find(example => !offends(example))];
+    return chosen.flatMap(example => {
+        if (example === undefined)
+            return [];
+        const files = Object.entries(example.files).map(([path, content]) => [path, pointed(content)]);
+        return [{ offends: offends(example), title: example.title, files }];
+    });
+}
+function expects(content, id) {
+    return new RegExp(`# expect(?:-below)?: (?:[\\w-]+, *)*${id}(?:,|\\s*$)`, 'm').test(content);
+}
+/** The marks of the tests as arrows to the line that offends. */
+function pointed(content) {
+    return content.replace(/# expect: (?=[\w-])/g, '# ← ').replace(/# expect-below: (?=[\w-])/g, '# ↓ ');
+}
+function languageOf(path) {
+    return /\.json$/.test(path) ? 'json' : 'yaml';
 }
 
 // EXTERNAL MODULE: ./src/flux/inventory/applied.ts
@@ -400,6 +863,25 @@ function reportOf({ first, second, objects }) {
 
 // EXTERNAL MODULE: ./src/flux/inventory/automation-source.ts
 var automation_source = __webpack_require__(2675);
+;// CONCATENATED MODULE: ./src/flux/inventory/elsewhere.ts
+/**
+ * Whether objects may reach clusters that the tree does not show: remote bases, other repositories, templates of objects.
+ *
+ * @param automations whose clusters are meant; all of the tree's when there is none
+ */
+function mayComeFromElsewhere(automations, inventory) {
+    if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0)
+        return true;
+    const clusters = automations.map(({ placement }) => placement.cluster);
+    const concerned = clusters.some(cluster => cluster === undefined)
+        ? inventory.kustomizations
+        : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])]);
+    return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
+        const folder = inventory.folders.get(kustomization);
+        return folder === undefined || folder.isOpen || folder.files.size === 0;
+    });
+}
+
 // EXTERNAL MODULE: ./src/flux/inventory/image-loop.ts + 1 modules
 var image_loop = __webpack_require__(1102);
 // EXTERNAL MODULE: ./src/flux/inventory/own-source.ts
@@ -490,6 +972,8 @@ const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000
 
 
 
+
+
 const source = (ref) => ({
     'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
 kind: GitRepository
@@ -534,6 +1018,29 @@ const automationBranch = {
             },
         },
         {
+            title: 'Such a checkout, pushed over the branch that Flux follows',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+    push:
+      branch: master
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
+            title: 'The name of the source is misspelt',
+            files: {
+                'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace('    name: flux-system\n  git', '    name: flux-sytem # expect: automation-branch\n  git'),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
             title: 'The branch of the source, and a branch for pull requests',
             files: {
                 ...exampleLoopWith({
@@ -564,6 +1071,8 @@ function reportOn(automation, inventory) {
     if (git === undefined || git === null)
         return undefined;
     const repository = (0,automation_source/* gitRepositoryOf */.uR)(automation, inventory);
+    if (repository.state === 'absent')
+        return unknownSource(automation, inventory);
     const hasCheckout = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'git', 'checkout') !== undefined;
     const isKnown = hasCheckout || repository.state === 'found';
     const sourceRef = repository.state === 'found' ? (0,inventory_resource/* valueIn */.xm)(repository.target, 'spec', 'ref', 'branch') : undefined;
@@ -579,17 +1088,38 @@ function reportOn(automation, inventory) {
     if (repository.state !== 'found' || checkoutBranch === undefined || (0,image_loop/* hasVariable */.$u)(checkoutBranch))
         return undefined;
     const followed = branchesFollowed(repository.target, inventory);
-    const { push } = (0,automation_source/* branchesOf */.IJ)(automation, inventory);
-    if (followed === undefined || followed.has(checkoutBranch) || push === undefined || followed.has(push))
+    if (followed === undefined || followed.has(checkoutBranch))
         return undefined;
     const names = [...followed].sort();
     return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
-        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies`,
+        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies${pushedOver(automation)}`,
         found: checkoutBranch,
         expected: names.map(name => `"${name}"`).join(' or '),
         witness: [`${(0,inventory_resource/* titleOf */.Gg)(repository.target)} follows ${names.join(', ')}`],
         fix: { text: `branch: ${names[0] ?? ''}` },
     });
+}
+/** A source that is in another namespace, or whose name is nearly that of one there is. */
+function unknownSource({ resource, source, namespace }, inventory) {
+    const known = (0,automation_source/* gitRepositories */.PY)(inventory);
+    const near = (0,nearest/* nearest */.p)(source.name, known.flatMap(({ name }) => name ?? []));
+    if (near === undefined || mayComeFromElsewhere([], inventory))
+        return undefined;
+    const found = known.find(({ name }) => name === near);
+    const where = source.namespace ?? namespace;
+    const isElsewhere = near === source.name;
+    if (isElsewhere && (where === undefined || found?.namespace === undefined))
+        return undefined;
+    return reportAt(resource, ['spec', 'sourceRef', 'name'], {
+        message: `there is no GitRepository ${where === undefined ? '' : `${where}/`}${source.name}, so the automation has nothing to check out and fails`,
+        found: source.name,
+        expected: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : near,
+        fix: { text: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : `name: ${near}` },
+    });
+}
+function pushedOver({ pushBranch, checkoutBranch }) {
+    const isForced = pushBranch !== undefined && pushBranch !== checkoutBranch;
+    return isForced ? `, and pushes them over "${pushBranch}" by force` : '';
 }
 /** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */
 function branchesFollowed(repository, inventory) {
@@ -617,7 +1147,7 @@ function branchesFollowed(repository, inventory) {
 }
 
 // EXTERNAL MODULE: ./src/flux/policy.ts
-var policy = __webpack_require__(1857);
+var flux_policy = __webpack_require__(1857);
 ;// CONCATENATED MODULE: ./src/flux/inventory/elected-image.ts
 
 
@@ -632,8 +1162,22 @@ function imageOf({ repository }) {
 function accepts({ spec, placement }, tag) {
     if (placement.isRewritten || (placement.isPatched && JSON.stringify(spec).includes('${')))
         return undefined;
-    const { selectedTag, stage } = (0,policy/* evaluatePolicy */.U)(spec, [tag]);
+    const { selectedTag, stage } = electorFor(spec)([tag]);
     return stage === 'InvalidPolicy' ? undefined : selectedTag !== null;
+}
+/** Most policies of a tree have the same rules, and to compile these takes longer than all the rest. */
+const electors = new Map();
+const MOST_ELECTORS = 500;
+function electorFor(spec) {
+    const key = JSON.stringify(spec);
+    const known = electors.get(key);
+    if (known !== undefined)
+        return known;
+    if (electors.size >= MOST_ELECTORS)
+        electors.clear();
+    const elector = (0,flux_policy/* electorOf */.K)(spec);
+    electors.set(key, elector);
+    return elector;
 }
 /** A tag that nobody builds, written until the first update comes. */
 function isPlaceholderTag(tag) {
@@ -663,8 +1207,18 @@ const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 var push_filter = __webpack_require__(2200);
 ;// CONCATENATED MODULE: ./src/workflow/workflow-values.ts
 
+/** Stands for what is another at each run; of the form that it has. */
+const SAMPLES = new Map([
+    ['github.sha', '0123456789abcdef0123456789abcdef01234567'],
+    ['github.run_number', '4217'],
+    ['github.run_id', '17000004217'],
+]);
+/** Whether a text is another at each run, as far as its expressions tell. */
+function isMadeAnew(text) {
+    return /github\.(?:sha|run_)|GITHUB_(?:SHA|RUN_)/.test(text);
+}
 /** Resolves texts of a step: `env` of the step, its job and the workflow, and the repository's name. */
-function resolverFor(workflow, job, step, { repository }) {
+function resolverFor(workflow, job, step, { repository, branch }) {
     const env = new Map();
     for (const owner of [workflow, (0,json/* valueAt */.fK)(workflow, ['jobs', job]), step]) {
         const values = (0,json/* member */.Dc)(owner, 'env');
@@ -678,11 +1232,13 @@ function resolverFor(workflow, job, step, { repository }) {
             return env.get(name);
         if (expression === 'github.repository')
             return repository;
+        if (expression === 'github.ref_name')
+            return branch;
         if (expression === 'github.repository_owner')
             return repository?.split('/')[0];
         if (expression === 'github.event.repository.name')
             return repository?.split('/')[1];
-        return undefined;
+        return SAMPLES.get(expression);
     };
     const once = (text) => text.replace(/\$\{\{\s*([\w.]+)\s*\}\}/g, (whole, expression) => known(expression) ?? whole);
     // A variable may be made of others; of ones that are made of themselves enough is seen.
@@ -695,6 +1251,10 @@ function inScript(text, resolve) {
         const written = assigned.get(name);
         if (written !== undefined)
             return written;
+        // What the runner sets: GITHUB_SHA is github.sha.
+        const set = /^GITHUB_(SHA|REF_NAME|RUN_NUMBER|RUN_ID|REPOSITORY)$/.exec(name)?.[1];
+        if (set !== undefined)
+            return resolve(`\${{ github.${set.toLowerCase()} }}`);
         const resolved = resolve(`\${{ env.${name} }}`);
         return resolved.includes('${{') ? undefined : resolved;
     };
@@ -717,22 +1277,24 @@ function pushedImages(workflow, builds, facts) {
     const others = workflow.steps.flatMap(step => {
         const body = (0,json/* valueAt */.fK)(workflow.document.value, step.path);
         const resolve = resolverFor(workflow.document.value, step.job, body, facts);
-        const references = [...builtByDocker(step, workflow, resolve), ...pushedByScript(step, resolve)];
-        return references.flatMap(reference => pushedImage(step, reference));
+        const made = isMadeAnew(`${step.run ?? ''}${step.with.get('tags') ?? ''}${metadataOf(step, workflow)?.with.get('tags') ?? ''}`);
+        const references = [...builtByDocker(step, workflow, resolve, facts), ...pushedByScript(step, resolve)];
+        return references.flatMap(reference => pushedImage(step, reference, made));
     });
     return [...own, ...others];
 }
-function builtByUs({ step, images }) {
+function builtByUs({ step, images, tagPrefix }) {
     if ((step.with.get('push') ?? 'true') !== 'true' || (step.with.get('dry-run') ?? 'false') !== 'false')
         return [];
     if (!images.known)
         return [];
     return images.value.flatMap(({ image }) => {
         const repository = image === undefined ? undefined : canonicalRepository(image);
-        return repository === undefined ? [] : [{ step, repository, tag: undefined }];
+        const tag = tagPrefix.known ? `${tagPrefix.value}-0123456-1700000000` : undefined;
+        return repository === undefined ? [] : [{ step, repository, tag, isFixed: false }];
     });
 }
-function builtByDocker(step, workflow, resolve) {
+function builtByDocker(step, workflow, resolve, facts) {
     if (!/^docker\/build-push-action@/.test(step.uses ?? ''))
         return [];
     const push = resolve(step.with.get('push') ?? '').replace(/^\$\{\{\s*|\s*\}\}$/g, '');
@@ -741,14 +1303,42 @@ function builtByDocker(step, workflow, resolve) {
         /push=true/.test(step.with.get('outputs') ?? '');
     if (!isPushed)
         return [];
-    const tags = step.with.get('tags') ?? '';
-    const metadata = /^\$\{\{\s*steps\.([\w-]+)\.outputs\.tags\s*\}\}$/.exec(tags.trim())?.[1];
-    return itemsOf(metadata === undefined ? resolve(tags) : resolve(metadataImages(step, workflow, metadata)));
+    const metadata = metadataOf(step, workflow);
+    if (metadata === undefined)
+        return itemsOf(resolve(step.with.get('tags') ?? ''));
+    const tags = metadataTags(resolve(metadata.with.get('tags') ?? ''), facts);
+    return itemsOf(resolve(metadata.with.get('images') ?? '')).flatMap(image => tags.map(tag => `${image}:${tag}`));
 }
-/** The images that docker/metadata-action makes tags of; the tags themselves are made in the run. */
-function metadataImages({ job }, { steps, document }, id) {
-    const found = steps.find(step => step.job === job && (0,json/* textMember */.SA)((0,json/* valueAt */.fK)(document.value, step.path), 'id') === id);
-    return /^docker\/metadata-action@/.test(found?.uses ?? '') ? (found?.with.get('images') ?? '') : '';
+/** The step of docker/metadata-action whose tags a build takes. */
+function metadataOf(step, { steps, document }) {
+    const id = /^\$\{\{\s*steps\.([\w-]+)\.outputs\.tags\s*\}\}$/.exec((step.with.get('tags') ?? '').trim())?.[1];
+    if (id === undefined)
+        return undefined;
+    return steps.find(other => other.job === step.job &&
+        /^docker\/metadata-action@/.test(other.uses ?? '') &&
+        (0,json/* textMember */.SA)((0,json/* valueAt */.fK)(document.value, other.path), 'id') === id);
+}
+/** What docker/metadata-action makes of a push to a branch; versions come of tags alone. */
+function metadataTags(rules, { branch = '$branch' }) {
+    const lines = rules.split('\n').map(line => line.trim());
+    return (rules.trim() === '' ? ['type=ref,event=branch'] : lines).flatMap(line => {
+        const parts = new Map(line.split(',').map((part) => [part.split('=')[0] ?? '', part.replace(/^[^=]*=/, '')]));
+        if ((parts.get('enable') ?? 'true') !== 'true')
+            return [];
+        const framed = (value, prefix = '') => [
+            `${parts.get('prefix') ?? prefix}${value}${parts.get('suffix') ?? ''}`,
+        ];
+        switch (parts.get('type')) {
+            case 'sha':
+                return framed('$sha', 'sha-');
+            case 'ref':
+                return parts.get('event') === 'branch' ? framed(branch) : [];
+            case 'raw':
+                return framed((parts.get('value') ?? '').replace(/\{\{branch\}\}/g, branch).replace(/\{\{[^}]*\}\}/g, '$made'));
+            default:
+                return [];
+        }
+    });
 }
 function pushedByScript({ run }, resolve) {
     if (run === undefined)
@@ -772,7 +1362,7 @@ function itemsOf(text) {
         .filter(item => item !== '');
 }
 /** A name with a variable in it is not known; a tag with one is made in the run. */
-function pushedImage(step, reference) {
+function pushedImage(step, reference, made) {
     const variable = reference.search(/\$/);
     const colon = reference.lastIndexOf(':', variable < 0 ? undefined : variable);
     const isTagMade = variable >= 0 && colon > 0 && !reference.slice(colon, variable).includes('/');
@@ -783,7 +1373,7 @@ function pushedImage(step, reference) {
     if (repository === undefined)
         return [];
     const tag = /:([^:/@]+)(?:@.*)?$/.exec(reference)?.[1];
-    return [{ step, repository, tag: isTagMade ? undefined : tag }];
+    return [{ step, repository, tag: isTagMade ? undefined : tag, isFixed: !isTagMade && !made }];
 }
 
 ;// CONCATENATED MODULE: ./src/workflow/build-loop.ts
@@ -826,7 +1416,7 @@ function loopOf(workflow, push, automation, inventory, loop, markers) {
         return undefined;
     if (pushed === undefined && (push.branches !== undefined || push.branchesIgnore !== undefined))
         return undefined;
-    const facts = { repository: repositoryOf(automation, inventory) };
+    const facts = { repository: repositoryOf(automation, inventory), branch: pushed };
     const images = pushedImages(workflow, inventory.builds, facts).filter(image => runsAlways(image, workflow, pushed));
     if (images.length === 0)
         return undefined;
@@ -835,7 +1425,7 @@ function loopOf(workflow, push, automation, inventory, loop, markers) {
             continue;
         const image = imageOf(policy);
         const repository = image === undefined ? undefined : canonicalRepository(image);
-        if (image === undefined || !images.some(built => built.repository === repository && mayElect(policy, built.tag)))
+        if (image === undefined || !images.some(built => built.repository === repository && mayElect(policy, built)))
             continue;
         const files = filesOf(automation, policy, markers);
         // Where it matters the branch is known.
@@ -853,11 +1443,11 @@ function filesOf(automation, policy, markers) {
         marker.policy.policies.includes(policy));
     return [...new Set(own.map(({ file }) => file.path))];
 }
-/** A tag that is written out is pushed again and again and makes no commit, unless its digest is followed. */
-function mayElect(policy, tag) {
-    if (tag === undefined)
-        return true;
-    return policy.digestReflection === 'Always' && accepts(policy, tag) === true;
+/** A tag that stays the same makes no commit, unless its digest is followed; one that is not known is what the policy is there for. */
+function mayElect(policy, { tag, isFixed }) {
+    if (isFixed && policy.digestReflection !== 'Always')
+        return false;
+    return tag === undefined || accepts(policy, tag) !== false;
 }
 /** GitHub starts no workflow for a commit whose message says so. */
 function skipsWorkflows({ messageTemplate = '' }) {
@@ -2105,11 +2695,232 @@ function ignoreNeeded({ file, rule, reason, span }, ids) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
+
+
+
+/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
+function imagePlaces(inventory) {
+    return [
+        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
+            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
+            const keys = ['services', name, 'image'];
+            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
+        }),
+        ...[...inventory.files.values()].flatMap(valuesImages),
+    ];
+}
+/** Where the pods of a workload are described; undefined for every other object. */
+function podSpecKeys({ group, kind }) {
+    switch (`${group}/${kind}`) {
+        case '/Pod':
+            return ['spec'];
+        case 'apps/Deployment':
+        case 'apps/StatefulSet':
+        case 'apps/DaemonSet':
+        case 'apps/ReplicaSet':
+        case 'batch/Job':
+            return ['spec', 'template', 'spec'];
+        case 'batch/CronJob':
+            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
+        default:
+            return undefined;
+    }
+}
+function containerImages(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return [];
+    return ['initContainers', 'containers'].flatMap(list => {
+        const containers = (0,inventory_resource/* valueIn */.xm)(resource, ...pod, list);
+        if (!Array.isArray(containers))
+            return [];
+        return containers.flatMap((container, index) => {
+            const image = (0,json/* textMember */.SA)(container, 'image');
+            return image === undefined ? [] : [image_places_placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
+        });
+    });
+}
+function releaseImages(resource) {
+    if (resource.kind !== 'HelmRelease')
+        return [];
+    return chartImages((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'values')).map(({ keys, image }) => image_places_placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
+}
+/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
+function valuesImages(file) {
+    if (!/values[^/]*\.ya?ml$/.test(file.path))
+        return [];
+    return file.documents
+        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
+        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
+        return { file, document, keys, span: (0,source_file/* spanAt */.i6)(file, document, keys), resource: undefined, image, part: 'tag' };
+    }));
+}
+/** Maps with a `repository` and a `tag`. */
+function chartImages(values) {
+    const found = [];
+    const waiting = [{ value: values, keys: [] }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { value, keys } = place;
+        if (Array.isArray(value)) {
+            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
+            continue;
+        }
+        if (!(0,json/* isRecord */.u4)(value))
+            continue;
+        const repository = (0,json/* textMember */.SA)(value, 'repository');
+        const tag = (0,json/* member */.Dc)(value, 'tag');
+        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
+            const registry = (0,json/* textMember */.SA)(value, 'registry');
+            const name = registry === undefined ? repository : `${registry}/${repository}`;
+            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
+        }
+        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
+    }
+    return found;
+}
+function image_places_placeIn(resource, keys, image, part) {
+    const { file, document, path } = resource;
+    const whole = [...path, ...keys];
+    return { file, document, keys: whole, span: (0,source_file/* spanAt */.i6)(file, document, whole), resource, image, part };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/image-loop-trees.ts
+/** Parts of the rules' examples about image automation. */
+const IMAGE = '192.168.0.40:5000/library/frontend';
+const RIGHT_PATTERN = "    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'";
+const RIGHT_EXTRACT = "    extract: '$ts'";
+const RIGHT_ORDER = '    numerical:\n      order: asc';
+function imageRepository(image = IMAGE, ...more) {
+    return `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: ${image}
+  interval: 1m
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+/** An ImagePolicy; what is not given is right. `pattern: ''` leaves the filter out. */
+function imagePolicy({ pattern = RIGHT_PATTERN, extract = RIGHT_EXTRACT, order = RIGHT_ORDER, mark = '', more = '', } = {}) {
+    const filter = pattern === '' ? '' : `  filterTags:\n${pattern}\n${extract === '' ? '' : `${extract}\n`}`;
+    return `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImagePolicy
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  imageRepositoryRef:
+    name: frontend
+${filter}${more}  policy:${order === '' ? ` {}${mark}\n` : `${mark}\n${order}\n`}`;
+}
+/** A workflow that builds the image with build-push; `more` are further inputs. */
+function buildWorkflow(...more) {
+    return `name: build and push
+on:
+  push:
+    branches: [master]
+    paths-ignore: ["flux/**"]
+jobs:
+  images:
+    runs-on: self-hosted
+    steps:
+      - uses: example/fluxgate/actions/build-push@0000000000000000000000000000000000000000
+        with:
+          registry: 192.168.0.40:5000
+          images: |
+            - name: library/frontend
+              context: frontend
+              platforms: linux/arm64
+${more.map(line => `          ${line}\n`).join('')}`;
+}
+/** A Deployment of the image. */
+function deployment(tag = 'main-abc1234-1700000000', comment = '', ...podSpec) {
+    return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: frontend
+  namespace: website
+spec:
+  selector:
+    matchLabels:
+      app: frontend
+  template:
+    metadata:
+      labels:
+        app: frontend
+    spec:
+${podSpec.map(line => `      ${line}\n`).join('')}      containers:
+        - name: frontend
+          image: ${IMAGE}:${tag}${comment}
+`;
+}
+const MARKER = ' # {"$imagepolicy": "flux-system:frontend"}';
+const WORKFLOW_FILE = '.github/workflows/build.yaml';
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/image-mutable-tag.ts
+
+
+
+
+
+
+const imageMutableTag = {
+    id: 'image-mutable-tag',
+    severity: 'warning',
+    summary: 'An image has a tag that stays the same image, or a digest.',
+    why: 'What runs behind `latest`, or no tag at all, depends on when a node pulled it. Flux sees no change, nothing is rolled out, and nothing can be taken back.',
+    fix: 'Write a version or a digest.',
+    examples: [
+        { title: 'latest', files: { 'website/frontend.yaml': deployment('latest', ' # expect: image-mutable-tag') } },
+        { title: 'a build', files: { 'website/frontend.yaml': deployment() } },
+    ],
+    check: context => {
+        const renamed = renamedImages(context);
+        return imagePlaces(context.inventory).flatMap(({ file, span, image, resource }) => {
+            const reference = (0,image_loop/* hasVariable */.$u)(image) ? undefined : (0,image_reference/* parseReference */.F2)(image);
+            if (reference === undefined || reference.digest !== undefined)
+                return [];
+            // A chart's own values are what it has unless somebody says otherwise.
+            if (resource === undefined && context.inventory.files.has(external_node_path_.posix.join(external_node_path_.posix.dirname(file.path), 'Chart.yaml')))
+                return [];
+            const placements = resource === undefined ? [] : context.inventory.placementsOf(resource);
+            // A patch, or kustomize's images, may put the tag in.
+            if (placements.some(({ isRewritten }) => isRewritten) || renamed.has(canonicalRepository(image) ?? image))
+                return [];
+            // Values of a chart without a tag leave it to the chart; what a marker is for is marker-tag's matter.
+            if (reference.tag === undefined ? resource === undefined : reference.tag !== 'latest')
+                return [];
+            if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line))
+                return [];
+            return [
+                {
+                    file: file.path,
+                    span,
+                    message: reference.tag === undefined
+                        ? 'the image has no tag, which means latest: what runs depends on when a node pulled it'
+                        : 'what runs behind latest depends on when a node pulled it, and a new image changes nothing in git',
+                    found: image,
+                    expected: 'a version or a digest',
+                    fix: { text: `${image.replace(/:latest$/, '')}:1.2.3` },
+                },
+            ];
+        });
+    },
+};
+/** Images that a kustomize file gives a tag or another name. */
+function renamedImages({ inventory }) {
+    const named = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.flatMap(({ name }) => name ?? []));
+    return new Set(named.map(name => canonicalRepository(name) ?? name));
+}
+
 ;// CONCATENATED MODULE: ./src/flux/deliveries/joint.ts
 
 
 /** An object as the end of a link. */
-function endOf(resource) {
+function joint_endOf(resource) {
     const { firstLine } = linesOf(resource);
     return { title: (0,inventory_resource/* titleOf */.Gg)(resource), place: { file: resource.file.path, line: firstLine } };
 }
@@ -2684,8 +3495,8 @@ const markerDigest = {
     },
 };
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 42 modules
-var setters = __webpack_require__(5981);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 30 modules
+var setters = __webpack_require__(5452);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-file-parses.ts
 
 
@@ -2741,7 +3552,7 @@ image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
             yield {
                 file: path,
                 span,
-                message: `Flux skips this file without a word, so ${count === 1 ? 'its marker' : `none of its ${count} markers`} has an effect: ${problem?.reason.split('\n')[0] ?? 'it does not parse'}`,
+                message: `Flux skips this file without a word, so ${count === 1 ? 'its marker has no effect' : `none of its ${count} markers has an effect`}: ${problem?.reason.split('\n')[0] ?? 'it does not parse'}`,
                 found: lines[line - 1]?.trim() ?? '',
                 expected: 'plain YAML, every document a map',
             };
@@ -2824,12 +3635,13 @@ const markerImage = {
             const { file, span, value, text, target, verdict } = marker;
             if (verdict?.rule !== 'marker-image' || target === undefined)
                 continue;
-            const { policy, image, found } = verdict;
+            const { policy, image, found, isDoubtful } = verdict;
             const right = policyFor(found, marker, loop);
             const part = target.part === 'image' || target.part === 'name' ? 'it' : `its ${target.part}`;
             yield {
                 file: file.path,
                 span: value?.span ?? span,
+                ...(isDoubtful ? { severity: 'warning' } : {}),
                 message: `this is the image ${found}, and the ${(0,inventory_resource/* titleOf */.Gg)(policy.resource)} chooses among the tags of ${image}: Flux will write ${part === 'it' ? 'that image' : `${part} of that image`} here`,
                 found: `${found} ${text}`,
                 expected: image,
@@ -2919,97 +3731,6 @@ spec:
 
 // EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
 var flux_kustomization = __webpack_require__(2685);
-;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
-
-
-
-/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
-function imagePlaces(inventory) {
-    return [
-        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
-        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
-            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
-            const keys = ['services', name, 'image'];
-            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
-        }),
-        ...[...inventory.files.values()].flatMap(valuesImages),
-    ];
-}
-/** Where the pods of a workload are described; undefined for every other object. */
-function podSpecKeys({ group, kind }) {
-    switch (`${group}/${kind}`) {
-        case '/Pod':
-            return ['spec'];
-        case 'apps/Deployment':
-        case 'apps/StatefulSet':
-        case 'apps/DaemonSet':
-        case 'apps/ReplicaSet':
-        case 'batch/Job':
-            return ['spec', 'template', 'spec'];
-        case 'batch/CronJob':
-            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
-        default:
-            return undefined;
-    }
-}
-function containerImages(resource) {
-    const pod = podSpecKeys(resource);
-    if (pod === undefined)
-        return [];
-    return ['initContainers', 'containers'].flatMap(list => {
-        const containers = (0,inventory_resource/* valueIn */.xm)(resource, ...pod, list);
-        if (!Array.isArray(containers))
-            return [];
-        return containers.flatMap((container, index) => {
-            const image = (0,json/* textMember */.SA)(container, 'image');
-            return image === undefined ? [] : [image_places_placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
-        });
-    });
-}
-function releaseImages(resource) {
-    if (resource.kind !== 'HelmRelease')
-        return [];
-    return chartImages((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'values')).map(({ keys, image }) => image_places_placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
-}
-/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
-function valuesImages(file) {
-    if (!/values[^/]*\.ya?ml$/.test(file.path))
-        return [];
-    return file.documents
-        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
-        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
-        return { file, document, keys, span: (0,source_file/* spanAt */.i6)(file, document, keys), resource: undefined, image, part: 'tag' };
-    }));
-}
-/** Maps with a `repository` and a `tag`. */
-function chartImages(values) {
-    const found = [];
-    const waiting = [{ value: values, keys: [] }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { value, keys } = place;
-        if (Array.isArray(value)) {
-            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
-            continue;
-        }
-        if (!(0,json/* isRecord */.u4)(value))
-            continue;
-        const repository = (0,json/* textMember */.SA)(value, 'repository');
-        const tag = (0,json/* member */.Dc)(value, 'tag');
-        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
-            const registry = (0,json/* textMember */.SA)(value, 'registry');
-            const name = registry === undefined ? repository : `${registry}/${repository}`;
-            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
-        }
-        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
-    }
-    return found;
-}
-function image_places_placeIn(resource, keys, image, part) {
-    const { file, document, path } = resource;
-    const whole = [...path, ...keys];
-    return { file, document, keys: whole, span: (0,source_file/* spanAt */.i6)(file, document, whole), resource, image, part };
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-missing.ts
 
 
@@ -3069,7 +3790,7 @@ images:
         const { markers, loop, inventory } = context;
         if (loop.policies.length === 0 || loop.automations.length === 0)
             return;
-        const renamed = renamedImages(context);
+        const renamed = marker_missing_renamedImages(context);
         for (const place of imagePlaces(inventory)) {
             const { file, span, image, part, document, keys } = place;
             const repository = canonicalRepository(image);
@@ -3099,7 +3820,7 @@ images:
     },
 };
 /** Images whose tag kustomize files or Flux Kustomizations set. */
-function renamedImages({ inventory }) {
+function marker_missing_renamedImages({ inventory }) {
     const names = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.map(({ name }) => name));
     const all = [...names, ...inventory.kustomizations.flatMap(flux_kustomization/* imageNamesOf */.zA)];
     return new Set(all.flatMap(name => (name === undefined ? [] : (canonicalRepository(name) ?? []))));
@@ -3461,11 +4182,15 @@ var array = __webpack_require__(1318);
 function rewriteOf(path, text, policies) {
     const file = { path, content: Buffer.from(text) };
     const elected = new Map([...policies].map(policy => [policy, SENTINEL]));
-    const [flux, careful] = ['flux', 'careful'].map(mode => {
-        const written = (0,setters/* applySetters */.zn)([file], elected, mode).written.find(result => result.path === path);
-        return written === undefined ? undefined : Buffer.from(written.content).toString();
-    });
-    if (flux === undefined || careful === undefined || flux === careful)
+    const written = (mode) => {
+        const found = (0,setters/* applySetters */.zn)([file], elected, mode).written.find(result => result.path === path);
+        return found === undefined ? undefined : Buffer.from(found.content).toString();
+    };
+    const flux = written('flux');
+    if (flux === undefined || differsInValuesAlone(text, flux))
+        return undefined;
+    const careful = written('careful');
+    if (careful === undefined || flux === careful)
         return undefined;
     const bytes = [
         ...(careful.startsWith('\ufeff') ? ['drops the byte order mark'] : []),
@@ -3477,6 +4202,18 @@ function rewriteOf(path, text, policies) {
     const effects = [...bytes, ...effectsOf(changes)];
     const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)]);
     return { effects, line: (first?.at ?? 0) + 1, sample: sample.slice(0, 6) };
+}
+/** Whether only marked lines differ, and each in one word: then there is no need to look closer. */
+function differsInValuesAlone(before, after) {
+    const [left, right] = [before.split('\n'), after.split('\n')];
+    return (left.length === right.length &&
+        left.every((line, index) => {
+            const other = right[index] ?? '';
+            if (line === other || !line.includes('$imagepolicy'))
+                return line === other;
+            const [words, others] = [line.split(' '), other.split(' ')];
+            return words.length === others.length && words.filter((word, at) => word !== others[at]).length === 1;
+        }));
 }
 /** No build makes it, so every marked value changes. */
 const SENTINEL = { name: 'fluxgate.invalid/image', tag: 'rewrite', digest: `sha256:${'0'.repeat(64)}` };
@@ -4111,6 +4848,1613 @@ function pathBetween(from, to) {
     return [to.name];
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/platform-matches.ts
+
+
+
+
+
+
+const platformMatches = {
+    id: 'platform-matches',
+    severity: 'error',
+    summary: 'The build makes the image for the architecture of the nodes that are to run it.',
+    why: 'On a node of another architecture the pod ends with "exec format error", or the image is not found for the platform.',
+    fix: 'Build for the platform too, or choose other nodes.',
+    examples: [
+        {
+            title: 'an image for arm64 on nodes with amd64',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'website/frontend.yaml': deployment(undefined, '', 'nodeSelector:', '  kubernetes.io/arch: amd64 # expect: platform-matches'),
+            },
+        },
+        {
+            title: 'an image for arm64 on nodes with arm64',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'website/frontend.yaml': deployment(undefined, '', 'nodeSelector:', '  kubernetes.io/arch: arm64'),
+            },
+        },
+    ],
+    check: ({ inventory, builds }) => imagePlaces(inventory).flatMap(({ resource, image }) => {
+        if (resource === undefined || inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten))
+            return [];
+        const repository = canonicalRepository(image);
+        const own = builds.filter(build => canonicalRepository(build.image) === repository && repository !== undefined);
+        const made = architecturesOf(own);
+        const wanted = wantedArchitectures(resource);
+        if (made === undefined || wanted === undefined || wanted.names.some(name => made.has(name)))
+            return [];
+        const names = wanted.names.join(', ');
+        return [
+            {
+                file: resource.file.path,
+                span: (0,inventory_resource/* placeOf */.$t)(resource, ...wanted.keys),
+                message: `${(0,inventory_resource/* titleOf */.Gg)(resource)} wants nodes with ${names}, and the build makes ${repository ?? image} for ${[...made].sort().join(', ')} only`,
+                found: names,
+                expected: [...made].sort().join(' or '),
+                fix: {
+                    text: `platforms: ${[...made, ...wanted.names]
+                        .map(name => `linux/${name}`)
+                        .sort()
+                        .join(',')}`,
+                },
+                witness: own.flatMap(({ place, platforms }) => place === undefined ? [] : [`${place.file}:${place.span.line} builds for ${platforms?.join(', ') ?? '?'}`]),
+            },
+        ];
+    }),
+};
+/** Undefined when a build does not say it, or leaves it to its builder. */
+function architecturesOf(builds) {
+    const platforms = builds.flatMap(build => build.platforms ?? ['']);
+    if (builds.length === 0 || builds.some(build => build.platforms?.length === 0) || platforms.includes(''))
+        return undefined;
+    return new Set(platforms.map(platform => platform.split('/')[1] ?? platform));
+}
+/** The architectures that a workload's node selector, or a required affinity with a single term, allows. */
+function wantedArchitectures(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return undefined;
+    const selector = (0,inventory_resource/* valueIn */.xm)(resource, ...pod, 'nodeSelector');
+    for (const label of ['kubernetes.io/arch', 'beta.kubernetes.io/arch']) {
+        const value = (0,json/* textMember */.SA)(selector, label);
+        if (value !== undefined && !(0,image_loop/* hasVariable */.$u)(value))
+            return { names: [value], keys: [...pod, 'nodeSelector', label] };
+    }
+    const keys = [
+        ...pod,
+        'affinity',
+        'nodeAffinity',
+        'requiredDuringSchedulingIgnoredDuringExecution',
+        'nodeSelectorTerms',
+    ];
+    const terms = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
+    if (!Array.isArray(terms) || terms.length === 0)
+        return undefined;
+    const perTerm = terms.map((term) => architectureOfTerm(term));
+    // A node that fits any term will do: one that says nothing allows all.
+    if (perTerm.some(names => names === undefined))
+        return undefined;
+    return { names: perTerm.flatMap(names => names ?? []), keys: [...keys, 0] };
+}
+function architectureOfTerm(term) {
+    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions').find(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
+    const values = (0,json/* listMember */.DW)(expression, 'values').filter(value => typeof value === 'string');
+    return (0,json/* member */.Dc)(expression, 'values') === undefined || values.some(image_loop/* hasVariable */.$u) ? undefined : values;
+}
+
+// EXTERNAL MODULE: ./src/flux/go/regexp.ts + 5 modules
+var regexp = __webpack_require__(6586);
+;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
+/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
+function imageBuildsOf({ builds }, stated) {
+    return [...builds.flatMap(imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
+}
+function imagesOf(build) {
+    const { registry, images, insecure, tagPrefix, step, workflow } = build;
+    if (!registry.known || !images.known)
+        return [];
+    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
+    return images.value.flatMap(({ image, name, platforms }) => {
+        if (image === undefined || !name.known)
+            return [];
+        return [
+            {
+                image,
+                registry: registry.value,
+                name: name.value,
+                insecure: insecure.known ? insecure.value : undefined,
+                tagPrefix: prefix,
+                otherPrefixes: otherBranches(workflow, prefix),
+                platforms: platforms.known ? platforms.value : undefined,
+                place: { file: step.workflow.path, span: name.span },
+            },
+        ];
+    });
+}
+/** The first branch, or the one that is named like a main line, is taken for the main line. */
+function otherBranches(workflow, prefix) {
+    const branches = workflow?.push?.branches;
+    if (branches === undefined)
+        return workflow?.push === undefined ? [] : undefined;
+    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
+        return undefined;
+    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
+    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
+}
+function statedBuilds({ registry, images, tagPrefix, insecure }) {
+    return images.map(name => ({
+        image: `${registry}/${name}`,
+        registry,
+        name,
+        insecure,
+        tagPrefix,
+        otherPrefixes: [],
+        platforms: undefined,
+        place: undefined,
+    }));
+}
+/**
+ * The builds of a repository's image. One is meant although it differs when it is the only one with the same last part of the name,
+ * nobody else scans what it pushes, and no other repository has a better claim to it.
+ *
+ * @param image `spec.image`
+ * @param all every image that the tree scans
+ */
+function matchBuild(image, all, builds) {
+    const same = builds.filter(build => build.image === image);
+    if (same.length > 0)
+        return { state: 'same', builds: same };
+    const scanned = new Set(all);
+    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(build.image));
+    const rivals = all.filter(other => lastPart(other) === lastPart(image));
+    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
+    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
+        return { state: 'foreign' };
+    return { state: 'differs', build };
+}
+function lastPart(image) {
+    return (image
+        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
+        .split('/')
+        .at(-1) ?? image);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
+
+
+
+/**
+ * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
+ * Undefined where the value is none, such as one with a variable in it.
+ */
+function imageAt({ target, value }) {
+    if (target === undefined || value === undefined || value.isNull || (0,image_loop/* hasVariable */.$u)(value.text))
+        return undefined;
+    switch (target.part) {
+        case 'image': {
+            const reference = (0,image_reference/* parseReference */.F2)(value.text);
+            if (reference === undefined)
+                return undefined;
+            return { repository: joined(reference.registry, reference.name), tag: reference.tag };
+        }
+        case 'name':
+            return {
+                repository: named(joined(neighbour(value, () => ['registry']), value.text)),
+                tag: undefined,
+            };
+        case 'tag':
+            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
+        case 'digest':
+            return { repository: repositoryBeside(value), tag: undefined };
+    }
+}
+function repositoryBeside(value) {
+    return named(joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
+}
+/** Keys under which the repository stands next to a tag, the likeliest first. */
+function namesOfRepository(key) {
+    if (key === 'newTag')
+        return ['newName', 'name'];
+    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
+    if (base === undefined)
+        return [];
+    if (base === '')
+        return ['repository', 'image', 'newName'];
+    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
+}
+function neighbour({ place }, names) {
+    const key = place?.keys.at(-1);
+    if (place === undefined || typeof key !== 'string')
+        return undefined;
+    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
+    return names(key)
+        .map(name => (0,json/* textMember */.SA)(parent, name))
+        .find(text => text !== undefined);
+}
+function joined(registry, name) {
+    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
+}
+/** A text that is the name of a repository and no more. */
+function named(text) {
+    const reference = text === undefined ? undefined : (0,image_reference/* parseReference */.F2)(text);
+    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
+
+
+
+
+/** Finds out which tags a policy is for. */
+function policyTagsOf(policy, builds, loop, markers) {
+    const built = buildsOf(policy, builds, loop);
+    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
+    if (prefixes.size > 0)
+        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
+    const marked = markers.all.flatMap(marker => {
+        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
+        return isOwn ? ((0,image_tag/* parseTag */.ED)(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
+    });
+    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
+    if (marked.length > 0)
+        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
+    const prefix = prefixMeantBy(policy.spec);
+    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
+}
+/** Builds of the image that the policy's repository scans, or is meant to. */
+function buildsOf({ repository }, builds, { repositories }) {
+    const image = repository.state === 'found' ? repository.target.image : undefined;
+    if (image === undefined)
+        return [];
+    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
+    return match.state === 'same' ? match.builds : match.state === 'differs' ? [match.build] : [];
+}
+/** Tags of the main line; those of another branch where the policy is plainly for that one. */
+function formatsFor(spec, builds, prefixes) {
+    const main = prefixes.map(formatOf);
+    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
+        return main;
+    const pattern = spec.filterTags?.pattern ?? '';
+    const literal = literalPrefix(pattern);
+    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
+    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
+    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
+    return own.length > 0 ? own : main;
+}
+function formatOf(prefix) {
+    return { prefix, format: (sha, seconds) => (0,image_tag/* printTag */.O4)((0,image_tag/* buildTag */.NQ)(prefix, sha, seconds)) };
+}
+const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
+/** Whether a policy's filter takes every sample of a format. */
+function policy_tags_accepts(spec, format) {
+    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
+}
+/** Whether a tag gets through the filter, whatever the order makes of it. */
+function passesFilter({ filterTags }, tag) {
+    const pattern = filterTags?.pattern;
+    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
+    return (0,flux_policy/* evaluatePolicy */.U)({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
+}
+/**
+ * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
+ * that people make with that prefix: versions, dates, counters, words.
+ */
+function prefixMeantBy(spec) {
+    const pattern = spec.filterTags?.pattern;
+    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
+    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
+        return undefined;
+    const others = [
+        '1.2.3',
+        'v1.2.3',
+        '20240131',
+        '20240131120000',
+        '42',
+        'latest',
+        'abc1234',
+        'abc1234-42',
+        '42-abc1234',
+        'abc1234-20240131',
+    ];
+    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
+}
+/** `main` of `^main-[a-f0-9]{7}-…`. */
+function literalPrefix(pattern) {
+    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+        .exec(pattern)?.[1]
+        ?.replaceAll('\\.', '.');
+}
+
+// EXTERNAL MODULE: ./src/flux/newest-wins.ts
+var newest_wins = __webpack_require__(9210);
+;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
+/**
+ * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
+ * says nothing.
+ *
+ * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
+ */
+function unknownGroups(template, groupNames) {
+    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
+    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
+
+
+
+
+
+
+
+const verdicts = new WeakMap();
+/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
+function policyVerdicts(context) {
+    const known = verdicts.get(context);
+    if (known !== undefined)
+        return known;
+    const { loop, builds, markers } = context;
+    const judged = loop.policies.flatMap(policy => {
+        if (policy.placement.isRewritten || isSubstituted(policy))
+            return [];
+        const tags = policyTagsOf(policy, builds, loop, markers);
+        const fault = faultOf(policy, tags);
+        // Somebody else may push the tags that the policy waits for.
+        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') || !hasOtherPublishers(context.inventory);
+        return [{ policy, tags, fault: isCertain ? fault : undefined }];
+    });
+    verdicts.set(context, judged);
+    return judged;
+}
+const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
+/** Whether a workflow pushes images by other means than build-push. */
+function hasOtherPublishers({ workflows }) {
+    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^docker\/(?:build-push|bake|metadata)-action@/.test(uses) ||
+        /\b(?:docker (?:image )?push|buildx|crane|skopeo|oras|podman push|ko build)\b/.test(run)));
+}
+/** What the judgement of the policies says under one rule. */
+function policyReports(context, rule) {
+    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
+        if (fault?.rule !== rule)
+            return [];
+        const { keys, message, found, expected, fix, witness } = fault;
+        return [
+            reportAt(resource, keys, {
+                message,
+                found,
+                expected,
+                fix: { text: fix },
+                ...(witness.length === 0 ? {} : { witness }),
+            }),
+        ];
+    });
+}
+/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
+function isSubstituted({ spec, placement }) {
+    const { policy, filterTags } = spec;
+    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
+    return placement.isPatched && decides.some(text => text?.includes('${') === true);
+}
+function faultOf(policy, tags) {
+    return choiceFault(policy.spec) ?? patternFault(policy.spec) ?? groupFault(policy) ?? orderFault(policy, tags);
+}
+const CHOICES = ['semver', 'alphabetical', 'numerical'];
+function choiceFault({ policy }) {
+    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
+    if (chosen.length === 1)
+        return undefined;
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy'],
+        message: chosen.length === 0
+            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
+            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
+        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
+        expected: 'one of semver, alphabetical, numerical',
+        fix: 'policy:\n  numerical:\n    order: asc',
+        witness: [],
+    };
+}
+function patternFault({ filterTags }) {
+    const pattern = filterTags?.pattern;
+    const compiled = pattern === undefined ? undefined : (0,regexp/* compileRegexp */.N)(pattern);
+    if (compiled === undefined || pattern === undefined || !('error' in compiled))
+        return undefined;
+    return {
+        rule: 'policy-pattern-valid',
+        keys: ['spec', 'filterTags', 'pattern'],
+        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
+        found: pattern,
+        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
+        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'`,
+        witness: [],
+    };
+}
+function groupFault({ spec, placement }) {
+    const { pattern = '', extract = '' } = spec.filterTags ?? {};
+    const keys = ['spec', 'filterTags', 'extract'];
+    const compiled = (0,regexp/* compileRegexp */.N)(pattern);
+    if (extract === '' || 'error' in compiled)
+        return undefined;
+    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
+    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
+    const variable = /\$\{(\w+)\}/.exec(extract);
+    if (variable !== null && placement.by?.substitutes === true) {
+        return {
+            rule: 'policy-extract-group',
+            keys,
+            message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
+            found: extract,
+            expected: `$${variable[1] ?? ''}, without braces`,
+            fix: `extract: '$${variable[1] ?? ''}'`,
+            witness: [],
+        };
+    }
+    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
+    if (unknown === undefined)
+        return undefined;
+    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
+    return {
+        rule: 'policy-extract-group',
+        keys,
+        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
+        found: extract,
+        expected,
+        fix: groups[0] === undefined
+            ? `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`
+            : `extract: '${meant ?? groups[0]}'`,
+        witness: [
+            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
+        ],
+    };
+}
+function orderFault({ spec }, tags) {
+    if (tags.from === 'nothing')
+        return rangeFault(spec) ?? numberFault(spec);
+    const outcomes = tags.formats.map(named => ({ named, outcome: (0,newest_wins/* newestWins */.m)(spec, named.format) }));
+    if (outcomes.some(({ outcome }) => outcome.wins))
+        return undefined;
+    for (const { named, outcome } of outcomes) {
+        if (outcome.wins)
+            continue;
+        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
+        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
+            return rangeFault(spec);
+        return newestFault(spec, named, outcome.fault, outcome.witness);
+    }
+    return undefined;
+}
+function newestFault(spec, { prefix }, fault, witness) {
+    const { builds, result } = witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
+    const right = `filterTags:\n  pattern: '${(0,image_tag/* buildTagPattern */.ft)(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
+    const made = builds.length === 1
+        ? [`the build makes ${newest}`]
+        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
+    if (fault === 'tag-rejected') {
+        return {
+            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
+            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
+            message: order === 'semver'
+                ? 'no tag of the build is a version, so Flux never elects one'
+                : 'the policy takes no tag of the build, so Flux never elects one',
+            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
+            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
+            fix: right,
+            witness: [...made, `Flux reports: ${result.error ?? ''}`],
+        };
+    }
+    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
+        return {
+            rule: 'policy-numeric-key',
+            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+            message: fault === 'random'
+                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+                : 'what is compared is no number, and one such tag fails the whole policy',
+            found: spec.filterTags?.extract ?? 'the whole tag',
+            expected: 'the time of the build: ten digits',
+            fix: right,
+            witness: [
+                ...made,
+                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
+            ],
+        };
+    }
+    const keys = spec.policy[order] === undefined ? ['spec', 'policy'] : ['spec', 'policy', order];
+    return {
+        rule: 'policy-elects-newest',
+        keys,
+        message: fault === 'policy-error'
+            ? `the policy fails: ${result.error ?? ''}`
+            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
+        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        expected: 'the newest build, whatever its commit is',
+        fix: right,
+        witness: [
+            ...made,
+            result.error === null
+                ? result.random
+                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
+                    : `Flux elects ${result.selectedTag ?? ''}`
+                : `Flux reports: ${result.error}`,
+        ],
+    };
+}
+function orderOf({ policy }, order) {
+    if (order === 'semver')
+        return ` ${policy.semver?.range ?? ''}`;
+    const direction = policy[order]?.order;
+    return direction === undefined ? '' : ` ${direction}`;
+}
+/** A range that is none fails whatever the tags are. */
+function rangeFault(spec) {
+    const range = spec.policy.semver?.range;
+    if (range === undefined)
+        return undefined;
+    const result = (0,flux_policy/* evaluatePolicy */.U)({ policy: { semver: { range } } }, ['1.0.0']);
+    if (result.stage !== 'InvalidPolicy')
+        return undefined;
+    return {
+        rule: 'policy-semver-tags',
+        keys: ['spec', 'policy', 'semver', 'range'],
+        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
+        found: range,
+        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
+        fix: "range: '>=1.0.0'",
+        witness: [],
+    };
+}
+/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
+function numberFault(spec) {
+    const { pattern, extract } = spec.filterTags ?? {};
+    if (spec.policy.numerical === undefined || pattern === undefined)
+        return undefined;
+    const name = /^\$\{?(\w+)\}?$/.exec(extract ?? '$0')?.[1];
+    const group = name === undefined || name === '0' ? undefined : groupText(pattern, name);
+    const samples = group === undefined ? undefined : sampleValues(group);
+    if (samples === undefined)
+        return undefined;
+    const result = (0,flux_policy/* evaluatePolicy */.U)({ policy: { numerical: {} } }, samples);
+    const fails = result.error?.startsWith('failed to parse') === true;
+    if (!fails && !isTied(samples))
+        return undefined;
+    return {
+        rule: 'policy-numeric-key',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: fails
+            ? 'what is compared need not be a number, and one tag that is none fails the whole policy'
+            : 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random',
+        found: `${extract ?? ''}, which is ${group ?? ''}`,
+        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
+        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`,
+        witness: fails
+            ? [`the group takes ${samples.at(-1) ?? ''}`, `Flux reports: ${result.error ?? ''}`]
+            : [`${samples.join(' and ')} are the same number`],
+    };
+}
+function isTied(samples) {
+    return new Set(samples.map(Number)).size < samples.length;
+}
+/** What stands in a named group, or in the nth; undefined when it has groups in it. */
+function groupText(pattern, name) {
+    const named = new RegExp(`\\(\\?P?<${name}>((?:[^()\\\\]|\\\\.)*)\\)`).exec(pattern)?.[1];
+    if (named !== undefined || !/^[1-9]$/.test(name))
+        return named;
+    return [...pattern.matchAll(/(?<!\\)\((?!\?[:imsU-])(?:\?P?<\w+>)?((?:[^()\\]|\\.)*)\)/g)][Number(name) - 1]?.[1];
+}
+/** Values that a plain class of characters takes at its ends; undefined where it is not plain what it is for. */
+function sampleValues(group) {
+    const digits = /^(?:\[0-9\]|\\d)\{(\d+)\}$/.exec(group)?.[1];
+    if (digits !== undefined) {
+        const count = Number(digits);
+        return count < 17 ? undefined : [`2${'0'.repeat(count - 1)}`, `2${'0'.repeat(count - 2)}1`];
+    }
+    const letters = /^\[([^\]\\^]*)\](?:\{(\d+)[,}].*|[+*])?$/.exec(group);
+    const letter = /[a-zA-Z](?=-[a-zA-Z])/.exec(letters?.[1] ?? '')?.[0];
+    return letter === undefined ? undefined : [letter.repeat(Number(letters?.[2] ?? 3) || 3)];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-accepts-build-tag.ts
+
+
+const policyAcceptsBuildTag = {
+    id: 'policy-accepts-build-tag',
+    severity: 'error',
+    summary: 'The policy takes the tags that the build makes.',
+    why: 'Otherwise no tag is left: Flux reports that the version list is empty, and the tag in git stays for ever.',
+    fix: 'Give the pattern that fits the build.',
+    examples: [
+        {
+            title: 'a pattern for another prefix',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^release-[a-f0-9]{7}-(?P<ts>[0-9]{10})$' # expect: policy-accepts-build-tag",
+                }),
+            },
+        },
+        {
+            title: 'a pattern for commits of eight digits',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-[a-f0-9]{8}-(?P<ts>[0-9]{10})$' # expect: policy-accepts-build-tag",
+                }),
+            },
+        },
+        {
+            title: 'the pattern of the build',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-accepts-build-tag'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-digest-interval.ts
+
+
+
+const policyDigestInterval = {
+    id: 'policy-digest-interval',
+    severity: 'error',
+    summary: 'A policy has an interval if, and only if, it always reflects the digest.',
+    why: 'The API server refuses an ImagePolicy with `digestReflectionPolicy: Always` and no interval, and one with an interval and any other value.',
+    fix: 'Give `interval` together with `digestReflectionPolicy: Always`, else leave it out.',
+    examples: [
+        {
+            title: 'an interval for nothing',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ more: '  interval: 5m # expect: policy-digest-interval\n' }),
+            },
+        },
+        {
+            title: 'always, but how often',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    more: '  digestReflectionPolicy: Always # expect: policy-digest-interval\n',
+                }),
+            },
+        },
+        {
+            title: 'always, every ten minutes',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ more: '  digestReflectionPolicy: Always\n  interval: 10m\n' }),
+            },
+        },
+    ],
+    check: ({ loop }) => loop.policies.flatMap(({ resource, placement, digestReflection }) => {
+        if (placement.isRewritten)
+            return [];
+        const interval = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'interval');
+        const isAlways = digestReflection === 'Always';
+        if (isAlways === (interval !== undefined))
+            return [];
+        return [
+            reportAt(resource, ['spec', isAlways ? 'digestReflectionPolicy' : 'interval'], {
+                message: isAlways
+                    ? 'the API server refuses Always without an interval'
+                    : `the API server refuses an interval with digestReflectionPolicy ${digestReflection}`,
+                found: isAlways ? 'no interval' : `interval: ${(0,inventory_resource/* textIn */.r7)(resource, 'spec', 'interval') ?? String(interval)}`,
+                expected: isAlways ? 'an interval' : 'no interval, or digestReflectionPolicy: Always',
+                fix: { text: isAlways ? 'interval: 10m' : 'Remove the interval' },
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-elects-newest.ts
+
+
+const policyElectsNewest = {
+    id: 'policy-elects-newest',
+    severity: 'error',
+    summary: 'Of the builds of an image, Flux elects the newest.',
+    why: 'An order by commit, or by anything that does not grow with time, works on the first day and then sticks: new builds are not deployed, or an old one comes back.',
+    fix: 'Take the time out of the tag with a group and order by it as a number.',
+    examples: [
+        {
+            title: 'the whole tag as text, which sorts by commit',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'the other way round, which elects the lowest commit',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    extract: "    extract: '$0'",
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: desc',
+                }),
+            },
+        },
+        {
+            title: 'numbers, the smallest first',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({ order: '    numerical: # expect: policy-elects-newest\n      order: desc' }),
+            },
+        },
+        {
+            title: 'a pattern that shows what it is for, without a workflow',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'the time, as a number',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'the time, as text of ten digits',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({ order: '    alphabetical:\n      order: asc' }),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-elects-newest'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-extract-group.ts
+
+
+const policyExtractGroup = {
+    id: 'policy-extract-group',
+    severity: 'error',
+    summary: 'What is extracted is a group of the pattern.',
+    why: 'Flux puts nothing in the place of a group that is not there, and says nothing: every tag is worth the same, and the smallest one is pinned for ever. Where a Kustomization substitutes variables, `${ts}` is taken for one.',
+    fix: "Name a group of the pattern, without braces: `extract: '$ts'`.",
+    examples: [
+        {
+            title: 'a group that the pattern does not have',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({ extract: "    extract: '$timestamp' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'a name that goes on too far',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ extract: "    extract: '$ts_x' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'a group of the pattern',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-extract-group'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-numeric-key.ts
+
+
+const policyNumericKey = {
+    id: 'policy-numeric-key',
+    severity: 'error',
+    summary: 'What a numerical policy compares is a number that a computer tells apart.',
+    why: 'One value that is no number fails the whole policy. Above 2^53 neighbours are the same number, and Flux chooses among them at random.',
+    fix: 'Extract the seconds of the build, ten digits.',
+    examples: [
+        {
+            title: 'the commit as a number',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<sha>[a-f0-9]{7})-(?P<ts>[0-9]{10})$'",
+                    extract: "    extract: '$sha' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'nanoseconds',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^build-(?P<ns>[0-9]{19})$'",
+                    extract: "    extract: '$ns' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'seconds',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-numeric-key'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-pattern-anchored.ts
+
+
+
+
+
+const policyPatternAnchored = {
+    id: 'policy-pattern-anchored',
+    severity: 'warning',
+    summary: 'The pattern takes the tags of the build and no others.',
+    why: 'Flux looks for the pattern anywhere in a tag. A tag that somebody pushes by hand, or that another branch makes, can win the election.',
+    fix: 'Begin the pattern with ^, end it with $, and say how many characters there are.',
+    examples: [
+        {
+            title: 'no end',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-[a-fA-F0-9]+-(?P<ts>[0-9]+)' # expect: policy-pattern-anchored",
+                }),
+            },
+        },
+        {
+            title: 'both ends',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyVerdicts(context).flatMap(({ policy: { spec, resource }, tags, fault }) => {
+        const pattern = spec.filterTags?.pattern;
+        if (fault !== undefined || pattern === undefined || tags.from === 'nothing')
+            return [];
+        const intruder = intruderOf(spec, tags);
+        if (intruder === undefined)
+            return [];
+        const { tag, newest, prefix } = intruder;
+        return [
+            reportAt(resource, ['spec', 'filterTags', 'pattern'], {
+                message: 'the pattern also takes tags that no build makes, and such a tag can be elected',
+                found: pattern,
+                expected: (0,image_tag/* buildTagPattern */.ft)(prefix),
+                fix: { text: `pattern: '${(0,image_tag/* buildTagPattern */.ft)(prefix)}'` },
+                witness: [`newest build: ${newest}`, `not of a build: ${tag}`, `Flux elects ${tag}`],
+            }),
+        ];
+    }),
+};
+const NOW = 1_700_000_000;
+/** A tag that is no build's, later than the newest build, and elected before it. */
+function intruderOf(spec, tags) {
+    for (const { prefix, format } of tags.formats) {
+        const newest = format('abc1234'.padEnd(40, '0'), NOW);
+        if ((0,flux_policy/* evaluatePolicy */.U)(spec, [newest]).selectedTag !== newest)
+            continue;
+        const later = format('def5678'.padEnd(40, '0'), NOW + 1);
+        const tag = [`${later}-debug`, `test-${later}`, `${prefix}-cafe-1234567-${NOW + 1}`].find(candidate => (0,image_tag/* parseTag */.ED)(candidate)?.prefix !== prefix && (0,flux_policy/* evaluatePolicy */.U)(spec, [newest, candidate]).selectedTag === candidate);
+        if (tag !== undefined)
+            return { tag, newest, prefix };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-pattern-valid.ts
+
+
+const policyPatternValid = {
+    id: 'policy-pattern-valid',
+    severity: 'error',
+    summary: 'The pattern is a regular expression of Go.',
+    why: 'Go has no look-arounds, no back-references and no possessive groups. Flux stalls, and does not try again until the policy changes.',
+    fix: 'Write it without them; a group does what a look-behind is used for.',
+    examples: [
+        {
+            title: 'a look-behind',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '(?<=main-)[a-f0-9]{7}-(?P<ts>[0-9]{10})$' # expect: policy-pattern-valid",
+                }),
+            },
+        },
+        {
+            title: 'a group',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-pattern-valid'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-repository-exists.ts
+
+
+
+
+const policyRepositoryExists = {
+    id: 'policy-repository-exists',
+    severity: 'error',
+    summary: 'The ImageRepository of a policy exists, and the policy may use it.',
+    why: 'Without it the policy elects nothing. One of another namespace has to name the namespaces that may use it in `accessFrom`.',
+    fix: 'Name an ImageRepository of the same namespace, or add `accessFrom`.',
+    examples: [
+        {
+            title: 'a repository with another name',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy().replace('    name: frontend\n', '    name: front-end # expect: policy-repository-exists\n'),
+            },
+        },
+        {
+            title: 'a repository of another namespace that admits nobody',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy()
+                    .replace('namespace: flux-system', 'namespace: team')
+                    .replace('    name: frontend\n', '    name: frontend\n    namespace: flux-system # expect: policy-repository-exists\n'),
+            },
+        },
+        {
+            title: 'a repository that is there',
+            files: { 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'), 'flux/policy.yaml': imagePolicy() },
+        },
+    ],
+    check: ({ loop, inventory, config }) => loop.policies.flatMap((policy) => {
+        const { reference, repository, resource, namespace } = policy;
+        const where = reference.namespace ?? namespace;
+        if (repository.state === 'found') {
+            if ((0,image_loop/* repositoryAdmits */.fM)(repository.target, policy, inventory) !== false)
+                return [];
+            const keys = reference.namespace === undefined ? ['name'] : ['namespace'];
+            return [
+                reportAt(resource, ['spec', 'imageRepositoryRef', ...keys], {
+                    message: `ImageRepository ${where ?? ''}/${reference.name} does not admit policies of the namespace ${namespace ?? ''}`,
+                    found: 'no accessFrom that names the namespace',
+                    expected: 'accessFrom in the ImageRepository, or a policy in its namespace',
+                    fix: {
+                        text: `accessFrom:\n  namespaceSelectors:\n    - matchLabels:\n        kubernetes.io/metadata.name: ${namespace ?? 'NAMESPACE'}`,
+                    },
+                }),
+            ];
+        }
+        if (repository.state === 'unknown' ||
+            config.external.objects.has(`ImageRepository/${where ?? ''}/${reference.name}`))
+            return [];
+        const names = loop.repositories.map(other => other.name);
+        // A tree without any has them elsewhere.
+        if (names.length === 0 && reference.name !== '')
+            return [];
+        const meant = (0,nearest/* nearest */.p)(reference.name, names);
+        const moved = loop.repositories.find(other => other.name === reference.name);
+        return [
+            reportAt(resource, ['spec', 'imageRepositoryRef', 'name'], {
+                message: reference.name === ''
+                    ? 'the policy names no ImageRepository'
+                    : `there is no ImageRepository ${where ?? ''}/${reference.name}, so the policy elects nothing`,
+                found: reference.name,
+                expected: `one of ${[...new Set(loop.repositories.map(other => `${other.namespace ?? ''}/${other.name}`))].join(', ')}`,
+                fix: {
+                    text: moved?.namespace !== undefined
+                        ? `imageRepositoryRef:\n  name: ${moved.name}\n  namespace: ${moved.namespace}`
+                        : meant === undefined
+                            ? 'Name an ImageRepository that exists, or add it'
+                            : `name: ${meant}`,
+                },
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-semver-tags.ts
+
+
+const policySemverTags = {
+    id: 'policy-semver-tags',
+    severity: 'error',
+    summary: 'A semver policy is for tags that are versions.',
+    why: 'Flux passes over tags that are no versions without a word. With none left it reports that it cannot determine the latest version.',
+    fix: 'Order by the time in the tag, or let the build make versions. Write the range as Masterminds/semver takes it.',
+    examples: [
+        {
+            title: 'versions of a build that makes none',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: '',
+                    order: "    semver:\n      range: '>=1.0.0' # expect: policy-semver-tags",
+                }),
+            },
+        },
+        {
+            title: 'a range that is none',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: '',
+                    order: "    semver:\n      range: 'newest' # expect: policy-semver-tags",
+                }),
+            },
+        },
+        {
+            title: 'versions of somebody else',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: '', order: "    semver:\n      range: '>=1.0.0'" }),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-semver-tags'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-single-choice.ts
+
+
+const policySingleChoice = {
+    id: 'policy-single-choice',
+    severity: 'error',
+    summary: 'A policy has one order.',
+    why: 'With none Flux stalls at run time, which no schema shows. With several it takes semver before alphabetical before numerical, and says nothing.',
+    fix: 'Keep the one that is meant.',
+    examples: [
+        {
+            title: 'no order',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({ order: '', mark: ' # expect: policy-single-choice' }),
+            },
+        },
+        {
+            title: 'two orders',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    mark: ' # expect: policy-single-choice',
+                    order: '    alphabetical:\n      order: asc\n    numerical:\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'one order',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-single-choice'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-used.ts
+
+
+
+
+
+
+
+
+
+const automation = `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageUpdateAutomation
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 1m
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  git:
+    commit:
+      author:
+        name: fluxcdbot
+        email: fluxcdbot@example.com
+  update:
+    path: ./
+    strategy: Setters
+`;
+const policyUsed = {
+    id: 'policy-used',
+    severity: 'warning',
+    summary: 'A marker names the policy.',
+    why: 'What the policy elects is written nowhere, so nothing is deployed.',
+    fix: 'Put a marker behind the image in the manifest, or remove the policy.',
+    examples: [
+        {
+            title: 'no marker names it',
+            files: {
+                'flux/source.yaml': gitRepository(),
+                'flux/repository.yaml': imageRepository('ghcr.io/example/other'),
+                'flux/policy.yaml': imagePolicy().replace('  name: frontend\n', '  name: frontend # expect: policy-used\n'),
+                'flux/automation.yaml': automation,
+            },
+        },
+        {
+            title: 'a marker names it',
+            files: {
+                'flux/source.yaml': gitRepository(),
+                'flux/repository.yaml': imageRepository('192.168.0.40:5000/library/frontend', 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/automation.yaml': automation,
+                'flux/frontend.yaml': deployment(undefined, MARKER),
+            },
+        },
+    ],
+    check: ({ loop, markers, inventory }) => {
+        const used = new Set(imagePlaces(inventory).map(({ image }) => canonicalRepository(image)));
+        const paths = [...inventory.files.keys()];
+        return loop.policies.flatMap(policy => {
+            const { resource, placement, name, namespace } = policy;
+            // Without an automation that takes it and finds any file, it may be there for others to read.
+            const works = loop.automations.some(automation => (0,image_loop/* automationSees */.EG)(automation, policy) === 'yes' &&
+                paths.some(path => automation.updatePath !== undefined && (0,applied/* isBelow */.Yw)(path, automation.updatePath)));
+            const image = imageOf(policy);
+            // Where the image is used, what is wrong is wrong with the marker there.
+            if (placement.isRewritten || !works || (image !== undefined && used.has(canonicalRepository(image))))
+                return [];
+            const isNamed = markers.all.some(({ target, text }) => target?.policy === name ||
+                (target === undefined && text.includes(name)) ||
+                target?.policy.includes('${') === true);
+            if (isNamed)
+                return [];
+            return [
+                reportAt(resource, ['metadata', 'name'], {
+                    message: `no marker names ${namespace ?? ''}:${name}, so what it elects is written nowhere`,
+                    found: 'no marker',
+                    expected: `a marker behind the image: ${printMarker({ namespace: namespace ?? 'NAMESPACE', policy: name, part: 'image' })}`,
+                    fix: { text: printMarker({ namespace: namespace ?? 'NAMESPACE', policy: name, part: 'image' }) },
+                }),
+            ];
+        });
+    },
+};
+
+// EXTERNAL MODULE: ./src/flux/scan.ts
+var flux_scan = __webpack_require__(4418);
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-exclusions.ts
+
+
+
+
+const DIGEST = `sha256-${'0123456789abcdef'.repeat(4)}`;
+const repositoryExclusions = {
+    id: 'repository-exclusions',
+    severity: 'warning',
+    summary: 'Signatures and attestations do not get to the policy.',
+    why: 'cosign puts them under tags such as `sha256-….att` beside the image. Flux leaves out `.sig` by itself, and not even that with a list of your own: such a tag can be elected.',
+    fix: "Exclude them: `exclusionList: ['^.*\\\\.(sig|att|sbom)$']`, or filter the tags in the policy.",
+    examples: [
+        {
+            title: 'a policy without a filter takes attestations',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend').replace('spec:\n', 'spec: # expect: repository-exclusions\n'),
+                'flux/policy.yaml': imagePolicy({ pattern: '', order: '    alphabetical:\n      order: asc' }),
+            },
+        },
+        {
+            title: 'a filter keeps them out',
+            files: { 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'), 'flux/policy.yaml': imagePolicy() },
+        },
+    ],
+    check: ({ loop }) => loop.repositories.flatMap(repository => {
+        const { resource, placement, exclusionList } = repository;
+        if (placement.isRewritten)
+            return [];
+        const scan = (0,flux_scan/* scanTags */.Z)(['sig', 'att', 'sbom'].map(suffix => `${DIGEST}.${suffix}`), exclusionList ?? []);
+        if ('error' in scan)
+            return [];
+        const policies = loop.policies.filter(policy => policy.repository.state === 'found' &&
+            policy.repository.target === repository &&
+            !policy.placement.isRewritten);
+        for (const policy of policies) {
+            const tag = scan.tags.find(candidate => (0,flux_policy/* evaluatePolicy */.U)(policy.spec, [candidate]).selectedTag === candidate);
+            // Only where one would be preferred to a build, or fails an order that others pass.
+            const elected = tag === undefined ? undefined : (0,flux_policy/* evaluatePolicy */.U)(policy.spec, ['main-abc1234-1700000000', tag]).selectedTag;
+            if (tag === undefined || elected !== tag)
+                continue;
+            return [
+                reportAt(resource, ['spec', exclusionList === undefined ? '' : 'exclusionList'].filter(key => key !== ''), {
+                    message: `attestations that cosign puts beside the image reach the policy ${policy.name}, and can be elected`,
+                    found: exclusionList === undefined
+                        ? "no exclusionList: Flux's own leaves out .sig only"
+                        : exclusionList.join(', '),
+                    expected: 'an exclusionList that leaves out .sig, .att and .sbom',
+                    fix: { text: "exclusionList:\n  - '^.*\\.(sig|att|sbom)$'" },
+                    witness: ['main-abc1234-1700000000', tag, `Flux elects ${tag}`],
+                }),
+            ];
+        }
+        return [];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-image-reference.ts
+
+
+
+
+
+const repositoryImageReference = {
+    id: 'repository-image-reference',
+    severity: 'error',
+    summary: '`spec.image` is a host and a name, without scheme, tag and digest.',
+    why: 'Flux does not scan anything else. Harbor wants a project in front of the name, and answers 400 to every call without one.',
+    fix: 'Write `host/project/name`.',
+    examples: [
+        {
+            title: 'a scheme',
+            files: {
+                'flux/repository.yaml': imageRepository('https://ghcr.io/example/frontend # expect: repository-image-reference'),
+            },
+        },
+        {
+            title: 'a tag',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend:latest # expect: repository-image-reference'),
+            },
+        },
+        {
+            title: 'no project on a registry that is Harbor',
+            files: {
+                '.fluxgate.yaml': 'registries: {"192.168.0.40:5000": harbor}\n',
+                'flux/repository.yaml': imageRepository('192.168.0.40:5000/frontend # expect: repository-image-reference'),
+            },
+        },
+        { title: 'a host and a name', files: { 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend') } },
+    ],
+    check: ({ loop, config }) => loop.repositories.flatMap(({ resource, placement }) => {
+        const image = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'image');
+        if (image === undefined || (0,image_loop/* hasVariable */.$u)(image) || placement.isRewritten)
+            return [];
+        const fault = repository_image_reference_faultOf(image, config.registries);
+        if (fault === undefined)
+            return [];
+        const range = (0,inventory_resource/* rangeIn */.hO)(resource, 'spec', 'image');
+        const edits = fault.certain && range !== undefined
+            ? [{ file: resource.file.path, start: range[0], end: range[1], text: fault.right }]
+            : undefined;
+        return [
+            reportAt(resource, ['spec', 'image'], {
+                message: fault.message,
+                found: image,
+                expected: fault.right,
+                fix: { text: `image: ${fault.right}`, ...(edits === undefined ? {} : { edits }) },
+            }),
+        ];
+    }),
+};
+function repository_image_reference_faultOf(image, registries) {
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(image)?.[0];
+    if (scheme !== undefined) {
+        return {
+            message: `there is a scheme in it, and Flux takes none${scheme.startsWith('http:') ? ': plain HTTP is said by `insecure: true`' : ''}`,
+            right: image.slice(scheme.length),
+            certain: true,
+        };
+    }
+    const reference = (0,image_reference/* parseReference */.F2)(image);
+    if (reference === undefined)
+        return undefined;
+    const name = reference.registry === undefined ? reference.name : `${reference.registry}/${reference.name}`;
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+        return {
+            message: `there is a ${reference.digest === undefined ? 'tag' : 'digest'} in it: Flux scans all tags of a name`,
+            right: name,
+            certain: true,
+        };
+    }
+    const isHarbor = reference.registry !== undefined && registries.get(reference.registry) === 'harbor';
+    if (!isHarbor || reference.name.includes('/'))
+        return undefined;
+    return {
+        message: 'Harbor has no repositories outside of a project, and answers 400 to every call',
+        right: `${reference.registry ?? ''}/library/${reference.name}`,
+        certain: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-insecure.ts
+
+
+
+
+const repositoryInsecure = {
+    id: 'repository-insecure',
+    severity: 'error',
+    summary: 'Build and Flux agree whether the registry speaks plain HTTP.',
+    why: 'Flux asks over HTTPS unless it is told otherwise; a registry on plain HTTP does not answer, and no tag is seen.',
+    fix: 'Write `insecure: true` into the ImageRepository of a registry on plain HTTP, and take it away for one on HTTPS.',
+    examples: [
+        {
+            title: 'plain HTTP in the build only',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('192.168.0.40:5000/library/frontend # expect: repository-insecure'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'plain HTTP in Flux only',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow(),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true # expect: repository-insecure'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'plain HTTP on both sides',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: ({ loop, builds }) => loop.repositories.flatMap(({ resource, image, insecure, placement }) => {
+        const written = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'insecure');
+        if (image === undefined || placement.isRewritten || (written !== undefined && typeof written !== 'boolean'))
+            return [];
+        const match = matchBuild(image, [image], builds);
+        if (match.state !== 'same')
+            return [];
+        const said = new Set(match.builds.map(build => build.insecure));
+        if (said.size !== 1 || said.has(undefined) || said.has(insecure))
+            return [];
+        return [
+            reportAt(resource, ['spec', written === undefined ? 'image' : 'insecure'], {
+                message: insecure
+                    ? 'Flux asks over plain HTTP, and the build pushes over HTTPS'
+                    : 'the build pushes over plain HTTP, and Flux asks over HTTPS: it gets no answer, and no tag is seen',
+                found: written === undefined ? 'no insecure' : `insecure: ${String(written)}`,
+                expected: `insecure: ${String(!insecure)}`,
+                fix: { text: `insecure: ${String(!insecure)}` },
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-matches-build.ts
+
+
+
+
+
+const repositoryMatchesBuild = {
+    id: 'repository-matches-build',
+    severity: 'error',
+    summary: 'Flux scans what the build pushes.',
+    why: 'When the registry, the port or the name differs, Flux scans a place where no new tag ever appears, or none at all.',
+    fix: 'Give the ImageRepository the registry and the name that the build has.',
+    examples: [
+        {
+            title: 'the registry has moved, in the build only',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('192.168.0.10:5000/library/frontend # expect: repository-matches-build', 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'the name without its project',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('192.168.0.40:5000/frontend # expect: repository-matches-build', 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'the same on both sides',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: ({ loop, builds, inventory }) => {
+        // A build that hides what it pushes may be the one.
+        if (inventory.builds.some(({ registry, images }) => !registry.known || !images.known))
+            return [];
+        const all = loop.repositories.flatMap(({ image }) => image ?? []);
+        return loop.repositories.flatMap(({ resource, image, placement }) => {
+            if (image === undefined || (0,image_loop/* hasVariable */.$u)(image) || placement.isRewritten)
+                return [];
+            // A tag or a scheme in it is another rule's matter.
+            const reference = (0,image_reference/* parseReference */.F2)(image);
+            if (reference === undefined || reference.tag !== undefined || reference.digest !== undefined)
+                return [];
+            const match = matchBuild(image, all, builds);
+            if (match.state !== 'differs')
+                return [];
+            const { build } = match;
+            const parts = [
+                ...(reference.registry === build.registry ? [] : ['the registry']),
+                ...(reference.name === build.name ? [] : ['the name']),
+            ];
+            const place = build.place === undefined ? 'as stated' : `${build.place.file}:${build.place.span.line}`;
+            return [
+                reportAt(resource, ['spec', 'image'], {
+                    message: `the build pushes ${build.image}, and Flux scans ${image}: ${parts.join(' and ')} differ${parts.length === 1 ? 's' : ''}, so no new tag is ever seen`,
+                    found: image,
+                    expected: build.image,
+                    fix: { text: `image: ${build.image}` },
+                    witness: [`${place} builds ${build.image}`],
+                }),
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
+
+
+
+/** Secrets themselves, sealed or encrypted ones, those of operators, and what kustomize generates. */
+function secrets_providersOf(inventory) {
+    const provided = [
+        ...inventory.resources.flatMap(resource => providedBy(resource, inventory)),
+        ...generated(inventory),
+    ];
+    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
+    // Reflectors and cluster-wide operators put copies into namespaces that they choose.
+    const copies = inventory.resources.some(({ kind }) => kind === 'ClusterExternalSecret' || kind === 'PushSecret');
+    return {
+        mayProvide: (namespace, name) => isOpen ||
+            copies ||
+            provided.some(one => (one.name === name || (0,image_loop/* hasVariable */.$u)(one.name)) &&
+                (one.namespace === undefined || one.namespace === namespace || (0,image_loop/* hasVariable */.$u)(one.namespace))),
+        namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
+        hasName: name => provided.some(one => one.name === name),
+    };
+}
+function providedBy(resource, inventory) {
+    const { group, kind } = resource;
+    const isSecret = kind === 'Secret' && group === '';
+    const makes = isSecret ||
+        [
+            'SealedSecret',
+            'ExternalSecret',
+            'VaultStaticSecret',
+            'OnePasswordItem',
+            'InfisicalSecret',
+            'BitwardenSecret',
+            'SopsSecret',
+            'Certificate',
+        ].includes(kind);
+    if (!makes)
+        return [];
+    const target = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'target', 'name') ??
+        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'destination', 'name') ??
+        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'secretName') ??
+        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'template', 'metadata', 'name');
+    return inventory.placementsOf(resource).flatMap(({ namespace, name }) => {
+        const own = isSecret || kind === 'SealedSecret' ? name : (target ?? name);
+        // Annotations of reflectors make copies of it elsewhere.
+        const isCopied = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
+        return own === undefined ? [] : [{ namespace: isCopied ? undefined : namespace, name: own }];
+    });
+}
+/** The name gets a hash, which kustomize writes into the objects that refer to it; Flux's own references it does not know. */
+function generated({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
+        const name = (0,json/* textMember */.SA)(generator, 'name');
+        return name === undefined
+            ? []
+            : [{ namespace: (0,json/* textMember */.SA)(generator, 'namespace') ?? namespace, name: `${prefix}${name}${suffix}` }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-secret.ts
+
+
+
+
+const sealed = (name) => `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  encryptedData: {}
+`;
+const repositorySecret = {
+    id: 'repository-secret',
+    severity: 'error',
+    summary: 'The secret that an ImageRepository logs in with exists in its namespace.',
+    why: 'Without it the scan fails, and no new tag is seen.',
+    fix: 'Add the secret to the namespace of the ImageRepository, sealed or encrypted, or name one under external.secrets in .fluxgate.yaml.',
+    examples: [
+        {
+            title: 'a secret of that name is nowhere, and another one is',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credential # expect: repository-secret'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/secret.yaml': sealed('harbor-credentials'),
+            },
+        },
+        {
+            title: 'a secret that is sealed',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/secret.yaml': sealed('harbor-credentials'),
+            },
+        },
+        {
+            title: 'a tree that has no secrets at all: they come from elsewhere',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: ({ loop, inventory, config }) => {
+        const providers = secrets_providersOf(inventory);
+        return loop.repositories.flatMap((repository) => {
+            const { resource, secretName, namespace, placement } = repository;
+            if (secretName === undefined || namespace === undefined || placement.isRewritten || (0,image_loop/* hasVariable */.$u)(secretName))
+                return [];
+            if (config.external.secrets.has(`${namespace}/${secretName}`) || providers.mayProvide(namespace, secretName))
+                return [];
+            const there = providers.namesIn(namespace);
+            // Who keeps no secret of this namespace in git keeps them elsewhere.
+            if (there.length === 0 && !providers.hasName(secretName))
+                return [];
+            return [
+                reportAt(resource, ['spec', 'secretRef', 'name'], {
+                    message: `nothing brings a secret ${namespace}/${secretName}, so the registry cannot be scanned`,
+                    found: secretName,
+                    expected: there.length === 0 ? `a secret ${secretName} in ${namespace}` : `one of ${there.join(', ')}`,
+                    fix: {
+                        text: `Seal ${namespace}/${secretName} with \`fluxgate seal\`, or name it under external.secrets in .fluxgate.yaml`,
+                    },
+                }),
+            ];
+        });
+    },
+};
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
 
 
@@ -4413,8 +6757,44 @@ const waitTimeout = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule, in the order of the documentation. */
 const rules_rules = [
+    // Policy
+    policyElectsNewest,
+    policyAcceptsBuildTag,
+    policyPatternValid,
+    policyPatternAnchored,
+    policyExtractGroup,
+    policySingleChoice,
+    policyNumericKey,
+    policySemverTags,
+    policyRepositoryExists,
+    policyDigestInterval,
+    policyUsed,
+    // Registry
+    repositoryMatchesBuild,
+    repositoryInsecure,
+    repositoryImageReference,
+    repositorySecret,
+    repositoryExclusions,
     // Marker
     markerSyntax,
     markerPolicy,
@@ -4453,6 +6833,8 @@ const rules_rules = [
     waitTimeout,
     kustomizationPrune,
     // References and platform
+    platformMatches,
+    imageMutableTag,
     sshHostKey,
     // Secrets
     secretPlaintext,
@@ -4719,9 +7101,12 @@ function fluxVersionOf(inventory, config, input) {
     return { minor: newestFluxMinor, from: undefined };
 }
 
+// EXTERNAL MODULE: ./src/grouped.ts
+var src_grouped = __webpack_require__(5485);
 // EXTERNAL MODULE: ./src/findings/fault.ts
 var fault = __webpack_require__(2438);
 ;// CONCATENATED MODULE: ./src/findings/judge.ts
+
 
 
 
@@ -4735,8 +7120,8 @@ const MOST_CHANGES = 2_000;
 function judge_judge(now, before) {
     if (before === undefined)
         return now.map(finding => ({ ...finding, status: 'new' }));
-    const old = grouped(before.findings, finding => keyBefore(finding, before.renames));
-    const judged = [...grouped(now, keyNow)].flatMap(([key, group]) => {
+    const old = (0,src_grouped/* grouped */.z)(before.findings, finding => keyBefore(finding, before.renames));
+    const judged = [...(0,src_grouped/* grouped */.z)(now, keyNow)].flatMap(([key, group]) => {
         const known = old.get(key) ?? [];
         old.delete(key);
         return judgeEqual(group, known, before);
@@ -4804,18 +7189,6 @@ function keyBefore(finding, renames) {
             message = message.replaceAll(from, () => to);
     return keyNow({ ...finding, message, file: renames.get(finding.file) ?? finding.file });
 }
-function grouped(findings, key) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const own = key(finding);
-        const group = groups.get(own);
-        if (group === undefined)
-            groups.set(own, [finding]);
-        else
-            group.push(finding);
-    }
-    return groups;
-}
 /** An error weighs more than a warning: what becomes worse is new. */
 function weight({ severity }) {
     return finding/* severities */.g.length - finding/* severities */.g.indexOf(severity);
@@ -4836,7 +7209,7 @@ function linksOfMarker(marker, inventory) {
     const readers = readersOf(marker.file, inventory);
     if (readers.length > 0) {
         return readers.flatMap(reader => [
-            { from: markerEnd(marker), to: endOf(reader), evidence: [evidenceAt(reader, /^job-/)] },
+            { from: markerEnd(marker), to: joint_endOf(reader), evidence: [evidenceAt(reader, /^job-/)] },
             ...appliedLinks(reader, inventory),
             ...secretLinks(reader, inventory),
             ...hostLinks(reader),
@@ -4851,12 +7224,12 @@ function appliedLinks(object, inventory) {
         if (by === undefined) {
             const why = `no Flux Kustomization of this tree applies ${object.file.path}`;
             return [
-                { from: { title: 'a Flux Kustomization', place: undefined }, to: endOf(object), evidence: [], unknown: why },
+                { from: { title: 'a Flux Kustomization', place: undefined }, to: joint_endOf(object), evidence: [], unknown: why },
             ];
         }
         const apply = {
-            from: endOf(by.resource),
-            to: endOf(object),
+            from: joint_endOf(by.resource),
+            to: joint_endOf(object),
             evidence: [
                 evidenceAt(by.resource, /^kustomization-|^applied-once|^health-check|^substitution-/),
                 evidenceAt(object, /^namespace-first|^crd-first|^reference-|^platform-|^job-|^applied-once|^schema-valid|^yaml-valid/),
@@ -4873,8 +7246,8 @@ function orderLinks(by, { kustomizations }) {
             return [];
         return [
             {
-                from: endOf(found.resource),
-                to: { ...endOf(by.resource), title: `${endOf(by.resource).title}, after it` },
+                from: joint_endOf(found.resource),
+                to: { ...joint_endOf(by.resource), title: `${joint_endOf(by.resource).title}, after it` },
                 evidence: [evidenceAt(by.resource, /^depends-on-/)],
             },
         ];
@@ -4884,10 +7257,10 @@ function bootstrapLinks(by, root, { kustomizations, folders }) {
     const parent = kustomizations.find(other => other !== by && folders.get(other)?.objects.some(({ resource }) => resource === by.resource));
     if (parent === undefined)
         return [];
-    const to = { ...endOf(by.resource) };
+    const to = { ...joint_endOf(by.resource) };
     return [
         {
-            from: { ...endOf(parent.resource), title: `${endOf(parent.resource).title} at ${parent.path ?? root}` },
+            from: { ...joint_endOf(parent.resource), title: `${joint_endOf(parent.resource).title} at ${parent.path ?? root}` },
             to,
             evidence: [evidenceAt(parent.resource, /^applied-once|^kustomization-/)],
         },
@@ -4903,8 +7276,8 @@ function secretLinks(object, inventory) {
     return [...names].flatMap(name => {
         const makers = [...inventory.ofKind('bitnami.com', 'SealedSecret'), ...inventory.ofKind('', 'Secret')].filter(secret => secret.name === name);
         return makers.map(secret => ({
-            from: endOf(secret),
-            to: endOf(object),
+            from: joint_endOf(secret),
+            to: joint_endOf(object),
             evidence: [evidenceAt(secret, /^secret-|^sealed-|^sops-/)],
         }));
     });
@@ -4921,7 +7294,7 @@ function hostLinks(object) {
     const to = { title: host === undefined ? 'a machine behind SSH' : `${host} by SSH`, place: undefined };
     return [
         {
-            from: endOf(object),
+            from: joint_endOf(object),
             to,
             evidence: [evidenceAt(object, /^ssh-|^job-/)],
             unknown: host === undefined ? 'the Job does not say in clear which machine it reaches' : undefined,
@@ -4944,7 +7317,7 @@ function transformedLinks(marker, inventory) {
     return users.flatMap(([by]) => [
         {
             from: markerEnd(marker),
-            to: endOf(by.resource),
+            to: joint_endOf(by.resource),
             evidence: [evidenceAt(by.resource, /^kustomization-|^applied-once/)],
         },
         ...orderLinks(by, inventory),
@@ -4989,7 +7362,7 @@ function buildLinks(registry, { builds }) {
     const hidden = builds.find(({ images, registry: host }) => !images.known || !host.known);
     const why = hidden === undefined
         ? 'no workflow of this tree builds it with build-push; the inputs "registry" and "images" can state it'
-        : `${reasonOf(hidden)}; the inputs "registry" and "images" can state it`;
+        : `${image_links_reasonOf(hidden)}; the inputs "registry" and "images" can state it`;
     return [
         {
             from: hidden === undefined ? { title: 'a build', place: undefined } : stepEnd(hidden),
@@ -4999,7 +7372,7 @@ function buildLinks(registry, { builds }) {
         },
     ];
 }
-function reasonOf({ images, registry }) {
+function image_links_reasonOf({ images, registry }) {
     return !images.known ? images.why : !registry.known ? registry.why : 'the build does not say it';
 }
 function builtLinks(build, { name }, registry) {
@@ -5019,7 +7392,7 @@ function stepEnd({ step, span }) {
 function scanLink(registry, { resource }) {
     return {
         from: registry,
-        to: endOf(resource),
+        to: joint_endOf(resource),
         evidence: [evidenceAt(resource, /^repository-|^api-served|^schema-valid/)],
     };
 }
@@ -5042,20 +7415,20 @@ function policyLinks(policy, registry, { builds }) {
     };
     return [
         {
-            from: endOf(repository.target.resource),
-            to: endOf(resource),
+            from: joint_endOf(repository.target.resource),
+            to: joint_endOf(resource),
             evidence: [evidenceAt(resource, /^policy-repository-exists|^api-served|^schema-valid/)],
         },
         {
             from: tag,
-            to: endOf(resource),
+            to: joint_endOf(resource),
             evidence: [evidenceAt(resource, /^policy-(?!repository)/)],
             unknown: prefix?.known ? undefined : 'which tags the build makes is not known',
         },
     ];
 }
 function writeLinks(policy, markers, { automations }) {
-    const from = endOf(policy.resource);
+    const from = joint_endOf(policy.resource);
     if (markers.length === 0) {
         return [
             {
@@ -5088,7 +7461,7 @@ function writerLinks(marker, writers) {
         ];
     }
     return writers.map(({ resource }) => ({
-        from: endOf(resource),
+        from: joint_endOf(resource),
         to: markerEnd(marker),
         evidence: [
             evidenceAt(resource, /^automation-|^api-served|^schema-valid/),
@@ -5107,7 +7480,7 @@ function writerLinks(marker, writers) {
  */
 function deliveryChains(inventory, loop, markers, findings) {
     const errors = findings.filter(({ severity }) => severity === 'error');
-    return imagesOf(inventory, loop).map(image => {
+    return deliveries_imagesOf(inventory, loop).map(image => {
         const policies = loop.policies.filter(({ repository }) => repository.state === 'found' && repository.target.image === image);
         const own = markers.filter(({ policy }) => policies.includes(policy));
         const joints = [
@@ -5118,7 +7491,7 @@ function deliveryChains(inventory, loop, markers, findings) {
     });
 }
 /** What is built, and what a policy elects from. */
-function imagesOf({ builds }, loop) {
+function deliveries_imagesOf({ builds }, loop) {
     const built = builds.flatMap(({ images }) => (images.known ? images.value.flatMap(({ image }) => image ?? []) : []));
     const elected = loop.policies.flatMap(({ repository }) => repository.state === 'found' ? (repository.target.image ?? []) : []);
     return [...new Set([...built, ...elected])].sort(bytes/* compareBytes */.Xo);
@@ -5141,6 +7514,7 @@ function distinct(links) {
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-policy.ts
 
+
 /**
  * The policy that a marker means. Flux takes those of the automation's own namespace that its selector admits; one match in any
  * cluster will do.
@@ -5158,6 +7532,9 @@ function matchPolicy(target, automations, isCertain, { policies, automations: al
         return { state: 'found', policies: seen };
     const isOpen = !isCertain || exact.some(policy => isSeen(policy, automations, 'unknown'));
     if (isOpen || named.some(policy => policy.name !== target.policy || policy.placement.isRewritten))
+        return { state: 'unknown' };
+    // Of another cluster, as far as the tree tells.
+    if (automations.length > 0 && exact.some(policy => !automations.some(automation => (0,image_loop/* mayMeet */.h4)(automation, policy))))
         return { state: 'unknown' };
     const [policy] = exact;
     const own = automations.find(({ namespace }) => namespace === target.namespace);
@@ -5179,80 +7556,6 @@ function isSeen(policy, automations, certainty) {
 }
 function mayBeNamed(policy, name) {
     return policy.name === name || (0,image_loop/* hasVariable */.$u)(policy.name);
-}
-/** Whether objects may reach these clusters that the tree does not show: remote bases, other repositories, templates of objects. */
-function mayComeFromElsewhere(automations, inventory) {
-    if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0)
-        return true;
-    const clusters = automations.map(({ placement }) => placement.cluster);
-    const concerned = clusters.some(cluster => cluster === undefined)
-        ? inventory.kustomizations
-        : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])]);
-    return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
-        const folder = inventory.folders.get(kustomization);
-        return folder === undefined || folder.isOpen || folder.files.size === 0;
-    });
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
-
-
-
-/**
- * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
- * Undefined where the value is none, such as one with a variable in it.
- */
-function imageAt({ target, value }) {
-    if (target === undefined || value === undefined || value.isNull || (0,image_loop/* hasVariable */.$u)(value.text))
-        return undefined;
-    switch (target.part) {
-        case 'image': {
-            const reference = (0,image_reference/* parseReference */.F2)(value.text);
-            if (reference === undefined)
-                return undefined;
-            return { repository: joined(reference.registry, reference.name), tag: reference.tag };
-        }
-        case 'name':
-            return {
-                repository: named(joined(neighbour(value, () => ['registry']), value.text)),
-                tag: undefined,
-            };
-        case 'tag':
-            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
-        case 'digest':
-            return { repository: repositoryBeside(value), tag: undefined };
-    }
-}
-function repositoryBeside(value) {
-    return named(joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
-}
-/** Keys under which the repository stands next to a tag, the likeliest first. */
-function namesOfRepository(key) {
-    if (key === 'newTag')
-        return ['newName', 'name'];
-    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
-    if (base === undefined)
-        return [];
-    if (base === '')
-        return ['repository', 'image', 'newName'];
-    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
-}
-function neighbour({ place }, names) {
-    const key = place?.keys.at(-1);
-    if (place === undefined || typeof key !== 'string')
-        return undefined;
-    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
-    return names(key)
-        .map(name => (0,json/* textMember */.SA)(parent, name))
-        .find(text => text !== undefined);
-}
-function joined(registry, name) {
-    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
-}
-/** A text that is the name of a repository and no more. */
-function named(text) {
-    const reference = text === undefined ? undefined : (0,image_reference/* parseReference */.F2)(text);
-    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-part.ts
@@ -5335,7 +7638,8 @@ function isBuildTag(text) {
 
 
 /** Judges a marker, from what makes it dead to what makes it doubtful; the first fault that is found is the one. */
-function judgeMarker(marker, loop) {
+function judgeMarker(marker, surroundings) {
+    const { loop, isOpen } = surroundings;
     const { fault, setter, automations, mayBeCovered, value, policy } = marker;
     if (fault === 'file-problem')
         return { rule: 'marker-file-parses' };
@@ -5350,7 +7654,11 @@ function judgeMarker(marker, loop) {
         return undefined;
     if (fault !== undefined)
         return { rule: 'marker-position' };
-    if (loop.automations.length > 0 && automations.length === 0 && !mayBeCovered && !isSample(marker.file.path))
+    if (loop.automations.length > 0 &&
+        automations.length === 0 &&
+        !mayBeCovered &&
+        !isSample(marker.file.path) &&
+        !isOpen)
         return { rule: 'marker-scope', why: 'path' };
     if (value?.isNull === true)
         return { rule: 'marker-null-value' };
@@ -5359,15 +7667,15 @@ function judgeMarker(marker, loop) {
     const fits = fittingPart(marker);
     if (fits !== undefined)
         return { rule: 'marker-suffix', fits };
-    return policy.state === 'found' ? judgeValue(marker, policy.policies) : undefined;
+    return policy.state === 'found' ? judgeValue(marker, policy.policies, surroundings) : undefined;
 }
-function judgeValue(marker, policies) {
+function judgeValue(marker, policies, surroundings) {
     const { target } = marker;
     // In several clusters one policy of several that finds everything right will do.
     const verdicts = policies.map(policy => {
         if (target?.part === 'digest')
             return digestVerdict(policy);
-        return imageVerdict(marker, policy) ?? tagVerdict(marker, policy);
+        return imageVerdict(marker, policy, surroundings) ?? tagVerdict(marker, policy);
     });
     return verdicts.includes(undefined) ? undefined : verdicts[0];
 }
@@ -5375,18 +7683,32 @@ function digestVerdict(policy) {
     const isSure = !policy.placement.isRewritten && policy.digestReflection === 'Never';
     return isSure ? { rule: 'marker-digest', policy } : undefined;
 }
-function imageVerdict(marker, policy) {
+function imageVerdict(marker, policy, { loop, built }) {
     const image = imageOf(policy);
     const found = imageAt(marker)?.repository;
+    const isWhole = marker.target?.part === 'image' || marker.target?.part === 'name';
     // A name of one part is what people write until the first update, or what kustomize renames.
-    if (image === undefined || found === undefined || (!found.includes('/') && marker.target?.part !== 'image'))
+    if (image === undefined || found === undefined || (!found.includes('/') && !isWhole))
         return undefined;
     if (isPlaceholderName(found, image))
         return undefined;
     const [left, right] = [canonicalRepository(found), canonicalRepository(image)];
     if (left === undefined || right === undefined || left === right)
         return undefined;
-    return { rule: 'marker-image', policy, image, found };
+    // The marker and the build agree: then it is the ImageRepository that names another image, and that is said there.
+    if (built.has(left) && !built.has(right))
+        return undefined;
+    const hasSameName = left.slice(left.indexOf('/')) === right.slice(right.indexOf('/'));
+    if (isWhole)
+        return { rule: 'marker-image', policy, image, found, isDoubtful: hasSameName };
+    // Charts add a registry to a repository without one, and what is pulled through a mirror has the tags of its origin.
+    if (marker_verdict_lastPart(left) === marker_verdict_lastPart(right))
+        return undefined;
+    const hasOwnPolicy = loop.policies.some(other => canonicalRepository(imageOf(other) ?? '') === left);
+    return { rule: 'marker-image', policy, image, found, isDoubtful: !hasOwnPolicy };
+}
+function marker_verdict_lastPart(repository) {
+    return repository.slice(repository.lastIndexOf('/') + 1);
 }
 function tagVerdict(marker, policy) {
     const image = imageAt(marker);
@@ -5473,29 +7795,34 @@ var workflow = __webpack_require__(7423);
 
 
 
+
+
 /** Finds the markers of a tree and what each leads to. */
 function markersOf(inventory, loop) {
     const byFile = new Map();
+    const covering = new Map(loop.automations.map(automation => [automation, (0,automation_source/* coverage */.vk)(automation, inventory)]));
+    const covers = (automation, path) => covering.get(automation)?.(path) ?? 'no';
+    const surroundings = { loop, isOpen: mayComeFromElsewhere([], inventory), built: builtImages(inventory) };
     for (const [path, file] of inventory.files) {
         if (!/imagepolicy/i.test(file.text) || (0,workflow/* isWorkflowFile */.Kr)(path))
             continue;
-        const markers = markersIn(file, inventory, loop);
+        const markers = markersIn(file, inventory, loop, covers, surroundings);
         if (markers.length > 0)
             byFile.set(path, markers);
     }
     return {
         all: [...byFile.values()].flat(),
         byFile,
-        covers: (automation, path) => (0,automation_source/* covers */.hU)(automation, path, inventory),
+        covers,
     };
 }
-function markersIn(file, inventory, loop) {
+function markersIn(file, inventory, loop, covers, surroundings) {
     const lines = file.text.split(/\r?\n/);
     const found = (0,setters/* findMarkers */.Xh)({ path: file.path, content: Buffer.from(file.text) });
     const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)));
     if (meant.length === 0)
         return [];
-    const working = loop.automations.map(automation => [automation, (0,automation_source/* covers */.hU)(automation, file.path, inventory)]);
+    const working = loop.automations.map(automation => [automation, covers(automation, file.path)]);
     const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []));
     const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown');
     const offsetOf = offsets(file.text);
@@ -5515,8 +7842,12 @@ function markersIn(file, inventory, loop) {
             mayBeCovered,
             policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
         };
-        return { ...whole, verdict: judgeMarker(whole, loop) };
+        return { ...whole, verdict: judgeMarker(whole, surroundings) };
     });
+}
+function builtImages({ builds }) {
+    const images = builds.flatMap(build => (build.images.known ? build.images.value : []));
+    return new Set(images.flatMap(({ image }) => (image === undefined ? [] : (canonicalRepository(image) ?? []))));
 }
 function isKnown(target, { policies }) {
     return policies.some(({ name }) => name === target?.policy);
@@ -5584,6 +7915,7 @@ function ignoresIn(file) {
 
 
 
+
 /**
  * What the rules have to say about a tree: less what the configuration switches off and what comments hide, each fault once,
  * sorted by place.
@@ -5592,9 +7924,10 @@ function lint({ rules, more = [], ...request }) {
     return lintWith(contextOf(request), rules, more);
 }
 /** All that rules go by, made once. */
-function contextOf({ inventory, config, flux, }) {
+function contextOf({ inventory, config, flux, stated }) {
     const loop = (0,image_loop/* imageLoopOf */.rN)(inventory);
-    return { inventory, loop, markers: markersOf(inventory, loop), config, flux };
+    const builds = imageBuildsOf(inventory, stated);
+    return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux };
 }
 /** See lint; for whoever needs the context too. */
 function lintWith(context, rules, more) {
@@ -5760,7 +8093,7 @@ function isProposal({ env }) {
 }
 async function baseTree(options, config, inventory, root, runner) {
     const git = (0,repository/* openGit */.z)(runner.exec, root, runner.env);
-    const payload = await eventPayload(runner);
+    const payload = await verify_tree_eventPayload(runner);
     const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA });
     if (found === undefined)
         return undefined;
@@ -5783,7 +8116,8 @@ async function baseTree(options, config, inventory, root, runner) {
         schemaFindings: [],
     };
 }
-async function eventPayload({ env, files }) {
+/** What GitHub says of the event that started the run; undefined where nothing does. */
+async function verify_tree_eventPayload({ env, files }) {
     const path = env.GITHUB_EVENT_PATH;
     return path === undefined || path === '' ? undefined : (0,json/* parseJson */.qF)((await files.readText(path)) ?? '');
 }
@@ -5813,6 +8147,12 @@ async function filesAt(git, commit, config, inventory) {
 
 
 
+
+
+
+
+
+
 /**
  * The gate as a step of a workflow.
  *
@@ -5831,21 +8171,112 @@ async function main(runner) {
         fluxMinor: inputs['flux-version'],
         ruleIds: undefined,
     }, runner);
-    await giveOut(report, runner);
+    await giveOut(report, inputs, runner);
     return report.verdict === 'pass' ? 0 : 1;
 }
-async function giveOut(report, runner) {
+async function giveOut(report, inputs, runner) {
+    // The folder from the root of the repository, as code scanning and annotations have their files.
+    const root = normalize(inputs.path).replace(/^\.$|\/+$/g, '');
+    runner.log.info(textReport(report, { colour: false, width: undefined }));
+    annotate(report, runner.log, root);
     const folder = await runner.files.temporaryFolder('fluxgate-verify');
     const paths = { report: join(folder, 'report.json'), sarif: join(folder, 'report.sarif') };
     await runner.files.writeText(paths.report, jsonReport(report));
-    await runner.files.writeText(paths.sarif, sarifReport(report, rules.map(rule => ({ ...rule, markdown: rule.summary })), { version }));
+    await runner.files.writeText(paths.sarif, sarifReport(report, rules.map(rule => ({ ...rule, markdown: ruleMarkdown(rule) })), { version, root }));
     runner.output('verdict', report.verdict);
     runner.output('errors', String(report.summary.errors));
     runner.output('warnings', String(report.summary.warnings));
     runner.output('new-errors', String(countOf(report.findings, 'error', 'new')));
     runner.output('report', paths.report);
     runner.output('sarif', paths.sarif);
+    await runner.summary(markdownReport(report));
+    const pullRequest = inputs.comment ? pullRequestOf(await eventPayload(runner)) : undefined;
+    if (pullRequest !== undefined) {
+        await keepComment(report, { pullRequest, token: inputs['github-token'], name: inputs.path }, runner);
+    }
 }
+
+
+/***/ }),
+
+/***/ 9210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ newestWins)
+/* harmony export */ });
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1857);
+
+/**
+ * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
+ * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
+ * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
+ */
+function newestWins(spec, format) {
+    const elect = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .electorOf */ .K)(spec);
+    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
+    for (const builds of constellations(format)) {
+        const witness = witnessOf(elect, builds);
+        const fault = faultOf(witness);
+        if (fault !== undefined)
+            return { wins: false, fault, witness, sameSecond };
+    }
+    return { wins: true, sameSecond };
+}
+/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
+function* constellations(format) {
+    for (const sha of commits)
+        for (const seconds of times)
+            yield [buildOf(format, sha, seconds)];
+    for (const rebuild of [false, true]) {
+        for (const [older, newer] of moments) {
+            for (const [first, second] of pairs) {
+                if ((first === second) === rebuild)
+                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
+            }
+        }
+    }
+}
+function buildOf(format, sha, seconds) {
+    return { sha, seconds, tag: format(sha, seconds) };
+}
+function witnessOf(elect, builds) {
+    return { builds, result: elect(builds.map(({ tag }) => tag)) };
+}
+function faultOf({ builds, result }) {
+    if (result.error !== null)
+        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
+    if (result.candidates.length > 1)
+        return 'random';
+    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
+}
+function isRejection(error) {
+    return error.startsWith('version list') || error.startsWith('unable to determine latest');
+}
+const lowest = '0'.repeat(40);
+const highest = 'f'.repeat(40);
+// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
+const commits = [
+    highest,
+    lowest,
+    '1e99999'.padEnd(40, '9'),
+    '0e00000'.padEnd(40, '0'),
+    '9'.repeat(40),
+    '1234567'.padEnd(40, '8'),
+    'a'.repeat(40),
+    'abc1234'.padEnd(40, 'd'),
+];
+const pairs = commits.flatMap(first => commits.map((second) => [first, second]));
+const noon = 1_700_000_000;
+const moments = [
+    [noon, noon + 1],
+    [noon + 9, noon + 10],
+    [1_699_999_999, noon],
+    [noon, noon + 86_400],
+    [1_999_999_999, 2_000_000_000],
+    [9_999_999_998, 9_999_999_999],
+];
+const times = [...new Set(moments.flat())];
 
 
 /***/ }),
@@ -5940,6 +8371,62 @@ const lines = raw => raw
 function wrong(name, raw, words) {
     const accepted = words.map(word => JSON.stringify(word)).join(', ');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
+}
+
+
+/***/ }),
+
+/***/ 3758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kx: () => (/* binding */ failedSummary)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+
+/**
+ * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
+ * mentioned by it. It fits into a table.
+ */
+function text(value) {
+    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
+    const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
+    // At the start of a line these begin a list or a rule, and a blank may begin code.
+    return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities);
+}
+/** The same as code. */
+function code(value) {
+    return `<code>${escaped(value)}</code>`;
+}
+/** Lines as they are, to be copied; `language` is a word of ours. */
+function codeBlock(value, language = '') {
+    const lines = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value).replace(/[\u0085\u2028\u2029]/g, ' ');
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
+}
+function escaped(value) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities);
+}
+function entities(characters) {
+    return [...characters].map(character => `&#${character.codePointAt(0)};`).join('');
+}
+/** A failed run for the job summary: the causes and the next steps. */
+function failedSummary(title, problems) {
+    return [
+        `### ${title}`,
+        '',
+        ...problems.flatMap(({ message, next }) => [
+            `- **${text(message)}**`,
+            ...(next === undefined ? [] : [`  ${text(next)}`]),
+        ]),
+        '',
+    ].join('\n');
 }
 
 
