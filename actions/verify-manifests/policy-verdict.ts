@@ -6,9 +6,10 @@ import type { Placement } from '../../src/flux/inventory/placement.js'
 import { type PolicyTags, policyTagsOf } from '../../src/flux/inventory/policy-tags.js'
 import { listIn, type Resource, textIn, valueIn } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
-import { newestWins, type Witness } from '../../src/flux/newest-wins.js'
+import { newestWins, type TagFormat, type Witness } from '../../src/flux/newest-wins.js'
 import { numericKeyFault } from '../../src/flux/numeric-key.js'
 import { evaluatePolicy } from '../../src/flux/policy.js'
+import { sampleTag } from '../../src/flux/sample-tags.js'
 import { unknownGroups } from '../../src/flux/unknown-groups.js'
 import { buildTagPattern, parseTag } from '../../src/image/tag.js'
 import type { Key } from '../../src/yaml/source-file.js'
@@ -43,12 +44,23 @@ export function policyVerdicts(context: RuleContext): readonly PolicyVerdict[] {
     if (policy.placement.isRewritten || isSubstituted(policy)) return []
     const tags = policyTagsOf(policy, builds, loop, markers)
     const fault = faultOf(policy, tags)
-    // Somebody else may push the tags that the policy waits for.
-    const isCertain = !REJECTIONS.includes(fault?.rule ?? '') || !hasOtherPublishers(context.inventory)
+    // Somebody else may push the tags that the policy waits for, unless it is plainly for those of the build.
+    const isCertain =
+      !REJECTIONS.includes(fault?.rule ?? '') ||
+      rangeFault(policy.spec) !== undefined ||
+      isForBuild(policy, tags) ||
+      !hasOtherPublishers(context.inventory)
     return [{ policy, tags, fault: isCertain ? fault : undefined }]
   })
   verdicts.set(context, judged)
   return judged
+}
+
+/** Prefix, commit and time, as the build has them. */
+function isForBuild({ spec }: PlacedPolicy, tags: PolicyTags): boolean {
+  const tag = sampleTag(spec.filterTags?.pattern ?? '', 'letters')
+  const [, prefix] = /^(.+)-[0-9a-f]{6,12}-[0-9]{10}$/.exec(tag ?? '') ?? []
+  return tags.from === 'builds' && tags.builds.some(({ tagPrefix }) => tagPrefix === prefix && prefix !== undefined)
 }
 
 const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags']
@@ -210,14 +222,16 @@ function isPostBuilt(resource: Resource, { by }: Placement): boolean {
 }
 
 function orderFault(spec: ImagePolicySpec, tags: PolicyTags): PolicyFault | undefined {
-  if (tags.from === 'nothing') return rangeFault(spec) ?? numberFault(spec) ?? commitFault(spec)
+  const range = rangeFault(spec)
+  if (range !== undefined) return range
+  if (tags.from === 'nothing') return numberFault(spec) ?? commitFault(spec)
   const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }))
   if (outcomes.some(({ outcome }) => outcome.wins)) return undefined
   for (const { named, outcome } of outcomes) {
     if (outcome.wins) continue
     // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
-    if (outcome.fault === 'tag-rejected' && tags.from !== 'builds') return rangeFault(spec)
-    return newestFault(spec, named.prefix, outcome.fault, outcome.witness)
+    if (outcome.fault === 'tag-rejected' && tags.from !== 'builds') return undefined
+    return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format))
   }
   return undefined
 }
@@ -230,7 +244,13 @@ function commitFault(spec: ImagePolicySpec): PolicyFault | undefined {
   return newestFault(spec, parseTag(tag)?.prefix ?? 'main', outcome.fault, outcome.witness)
 }
 
-function newestFault(spec: ImagePolicySpec, prefix: string, fault: string, witness: Witness): PolicyFault {
+function newestFault(
+  spec: ImagePolicySpec,
+  prefix: string,
+  fault: string,
+  witness: Witness,
+  isDirection = false,
+): PolicyFault {
   const { builds, result } = witness
   const newest = builds.at(-1)?.tag ?? ''
   const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical'
@@ -271,7 +291,7 @@ function newestFault(spec: ImagePolicySpec, prefix: string, fault: string, witne
       ],
     }
   }
-  const keys = spec.policy[order] === undefined ? ['spec', 'policy'] : ['spec', 'policy', order]
+  const keys = isDirection ? ['spec', 'policy', order, 'order'] : ['spec', 'policy', order]
   return {
     rule: 'policy-elects-newest',
     keys,
@@ -291,6 +311,15 @@ function newestFault(spec: ImagePolicySpec, prefix: string, fault: string, witne
         : `Flux reports: ${result.error}`,
     ],
   }
+}
+
+/** Whether the other direction would be right. */
+function isTurned(spec: ImagePolicySpec, format: TagFormat): boolean {
+  const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical'
+  const direction = spec.policy[order]?.order
+  if (direction === undefined) return false
+  const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc'
+  return newestWins({ ...spec, policy: { [order]: { order: other } } }, format).wins
 }
 
 function orderOf({ policy }: ImagePolicySpec, order: (typeof CHOICES)[number]): string {

@@ -36,7 +36,7 @@ export const policyElectsNewest: Rule = {
       files: {
         [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
         'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
-        'flux/policy.yaml': imagePolicy({ order: '    numerical: # expect: policy-elects-newest\n      order: desc' }),
+        'flux/policy.yaml': imagePolicy({ order: '    numerical:\n      order: desc # expect: policy-elects-newest' }),
       },
     },
     {
