@@ -42,10 +42,8 @@ export function failedSummary(
   return [
     `### ${title}`,
     '',
-    ...problems.flatMap(({ message, next }) => [
-      `- **${text(message)}**`,
-      ...(next === undefined ? [] : [`  ${text(next)}`]),
-    ]),
+    // Without a break of its own the next step would run on in the cause's line.
+    ...problems.map(({ message, next }) => `- **${text(message)}**${next === undefined ? '' : `<br>${text(next)}`}`),
     '',
   ].join('\n')
 }

@@ -42,7 +42,7 @@ export function publishedSummary(report: Report): string {
     '| Image | Digest | Platforms | Size | Time |',
     '| --- | --- | --- | ---: | ---: |',
     ...rows.map(row => `| ${row} |`),
-    ...list('', report.remarks),
+    ...list('What to know', report.remarks),
     ...list('What happens next', report.next),
     '',
   ].join('\n')

@@ -30295,10 +30295,8 @@ function failedSummary(title, problems) {
     return [
         `### ${title}`,
         '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${markdown_text(message)}**`,
-            ...(next === undefined ? [] : [`  ${markdown_text(next)}`]),
-        ]),
+        // Without a break of its own the next step would run on in the cause's line.
+        ...problems.map(({ message, next }) => `- **${markdown_text(message)}**${next === undefined ? '' : `<br>${markdown_text(next)}`}`),
         '',
     ].join('\n');
 }
@@ -31331,10 +31329,12 @@ function parseImages(raw, input) {
     const counter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
     const reader = new Reader(input, counter, document);
-    for (const error of document.errors) {
+    // What follows the first mistake of the syntax mostly follows from it.
+    const [error] = document.errors;
+    if (error !== undefined) {
         reader.report(error.pos[0], error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML');
     }
-    const images = document.errors.length > 0 ? [] : readList(document.contents, reader);
+    const images = error !== undefined ? [] : readList(document.contents, reader);
     (0,src_errors/* throwAll */.Kx)(reader.errors);
     return images;
 }
@@ -31736,9 +31736,7 @@ function planPrefix(event, mainPrefix) {
     return event.mainLine ? mainPrefix : prefixOfRef(event.ref, mainPrefix);
 }
 /** Why nothing will be pushed; undefined when it will. */
-function reasonNotToPush(event, push, dryRun) {
-    if (dryRun)
-        return 'this is a dry run';
+function reasonNotToPush(event, push) {
     if (!push)
         return 'the input "push" is "false"';
     return event.kind === 'pull-request' ? 'a pull request never pushes' : undefined;
@@ -32223,11 +32221,28 @@ async function hasCommit(git, revision) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/commits.ts
+
+
 const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
-/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
+/**
+ * The commit that is checked out, or undefined outside of a repository and in one without commits.
+ *
+ * @throws UserError when git will not read the repository, as it belongs to another user
+ */
 async function headCommit(git) {
-    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
-    return line === undefined ? undefined : parseCommit(line.trimEnd());
+    try {
+        return parseCommit((await git.run('log', '-1', `--format=${FORMAT}`, 'HEAD')).trimEnd());
+    }
+    catch (error) {
+        if (!(error instanceof GitFailure))
+            throw error;
+        const folder = /dubious ownership in repository at '(.*)'/.exec(error.message)?.[1];
+        if (folder === undefined)
+            return undefined;
+        throw new src_errors/* UserError */.yo(`git does not read the repository at ${folder}: it belongs to another user`, {
+            next: `If it is to be trusted: git config --global --add safe.directory '${folder}'`,
+        });
+    }
 }
 /**
  * The commits of a revision range, newest first, each with its changes against its first parent.
@@ -39540,8 +39555,8 @@ const largestMemory = 200_000;
 ;// CONCATENATED MODULE: ./src/flux/go/native-regexp.ts
 /**
  * V8's own engine for the patterns where it gives what RE2 gives, in linear time. Only a plain sequence qualifies:
- * single characters and ASCII classes with a quantifier each, capture groups without one, `^` first, `$` last. All but
- * one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
+ * single characters and ASCII classes with a quantifier each, capture groups without one, words to choose from that differ
+ * in their first character, `^` first, `$` last. All but one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
  * length squared; and the tag must be short ASCII. Everything else is for re2js.
  */
 /** The pattern as a native expression, or undefined when it is not provably the same. */
@@ -39579,6 +39594,9 @@ function tokenAt(pattern, at) {
         return { item: { kind: 'start' }, length: 1 };
     if (rest.startsWith('$'))
         return { item: { kind: 'end' }, length: 1 };
+    const choice = choiceAt(rest);
+    if (choice !== undefined)
+        return choice;
     const group = groupStart.exec(rest);
     if (group !== null)
         return { item: { kind: 'open' }, length: group[0].length };
@@ -39591,6 +39609,18 @@ function tokenAt(pattern, at) {
     if (repeat === undefined)
         return undefined;
     return { item: { kind: 'atom', set: atom.set, ...repeat.bounds }, length: atom.length + repeat.length };
+}
+/** A group of plain words of which at most one can match: with the first character the choice is made. */
+function choiceAt(rest) {
+    const [whole, sign, list] = choice.exec(rest) ?? [];
+    if (whole === undefined || list === undefined || /^[*+?{]/.test(rest.slice(whole.length)))
+        return undefined;
+    const words = list.split('|');
+    const firsts = new Set(words.map(word => word[0] ?? ''));
+    if (firsts.size < words.length)
+        return undefined;
+    const set = [...firsts].reduce((all, first) => all | bit(first), 0n);
+    return { item: { kind: 'choice', set, words, captures: sign !== '?:' }, length: whole.length };
 }
 function atomAt(rest) {
     if (rest.startsWith('.'))
@@ -39659,18 +39689,26 @@ function ambiguities(items) {
 function followers(items, from) {
     let set = 0n;
     for (const item of items.slice(from)) {
-        if (item.kind !== 'atom')
+        if (item.kind !== 'atom' && item.kind !== 'choice')
             continue;
         set |= item.set;
-        if (item.min > 0)
+        if (item.kind === 'choice' || item.min > 0)
             return set;
     }
     return set;
 }
 function width(items) {
-    return items.reduce((sum, item) => sum + (item.kind === 'atom' ? Math.max(1, item.min) : 1), 0);
+    return items.reduce((sum, item) => sum + widthOf(item), 0);
+}
+function widthOf(item) {
+    if (item.kind === 'choice')
+        return item.words.join('|').length;
+    return item.kind === 'atom' ? Math.max(1, item.min) : 1;
 }
 function sourceOf(item) {
+    // Letters, digits, underscores and hyphens stand for themselves.
+    if (item.kind === 'choice')
+        return `(${item.captures ? '' : '?:'}${item.words.join('|')})`;
     if (item.kind !== 'atom')
         return markSources[item.kind];
     const characters = Array.from({ length: 128 }, (_, code) => code).filter(code => ((item.set >> BigInt(code)) & 1n) === 1n);
@@ -39695,6 +39733,7 @@ const digits = rangeSet('0', '9') ?? 0n;
 const wordCharacters = digits | (rangeSet('a', 'z') ?? 0n) | (rangeSet('A', 'Z') ?? 0n) | bit('_');
 const asciiOnly = /^[\0-\x7f]*$/;
 const groupStart = /^\((?:\?P?<[A-Za-z_][A-Za-z0-9_]*>)?(?!\?)/;
+const choice = /^\((\?:|\?P?<[A-Za-z_][A-Za-z0-9_]*>)?((?:[A-Za-z0-9_-]+\|)+[A-Za-z0-9_-]+)\)/;
 const quantifier = /^(?:([*+?])|\{([0-9]{1,3})(?:(,)([0-9]{0,3}))?\})/;
 const simpleClass = /^\[(\^?)((?:\\[dwDW.\-+/]|[A-Za-z0-9_. /+=:~@!%&*-])+)\]/;
 const classPart = /\\(.)|([A-Za-z0-9_. /+=:~@!%&*-])(?:-([A-Za-z0-9_. /+=:~@!%&*]))?/g;
@@ -41191,7 +41230,7 @@ function describeStaleness(staleness, sha, branch) {
 
 
 
-/** The targets of the input `images`, with the environment that their secrets are handed over in. */
+/** The targets of the input `images`. */
 function imageTargets(images, options) {
     const errors = [];
     const env = {};
@@ -41242,8 +41281,7 @@ function imageTargets(images, options) {
             bake,
         };
     });
-    (0,src_errors/* throwAll */.Kx)(errors);
-    return { targets, env };
+    return { targets, env, problems: errors };
 }
 /**
  * The targets of bake files, as `docker buildx bake --print` resolved them. An image's name is that of the target's
@@ -41357,7 +41395,8 @@ async function preflight(question, runner) {
     const { inputs, source, docker } = question;
     const errors = [];
     const collect = collector(errors);
-    const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {} };
+    const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {}, problems: [] };
+    errors.push(...prepared.problems);
     const env = { ...prepared.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) };
     const publication = { targets: prepared.targets, docker, env };
     // Docker's command line comes up while everything is checked.
@@ -41394,13 +41433,13 @@ async function checkAll({ inputs, source, docker, sight, registry, push }, targe
     const collect = collector(errors);
     const [checked, builder, head] = await Promise.all([
         // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
-        (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
+        (push ? checkRegistry : nothingAsked)({
             registry,
             address: inputs.registry,
             insecure: inputs.insecure,
             hasCredentials: docker.credentials !== undefined,
             names: targets.map(target => target.name),
-            push: push || (inputs['dry-run'] && inputs.push),
+            push,
             http: runner.http,
         }),
         collect(decideBuilder(inputs, sight, docker, runner)),
@@ -41492,7 +41531,7 @@ async function readTargets(inputs, docker, runner) {
             ?.replace(/^ERROR:\s*/, '') ?? '';
         throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
     }
-    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
+    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {}, problems: [] };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/report.ts
@@ -41514,7 +41553,7 @@ function publishedSummary(report) {
         '| Image | Digest | Platforms | Size | Time |',
         '| --- | --- | --- | ---: | ---: |',
         ...rows.map(row => `| ${row} |`),
-        ...list('', report.remarks),
+        ...list('What to know', report.remarks),
         ...list('What happens next', report.next),
         '',
     ].join('\n');
@@ -41775,7 +41814,7 @@ async function cleanUp(folder, runner) {
 }
 async function run(inputs, source, docker, sight, runner) {
     const { log } = runner;
-    const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
+    const noPush = reasonNotToPush(source.event, inputs.push);
     const open = (signal) => openRegistry({
         registry: inputs.registry,
         insecure: inputs.insecure,
@@ -41803,7 +41842,7 @@ async function run(inputs, source, docker, sight, runner) {
     };
     if (inputs['dry-run']) {
         checks.started.giveUp();
-        await dryRun(publication, inputs, source, checks, runner);
+        await dryRun(publication, inputs, source, checks, noPush, runner);
         return;
     }
     const times = { seconds: new Map() };
@@ -41896,15 +41935,21 @@ async function readAll(publication, pushed, times, runner) {
     }
     return images.flat();
 }
-async function dryRun(publication, inputs, source, checks, runner) {
+async function dryRun(publication, inputs, source, checks, noPush, runner) {
     await runner.log.group('What would be built', async () => {
         const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
         runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options));
     });
-    await retain(inputs, source, publication.targets, publication.registry, runner);
     const images = publication.targets.map(target => `${target.repository}:${publication.tag}`);
-    runner.log.notice(`Dry run: would publish ${images.join(', ')}`);
-    await runner.summary(plainSummary('Dry run', [...images.map(image => `would publish ${image}`), ...checks.remarks]));
+    if (noPush === undefined)
+        await retain(inputs, source, publication.targets, publication.registry, runner);
+    const would = noPush === undefined ? 'would publish' : 'would build and not push';
+    runner.log.notice(`Dry run: ${would} ${images.join(', ')}${noPush === undefined ? '' : `: ${noPush}`}`);
+    await runner.summary(plainSummary('Dry run', [
+        ...images.map(image => `${would} ${image}`),
+        ...(noPush === undefined ? [] : [noPush]),
+        ...checks.remarks,
+    ]));
 }
 /** What the tree in this repository makes of the new tag. */
 function whatFluxDoes(targets, objects) {
@@ -45274,6 +45319,7 @@ function readWithin(root, path, most) {
         return undefined;
     }
 }
+/** Whether a path leads out of a folder; both are real. */
 function escapes(root, place) {
     const path = (0,external_node_path_.relative)(root, place);
     return path === '..' || path.startsWith(`..${external_node_path_.sep}`);
@@ -45310,7 +45356,8 @@ function diskFiles(temporaryRoot) {
         },
         async copy(from, to, paths) {
             const limit = (0,p_limit/* default */.A)(16);
-            await Promise.all(paths.map(path => limit(() => copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path)))));
+            const root = await (0,external_node_fs_promises_namespaceObject.realpath)(from);
+            await Promise.all(paths.map(path => limit(() => copyOne(root, to, path))));
         },
         realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         replace,
@@ -45350,15 +45397,21 @@ async function walkInto(folder, below, found) {
 async function leadsToFile(link) {
     return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
 }
-async function copyOne(from, to) {
+async function copyOne(root, copy, path) {
+    const from = (0,external_node_path_.join)(root, path);
+    const to = (0,external_node_path_.join)(copy, path);
     const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
-    if (!found?.isFile() && !found?.isSymbolicLink())
-        return;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    if (found.isFile())
+    if (found?.isFile()) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
-    else
-        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+    }
+    else if (found?.isSymbolicLink()) {
+        const target = await followLinks(from, 0).catch(() => undefined);
+        if (target === undefined || escapes(root, target))
+            return;
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_.join)(copy, (0,external_node_path_.relative)(root, target)), to);
+    }
 }
 /** As many links in a row as Linux follows. */
 const MOST_LINKS = 40;

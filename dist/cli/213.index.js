@@ -428,10 +428,12 @@ function parseImages(raw, input) {
     const counter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
     const reader = new Reader(input, counter, document);
-    for (const error of document.errors) {
+    // What follows the first mistake of the syntax mostly follows from it.
+    const [error] = document.errors;
+    if (error !== undefined) {
         reader.report(error.pos[0], error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML');
     }
-    const images = document.errors.length > 0 ? [] : readList(document.contents, reader);
+    const images = error !== undefined ? [] : readList(document.contents, reader);
     (0,src_errors/* throwAll */.Kx)(reader.errors);
     return images;
 }
@@ -837,9 +839,7 @@ function planPrefix(event, mainPrefix) {
     return event.mainLine ? mainPrefix : prefixOfRef(event.ref, mainPrefix);
 }
 /** Why nothing will be pushed; undefined when it will. */
-function reasonNotToPush(event, push, dryRun) {
-    if (dryRun)
-        return 'this is a dry run';
+function reasonNotToPush(event, push) {
     if (!push)
         return 'the input "push" is "false"';
     return event.kind === 'pull-request' ? 'a pull request never pushes' : undefined;
@@ -1875,7 +1875,7 @@ function describeStaleness(staleness, sha, branch) {
 
 
 
-/** The targets of the input `images`, with the environment that their secrets are handed over in. */
+/** The targets of the input `images`. */
 function imageTargets(images, options) {
     const errors = [];
     const env = {};
@@ -1926,8 +1926,7 @@ function imageTargets(images, options) {
             bake,
         };
     });
-    (0,src_errors/* throwAll */.Kx)(errors);
-    return { targets, env };
+    return { targets, env, problems: errors };
 }
 /**
  * The targets of bake files, as `docker buildx bake --print` resolved them. An image's name is that of the target's
@@ -2041,7 +2040,8 @@ async function preflight(question, runner) {
     const { inputs, source, docker } = question;
     const errors = [];
     const collect = collector(errors);
-    const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {} };
+    const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {}, problems: [] };
+    errors.push(...prepared.problems);
     const env = { ...prepared.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) };
     const publication = { targets: prepared.targets, docker, env };
     // Docker's command line comes up while everything is checked.
@@ -2078,13 +2078,13 @@ async function checkAll({ inputs, source, docker, sight, registry, push }, targe
     const collect = collector(errors);
     const [checked, builder, head] = await Promise.all([
         // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
-        (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
+        (push ? checkRegistry : nothingAsked)({
             registry,
             address: inputs.registry,
             insecure: inputs.insecure,
             hasCredentials: docker.credentials !== undefined,
             names: targets.map(target => target.name),
-            push: push || (inputs['dry-run'] && inputs.push),
+            push,
             http: runner.http,
         }),
         collect(decideBuilder(inputs, sight, docker, runner)),
@@ -2176,7 +2176,7 @@ async function readTargets(inputs, docker, runner) {
             ?.replace(/^ERROR:\s*/, '') ?? '';
         throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
     }
-    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
+    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {}, problems: [] };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/report.ts
@@ -2198,7 +2198,7 @@ function publishedSummary(report) {
         '| Image | Digest | Platforms | Size | Time |',
         '| --- | --- | --- | ---: | ---: |',
         ...rows.map(row => `| ${row} |`),
-        ...list('', report.remarks),
+        ...list('What to know', report.remarks),
         ...list('What happens next', report.next),
         '',
     ].join('\n');
@@ -2459,7 +2459,7 @@ async function cleanUp(folder, runner) {
 }
 async function run(inputs, source, docker, sight, runner) {
     const { log } = runner;
-    const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
+    const noPush = reasonNotToPush(source.event, inputs.push);
     const open = (signal) => (0,client/* openRegistry */.M)({
         registry: inputs.registry,
         insecure: inputs.insecure,
@@ -2487,7 +2487,7 @@ async function run(inputs, source, docker, sight, runner) {
     };
     if (inputs['dry-run']) {
         checks.started.giveUp();
-        await dryRun(publication, inputs, source, checks, runner);
+        await dryRun(publication, inputs, source, checks, noPush, runner);
         return;
     }
     const times = { seconds: new Map() };
@@ -2580,15 +2580,21 @@ async function readAll(publication, pushed, times, runner) {
     }
     return images.flat();
 }
-async function dryRun(publication, inputs, source, checks, runner) {
+async function dryRun(publication, inputs, source, checks, noPush, runner) {
     await runner.log.group('What would be built', async () => {
         const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
         runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options));
     });
-    await retain(inputs, source, publication.targets, publication.registry, runner);
     const images = publication.targets.map(target => `${target.repository}:${publication.tag}`);
-    runner.log.notice(`Dry run: would publish ${images.join(', ')}`);
-    await runner.summary(plainSummary('Dry run', [...images.map(image => `would publish ${image}`), ...checks.remarks]));
+    if (noPush === undefined)
+        await retain(inputs, source, publication.targets, publication.registry, runner);
+    const would = noPush === undefined ? 'would publish' : 'would build and not push';
+    runner.log.notice(`Dry run: ${would} ${images.join(', ')}${noPush === undefined ? '' : `: ${noPush}`}`);
+    await runner.summary(plainSummary('Dry run', [
+        ...images.map(image => `${would} ${image}`),
+        ...(noPush === undefined ? [] : [noPush]),
+        ...checks.remarks,
+    ]));
 }
 /** What the tree in this repository makes of the new tag. */
 function whatFluxDoes(targets, objects) {
@@ -2770,11 +2776,30 @@ async function hasCommit(git, revision) {
 /* harmony export */   Q: () => (/* binding */ headCommit),
 /* harmony export */   f: () => (/* binding */ changesOf)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5986);
+
+
 const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
-/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
+/**
+ * The commit that is checked out, or undefined outside of a repository and in one without commits.
+ *
+ * @throws UserError when git will not read the repository, as it belongs to another user
+ */
 async function headCommit(git) {
-    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
-    return line === undefined ? undefined : parseCommit(line.trimEnd());
+    try {
+        return parseCommit((await git.run('log', '-1', `--format=${FORMAT}`, 'HEAD')).trimEnd());
+    }
+    catch (error) {
+        if (!(error instanceof _repository_js__WEBPACK_IMPORTED_MODULE_1__/* .GitFailure */ .X))
+            throw error;
+        const folder = /dubious ownership in repository at '(.*)'/.exec(error.message)?.[1];
+        if (folder === undefined)
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git does not read the repository at ${folder}: it belongs to another user`, {
+            next: `If it is to be trusted: git config --global --add safe.directory '${folder}'`,
+        });
+    }
 }
 /**
  * The commits of a revision range, newest first, each with its changes against its first parent.
@@ -3192,10 +3217,8 @@ function failedSummary(title, problems) {
     return [
         `### ${title}`,
         '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${text(message)}**`,
-            ...(next === undefined ? [] : [`  ${text(next)}`]),
-        ]),
+        // Without a break of its own the next step would run on in the cause's line.
+        ...problems.map(({ message, next }) => `- **${text(message)}**${next === undefined ? '' : `<br>${text(next)}`}`),
         '',
     ].join('\n');
 }

@@ -21,8 +21,8 @@ var build_defaults = __webpack_require__(494);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
 var flux_inventory = __webpack_require__(440);
-// EXTERNAL MODULE: ./src/flux/setters.ts + 30 modules
-var setters = __webpack_require__(5452);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
+var setters = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/known-tags.ts
 
 /** Finds tags behind an image wherever it is written, and in the values that markers of its policies stand on. */
@@ -150,10 +150,11 @@ function commitBranchOf(automation, inventory) {
 
 // EXTERNAL MODULE: ./src/workflow/push-filter.ts
 var push_filter = __webpack_require__(2200);
+// EXTERNAL MODULE: ./src/workflow/skipped-push.ts
+var skipped_push = __webpack_require__(8274);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/restart.ts
 
-/** What GitHub takes as a wish that a push starts nothing, in the message of its last commit. */
-const SKIPS = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|\n\nskip-checks:\s*true\s*$/i;
+
 /**
  * What GitHub does with the commit, which Flux pushes with a deploy key, so that it counts like anybody's.
  *
@@ -164,7 +165,7 @@ function restartOf({ file, push }, branch, files, message) {
     const workflow = file.path;
     if (push === undefined)
         return { workflow, starts: false, why: 'no push starts it' };
-    if (SKIPS.test(message))
+    if ((0,skipped_push/* skipsWorkflows */.D)(message))
         return { workflow, starts: false, why: 'the message tells GitHub to skip workflows' };
     if (branch === undefined) {
         const never = push.branches === undefined && push.branchesIgnore === undefined && !(0,push_filter/* startsOnPush */.l)(push, { branch: '', files });
@@ -800,6 +801,7 @@ function kubectlReason(text) {
 
 
 
+
 /** How many programs run at once. */
 const AT_ONCE = 4;
 /** Lends a copy of the files of a folder for as long as `body` takes. */
@@ -823,6 +825,9 @@ async function withTreeCopy({ files, exec, env, signal }, folder, paths, body) {
             return { error: 'spec.path leads out of the repository' };
         if (layout.filesBelow(path).length === 0)
             return { error: `there are no manifests below ${path}` };
+        const outside = outsideOf(kustomization, layout);
+        if (outside !== undefined)
+            return { error: outside };
         const at = await ready();
         overlays += 1;
         const own = `.fluxgate/${overlays}`;
@@ -848,6 +853,18 @@ async function withTreeCopy({ files, exec, env, signal }, folder, paths, body) {
         if (made !== undefined)
             await files.remove(made);
     }
+}
+/** What its kustomize files want from outside of the tree: Flux jails a build in the repository, and here no remote base is followed. */
+function outsideOf(kustomization, layout) {
+    const { files } = (0,applied/* appliedBy */.r8)(kustomization, layout);
+    for (const { file, outside } of layout.kustomizeFiles.values()) {
+        const [text] = files.has(file.path) ? outside : [];
+        if (text === undefined)
+            continue;
+        const isPath = /^\.{0,2}\//.test(text);
+        return `${file.path} wants ${text}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`;
+    }
+    return undefined;
 }
 /** Paths as the tree has them. */
 function withoutRoot(text, root) {
@@ -1148,8 +1165,8 @@ __webpack_require__.d(__webpack_exports__, {
   eE: () => (/* binding */ settersText)
 });
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 30 modules
-var setters = __webpack_require__(5452);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
+var setters = __webpack_require__(2084);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
 var create = __webpack_require__(5725);
 ;// CONCATENATED MODULE: ./src/unified-diff.ts
@@ -1317,11 +1334,30 @@ function isInside({ path }) {
 /* harmony export */   Q: () => (/* binding */ headCommit),
 /* harmony export */   f: () => (/* binding */ changesOf)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5986);
+
+
 const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
-/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
+/**
+ * The commit that is checked out, or undefined outside of a repository and in one without commits.
+ *
+ * @throws UserError when git will not read the repository, as it belongs to another user
+ */
 async function headCommit(git) {
-    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
-    return line === undefined ? undefined : parseCommit(line.trimEnd());
+    try {
+        return parseCommit((await git.run('log', '-1', `--format=${FORMAT}`, 'HEAD')).trimEnd());
+    }
+    catch (error) {
+        if (!(error instanceof _repository_js__WEBPACK_IMPORTED_MODULE_1__/* .GitFailure */ .X))
+            throw error;
+        const folder = /dubious ownership in repository at '(.*)'/.exec(error.message)?.[1];
+        if (folder === undefined)
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git does not read the repository at ${folder}: it belongs to another user`, {
+            next: `If it is to be trusted: git config --global --add safe.directory '${folder}'`,
+        });
+    }
 }
 /**
  * The commits of a revision range, newest first, each with its changes against its first parent.
@@ -1397,7 +1433,7 @@ function unquote(quoted) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5452);
+/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2084);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 
 

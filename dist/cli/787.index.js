@@ -184,6 +184,7 @@ async function readTags(given, subject, terminal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
 /* harmony export */   VE: () => (/* binding */ keySpanAt),
+/* harmony export */   Ve: () => (/* binding */ keyNodeAt),
 /* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   i6: () => (/* binding */ spanAt),
 /* harmony export */   oB: () => (/* binding */ nodeAt),
@@ -308,6 +309,7 @@ function keySpanAt(file, document, keys) {
     const key = keyNodeAt(document, keys);
     return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
 }
+/** The name of a member; undefined when it is not written. */
 function keyNodeAt(document, keys) {
     const last = keys.at(-1);
     const parent = nodeAt(document, keys.slice(0, -1));

@@ -1783,7 +1783,7 @@ const COMMANDS = [
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(452), __nccwpck_require__.e(872), __nccwpck_require__.e(122), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8359))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(19), __nccwpck_require__.e(122), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8359))).rehearseCommand,
     },
     {
         name: 'seal',
@@ -1793,7 +1793,7 @@ const COMMANDS = [
     {
         name: 'setters',
         summary: 'Show what Flux would write into a tree for elected images',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(452), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6635))).settersCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6635))).settersCommand,
     },
     {
         name: 'tag',
@@ -2334,6 +2334,7 @@ function readWithin(root, path, most) {
         return undefined;
     }
 }
+/** Whether a path leads out of a folder; both are real. */
 function escapes(root, place) {
     const path = (0,external_node_path_.relative)(root, place);
     return path === '..' || path.startsWith(`..${external_node_path_.sep}`);
@@ -2370,7 +2371,8 @@ function diskFiles(temporaryRoot) {
         },
         async copy(from, to, paths) {
             const limit = (0,p_limit/* default */.A)(16);
-            await Promise.all(paths.map(path => limit(() => copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path)))));
+            const root = await (0,external_node_fs_promises_namespaceObject.realpath)(from);
+            await Promise.all(paths.map(path => limit(() => copyOne(root, to, path))));
         },
         realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         replace,
@@ -2410,15 +2412,21 @@ async function walkInto(folder, below, found) {
 async function leadsToFile(link) {
     return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
 }
-async function copyOne(from, to) {
+async function copyOne(root, copy, path) {
+    const from = (0,external_node_path_.join)(root, path);
+    const to = (0,external_node_path_.join)(copy, path);
     const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
-    if (!found?.isFile() && !found?.isSymbolicLink())
-        return;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    if (found.isFile())
+    if (found?.isFile()) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
-    else
-        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+    }
+    else if (found?.isSymbolicLink()) {
+        const target = await followLinks(from, 0).catch(() => undefined);
+        if (target === undefined || escapes(root, target))
+            return;
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_.join)(copy, (0,external_node_path_.relative)(root, target)), to);
+    }
 }
 /** As many links in a row as Linux follows. */
 const MOST_LINKS = 40;

@@ -32519,7 +32519,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6873);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2344);
 
 
 
@@ -32531,7 +32531,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6873:
+/***/ 2344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32784,10 +32784,8 @@ function failedSummary(title, problems) {
     return [
         `### ${title}`,
         '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${markdown_text(message)}**`,
-            ...(next === undefined ? [] : [`  ${markdown_text(next)}`]),
-        ]),
+        // Without a break of its own the next step would run on in the cause's line.
+        ...problems.map(({ message, next }) => `- **${markdown_text(message)}**${next === undefined ? '' : `<br>${markdown_text(next)}`}`),
         '',
     ].join('\n');
 }
@@ -32903,8 +32901,9 @@ function chainGraph({ links }) {
     if (links.length === 0 || links.length > MOST_LINKS)
         return undefined;
     const ids = new Map();
-    const idOf = (end) => {
-        const key = JSON.stringify([end.title, end.place?.file, end.place?.line]);
+    // What stands in one place is one thing, though links may say more or less of it.
+    const idOf = ({ title, place }) => {
+        const key = JSON.stringify(place === undefined ? title : [place.file, place.line]);
         const id = ids.get(key) ?? `n${ids.size}`;
         ids.set(key, id);
         return id;
@@ -32913,7 +32912,12 @@ function chainGraph({ links }) {
         const label = chain_graph_quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
         return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`;
     });
-    const nodes = new Map(links.flatMap(({ from, to }) => [from, to]).map(end => [idOf(end), end.title]));
+    const nodes = new Map();
+    for (const end of links.flatMap(({ from, to }) => [from, to])) {
+        const known = nodes.get(idOf(end));
+        if (known === undefined || end.title.length < known.length)
+            nodes.set(idOf(end), end.title);
+    }
     return [
         'flowchart TB',
         ...[...nodes].map(([id, title]) => `  ${id}[${chain_graph_quoted(shortened(title, chain_graph_LONGEST))}]`),
@@ -33862,6 +33866,7 @@ function keySpanAt(file, document, keys) {
     const key = keyNodeAt(document, keys);
     return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
 }
+/** The name of a member; undefined when it is not written. */
 function keyNodeAt(document, keys) {
     const last = keys.at(-1);
     const parent = nodeAt(document, keys.slice(0, -1));
@@ -34147,8 +34152,8 @@ function ruleMarkdown(rule, level = 1) {
         `**${rule.severity}**: ${rule.summary}`,
         rule.why,
         `**Fix.** ${rule.fix}`,
-        ...examplesOf(rule).flatMap(({ offends, title, files }) => [
-            `${offends ? 'Offends' : 'Good'}: ${markdown_text(title)}`,
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${offends ? 'Offends' : 'Good'}: ${markdown_text(title)}${rest.length === 0 ? '' : ` (beside ${rest.map(code).join(', ')})`}`,
             ...files.map(([path, content]) => codeBlock(`# ${path}\n${content}`, languageOf(path))),
         ]),
     ]
@@ -34166,8 +34171,8 @@ function ruleText(rule, { colour, width }) {
         ...paragraph(rule.summary),
         ...paragraph(rule.why),
         ...paragraph(`Fix: ${rule.fix}`),
-        ...examplesOf(rule).flatMap(({ offends, title, files }) => [
-            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}`,
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}${rest.length === 0 ? '' : ` (beside ${rest.join(', ')})`}`,
             '',
             ...files.flatMap(([path, content]) => [
                 `    ${paint('dim', `# ${path}`)}`,
@@ -34183,16 +34188,26 @@ function ruleText(rule, { colour, width }) {
 function familyOf(id) {
     return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others';
 }
-/** One example that offends and one that does not. */
+/** One example that offends, with the files that do, and one that does not, with the files that are otherwise there. */
 function examplesOf({ id, examples }) {
-    const offends = (example) => Object.values(example.files).some(content => expects(content, id));
-    const chosen = [examples.find(offends), examples.find(example => !offends(example))];
-    return chosen.flatMap(example => {
-        if (example === undefined)
-            return [];
-        const files = Object.entries(example.files).map(([path, content]) => [path, pointed(content)]);
-        return [{ offends: offends(example), title: example.title, files }];
-    });
+    const offends = ({ files }) => Object.values(files).some(content => expects(content, id));
+    const bad = examples.find(offends);
+    const good = examples.find(example => !offends(example));
+    return [
+        ...(bad === undefined ? [] : [shownExample(bad, true, (_, content) => expects(content, id))]),
+        ...(good === undefined ? [] : [shownExample(good, false, (path, content) => bad?.files[path] !== content)]),
+    ];
+}
+function shownExample({ title, files }, offends, matters) {
+    const all = Object.entries(files);
+    const some = all.filter(([path, content]) => matters(path, content));
+    const shown = some.length === 0 ? all : some;
+    return {
+        offends,
+        title,
+        files: shown.map(([path, content]) => [path, pointed(content)]),
+        rest: all.filter(file => !shown.includes(file)).map(([path]) => path),
+    };
 }
 function expects(content, id) {
     return new RegExp(`# expect(?:-below)?: (?:[\\w-]+, *)*${id}(?:,|\\s*$)`, 'm').test(content);
@@ -34203,6 +34218,176 @@ function pointed(content) {
 }
 function languageOf(path) {
     return /\.json$/.test(path) ? 'json' : 'yaml';
+}
+
+;// CONCATENATED MODULE: ./src/flux/api-table.ts
+/** The range of minors that the table knows. */
+const knownMinors = { first: 0, last: 9 };
+/** What the CRDs of each Flux minor serve, in its last patch release. */
+const api_table_apiKinds = new Map(Object.entries({
+    Bucket: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
+    ExternalArtifact: source({ version: 'v1', served: 7, storage: 7 }),
+    GitRepository: source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmChart: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    HelmRepository: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    OCIRepository: source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
+    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
+    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
+    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
+}));
+function source(...versions) {
+    return kind('source', ...versions);
+}
+function kind(area, ...versions) {
+    return { group: `${area}.toolkit.fluxcd.io`, versions };
+}
+
+;// CONCATENATED MODULE: ./src/flux/api.ts
+
+/**
+ * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
+ * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
+ * as its nearest. `unknown-kind` is every kind that is not Flux's own.
+ */
+function apiStatus(group, version, kind, fluxMinor) {
+    const entry = api_table_apiKinds.get(kind);
+    if (entry === undefined || entry.group !== group)
+        return unknown;
+    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
+    const found = entry.versions.find(candidate => candidate.version === version);
+    const storage = storedVersion(entry.versions, minor);
+    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
+    return {
+        state,
+        storage: storage ?? null,
+        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
+        removedIn: found?.removed ?? null,
+    };
+}
+/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
+function servedApis(fluxMinor) {
+    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
+        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
+        .map(({ version }) => ({ group, version, kind })));
+}
+function storedVersion(versions, minor) {
+    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
+}
+function stateAt({ served, deprecated, removed }, minor) {
+    if (minor < served)
+        return 'not-yet';
+    if (removed !== undefined && minor >= removed)
+        return 'removed';
+    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
+}
+function stateOfStranger(version, storage) {
+    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
+}
+/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
+function comparePriority(left, right) {
+    const [a, b] = [priority(left), priority(right)];
+    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
+}
+function priority(version) {
+    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
+    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
+}
+const unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
+/** The newest minor of Flux 2 that is known here. */
+const newestFluxMinor = knownMinors.last;
+
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
+/**
+ * Whether what looks like an object is only a part of one: the patch of a kustomize file, or what configures kustomize
+ * itself. Such a file may lack what the object has, and the API server never sees it.
+ */
+function patch_files_isPartOfObject({ file: { path } }, layout) {
+    let isRead = false;
+    for (const { entries, reads } of layout.kustomizeFiles.values()) {
+        for (const entry of entries) {
+            if (entry.path !== path)
+                continue;
+            if (entry.field === 'resources' || entry.field === 'bases')
+                return false;
+            isRead = true;
+        }
+        isRead ||= reads.includes(path);
+    }
+    return isRead;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
+
+
+/**
+ * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
+ * kustomize's own files are none.
+ */
+function resourcesIn(file) {
+    return file.documents.flatMap(document => {
+        const whole = resourceOf(file, document, [], document.value);
+        if (whole === undefined)
+            return [];
+        const items = (0,json/* listMember */.DW)(whole.body, 'items');
+        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+            return [whole];
+        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+    });
+}
+function resourceOf(file, document, path, body) {
+    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
+        return undefined;
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const slash = apiVersion.indexOf('/');
+    return {
+        file,
+        document,
+        path,
+        group: slash < 0 ? '' : apiVersion.slice(0, slash),
+        version: apiVersion.slice(slash + 1),
+        kind,
+        name: (0,json/* textMember */.SA)(metadata, 'name'),
+        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+        body,
+    };
+}
+/** A part of an object; undefined when it is not there. */
+function valueIn(resource, ...keys) {
+    return (0,json/* valueAt */.fK)(resource.body, keys);
+}
+/** A part of an object that is a non-empty text. */
+function textIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A part of an object that is a list; empty when it is none. */
+function resource_listIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? value : [];
+}
+/** Where the value of a part stands; see spanAt for what is not written. */
+function placeOf(resource, ...keys) {
+    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Where the name of a member stands. */
+function keyPlaceOf(resource, ...keys) {
+    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
+function rangeIn(resource, ...keys) {
+    const node = nodeAt(resource.document, [...resource.path, ...keys]);
+    return node === undefined ? undefined : rangeOf(node);
+}
+/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
+function titleOf({ kind, namespace, name }) {
+    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
@@ -34220,6 +34405,7 @@ function readKustomizeFile(file, findFile) {
         return undefined;
     const folder = external_node_path_.posix.dirname(file.path);
     const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })));
+    const reads = readsOf(body, folder);
     const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
     return {
         file,
@@ -34230,7 +34416,8 @@ function readKustomizeFile(file, findFile) {
         prefix: (0,json/* textMember */.SA)(body, 'namePrefix') ?? '',
         suffix: (0,json/* textMember */.SA)(body, 'nameSuffix') ?? '',
         patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
-        reads: readsOf(body, folder),
+        reads: reads.inside,
+        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
         images: list(body, 'images').map((image, index) => ({
             index,
             name: (0,json/* textMember */.SA)(image, 'name'),
@@ -34249,8 +34436,9 @@ function pathBelow(folder, text) {
     return path === '..' || path.startsWith('../') ? undefined : path;
 }
 function patchesOf(body, entries, findFile) {
-    // Transformers and replacements from files can change anything.
-    const anything = entries.some(({ field }) => field === 'transformers') || list(body, 'configurations').length > 0;
+    // Transformers and configurations from files can change anything.
+    const anything = entries.some(({ field }) => field === 'transformers') ||
+        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
     const targets = anything ? [{ kind: undefined, name: undefined }] : [];
     for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
         const target = (0,json/* member */.Dc)(patch, 'target');
@@ -34271,6 +34459,11 @@ function patchesOf(body, entries, findFile) {
     }
     return targets;
 }
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file) {
+    const body = file?.documents[0]?.value;
+    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
+}
 /** The objects that a patch names, written in place or in a file; anything, where it names none. */
 function targetsNamedIn(patch, findFile) {
     const anything = [{ kind: undefined, name: undefined }];
@@ -34284,12 +34477,17 @@ function targetsNamedIn(patch, findFile) {
         name: (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name'),
     }));
 }
+/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
 function readsOf(body, folder) {
-    const found = [];
+    const found = { inside: [], outside: [] };
     const add = (text) => {
-        const path = text === undefined || text.includes('\n') ? undefined : pathBelow(folder, text);
-        if (path !== undefined)
-            found.push(path);
+        if (text === undefined || text.includes('\n'))
+            return;
+        const path = pathBelow(folder, text);
+        if (path === undefined)
+            found.outside.push(text);
+        else
+            found.inside.push(path);
     };
     for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
         add((0,json/* textMember */.SA)(patch, 'path'));
@@ -34430,6 +34628,288 @@ function concerns({ kind, name }, { resource }) {
     return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
+
+
+
+
+/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
+function fluxVersionOf(inventory, config, input) {
+    if (input !== undefined)
+        return { minor: input, from: 'the input "flux-version"' };
+    if (config.fluxMinor !== undefined)
+        return { minor: config.fluxMinor, from: CONFIG_FILE };
+    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
+}
+/**
+ * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
+ * them where that is not known. Never empty.
+ */
+function fluxVersionsFor(resource, { inventory, flux }) {
+    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
+        return [flux];
+    const installed = installedVersions(inventory);
+    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
+    const own = installed.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
+    return own.length > 0 ? own : installed;
+}
+/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
+function installedVersions({ files, ofKind }) {
+    const found = [];
+    const add = (version, from) => {
+        const minor = version === undefined ? undefined : parseFluxMinor(version);
+        if (minor !== undefined)
+            found.push({ minor, from });
+    };
+    for (const [path, { text }] of files) {
+        if (path.endsWith('gotk-components.yaml')) {
+            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
+                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
+        }
+        else if (text.includes('fluxcd/flux2/')) {
+            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
+        }
+    }
+    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
+        add(textIn(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
+    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
+        if (textIn(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
+            add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
+/**
+ * Whether an object is meant for a cluster, as far as the tree can say: something applies it or lists it, or nothing here
+ * tells what is applied.
+ */
+function reachesCluster(resource, { placementsOf, clusters, layout }) {
+    if (clusters.every(({ name }) => name === ''))
+        return true;
+    if (placementsOf(resource).some(({ by }) => by !== undefined))
+        return true;
+    for (const { entries } of layout.kustomizeFiles.values()) {
+        if (entries.some(({ path }) => path === resource.file.path))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
+
+
+
+
+
+
+const apiServedRule = {
+    id: 'api-served',
+    severity: 'error',
+    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
+    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
+    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
+    examples: [
+        {
+            title: 'a version that the installed Flux has removed',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a version that does not exist yet, such as v1 of an Alert',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.9"\n',
+                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  channel: general
+`,
+            },
+        },
+        {
+            title: 'a version that is deprecated',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.7"\n',
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'the same version for the Flux that serves it',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a FluxInstance says the version too',
+            files: {
+                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
+kind: FluxInstance
+metadata:
+  name: flux
+  namespace: flux-system
+spec:
+  distribution:
+    version: 2.6.x
+    registry: ghcr.io/fluxcd
+`,
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+    ],
+    *check(context) {
+        for (const resource of context.inventory.resources) {
+            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
+                continue;
+            const report = judge(resource, context);
+            if (report !== undefined)
+                yield report;
+        }
+    },
+};
+function judge(resource, context) {
+    const { inventory } = context;
+    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
+    // Where its cluster is not known, it is a fault only if it is one in each.
+    const [first] = judged;
+    if (first === undefined || judged.includes(undefined))
+        return undefined;
+    const worst = judged.find(one => one?.severity === 'error') ?? first;
+    if (patch_files_isPartOfObject(resource, inventory.layout) || changesVersions(inventory))
+        return undefined;
+    const { group, version, kind } = resource;
+    const { moveTo } = worst.status;
+    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
+    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
+    return reportAt(resource, ['apiVersion'], {
+        severity: isSure ? 'error' : 'warning',
+        message: `${titleOf(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
+        found: `${group}/${version}`,
+        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
+        ...(moveTo === null
+            ? {}
+            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
+    });
+}
+/**
+ * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
+ * as a fault only where the tree says that its Flux is not.
+ */
+function judgeFor({ group, version, kind }, flux) {
+    const status = apiStatus(group, version, kind, flux.minor);
+    if (status.state === 'served' || status.state === 'unknown-kind')
+        return undefined;
+    if (status.state === 'deprecated')
+        return { flux, status, severity: 'warning' };
+    if (status.state === 'removed')
+        return { flux, status, severity: 'error' };
+    if (flux.minor > newestFluxMinor)
+        return undefined;
+    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
+}
+function sayWhy({ flux, status }, kind) {
+    const release = `Flux 2.${flux.minor}`;
+    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
+    const { state, storage, removedIn } = status;
+    if (state === 'deprecated') {
+        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
+        return `which ${release} (${source}) still serves but deprecates${until}`;
+    }
+    if (state === 'removed') {
+        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
+        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
+    }
+    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
+    if (storage === null)
+        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
+    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
+}
+/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
+function versionEdit(resource, moveTo, inventory) {
+    const { group, version, file } = resource;
+    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
+        return undefined;
+    const apiVersion = `${group}/${version}`;
+    if (isNamedInPatch(apiVersion, inventory))
+        return undefined;
+    const [start, end] = rangeIn(resource, 'apiVersion') ?? [0, 0];
+    const at = file.text.slice(start, end).indexOf(apiVersion);
+    if (at < 0)
+        return undefined;
+    const from = start + at + group.length + 1;
+    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
+}
+/** Whether a patch names its objects by this version: it would not find them any more. */
+function isNamedInPatch(apiVersion, inventory) {
+    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
+        return true;
+    return inventory.resources.some(resource => `${resource.group}/${resource.version}` === apiVersion && patch_files_isPartOfObject(resource, inventory.layout));
+}
+/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
+function changesVersions(inventory) {
+    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
+}
+/** What the kustomize files and Flux Kustomizations say, as JSON. */
+function patchingTexts({ layout, kustomizations }) {
+    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
+    return bodies.map(({ body }) => JSON.stringify(body));
+}
+
 ;// CONCATENATED MODULE: ./src/flux/image-objects.ts
 
 
@@ -34565,75 +35045,6 @@ function mayAccess(accessFrom, labels) {
     if (labels.length === 0)
         return accessFrom.length === 0 ? false : undefined;
     return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
-
-
-/**
- * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
- * kustomize's own files are none.
- */
-function resourcesIn(file) {
-    return file.documents.flatMap(document => {
-        const whole = resourceOf(file, document, [], document.value);
-        if (whole === undefined)
-            return [];
-        const items = (0,json/* listMember */.DW)(whole.body, 'items');
-        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
-            return [whole];
-        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
-    });
-}
-function resourceOf(file, document, path, body) {
-    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
-    const kind = (0,json/* textMember */.SA)(body, 'kind');
-    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
-        return undefined;
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    const slash = apiVersion.indexOf('/');
-    return {
-        file,
-        document,
-        path,
-        group: slash < 0 ? '' : apiVersion.slice(0, slash),
-        version: apiVersion.slice(slash + 1),
-        kind,
-        name: (0,json/* textMember */.SA)(metadata, 'name'),
-        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
-        body,
-    };
-}
-/** A part of an object; undefined when it is not there. */
-function valueIn(resource, ...keys) {
-    return (0,json/* valueAt */.fK)(resource.body, keys);
-}
-/** A part of an object that is a non-empty text. */
-function textIn(resource, ...keys) {
-    const value = valueIn(resource, ...keys);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** A part of an object that is a list; empty when it is none. */
-function resource_listIn(resource, ...keys) {
-    const value = valueIn(resource, ...keys);
-    return Array.isArray(value) ? value : [];
-}
-/** Where the value of a part stands; see spanAt for what is not written. */
-function placeOf(resource, ...keys) {
-    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Where the name of a member stands. */
-function keyPlaceOf(resource, ...keys) {
-    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
-function rangeIn(resource, ...keys) {
-    const node = nodeAt(resource.document, [...resource.path, ...keys]);
-    return node === undefined ? undefined : rangeOf(node);
-}
-/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
-function titleOf({ kind, namespace, name }) {
-    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
@@ -34873,13 +35284,6 @@ function identityOf(resource, namespace, name) {
     if (name === undefined || hasVariable(name) || hasVariable(namespace))
         return undefined;
     return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
@@ -35292,7 +35696,7 @@ const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000
 
 
 
-const source = (ref) => ({
+const automation_branch_source = (ref) => ({
     'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
 kind: GitRepository
 metadata:
@@ -35303,7 +35707,7 @@ spec:
   url: https://github.com/example/website
 ${ref}`,
 });
-const master = source('  ref:\n    branch: master\n');
+const master = automation_branch_source('  ref:\n    branch: master\n');
 const frontend = {
     'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
 };
@@ -35331,7 +35735,7 @@ const automationBranch = {
             title: 'The source follows a tag, and no branch to push to is named',
             files: {
                 ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
-                ...source('  ref:\n    tag: v1.0.0\n'),
+                ...automation_branch_source('  ref:\n    tag: v1.0.0\n'),
                 ...frontend,
             },
         },
@@ -42642,8 +43046,8 @@ const largestMemory = 200_000;
 ;// CONCATENATED MODULE: ./src/flux/go/native-regexp.ts
 /**
  * V8's own engine for the patterns where it gives what RE2 gives, in linear time. Only a plain sequence qualifies:
- * single characters and ASCII classes with a quantifier each, capture groups without one, `^` first, `$` last. All but
- * one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
+ * single characters and ASCII classes with a quantifier each, capture groups without one, words to choose from that differ
+ * in their first character, `^` first, `$` last. All but one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
  * length squared; and the tag must be short ASCII. Everything else is for re2js.
  */
 /** The pattern as a native expression, or undefined when it is not provably the same. */
@@ -42681,6 +43085,9 @@ function tokenAt(pattern, at) {
         return { item: { kind: 'start' }, length: 1 };
     if (rest.startsWith('$'))
         return { item: { kind: 'end' }, length: 1 };
+    const choice = choiceAt(rest);
+    if (choice !== undefined)
+        return choice;
     const group = groupStart.exec(rest);
     if (group !== null)
         return { item: { kind: 'open' }, length: group[0].length };
@@ -42693,6 +43100,18 @@ function tokenAt(pattern, at) {
     if (repeat === undefined)
         return undefined;
     return { item: { kind: 'atom', set: atom.set, ...repeat.bounds }, length: atom.length + repeat.length };
+}
+/** A group of plain words of which at most one can match: with the first character the choice is made. */
+function choiceAt(rest) {
+    const [whole, sign, list] = choice.exec(rest) ?? [];
+    if (whole === undefined || list === undefined || /^[*+?{]/.test(rest.slice(whole.length)))
+        return undefined;
+    const words = list.split('|');
+    const firsts = new Set(words.map(word => word[0] ?? ''));
+    if (firsts.size < words.length)
+        return undefined;
+    const set = [...firsts].reduce((all, first) => all | bit(first), 0n);
+    return { item: { kind: 'choice', set, words, captures: sign !== '?:' }, length: whole.length };
 }
 function atomAt(rest) {
     if (rest.startsWith('.'))
@@ -42761,18 +43180,26 @@ function ambiguities(items) {
 function followers(items, from) {
     let set = 0n;
     for (const item of items.slice(from)) {
-        if (item.kind !== 'atom')
+        if (item.kind !== 'atom' && item.kind !== 'choice')
             continue;
         set |= item.set;
-        if (item.min > 0)
+        if (item.kind === 'choice' || item.min > 0)
             return set;
     }
     return set;
 }
 function width(items) {
-    return items.reduce((sum, item) => sum + (item.kind === 'atom' ? Math.max(1, item.min) : 1), 0);
+    return items.reduce((sum, item) => sum + widthOf(item), 0);
+}
+function widthOf(item) {
+    if (item.kind === 'choice')
+        return item.words.join('|').length;
+    return item.kind === 'atom' ? Math.max(1, item.min) : 1;
 }
 function sourceOf(item) {
+    // Letters, digits, underscores and hyphens stand for themselves.
+    if (item.kind === 'choice')
+        return `(${item.captures ? '' : '?:'}${item.words.join('|')})`;
     if (item.kind !== 'atom')
         return markSources[item.kind];
     const characters = Array.from({ length: 128 }, (_, code) => code).filter(code => ((item.set >> BigInt(code)) & 1n) === 1n);
@@ -42797,6 +43224,7 @@ const digits = rangeSet('0', '9') ?? 0n;
 const wordCharacters = digits | (rangeSet('a', 'z') ?? 0n) | (rangeSet('A', 'Z') ?? 0n) | bit('_');
 const asciiOnly = /^[\0-\x7f]*$/;
 const groupStart = /^\((?:\?P?<[A-Za-z_][A-Za-z0-9_]*>)?(?!\?)/;
+const choice = /^\((\?:|\?P?<[A-Za-z_][A-Za-z0-9_]*>)?((?:[A-Za-z0-9_-]+\|)+[A-Za-z0-9_-]+)\)/;
 const quantifier = /^(?:([*+?])|\{([0-9]{1,3})(?:(,)([0-9]{0,3}))?\})/;
 const simpleClass = /^\[(\^?)((?:\\[dwDW.\-+/]|[A-Za-z0-9_. /+=:~@!%&*-])+)\]/;
 const classPart = /\\(.)|([A-Za-z0-9_. /+=:~@!%&*-])(?:-([A-Za-z0-9_. /+=:~@!%&*]))?/g;
@@ -43901,7 +44329,17 @@ function pushedImage(step, reference, made) {
     return [{ step, repository, tag: isTagMade ? undefined : tag, isFixed: !isTagMade && !made }];
 }
 
+;// CONCATENATED MODULE: ./src/workflow/skipped-push.ts
+/**
+ * Whether GitHub starts no workflow for a push, as the message of its last commit wishes: by a word in brackets anywhere in it, or by
+ * the trailer `skip-checks: true` behind an empty line.
+ */
+function skipsWorkflows(message) {
+    return /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|\n\nskip-checks:\s*true\s*$/i.test(message);
+}
+
 ;// CONCATENATED MODULE: ./src/workflow/build-loop.ts
+
 
 
 
@@ -43931,7 +44369,7 @@ function buildLoops(inventory, loop, markers) {
     });
 }
 function loopOf(workflow, push, automation, inventory, loop, markers) {
-    if (automation.isSuspended || automation.placement.isRewritten || skipsWorkflows(automation))
+    if (automation.isSuspended || automation.placement.isRewritten || skipsWorkflows(automation.messageTemplate ?? ''))
         return undefined;
     if (worksHere(automation, inventory) !== 'yes')
         return undefined;
@@ -43973,10 +44411,6 @@ function mayElect(policy, { tag, isFixed }) {
     if (isFixed && policy.digestReflection !== 'Always')
         return false;
     return tag === undefined || accepts(policy, tag) !== false;
-}
-/** GitHub starts no workflow for a commit whose message says so. */
-function skipsWorkflows({ messageTemplate = '' }) {
-    return /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks:\s*true\s*$/im.test(messageTemplate);
 }
 /** Whether a step runs at every push: no condition that may look at who pushes, or at what else happened, stands before it. */
 function runsAlways({ step }, { document }, branch) {
@@ -48719,7 +49153,7 @@ function checkCluster(graph, { inventory, config }) {
             const key = `${group}/${kind}`;
             if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
                 return [];
-            const report = judge(resource, node, before, providers);
+            const report = crd_first_judge(resource, node, before, providers);
             if (report === undefined)
                 return [];
             said.add(key);
@@ -48731,7 +49165,7 @@ function applies(parent, child, inventory) {
     const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
     return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
 }
-function judge(resource, node, before, { crds, charts }) {
+function crd_first_judge(resource, node, before, { crds, charts }) {
     const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
     const releases = charts.get(resource.group) ?? [];
     const bringers = [...definitions, ...releases.map(({ node: other }) => other)];
@@ -49404,7 +49838,7 @@ function buildStep(step, workflow, defaults) {
         step,
         workflow,
         span,
-        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
+        registry: registry.known && registry.value === '' ? workflow_unknown('the input "registry" is not given', span) : registry,
         insecure: mapStated(stated('insecure'), value => value === 'true'),
         tagPrefix: stated('tag-prefix'),
         images: imagesOf(step, registry, span),
@@ -49413,15 +49847,15 @@ function buildStep(step, workflow, defaults) {
 function imagesOf(step, registry, span) {
     const text = step.with.get('images');
     if (text === undefined || text.trim() === '') {
-        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
+        return workflow_unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
     }
     const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
     // An expression in one value is that value's matter; as the whole list it hides everything.
     if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
-        return unknown('the input "images" is an expression', place);
+        return workflow_unknown('the input "images" is an expression', place);
     const list = parsedList(text);
     if (list === undefined)
-        return unknown('the input "images" is no YAML list', place);
+        return workflow_unknown('the input "images" is no YAML list', place);
     return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
 }
 function builtImage(image, registry, span) {
@@ -49453,9 +49887,9 @@ function parsedList(text) {
     }
 }
 function settled(value, what, span) {
-    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
+    return value.includes('${{') ? workflow_unknown(`${what} is an expression`, span) : { known: true, value, span };
 }
-function unknown(why, span) {
+function workflow_unknown(why, span) {
     return { known: false, why, span };
 }
 function mapStated(stated, change) {
@@ -50661,7 +51095,7 @@ function byteAt(text, offset) {
     return offset < text.length ? text.charCodeAt(offset) : 0;
 }
 /** Bytes of the character that starts with this byte. */
-function widthOf(byte) {
+function characters_widthOf(byte) {
     if (byte < 0x80)
         return 1;
     if (byte < 0xe0)
@@ -50760,7 +51194,7 @@ function analyze(text) {
     let previous = 'other';
     for (let offset = 0; offset < text.length;) {
         const byte = byteAt(text, offset);
-        const end = offset + widthOf(byte);
+        const end = offset + characters_widthOf(byte);
         const followedBySpace = end >= text.length || characters_isBlank(byteAt(text, end));
         const sign = signOf(byte, offset === 0, precededBySpace, followedBySpace);
         signInFlow ||= sign !== 'none';
@@ -51019,7 +51453,7 @@ function writeDoubleQuoted(writer, text) {
     for (let offset = 0; offset < text.length;) {
         UNESCAPED.lastIndex = offset;
         const run = escapeAll ? null : UNESCAPED.exec(text);
-        const character = run?.[0] ?? text.slice(offset, offset + widthOf(byteAt(text, offset)));
+        const character = run?.[0] ?? text.slice(offset, offset + characters_widthOf(byteAt(text, offset)));
         const mustEscape = run === null && (escapeAll || !scalar_shape_isPrintable(text, offset) || isBreak(text, offset) || /["\\]/.test(character));
         put(writer, mustEscape ? write_scalar_escaped(character) : character);
         offset += character.length;
@@ -52097,7 +52531,7 @@ function decodeText(input) {
     const end = readableLength(whole);
     if (end === whole.length)
         return { text: whole, shift };
-    const isCutOff = end + widthOf(byteAt(whole, end)) > whole.length;
+    const isCutOff = end + characters_widthOf(byteAt(whole, end)) > whole.length;
     const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
     return { text: whole.slice(0, end), shift, readableTo };
 }
@@ -52135,7 +52569,7 @@ function passCharacter(cursor) {
     const byte = peekByte(cursor);
     if (!characters_isBlank(byte))
         cursor.freshLines = 0;
-    cursor.offset += widthOf(byte);
+    cursor.offset += characters_widthOf(byte);
     cursor.column += 1;
 }
 /**
@@ -52154,7 +52588,7 @@ function passRun(cursor, pattern) {
 function passBreak(cursor) {
     const start = cursor.offset;
     const byte = peekByte(cursor);
-    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : widthOf(byte);
+    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : characters_widthOf(byte);
     cursor.line += 1;
     cursor.column = 0;
     cursor.freshLines += 1;
@@ -52684,7 +53118,7 @@ function scanEscapedCharacter(cursor) {
         if (!escaped || !wellFormed)
             throw new YamlProblem('a tag with a bad % escape', start);
         if (bytes.length === 0)
-            width = widthOf(byte);
+            width = characters_widthOf(byte);
         bytes.push(byte);
         for (let count = 0; count < 3; count += 1)
             passCharacter(cursor);
@@ -54482,8 +54916,8 @@ spec:
     ],
     *check({ markers }) {
         for (const [path, inFile] of markers.byFile) {
-            const marker = inFile.find(({ fault, value, automations }) => {
-                return fault === undefined && value?.isListItem === true && automations.length > 0;
+            const marker = inFile.find(({ fault, value, automations, policy }) => {
+                return fault === undefined && value?.isListItem === true && automations.length > 0 && policy.state === 'found';
             });
             if (marker === undefined)
                 continue;
@@ -54687,8 +55121,8 @@ const markerPathAnnotation = {
     ],
     *check({ inventory, loop, markers }) {
         for (const [path, file] of inventory.files) {
-            const line = ANNOTATION.exec(file.text);
-            if (line === null)
+            const lines = [...file.text.matchAll(ANNOTATION)];
+            if (lines.length === 0)
                 continue;
             const content = Buffer.from(file.text);
             if (!isScreened({ path, content }))
@@ -54700,12 +55134,14 @@ const markerPathAnnotation = {
                 const { error } = applySetters([{ path: relative, content }], new Map());
                 if (error === null)
                     continue;
-                const start = line.index + (line[1] ?? '').length;
+                const line = lines.find(found => !isPath(found[2] ?? '', relative)) ?? lines[0];
+                const start = (line?.index ?? 0) + (line?.[1] ?? '').length;
+                const text = (line?.[2] ?? '').trimEnd();
                 yield {
                     file: path,
-                    span: file.span(start, start + (line[2] ?? '').length),
+                    span: file.span(start, start + text.length),
                     message: `the ${titleOf(automation.resource)} fails as a whole on this annotation, so no value of any file is updated: ${error.split('\n')[0] ?? ''}`,
-                    found: (line[2] ?? '').trim(),
+                    found: text,
                     expected: 'no such annotation',
                     fix: { text: 'Remove the line' },
                 };
@@ -54714,7 +55150,10 @@ const markerPathAnnotation = {
         }
     },
 };
-const ANNOTATION = /^(\s*["']?)((?:internal\.config\.kubernetes\.io\/(?:path|index|id)|config\.kubernetes\.io\/(?:path|index)|config\.k8s\.io\/id)["']?:[^\n#]*)/m;
+const ANNOTATION = /^(\s*["']?)((?:internal\.config\.kubernetes\.io\/(?:path|index|id)|config\.kubernetes\.io\/(?:path|index)|config\.k8s\.io\/id)["']?:[^\n#]*)/gm;
+function isPath(annotation, path) {
+    return annotation.replace(/^.*?:\s*/, '').replace(/["'\s]/g, '') === path;
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-policy.ts
 
@@ -54877,19 +55316,22 @@ data:
         },
     ],
     *check({ markers }) {
-        for (const marker of markers.all) {
-            const { file, span, text, verdict, fault } = marker;
-            if (verdict?.rule !== 'marker-position' || fault === undefined || isDocument(marker))
-                continue;
-            const { where, move } = PLACES[fault] ?? ELSEWHERE;
-            yield {
-                file: file.path,
-                span,
-                message: `the marker stands ${where}, where Flux does not look, so the value is never updated`,
-                found: text,
-                expected: 'the marker behind the value, on its line',
-                fix: { text: move },
-            };
+        for (const [path, inFile] of markers.byFile) {
+            const lines = inFile[0]?.file.text.split(/\r?\n/) ?? [];
+            for (const marker of inFile) {
+                const { span, text, verdict, fault } = marker;
+                if (verdict?.rule !== 'marker-position' || fault === undefined || isDocument(marker, lines))
+                    continue;
+                const { where, move } = PLACES[fault] ?? ELSEWHERE;
+                yield {
+                    file: path,
+                    span,
+                    message: `the marker stands ${where}, where Flux does not look, so the value is never updated`,
+                    found: text,
+                    expected: 'the marker behind the value, on its line',
+                    fix: { text: move },
+                };
+            }
         }
     },
 };
@@ -54919,14 +55361,13 @@ const PLACES = {
     },
     dropped: { where: 'where comments are dropped', move: 'Move it to the end of the line on which the value stands' },
 };
-/** Text that explains how to write a marker, kept in a value. */
-function isDocument({ file, span, fault }) {
+/** Text that explains how to write a marker, kept in a value: its key tells. */
+function isDocument({ span, fault }, lines) {
     if (fault !== 'inside-scalar')
         return false;
-    const lines = file.text.split('\n').slice(0, span.line - 1);
     const indent = (line) => /^ */.exec(line)?.[0].length ?? 0;
-    let depth = indent(file.text.split('\n')[span.line - 1] ?? '');
-    for (const line of lines.reverse()) {
+    let depth = indent(lines[span.line - 1] ?? '');
+    for (const line of lines.slice(Math.max(0, span.line - 500), span.line - 1).reverse()) {
         if (line.trim() === '' || indent(line) >= depth)
             continue;
         depth = indent(line);
@@ -55238,6 +55679,8 @@ function rewriteOf(path, text, policies) {
     ];
     const [before, after] = [rewrite_linesOf(careful), rewrite_linesOf(flux)];
     const changes = changesBetween(before, after);
+    if (changes === undefined)
+        return { effects: [...bytes, 'writes most of its lines in another way'], line: 1, sample: [] };
     const [first] = changes;
     const effects = [...bytes, ...effectsOf(changes)];
     const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)]);
@@ -55265,9 +55708,13 @@ function rewrite_linesOf(text) {
 }
 function changesBetween(before, after) {
     const changes = [];
+    // Where nearly everything differs a comparison would take for ever, and show nothing.
+    const parts = diffArrays([...before], [...after], { maxEditLength: 1000 });
+    if (parts === undefined)
+        return undefined;
     let at = 0;
     let open;
-    for (const part of diffArrays([...before], [...after])) {
+    for (const part of parts) {
         if (!part.added && !part.removed) {
             open = undefined;
             at += part.value.length;
@@ -55361,6 +55808,8 @@ const markerRewrite = {
             // What becomes of a null is a fault of its own.
             if (first === undefined || honoured.some(({ value }) => value?.isNull === true))
                 continue;
+            if (honoured.length > MOST_MARKERS)
+                continue;
             const { file } = first;
             const rewrite = rewriteOf(path, file.text, honoured.flatMap(policyName));
             if (rewrite === undefined)
@@ -55376,6 +55825,8 @@ const markerRewrite = {
         }
     },
 };
+/** No file that people write has as many, and to set each takes the longer the more there are. */
+const MOST_MARKERS = 1000;
 function isHonoured({ fault, automations, policy }) {
     return fault === undefined && automations.length > 0 && policy.state === 'found';
 }
@@ -55460,6 +55911,8 @@ function repairedTarget(text) {
         return undefined;
     return { namespace, policy, part: marker_repair_partOf(part) };
 }
+/** The only fault whose repair throws something away. */
+const STRAY_TEXT = 'text stands around the JSON object';
 /**
  * Why a comment is no marker, as the start of a sentence.
  *
@@ -55477,7 +55930,7 @@ function syntaxProblem(text, setter) {
     if (object === undefined)
         return 'it is no JSON object';
     if (before.trim() !== '' || after.trim() !== '')
-        return 'text stands around the JSON object';
+        return STRAY_TEXT;
     if (/'/.test(object) && !/"/.test(object))
         return 'its quotes are single ones, which JSON does not know';
     if (/,\s*\}$/.test(object))
@@ -55582,21 +56035,18 @@ function unknownSuffix({ file, span, text, setter = '' }) {
         ...(marker === undefined ? {} : { fix: { text: marker } }),
     };
 }
-function wrongSuffix({ file, span, text, target, value, policy }, fits) {
+function wrongSuffix({ file, span, start, text, target, value, policy }, fits) {
     const [first] = policy.state === 'found' ? policy.policies : [];
     const image = (first === undefined ? undefined : imageOf(first)) ?? 'host/name';
     const written = { image: `${image}:<tag>`, tag: '<tag>', name: image, digest: '<digest>' }[target?.part ?? 'image'];
-    const marker = target === undefined ? undefined : printMarker({ ...target, part: fits });
-    const end = value === undefined ? undefined : file.text.indexOf(text, value.range[1]);
-    const edits = end === undefined || end < 0 || marker === undefined
-        ? {}
-        : { edits: [{ file: file.path, start: end, end: end + text.length, text: marker }] };
+    const marker = target === undefined ? '' : printMarker({ ...target, part: fits });
+    const edits = [{ file: file.path, start, end: start + text.length, text: marker }];
     return {
         file: file.path,
         span,
         message: `Flux will write "${written}" in place of ${JSON.stringify(value?.text ?? '')}, where ${WANTED[fits]} is wanted`,
         found: text,
-        ...(marker === undefined ? {} : { expected: marker, fix: { text: marker, ...edits } }),
+        ...(target === undefined ? {} : { expected: marker, fix: { text: marker, edits } }),
     };
 }
 const WANTED = {
@@ -55660,13 +56110,12 @@ const markerSyntax = {
         },
     ],
     *check({ markers, loop }) {
-        for (const { file, span, text, setter, verdict } of markers.all) {
+        for (const { file, span, start, text, setter, verdict } of markers.all) {
             if (verdict?.rule !== 'marker-syntax')
                 continue;
             const target = repairedTarget(text);
             const problem = syntaxProblem(text, setter);
             const marker = printMarker(target ?? { namespace: 'namespace', policy: 'policy', part: 'image' });
-            const start = offsetIn(file.text, span.line, span.column);
             const isKnown = loop.policies.some(({ namespace, name }) => name === target?.policy && namespace === target.namespace);
             const edits = [{ file: file.path, start, end: start + text.length, text: marker }];
             yield {
@@ -55675,18 +56124,11 @@ const markerSyntax = {
                 message: `${problem}, so Flux passes over the marker without a word and the value is never updated`,
                 found: text,
                 expected: marker,
-                fix: { text: marker, ...(isKnown && problem !== STRAY ? { edits } : {}) },
+                fix: { text: marker, ...(isKnown && problem !== STRAY_TEXT ? { edits } : {}) },
             };
         }
     },
 };
-const STRAY = 'text stands around the JSON object';
-function offsetIn(text, line, column) {
-    let start = 0;
-    for (let count = 1; count < line; count += 1)
-        start = text.indexOf('\n', start) + 1;
-    return start + column - 1;
-}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-tag.ts
 
@@ -57592,6 +58034,984 @@ const repositorySecret = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
+
+
+
+
+
+
+
+const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/** Values of text fields that are written in such a way that somebody reads them as something else. */
+function* oddTexts(resource) {
+    for (const [keys, area] of text_fields_textFields(resource)) {
+        const node = nodeAt(resource.document, [...resource.path, ...keys]);
+        const source = plainSource(node);
+        if (node === undefined || source === undefined)
+            continue;
+        const reading = readingOf(source);
+        if (reading === undefined)
+            continue;
+        const [start, end] = rangeOf(node);
+        yield { keys, source, start, end, reading, area };
+    }
+}
+/** The text of a scalar without quotes and without a tag. */
+function plainSource(node) {
+    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
+}
+function readingOf(source) {
+    if (TRUTH_1_1.test(source))
+        return 'text-but-1.1-truth';
+    switch (implicitTag(source)) {
+        case '!!int':
+        case '!!float':
+            return 'number';
+        case '!!bool':
+            return 'truth';
+        case '!!timestamp':
+            return 'date';
+        default:
+            return undefined;
+    }
+}
+function* text_fields_textFields(resource) {
+    yield* metadataFields(resource, [], 'annotation');
+    const { group, kind } = resource;
+    if (group === '' && kind === 'ConfigMap')
+        yield* text_fields_membersOf(resource, ['data']);
+    if (group === '' && kind === 'Secret') {
+        yield* text_fields_membersOf(resource, ['data']);
+        yield* text_fields_membersOf(resource, ['stringData']);
+    }
+    if (group === '' && kind === 'Service')
+        yield* text_fields_membersOf(resource, ['spec', 'selector']);
+    if (group === KUSTOMIZE_GROUP)
+        yield* text_fields_membersOf(resource, ['spec', 'postBuild', 'substitute']);
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return;
+    if (pod.length > 1)
+        yield* metadataFields(resource, pod.slice(0, -1), 'other');
+    yield* text_fields_membersOf(resource, ['spec', 'selector', 'matchLabels']);
+    yield* text_fields_membersOf(resource, [...pod, 'nodeSelector']);
+    for (const list of ['initContainers', 'containers']) {
+        for (const index of indexesOf(resource, [...pod, list])) {
+            const container = [...pod, list, index];
+            for (const entry of indexesOf(resource, [...container, 'env']))
+                yield [[...container, 'env', entry, 'value'], 'other'];
+            for (const words of ['command', 'args']) {
+                for (const word of indexesOf(resource, [...container, words]))
+                    yield [[...container, words, word], 'other'];
+            }
+        }
+    }
+}
+function* metadataFields(resource, above, annotations) {
+    for (const [keys] of text_fields_membersOf(resource, [...above, 'metadata', 'labels']))
+        yield [keys, 'label'];
+    for (const [keys] of text_fields_membersOf(resource, [...above, 'metadata', 'annotations']))
+        yield [keys, annotations];
+}
+function* text_fields_membersOf(resource, keys) {
+    const value = valueIn(resource, ...keys);
+    if ((0,json/* isRecord */.u4)(value))
+        for (const name of Object.keys(value))
+            yield [[...keys, name], 'other'];
+}
+function indexesOf(resource, keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? [...value.keys()] : [];
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
+
+
+
+/**
+ * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
+ * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
+ * null, which is dropped or refused depending on who writes it.
+ */
+function checkObject(schema, body, options) {
+    const problems = [];
+    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
+    return problems;
+}
+function checkValue(schema, value, keys, check) {
+    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
+        return;
+    const found = check.typeAt(keys, value) ?? typeOf(value);
+    const wanted = wantedTypes(schema);
+    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
+        const expected = wanted.map(type => typeNames[type]).join(' or ');
+        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
+        return;
+    }
+    if ((0,json/* isRecord */.u4)(value))
+        checkMembers(schema, value, keys, check);
+    else if (Array.isArray(value))
+        checkItems(schema, value, keys, check);
+    else
+        checkScalar(schema, value, keys, check);
+    checkJunctors(schema, value, keys, check);
+}
+function checkMembers(schema, value, keys, check) {
+    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
+    const inner = check.isRoot ? { ...check, isRoot: false } : check;
+    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
+    const others = schema.additionalProperties;
+    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
+        others === true ||
+        // Within anyOf and its kin a schema without properties says nothing about names.
+        (schema.properties === undefined && others === undefined);
+    for (const [name, part] of Object.entries(value)) {
+        // Their schema is Kubernetes' own; metadata has a place in every object.
+        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
+            continue;
+        const own = (0,json/* member */.Dc)(properties, name);
+        if ((0,json/* isRecord */.u4)(own))
+            checkValue(own, part, [...keys, name], inner);
+        else if ((0,json/* isRecord */.u4)(others))
+            checkValue(others, part, [...keys, name], inner);
+        else if (!isOpen && !name.includes('${'))
+            check.report(unknownField(name, Object.keys(properties), keys));
+    }
+    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
+        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
+            continue;
+        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
+            continue;
+        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
+    }
+}
+function unknownField(name, known, keys) {
+    const meant = nearest(name, known);
+    const problem = {
+        keys: [...keys, name],
+        kind: 'unknown',
+        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
+        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
+    };
+    return meant === undefined ? problem : { ...problem, meant };
+}
+function checkItems(schema, value, keys, check) {
+    const { items } = schema;
+    if ((0,json/* isRecord */.u4)(items))
+        for (const [index, item] of value.entries())
+            checkValue(items, item, [...keys, index], check);
+    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
+    const { minItems, maxItems } = schema;
+    if (typeof minItems === 'number' && value.length < minItems)
+        say(`at least ${minItems}`);
+    if (typeof maxItems === 'number' && value.length > maxItems)
+        say(`at most ${maxItems}`);
+}
+function checkScalar(schema, value, keys, check) {
+    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
+    const choices = schema.enum;
+    if (Array.isArray(choices) && !choices.includes(value))
+        say(`one of ${choices.map(check_value_shown).join(', ')}`);
+    const { minimum, maximum, minLength, maxLength, pattern } = schema;
+    if (typeof value === 'number') {
+        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
+            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
+        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
+            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
+    }
+    if (typeof value !== 'string')
+        return;
+    const length = [...value].length;
+    if (typeof minLength === 'number' && length < minLength)
+        say(`at least ${minLength} characters`);
+    if (typeof maxLength === 'number' && length > maxLength)
+        say(`at most ${maxLength} characters`);
+    if (typeof pattern === 'string' && check_value_regexpOf(pattern)?.matches(value) === false)
+        say(`what matches ${pattern}`);
+}
+/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
+function checkJunctors(schema, value, keys, check) {
+    const fits = (part) => {
+        if (!(0,json/* isRecord */.u4)(part))
+            return true;
+        let isFit = true;
+        const report = ({ kind }) => {
+            if (kind !== 'unknown')
+                isFit = false;
+        };
+        checkValue(part, value, keys, { ...check, report });
+        return isFit;
+    };
+    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
+    const { anyOf, oneOf, allOf, not } = schema;
+    if (Array.isArray(allOf) && !allOf.every(fits))
+        say('what fits all of the alternatives of the schema');
+    if (Array.isArray(anyOf) && !anyOf.some(fits))
+        say('what fits one of the alternatives of the schema');
+    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
+        say('what fits exactly one of the alternatives of the schema');
+    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
+        say('what the schema does not forbid');
+}
+function wantedTypes(schema) {
+    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
+        return ['integer', 'string'];
+    const { type } = schema;
+    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
+}
+function isJsonType(text) {
+    return text in typeNames;
+}
+const typeNames = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+};
+function typeOf(value) {
+    if (Array.isArray(value))
+        return 'array';
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return Number.isInteger(Number(value)) ? 'integer' : 'number';
+    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
+}
+function check_value_shown(value) {
+    return JSON.stringify(value) ?? String(value);
+}
+const regexps = new Map();
+/** Linear in the text whatever the pattern, which may come from a pull request. */
+function check_value_regexpOf(pattern) {
+    if (!regexps.has(pattern)) {
+        const compiled = compileRegexp(pattern);
+        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
+    }
+    return regexps.get(pattern);
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
+
+
+
+/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
+function crd_schemas_crdSchemas({ ofKind, layout }) {
+    const found = new Map();
+    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
+        const spec = valueIn(crd, 'spec');
+        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
+        const group = (0,json/* textMember */.SA)(spec, 'group');
+        if (kind === undefined || group === undefined || crd.version !== 'v1' || patch_files_isPartOfObject(crd, layout))
+            continue;
+        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
+        if (versions.size === 0)
+            continue;
+        const key = `${group}/${kind}`;
+        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
+    }
+    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
+}
+function readVersion(version) {
+    const name = (0,json/* textMember */.SA)(version, 'name');
+    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
+        return [];
+    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
+    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
+/**
+ * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
+ * Fields that are not listed are not judged.
+ */
+function fluxFields(group, kind) {
+    const spec = group.endsWith('.toolkit.fluxcd.io') ? flux_fields_kinds[kind] : undefined;
+    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
+}
+const flux_fields_text = { type: 'string' };
+const flux_fields_truth = { type: 'boolean' };
+const flux_fields_list = { type: 'array' };
+const flux_fields_texts = { type: 'array', items: flux_fields_text };
+const anything = { type: 'object' };
+function fields(properties) {
+    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
+}
+const flux_fields_named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
+const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: flux_fields_truth, serviceAccountName: flux_fields_text };
+const flux_fields_source = { url: flux_fields_text, secretRef: flux_fields_named, certSecretRef: flux_fields_named, provider: flux_fields_text, insecure: flux_fields_truth, ignore: flux_fields_text };
+const flux_fields_reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
+const flux_fields_kinds = {
+    GitRepository: { ...flux_fields_source, ref: flux_fields_reference, include: flux_fields_list, recurseSubmodules: flux_fields_truth },
+    OCIRepository: { ...flux_fields_source, ref: flux_fields_reference, layerSelector: anything },
+    HelmRepository: { ...flux_fields_source, type: flux_fields_text },
+    Bucket: { ...flux_fields_source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
+    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: flux_fields_texts },
+    Kustomization: {
+        path: flux_fields_text,
+        prune: flux_fields_truth,
+        wait: flux_fields_truth,
+        force: flux_fields_truth,
+        retryInterval: flux_fields_text,
+        sourceRef: flux_fields_named,
+        targetNamespace: flux_fields_text,
+        namePrefix: flux_fields_text,
+        nameSuffix: flux_fields_text,
+        dependsOn: { type: 'array', items: flux_fields_named },
+        healthChecks: { type: 'array', items: flux_fields_named },
+        patches: flux_fields_list,
+        images: flux_fields_list,
+        components: flux_fields_texts,
+        postBuild: fields({
+            substitute: { type: 'object', additionalProperties: flux_fields_text },
+            substituteFrom: { type: 'array', items: flux_fields_named },
+        }),
+        decryption: fields({ provider: flux_fields_text, secretRef: flux_fields_named }),
+    },
+    HelmRelease: {
+        releaseName: flux_fields_text,
+        targetNamespace: flux_fields_text,
+        storageNamespace: flux_fields_text,
+        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: flux_fields_texts }) }),
+        chartRef: flux_fields_named,
+        values: anything,
+        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: flux_fields_truth }) },
+        dependsOn: { type: 'array', items: flux_fields_named },
+        install: anything,
+        upgrade: anything,
+        driftDetection: fields({ mode: flux_fields_text }),
+    },
+    ImageRepository: {
+        image: flux_fields_text,
+        insecure: flux_fields_truth,
+        provider: flux_fields_text,
+        secretRef: flux_fields_named,
+        certSecretRef: flux_fields_named,
+        exclusionList: flux_fields_texts,
+        accessFrom: fields({ namespaceSelectors: flux_fields_list }),
+    },
+    ImagePolicy: {
+        imageRepositoryRef: flux_fields_named,
+        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
+        policy: fields({
+            semver: fields({ range: flux_fields_text }),
+            alphabetical: fields({ order: flux_fields_text }),
+            numerical: fields({ order: flux_fields_text }),
+        }),
+        digestReflectionPolicy: flux_fields_text,
+    },
+    ImageUpdateAutomation: {
+        sourceRef: flux_fields_named,
+        git: fields({
+            checkout: fields({ ref: flux_fields_reference }),
+            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
+            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
+        }),
+        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
+        policySelector: anything,
+    },
+    Alert: {
+        providerRef: flux_fields_named,
+        eventSeverity: flux_fields_text,
+        eventSources: { type: 'array', items: flux_fields_named },
+        exclusionList: flux_fields_texts,
+    },
+    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: flux_fields_named },
+    Receiver: { type: flux_fields_text, events: flux_fields_texts, resources: { type: 'array', items: flux_fields_named }, secretRef: flux_fields_named },
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/patched.ts
+/**
+ * Whether a patch may add to an object, for each object of a tree. A substitution alone cannot, so a tree without any patch
+ * has no such object.
+ */
+function mayBePatched({ kustomizations, layout, placementsOf }) {
+    const hasPatches = kustomizations.some(({ patches, components }) => patches.length > 0 || components.length > 0) ||
+        [...layout.kustomizeFiles.values()].some(({ patches }) => patches.length > 0);
+    return resource => hasPatches && placementsOf(resource).some(({ isPatched }) => isPatched);
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
+
+
+
+
+/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
+function isReadByGo(text) {
+    const documents = splitDocuments(toByteString(text).replaceAll('\r\n', '\n'));
+    if (documents === undefined)
+        return false;
+    try {
+        for (const document of documents)
+            parseDocument(document.text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof YamlProblem)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
+
+
+
+
+/** Finds out who reads a file; undefined where nobody is known who must be able to. */
+function fileReaders({ folders, layout }) {
+    const kustomizeFiles = [...layout.kustomizeFiles.values()];
+    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
+    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
+    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
+    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
+    return ({ path, text }) => {
+        if (isWorkflowFile(path))
+            return 'GitHub';
+        if (isKustomizeFileName(path))
+            return 'kustomize';
+        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
+            return 'docker compose';
+        if (parsed.has(path))
+            return 'kustomize';
+        if (inputs.has(path))
+            return undefined;
+        if (applied.has(path))
+            return 'Flux';
+        return isManifest(text) ? 'the API server' : undefined;
+    };
+}
+function parsedFiles({ entries, body, folder }) {
+    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
+    const texts = [
+        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
+        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
+    ];
+    return [
+        ...entries.flatMap(({ path }) => path ?? []),
+        ...texts.flatMap(text => (text.includes('\n') ? [] : (pathBelow(folder, text) ?? []))),
+    ];
+}
+/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
+function isManifest(text) {
+    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
+
+
+
+
+
+
+
+const yamlValidRule = {
+    id: 'yaml-valid',
+    severity: 'error',
+    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
+    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
+    fix: 'Put quotes around what is text; remove the second key.',
+    examples: [
+        {
+            title: 'a manifest that does not parse',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  # expect-below: yaml-valid
+  mode: fast: really
+`,
+            },
+        },
+        {
+            title: 'a key that stands twice',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: fast
+  level: high
+  mode: slow # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'numbers where text belongs',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: 0777 # expect: yaml-valid
+  budget: 1_000 # expect: yaml-valid
+  factor: 1e3 # expect: yaml-valid
+  since: 2024-01-01 # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a bare yes, which is not the same to everybody',
+            files: {
+                'website/backend.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: backend
+spec:
+  selector:
+    matchLabels: {app: backend}
+  template:
+    metadata:
+      labels: {app: backend}
+    spec:
+      containers:
+        - name: backend
+          image: registry.example.com/website/backend:1.0.0
+          env:
+            - name: CACHE
+              value: yes # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a template that was never filled in',
+            files: {
+                'website/kustomization.yaml': 'resources: [config.yaml]\n',
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: {{ mode }} # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'quotes, an octal mode where a number belongs, and files of others',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: "0777"
+  cache: "yes"
+  port: "22:22"
+  time: 22:22
+`,
+                'website/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata:
+  name: backend
+spec:
+  containers:
+    - name: backend
+      image: registry.example.com/website/backend:1.0.0
+  volumes:
+    - name: settings
+      configMap:
+        name: settings
+        defaultMode: 0644
+`,
+                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
+                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const readerOf = fileReaders(inventory);
+        for (const file of inventory.files.values()) {
+            const reader = readerOf(file);
+            yield* unreadable(file, reader);
+            if (reader === undefined)
+                continue;
+            for (const document of file.documents)
+                yield* doubled(file, document, reader);
+        }
+        const seen = new Set();
+        for (const resource of inventory.resources) {
+            for (const odd of oddTexts(resource))
+                if (isSurprise(odd))
+                    yield* surprise(resource, odd, inventory);
+            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
+                continue;
+            seen.add(resource.document);
+            yield* mapsAsKeys(resource);
+        }
+    },
+};
+function* unreadable(file, reader) {
+    // Of files with markers the rule marker-file-parses speaks.
+    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
+        return;
+    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
+    if (reader !== 'GitHub' && isReadByGo(file.text))
+        return;
+    for (const { message, span } of file.problems) {
+        yield {
+            file: file.path,
+            span,
+            message: `${message}: ${consequences[reader]}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'YAML',
+        };
+    }
+}
+const consequences = {
+    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
+    kustomize: 'kustomize cannot build what this file belongs to',
+    GitHub: 'GitHub does not run this workflow',
+    'docker compose': 'docker compose refuses this file',
+    'the API server': 'this object cannot be applied',
+};
+function* doubled(file, document, reader) {
+    for (const { key, start, end } of document.doubledKeys) {
+        const span = file.span(start, end);
+        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
+        yield {
+            file: file.path,
+            span,
+            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'each key once',
+            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
+        };
+    }
+}
+/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
+function* mapsAsKeys({ file, document }) {
+    if (!/\{\s*\{/.test(file.text))
+        return;
+    const waiting = [document.root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
+                waiting.push(value);
+                continue;
+            }
+            const [start, end] = rangeOf(node);
+            const span = file.span(start, end);
+            yield {
+                file: file.path,
+                span,
+                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+                found: yaml_valid_lineOf(file, span.line),
+                expected: 'a plain key; a value with braces between quotes',
+            };
+        }
+    }
+}
+/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
+function isSurprise({ source, reading }) {
+    if (reading === 'number')
+        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
+    return reading !== 'truth';
+}
+function* surprise(resource, odd, inventory) {
+    const { keys, source, start, end, reading, area } = odd;
+    const quoted = JSON.stringify(source);
+    const edits = [{ file: resource.file.path, start, end, text: quoted }];
+    const isRefused = reading === 'number' && area !== 'annotation';
+    const isPart = patch_files_isPartOfObject(resource, inventory.layout);
+    yield {
+        file: resource.file.path,
+        span: placeOf(resource, ...keys),
+        severity: isRefused ? 'error' : 'warning',
+        message: `${fieldName(keys)} of ${titleOf(resource)} must be text, and ${readAs(odd)}${isPart && isRefused ? '; this patch puts it there' : ''}`,
+        found: source,
+        expected: quoted,
+        fix: { text: quoted, edits },
+    };
+}
+function readAs({ source, reading, area }) {
+    if (reading === 'text-but-1.1-truth')
+        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
+    if (reading === 'date')
+        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
+    if (area === 'annotation')
+        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
+    if (area === 'label')
+        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
+    return `${source} is a number: the API server refuses it`;
+}
+function fieldName(keys) {
+    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
+}
+function yaml_valid_lineOf(file, line) {
+    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
+
+
+
+
+
+
+
+
+
+
+const schemaValidRule = {
+    id: 'schema-valid',
+    severity: 'error',
+    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
+    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
+    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
+    examples: [
+        {
+            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec: # expect: schema-valid
+  intervall: 5m # expect: schema-valid
+  retries: many # expect: schema-valid
+  mode: sometimes # expect: schema-valid
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: 'an object that fits, with values that a substitution fills in',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+  interval: 5m
+  retries: \${RETRIES}
+  port: http
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: "a wrong type in one of Flux's kinds, without a CRD",
+            files: {
+                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 60 # expect: schema-valid
+  url: https://example.com/website.git
+  ref:
+    branch: main
+`,
+            },
+        },
+        {
+            title: 'a number and a truth value where Kubernetes wants text',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  port: 8080 # expect: schema-valid
+  cache: true # expect: schema-valid
+  level: "3"
+`,
+            },
+        },
+        {
+            title: 'a field that a patch adds',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
+                'base/probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  interval: 5m
+`,
+                'base/patch.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+`,
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const schemasOf = crd_schemas_crdSchemas(inventory);
+        const isPatched = mayBePatched(inventory);
+        for (const resource of inventory.resources) {
+            const isPart = patch_files_isPartOfObject(resource, inventory.layout);
+            const level = !isPart && reachesCluster(resource, inventory) ? 'error' : 'warning';
+            for (const odd of oddTexts(resource)) {
+                if (isSurprise(odd) || odd.area === 'annotation')
+                    continue;
+                const text = JSON.stringify(odd.source);
+                const { start, end, keys } = odd;
+                yield {
+                    ...schema_valid_reportOf(resource, keys, `must be text, and ${odd.source} is ${odd.reading === 'truth' ? 'true or false' : 'a number'}`),
+                    found: odd.source,
+                    expected: text,
+                    fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
+                };
+            }
+            if (isPart)
+                continue;
+            for (const problem of problemsOf(resource, schemasOf)) {
+                if (problem.kind === 'missing' && isPatched(resource))
+                    continue;
+                yield { ...describe(resource, problem), severity: level };
+            }
+        }
+    },
+};
+/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
+function problemsOf(resource, schemasOf) {
+    const candidates = schemasOf(resource.group, resource.kind);
+    const inVersion = candidates.flatMap(({ versions }) => {
+        const schema = versions.get(resource.version);
+        return schema === undefined ? [] : [schema];
+    });
+    if (inVersion.length === 0) {
+        const floor = fluxFields(resource.group, resource.kind);
+        return floor === undefined ? [] : check(resource, floor);
+    }
+    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
+    return first.filter(problem => others.every(found => found.some(other => schema_valid_isSame(problem, other))));
+}
+function schema_valid_isSame(left, right) {
+    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
+}
+function check(resource, schema) {
+    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
+    if (problems.length === 0)
+        return problems;
+    // What oddTexts finds is reported there.
+    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
+    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
+}
+/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
+function goTypeAt(resource, keys, value) {
+    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
+        return undefined;
+    const source = plainSource(nodeAt(resource.document, [...resource.path, ...keys]));
+    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
+}
+function describe(resource, problem) {
+    const { keys, kind, message, expected } = problem;
+    const value = valueIn(resource, ...keys);
+    const fix = fixOf(resource, problem);
+    return {
+        ...schema_valid_reportOf(resource, keys, message),
+        span: kind === 'unknown' ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
+        expected,
+        ...(kind === 'missing' || value === undefined
+            ? {}
+            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
+        ...(fix === undefined ? {} : { fix }),
+    };
+}
+function schema_valid_reportOf(resource, keys, message) {
+    const field = fieldName(keys);
+    const what = field === '' ? titleOf(resource) : `${field} of ${titleOf(resource)}`;
+    return {
+        file: resource.file.path,
+        span: placeOf(resource, ...keys),
+        message: `${what} ${message}: the API server refuses the object`,
+    };
+}
+function fixOf(resource, { kind, keys, expected, meant }) {
+    if (kind === 'missing')
+        return { text: `Add ${expected}` };
+    const path = [...resource.path, ...keys];
+    if (kind === 'unknown') {
+        if (meant === undefined)
+            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
+        const written = String(keys.at(-1));
+        if (valueIn(resource, ...keys.slice(0, -1), meant) !== undefined)
+            return { text: `Remove ${written}` };
+        // Beyond a wrong case it is a good guess, and no more.
+        const isCertain = written.toLowerCase() === meant.toLowerCase();
+        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyNodeAt(resource.document, path), meant) : {}) };
+    }
+    const node = nodeAt(resource.document, path);
+    const source = plainSource(node);
+    if (kind !== 'type' || source === undefined || expected !== 'text')
+        return undefined;
+    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
+    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
+}
+function editsOf(resource, node, text) {
+    if (node === undefined || node === null)
+        return {};
+    const [start, end] = rangeOf(node);
+    return { edits: [{ file: resource.file.path, start, end, text }] };
+}
+function shortly(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    const [line = ''] = text.split('\n');
+    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
+function uncheckedKinds(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    const unchecked = new Set();
+    for (const resource of inventory.resources) {
+        const { group, version, kind } = resource;
+        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
+        if (isKnown || isPartOfObject(resource, inventory.layout))
+            continue;
+        unchecked.add(`${group === '' ? '' : `${group}/`}${version} ${kind}`);
+    }
+    return [...unchecked].sort();
+}
+function exampleCrd() {
+    return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: probes.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {kind: Probe, plural: probes}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              required: [url]
+              properties:
+                url: {type: string}
+                interval: {type: string}
+                retries: {type: integer, minimum: 0}
+                mode: {type: string, enum: [always, never]}
+                port: {x-kubernetes-int-or-string: true}
+                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+`;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
 
 
@@ -57912,6 +59332,9 @@ const waitTimeout = {
 
 
 
+
+
+
 /** Every rule, in the order of the documentation. */
 const rules = [
     // Policy
@@ -57981,6 +59404,9 @@ const rules = [
     helmVersion,
     helmSource,
     // Documents
+    yamlValidRule,
+    apiServedRule,
+    schemaValidRule,
     ignoreNeededRule,
 ];
 
@@ -58294,108 +59720,6 @@ async function writtenParents(git) {
 }
 function base_missing(why) {
     return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
-}
-
-;// CONCATENATED MODULE: ./src/flux/api-table.ts
-/** The range of minors that the table knows. */
-const api_table_knownMinors = { first: 0, last: 9 };
-/** What the CRDs of each Flux minor serve, in its last patch release. */
-const api_table_apiKinds = new Map(Object.entries({
-    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
-    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
-    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
-    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
-    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
-    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
-}));
-function api_table_source(...versions) {
-    return kind('source', ...versions);
-}
-function kind(area, ...versions) {
-    return { group: `${area}.toolkit.fluxcd.io`, versions };
-}
-
-;// CONCATENATED MODULE: ./src/flux/api.ts
-
-/**
- * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
- * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
- * as its nearest. `unknown-kind` is every kind that is not Flux's own.
- */
-function apiStatus(group, version, kind, fluxMinor) {
-    const entry = apiKinds.get(kind);
-    if (entry === undefined || entry.group !== group)
-        return api_unknown;
-    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
-    const found = entry.versions.find(candidate => candidate.version === version);
-    const storage = storedVersion(entry.versions, minor);
-    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
-    return {
-        state,
-        storage: storage ?? null,
-        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
-        removedIn: found?.removed ?? null,
-    };
-}
-/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
-function servedApis(fluxMinor) {
-    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
-        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
-        .map(({ version }) => ({ group, version, kind })));
-}
-function storedVersion(versions, minor) {
-    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
-}
-function stateAt({ served, deprecated, removed }, minor) {
-    if (minor < served)
-        return 'not-yet';
-    if (removed !== undefined && minor >= removed)
-        return 'removed';
-    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
-}
-function stateOfStranger(version, storage) {
-    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
-}
-/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
-function comparePriority(left, right) {
-    const [a, b] = [priority(left), priority(right)];
-    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
-}
-function priority(version) {
-    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
-    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
-}
-const api_unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
-/** The newest minor of Flux 2 that is known here. */
-const newestFluxMinor = api_table_knownMinors.last;
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
-
-
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-function fluxVersionOf(inventory, config, input) {
-    if (input !== undefined)
-        return { minor: input, from: 'the input "flux-version"' };
-    if (config.fluxMinor !== undefined)
-        return { minor: config.fluxMinor, from: CONFIG_FILE };
-    for (const [path, { text }] of inventory.files) {
-        if (!path.endsWith('gotk-components.yaml'))
-            continue;
-        const version = /^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
-            /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1];
-        const minor = version === undefined ? undefined : parseFluxMinor(version);
-        if (minor !== undefined)
-            return { minor, from: path };
-    }
-    return { minor: newestFluxMinor, from: undefined };
 }
 
 ;// CONCATENATED MODULE: ./src/findings/judge.ts
@@ -58806,6 +60130,8 @@ function distinct(links) {
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-policy.ts
 
 
+
+
 /**
  * The policy that a marker means. Flux takes those of the automation's own namespace that its selector admits; one match in any
  * cluster will do.
@@ -58831,7 +60157,7 @@ function matchPolicy(target, automations, isCertain, { policies, automations: al
     const own = automations.find(({ namespace }) => namespace === target.namespace);
     const [automation] = automations;
     if (policy !== undefined && own !== undefined)
-        return absent({ kind: 'not-selected', policy, automation: own });
+        return addsLabels(inventory) ? { state: 'unknown' } : absent({ kind: 'not-selected', policy, automation: own });
     if (policy !== undefined && automation !== undefined)
         return absent({ kind: 'not-of-automation', policy, automation });
     if (mayComeFromElsewhere(automations, inventory))
@@ -58841,6 +60167,10 @@ function matchPolicy(target, automations, isCertain, { policies, automations: al
 }
 function absent(why) {
     return { state: 'absent', why };
+}
+/** Whether labels come from elsewhere than the manifests: kustomize files, or what a Kustomization puts on all its objects. */
+function addsLabels({ layout, kustomizations }) {
+    return ([...layout.kustomizeFiles.values()].some(({ body }) => (0,json/* member */.Dc)(body, 'labels') !== undefined || (0,json/* member */.Dc)(body, 'commonLabels') !== undefined) || kustomizations.some(({ resource }) => valueIn(resource, 'spec', 'commonMetadata', 'labels') !== undefined));
 }
 function isSeen(policy, automations, certainty) {
     return automations.some(automation => automationSees(automation, policy) === certainty);
@@ -58932,6 +60262,8 @@ function isBuildTag(text) {
 function judgeMarker(marker, surroundings) {
     const { loop, isOpen } = surroundings;
     const { fault, setter, automations, mayBeCovered, value, policy } = marker;
+    if (automations.length === 0 && isSample(marker.file.path))
+        return undefined;
     if (fault === 'file-problem')
         return { rule: 'marker-file-parses' };
     if (fault === 'file-name')
@@ -58945,16 +60277,12 @@ function judgeMarker(marker, surroundings) {
         return undefined;
     if (fault !== undefined)
         return { rule: 'marker-position' };
-    if (loop.automations.length > 0 &&
-        automations.length === 0 &&
-        !mayBeCovered &&
-        !isSample(marker.file.path) &&
-        !isOpen)
+    if (loop.automations.length > 0 && automations.length === 0 && !mayBeCovered && !isOpen)
         return { rule: 'marker-scope', why: 'path' };
     if (value?.isNull === true)
         return { rule: 'marker-null-value' };
     if (policy.state === 'absent')
-        return isSample(marker.file.path) ? undefined : { rule: 'marker-policy', why: policy.why };
+        return { rule: 'marker-policy', why: policy.why };
     const fits = fittingPart(marker);
     if (fits !== undefined)
         return { rule: 'marker-suffix', fits };
@@ -58986,8 +60314,8 @@ function imageVerdict(marker, policy, { loop, built }) {
     const [left, right] = [canonicalRepository(found), canonicalRepository(image)];
     if (left === undefined || right === undefined || left === right)
         return undefined;
-    // The marker and the build agree: then it is the ImageRepository that names another image, and that is said there.
-    if (built.has(left) && !built.has(right))
+    // The value is what the build pushes: then the ImageRepository has the wrong address, and that is said there.
+    if (built.has(left) && !built.has(right) && marker_verdict_lastPart(left) === marker_verdict_lastPart(right))
         return undefined;
     const hasSameName = left.slice(left.indexOf('/')) === right.slice(right.indexOf('/'));
     if (isWhole)
@@ -59048,9 +60376,11 @@ function isMeantAsMarker({ line, column, text, setter, fault }, lines, names) {
     const isAlone = before.trim() === '';
     if (fault === 'inside-scalar')
         return setter !== undefined && PAIR.test(before);
-    const said = text.replace(/^#+\s*/, '');
+    // No marker is longer, and patterns take their time.
+    const short = text.slice(0, 500);
+    const said = short.replace(/^#+\s*/, '');
     if (!isAlone)
-        return (ALMOST.test(text) || BRACE.test(text)) && !PUT_OFF.test(beforeBrace(said));
+        return (ALMOST.test(short) || BRACE.test(short)) && !PUT_OFF.test(beforeBrace(said));
     // A line of its own: a marker starts with its brace. Next to other lines of comment it may be an example in prose.
     if (!/^[{“"'`]?\s*\{/.test(said) || !BRACE.test(said))
         return false;
@@ -59093,7 +60423,7 @@ function markersOf(inventory, loop) {
     const covers = (automation, path) => covering.get(automation)?.(path) ?? 'no';
     const surroundings = { loop, isOpen: mayComeFromElsewhere([], inventory), built: builtImages(inventory) };
     for (const [path, file] of inventory.files) {
-        if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path))
+        if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path) || !speaksInComments(file.text))
             continue;
         const markers = markersIn(file, inventory, loop, covers, surroundings);
         if (markers.length > 0)
@@ -59104,6 +60434,13 @@ function markersOf(inventory, loop) {
         byFile,
         covers,
     };
+}
+/** Flux's own components are large and speak of image policies, but in no comment. */
+function speaksInComments(text) {
+    return text.split('\n').some(line => {
+        const sign = line.indexOf('#');
+        return sign >= 0 && /imagepolicy/i.test(line.slice(sign));
+    });
 }
 function markersIn(file, inventory, loop, covers, surroundings) {
     const lines = file.text.split(/\r?\n/);
@@ -59122,6 +60459,7 @@ function markersIn(file, inventory, loop, covers, surroundings) {
         const whole = {
             file,
             span: file.span(start, start + marker.text.length),
+            start,
             text: marker.text,
             setter: marker.setter,
             target,
@@ -59142,7 +60480,7 @@ function isKnown(target, { policies }) {
     return policies.some(({ name }) => name === target?.policy);
 }
 function markedValue(found, file, start, scalars) {
-    const scalar = scalars.find(({ range }) => range[0] <= start && start < Math.max(range[1], range[0] + 1));
+    const scalar = scalars.get(start);
     const range = scalar?.range ?? [start, start + found.text.length];
     const { text, isNull, isListItem } = found;
     return { text, span: file.span(...range), range, isNull, isListItem, place: scalar?.place };
@@ -59155,14 +60493,17 @@ function offsets(text) {
         starts.push((starts.at(-1) ?? 0) + line.length + 1);
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
+/** By where each starts. */
 function scalarsOf(file) {
-    const found = [];
+    const found = new Map();
     for (const document of file.documents) {
         const waiting = [{ node: document.root, keys: [] }];
         for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
             const { node, keys } = place;
-            if ((0,dist/* isScalar */.jn)(node))
-                found.push({ range: trimmedRange(node, file.text), place: { document, keys } });
+            if ((0,dist/* isScalar */.jn)(node)) {
+                const range = trimmedRange(node, file.text);
+                found.set(range[0], { range, place: { document, keys } });
+            }
             else if ((0,dist/* isSeq */.oP)(node))
                 waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })));
             else if ((0,dist/* isMap */.jh)(node))
@@ -63082,6 +64423,7 @@ function readWithin(root, path, most) {
         return undefined;
     }
 }
+/** Whether a path leads out of a folder; both are real. */
 function escapes(root, place) {
     const path = (0,external_node_path_.relative)(root, place);
     return path === '..' || path.startsWith(`..${external_node_path_.sep}`);
@@ -63118,7 +64460,8 @@ function diskFiles(temporaryRoot) {
         },
         async copy(from, to, paths) {
             const limit = pLimit(16);
-            await Promise.all(paths.map(path => limit(() => copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path)))));
+            const root = await (0,external_node_fs_promises_namespaceObject.realpath)(from);
+            await Promise.all(paths.map(path => limit(() => copyOne(root, to, path))));
         },
         realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         replace,
@@ -63158,15 +64501,21 @@ async function walkInto(folder, below, found) {
 async function leadsToFile(link) {
     return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
 }
-async function copyOne(from, to) {
+async function copyOne(root, copy, path) {
+    const from = (0,external_node_path_.join)(root, path);
+    const to = (0,external_node_path_.join)(copy, path);
     const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
-    if (!found?.isFile() && !found?.isSymbolicLink())
-        return;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    if (found.isFile())
+    if (found?.isFile()) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
-    else
-        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+    }
+    else if (found?.isSymbolicLink()) {
+        const target = await followLinks(from, 0).catch(() => undefined);
+        if (target === undefined || escapes(root, target))
+            return;
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_.join)(copy, (0,external_node_path_.relative)(root, target)), to);
+    }
 }
 /** As many links in a row as Linux follows. */
 const MOST_LINKS = 40;

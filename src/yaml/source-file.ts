@@ -158,7 +158,8 @@ export function keySpanAt(file: SourceFile, document: SourceDocument, keys: read
   return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key))
 }
 
-function keyNodeAt(document: SourceDocument, keys: readonly Key[]): Node | undefined {
+/** The name of a member; undefined when it is not written. */
+export function keyNodeAt(document: SourceDocument, keys: readonly Key[]): Node | undefined {
   const last = keys.at(-1)
   const parent = nodeAt(document, keys.slice(0, -1))
   if (last === undefined || !isMap(parent)) return undefined

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js'
+import { apiServedRule } from './api-served.js'
 import { appliedOnce } from './applied-once.js'
 import { automationBranch } from './automation-branch.js'
 import { automationLoop } from './automation-loop.js'
@@ -55,9 +56,11 @@ import { repositoryImageReference } from './repository-image-reference.js'
 import { repositoryInsecure } from './repository-insecure.js'
 import { repositoryMatchesBuild } from './repository-matches-build.js'
 import { repositorySecret } from './repository-secret.js'
+import { schemaValidRule } from './schema-valid.js'
 import { secretPlaintext } from './secret-plaintext.js'
 import { sshHostKey } from './ssh-host-key.js'
 import { waitTimeout } from './wait-timeout.js'
+import { yamlValidRule } from './yaml-valid.js'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -128,5 +131,8 @@ export const rules: readonly Rule[] = [
   helmVersion,
   helmSource,
   // Documents
+  yamlValidRule,
+  apiServedRule,
+  schemaValidRule,
   ignoreNeededRule,
 ]

@@ -1,5 +1,5 @@
-export const id = 872;
-export const ids = [872];
+export const id = 19;
+export const ids = [19];
 export const modules = {
 
 /***/ 8683:
@@ -659,9 +659,9 @@ function identityOf(resource, namespace, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ readFluxKustomization),
 /* harmony export */   Bz: () => (/* binding */ referenceOf),
+/* harmony export */   Yp: () => (/* binding */ KUSTOMIZE_GROUP),
 /* harmony export */   zA: () => (/* binding */ imageNamesOf)
 /* harmony export */ });
-/* unused harmony export KUSTOMIZE_GROUP */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
@@ -935,6 +935,7 @@ function readKustomizeFile(file, findFile) {
         return undefined;
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.path);
     const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })));
+    const reads = readsOf(body, folder);
     const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
     return {
         file,
@@ -945,7 +946,8 @@ function readKustomizeFile(file, findFile) {
         prefix: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(body, 'namePrefix') ?? '',
         suffix: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(body, 'nameSuffix') ?? '',
         patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
-        reads: readsOf(body, folder),
+        reads: reads.inside,
+        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
         images: list(body, 'images').map((image, index) => ({
             index,
             name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(image, 'name'),
@@ -964,8 +966,9 @@ function pathBelow(folder, text) {
     return path === '..' || path.startsWith('../') ? undefined : path;
 }
 function patchesOf(body, entries, findFile) {
-    // Transformers and replacements from files can change anything.
-    const anything = entries.some(({ field }) => field === 'transformers') || list(body, 'configurations').length > 0;
+    // Transformers and configurations from files can change anything.
+    const anything = entries.some(({ field }) => field === 'transformers') ||
+        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
     const targets = anything ? [{ kind: undefined, name: undefined }] : [];
     for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
         const target = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(patch, 'target');
@@ -986,6 +989,11 @@ function patchesOf(body, entries, findFile) {
     }
     return targets;
 }
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file) {
+    const body = file?.documents[0]?.value;
+    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
+}
 /** The objects that a patch names, written in place or in a file; anything, where it names none. */
 function targetsNamedIn(patch, findFile) {
     const anything = [{ kind: undefined, name: undefined }];
@@ -999,12 +1007,17 @@ function targetsNamedIn(patch, findFile) {
         name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'metadata'), 'name'),
     }));
 }
+/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
 function readsOf(body, folder) {
-    const found = [];
+    const found = { inside: [], outside: [] };
     const add = (text) => {
-        const path = text === undefined || text.includes('\n') ? undefined : pathBelow(folder, text);
-        if (path !== undefined)
-            found.push(path);
+        if (text === undefined || text.includes('\n'))
+            return;
+        const path = pathBelow(folder, text);
+        if (path === undefined)
+            found.outside.push(text);
+        else
+            found.inside.push(path);
     };
     for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
         add((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(patch, 'path'));
@@ -5813,12 +5826,30 @@ function expressionOf(pattern) {
 
 /***/ }),
 
+/***/ 8274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ skipsWorkflows)
+/* harmony export */ });
+/**
+ * Whether GitHub starts no workflow for a push, as the message of its last commit wishes: by a word in brackets anywhere in it, or by
+ * the trailer `skip-checks: true` behind an empty line.
+ */
+function skipsWorkflows(message) {
+    return /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|\n\nskip-checks:\s*true\s*$/i.test(message);
+}
+
+
+/***/ }),
+
 /***/ 729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
 /* harmony export */   VE: () => (/* binding */ keySpanAt),
+/* harmony export */   Ve: () => (/* binding */ keyNodeAt),
 /* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   i6: () => (/* binding */ spanAt),
 /* harmony export */   oB: () => (/* binding */ nodeAt),
@@ -5943,6 +5974,7 @@ function keySpanAt(file, document, keys) {
     const key = keyNodeAt(document, keys);
     return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
 }
+/** The name of a member; undefined when it is not written. */
 function keyNodeAt(document, keys) {
     const last = keys.at(-1);
     const parent = nodeAt(document, keys.slice(0, -1));

@@ -1,8 +1,8 @@
-export const id = 512;
-export const ids = [512];
+export const id = 451;
+export const ids = [451];
 export const modules = {
 
-/***/ 8512:
+/***/ 9832:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -40,8 +40,9 @@ function chain_graph_chainGraph({ links }) {
     if (links.length === 0 || links.length > MOST_LINKS)
         return undefined;
     const ids = new Map();
-    const idOf = (end) => {
-        const key = JSON.stringify([end.title, end.place?.file, end.place?.line]);
+    // What stands in one place is one thing, though links may say more or less of it.
+    const idOf = ({ title, place }) => {
+        const key = JSON.stringify(place === undefined ? title : [place.file, place.line]);
         const id = ids.get(key) ?? `n${ids.size}`;
         ids.set(key, id);
         return id;
@@ -50,7 +51,12 @@ function chain_graph_chainGraph({ links }) {
         const label = quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
         return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`;
     });
-    const nodes = new Map(links.flatMap(({ from, to }) => [from, to]).map(end => [idOf(end), end.title]));
+    const nodes = new Map();
+    for (const end of links.flatMap(({ from, to }) => [from, to])) {
+        const known = nodes.get(idOf(end));
+        if (known === undefined || end.title.length < known.length)
+            nodes.set(idOf(end), end.title);
+    }
     return [
         'flowchart TB',
         ...[...nodes].map(([id, title]) => `  ${id}[${quoted(shortened(title, LONGEST))}]`),
@@ -643,8 +649,8 @@ function rule_page_ruleMarkdown(rule, level = 1) {
         `**${rule.severity}**: ${rule.summary}`,
         rule.why,
         `**Fix.** ${rule.fix}`,
-        ...examplesOf(rule).flatMap(({ offends, title, files }) => [
-            `${offends ? 'Offends' : 'Good'}: ${(0,markdown/* text */.Qq)(title)}`,
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${offends ? 'Offends' : 'Good'}: ${(0,markdown/* text */.Qq)(title)}${rest.length === 0 ? '' : ` (beside ${rest.map(markdown/* code */.aY).join(', ')})`}`,
             ...files.map(([path, content]) => (0,markdown/* codeBlock */.DV)(`# ${path}\n${content}`, languageOf(path))),
         ]),
     ]
@@ -662,8 +668,8 @@ function ruleText(rule, { colour, width }) {
         ...paragraph(rule.summary),
         ...paragraph(rule.why),
         ...paragraph(`Fix: ${rule.fix}`),
-        ...examplesOf(rule).flatMap(({ offends, title, files }) => [
-            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}`,
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}${rest.length === 0 ? '' : ` (beside ${rest.join(', ')})`}`,
             '',
             ...files.flatMap(([path, content]) => [
                 `    ${paint('dim', `# ${path}`)}`,
@@ -679,16 +685,26 @@ function ruleText(rule, { colour, width }) {
 function familyOf(id) {
     return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others';
 }
-/** One example that offends and one that does not. */
+/** One example that offends, with the files that do, and one that does not, with the files that are otherwise there. */
 function examplesOf({ id, examples }) {
-    const offends = (example) => Object.values(example.files).some(content => expects(content, id));
-    const chosen = [examples.find(offends), examples.find(example => !offends(example))];
-    return chosen.flatMap(example => {
-        if (example === undefined)
-            return [];
-        const files = Object.entries(example.files).map(([path, content]) => [path, pointed(content)]);
-        return [{ offends: offends(example), title: example.title, files }];
-    });
+    const offends = ({ files }) => Object.values(files).some(content => expects(content, id));
+    const bad = examples.find(offends);
+    const good = examples.find(example => !offends(example));
+    return [
+        ...(bad === undefined ? [] : [shownExample(bad, true, (_, content) => expects(content, id))]),
+        ...(good === undefined ? [] : [shownExample(good, false, (path, content) => bad?.files[path] !== content)]),
+    ];
+}
+function shownExample({ title, files }, offends, matters) {
+    const all = Object.entries(files);
+    const some = all.filter(([path, content]) => matters(path, content));
+    const shown = some.length === 0 ? all : some;
+    return {
+        offends,
+        title,
+        files: shown.map(([path, content]) => [path, pointed(content)]),
+        rest: all.filter(file => !shown.includes(file)).map(([path]) => path),
+    };
 }
 function expects(content, id) {
     return new RegExp(`# expect(?:-below)?: (?:[\\w-]+, *)*${id}(?:,|\\s*$)`, 'm').test(content);
@@ -701,12 +717,179 @@ function languageOf(path) {
     return /\.json$/.test(path) ? 'json' : 'yaml';
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/applied.ts
-var applied = __webpack_require__(1913);
-// EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
-var cluster_graph = __webpack_require__(356);
+;// CONCATENATED MODULE: ./src/flux/api-table.ts
+/** The range of minors that the table knows. */
+const knownMinors = { first: 0, last: 9 };
+/** What the CRDs of each Flux minor serve, in its last patch release. */
+const api_table_apiKinds = new Map(Object.entries({
+    Bucket: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
+    ExternalArtifact: source({ version: 'v1', served: 7, storage: 7 }),
+    GitRepository: source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmChart: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    HelmRepository: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    OCIRepository: source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
+    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
+    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
+    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
+}));
+function source(...versions) {
+    return kind('source', ...versions);
+}
+function kind(area, ...versions) {
+    return { group: `${area}.toolkit.fluxcd.io`, versions };
+}
+
+;// CONCATENATED MODULE: ./src/flux/api.ts
+
+/**
+ * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
+ * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
+ * as its nearest. `unknown-kind` is every kind that is not Flux's own.
+ */
+function apiStatus(group, version, kind, fluxMinor) {
+    const entry = api_table_apiKinds.get(kind);
+    if (entry === undefined || entry.group !== group)
+        return unknown;
+    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
+    const found = entry.versions.find(candidate => candidate.version === version);
+    const storage = storedVersion(entry.versions, minor);
+    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
+    return {
+        state,
+        storage: storage ?? null,
+        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
+        removedIn: found?.removed ?? null,
+    };
+}
+/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
+function servedApis(fluxMinor) {
+    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
+        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
+        .map(({ version }) => ({ group, version, kind })));
+}
+function storedVersion(versions, minor) {
+    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
+}
+function stateAt({ served, deprecated, removed }, minor) {
+    if (minor < served)
+        return 'not-yet';
+    if (removed !== undefined && minor >= removed)
+        return 'removed';
+    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
+}
+function stateOfStranger(version, storage) {
+    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
+}
+/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
+function comparePriority(left, right) {
+    const [a, b] = [priority(left), priority(right)];
+    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
+}
+function priority(version) {
+    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
+    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
+}
+const unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
+/** The newest minor of Flux 2 that is known here. */
+const newestFluxMinor = knownMinors.last;
+
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
+/**
+ * Whether what looks like an object is only a part of one: the patch of a kustomize file, or what configures kustomize
+ * itself. Such a file may lack what the object has, and the API server never sees it.
+ */
+function patch_files_isPartOfObject({ file: { path } }, layout) {
+    let isRead = false;
+    for (const { entries, reads } of layout.kustomizeFiles.values()) {
+        for (const entry of entries) {
+            if (entry.path !== path)
+                continue;
+            if (entry.field === 'resources' || entry.field === 'bases')
+                return false;
+            isRead = true;
+        }
+        isRead ||= reads.includes(path);
+    }
+    return isRead;
+}
+
 // EXTERNAL MODULE: ./src/flux/inventory/resource.ts
 var inventory_resource = __webpack_require__(8050);
+// EXTERNAL MODULE: ./src/flux/inventory/applied.ts
+var applied = __webpack_require__(1913);
+;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
+
+
+
+
+/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
+function fluxVersionOf(inventory, config, input) {
+    if (input !== undefined)
+        return { minor: input, from: 'the input "flux-version"' };
+    if (config.fluxMinor !== undefined)
+        return { minor: config.fluxMinor, from: CONFIG_FILE };
+    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
+}
+/**
+ * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
+ * them where that is not known. Never empty.
+ */
+function fluxVersionsFor(resource, { inventory, flux }) {
+    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
+        return [flux];
+    const installed = installedVersions(inventory);
+    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
+    const own = installed.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && (0,applied/* isBelow */.Yw)(from, cluster)));
+    return own.length > 0 ? own : installed;
+}
+/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
+function installedVersions({ files, ofKind }) {
+    const found = [];
+    const add = (version, from) => {
+        const minor = version === undefined ? undefined : parseFluxMinor(version);
+        if (minor !== undefined)
+            found.push({ minor, from });
+    };
+    for (const [path, { text }] of files) {
+        if (path.endsWith('gotk-components.yaml')) {
+            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
+                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
+        }
+        else if (text.includes('fluxcd/flux2/')) {
+            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
+        }
+    }
+    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
+        add((0,inventory_resource/* textIn */.r7)(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
+    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
+        if ((0,inventory_resource/* textIn */.r7)(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
+            add((0,inventory_resource/* textIn */.r7)(resource, 'spec', 'ref', 'tag'), resource.file.path);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
+/**
+ * Whether an object is meant for a cluster, as far as the tree can say: something applies it or lists it, or nothing here
+ * tells what is applied.
+ */
+function reachesCluster(resource, { placementsOf, clusters, layout }) {
+    if (clusters.every(({ name }) => name === ''))
+        return true;
+    if (placementsOf(resource).some(({ by }) => by !== undefined))
+        return true;
+    for (const { entries } of layout.kustomizeFiles.values()) {
+        if (entries.some(({ path }) => path === resource.file.path))
+            return true;
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
 
 /** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
@@ -714,6 +897,215 @@ function reportAt(resource, keys, report) {
     return { file: resource.file.path, span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys), ...report };
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
+
+
+
+
+
+
+const apiServedRule = {
+    id: 'api-served',
+    severity: 'error',
+    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
+    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
+    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
+    examples: [
+        {
+            title: 'a version that the installed Flux has removed',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a version that does not exist yet, such as v1 of an Alert',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.9"\n',
+                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  channel: general
+`,
+            },
+        },
+        {
+            title: 'a version that is deprecated',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.7"\n',
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'the same version for the Flux that serves it',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a FluxInstance says the version too',
+            files: {
+                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
+kind: FluxInstance
+metadata:
+  name: flux
+  namespace: flux-system
+spec:
+  distribution:
+    version: 2.6.x
+    registry: ghcr.io/fluxcd
+`,
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+    ],
+    *check(context) {
+        for (const resource of context.inventory.resources) {
+            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
+                continue;
+            const report = judge(resource, context);
+            if (report !== undefined)
+                yield report;
+        }
+    },
+};
+function judge(resource, context) {
+    const { inventory } = context;
+    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
+    // Where its cluster is not known, it is a fault only if it is one in each.
+    const [first] = judged;
+    if (first === undefined || judged.includes(undefined))
+        return undefined;
+    const worst = judged.find(one => one?.severity === 'error') ?? first;
+    if (patch_files_isPartOfObject(resource, inventory.layout) || changesVersions(inventory))
+        return undefined;
+    const { group, version, kind } = resource;
+    const { moveTo } = worst.status;
+    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
+    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
+    return reportAt(resource, ['apiVersion'], {
+        severity: isSure ? 'error' : 'warning',
+        message: `${(0,inventory_resource/* titleOf */.Gg)(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
+        found: `${group}/${version}`,
+        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
+        ...(moveTo === null
+            ? {}
+            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
+    });
+}
+/**
+ * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
+ * as a fault only where the tree says that its Flux is not.
+ */
+function judgeFor({ group, version, kind }, flux) {
+    const status = apiStatus(group, version, kind, flux.minor);
+    if (status.state === 'served' || status.state === 'unknown-kind')
+        return undefined;
+    if (status.state === 'deprecated')
+        return { flux, status, severity: 'warning' };
+    if (status.state === 'removed')
+        return { flux, status, severity: 'error' };
+    if (flux.minor > newestFluxMinor)
+        return undefined;
+    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
+}
+function sayWhy({ flux, status }, kind) {
+    const release = `Flux 2.${flux.minor}`;
+    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
+    const { state, storage, removedIn } = status;
+    if (state === 'deprecated') {
+        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
+        return `which ${release} (${source}) still serves but deprecates${until}`;
+    }
+    if (state === 'removed') {
+        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
+        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
+    }
+    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
+    if (storage === null)
+        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
+    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
+}
+/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
+function versionEdit(resource, moveTo, inventory) {
+    const { group, version, file } = resource;
+    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
+        return undefined;
+    const apiVersion = `${group}/${version}`;
+    if (isNamedInPatch(apiVersion, inventory))
+        return undefined;
+    const [start, end] = (0,inventory_resource/* rangeIn */.hO)(resource, 'apiVersion') ?? [0, 0];
+    const at = file.text.slice(start, end).indexOf(apiVersion);
+    if (at < 0)
+        return undefined;
+    const from = start + at + group.length + 1;
+    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
+}
+/** Whether a patch names its objects by this version: it would not find them any more. */
+function isNamedInPatch(apiVersion, inventory) {
+    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
+        return true;
+    return inventory.resources.some(resource => `${resource.group}/${resource.version}` === apiVersion && patch_files_isPartOfObject(resource, inventory.layout));
+}
+/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
+function changesVersions(inventory) {
+    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
+}
+/** What the kustomize files and Flux Kustomizations say, as JSON. */
+function patchingTexts({ layout, kustomizations }) {
+    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
+    return bodies.map(({ body }) => JSON.stringify(body));
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
+var cluster_graph = __webpack_require__(356);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
 /** Parts of the rules' examples: manifests as people write them, short. */
 /** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
@@ -974,7 +1366,7 @@ const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000
 
 
 
-const source = (ref) => ({
+const automation_branch_source = (ref) => ({
     'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
 kind: GitRepository
 metadata:
@@ -985,7 +1377,7 @@ spec:
   url: https://github.com/example/website
 ${ref}`,
 });
-const master = source('  ref:\n    branch: master\n');
+const master = automation_branch_source('  ref:\n    branch: master\n');
 const frontend = {
     'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
 };
@@ -1013,7 +1405,7 @@ const automationBranch = {
             title: 'The source follows a tag, and no branch to push to is named',
             files: {
                 ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
-                ...source('  ref:\n    tag: v1.0.0\n'),
+                ...automation_branch_source('  ref:\n    tag: v1.0.0\n'),
                 ...frontend,
             },
         },
@@ -1376,7 +1768,10 @@ function pushedImage(step, reference, made) {
     return [{ step, repository, tag: isTagMade ? undefined : tag, isFixed: !isTagMade && !made }];
 }
 
+// EXTERNAL MODULE: ./src/workflow/skipped-push.ts
+var skipped_push = __webpack_require__(8274);
 ;// CONCATENATED MODULE: ./src/workflow/build-loop.ts
+
 
 
 
@@ -1406,7 +1801,7 @@ function buildLoops(inventory, loop, markers) {
     });
 }
 function loopOf(workflow, push, automation, inventory, loop, markers) {
-    if (automation.isSuspended || automation.placement.isRewritten || skipsWorkflows(automation))
+    if (automation.isSuspended || automation.placement.isRewritten || (0,skipped_push/* skipsWorkflows */.D)(automation.messageTemplate ?? ''))
         return undefined;
     if ((0,automation_source/* worksHere */.rk)(automation, inventory) !== 'yes')
         return undefined;
@@ -1448,10 +1843,6 @@ function mayElect(policy, { tag, isFixed }) {
     if (isFixed && policy.digestReflection !== 'Always')
         return false;
     return tag === undefined || accepts(policy, tag) !== false;
-}
-/** GitHub starts no workflow for a commit whose message says so. */
-function skipsWorkflows({ messageTemplate = '' }) {
-    return /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks:\s*true\s*$/im.test(messageTemplate);
 }
 /** Whether a step runs at every push: no condition that may look at who pushes, or at what else happened, stands before it. */
 function runsAlways({ step }, { document }, branch) {
@@ -2082,7 +2473,7 @@ function checkCluster(graph, { inventory, config }) {
             const key = `${group}/${kind}`;
             if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
                 return [];
-            const report = judge(resource, node, before, providers);
+            const report = crd_first_judge(resource, node, before, providers);
             if (report === undefined)
                 return [];
             said.add(key);
@@ -2094,7 +2485,7 @@ function applies(parent, child, inventory) {
     const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
     return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
 }
-function judge(resource, node, before, { crds, charts }) {
+function crd_first_judge(resource, node, before, { crds, charts }) {
     const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
     const releases = charts.get(resource.group) ?? [];
     const bringers = [...definitions, ...releases.map(({ node: other }) => other)];
@@ -3495,8 +3886,8 @@ const markerDigest = {
     },
 };
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 30 modules
-var setters = __webpack_require__(5452);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
+var setters = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-file-parses.ts
 
 
@@ -3711,8 +4102,8 @@ spec:
     ],
     *check({ markers }) {
         for (const [path, inFile] of markers.byFile) {
-            const marker = inFile.find(({ fault, value, automations }) => {
-                return fault === undefined && value?.isListItem === true && automations.length > 0;
+            const marker = inFile.find(({ fault, value, automations, policy }) => {
+                return fault === undefined && value?.isListItem === true && automations.length > 0 && policy.state === 'found';
             });
             if (marker === undefined)
                 continue;
@@ -3918,8 +4309,8 @@ const markerPathAnnotation = {
     ],
     *check({ inventory, loop, markers }) {
         for (const [path, file] of inventory.files) {
-            const line = ANNOTATION.exec(file.text);
-            if (line === null)
+            const lines = [...file.text.matchAll(ANNOTATION)];
+            if (lines.length === 0)
                 continue;
             const content = Buffer.from(file.text);
             if (!(0,setters/* isScreened */.yW)({ path, content }))
@@ -3931,12 +4322,14 @@ const markerPathAnnotation = {
                 const { error } = (0,setters/* applySetters */.zn)([{ path: relative, content }], new Map());
                 if (error === null)
                     continue;
-                const start = line.index + (line[1] ?? '').length;
+                const line = lines.find(found => !isPath(found[2] ?? '', relative)) ?? lines[0];
+                const start = (line?.index ?? 0) + (line?.[1] ?? '').length;
+                const text = (line?.[2] ?? '').trimEnd();
                 yield {
                     file: path,
-                    span: file.span(start, start + (line[2] ?? '').length),
+                    span: file.span(start, start + text.length),
                     message: `the ${(0,inventory_resource/* titleOf */.Gg)(automation.resource)} fails as a whole on this annotation, so no value of any file is updated: ${error.split('\n')[0] ?? ''}`,
-                    found: (line[2] ?? '').trim(),
+                    found: text,
                     expected: 'no such annotation',
                     fix: { text: 'Remove the line' },
                 };
@@ -3945,7 +4338,10 @@ const markerPathAnnotation = {
         }
     },
 };
-const ANNOTATION = /^(\s*["']?)((?:internal\.config\.kubernetes\.io\/(?:path|index|id)|config\.kubernetes\.io\/(?:path|index)|config\.k8s\.io\/id)["']?:[^\n#]*)/m;
+const ANNOTATION = /^(\s*["']?)((?:internal\.config\.kubernetes\.io\/(?:path|index|id)|config\.kubernetes\.io\/(?:path|index)|config\.k8s\.io\/id)["']?:[^\n#]*)/gm;
+function isPath(annotation, path) {
+    return annotation.replace(/^.*?:\s*/, '').replace(/["'\s]/g, '') === path;
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-policy.ts
 
@@ -4108,19 +4504,22 @@ data:
         },
     ],
     *check({ markers }) {
-        for (const marker of markers.all) {
-            const { file, span, text, verdict, fault } = marker;
-            if (verdict?.rule !== 'marker-position' || fault === undefined || isDocument(marker))
-                continue;
-            const { where, move } = PLACES[fault] ?? ELSEWHERE;
-            yield {
-                file: file.path,
-                span,
-                message: `the marker stands ${where}, where Flux does not look, so the value is never updated`,
-                found: text,
-                expected: 'the marker behind the value, on its line',
-                fix: { text: move },
-            };
+        for (const [path, inFile] of markers.byFile) {
+            const lines = inFile[0]?.file.text.split(/\r?\n/) ?? [];
+            for (const marker of inFile) {
+                const { span, text, verdict, fault } = marker;
+                if (verdict?.rule !== 'marker-position' || fault === undefined || isDocument(marker, lines))
+                    continue;
+                const { where, move } = PLACES[fault] ?? ELSEWHERE;
+                yield {
+                    file: path,
+                    span,
+                    message: `the marker stands ${where}, where Flux does not look, so the value is never updated`,
+                    found: text,
+                    expected: 'the marker behind the value, on its line',
+                    fix: { text: move },
+                };
+            }
         }
     },
 };
@@ -4150,14 +4549,13 @@ const PLACES = {
     },
     dropped: { where: 'where comments are dropped', move: 'Move it to the end of the line on which the value stands' },
 };
-/** Text that explains how to write a marker, kept in a value. */
-function isDocument({ file, span, fault }) {
+/** Text that explains how to write a marker, kept in a value: its key tells. */
+function isDocument({ span, fault }, lines) {
     if (fault !== 'inside-scalar')
         return false;
-    const lines = file.text.split('\n').slice(0, span.line - 1);
     const indent = (line) => /^ */.exec(line)?.[0].length ?? 0;
-    let depth = indent(file.text.split('\n')[span.line - 1] ?? '');
-    for (const line of lines.reverse()) {
+    let depth = indent(lines[span.line - 1] ?? '');
+    for (const line of lines.slice(Math.max(0, span.line - 500), span.line - 1).reverse()) {
         if (line.trim() === '' || indent(line) >= depth)
             continue;
         depth = indent(line);
@@ -4198,6 +4596,8 @@ function rewriteOf(path, text, policies) {
     ];
     const [before, after] = [rewrite_linesOf(careful), rewrite_linesOf(flux)];
     const changes = changesBetween(before, after);
+    if (changes === undefined)
+        return { effects: [...bytes, 'writes most of its lines in another way'], line: 1, sample: [] };
     const [first] = changes;
     const effects = [...bytes, ...effectsOf(changes)];
     const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)]);
@@ -4225,9 +4625,13 @@ function rewrite_linesOf(text) {
 }
 function changesBetween(before, after) {
     const changes = [];
+    // Where nearly everything differs a comparison would take for ever, and show nothing.
+    const parts = (0,array/* diffArrays */.E)([...before], [...after], { maxEditLength: 1000 });
+    if (parts === undefined)
+        return undefined;
     let at = 0;
     let open;
-    for (const part of (0,array/* diffArrays */.E)([...before], [...after])) {
+    for (const part of parts) {
         if (!part.added && !part.removed) {
             open = undefined;
             at += part.value.length;
@@ -4321,6 +4725,8 @@ const markerRewrite = {
             // What becomes of a null is a fault of its own.
             if (first === undefined || honoured.some(({ value }) => value?.isNull === true))
                 continue;
+            if (honoured.length > MOST_MARKERS)
+                continue;
             const { file } = first;
             const rewrite = rewriteOf(path, file.text, honoured.flatMap(policyName));
             if (rewrite === undefined)
@@ -4336,6 +4742,8 @@ const markerRewrite = {
         }
     },
 };
+/** No file that people write has as many, and to set each takes the longer the more there are. */
+const MOST_MARKERS = 1000;
 function isHonoured({ fault, automations, policy }) {
     return fault === undefined && automations.length > 0 && policy.state === 'found';
 }
@@ -4420,6 +4828,8 @@ function repairedTarget(text) {
         return undefined;
     return { namespace, policy, part: partOf(part) };
 }
+/** The only fault whose repair throws something away. */
+const STRAY_TEXT = 'text stands around the JSON object';
 /**
  * Why a comment is no marker, as the start of a sentence.
  *
@@ -4437,7 +4847,7 @@ function syntaxProblem(text, setter) {
     if (object === undefined)
         return 'it is no JSON object';
     if (before.trim() !== '' || after.trim() !== '')
-        return 'text stands around the JSON object';
+        return STRAY_TEXT;
     if (/'/.test(object) && !/"/.test(object))
         return 'its quotes are single ones, which JSON does not know';
     if (/,\s*\}$/.test(object))
@@ -4542,21 +4952,18 @@ function unknownSuffix({ file, span, text, setter = '' }) {
         ...(marker === undefined ? {} : { fix: { text: marker } }),
     };
 }
-function wrongSuffix({ file, span, text, target, value, policy }, fits) {
+function wrongSuffix({ file, span, start, text, target, value, policy }, fits) {
     const [first] = policy.state === 'found' ? policy.policies : [];
     const image = (first === undefined ? undefined : imageOf(first)) ?? 'host/name';
     const written = { image: `${image}:<tag>`, tag: '<tag>', name: image, digest: '<digest>' }[target?.part ?? 'image'];
-    const marker = target === undefined ? undefined : printMarker({ ...target, part: fits });
-    const end = value === undefined ? undefined : file.text.indexOf(text, value.range[1]);
-    const edits = end === undefined || end < 0 || marker === undefined
-        ? {}
-        : { edits: [{ file: file.path, start: end, end: end + text.length, text: marker }] };
+    const marker = target === undefined ? '' : printMarker({ ...target, part: fits });
+    const edits = [{ file: file.path, start, end: start + text.length, text: marker }];
     return {
         file: file.path,
         span,
         message: `Flux will write "${written}" in place of ${JSON.stringify(value?.text ?? '')}, where ${WANTED[fits]} is wanted`,
         found: text,
-        ...(marker === undefined ? {} : { expected: marker, fix: { text: marker, ...edits } }),
+        ...(target === undefined ? {} : { expected: marker, fix: { text: marker, edits } }),
     };
 }
 const WANTED = {
@@ -4620,13 +5027,12 @@ const markerSyntax = {
         },
     ],
     *check({ markers, loop }) {
-        for (const { file, span, text, setter, verdict } of markers.all) {
+        for (const { file, span, start, text, setter, verdict } of markers.all) {
             if (verdict?.rule !== 'marker-syntax')
                 continue;
             const target = repairedTarget(text);
             const problem = syntaxProblem(text, setter);
             const marker = printMarker(target ?? { namespace: 'namespace', policy: 'policy', part: 'image' });
-            const start = offsetIn(file.text, span.line, span.column);
             const isKnown = loop.policies.some(({ namespace, name }) => name === target?.policy && namespace === target.namespace);
             const edits = [{ file: file.path, start, end: start + text.length, text: marker }];
             yield {
@@ -4635,18 +5041,11 @@ const markerSyntax = {
                 message: `${problem}, so Flux passes over the marker without a word and the value is never updated`,
                 found: text,
                 expected: marker,
-                fix: { text: marker, ...(isKnown && problem !== STRAY ? { edits } : {}) },
+                fix: { text: marker, ...(isKnown && problem !== STRAY_TEXT ? { edits } : {}) },
             };
         }
     },
 };
-const STRAY = 'text stands around the JSON object';
-function offsetIn(text, line, column) {
-    let start = 0;
-    for (let count = 1; count < line; count += 1)
-        start = text.indexOf('\n', start) + 1;
-    return start + column - 1;
-}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-tag.ts
 
@@ -6455,6 +6854,998 @@ const repositorySecret = {
     },
 };
 
+// EXTERNAL MODULE: ./src/yaml/go/implicit-tag.ts
+var implicit_tag = __webpack_require__(6382);
+;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
+
+
+
+
+
+
+
+const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/** Values of text fields that are written in such a way that somebody reads them as something else. */
+function* oddTexts(resource) {
+    for (const [keys, area] of textFields(resource)) {
+        const node = (0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...keys]);
+        const source = plainSource(node);
+        if (node === undefined || source === undefined)
+            continue;
+        const reading = readingOf(source);
+        if (reading === undefined)
+            continue;
+        const [start, end] = (0,source_file/* rangeOf */.be)(node);
+        yield { keys, source, start, end, reading, area };
+    }
+}
+/** The text of a scalar without quotes and without a tag. */
+function plainSource(node) {
+    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
+}
+function readingOf(source) {
+    if (TRUTH_1_1.test(source))
+        return 'text-but-1.1-truth';
+    switch ((0,implicit_tag/* implicitTag */.A)(source)) {
+        case '!!int':
+        case '!!float':
+            return 'number';
+        case '!!bool':
+            return 'truth';
+        case '!!timestamp':
+            return 'date';
+        default:
+            return undefined;
+    }
+}
+function* textFields(resource) {
+    yield* metadataFields(resource, [], 'annotation');
+    const { group, kind } = resource;
+    if (group === '' && kind === 'ConfigMap')
+        yield* membersOf(resource, ['data']);
+    if (group === '' && kind === 'Secret') {
+        yield* membersOf(resource, ['data']);
+        yield* membersOf(resource, ['stringData']);
+    }
+    if (group === '' && kind === 'Service')
+        yield* membersOf(resource, ['spec', 'selector']);
+    if (group === flux_kustomization/* KUSTOMIZE_GROUP */.Yp)
+        yield* membersOf(resource, ['spec', 'postBuild', 'substitute']);
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return;
+    if (pod.length > 1)
+        yield* metadataFields(resource, pod.slice(0, -1), 'other');
+    yield* membersOf(resource, ['spec', 'selector', 'matchLabels']);
+    yield* membersOf(resource, [...pod, 'nodeSelector']);
+    for (const list of ['initContainers', 'containers']) {
+        for (const index of indexesOf(resource, [...pod, list])) {
+            const container = [...pod, list, index];
+            for (const entry of indexesOf(resource, [...container, 'env']))
+                yield [[...container, 'env', entry, 'value'], 'other'];
+            for (const words of ['command', 'args']) {
+                for (const word of indexesOf(resource, [...container, words]))
+                    yield [[...container, words, word], 'other'];
+            }
+        }
+    }
+}
+function* metadataFields(resource, above, annotations) {
+    for (const [keys] of membersOf(resource, [...above, 'metadata', 'labels']))
+        yield [keys, 'label'];
+    for (const [keys] of membersOf(resource, [...above, 'metadata', 'annotations']))
+        yield [keys, annotations];
+}
+function* membersOf(resource, keys) {
+    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
+    if ((0,json/* isRecord */.u4)(value))
+        for (const name of Object.keys(value))
+            yield [[...keys, name], 'other'];
+}
+function indexesOf(resource, keys) {
+    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
+    return Array.isArray(value) ? [...value.keys()] : [];
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
+
+
+
+/**
+ * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
+ * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
+ * null, which is dropped or refused depending on who writes it.
+ */
+function checkObject(schema, body, options) {
+    const problems = [];
+    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
+    return problems;
+}
+function checkValue(schema, value, keys, check) {
+    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
+        return;
+    const found = check.typeAt(keys, value) ?? typeOf(value);
+    const wanted = wantedTypes(schema);
+    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
+        const expected = wanted.map(type => typeNames[type]).join(' or ');
+        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
+        return;
+    }
+    if ((0,json/* isRecord */.u4)(value))
+        checkMembers(schema, value, keys, check);
+    else if (Array.isArray(value))
+        checkItems(schema, value, keys, check);
+    else
+        checkScalar(schema, value, keys, check);
+    checkJunctors(schema, value, keys, check);
+}
+function checkMembers(schema, value, keys, check) {
+    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
+    const inner = check.isRoot ? { ...check, isRoot: false } : check;
+    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
+    const others = schema.additionalProperties;
+    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
+        others === true ||
+        // Within anyOf and its kin a schema without properties says nothing about names.
+        (schema.properties === undefined && others === undefined);
+    for (const [name, part] of Object.entries(value)) {
+        // Their schema is Kubernetes' own; metadata has a place in every object.
+        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
+            continue;
+        const own = (0,json/* member */.Dc)(properties, name);
+        if ((0,json/* isRecord */.u4)(own))
+            checkValue(own, part, [...keys, name], inner);
+        else if ((0,json/* isRecord */.u4)(others))
+            checkValue(others, part, [...keys, name], inner);
+        else if (!isOpen && !name.includes('${'))
+            check.report(unknownField(name, Object.keys(properties), keys));
+    }
+    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
+        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
+            continue;
+        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
+            continue;
+        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
+    }
+}
+function unknownField(name, known, keys) {
+    const meant = (0,nearest/* nearest */.p)(name, known);
+    const problem = {
+        keys: [...keys, name],
+        kind: 'unknown',
+        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
+        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
+    };
+    return meant === undefined ? problem : { ...problem, meant };
+}
+function checkItems(schema, value, keys, check) {
+    const { items } = schema;
+    if ((0,json/* isRecord */.u4)(items))
+        for (const [index, item] of value.entries())
+            checkValue(items, item, [...keys, index], check);
+    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
+    const { minItems, maxItems } = schema;
+    if (typeof minItems === 'number' && value.length < minItems)
+        say(`at least ${minItems}`);
+    if (typeof maxItems === 'number' && value.length > maxItems)
+        say(`at most ${maxItems}`);
+}
+function checkScalar(schema, value, keys, check) {
+    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
+    const choices = schema.enum;
+    if (Array.isArray(choices) && !choices.includes(value))
+        say(`one of ${choices.map(check_value_shown).join(', ')}`);
+    const { minimum, maximum, minLength, maxLength, pattern } = schema;
+    if (typeof value === 'number') {
+        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
+            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
+        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
+            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
+    }
+    if (typeof value !== 'string')
+        return;
+    const length = [...value].length;
+    if (typeof minLength === 'number' && length < minLength)
+        say(`at least ${minLength} characters`);
+    if (typeof maxLength === 'number' && length > maxLength)
+        say(`at most ${maxLength} characters`);
+    if (typeof pattern === 'string' && regexpOf(pattern)?.matches(value) === false)
+        say(`what matches ${pattern}`);
+}
+/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
+function checkJunctors(schema, value, keys, check) {
+    const fits = (part) => {
+        if (!(0,json/* isRecord */.u4)(part))
+            return true;
+        let isFit = true;
+        const report = ({ kind }) => {
+            if (kind !== 'unknown')
+                isFit = false;
+        };
+        checkValue(part, value, keys, { ...check, report });
+        return isFit;
+    };
+    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
+    const { anyOf, oneOf, allOf, not } = schema;
+    if (Array.isArray(allOf) && !allOf.every(fits))
+        say('what fits all of the alternatives of the schema');
+    if (Array.isArray(anyOf) && !anyOf.some(fits))
+        say('what fits one of the alternatives of the schema');
+    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
+        say('what fits exactly one of the alternatives of the schema');
+    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
+        say('what the schema does not forbid');
+}
+function wantedTypes(schema) {
+    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
+        return ['integer', 'string'];
+    const { type } = schema;
+    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
+}
+function isJsonType(text) {
+    return text in typeNames;
+}
+const typeNames = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+};
+function typeOf(value) {
+    if (Array.isArray(value))
+        return 'array';
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return Number.isInteger(Number(value)) ? 'integer' : 'number';
+    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
+}
+function check_value_shown(value) {
+    return JSON.stringify(value) ?? String(value);
+}
+const regexps = new Map();
+/** Linear in the text whatever the pattern, which may come from a pull request. */
+function regexpOf(pattern) {
+    if (!regexps.has(pattern)) {
+        const compiled = (0,regexp/* compileRegexp */.N)(pattern);
+        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
+    }
+    return regexps.get(pattern);
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
+
+
+
+/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
+function crd_schemas_crdSchemas({ ofKind, layout }) {
+    const found = new Map();
+    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
+        const spec = (0,inventory_resource/* valueIn */.xm)(crd, 'spec');
+        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
+        const group = (0,json/* textMember */.SA)(spec, 'group');
+        if (kind === undefined || group === undefined || crd.version !== 'v1' || patch_files_isPartOfObject(crd, layout))
+            continue;
+        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
+        if (versions.size === 0)
+            continue;
+        const key = `${group}/${kind}`;
+        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
+    }
+    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
+}
+function readVersion(version) {
+    const name = (0,json/* textMember */.SA)(version, 'name');
+    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
+        return [];
+    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
+    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
+/**
+ * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
+ * Fields that are not listed are not judged.
+ */
+function fluxFields(group, kind) {
+    const spec = group.endsWith('.toolkit.fluxcd.io') ? kinds[kind] : undefined;
+    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
+}
+const flux_fields_text = { type: 'string' };
+const truth = { type: 'boolean' };
+const list = { type: 'array' };
+const texts = { type: 'array', items: flux_fields_text };
+const anything = { type: 'object' };
+function fields(properties) {
+    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
+}
+const flux_fields_named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
+const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: truth, serviceAccountName: flux_fields_text };
+const flux_fields_source = { url: flux_fields_text, secretRef: flux_fields_named, certSecretRef: flux_fields_named, provider: flux_fields_text, insecure: truth, ignore: flux_fields_text };
+const reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
+const kinds = {
+    GitRepository: { ...flux_fields_source, ref: reference, include: list, recurseSubmodules: truth },
+    OCIRepository: { ...flux_fields_source, ref: reference, layerSelector: anything },
+    HelmRepository: { ...flux_fields_source, type: flux_fields_text },
+    Bucket: { ...flux_fields_source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
+    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: texts },
+    Kustomization: {
+        path: flux_fields_text,
+        prune: truth,
+        wait: truth,
+        force: truth,
+        retryInterval: flux_fields_text,
+        sourceRef: flux_fields_named,
+        targetNamespace: flux_fields_text,
+        namePrefix: flux_fields_text,
+        nameSuffix: flux_fields_text,
+        dependsOn: { type: 'array', items: flux_fields_named },
+        healthChecks: { type: 'array', items: flux_fields_named },
+        patches: list,
+        images: list,
+        components: texts,
+        postBuild: fields({
+            substitute: { type: 'object', additionalProperties: flux_fields_text },
+            substituteFrom: { type: 'array', items: flux_fields_named },
+        }),
+        decryption: fields({ provider: flux_fields_text, secretRef: flux_fields_named }),
+    },
+    HelmRelease: {
+        releaseName: flux_fields_text,
+        targetNamespace: flux_fields_text,
+        storageNamespace: flux_fields_text,
+        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: texts }) }),
+        chartRef: flux_fields_named,
+        values: anything,
+        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: truth }) },
+        dependsOn: { type: 'array', items: flux_fields_named },
+        install: anything,
+        upgrade: anything,
+        driftDetection: fields({ mode: flux_fields_text }),
+    },
+    ImageRepository: {
+        image: flux_fields_text,
+        insecure: truth,
+        provider: flux_fields_text,
+        secretRef: flux_fields_named,
+        certSecretRef: flux_fields_named,
+        exclusionList: texts,
+        accessFrom: fields({ namespaceSelectors: list }),
+    },
+    ImagePolicy: {
+        imageRepositoryRef: flux_fields_named,
+        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
+        policy: fields({
+            semver: fields({ range: flux_fields_text }),
+            alphabetical: fields({ order: flux_fields_text }),
+            numerical: fields({ order: flux_fields_text }),
+        }),
+        digestReflectionPolicy: flux_fields_text,
+    },
+    ImageUpdateAutomation: {
+        sourceRef: flux_fields_named,
+        git: fields({
+            checkout: fields({ ref: reference }),
+            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
+            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
+        }),
+        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
+        policySelector: anything,
+    },
+    Alert: {
+        providerRef: flux_fields_named,
+        eventSeverity: flux_fields_text,
+        eventSources: { type: 'array', items: flux_fields_named },
+        exclusionList: texts,
+    },
+    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: flux_fields_named },
+    Receiver: { type: flux_fields_text, events: texts, resources: { type: 'array', items: flux_fields_named }, secretRef: flux_fields_named },
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/patched.ts
+/**
+ * Whether a patch may add to an object, for each object of a tree. A substitution alone cannot, so a tree without any patch
+ * has no such object.
+ */
+function mayBePatched({ kustomizations, layout, placementsOf }) {
+    const hasPatches = kustomizations.some(({ patches, components }) => patches.length > 0 || components.length > 0) ||
+        [...layout.kustomizeFiles.values()].some(({ patches }) => patches.length > 0);
+    return resource => hasPatches && placementsOf(resource).some(({ isPatched }) => isPatched);
+}
+
+// EXTERNAL MODULE: ./src/yaml/go/byte-string.ts
+var byte_string = __webpack_require__(5886);
+// EXTERNAL MODULE: ./src/yaml/go/parse-document.ts + 17 modules
+var parse_document = __webpack_require__(6450);
+// EXTERNAL MODULE: ./src/yaml/go/yaml-problem.ts
+var yaml_problem = __webpack_require__(6105);
+// EXTERNAL MODULE: ./src/flux/setters/documents.ts
+var setters_documents = __webpack_require__(2862);
+;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
+
+
+
+
+/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
+function isReadByGo(text) {
+    const documents = (0,setters_documents/* splitDocuments */.Z)((0,byte_string/* toByteString */.pv)(text).replaceAll('\r\n', '\n'));
+    if (documents === undefined)
+        return false;
+    try {
+        for (const document of documents)
+            (0,parse_document/* parseDocument */.T)(document.text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof yaml_problem/* YamlProblem */.l)
+            return false;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
+var kustomize_file = __webpack_require__(1566);
+// EXTERNAL MODULE: ./src/flux/inventory/workflow.ts
+var workflow = __webpack_require__(7423);
+;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
+
+
+
+
+/** Finds out who reads a file; undefined where nobody is known who must be able to. */
+function fileReaders({ folders, layout }) {
+    const kustomizeFiles = [...layout.kustomizeFiles.values()];
+    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
+    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
+    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
+    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
+    return ({ path, text }) => {
+        if ((0,workflow/* isWorkflowFile */.Kr)(path))
+            return 'GitHub';
+        if ((0,kustomize_file/* isKustomizeFileName */.vp)(path))
+            return 'kustomize';
+        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
+            return 'docker compose';
+        if (parsed.has(path))
+            return 'kustomize';
+        if (inputs.has(path))
+            return undefined;
+        if (applied.has(path))
+            return 'Flux';
+        return isManifest(text) ? 'the API server' : undefined;
+    };
+}
+function parsedFiles({ entries, body, folder }) {
+    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
+    const texts = [
+        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
+        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
+    ];
+    return [
+        ...entries.flatMap(({ path }) => path ?? []),
+        ...texts.flatMap(text => (text.includes('\n') ? [] : ((0,kustomize_file/* pathBelow */.Br)(folder, text) ?? []))),
+    ];
+}
+/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
+function isManifest(text) {
+    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
+
+
+
+
+
+
+
+const yamlValidRule = {
+    id: 'yaml-valid',
+    severity: 'error',
+    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
+    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
+    fix: 'Put quotes around what is text; remove the second key.',
+    examples: [
+        {
+            title: 'a manifest that does not parse',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  # expect-below: yaml-valid
+  mode: fast: really
+`,
+            },
+        },
+        {
+            title: 'a key that stands twice',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: fast
+  level: high
+  mode: slow # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'numbers where text belongs',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: 0777 # expect: yaml-valid
+  budget: 1_000 # expect: yaml-valid
+  factor: 1e3 # expect: yaml-valid
+  since: 2024-01-01 # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a bare yes, which is not the same to everybody',
+            files: {
+                'website/backend.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: backend
+spec:
+  selector:
+    matchLabels: {app: backend}
+  template:
+    metadata:
+      labels: {app: backend}
+    spec:
+      containers:
+        - name: backend
+          image: registry.example.com/website/backend:1.0.0
+          env:
+            - name: CACHE
+              value: yes # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a template that was never filled in',
+            files: {
+                'website/kustomization.yaml': 'resources: [config.yaml]\n',
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: {{ mode }} # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'quotes, an octal mode where a number belongs, and files of others',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: "0777"
+  cache: "yes"
+  port: "22:22"
+  time: 22:22
+`,
+                'website/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata:
+  name: backend
+spec:
+  containers:
+    - name: backend
+      image: registry.example.com/website/backend:1.0.0
+  volumes:
+    - name: settings
+      configMap:
+        name: settings
+        defaultMode: 0644
+`,
+                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
+                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const readerOf = fileReaders(inventory);
+        for (const file of inventory.files.values()) {
+            const reader = readerOf(file);
+            yield* unreadable(file, reader);
+            if (reader === undefined)
+                continue;
+            for (const document of file.documents)
+                yield* doubled(file, document, reader);
+        }
+        const seen = new Set();
+        for (const resource of inventory.resources) {
+            for (const odd of oddTexts(resource))
+                if (isSurprise(odd))
+                    yield* surprise(resource, odd, inventory);
+            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
+                continue;
+            seen.add(resource.document);
+            yield* mapsAsKeys(resource);
+        }
+    },
+};
+function* unreadable(file, reader) {
+    // Of files with markers the rule marker-file-parses speaks.
+    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
+        return;
+    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
+    if (reader !== 'GitHub' && isReadByGo(file.text))
+        return;
+    for (const { message, span } of file.problems) {
+        yield {
+            file: file.path,
+            span,
+            message: `${message}: ${consequences[reader]}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'YAML',
+        };
+    }
+}
+const consequences = {
+    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
+    kustomize: 'kustomize cannot build what this file belongs to',
+    GitHub: 'GitHub does not run this workflow',
+    'docker compose': 'docker compose refuses this file',
+    'the API server': 'this object cannot be applied',
+};
+function* doubled(file, document, reader) {
+    for (const { key, start, end } of document.doubledKeys) {
+        const span = file.span(start, end);
+        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
+        yield {
+            file: file.path,
+            span,
+            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'each key once',
+            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
+        };
+    }
+}
+/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
+function* mapsAsKeys({ file, document }) {
+    if (!/\{\s*\{/.test(file.text))
+        return;
+    const waiting = [document.root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
+                waiting.push(value);
+                continue;
+            }
+            const [start, end] = (0,source_file/* rangeOf */.be)(node);
+            const span = file.span(start, end);
+            yield {
+                file: file.path,
+                span,
+                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+                found: yaml_valid_lineOf(file, span.line),
+                expected: 'a plain key; a value with braces between quotes',
+            };
+        }
+    }
+}
+/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
+function isSurprise({ source, reading }) {
+    if (reading === 'number')
+        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
+    return reading !== 'truth';
+}
+function* surprise(resource, odd, inventory) {
+    const { keys, source, start, end, reading, area } = odd;
+    const quoted = JSON.stringify(source);
+    const edits = [{ file: resource.file.path, start, end, text: quoted }];
+    const isRefused = reading === 'number' && area !== 'annotation';
+    const isPart = patch_files_isPartOfObject(resource, inventory.layout);
+    yield {
+        file: resource.file.path,
+        span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+        severity: isRefused ? 'error' : 'warning',
+        message: `${fieldName(keys)} of ${(0,inventory_resource/* titleOf */.Gg)(resource)} must be text, and ${readAs(odd)}${isPart && isRefused ? '; this patch puts it there' : ''}`,
+        found: source,
+        expected: quoted,
+        fix: { text: quoted, edits },
+    };
+}
+function readAs({ source, reading, area }) {
+    if (reading === 'text-but-1.1-truth')
+        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
+    if (reading === 'date')
+        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
+    if (area === 'annotation')
+        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
+    if (area === 'label')
+        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
+    return `${source} is a number: the API server refuses it`;
+}
+function fieldName(keys) {
+    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
+}
+function yaml_valid_lineOf(file, line) {
+    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
+
+
+
+
+
+
+
+
+
+
+const schemaValidRule = {
+    id: 'schema-valid',
+    severity: 'error',
+    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
+    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
+    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
+    examples: [
+        {
+            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec: # expect: schema-valid
+  intervall: 5m # expect: schema-valid
+  retries: many # expect: schema-valid
+  mode: sometimes # expect: schema-valid
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: 'an object that fits, with values that a substitution fills in',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+  interval: 5m
+  retries: \${RETRIES}
+  port: http
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: "a wrong type in one of Flux's kinds, without a CRD",
+            files: {
+                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 60 # expect: schema-valid
+  url: https://example.com/website.git
+  ref:
+    branch: main
+`,
+            },
+        },
+        {
+            title: 'a number and a truth value where Kubernetes wants text',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  port: 8080 # expect: schema-valid
+  cache: true # expect: schema-valid
+  level: "3"
+`,
+            },
+        },
+        {
+            title: 'a field that a patch adds',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
+                'base/probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  interval: 5m
+`,
+                'base/patch.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+`,
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const schemasOf = crd_schemas_crdSchemas(inventory);
+        const isPatched = mayBePatched(inventory);
+        for (const resource of inventory.resources) {
+            const isPart = patch_files_isPartOfObject(resource, inventory.layout);
+            const level = !isPart && reachesCluster(resource, inventory) ? 'error' : 'warning';
+            for (const odd of oddTexts(resource)) {
+                if (isSurprise(odd) || odd.area === 'annotation')
+                    continue;
+                const text = JSON.stringify(odd.source);
+                const { start, end, keys } = odd;
+                yield {
+                    ...schema_valid_reportOf(resource, keys, `must be text, and ${odd.source} is ${odd.reading === 'truth' ? 'true or false' : 'a number'}`),
+                    found: odd.source,
+                    expected: text,
+                    fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
+                };
+            }
+            if (isPart)
+                continue;
+            for (const problem of problemsOf(resource, schemasOf)) {
+                if (problem.kind === 'missing' && isPatched(resource))
+                    continue;
+                yield { ...describe(resource, problem), severity: level };
+            }
+        }
+    },
+};
+/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
+function problemsOf(resource, schemasOf) {
+    const candidates = schemasOf(resource.group, resource.kind);
+    const inVersion = candidates.flatMap(({ versions }) => {
+        const schema = versions.get(resource.version);
+        return schema === undefined ? [] : [schema];
+    });
+    if (inVersion.length === 0) {
+        const floor = fluxFields(resource.group, resource.kind);
+        return floor === undefined ? [] : check(resource, floor);
+    }
+    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
+    return first.filter(problem => others.every(found => found.some(other => isSame(problem, other))));
+}
+function isSame(left, right) {
+    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
+}
+function check(resource, schema) {
+    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
+    if (problems.length === 0)
+        return problems;
+    // What oddTexts finds is reported there.
+    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
+    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
+}
+/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
+function goTypeAt(resource, keys, value) {
+    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
+        return undefined;
+    const source = plainSource((0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...keys]));
+    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
+}
+function describe(resource, problem) {
+    const { keys, kind, message, expected } = problem;
+    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
+    const fix = fixOf(resource, problem);
+    return {
+        ...schema_valid_reportOf(resource, keys, message),
+        span: kind === 'unknown' ? (0,inventory_resource/* keyPlaceOf */.w8)(resource, ...keys) : (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+        expected,
+        ...(kind === 'missing' || value === undefined
+            ? {}
+            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
+        ...(fix === undefined ? {} : { fix }),
+    };
+}
+function schema_valid_reportOf(resource, keys, message) {
+    const field = fieldName(keys);
+    const what = field === '' ? (0,inventory_resource/* titleOf */.Gg)(resource) : `${field} of ${(0,inventory_resource/* titleOf */.Gg)(resource)}`;
+    return {
+        file: resource.file.path,
+        span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+        message: `${what} ${message}: the API server refuses the object`,
+    };
+}
+function fixOf(resource, { kind, keys, expected, meant }) {
+    if (kind === 'missing')
+        return { text: `Add ${expected}` };
+    const path = [...resource.path, ...keys];
+    if (kind === 'unknown') {
+        if (meant === undefined)
+            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
+        const written = String(keys.at(-1));
+        if ((0,inventory_resource/* valueIn */.xm)(resource, ...keys.slice(0, -1), meant) !== undefined)
+            return { text: `Remove ${written}` };
+        // Beyond a wrong case it is a good guess, and no more.
+        const isCertain = written.toLowerCase() === meant.toLowerCase();
+        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, (0,source_file/* keyNodeAt */.Ve)(resource.document, path), meant) : {}) };
+    }
+    const node = (0,source_file/* nodeAt */.oB)(resource.document, path);
+    const source = plainSource(node);
+    if (kind !== 'type' || source === undefined || expected !== 'text')
+        return undefined;
+    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
+    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
+}
+function editsOf(resource, node, text) {
+    if (node === undefined || node === null)
+        return {};
+    const [start, end] = (0,source_file/* rangeOf */.be)(node);
+    return { edits: [{ file: resource.file.path, start, end, text }] };
+}
+function shortly(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    const [line = ''] = text.split('\n');
+    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
+function uncheckedKinds(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    const unchecked = new Set();
+    for (const resource of inventory.resources) {
+        const { group, version, kind } = resource;
+        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
+        if (isKnown || isPartOfObject(resource, inventory.layout))
+            continue;
+        unchecked.add(`${group === '' ? '' : `${group}/`}${version} ${kind}`);
+    }
+    return [...unchecked].sort();
+}
+function exampleCrd() {
+    return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: probes.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {kind: Probe, plural: probes}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              required: [url]
+              properties:
+                url: {type: string}
+                interval: {type: string}
+                retries: {type: integer, minimum: 0}
+                mode: {type: string, enum: [always, never]}
+                port: {x-kubernetes-int-or-string: true}
+                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+`;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
 
 
@@ -6775,6 +8166,9 @@ const waitTimeout = {
 
 
 
+
+
+
 /** Every rule, in the order of the documentation. */
 const rules_rules = [
     // Policy
@@ -6844,6 +8238,9 @@ const rules_rules = [
     helmVersion,
     helmSource,
     // Documents
+    yamlValidRule,
+    apiServedRule,
+    schemaValidRule,
     ignoreNeededRule,
 ];
 
@@ -6997,108 +8394,6 @@ async function writtenParents(git) {
 }
 function base_missing(why) {
     return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
-}
-
-;// CONCATENATED MODULE: ./src/flux/api-table.ts
-/** The range of minors that the table knows. */
-const api_table_knownMinors = { first: 0, last: 9 };
-/** What the CRDs of each Flux minor serve, in its last patch release. */
-const api_table_apiKinds = new Map(Object.entries({
-    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
-    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
-    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
-    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
-    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
-    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
-}));
-function api_table_source(...versions) {
-    return kind('source', ...versions);
-}
-function kind(area, ...versions) {
-    return { group: `${area}.toolkit.fluxcd.io`, versions };
-}
-
-;// CONCATENATED MODULE: ./src/flux/api.ts
-
-/**
- * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
- * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
- * as its nearest. `unknown-kind` is every kind that is not Flux's own.
- */
-function apiStatus(group, version, kind, fluxMinor) {
-    const entry = apiKinds.get(kind);
-    if (entry === undefined || entry.group !== group)
-        return unknown;
-    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
-    const found = entry.versions.find(candidate => candidate.version === version);
-    const storage = storedVersion(entry.versions, minor);
-    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
-    return {
-        state,
-        storage: storage ?? null,
-        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
-        removedIn: found?.removed ?? null,
-    };
-}
-/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
-function servedApis(fluxMinor) {
-    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
-        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
-        .map(({ version }) => ({ group, version, kind })));
-}
-function storedVersion(versions, minor) {
-    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
-}
-function stateAt({ served, deprecated, removed }, minor) {
-    if (minor < served)
-        return 'not-yet';
-    if (removed !== undefined && minor >= removed)
-        return 'removed';
-    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
-}
-function stateOfStranger(version, storage) {
-    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
-}
-/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
-function comparePriority(left, right) {
-    const [a, b] = [priority(left), priority(right)];
-    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
-}
-function priority(version) {
-    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
-    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
-}
-const unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
-/** The newest minor of Flux 2 that is known here. */
-const newestFluxMinor = api_table_knownMinors.last;
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
-
-
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-function fluxVersionOf(inventory, config, input) {
-    if (input !== undefined)
-        return { minor: input, from: 'the input "flux-version"' };
-    if (config.fluxMinor !== undefined)
-        return { minor: config.fluxMinor, from: CONFIG_FILE };
-    for (const [path, { text }] of inventory.files) {
-        if (!path.endsWith('gotk-components.yaml'))
-            continue;
-        const version = /^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
-            /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1];
-        const minor = version === undefined ? undefined : parseFluxMinor(version);
-        if (minor !== undefined)
-            return { minor, from: path };
-    }
-    return { minor: newestFluxMinor, from: undefined };
 }
 
 // EXTERNAL MODULE: ./src/grouped.ts
@@ -7515,6 +8810,8 @@ function distinct(links) {
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-policy.ts
 
 
+
+
 /**
  * The policy that a marker means. Flux takes those of the automation's own namespace that its selector admits; one match in any
  * cluster will do.
@@ -7540,7 +8837,7 @@ function matchPolicy(target, automations, isCertain, { policies, automations: al
     const own = automations.find(({ namespace }) => namespace === target.namespace);
     const [automation] = automations;
     if (policy !== undefined && own !== undefined)
-        return absent({ kind: 'not-selected', policy, automation: own });
+        return addsLabels(inventory) ? { state: 'unknown' } : absent({ kind: 'not-selected', policy, automation: own });
     if (policy !== undefined && automation !== undefined)
         return absent({ kind: 'not-of-automation', policy, automation });
     if (mayComeFromElsewhere(automations, inventory))
@@ -7550,6 +8847,10 @@ function matchPolicy(target, automations, isCertain, { policies, automations: al
 }
 function absent(why) {
     return { state: 'absent', why };
+}
+/** Whether labels come from elsewhere than the manifests: kustomize files, or what a Kustomization puts on all its objects. */
+function addsLabels({ layout, kustomizations }) {
+    return ([...layout.kustomizeFiles.values()].some(({ body }) => (0,json/* member */.Dc)(body, 'labels') !== undefined || (0,json/* member */.Dc)(body, 'commonLabels') !== undefined) || kustomizations.some(({ resource }) => (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'commonMetadata', 'labels') !== undefined));
 }
 function isSeen(policy, automations, certainty) {
     return automations.some(automation => (0,image_loop/* automationSees */.EG)(automation, policy) === certainty);
@@ -7641,6 +8942,8 @@ function isBuildTag(text) {
 function judgeMarker(marker, surroundings) {
     const { loop, isOpen } = surroundings;
     const { fault, setter, automations, mayBeCovered, value, policy } = marker;
+    if (automations.length === 0 && isSample(marker.file.path))
+        return undefined;
     if (fault === 'file-problem')
         return { rule: 'marker-file-parses' };
     if (fault === 'file-name')
@@ -7654,16 +8957,12 @@ function judgeMarker(marker, surroundings) {
         return undefined;
     if (fault !== undefined)
         return { rule: 'marker-position' };
-    if (loop.automations.length > 0 &&
-        automations.length === 0 &&
-        !mayBeCovered &&
-        !isSample(marker.file.path) &&
-        !isOpen)
+    if (loop.automations.length > 0 && automations.length === 0 && !mayBeCovered && !isOpen)
         return { rule: 'marker-scope', why: 'path' };
     if (value?.isNull === true)
         return { rule: 'marker-null-value' };
     if (policy.state === 'absent')
-        return isSample(marker.file.path) ? undefined : { rule: 'marker-policy', why: policy.why };
+        return { rule: 'marker-policy', why: policy.why };
     const fits = fittingPart(marker);
     if (fits !== undefined)
         return { rule: 'marker-suffix', fits };
@@ -7695,8 +8994,8 @@ function imageVerdict(marker, policy, { loop, built }) {
     const [left, right] = [canonicalRepository(found), canonicalRepository(image)];
     if (left === undefined || right === undefined || left === right)
         return undefined;
-    // The marker and the build agree: then it is the ImageRepository that names another image, and that is said there.
-    if (built.has(left) && !built.has(right))
+    // The value is what the build pushes: then the ImageRepository has the wrong address, and that is said there.
+    if (built.has(left) && !built.has(right) && marker_verdict_lastPart(left) === marker_verdict_lastPart(right))
         return undefined;
     const hasSameName = left.slice(left.indexOf('/')) === right.slice(right.indexOf('/'));
     if (isWhole)
@@ -7757,9 +9056,11 @@ function isMeantAsMarker({ line, column, text, setter, fault }, lines, names) {
     const isAlone = before.trim() === '';
     if (fault === 'inside-scalar')
         return setter !== undefined && PAIR.test(before);
-    const said = text.replace(/^#+\s*/, '');
+    // No marker is longer, and patterns take their time.
+    const short = text.slice(0, 500);
+    const said = short.replace(/^#+\s*/, '');
     if (!isAlone)
-        return (ALMOST.test(text) || BRACE.test(text)) && !PUT_OFF.test(beforeBrace(said));
+        return (ALMOST.test(short) || BRACE.test(short)) && !PUT_OFF.test(beforeBrace(said));
     // A line of its own: a marker starts with its brace. Next to other lines of comment it may be an example in prose.
     if (!/^[{“"'`]?\s*\{/.test(said) || !BRACE.test(said))
         return false;
@@ -7783,8 +9084,6 @@ function isComment(line) {
     return line !== undefined && /^\s*#/.test(line);
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/workflow.ts
-var workflow = __webpack_require__(7423);
 ;// CONCATENATED MODULE: ./src/flux/inventory/markers.ts
 
 
@@ -7804,7 +9103,7 @@ function markersOf(inventory, loop) {
     const covers = (automation, path) => covering.get(automation)?.(path) ?? 'no';
     const surroundings = { loop, isOpen: mayComeFromElsewhere([], inventory), built: builtImages(inventory) };
     for (const [path, file] of inventory.files) {
-        if (!/imagepolicy/i.test(file.text) || (0,workflow/* isWorkflowFile */.Kr)(path))
+        if (!/imagepolicy/i.test(file.text) || (0,workflow/* isWorkflowFile */.Kr)(path) || !speaksInComments(file.text))
             continue;
         const markers = markersIn(file, inventory, loop, covers, surroundings);
         if (markers.length > 0)
@@ -7815,6 +9114,13 @@ function markersOf(inventory, loop) {
         byFile,
         covers,
     };
+}
+/** Flux's own components are large and speak of image policies, but in no comment. */
+function speaksInComments(text) {
+    return text.split('\n').some(line => {
+        const sign = line.indexOf('#');
+        return sign >= 0 && /imagepolicy/i.test(line.slice(sign));
+    });
 }
 function markersIn(file, inventory, loop, covers, surroundings) {
     const lines = file.text.split(/\r?\n/);
@@ -7833,6 +9139,7 @@ function markersIn(file, inventory, loop, covers, surroundings) {
         const whole = {
             file,
             span: file.span(start, start + marker.text.length),
+            start,
             text: marker.text,
             setter: marker.setter,
             target,
@@ -7853,7 +9160,7 @@ function isKnown(target, { policies }) {
     return policies.some(({ name }) => name === target?.policy);
 }
 function markedValue(found, file, start, scalars) {
-    const scalar = scalars.find(({ range }) => range[0] <= start && start < Math.max(range[1], range[0] + 1));
+    const scalar = scalars.get(start);
     const range = scalar?.range ?? [start, start + found.text.length];
     const { text, isNull, isListItem } = found;
     return { text, span: file.span(...range), range, isNull, isListItem, place: scalar?.place };
@@ -7866,14 +9173,17 @@ function offsets(text) {
         starts.push((starts.at(-1) ?? 0) + line.length + 1);
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
+/** By where each starts. */
 function scalarsOf(file) {
-    const found = [];
+    const found = new Map();
     for (const document of file.documents) {
         const waiting = [{ node: document.root, keys: [] }];
         for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
             const { node, keys } = place;
-            if ((0,dist/* isScalar */.jn)(node))
-                found.push({ range: trimmedRange(node, file.text), place: { document, keys } });
+            if ((0,dist/* isScalar */.jn)(node)) {
+                const range = trimmedRange(node, file.text);
+                found.set(range[0], { range, place: { document, keys } });
+            }
             else if ((0,dist/* isSeq */.oP)(node))
                 waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })));
             else if ((0,dist/* isMap */.jh)(node))
@@ -8421,10 +9731,8 @@ function failedSummary(title, problems) {
     return [
         `### ${title}`,
         '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${text(message)}**`,
-            ...(next === undefined ? [] : [`  ${text(next)}`]),
-        ]),
+        // Without a break of its own the next step would run on in the cause's line.
+        ...problems.map(({ message, next }) => `- **${text(message)}**${next === undefined ? '' : `<br>${text(next)}`}`),
         '',
     ].join('\n');
 }
