@@ -100,10 +100,13 @@ function patchesOfNothing({ file, folder, body }: KustomizeFile, inventory: Inve
   const [document] = file.documents
   const applied = appliedIn(folder, inventory.layout)
   if (document === undefined || applied.isOpen) return []
-  const makesMore = ['configMapGenerator', 'secretGenerator', 'generators', 'helmCharts', 'transformers'].some(
-    field => member(body, field) !== undefined,
+  const bodies = [...applied.files].flatMap(
+    path => inventory.layout.kustomizeFiles.get(posix.dirname(path))?.body ?? [],
   )
-  if (makesMore || [...applied.files].some(path => /generator/i.test(inventory.files.get(path)?.text ?? ''))) return []
+  const uses = (field: string): boolean => bodies.some(found => member(found, field) !== undefined)
+  if (['generators', 'helmCharts', 'transformers'].some(uses)) return []
+  const makes = (kind: string): boolean =>
+    (kind === 'ConfigMap' && uses('configMapGenerator')) || (kind === 'Secret' && uses('secretGenerator'))
   return ['patches', 'patchesStrategicMerge'].flatMap(field =>
     listMember(body, field).flatMap((patch, index) => {
       if (member(patch, 'target') !== undefined) return []
@@ -113,7 +116,7 @@ function patchesOfNothing({ file, folder, body }: KustomizeFile, inventory: Inve
       return (source?.documents ?? []).flatMap(({ value }) => {
         const kind = textMember(value, 'kind')
         const name = textMember(member(value, 'metadata'), 'name')
-        if (kind === undefined || name === undefined) return []
+        if (kind === undefined || name === undefined || makes(kind)) return []
         const isThere = applied.objects.some(
           ({ resource, name: renamed }) => resource.kind === kind && (resource.name === name || renamed === name),
         )
