@@ -37,6 +37,20 @@ test('every fault changes its tree and has a place', () => {
   }
 })
 
+test('lines that end as on Windows hide no fault', () => {
+  const windows = (tree: Tree): Tree => new Map([...tree].map(([path, text]) => [path, text.replace(/\r?\n/g, '\r\n')]))
+  const hidden = faults
+    .filter(({ rule }) => known.has(rule))
+    .filter(fault => {
+      const { tree } = goodTree(fault.tree)
+      const changed = seeded(tree, fault)
+      const here = rulesNewlySaid(findingsOf(changed), findingsOf(tree))
+      const there = rulesNewlySaid(findingsOf(windows(changed)), findingsOf(windows(tree)))
+      return here !== there
+    })
+  expect(hidden.map(({ rule, title }) => `${rule}: ${title}`)).toEqual([])
+}, 120_000)
+
 afterAll(() => {
   const ids = [...new Set(faults.map(fault => fault.rule))]
   const lines = ids.map(id => {
@@ -66,6 +80,13 @@ function news(after: readonly Finding[], before: readonly Finding[]): readonly s
       return index < 0
     })
     .map(placeOf)
+}
+
+function rulesNewlySaid(after: readonly Finding[], before: readonly Finding[]): string {
+  return news(after, before)
+    .filter(place => !place.endsWith(' marker-rewrite'))
+    .sort()
+    .join('\n')
 }
 
 function keyOf({ file, rule, message }: Finding): string {
