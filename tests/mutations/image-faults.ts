@@ -496,7 +496,7 @@ const automationFaults: readonly Fault[] = [
         swap('    push:\n      branch: main\n', ''),
       ),
     ],
-    { file: 'image-automation/staging/automation.yaml', line: 'git:' },
+    { file: 'image-automation/staging/automation.yaml', line: 'commit:' },
   ),
   inReference(
     'automation-loop',
