@@ -14,6 +14,7 @@ const self = fileURLToPath(import.meta.url)
 
 const PATTERN = '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
 const ALTERNATION = '^(?:main|release)-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
+const OPTIONAL = '^main(?:-rc[0-9])?-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
 const numerical = pattern => ({
   policy: { numerical: { order: 'asc' } },
   filterTags: { pattern, extract: '$ts' },
@@ -23,6 +24,7 @@ const numerical = pattern => ({
 const CASES = {
   'usual pattern': size => election(size, numerical(PATTERN)),
   'pattern with an alternation': size => election(size, numerical(ALTERNATION)),
+  'pattern with an optional group': size => election(size, numerical(OPTIONAL)),
   'semver, no filter': size => election(size, { policy: { semver: { range: '>=1.0.0' } } }, version),
   'plain RegExp and a maximum': size => {
     const tags = Array.from({ length: size }, (_, index) => buildTag(index))
@@ -90,6 +92,7 @@ function compare(runs) {
   table('tags', runs, node24, [100_000, 1_000_000], {
     'usual pattern': 0.3,
     'pattern with an alternation': 0.3,
+    'pattern with an optional group': 0.3,
     'semver, no filter': 0.3,
     'plain RegExp and a maximum': undefined,
   })

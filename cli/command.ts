@@ -5,7 +5,8 @@ import { wrapped } from '../src/wrapped.js'
 
 /** One command of the command line. */
 export interface Command {
-  help(): string
+  /** @param args what is on the command line beside --help */
+  help(args: readonly string[]): string
   /** Gives the exit code, 0 when it gives none. */
   // biome-ignore lint/suspicious/noConfusingVoidType: most commands only ever succeed or throw
   run(args: readonly string[], terminal: Terminal): Promise<number | void>
@@ -104,7 +105,7 @@ export function helpText(
     return [head, ...wrapped(`${option.description}${standard}`.replaceAll('`', ''), 92).map(line => `        ${line}`)]
   })
   return [
-    ...wrap(summary, 96),
+    ...wrapped(summary, 96),
     '',
     `Usage: ${usage}`,
     '',

@@ -31,6 +31,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./rehearse.js')).rehearseCommand,
   },
   {
+    name: 'seal',
+    summary: 'Seal values as SealedSecrets, check those of a folder, fetch the certificate',
+    load: async () => (await import('./seal.js')).sealCommand,
+  },
+  {
     name: 'setters',
     summary: 'Show what Flux would write into a tree for elected images',
     load: async () => (await import('./setters.js')).settersCommand,
@@ -70,7 +75,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const command = await entry.load()
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.print(command.help())
+    terminal.print(command.help(rest))
     return 0
   }
   return command.run(rest, terminal)

@@ -33,3 +33,17 @@ function escaped(value: string): string {
 function entities(characters: string): string {
   return [...characters].map(character => `&#${character.codePointAt(0)};`).join('')
 }
+
+/** A failed run for the job summary: the causes and the next steps. */
+export function failedSummary(
+  title: string,
+  problems: readonly { readonly message: string; readonly next: string | undefined }[],
+): string {
+  return [
+    `### ${title}`,
+    '',
+    // Without a break of its own the next step would run on in the cause's line.
+    ...problems.map(({ message, next }) => `- **${text(message)}**${next === undefined ? '' : `<br>${text(next)}`}`),
+    '',
+  ].join('\n')
+}

@@ -1,6 +1,7 @@
 import { messageOf, throwAll, UserError, userErrorsOf } from '../../src/errors.js'
 import { type ImageObjects, policiesOf } from '../../src/flux/image-objects.js'
 import { parseInputs } from '../../src/inputs.js'
+import { failedSummary } from '../../src/markdown.js'
 import { openRegistry } from '../../src/registry/client.js'
 import type { Runner } from '../../src/runner/ports.js'
 import { type BuilderSight, lookAtBuilder } from './builder.js'
@@ -11,7 +12,7 @@ import { readLanded } from './landed.js'
 import { type Plan, reasonNotToPush } from './plan.js'
 import { type Checks, preflight } from './preflight.js'
 import { type BuildTimes, build, type Publication, type Pushed, push, startPhase, tagsPhase } from './publish.js'
-import { failedSummary, type PublishedImage, plainSummary, publishedSummary } from './report.js'
+import { type PublishedImage, plainSummary, publishedSummary } from './report.js'
 import { retain } from './retain.js'
 import { readSource, type Source, skipAutomationCommit } from './source.js'
 import { chooseImages, type ImageTarget } from './targets.js'
@@ -41,7 +42,7 @@ export async function main(runner: Runner): Promise<void> {
     await run(inputs, source, docker, sight, runner)
   } catch (error) {
     const problems = userErrorsOf(error)
-    if (problems.length > 0) await runner.summary(failedSummary(problems))
+    if (problems.length > 0) await runner.summary(failedSummary('Not published', problems))
     throw error
   } finally {
     if (docker !== undefined) await runner.files.remove(docker.folder)
@@ -61,7 +62,7 @@ async function run(
   runner: Runner,
 ): Promise<void> {
   const { log } = runner
-  const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run'])
+  const noPush = reasonNotToPush(source.event, inputs.push)
   const open = (signal: AbortSignal) =>
     openRegistry({
       registry: inputs.registry,
@@ -94,7 +95,7 @@ async function run(
   }
   if (inputs['dry-run']) {
     checks.started.giveUp()
-    await dryRun(publication, inputs, source, checks, runner)
+    await dryRun(publication, inputs, source, checks, noPush, runner)
     return
   }
   const times: BuildTimes = { seconds: new Map() }
@@ -195,15 +196,29 @@ async function readAll(
   return images.flat()
 }
 
-async function dryRun(publication: Publication, inputs: Inputs, source: Source, checks: Checks, runner: Runner) {
+async function dryRun(
+  publication: Publication,
+  inputs: Inputs,
+  source: Source,
+  checks: Checks,
+  noPush: string | undefined,
+  runner: Runner,
+) {
   await runner.log.group('What would be built', async () => {
     const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]))
     runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options))
   })
-  await retain(inputs, source, publication.targets, publication.registry, runner)
   const images = publication.targets.map(target => `${target.repository}:${publication.tag}`)
-  runner.log.notice(`Dry run: would publish ${images.join(', ')}`)
-  await runner.summary(plainSummary('Dry run', [...images.map(image => `would publish ${image}`), ...checks.remarks]))
+  if (noPush === undefined) await retain(inputs, source, publication.targets, publication.registry, runner)
+  const would = noPush === undefined ? 'would publish' : 'would build and not push'
+  runner.log.notice(`Dry run: ${would} ${images.join(', ')}${noPush === undefined ? '' : `: ${noPush}`}`)
+  await runner.summary(
+    plainSummary('Dry run', [
+      ...images.map(image => `${would} ${image}`),
+      ...(noPush === undefined ? [] : [noPush]),
+      ...checks.remarks,
+    ]),
+  )
 }
 
 /** What the tree in this repository makes of the new tag. */

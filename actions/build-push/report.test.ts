@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { failedSummary, humanSize, plainSummary, publishedSummary, type Report } from './report.js'
+import { failedSummary } from '../../src/markdown.js'
+import { humanSize, plainSummary, publishedSummary, type Report } from './report.js'
 
 const REPORT: Report = {
   tag: 'main-0123456-1700000000',
@@ -34,6 +35,8 @@ Commit 0123456789ab
 | --- | --- | --- | ---: | ---: |
 | 192.168.0.40:5000/library/frontend:main-0123456-1700000000 | sha256:abababababab | linux/arm64, linux/amd64 | 12.3 MB | 3.1 s |
 
+**What to know**
+
 - the clock was behind
 
 **What happens next**
@@ -44,20 +47,19 @@ Commit 0123456789ab
 
   it('has no empty lists', () => {
     const summary = publishedSummary({ ...REPORT, remarks: [], next: [] })
-    expect(summary).not.toMatch(/What happens next|\n- /)
+    expect(summary).not.toMatch(/What to know|What happens next|\n- /)
   })
 })
 
 describe('the summary of a failed run', () => {
   it('begins with the causes and the next steps', () => {
-    const summary = failedSummary([
+    const summary = failedSummary('Not published', [
       { message: 'the registry refuses the login', next: 'Check "password"' },
       { message: 'input "push" is "yes"', next: undefined },
     ])
     expect(seen(summary)).toBe(`### Not published
 
-- **the registry refuses the login**
-  Check "password"
+- **the registry refuses the login**<br>Check "password"
 - **input "push" is "yes"**
 `)
   })
@@ -77,10 +79,10 @@ describe('texts of others in a summary', () => {
     ],
     ['a remark', publishedSummary({ ...REPORT, remarks: [nasty], next: [nasty] })],
     ['the heading', publishedSummary({ ...REPORT, tag: nasty, commit: nasty })],
-    ['a cause', failedSummary([{ message: nasty, next: nasty }])],
+    ['a cause', failedSummary('Not published', [{ message: nasty, next: nasty }])],
     ['a title and a line', plainSummary(nasty, [nasty])],
   ])('are shown as they are in %s, and are no markup', (_, summary) => {
-    expect(summary).not.toMatch(/<(?!\/?code>)|\[|\]|!\(|`|\*\*bold|~~|\\/)
+    expect(summary).not.toMatch(/<(?!\/?code>|br>)|\[|\]|!\(|`|\*\*bold|~~|\\/)
     expect(summary).not.toMatch(/^(?:# Title|- item)/m)
     expect(seen(summary)).toContain('<img src=x')
   })
@@ -92,7 +94,7 @@ describe('texts of others in a summary', () => {
         const lines = publishedSummary({ ...REPORT, images, remarks: [text], next: [] }).split(
           /\r\n|[\n\r\u2028\u2029]/,
         )
-        expect(lines).toHaveLength(10)
+        expect(lines).toHaveLength(12)
         expect(lines[6]?.split('|')).toHaveLength(7)
       }),
     )

@@ -42,23 +42,8 @@ export function publishedSummary(report: Report): string {
     '| Image | Digest | Platforms | Size | Time |',
     '| --- | --- | --- | ---: | ---: |',
     ...rows.map(row => `| ${row} |`),
-    ...list('', report.remarks),
+    ...list('What to know', report.remarks),
     ...list('What happens next', report.next),
-    '',
-  ].join('\n')
-}
-
-/** The job summary of a run that failed: the cause and the next step first. */
-export function failedSummary(
-  problems: readonly { readonly message: string; readonly next: string | undefined }[],
-): string {
-  return [
-    '### Not published',
-    '',
-    ...problems.flatMap(({ message, next }) => [
-      `- **${text(message)}**`,
-      ...(next === undefined ? [] : [`  ${text(next)}`]),
-    ]),
     '',
   ].join('\n')
 }

@@ -84,6 +84,18 @@ Fix: Remove the suffix.
   })
 })
 
+it('shows of an example what it is about, and names the rest', () => {
+  const [shared, path] = ['kind: A\n', 'b.yaml']
+  const examples = [
+    { title: 'bad', files: { 'a.yaml': shared, [path]: 'b: 1 # expect: marker-suffix\n' } },
+    { title: 'good', files: { 'a.yaml': shared, [path]: 'b: 2\n' } },
+  ]
+  const page = ruleMarkdown({ ...RULE, examples })
+  expect(page).toContain('Offends: bad (beside <code>a.yaml</code>)\n\n```yaml\n# b.yaml\nb: 1 # ← marker-suffix\n```')
+  expect(page).toContain('Good: good (beside <code>a.yaml</code>)\n\n```yaml\n# b.yaml\nb: 2\n```')
+  expect(page).not.toContain('kind: A')
+})
+
 describe('the document of all rules', () => {
   const document = rulesMarkdown(rules)
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { codeBlock, text } from '../../src/markdown.js'
+import { code, codeBlock, text } from '../../src/markdown.js'
 import type { Screen } from '../../src/runner/ports.js'
 import { wrapped } from '../../src/wrapped.js'
 import type { Example, Rule } from './rule.js'
@@ -58,8 +58,8 @@ export function ruleMarkdown(rule: Rule, level = 1): string {
     `**${rule.severity}**: ${rule.summary}`,
     rule.why,
     `**Fix.** ${rule.fix}`,
-    ...examplesOf(rule).flatMap(({ offends, title, files }) => [
-      `${offends ? 'Offends' : 'Good'}: ${text(title)}`,
+    ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+      `${offends ? 'Offends' : 'Good'}: ${text(title)}${rest.length === 0 ? '' : ` (beside ${rest.map(code).join(', ')})`}`,
       ...files.map(([path, content]) => codeBlock(`# ${path}\n${content}`, languageOf(path))),
     ]),
   ]
@@ -79,8 +79,8 @@ export function ruleText(rule: Rule, { colour, width }: Screen): string {
     ...paragraph(rule.summary),
     ...paragraph(rule.why),
     ...paragraph(`Fix: ${rule.fix}`),
-    ...examplesOf(rule).flatMap(({ offends, title, files }) => [
-      `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}`,
+    ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+      `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}${rest.length === 0 ? '' : ` (beside ${rest.join(', ')})`}`,
       '',
       ...files.flatMap(([path, content]) => [
         `    ${paint('dim', `# ${path}`)}`,
@@ -98,15 +98,40 @@ function familyOf(id: string): string {
   return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others'
 }
 
-/** One example that offends and one that does not. */
-function examplesOf({ id, examples }: Rule) {
-  const offends = (example: Example) => Object.values(example.files).some(content => expects(content, id))
-  const chosen = [examples.find(offends), examples.find(example => !offends(example))]
-  return chosen.flatMap(example => {
-    if (example === undefined) return []
-    const files = Object.entries(example.files).map(([path, content]) => [path, pointed(content)] as const)
-    return [{ offends: offends(example), title: example.title, files }]
-  })
+interface ShownExample {
+  readonly offends: boolean
+  readonly title: string
+  /** What it is about: path and text. */
+  readonly files: readonly (readonly [string, string])[]
+  /** The paths of the rest of its tree. */
+  readonly rest: readonly string[]
+}
+
+/** One example that offends, with the files that do, and one that does not, with the files that are otherwise there. */
+function examplesOf({ id, examples }: Rule): readonly ShownExample[] {
+  const offends = ({ files }: Example) => Object.values(files).some(content => expects(content, id))
+  const bad = examples.find(offends)
+  const good = examples.find(example => !offends(example))
+  return [
+    ...(bad === undefined ? [] : [shownExample(bad, true, (_, content) => expects(content, id))]),
+    ...(good === undefined ? [] : [shownExample(good, false, (path, content) => bad?.files[path] !== content)]),
+  ]
+}
+
+function shownExample(
+  { title, files }: Example,
+  offends: boolean,
+  matters: (path: string, content: string) => boolean,
+): ShownExample {
+  const all = Object.entries(files)
+  const some = all.filter(([path, content]) => matters(path, content))
+  const shown = some.length === 0 ? all : some
+  return {
+    offends,
+    title,
+    files: shown.map(([path, content]) => [path, pointed(content)]),
+    rest: all.filter(file => !shown.includes(file)).map(([path]) => path),
+  }
 }
 
 function expects(content: string, id: string): boolean {

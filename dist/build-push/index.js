@@ -30015,7 +30015,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4877);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1800);
 
 
 
@@ -30033,7 +30033,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4877:
+/***/ 1800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30239,248 +30239,70 @@ function wrong(name, raw, words) {
     return new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/printable.ts
 
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
+/**
+ * Somebody else's text without what commands a terminal: escape sequences, control characters, and the marks that
+ * turn the direction of writing, which make a text look like another. Line ends and tabs stay.
+ */
+function printable_printable(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+/** The same on one line, whatever counts as the end of one. */
+function printableLine(text) {
+    return printable_printable(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** At most so many UTF-16 code units, with a sign where something is left out. */
+function shortened(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-class Queue {
-	#head;
-	#tail;
-	#size;
+;// CONCATENATED MODULE: ./src/markdown.ts
 
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
+/**
+ * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
+ * mentioned by it. It fits into a table.
+ */
+function markdown_text(value) {
+    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
+    const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
+    // At the start of a line these begin a list or a rule, and a blank may begin code.
+    return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities);
+}
+/** The same as code. */
+function code(value) {
+    return `<code>${escaped(value)}</code>`;
+}
+/** Lines as they are, to be copied; `language` is a word of ours. */
+function codeBlock(value, language = '') {
+    const lines = printable(value).replace(/[\u0085\u2028\u2029]/g, ' ');
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
+}
+function escaped(value) {
+    return printable_printable(value)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities);
+}
+function entities(characters) {
+    return [...characters].map(character => `&#${character.codePointAt(0)};`).join('');
+}
+/** A failed run for the job summary: the causes and the next steps. */
+function failedSummary(title, problems) {
+    return [
+        `### ${title}`,
+        '',
+        // Without a break of its own the next step would run on in the cause's line.
+        ...problems.map(({ message, next }) => `- **${markdown_text(message)}**${next === undefined ? '' : `<br>${markdown_text(next)}`}`),
+        '',
+    ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 ;// CONCATENATED MODULE: ./src/registry/refusal.ts
 
 /** A registry's answer that is not what was asked for. Its message is one line: what was asked, the status, the registry's own words. */
@@ -30744,7 +30566,7 @@ const MOST_PAGES = 1000;
 const MOST_HOPS = 5;
 function openRegistry(options) {
     const { origin } = new URL(`${options.insecure ? 'http' : 'https'}://${hostOf(options.registry)}`);
-    const limit = pLimit(AT_ONCE);
+    const limit = (0,p_limit/* default */.A)(AT_ONCE);
     const authorize = authorizer(options, origin);
     async function send(request, scope) {
         const attempt = async () => {
@@ -31507,10 +31329,12 @@ function parseImages(raw, input) {
     const counter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
     const reader = new Reader(input, counter, document);
-    for (const error of document.errors) {
+    // What follows the first mistake of the syntax mostly follows from it.
+    const [error] = document.errors;
+    if (error !== undefined) {
         reader.report(error.pos[0], error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML');
     }
-    const images = document.errors.length > 0 ? [] : readList(document.contents, reader);
+    const images = error !== undefined ? [] : readList(document.contents, reader);
     (0,src_errors/* throwAll */.Kx)(reader.errors);
     return images;
 }
@@ -31912,9 +31736,7 @@ function planPrefix(event, mainPrefix) {
     return event.mainLine ? mainPrefix : prefixOfRef(event.ref, mainPrefix);
 }
 /** Why nothing will be pushed; undefined when it will. */
-function reasonNotToPush(event, push, dryRun) {
-    if (dryRun)
-        return 'this is a dry run';
+function reasonNotToPush(event, push) {
     if (!push)
         return 'the input "push" is "false"';
     return event.kind === 'pull-request' ? 'a pull request never pushes' : undefined;
@@ -32201,8 +32023,6 @@ async function checkSource(target, builder, files) {
     return errors;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./actions/build-push/env-file.ts
 
 
@@ -32279,7 +32099,10 @@ function isAuthor(author, authors) {
 class GitFailure extends Error {
     name = 'GitFailure';
 }
-/** The options keep git's output the same whatever the user's configuration says. */
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
 const STEADY = [
     'core.quotePath=false',
     'color.ui=false',
@@ -32293,6 +32116,8 @@ const STEADY = [
     'log.diffMerges=separate',
     'log.showRoot=true',
     'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
 ].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -32396,11 +32221,28 @@ async function hasCommit(git, revision) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/commits.ts
+
+
 const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
-/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
+/**
+ * The commit that is checked out, or undefined outside of a repository and in one without commits.
+ *
+ * @throws UserError when git will not read the repository, as it belongs to another user
+ */
 async function headCommit(git) {
-    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
-    return line === undefined ? undefined : parseCommit(line.trimEnd());
+    try {
+        return parseCommit((await git.run('log', '-1', `--format=${FORMAT}`, 'HEAD')).trimEnd());
+    }
+    catch (error) {
+        if (!(error instanceof GitFailure))
+            throw error;
+        const folder = /dubious ownership in repository at '(.*)'/.exec(error.message)?.[1];
+        if (folder === undefined)
+            return undefined;
+        throw new src_errors/* UserError */.yo(`git does not read the repository at ${folder}: it belongs to another user`, {
+            next: `If it is to be trusted: git config --global --add safe.directory '${folder}'`,
+        });
+    }
 }
 /**
  * The commits of a revision range, newest first, each with its changes against its first parent.
@@ -34521,7 +34363,7 @@ var Inst = class Inst {
 	}
 };
 // src/Machine.js
-var build_Queue = class Queue {
+var Queue = class Queue {
 	constructor(numInst) {
 		this.sparse = new Int32Array(numInst);
 		this.densePcs = new Int32Array(numInst);
@@ -34586,8 +34428,8 @@ var Machine = class Machine {
 		const m = new Machine();
 		m.prog = re2.prog;
 		m.re2 = re2;
-		m.q0 = new build_Queue(m.prog.numInst());
-		m.q1 = new build_Queue(m.prog.numInst());
+		m.q0 = new Queue(m.prog.numInst());
+		m.q1 = new Queue(m.prog.numInst());
 		m.addStack = new Int32Array(2 * (m.prog.numInst() + 1));
 		m.matched = false;
 		m.matchcap = new Int32Array(m.prog.numCap < 2 ? 2 : m.prog.numCap);
@@ -39713,8 +39555,8 @@ const largestMemory = 200_000;
 ;// CONCATENATED MODULE: ./src/flux/go/native-regexp.ts
 /**
  * V8's own engine for the patterns where it gives what RE2 gives, in linear time. Only a plain sequence qualifies:
- * single characters and ASCII classes with a quantifier each, capture groups without one, `^` first, `$` last. All but
- * one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
+ * single characters and ASCII classes with a quantifier each, capture groups without one, words to choose from that differ
+ * in their first character, `^` first, `$` last. All but one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
  * length squared; and the tag must be short ASCII. Everything else is for re2js.
  */
 /** The pattern as a native expression, or undefined when it is not provably the same. */
@@ -39752,6 +39594,9 @@ function tokenAt(pattern, at) {
         return { item: { kind: 'start' }, length: 1 };
     if (rest.startsWith('$'))
         return { item: { kind: 'end' }, length: 1 };
+    const choice = choiceAt(rest);
+    if (choice !== undefined)
+        return choice;
     const group = groupStart.exec(rest);
     if (group !== null)
         return { item: { kind: 'open' }, length: group[0].length };
@@ -39764,6 +39609,18 @@ function tokenAt(pattern, at) {
     if (repeat === undefined)
         return undefined;
     return { item: { kind: 'atom', set: atom.set, ...repeat.bounds }, length: atom.length + repeat.length };
+}
+/** A group of plain words of which at most one can match: with the first character the choice is made. */
+function choiceAt(rest) {
+    const [whole, sign, list] = choice.exec(rest) ?? [];
+    if (whole === undefined || list === undefined || /^[*+?{]/.test(rest.slice(whole.length)))
+        return undefined;
+    const words = list.split('|');
+    const firsts = new Set(words.map(word => word[0] ?? ''));
+    if (firsts.size < words.length)
+        return undefined;
+    const set = [...firsts].reduce((all, first) => all | bit(first), 0n);
+    return { item: { kind: 'choice', set, words, captures: sign !== '?:' }, length: whole.length };
 }
 function atomAt(rest) {
     if (rest.startsWith('.'))
@@ -39832,18 +39689,26 @@ function ambiguities(items) {
 function followers(items, from) {
     let set = 0n;
     for (const item of items.slice(from)) {
-        if (item.kind !== 'atom')
+        if (item.kind !== 'atom' && item.kind !== 'choice')
             continue;
         set |= item.set;
-        if (item.min > 0)
+        if (item.kind === 'choice' || item.min > 0)
             return set;
     }
     return set;
 }
 function width(items) {
-    return items.reduce((sum, item) => sum + (item.kind === 'atom' ? Math.max(1, item.min) : 1), 0);
+    return items.reduce((sum, item) => sum + widthOf(item), 0);
+}
+function widthOf(item) {
+    if (item.kind === 'choice')
+        return item.words.join('|').length;
+    return item.kind === 'atom' ? Math.max(1, item.min) : 1;
 }
 function sourceOf(item) {
+    // Letters, digits, underscores and hyphens stand for themselves.
+    if (item.kind === 'choice')
+        return `(${item.captures ? '' : '?:'}${item.words.join('|')})`;
     if (item.kind !== 'atom')
         return markSources[item.kind];
     const characters = Array.from({ length: 128 }, (_, code) => code).filter(code => ((item.set >> BigInt(code)) & 1n) === 1n);
@@ -39868,6 +39733,7 @@ const digits = rangeSet('0', '9') ?? 0n;
 const wordCharacters = digits | (rangeSet('a', 'z') ?? 0n) | (rangeSet('A', 'Z') ?? 0n) | bit('_');
 const asciiOnly = /^[\0-\x7f]*$/;
 const groupStart = /^\((?:\?P?<[A-Za-z_][A-Za-z0-9_]*>)?(?!\?)/;
+const choice = /^\((\?:|\?P?<[A-Za-z_][A-Za-z0-9_]*>)?((?:[A-Za-z0-9_-]+\|)+[A-Za-z0-9_-]+)\)/;
 const quantifier = /^(?:([*+?])|\{([0-9]{1,3})(?:(,)([0-9]{0,3}))?\})/;
 const simpleClass = /^\[(\^?)((?:\\[dwDW.\-+/]|[A-Za-z0-9_. /+=:~@!%&*-])+)\]/;
 const classPart = /\\(.)|([A-Za-z0-9_. /+=:~@!%&*-])(?:-([A-Za-z0-9_. /+=:~@!%&*]))?/g;
@@ -41364,7 +41230,7 @@ function describeStaleness(staleness, sha, branch) {
 
 
 
-/** The targets of the input `images`, with the environment that their secrets are handed over in. */
+/** The targets of the input `images`. */
 function imageTargets(images, options) {
     const errors = [];
     const env = {};
@@ -41415,8 +41281,7 @@ function imageTargets(images, options) {
             bake,
         };
     });
-    (0,src_errors/* throwAll */.Kx)(errors);
-    return { targets, env };
+    return { targets, env, problems: errors };
 }
 /**
  * The targets of bake files, as `docker buildx bake --print` resolved them. An image's name is that of the target's
@@ -41530,7 +41395,8 @@ async function preflight(question, runner) {
     const { inputs, source, docker } = question;
     const errors = [];
     const collect = collector(errors);
-    const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {} };
+    const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {}, problems: [] };
+    errors.push(...prepared.problems);
     const env = { ...prepared.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) };
     const publication = { targets: prepared.targets, docker, env };
     // Docker's command line comes up while everything is checked.
@@ -41567,13 +41433,13 @@ async function checkAll({ inputs, source, docker, sight, registry, push }, targe
     const collect = collector(errors);
     const [checked, builder, head] = await Promise.all([
         // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
-        (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
+        (push ? checkRegistry : nothingAsked)({
             registry,
             address: inputs.registry,
             insecure: inputs.insecure,
             hasCredentials: docker.credentials !== undefined,
             names: targets.map(target => target.name),
-            push: push || (inputs['dry-run'] && inputs.push),
+            push,
             http: runner.http,
         }),
         collect(decideBuilder(inputs, sight, docker, runner)),
@@ -41665,60 +41531,7 @@ async function readTargets(inputs, docker, runner) {
             ?.replace(/^ERROR:\s*/, '') ?? '';
         throw new src_errors/* UserError */.yo(`input "bake-files": ${said}`);
     }
-    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {} };
-}
-
-;// CONCATENATED MODULE: ./src/printable.ts
-
-/**
- * Somebody else's text without what commands a terminal: escape sequences, control characters, and the marks that
- * turn the direction of writing, which make a text look like another. Line ends and tabs stay.
- */
-function printable_printable(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
-}
-/** The same on one line, whatever counts as the end of one. */
-function printableLine(text) {
-    return printable_printable(text.replace(/[\s\u0085]+/g, ' ')).trim();
-}
-/** At most so many UTF-16 code units, with a sign where something is left out. */
-function shortened(text, most) {
-    return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-;// CONCATENATED MODULE: ./src/markdown.ts
-
-/**
- * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
- * mentioned by it. It fits into a table.
- */
-function markdown_text(value) {
-    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
-    return escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
-}
-/** The same as code. */
-function code(value) {
-    return `<code>${escaped(value)}</code>`;
-}
-/** Lines as they are, to be copied; `language` is a word of ours. */
-function codeBlock(value, language = '') {
-    const lines = printable(value).replace(/[\u0085\u2028\u2029]/g, ' ');
-    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
-}
-/** Text for an HTML element that Markdown does not read, such as `<summary>`. */
-function escaped(value) {
-    return printable_printable(value)
-        .replace(/[\s\u0085]+/g, ' ')
-        .replace(/[\\`*_{}[\]<>|#~&!@:"']/g, entity)
-        .replace(/^[-+=]|^ |^\d+(?=[.)])|(?<=www)\./gi, entities);
-}
-function entities(characters) {
-    return [...characters].map(entity).join('');
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
+    return { targets: bakeFileTargets((0,json/* parseJson */.qF)(printed.stdout), options), env: {}, problems: [] };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/report.ts
@@ -41740,20 +41553,8 @@ function publishedSummary(report) {
         '| Image | Digest | Platforms | Size | Time |',
         '| --- | --- | --- | ---: | ---: |',
         ...rows.map(row => `| ${row} |`),
-        ...list('', report.remarks),
+        ...list('What to know', report.remarks),
         ...list('What happens next', report.next),
-        '',
-    ].join('\n');
-}
-/** The job summary of a run that failed: the cause and the next step first. */
-function failedSummary(problems) {
-    return [
-        '### Not published',
-        '',
-        ...problems.flatMap(({ message, next }) => [
-            `- **${markdown_text(message)}**`,
-            ...(next === undefined ? [] : [`  ${markdown_text(next)}`]),
-        ]),
         '',
     ].join('\n');
 }
@@ -41967,6 +41768,7 @@ async function hasMarkers(git, fluxPath) {
 
 
 
+
 /** The state under which the post step finds this run's docker configuration. */
 const DOCKER_FOLDER_STATE = 'docker-folder';
 /**
@@ -41997,7 +41799,7 @@ async function main(runner) {
     catch (error) {
         const problems = (0,src_errors/* userErrorsOf */.__)(error);
         if (problems.length > 0)
-            await runner.summary(failedSummary(problems));
+            await runner.summary(failedSummary('Not published', problems));
         throw error;
     }
     finally {
@@ -42012,7 +41814,7 @@ async function cleanUp(folder, runner) {
 }
 async function run(inputs, source, docker, sight, runner) {
     const { log } = runner;
-    const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run']);
+    const noPush = reasonNotToPush(source.event, inputs.push);
     const open = (signal) => openRegistry({
         registry: inputs.registry,
         insecure: inputs.insecure,
@@ -42040,7 +41842,7 @@ async function run(inputs, source, docker, sight, runner) {
     };
     if (inputs['dry-run']) {
         checks.started.giveUp();
-        await dryRun(publication, inputs, source, checks, runner);
+        await dryRun(publication, inputs, source, checks, noPush, runner);
         return;
     }
     const times = { seconds: new Map() };
@@ -42133,15 +41935,21 @@ async function readAll(publication, pushed, times, runner) {
     }
     return images.flat();
 }
-async function dryRun(publication, inputs, source, checks, runner) {
+async function dryRun(publication, inputs, source, checks, noPush, runner) {
     await runner.log.group('What would be built', async () => {
         const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]));
         runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options));
     });
-    await retain(inputs, source, publication.targets, publication.registry, runner);
     const images = publication.targets.map(target => `${target.repository}:${publication.tag}`);
-    runner.log.notice(`Dry run: would publish ${images.join(', ')}`);
-    await runner.summary(plainSummary('Dry run', [...images.map(image => `would publish ${image}`), ...checks.remarks]));
+    if (noPush === undefined)
+        await retain(inputs, source, publication.targets, publication.registry, runner);
+    const would = noPush === undefined ? 'would publish' : 'would build and not push';
+    runner.log.notice(`Dry run: ${would} ${images.join(', ')}${noPush === undefined ? '' : `: ${noPush}`}`);
+    await runner.summary(plainSummary('Dry run', [
+        ...images.map(image => `${would} ${image}`),
+        ...(noPush === undefined ? [] : [noPush]),
+        ...checks.remarks,
+    ]));
 }
 /** What the tree in this repository makes of the new tag. */
 function whatFluxDoes(targets, objects) {
@@ -42327,7 +42135,7 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line in a terminal,
  * 3 after a bug of ours, 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
@@ -42344,8 +42152,10 @@ async function finish(runner, main) {
         const mistakes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
+        // To GitHub's runner a failure is a failure; it has no command line.
+        const isUsage = runner.kind === 'terminal' && mistakes.some(mistake => mistake.usage);
         if (mistakes.length > 0)
-            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
+            return isUsage ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 3;
@@ -45425,6 +45235,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
@@ -45488,11 +45300,12 @@ function readWithin(root, path, most) {
         const place = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.join)(root, path));
         if (escapes(root, place))
             return undefined;
+        const stat = (0,external_node_fs_namespaceObject.statSync)(place);
+        // Opening a pipe would wait for whoever writes into it.
+        if (!stat.isFile())
+            return undefined;
         const file = (0,external_node_fs_namespaceObject.openSync)(place, 'r');
         try {
-            const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
-            if (!stat.isFile())
-                return undefined;
             if (stat.size <= most)
                 return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
             const start = Buffer.alloc(most + 1);
@@ -45506,12 +45319,14 @@ function readWithin(root, path, most) {
         return undefined;
     }
 }
+/** Whether a path leads out of a folder; both are real. */
 function escapes(root, place) {
     const path = (0,external_node_path_.relative)(root, place);
     return path === '..' || path.startsWith(`..${external_node_path_.sep}`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/files.ts
+
 
 
 
@@ -45540,8 +45355,9 @@ function diskFiles(temporaryRoot) {
             return found;
         },
         async copy(from, to, paths) {
-            for (const path of paths)
-                await copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path));
+            const limit = (0,p_limit/* default */.A)(16);
+            const root = await (0,external_node_fs_promises_namespaceObject.realpath)(from);
+            await Promise.all(paths.map(path => limit(() => copyOne(root, to, path))));
         },
         realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         replace,
@@ -45581,15 +45397,21 @@ async function walkInto(folder, below, found) {
 async function leadsToFile(link) {
     return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
 }
-async function copyOne(from, to) {
+async function copyOne(root, copy, path) {
+    const from = (0,external_node_path_.join)(root, path);
+    const to = (0,external_node_path_.join)(copy, path);
     const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
-    if (!found?.isFile() && !found?.isSymbolicLink())
-        return;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    if (found.isFile())
+    if (found?.isFile()) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
-    else
-        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+    }
+    else if (found?.isSymbolicLink()) {
+        const target = await followLinks(from, 0).catch(() => undefined);
+        if (target === undefined || escapes(root, target))
+            return;
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_.join)(copy, (0,external_node_path_.relative)(root, target)), to);
+    }
 }
 /** As many links in a row as Linux follows. */
 const MOST_LINKS = 40;
@@ -45801,10 +45623,13 @@ function harmless(line) {
 function properties(place) {
     if (place === undefined)
         return {};
+    const { file, line, column, endLine, endColumn } = place;
     return {
-        file: place.file,
-        ...(place.line === undefined ? {} : { startLine: place.line }),
-        ...(place.column === undefined ? {} : { startColumn: place.column }),
+        file,
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(endLine === undefined ? {} : { endLine }),
+        ...(column === undefined ? {} : { startColumn: column }),
+        ...(endColumn === undefined ? {} : { endColumn }),
     };
 }
 
@@ -54591,6 +54416,262 @@ function replaceNode(key, path, node) {
 
 exports.visit = visit;
 exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
 
 
 /***/ })

@@ -2,136 +2,6 @@ export const id = 359;
 export const ids = [359];
 export const modules = {
 
-/***/ 7944:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ readFormat),
-/* harmony export */   u: () => (/* binding */ FORMAT)
-/* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6314);
-
-const FORMAT = {
-    name: 'format',
-    value: 'text|json',
-    description: 'For people, or for programs',
-    default: 'text',
-};
-function readFormat(given) {
-    const format = given.get('format') ?? 'text';
-    if (format === 'text' || format === 'json')
-        return format;
-    throw (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(`option --format is ${JSON.stringify(format)}: expected text or json`);
-}
-
-
-/***/ }),
-
-/***/ 5867:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ liveTags)
-/* harmony export */ });
-/* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _src_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3564);
-/* harmony import */ var _src_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3742);
-/* harmony import */ var _src_registry_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4623);
-/* harmony import */ var _src_registry_transient_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4925);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6314);
-
-
-
-
-
-
-/**
- * The tags that the registry of an ImageRepository's `spec.image` has now. The login comes from FLUXGATE_USERNAME and
- * FLUXGATE_PASSWORD, where the registry wants one.
- *
- * @param insecure whether it speaks plain HTTP
- */
-async function liveTags(image, insecure, runner) {
-    const reference = (0,_src_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
-    if (reference === undefined)
-        throw (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongUsage */ .xY)(`the image ${JSON.stringify(image)} of the ImageRepository is no image`);
-    const { FLUXGATE_USERNAME: username, FLUXGATE_PASSWORD: password } = runner.env;
-    if (password)
-        runner.mask(password);
-    const { registry: host = 'docker.io' } = reference;
-    const registry = (0,_src_registry_client_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegistry */ .M)({
-        registry: host,
-        insecure,
-        credentials: username && password ? { username, password } : undefined,
-        ...runner,
-    });
-    try {
-        // Docker Hub's own images are named without the project that they are in.
-        const official = host === 'docker.io' && !reference.name.includes('/');
-        return await registry.tags(official ? `library/${reference.name}` : reference.name);
-    }
-    catch (error) {
-        const code = (0,_src_registry_transient_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error);
-        if (error instanceof _src_registry_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryRefusal */ .O)
-            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tags of ${image} cannot be read: ${error.message}`);
-        if (code !== undefined)
-            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry of ${image} cannot be reached (${code})`);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8076:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ policyText),
-/* harmony export */   n: () => (/* binding */ policyJson)
-/* harmony export */ });
-/** How many lines of a kind people are shown. */
-const SHOWN = 10;
-/** The result for programs. */
-function policyJson({ result }) {
-    const { selectedTag, latest, filtered, candidates, error, stage } = result;
-    return `${JSON.stringify({ selectedTag, latest, filtered, candidates, error, stage })}\n`;
-}
-const REASONS = {
-    'not-matched': 'the pattern does not match',
-    'same-value': 'another tag has the same value, and Flux keeps one',
-    'not-a-version': 'no version',
-    'outside-range': 'outside of the range',
-    'not-a-number': 'no number: fails the whole policy',
-    unordered: 'NaN has no order',
-};
-/** The result for people. */
-function policyText({ result, tags }, excluded) {
-    const verdict = result.error === null
-        ? result.random
-            ? [`Flux chooses at random between: ${result.candidates.join(', ')}`]
-            : [`Flux elects ${result.selectedTag}`]
-        : [`Flux reports: ${result.error}`, result.retries ? 'It tries again.' : 'It stalls until the policy changes.'];
-    const rankedTags = tags.filter(tag => tag.rank !== null);
-    const lines = rankedTags.slice(0, SHOWN).map(tag => `  ${tag.rank}. ${tag.tag}${shownValue(tag)}`);
-    const more = rankedTags.length > SHOWN ? [`  … and ${rankedTags.length - SHOWN} more`] : [];
-    const dropped = Object.entries(REASONS).flatMap(([reason, words]) => {
-        const some = tags.filter(tag => tag.dropped === reason);
-        if (some.length === 0)
-            return [];
-        const names = some.slice(0, SHOWN).map(tag => tag.tag);
-        return [`  ${some.length} dropped, ${words}: ${names.join(', ')}${some.length > SHOWN ? ', …' : ''}`];
-    });
-    const hidden = excluded === 0 ? [] : [`  ${excluded} excluded by the ImageRepository`];
-    return `${[...verdict, ...lines, ...more, ...dropped, ...hidden].join('\n')}\n`;
-}
-function shownValue({ tag, value }) {
-    return value === null || value === tag ? '' : ` (${value})`;
-}
-
-
-/***/ }),
-
 /***/ 8359:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -151,39 +21,46 @@ var build_defaults = __webpack_require__(494);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
 var flux_inventory = __webpack_require__(440);
-// EXTERNAL MODULE: ./src/flux/setters.ts + 42 modules
-var setters = __webpack_require__(5981);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
+var setters = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/known-tags.ts
 
-/** A reference that no manifest has, so that every marker would change to it. */
-const NOBODY = { name: 'nobody/nothing', tag: 'none' };
-/**
- * The tags of an image that a tree names: behind the image wherever it is written, and the values that markers of its policies
- * stand on.
- *
- * @param policies `namespace:name` of each policy that chooses among its tags
- */
-function tagsNamedFor(image, policies, files) {
-    const tags = new Set();
+/** Finds tags behind an image wherever it is written, and in the values that markers of its policies stand on. */
+function namedTagsIn(files) {
+    const marked = markedTags(files);
+    return (image, policies) => {
+        const found = new Set(policies.flatMap(policy => marked.get(policy) ?? []));
+        for (const tag of tagsBehind(image, files))
+            found.add(tag);
+        return new Set([...found].filter(tag => TAG.test(tag)));
+    };
+}
+function markedTags(files) {
+    const tags = new Map();
+    for (const { setter, fault, value } of files.flatMap(file => (0,setters/* findMarkers */.Xh)(file))) {
+        if (setter === undefined || value === undefined || fault !== undefined)
+            continue;
+        const [namespace, name, suffix] = setter.split(':');
+        const tag = suffix === 'tag' ? value.text : suffix === undefined ? (0,setters/* parseLatestRef */.sH)(value.text).tag : undefined;
+        if (tag === undefined)
+            continue;
+        const policy = `${namespace}:${name}`;
+        tags.set(policy, [...(tags.get(policy) ?? []), tag]);
+    }
+    return tags;
+}
+function* tagsBehind(image, files) {
     const start = Buffer.from(`${image}:`);
     for (const { content } of files) {
         const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
         for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + 1)) {
-            const behind = bytes.toString('latin1', at + start.length, at + start.length + 129);
-            const tag = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}(?![A-Za-z0-9._-])/.exec(behind)?.[0];
-            if (tag !== undefined)
-                tags.add(tag);
+            const behind = bytes.toString('latin1', at + start.length, at + start.length + LONGEST_TAG + 1);
+            yield /^[A-Za-z0-9._-]+/.exec(behind)?.[0] ?? '';
         }
     }
-    const { changes } = (0,setters/* applySetters */.zn)(files, new Map(policies.map(policy => [policy, NOBODY])));
-    for (const { setter, old } of changes) {
-        const [, , suffix] = setter.split(':');
-        const tag = suffix === 'tag' ? old : suffix === undefined ? (0,setters/* parseLatestRef */.sH)(old).tag : '';
-        if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(tag))
-            tags.add(tag);
-    }
-    return tags;
 }
+const LONGEST_TAG = 128;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 
 // EXTERNAL MODULE: ./src/image/tag.ts
 var image_tag = __webpack_require__(9241);
@@ -273,10 +150,11 @@ function commitBranchOf(automation, inventory) {
 
 // EXTERNAL MODULE: ./src/workflow/push-filter.ts
 var push_filter = __webpack_require__(2200);
+// EXTERNAL MODULE: ./src/workflow/skipped-push.ts
+var skipped_push = __webpack_require__(8274);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/restart.ts
 
-/** What GitHub takes as a wish that a push starts nothing, in the message of its last commit. */
-const SKIPS = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|\n\nskip-checks:\s*true\s*$/i;
+
 /**
  * What GitHub does with the commit, which Flux pushes with a deploy key, so that it counts like anybody's.
  *
@@ -287,7 +165,7 @@ function restartOf({ file, push }, branch, files, message) {
     const workflow = file.path;
     if (push === undefined)
         return { workflow, starts: false, why: 'no push starts it' };
-    if (SKIPS.test(message))
+    if ((0,skipped_push/* skipsWorkflows */.D)(message))
         return { workflow, starts: false, why: 'the message tells GitHub to skip workflows' };
     if (branch === undefined) {
         const never = push.branches === undefined && push.branchesIgnore === undefined && !(0,push_filter/* startsOnPush */.l)(push, { branch: '', files });
@@ -483,9 +361,17 @@ function whyNot({ result, tags }, scanned, build) {
     if (result.selectedTag === build)
         return null;
     const dropped = tags.find(({ tag }) => tag === build)?.dropped;
-    const reason = dropped === 'not-matched' ? 'its pattern does not match the new tag' : 'it ranks the new tag lower';
+    const reason = dropped ? REASONS[dropped] : 'it ranks the new tag lower';
     return `the policy elects ${result.selectedTag}: ${reason}`;
 }
+const REASONS = {
+    'not-matched': 'its pattern does not match the new tag',
+    'same-value': 'that tag gives the same value as the new one',
+    'not-a-version': 'the new tag is no version',
+    'outside-range': 'the new tag is outside of its range',
+    'not-a-number': 'the new tag gives no number',
+    unordered: 'the new tag gives a number without an order',
+};
 /** The tag with a commit of the opposite place in the order; twice gives the same. What is no build tag stays. */
 function mirror(text) {
     const tag = (0,image_tag/* parseTag */.ED)(text);
@@ -692,9 +578,9 @@ function whyNotDeployed({ image, elections }, facts) {
     }
     const electing = elections.filter(({ electsBuild }) => electsBuild);
     if (electing.length === 0)
-        return elections.map(whyNotElected).join(', ');
+        return listed(elections.map(whyNotElected));
     const reasons = electing.map(election => whyNotWritten(election, facts));
-    return reasons.includes(null) ? null : reasons.join(', ');
+    return reasons.includes(null) ? null : listed(reasons);
 }
 function whyNotElected({ policy, why }) {
     return `ImagePolicy ${policy.namespace ?? ''}/${policy.name}: ${why}`;
@@ -705,7 +591,7 @@ function whyNotWritten({ policy }, facts) {
     if (commits.length === 0)
         return `no ImageUpdateAutomation of this repository takes ${title}`;
     const reasons = commits.map(commit => whyNotApplied(commit, `${policy.namespace ?? commit.automation.namespace ?? ''}:${policy.name}`, facts));
-    return reasons.includes(null) ? null : reasons.join(', ');
+    return reasons.includes(null) ? null : listed(reasons);
 }
 function whyNotApplied(commit, policy, { steps, tag }) {
     const { automation, why, result, isFollowed, branch } = commit;
@@ -730,7 +616,11 @@ function whyNotApplied(commit, policy, { steps, tag }) {
         const shows = step.changes.some(({ how, fields }) => how === 'added' || fields.some(field => field.new?.includes(tag)));
         return shows ? null : `no object of Kustomization ${step.id} has the new tag`;
     });
-    return problems.includes(null) ? null : problems.join(', ');
+    return problems.includes(null) ? null : listed(problems);
+}
+/** Each once: the same object may stand in several places of a tree. */
+function listed(reasons) {
+    return [...new Set(reasons)].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/flux/rehearsal.ts
@@ -858,7 +748,10 @@ async function renderFolder({ folder, exec, env, signal }) {
         return run('kubectl', ['kustomize']).catch((error) => {
             if (!(error instanceof errors/* UserError */.yo))
                 throw error;
-            throw new errors/* UserError */.yo(`${(0,errors/* messageOf */.bD)(missing)}, and neither was kubectl`, { cause: error });
+            throw new errors/* UserError */.yo('neither kustomize nor kubectl was found', {
+                next: 'Install one of them on this machine, or put it on PATH',
+                cause: error,
+            });
         });
     });
     return result.code === 0 ? { output: result.stdout } : { error: reasonOf(result) };
@@ -907,41 +800,71 @@ function kubectlReason(text) {
 
 
 
+
+
 /** How many programs run at once. */
 const AT_ONCE = 4;
-/** Copies files of a folder for as long as `body` takes. */
+/** Lends a copy of the files of a folder for as long as `body` takes. */
 async function withTreeCopy({ files, exec, env, signal }, folder, paths, body) {
-    const root = await files.temporaryFolder('tree');
     const limit = (0,p_limit/* default */.A)(AT_ONCE);
     let overlays = 0;
+    let made;
+    let root;
+    const copied = async () => {
+        made = await files.temporaryFolder('tree');
+        await files.copy(folder, made, paths);
+        return made;
+    };
+    const ready = () => {
+        root ??= copied();
+        return root;
+    };
+    async function render(kustomization, layout) {
+        const { path } = kustomization;
+        if (path === undefined)
+            return { error: 'spec.path leads out of the repository' };
+        if (layout.filesBelow(path).length === 0)
+            return { error: `there are no manifests below ${path}` };
+        const outside = outsideOf(kustomization, layout);
+        if (outside !== undefined)
+            return { error: outside };
+        const at = await ready();
+        overlays += 1;
+        const own = `.fluxgate/${overlays}`;
+        const overlay = fluxOverlay(kustomization, layout, own);
+        if (overlay !== undefined)
+            await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay);
+        const rendering = await renderFolder({ folder: (0,external_node_path_.join)(at, overlay === undefined ? path : own), exec, env, signal });
+        return 'error' in rendering ? { error: withoutRoot(rendering.error, at) } : rendering;
+    }
     try {
-        await files.copy(folder, root, paths);
         return await body({
-            folder: root,
-            render: (kustomization, layout) => limit(async () => {
-                const { path } = kustomization;
-                if (path === undefined)
-                    return { error: 'spec.path leads out of the repository' };
-                if (layout.filesBelow(path).length === 0)
-                    return { error: `there are no manifests below ${path}` };
-                overlays += 1;
-                const made = `.fluxgate/${overlays}`;
-                const overlay = fluxOverlay(kustomization, layout, made);
-                if (overlay !== undefined)
-                    await files.writeText((0,external_node_path_.join)(root, made, 'kustomization.yaml'), overlay);
-                const rendering = await renderFolder({
-                    folder: (0,external_node_path_.join)(root, overlay === undefined ? path : made),
-                    exec,
-                    env,
-                    signal,
-                });
-                return 'error' in rendering ? { error: withoutRoot(rendering.error, root) } : rendering;
-            }),
+            render: (kustomization, layout) => limit(render, kustomization, layout),
+            async write(written) {
+                const at = await ready();
+                const found = await (0,written_files/* writtenFiles */.$m)(files, at, written);
+                // A link that leads out of the tree leads out of the copy too, and what lies there is no part of the tree.
+                await (0,written_files/* writeFiles */.hV)(files, at, found.filter(written_files/* isInside */.FK));
+            },
         });
     }
     finally {
-        await files.remove(root);
+        await root?.catch(() => undefined);
+        if (made !== undefined)
+            await files.remove(made);
     }
+}
+/** What its kustomize files want from outside of the tree: Flux jails a build in the repository, and here no remote base is followed. */
+function outsideOf(kustomization, layout) {
+    const { files } = (0,applied/* appliedBy */.r8)(kustomization, layout);
+    for (const { file, outside } of layout.kustomizeFiles.values()) {
+        const [text] = files.has(file.path) ? outside : [];
+        if (text === undefined)
+            continue;
+        const isPath = /^\.{0,2}\//.test(text);
+        return `${file.path} wants ${text}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`;
+    }
+    return undefined;
 }
 /** Paths as the tree has them. */
 function withoutRoot(text, root) {
@@ -1163,18 +1086,11 @@ const rehearseCommand = {
             sha: async () => checked.sha ?? (await headSha(git)),
             now: checked.now ?? Math.floor(runner.clock.now() / 1000),
             tagsOf,
-            renderer: {
-                render: copy.render,
-                async write(written) {
-                    const inside = await (0,written_files/* writtenFiles */.$)(files, copy.folder, written);
-                    // A link that leads out of the tree leads out of the copy too, and what lies there is no part of the delivery.
-                    await (0,written_files/* writeFiles */.h)(files, copy.folder, inside.filter(({ path }) => !path.startsWith('../')));
-                },
-            },
+            renderer: copy,
         }));
-        const written = await (0,written_files/* writtenFiles */.$)(files, folder, rehearsal.commits.flatMap(commit => commit.written));
+        const written = await (0,written_files/* writtenFiles */.$m)(files, folder, rehearsal.commits.flatMap(commit => commit.written));
         if (given.get('write') === 'true')
-            await (0,written_files/* writeFiles */.h)(files, folder, written);
+            await (0,written_files/* writeFiles */.hV)(files, folder, written);
         const outcome = { rehearsal, written, writes: given.get('write') === 'true' };
         terminal.print(format === 'json' ? rehearsalJson(outcome) : rehearsalText(outcome));
         return rehearsal.verdict.deployed ? 0 : 1;
@@ -1226,7 +1142,8 @@ async function tagSource(given, terminal, tree) {
         return async () => tags;
     }
     if (given.get('registry') === undefined) {
-        return async (image, policies) => tagsNamedFor(image, policies.map(({ namespace, name }) => `${namespace ?? ''}:${name}`), tree);
+        const named = namedTagsIn(tree);
+        return async (image, policies) => named(image, policies.map(({ namespace, name }) => `${namespace ?? ''}:${name}`));
     }
     return async (image, policies) => {
         const insecure = policies.some(({ repository }) => repository.state === 'found' && repository.target.insecure);
@@ -1248,8 +1165,8 @@ __webpack_require__.d(__webpack_exports__, {
   eE: () => (/* binding */ settersText)
 });
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 42 modules
-var setters = __webpack_require__(5981);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
+var setters = __webpack_require__(2084);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
 var create = __webpack_require__(5725);
 ;// CONCATENATED MODULE: ./src/unified-diff.ts
@@ -1364,139 +1281,13 @@ function policyOf(setter) {
 
 /***/ }),
 
-/***/ 341:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readTagsFile)
-/* harmony export */ });
-/* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6314);
-
-
-/** The tags of a file, or of standard input for `-`: one a line, each once. Blanks around a tag, empty lines and a byte order mark do not count. */
-async function readTagsFile(file, { runner, readInput }) {
-    const content = file === '-' ? await readInput() : await runner.files.readText(file);
-    if (content === undefined)
-        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`option --tags-file: there is no file ${file}`);
-    const tags = content
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '');
-    if (/^[[{]/.test(tags[0] ?? '')) {
-        throw (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongUsage */ .xY)(`option --tags-file: ${file} begins with ${tags[0]?.[0]}, which no tag does`, 'Give one tag a line');
-    }
-    return [...new Set(tags)];
-}
-
-
-/***/ }),
-
-/***/ 5716:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ explainPolicy)
-/* harmony export */ });
-/* harmony import */ var _filter_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1003);
-/* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6225);
-/* harmony import */ var _go_float_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4040);
-/* harmony import */ var _policer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1857);
-/* harmony import */ var _semver_range_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9271);
-/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5218);
-
-
-
-
-
-
-
-/** Says for each tag of a scan where the policy ranks it or why it drops it. */
-function explainPolicy(spec, tags) {
-    const result = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluatePolicy */ .U)(spec, tags);
-    const ranking = rankingOf(spec);
-    const filter = spec.filterTags === undefined ? undefined : (0,_filter_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .compileFilter */ .g)(spec.filterTags);
-    if (ranking === undefined || (filter !== undefined && 'error' in filter))
-        return { result, tags: [] };
-    const extract = filter?.extract ?? ((tag) => tag);
-    const kept = (0,_filter_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .applyFilter */ .$)(extract, tags);
-    const explained = tags.map(tag => explainTag(tag, extract(tag), kept, ranking));
-    return { result, tags: ranked(explained, ranking).sort(byRank) };
-}
-function rankingOf({ policy }) {
-    const chosen = (0,_policer_js__WEBPACK_IMPORTED_MODULE_2__/* .policerOf */ .e)(policy);
-    if ('error' in chosen)
-        return undefined;
-    if (chosen.kind === 'semver')
-        return semverRanking(policy.semver?.range ?? '');
-    const order = (chosen.kind === 'numerical' ? policy.numerical : policy.alphabetical)?.order ?? '';
-    const sign = order.toUpperCase() === 'DESC' ? 1 : -1;
-    if (chosen.kind === 'alphabetical') {
-        return { drops: () => undefined, compare: (left, right) => sign * (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .Xo)(left, right) };
-    }
-    return { drops: dropsNumber, compare: (left, right) => sign * compareNumbers(left, right) };
-}
-function semverRanking(text) {
-    const parsed = (0,_semver_range_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRange */ .R)(text);
-    if ('error' in parsed)
-        return undefined;
-    return {
-        drops: value => {
-            const version = (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTagVersion */ .An)(value);
-            return version === undefined ? 'not-a-version' : parsed.range(version) ? undefined : 'outside-range';
-        },
-        compare: (left, right) => {
-            const [a, b] = [(0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTagVersion */ .An)(left), (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTagVersion */ .An)(right)];
-            return a === undefined || b === undefined ? 0 : (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .compareVersions */ .Zy)(b, a);
-        },
-    };
-}
-function dropsNumber(value) {
-    const number = (0,_go_float_js__WEBPACK_IMPORTED_MODULE_6__/* .parseFloat64 */ .y)(value);
-    return number === undefined ? 'not-a-number' : Number.isNaN(number) ? 'unordered' : undefined;
-}
-function compareNumbers(left, right) {
-    const [a = 0, b = 0] = [(0,_go_float_js__WEBPACK_IMPORTED_MODULE_6__/* .parseFloat64 */ .y)(left), (0,_go_float_js__WEBPACK_IMPORTED_MODULE_6__/* .parseFloat64 */ .y)(right)];
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function explainTag(tag, value, kept, ranking) {
-    if (value === undefined)
-        return { tag, value: null, rank: null, dropped: 'not-matched', by: null };
-    const by = kept.get(value) ?? tag;
-    if (by !== tag)
-        return { tag, value, rank: null, dropped: 'same-value', by };
-    return { tag, value, rank: null, dropped: ranking.drops(value) ?? null, by: null };
-}
-function ranked(explained, { compare }) {
-    const values = explained
-        .flatMap(({ value, dropped }) => (dropped === null && value !== null ? [value] : []))
-        .sort(compare);
-    const ranks = new Map();
-    let rank = 0;
-    for (const [index, value] of values.entries()) {
-        const previous = values[index - 1];
-        if (previous === undefined || compare(previous, value) !== 0)
-            rank = index + 1;
-        ranks.set(value, rank);
-    }
-    return explained.map(tag => ({ ...tag, rank: tag.dropped === null ? (ranks.get(tag.value ?? '') ?? null) : null }));
-}
-function byRank(left, right) {
-    const last = Number.MAX_SAFE_INTEGER;
-    return (left.rank ?? last) - (right.rank ?? last) || (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .compareBytes */ .Xo)(left.tag, right.tag);
-}
-
-
-/***/ }),
-
 /***/ 9246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ writtenFiles),
-/* harmony export */   h: () => (/* binding */ writeFiles)
+/* harmony export */   $m: () => (/* binding */ writtenFiles),
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   hV: () => (/* binding */ writeFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1520,7 +1311,7 @@ async function writtenFiles(files, folder, written) {
  * @throws UserError before anything is written, for a path that leads out of the folder
  */
 async function writeFiles(files, folder, written) {
-    const stray = written.find(({ path }) => path === '..' || path.startsWith('../') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path));
+    const stray = written.find(file => !isInside(file));
     if (stray !== undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`a link below ${folder} leads to ${stray.path}, outside of it: nothing was written`, {
             next: 'Flux would write there; give a folder that holds both, or write that file yourself',
@@ -1528,6 +1319,9 @@ async function writeFiles(files, folder, written) {
     }
     for (const { path, content } of written)
         await files.writeBytes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path), content);
+}
+function isInside({ path }) {
+    return path !== '..' && !path.startsWith('../') && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
 }
 
 
@@ -1540,11 +1334,30 @@ async function writeFiles(files, folder, written) {
 /* harmony export */   Q: () => (/* binding */ headCommit),
 /* harmony export */   f: () => (/* binding */ changesOf)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5986);
+
+
 const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s';
-/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
+/**
+ * The commit that is checked out, or undefined outside of a repository and in one without commits.
+ *
+ * @throws UserError when git will not read the repository, as it belongs to another user
+ */
 async function headCommit(git) {
-    const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD');
-    return line === undefined ? undefined : parseCommit(line.trimEnd());
+    try {
+        return parseCommit((await git.run('log', '-1', `--format=${FORMAT}`, 'HEAD')).trimEnd());
+    }
+    catch (error) {
+        if (!(error instanceof _repository_js__WEBPACK_IMPORTED_MODULE_1__/* .GitFailure */ .X))
+            throw error;
+        const folder = /dubious ownership in repository at '(.*)'/.exec(error.message)?.[1];
+        if (folder === undefined)
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git does not read the repository at ${folder}: it belongs to another user`, {
+            next: `If it is to be trusted: git config --global --add safe.directory '${folder}'`,
+        });
+    }
 }
 /**
  * The commits of a revision range, newest first, each with its changes against its first parent.
@@ -1620,7 +1433,7 @@ function unquote(quoted) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5981);
+/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2084);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 
 

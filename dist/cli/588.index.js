@@ -42,7 +42,7 @@ const buildPushCommand = {
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
         values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(526), __webpack_require__.e(123), __webpack_require__.e(789)]).then(__webpack_require__.bind(__webpack_require__, 8940));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(953), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 4213));
         await main(runner);
     },
 };
@@ -86,6 +86,19 @@ const ACTION_INPUTS = {
         { name: 'flux-path', default: 'flux', description: 'The folder of the Flux manifests in this repository; its image policies must elect the new tag' },
         { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
         { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
+    ],
+    'seal': [
+        { name: 'secrets', default: '', description: 'A YAML list of the secrets to seal. Each has `name`, `namespace`, `file` and `data` (key: `{env: NAME}`, `{file: PATH}`, `{literal: text}` or `{generate: ed25519|rsa|password}`), and may have `scope`, `type`, `labels`, `annotations`, and a helper: `registry`, `ssh`, `tls`, `basic-auth`, `age`, `hmac`' },
+        { name: 'certificate', default: 'pub-cert.pem', description: "The controller's public certificate: a path, an https address, or PEM. Of several, one a line, the newest valid one is taken" },
+        { name: 'insecure', default: 'false', description: '`true` lets the certificate come over plain HTTP' },
+        { name: 'fingerprint-key', default: '', description: 'A secret of yours, 16 characters or more, by which a later run tells whether a value changed. Without it what is sealed stays unless `renew` names it' },
+        { name: 'renew', default: '', description: 'What to seal anew in any case, `NAMESPACE/NAME` or `NAMESPACE/NAME/KEY`, with commas or one a line' },
+        { name: 'mode', default: 'merge', description: '`merge` keeps the keys of a file that the request does not name, `replace` drops them' },
+        { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
+        { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
+        { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
+        { name: 'token', default: '', description: 'The token to open a pull request with, such as `${{ github.token }}`; git itself pushes with what the checkout has left' },
+        { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
     ],
     'verify-manifests': [
         { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },

@@ -38,8 +38,8 @@ __webpack_require__.d(__webpack_exports__, {
   eE: () => (/* binding */ settersText)
 });
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 42 modules
-var setters = __webpack_require__(5981);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
+var setters = __webpack_require__(2084);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
 var create = __webpack_require__(5725);
 ;// CONCATENATED MODULE: ./src/unified-diff.ts
@@ -161,7 +161,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   settersCommand: () => (/* binding */ settersCommand)
 /* harmony export */ });
-/* harmony import */ var _src_flux_setters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5981);
+/* harmony import */ var _src_flux_setters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2084);
 /* harmony import */ var _src_flux_written_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9246);
 /* harmony import */ var _src_tree_update_path_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2645);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6314);
@@ -201,10 +201,10 @@ const settersCommand = {
         const { files } = terminal.runner;
         const tree = await (0,_src_tree_update_path_files_js__WEBPACK_IMPORTED_MODULE_2__/* .updatePathFiles */ .o)(files, folder);
         const result = (0,_src_flux_setters_js__WEBPACK_IMPORTED_MODULE_0__/* .applySetters */ .zn)(tree, policies, given.get('careful') === 'true' ? 'careful' : 'flux');
-        const written = await (0,_src_flux_written_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenFiles */ .$)(files, folder, result.written);
+        const written = await (0,_src_flux_written_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenFiles */ .$m)(files, folder, result.written);
         const writes = given.get('write') === 'true';
         if (writes)
-            await (0,_src_flux_written_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFiles */ .h)(files, folder, written);
+            await (0,_src_flux_written_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFiles */ .hV)(files, folder, written);
         const outcome = { result, tree, policies, written, writes };
         terminal.print(format === 'json' ? (0,_setters_report_js__WEBPACK_IMPORTED_MODULE_5__/* .settersJson */ .R6)(outcome) : (0,_setters_report_js__WEBPACK_IMPORTED_MODULE_5__/* .settersText */ .eE)(outcome));
         return result.error === null ? 0 : 1;
@@ -247,8 +247,9 @@ function wrongSetting(setting, why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ writtenFiles),
-/* harmony export */   h: () => (/* binding */ writeFiles)
+/* harmony export */   $m: () => (/* binding */ writtenFiles),
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   hV: () => (/* binding */ writeFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -272,7 +273,7 @@ async function writtenFiles(files, folder, written) {
  * @throws UserError before anything is written, for a path that leads out of the folder
  */
 async function writeFiles(files, folder, written) {
-    const stray = written.find(({ path }) => path === '..' || path.startsWith('../') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path));
+    const stray = written.find(file => !isInside(file));
     if (stray !== undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`a link below ${folder} leads to ${stray.path}, outside of it: nothing was written`, {
             next: 'Flux would write there; give a folder that holds both, or write that file yourself',
@@ -280,6 +281,9 @@ async function writeFiles(files, folder, written) {
     }
     for (const { path, content } of written)
         await files.writeBytes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path), content);
+}
+function isInside({ path }) {
+    return path !== '..' && !path.startsWith('../') && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
 }
 
 
@@ -296,7 +300,7 @@ async function writeFiles(files, folder, written) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5981);
+/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2084);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 
 

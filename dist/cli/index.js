@@ -1651,6 +1651,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /* harmony export */ });
 /* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 /* harmony import */ var _src_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
+/* harmony import */ var _src_wrapped_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9770);
+
 
 
 /**
@@ -1705,10 +1707,10 @@ function helpText(usage, summary, options, examples) {
     const rows = options.flatMap(option => {
         const head = `  --${option.name}${option.value === undefined ? '' : ` ${option.value}`}`;
         const standard = option.default ? ` (default: ${option.default})` : '';
-        return [head, ...wrap(`${option.description}${standard}`, 92).map(line => `        ${line}`)];
+        return [head, ...(0,_src_wrapped_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapped */ .k)(`${option.description}${standard}`.replaceAll('`', ''), 92).map(line => `        ${line}`)];
     });
     return [
-        summary,
+        ...(0,_src_wrapped_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapped */ .k)(summary, 96),
         '',
         `Usage: ${usage}`,
         '',
@@ -1719,18 +1721,6 @@ function helpText(usage, summary, options, examples) {
         ...examples.map(example => `  ${example}`),
         '',
     ].join('\n');
-}
-function wrap(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.replaceAll('`', '').split(/\s+/)) {
-        if (line !== '' && line.length + word.length >= width) {
-            lines.push(line);
-            line = '';
-        }
-        line += line === '' ? word : ` ${word}`;
-    }
-    return line === '' ? lines : [...lines, line];
 }
 
 
@@ -1754,6 +1744,7 @@ const runner = (0,_src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .termin
 process.exitCode = await (0,_src_runner_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .finish */ .O)(runner, () => (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(process.argv.slice(2), {
     runner,
     values,
+    screen: (0,_src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .screenOf */ .S)(process.stdout, process.env),
     print: output => process.stdout.write(output),
     readInput: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(process.stdin),
 }));
@@ -1780,19 +1771,29 @@ const COMMANDS = [
         load: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 1588))).buildPushCommand,
     },
     {
+        name: 'explain',
+        summary: 'Show what a rule of the gate demands, and why',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 312))).explainCommand,
+    },
+    {
         name: 'policy',
         summary: 'Show which tag Flux elects, and why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(526), __nccwpck_require__.e(123), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6787))).policyCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(953), __nccwpck_require__.e(122), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6787))).policyCommand,
     },
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(166), __nccwpck_require__.e(526), __nccwpck_require__.e(981), __nccwpck_require__.e(123), __nccwpck_require__.e(872), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8359))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(19), __nccwpck_require__.e(122), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8359))).rehearseCommand,
+    },
+    {
+        name: 'seal',
+        summary: 'Seal values as SealedSecrets, check those of a folder, fetch the certificate',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 531).then(__nccwpck_require__.bind(__nccwpck_require__, 3531))).sealCommand,
     },
     {
         name: 'setters',
         summary: 'Show what Flux would write into a tree for elected images',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(166), __nccwpck_require__.e(981), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6635))).settersCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6635))).settersCommand,
     },
     {
         name: 'tag',
@@ -1802,7 +1803,7 @@ const COMMANDS = [
     {
         name: 'verify',
         summary: 'Check what Flux will make of a tree, and gate the merge',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 7072))).verifyCommand,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 963).then(__nccwpck_require__.bind(__nccwpck_require__, 7963))).verifyCommand,
     },
 ];
 /**
@@ -1825,7 +1826,7 @@ async function run(args, terminal) {
     }
     const command = await entry.load();
     if (rest.includes('--help') || rest.includes('-h')) {
-        terminal.print(command.help());
+        terminal.print(command.help(rest));
         return 0;
     }
     return command.run(rest, terminal);
@@ -1933,10 +1934,10 @@ function bugReport(thrown) {
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   pi: () => (/* binding */ isMapping),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export isMapping */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -2027,9 +2028,10 @@ function editDistance(left, right) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/* unused harmony exports printableLine, shortened */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
@@ -2086,7 +2088,7 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line in a terminal,
  * 3 after a bug of ours, 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
@@ -2103,8 +2105,10 @@ async function finish(runner, main) {
         const mistakes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
+        // To GitHub's runner a failure is a failure; it has no command line.
+        const isUsage = runner.kind === 'terminal' && mistakes.some(mistake => mistake.usage);
         if (mistakes.length > 0)
-            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
+            return isUsage ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 3;
@@ -2120,6 +2124,7 @@ async function finish(runner, main) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ screenOf),
   b: () => (/* binding */ terminalRunner)
 });
 
@@ -2245,6 +2250,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
@@ -2308,11 +2315,12 @@ function readWithin(root, path, most) {
         const place = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.join)(root, path));
         if (escapes(root, place))
             return undefined;
+        const stat = (0,external_node_fs_namespaceObject.statSync)(place);
+        // Opening a pipe would wait for whoever writes into it.
+        if (!stat.isFile())
+            return undefined;
         const file = (0,external_node_fs_namespaceObject.openSync)(place, 'r');
         try {
-            const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
-            if (!stat.isFile())
-                return undefined;
             if (stat.size <= most)
                 return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
             const start = Buffer.alloc(most + 1);
@@ -2326,12 +2334,14 @@ function readWithin(root, path, most) {
         return undefined;
     }
 }
+/** Whether a path leads out of a folder; both are real. */
 function escapes(root, place) {
     const path = (0,external_node_path_.relative)(root, place);
     return path === '..' || path.startsWith(`..${external_node_path_.sep}`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/files.ts
+
 
 
 
@@ -2360,8 +2370,9 @@ function diskFiles(temporaryRoot) {
             return found;
         },
         async copy(from, to, paths) {
-            for (const path of paths)
-                await copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path));
+            const limit = (0,p_limit/* default */.A)(16);
+            const root = await (0,external_node_fs_promises_namespaceObject.realpath)(from);
+            await Promise.all(paths.map(path => limit(() => copyOne(root, to, path))));
         },
         realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         replace,
@@ -2401,15 +2412,21 @@ async function walkInto(folder, below, found) {
 async function leadsToFile(link) {
     return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
 }
-async function copyOne(from, to) {
+async function copyOne(root, copy, path) {
+    const from = (0,external_node_path_.join)(root, path);
+    const to = (0,external_node_path_.join)(copy, path);
     const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
-    if (!found?.isFile() && !found?.isSymbolicLink())
-        return;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    if (found.isFile())
+    if (found?.isFile()) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
-    else
-        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+    }
+    else if (found?.isSymbolicLink()) {
+        const target = await followLinks(from, 0).catch(() => undefined);
+        if (target === undefined || escapes(root, target))
+            return;
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_.join)(copy, (0,external_node_path_.relative)(root, target)), to);
+    }
 }
 /** As many links in a row as Linux follows. */
 const MOST_LINKS = 40;
@@ -2584,7 +2601,7 @@ function terminalRunner(input) {
         kind: 'terminal',
         env,
         workspace: process.cwd(),
-        log: terminalLog(secrets.redact, usesColour()),
+        log: terminalLog(secrets.redact, screenOf(process.stderr, env).colour),
         exec: processExec(env),
         http: nodeHttp(),
         resolve: systemResolve,
@@ -2600,11 +2617,14 @@ function terminalRunner(input) {
         state: () => '',
     };
 }
-function usesColour() {
-    const { NO_COLOR, FORCE_COLOR } = process.env;
-    if (NO_COLOR)
-        return false;
-    return FORCE_COLOR ? FORCE_COLOR !== '0' : process.stderr.isTTY === true;
+/** What a stream can show: a terminal as much as it is wide, a file everything but colours, unless they are asked for. */
+function screenOf({ isTTY, columns }, { NO_COLOR, FORCE_COLOR, TERM }) {
+    const able = isTTY === true && TERM !== 'dumb';
+    return {
+        colour: NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : able,
+        // Some terminals say that they have no columns at all.
+        width: isTTY === true && columns ? Math.max(columns, 40) : undefined,
+    };
 }
 function terminalLog(redact, colour) {
     const style = (format, text) => (colour ? (0,external_node_util_.styleText)(format, text, { validateStream: false }) : text);
@@ -2632,10 +2652,44 @@ function placed(place) {
 
 /***/ }),
 
+/***/ 9770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ wrapped)
+/* harmony export */ });
+/**
+ * Words on lines of at most `width` columns; a longer word has a line of its own.
+ *
+ * @param indent blanks before the lines after the first; the first keeps what it begins with
+ */
+function wrapped(text, width, indent = 0) {
+    const lines = [];
+    let line = /^ */.exec(text)?.[0] ?? '';
+    for (const word of text.trim().split(/\s+/)) {
+        if (line.trim() !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = ' '.repeat(indent);
+        }
+        line += line.trim() === '' ? word : ` ${word}`;
+    }
+    return line.trim() === '' ? lines : [...lines, line];
+}
+
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -2671,6 +2725,262 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
 
 /***/ })
 

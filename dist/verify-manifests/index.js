@@ -32518,8 +32518,8 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(324);
+/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2344);
 
 
 
@@ -32531,7 +32531,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 324:
+/***/ 2344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32540,10 +32540,165 @@ __nccwpck_require__.d(__webpack_exports__, {
   iW: () => (/* binding */ main)
 });
 
-// UNUSED EXPORTS: rules, verifyTree
+// UNUSED EXPORTS: ruleMarkdown, ruleText, rules, rulesMarkdown, verifyTree
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/printable.ts
+
+/**
+ * Somebody else's text without what commands a terminal: escape sequences, control characters, and the marks that
+ * turn the direction of writing, which make a text look like another. Line ends and tabs stay.
+ */
+function printable(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+/** The same on one line, whatever counts as the end of one. */
+function printableLine(text) {
+    return printable(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** At most so many UTF-16 code units, with a sign where something is left out. */
+function shortened(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/findings/finding.ts
+const severities = ['error', 'warning', 'note'];
+/** By file, place and rule, so that two runs give the same text. */
+function compareFindings(left, right) {
+    return (compareText(left.file, right.file) ||
+        left.span.line - right.span.line ||
+        left.span.column - right.span.column ||
+        compareText(left.rule, right.rule) ||
+        compareText(left.message, right.message));
+}
+function compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/findings/report.ts
+const failOns = (/* unused pure expression or super */ null && (['new-errors', 'errors', 'warnings', 'never']));
+/** Whether the findings close the gate. What is fixed never does. */
+function verdictOf(findings, failOn) {
+    return findings.some(finding => closes(finding, failOn)) ? 'fail' : 'pass';
+}
+/** What there is of a severity, fixed findings left out; only of a status when one is given. */
+function countOf(findings, severity, status) {
+    return findings.filter(finding => finding.severity === severity &&
+        finding.status !== 'fixed' &&
+        (status === undefined || finding.status === status)).length;
+}
+function closes({ severity, status }, failOn) {
+    if (status === 'fixed')
+        return false;
+    switch (failOn) {
+        case 'new-errors':
+            return severity === 'error' && status === 'new';
+        case 'errors':
+            return severity === 'error';
+        case 'warnings':
+            return severity === 'error' || severity === 'warning';
+        case 'never':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/findings/verdict.ts
+
+/** The verdict with its reason in one sentence, without a full stop. It holds nothing from the tree. */
+function verdictSentence({ verdict, findings, base }) {
+    const gate = verdict === 'fail' ? 'The gate is closed' : 'The gate is open';
+    if (base === undefined)
+        return `${gate}: ${counts(findings) || 'nothing was found'}`;
+    const remaining = counts(findings, 'old');
+    const fixed = findings.filter(finding => finding.status === 'fixed').length;
+    return [
+        `${gate}: this change brings ${counts(findings, 'new') || 'nothing new'}`,
+        ...(fixed === 0 ? [] : [`it fixes ${fixed}`]),
+        ...(remaining === '' ? [] : [`${remaining} ${remains(findings)} from before`]),
+    ].join('; ');
+}
+/** What the sentence leaves open: what it was compared with, which Flux, what went unchecked. May hold texts of the tree. */
+function remarks({ base, flux, unchecked, failOn, summary }) {
+    const named = unchecked.slice(0, 10).join(', ');
+    return [
+        `${plural(summary.files, 'file')}, ${plural(summary.documents, 'document')}, ${seconds(summary.milliseconds)}`,
+        `fail-on: ${failOn}; ${base === undefined ? 'compared with nothing, all counts as new' : `compared with ${baseName(base)}`}`,
+        `for Flux 2.${flux.minor}, ${flux.from === undefined ? 'the newest known, as nothing here says which' : `as ${flux.from} says`}`,
+        ...(unchecked.length === 0
+            ? []
+            : [
+                `without a schema, so their fields went unchecked: ${named}${unchecked.length > 10 ? `, and ${unchecked.length - 10} more` : ''}`,
+            ]),
+    ];
+}
+/** `1 error`, `2 errors`. */
+function plural(count, word) {
+    return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+function counts(findings, status) {
+    const words = ['error', 'warning', 'note'].flatMap(severity => {
+        const count = countOf(findings, severity, status);
+        return count === 0 ? [] : [plural(count, severity)];
+    });
+    const last = words.pop();
+    return words.length === 0 ? (last ?? '') : `${words.join(', ')} and ${last}`;
+}
+function remains(findings) {
+    return findings.filter(finding => finding.status === 'old').length === 1 ? 'remains' : 'remain';
+}
+function baseName({ commit, ref }) {
+    return ref === undefined ? commit.slice(0, 12) : `${ref} (${commit.slice(0, 12)})`;
+}
+function seconds(milliseconds) {
+    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/findings/annotations.ts
+
+
+
+/** GitHub shows so many annotations of a kind of one step, and drops the rest without a word. */
+const MOST = 10;
+const LONGEST = 4_000;
+/**
+ * Says the findings at their places: of each severity at most ten, the new ones first, and in one line how many more there
+ * are. Fixed ones have no place any more.
+ *
+ * @param root the folder that the report's files are relative to, from the root of the repository; '' for that itself
+ */
+function annotate({ findings }, log, root = '') {
+    const say = { error: log.error, warning: log.warning, note: log.notice };
+    const left = [];
+    for (const severity of severities) {
+        const all = ['new', 'old'].flatMap(status => findings.filter(finding => finding.severity === severity && finding.status === status));
+        for (const finding of all.slice(0, MOST)) {
+            const file = root === '' ? finding.file : `${root}/${finding.file}`;
+            say[severity](annotationOf(finding), { file, ...extent(finding.span) });
+        }
+        if (all.length > MOST)
+            left.push(plural(all.length - MOST, severity));
+    }
+    if (left.length > 0)
+        log.info(`Not annotated, as GitHub shows ten of a kind: ${left.join(', ')} more`);
+}
+/** Columns mean something on one line only: the runner drops them otherwise, with a complaint. */
+function extent({ line, column, endLine, endColumn }) {
+    return line === endLine ? { line, column, endLine, endColumn } : { line, endLine };
+}
+function annotationOf({ rule, message, found, expected, fix, witness = [] }) {
+    const lines = [
+        `${printableLine(message)} (${rule})`,
+        ...(found === undefined ? [] : [`found: ${found}`]),
+        ...(expected === undefined ? [] : [`expected: ${expected}`]),
+        ...(fix === undefined ? [] : [`fix: ${fix.text}`]),
+        ...(witness.length === 0 ? [] : ['witness:', ...witness.map(line => `  ${line}`)]),
+    ];
+    return shortened(printable(lines.join('\n')), LONGEST);
+}
+
 ;// CONCATENATED MODULE: ./src/findings/json.ts
 /** The report for programs; what is absent is null. Its shape is a promise: fields may be added, none goes or changes. */
 function jsonReport({ verdict, findings, chains, summary }) {
@@ -32578,55 +32733,381 @@ function flat({ rule, severity, file, span, message, found, expected, fix, witne
     };
 }
 
-;// CONCATENATED MODULE: ./src/findings/report.ts
-const failOns = (/* unused pure expression or super */ null && (['new-errors', 'errors', 'warnings', 'never']));
-/** Whether the findings close the gate. What is fixed never does. */
-function verdictOf(findings, failOn) {
-    return findings.some(finding => closes(finding, failOn)) ? 'fail' : 'pass';
-}
-/** What there is of a severity, fixed findings left out; only of a status when one is given. */
-function countOf(findings, severity, status) {
-    return findings.filter(finding => finding.severity === severity &&
-        finding.status !== 'fixed' &&
-        (status === undefined || finding.status === status)).length;
-}
-function closes({ severity, status }, failOn) {
-    if (status === 'fixed')
-        return false;
-    switch (failOn) {
-        case 'new-errors':
-            return severity === 'error' && status === 'new';
-        case 'errors':
-            return severity === 'error';
-        case 'warnings':
-            return severity === 'error' || severity === 'warning';
-        case 'never':
-            return false;
+;// CONCATENATED MODULE: ./src/grouped.ts
+/** The values under their keys, in the order in which they come. */
+function grouped(values, keyOf) {
+    const groups = new Map();
+    for (const value of values) {
+        const key = keyOf(value);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [value]);
+        else
+            group.push(value);
     }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/markdown.ts
+
+/**
+ * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
+ * mentioned by it. It fits into a table.
+ */
+function markdown_text(value) {
+    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
+    const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
+    // At the start of a line these begin a list or a rule, and a blank may begin code.
+    return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities);
+}
+/** The same as code. */
+function code(value) {
+    return `<code>${escaped(value)}</code>`;
+}
+/** Lines as they are, to be copied; `language` is a word of ours. */
+function codeBlock(value, language = '') {
+    const lines = printable(value).replace(/[\u0085\u2028\u2029]/g, ' ');
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
+}
+function escaped(value) {
+    return printable(value)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities);
+}
+function entities(characters) {
+    return [...characters].map(character => `&#${character.codePointAt(0)};`).join('');
+}
+/** A failed run for the job summary: the causes and the next steps. */
+function failedSummary(title, problems) {
+    return [
+        `### ${title}`,
+        '',
+        // Without a break of its own the next step would run on in the cause's line.
+        ...problems.map(({ message, next }) => `- **${markdown_text(message)}**${next === undefined ? '' : `<br>${markdown_text(next)}`}`),
+        '',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/wrapped.ts
+/**
+ * Words on lines of at most `width` columns; a longer word has a line of its own.
+ *
+ * @param indent blanks before the lines after the first; the first keeps what it begins with
+ */
+function wrapped_wrapped(text, width, indent = 0) {
+    const lines = [];
+    let line = /^ */.exec(text)?.[0] ?? '';
+    for (const word of text.trim().split(/\s+/)) {
+        if (line.trim() !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = ' '.repeat(indent);
+        }
+        line += line.trim() === '' ? word : ` ${word}`;
+    }
+    return line.trim() === '' ? lines : [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./src/findings/text.ts
+
+
+
+
+
+/** The signs of links, in text and in Markdown. */
+const SIGNS = { proven: '✓', broken: '✗', unknown: '?' };
+const STATE_STYLES = { proven: 'green', broken: 'red', unknown: 'yellow' };
+const STYLES = { error: 'red', warning: 'yellow', note: 'cyan' };
+/** A text is cut where it is longer: nobody reads on, and it must not push everything else off the screen. */
+const text_LONGEST = 2_000;
+const MOST_LINES = 40;
+/** The report for people: findings by file, the chains, the verdict last. Ends with a line end. */
+function textReport(report, { colour, width }) {
+    const paint = (style, text) => (colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text);
+    const lines = (text, indent) => {
+        const whole = shortened(text, text_LONGEST);
+        return width === undefined ? [whole] : wrapped_wrapped(whole, width, indent);
+    };
+    const present = report.findings.filter(finding => finding.status !== 'fixed');
+    const files = grouped(present, finding => finding.file);
+    const compared = report.base !== undefined;
+    const good = report.verdict === 'pass';
+    return [
+        ...[...files].flatMap(([file, findings]) => [
+            paint(['bold', 'underline'], printableLine(file)),
+            ...findings.flatMap(finding => findingLines(finding, compared, paint, lines)),
+            '',
+        ]),
+        ...(report.chains.length === 0 ? [] : [paint('bold', 'Delivery chains')]),
+        ...report.chains.flatMap(chain => chainLines(chain, paint, lines)),
+        ...(report.chains.length === 0 ? [] : ['']),
+        ...remarks(report)
+            .flatMap(remark => lines(printableLine(remark), 2))
+            .map(line => paint('dim', line)),
+        ...lines(`${good ? '✓' : '✗'} ${verdictSentence(report)}`, 2).map(line => paint(['bold', good ? 'green' : 'red'], line)),
+        '',
+    ].join('\n');
+}
+/** `line:column severity rule message`, and what belongs to it below, indented. */
+function findingLines(finding, compared, paint, lines) {
+    const { span, severity, rule, message, found, expected, fix, witness = [], status } = finding;
+    const place = `${span.line}:${span.column}`;
+    const known = compared && status === 'old' ? ' (old)' : '';
+    const [first = '', ...more] = lines(`  ${place} ${severity} ${rule} ${printableLine(message)}${known}`, 4);
+    const head = `  ${place} ${severity} ${rule}`;
+    return [
+        first.startsWith(head)
+            ? `  ${paint('dim', place)} ${paint(STYLES[severity], severity)} ${paint('bold', rule)}${first.slice(head.length)}`
+            : first,
+        ...more,
+        ...detail('found', found, paint),
+        ...detail('expected', expected, paint),
+        ...detail('fix', fix?.text, paint),
+        ...detail('witness', witness.length === 0 ? undefined : witness.join('\n'), paint),
+    ];
+}
+/** A name and a text of one or several lines, which stand below one another so that they can be copied. */
+function detail(name, text, paint) {
+    if (text === undefined)
+        return [];
+    const all = printable(text)
+        .replace(/\n+$/, '')
+        .split(/[\n\u2028\u2029]/);
+    const shown = all.slice(0, MOST_LINES).map(line => shortened(line, text_LONGEST));
+    const cut = all.length > MOST_LINES ? [`… and ${all.length - MOST_LINES} more lines`] : [];
+    return [...shown, ...cut].map((line, index) => `      ${paint('dim', (index === 0 ? name : '').padEnd(9))} ${line}`);
+}
+function chainLines({ image, links }, paint, lines) {
+    return [`  ${paint('bold', printableLine(image))}`, ...links.flatMap(link => linkLines(link, paint, lines))];
+}
+function linkLines({ from, to, state, rule, why }, paint, lines) {
+    const reason = why === null ? '' : `: ${rule === null ? '' : `${rule}, `}${why}`;
+    const sign = SIGNS[state];
+    const [first = '', ...more] = lines(`    ${sign} ${printableLine(`${from.title} → ${to.title}${reason}`)}`, 8);
+    return [first.replace(sign, () => paint(STATE_STYLES[state], sign)), ...more];
+}
+
+;// CONCATENATED MODULE: ./src/findings/chain-graph.ts
+
+
+/** Beyond so many links a graph is no picture any more; the table has them all. */
+const MOST_LINKS = 60;
+const chain_graph_LONGEST = 80;
+const ARROWS = { proven: '-->', broken: '-.->', unknown: '-.->' };
+const COLOURS = { proven: '#1a7f37', broken: '#cf222e', unknown: '#9a6700' };
+/** The chain of an image as a Mermaid flowchart; undefined where it would be no picture. */
+function chainGraph({ links }) {
+    if (links.length === 0 || links.length > MOST_LINKS)
+        return undefined;
+    const ids = new Map();
+    // What stands in one place is one thing, though links may say more or less of it.
+    const idOf = ({ title, place }) => {
+        const key = JSON.stringify(place === undefined ? title : [place.file, place.line]);
+        const id = ids.get(key) ?? `n${ids.size}`;
+        ids.set(key, id);
+        return id;
+    };
+    const edges = links.map(({ from, to, state, rule }) => {
+        const label = chain_graph_quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
+        return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`;
+    });
+    const nodes = new Map();
+    for (const end of links.flatMap(({ from, to }) => [from, to])) {
+        const known = nodes.get(idOf(end));
+        if (known === undefined || end.title.length < known.length)
+            nodes.set(idOf(end), end.title);
+    }
+    return [
+        'flowchart TB',
+        ...[...nodes].map(([id, title]) => `  ${id}[${chain_graph_quoted(shortened(title, chain_graph_LONGEST))}]`),
+        ...edges,
+        ...links.map(({ state }, index) => `  linkStyle ${index} stroke:${COLOURS[state]}`),
+    ].join('\n');
+}
+/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
+function chain_graph_quoted(label) {
+    const escaped = printableLine(label)
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
+        // A label is Markdown too: these would begin a list and a link.
+        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
+        .replace(/:\/\//g, ':#47;#47;');
+    return `"${escaped === '' ? ' ' : escaped}"`;
+}
+
+;// CONCATENATED MODULE: ./src/findings/markdown-report.ts
+
+
+
+
+
+
+/** GitHub takes 1 MiB of a step's summary, and shows nothing of a larger one. */
+const SUMMARY_BYTES = 1_000_000;
+/** Beyond so many pictures a page is slow; a broken chain comes first. */
+const MOST_GRAPHS = 12;
+const MOST_ROWS = 500;
+const markdown_report_LONGEST = 2_000;
+/**
+ * The report as GitHub's Markdown: the verdict, the chains, the findings by file; what is old is folded. What does not fit
+ * into so many bytes is counted.
+ */
+function markdownReport(report, mostBytes = SUMMARY_BYTES) {
+    const sign = report.verdict === 'pass' ? '✓' : '✗';
+    const start = [
+        `## ${sign} ${verdictSentence(report)}`,
+        remarks(report)
+            .map(remark => `<sub>${markdown_text(shortened(remark, markdown_report_LONGEST))}</sub>`)
+            .join('<br>'),
+    ];
+    const page = paper(mostBytes - 1_000);
+    page.add(...start);
+    // The findings are why people come: the chains leave them at least half of the page.
+    addChains(report.chains, page, mostBytes / 2);
+    const by = (status) => report.findings.filter(finding => finding.status === status);
+    addFindings(by('new'), page);
+    addFolded(by('old'), 'from before this change', page);
+    addFolded(by('fixed'), 'fixed by this change', page);
+    return page.text();
+}
+/** Takes blocks as long as they fit. */
+function paper(mostBytes) {
+    const blocks = [];
+    let used = 0;
+    return {
+        /** Whether all of them fitted; nothing is added otherwise. */
+        add(...more) {
+            const size = more.reduce((sum, block) => sum + Buffer.byteLength(block) + 2, 0);
+            if (used + size > mostBytes)
+                return false;
+            used += size;
+            blocks.push(...more);
+            return true;
+        },
+        /** For the few words that say what was left out; room for them is kept. */
+        addAlways: (block) => void blocks.push(block),
+        used: () => used,
+        text: () => `${blocks.join('\n\n')}\n`,
+    };
+}
+function addChains(chains, page, mostBytes) {
+    if (chains.length === 0)
+        return;
+    page.add('### Delivery chains');
+    const order = ['broken', 'unknown', 'proven'];
+    const sorted = order.flatMap(state => chains.filter(chain => stateOf(chain) === state));
+    const head = ['| | Image | ✓ | ✗ | ? | First link that is not proven |', '| --- | --- | ---: | ---: | ---: | --- |'];
+    page.add([...head, ...sorted.slice(0, MOST_ROWS).map(overviewRow)].join('\n'));
+    let shown = 0;
+    for (const chain of sorted) {
+        const block = chainBlock(chain, shown < MOST_GRAPHS);
+        if (page.used() + Buffer.byteLength(block) > mostBytes || !page.add(block))
+            break;
+        shown += 1;
+    }
+    const left = sorted.length - shown;
+    if (left > 0)
+        page.addAlways(`The links of ${plural(left, 'more image')} would not fit here`);
+}
+function overviewRow(chain) {
+    const count = (state) => chain.links.filter(link => link.state === state).length;
+    const first = chain.links.find(link => link.state === 'broken') ?? chain.links.find(link => link.state === 'unknown');
+    const cells = [
+        SIGNS[stateOf(chain)],
+        codeOf(chain.image),
+        count('proven'),
+        count('broken'),
+        count('unknown'),
+        first === undefined ? '' : reasonOf(first),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function chainBlock(chain, withGraph) {
+    const graph = withGraph ? chainGraph(chain) : undefined;
+    const state = stateOf(chain);
+    const rows = chain.links.map(link => `| ${SIGNS[link.state]} | ${endOf(link.from)} | ${endOf(link.to)} | ${reasonOf(link)} |`);
+    return [
+        `<details${state === 'broken' ? ' open' : ''}><summary>${SIGNS[state]} ${codeOf(chain.image)}</summary>`,
+        ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
+        ['| | From | To | |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+        '</details>',
+    ].join('\n\n');
+}
+function stateOf({ links }) {
+    const has = (state) => links.some(link => link.state === state);
+    return has('broken') ? 'broken' : has('unknown') ? 'unknown' : 'proven';
+}
+function endOf({ title, place }) {
+    return place === undefined ? textOf(title) : `${textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
+}
+function reasonOf({ rule, why }) {
+    return [rule === null ? '' : code(rule), why === null ? '' : textOf(why)].filter(part => part !== '').join(' ');
+}
+function addFindings(findings, page) {
+    if (findings.length === 0)
+        return;
+    page.add('### Findings');
+    let left = findings.length;
+    for (const [file, group] of grouped(findings, finding => finding.file)) {
+        for (const [index, finding] of group.entries()) {
+            const heading = index === 0 ? [`#### ${codeOf(file)}`] : [];
+            if (!page.add(...heading, ...findingBlocks(finding))) {
+                page.addAlways(`${plural(left, 'more finding')} would not fit here`);
+                return;
+            }
+            left -= 1;
+        }
+    }
+}
+/** One line each: people need not act on them. */
+function addFolded(findings, what, page) {
+    if (findings.length === 0)
+        return;
+    const title = `<details><summary>${plural(findings.length, 'finding')} ${what}</summary>`;
+    const lines = [];
+    let size = 0;
+    for (const { file, span, severity, rule, message } of findings) {
+        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${textOf(message)}`;
+        size += Buffer.byteLength(line) + 1;
+        if (size > 100_000)
+            break;
+        lines.push(line);
+    }
+    const left = findings.length - lines.length;
+    const more = left === 0 ? [] : [`- and ${plural(left, 'more finding')}`];
+    if (!page.add(`${title}\n\n${[...lines, ...more].join('\n')}\n\n</details>`)) {
+        page.addAlways(`${plural(findings.length, 'finding')} ${what} would not fit here`);
+    }
+}
+function findingBlocks(finding) {
+    const { span, severity, rule, message, found, expected, fix, witness = [] } = finding;
+    return [
+        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${textOf(message)}`,
+        ...value('Found', found),
+        ...value('Expected', expected),
+        ...(fix === undefined ? [] : block('Fix', fix.text, fix.text.includes('\n') ? 'yaml' : 'text')),
+        ...(witness.length === 0 ? [] : block('Witness', witness.join('\n'), 'text')),
+    ];
+}
+/** One line stays in the line, several are a block. */
+function value(name, content) {
+    if (content === undefined)
+        return [];
+    return content.trim().includes('\n') ? block(name, content, 'text') : [`${name}: ${codeOf(content)}`];
+}
+function block(name, content, language) {
+    return [`${name}:`, codeBlock(shortened(content, markdown_report_LONGEST), language)];
+}
+function textOf(content) {
+    return markdown_text(shortened(content, markdown_report_LONGEST));
+}
+function codeOf(content) {
+    return code(shortened(content, markdown_report_LONGEST));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/printable.ts
-
-/**
- * Somebody else's text without what commands a terminal: escape sequences, control characters, and the marks that
- * turn the direction of writing, which make a text look like another. Line ends and tabs stay.
- */
-function printable(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
-}
-/** The same on one line, whatever counts as the end of one. */
-function printableLine(text) {
-    return printable(text.replace(/[\s\u0085]+/g, ' ')).trim();
-}
-/** At most so many UTF-16 code units, with a sign where something is left out. */
-function shortened(text, most) {
-    return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
 ;// CONCATENATED MODULE: ./src/findings/fault.ts
 /**
  * What a finding says, apart from where it stands: two that say the same of a file are the same fault, however its lines
@@ -32640,20 +33121,6 @@ function withoutLines(message) {
     return message
         .replace(/\.(ya?ml|json)(?::\d+)+/gi, '.$1:')
         .replace(/\b(lines?) \d+(?:(?: ?(?:,|and|to|–|-) ?)\d+)*/gi, '$1');
-}
-
-;// CONCATENATED MODULE: ./src/findings/finding.ts
-const severities = ['error', 'warning', 'note'];
-/** By file, place and rule, so that two runs give the same text. */
-function compareFindings(left, right) {
-    return (compareText(left.file, right.file) ||
-        left.span.line - right.span.line ||
-        left.span.column - right.span.column ||
-        compareText(left.rule, right.rule) ||
-        compareText(left.message, right.message));
-}
-function compareText(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./src/findings/sarif.ts
@@ -32856,6 +33323,245 @@ function wrong(name, raw, words) {
 /** The version of fluxgate, as in package.json; a test holds the two together. */
 const version = '0.1.0';
 
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/registry/refusal.ts
+
+/** A registry's answer that is not what was asked for. Its message is one line: what was asked, the status, the registry's own words. */
+class refusal_RegistryRefusal extends Error {
+    name = 'RegistryRefusal';
+    status;
+    /** The distribution specification's error codes, such as DENIED or NAME_UNKNOWN. */
+    codes;
+    /** The registry's own words, without line ends; '' when it said nothing readable. */
+    words;
+    /** Milliseconds that the registry asks to wait. */
+    retryAfter;
+    constructor(request, response, now) {
+        const { codes, words } = readErrors(response);
+        super(`${request.method} ${request.url}: ${response.status}${words === '' ? '' : ` (${words})`}`);
+        this.status = response.status;
+        this.codes = codes;
+        this.words = words;
+        this.retryAfter = readRetryAfter(response.headers['retry-after'], now);
+    }
+}
+function readErrors(response) {
+    const body = new TextDecoder().decode(response.body.subarray(0, 64 * 1024));
+    const errors = errorList(body);
+    if (errors === undefined) {
+        const plain = body
+            .replace(/<[^<>]*>/g, ' ')
+            .replace(/\s+/g, ' ')
+            .trim();
+        return { codes: [], words: plain.slice(0, 300) };
+    }
+    const words = errors.map(error => oneLine([error.code, error.message].filter(part => part !== '').join(': ')));
+    return { codes: errors.map(error => error.code), words: words.join('; ').slice(0, 600) };
+}
+/** The `errors` of a distribution error body; undefined when the body is something else. */
+function errorList(body) {
+    const errors = (0,json/* member */.Dc)((0,json/* parseJson */.qF)(body), 'errors');
+    if (!Array.isArray(errors))
+        return undefined;
+    return errors.map(error => ({ code: (0,json/* textMember */.SA)(error, 'code') ?? '', message: (0,json/* textMember */.SA)(error, 'message') ?? '' }));
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+/** `Retry-After` as seconds or as a date, in milliseconds from now. */
+function readRetryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^[0-9]+$/.test(header.trim()))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./src/registry/transient.ts
+
+
+const PATIENCE = { tries: 5, firstDelay: 500 };
+/** A registry that asks for more than this is not waited for. */
+const LONGEST_WAIT = 60_000;
+const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+const TRANSIENT_CODE = new Set([
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ENETRESET',
+    'EHOSTUNREACH',
+]);
+/**
+ * Does something again as long as it fails for reasons that pass: 408, 425, 429 (waiting as long as `Retry-After` asks),
+ * 5xx, resets and timeouts. Everything else, 400, 401, 403, 404, 412 among it, is thrown at once.
+ */
+async function retryTransient(attempt, world, patience = PATIENCE) {
+    for (let tried = 1;; tried += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            const delay = retryDelay(error, tried, patience);
+            if (delay === undefined || world.signal.aborted)
+                throw error;
+            world.onRetry?.({ attempt: tried, tries: patience.tries, delay, error });
+            await world.clock.sleep(delay, world.signal);
+        }
+    }
+}
+/** Milliseconds to wait before the next try; undefined when there should be none. */
+function retryDelay(error, tried, patience) {
+    if (tried >= patience.tries || !isTransient(error))
+        return undefined;
+    const asked = error instanceof RegistryRefusal ? error.retryAfter : undefined;
+    if (asked !== undefined && asked > LONGEST_WAIT)
+        return undefined;
+    return Math.max(asked ?? 0, patience.firstDelay * 2 ** (tried - 1));
+}
+function isTransient(error) {
+    if (error instanceof RegistryRefusal)
+        return TRANSIENT_STATUS.has(error.status);
+    return TRANSIENT_CODE.has(systemCode(error) ?? '');
+}
+/** The operating system's code of a failed connection, such as ECONNREFUSED. */
+function systemCode(error) {
+    return (0,json/* textMember */.SA)(error, 'code');
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/comment.ts
+
+
+
+
+/** GitHub refuses a comment of more than 65,536 characters. */
+const MOST_BYTES = 60_000;
+const PAGE = 100;
+const MOST_PAGES = 20;
+const TIMEOUT = 10_000;
+/** The pull request in the payload of an event; undefined when the event is of none. */
+function pullRequestOf(payload) {
+    const number = (0,json/* numberMember */.eJ)((0,json/* member */.Dc)(payload, 'pull_request'), 'number');
+    const repository = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'repository'), 'full_name');
+    if (number === undefined || repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return undefined;
+    return { repository, number };
+}
+/**
+ * Keeps one comment on the pull request up to date: made when there is something to say, changed in place from then on, also
+ * when all is well again. It never fails the gate: where the token may not comment, a notice says so, and a warning where
+ * the API does not answer.
+ *
+ * @param token may write to pull requests; '' when there is none
+ * @param name tells the comments of several gates of a repository apart
+ */
+async function keepComment(report, { pullRequest, token, name }, runner) {
+    if (token === '')
+        return runner.log.notice('No comment on the pull request: there is no token, see "github-token"');
+    const marker = `<!-- fluxgate verify-manifests ${encodeURIComponent(name).replaceAll('-', '%2D')} -->`;
+    const body = runner.redact(`${marker}\n${markdownReport(report, MOST_BYTES)}`).replace(/\p{Surrogate}/gu, '\ufffd');
+    const api = apiOf(token, runner);
+    const folder = `/repos/${pullRequest.repository}/issues`;
+    try {
+        const known = await findComment(api, `${folder}/${pullRequest.number}/comments`, marker);
+        if (known === undefined) {
+            if (saysSomething(report))
+                await api('POST', `${folder}/${pullRequest.number}/comments`, { body });
+        }
+        else if (known.body !== body) {
+            await api('PATCH', `${folder}/comments/${known.id}`, { body });
+        }
+    }
+    catch (error) {
+        const code = systemCode(error);
+        if (runner.signal.aborted || !(error instanceof ApiRefusal || code !== undefined))
+            throw error;
+        if (error instanceof ApiRefusal && error.isForbidden) {
+            const why = 'the token may not write to it, as on pull requests from forks';
+            runner.log.notice(`No comment on the pull request: ${why} (${error.message})`);
+        }
+        else {
+            const what = error instanceof ApiRefusal ? error.message : `the API cannot be reached (${code})`;
+            runner.log.warning(`The comment on the pull request is not up to date: ${what}`);
+        }
+    }
+}
+/** Nobody is told that nothing happened. */
+function saysSomething({ verdict, findings }) {
+    return verdict === 'fail' || findings.some(({ status, severity }) => status === 'new' && severity !== 'note');
+}
+class ApiRefusal extends Error {
+    name = 'ApiRefusal';
+    /** Whether it is for lack of rights, and not of requests left. */
+    isForbidden;
+    constructor(message, isForbidden) {
+        super(message);
+        this.isForbidden = isForbidden;
+    }
+}
+function apiOf(token, { env, http, signal }) {
+    const root = (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '');
+    return async (method, path, content) => {
+        const response = await http({
+            method,
+            url: `${root}${path}`,
+            headers: {
+                accept: 'application/vnd.github+json',
+                authorization: `Bearer ${token}`,
+                'x-github-api-version': '2022-11-28',
+                ...(content === undefined ? {} : { 'content-type': 'application/json' }),
+            },
+            ...(content === undefined ? {} : { body: JSON.stringify(content) }),
+            timeout: TIMEOUT,
+            signal,
+        });
+        const answer = (0,json/* parseJson */.qF)(new TextDecoder().decode(response.body));
+        if (response.status >= 200 && response.status < 300 && answer !== undefined)
+            return answer;
+        const words = shortened(printableLine((0,json/* textMember */.SA)(answer, 'message') ?? ''), 200);
+        const limited = response.headers['x-ratelimit-remaining'] === '0' || response.headers['retry-after'] !== undefined;
+        throw new ApiRefusal(`${method} ${path}: ${response.status}${words === '' ? '' : ` ${words}`}`, (response.status === 403 || response.status === 404) && !limited);
+    };
+}
+/** Our own comment. Anybody may write the marker: one that somebody else wrote is left alone. */
+async function findComment(api, path, marker) {
+    let own;
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const comments = await api('GET', `${path}?per_page=${PAGE}&page=${page}`);
+        if (!Array.isArray(comments))
+            return undefined;
+        for (const comment of comments) {
+            const body = (0,json/* textMember */.SA)(comment, 'body') ?? '';
+            const id = (0,json/* numberMember */.eJ)(comment, 'id');
+            const user = (0,json/* member */.Dc)(comment, 'user');
+            if (id === undefined || !body.startsWith(marker))
+                continue;
+            if ((0,json/* textMember */.SA)(user, 'type') === 'Bot')
+                return { id, body };
+            own ??= await ownLogin(api);
+            if (own !== '' && (0,json/* textMember */.SA)(user, 'login') === own)
+                return { id, body };
+        }
+        if (comments.length < PAGE)
+            return undefined;
+    }
+    return undefined;
+}
+/** Whose token it is; '' for the one of a workflow, which belongs to nobody. */
+async function ownLogin(api) {
+    try {
+        return (0,json/* textMember */.SA)(await api('GET', '/user'), 'login') ?? '';
+    }
+    catch (error) {
+        if (error instanceof ApiRefusal)
+            return '';
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/image/reference.ts
 const NAME_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const NAME = new RegExp(`^${NAME_PART}(?:/${NAME_PART})*$`);
@@ -32939,12 +33645,12 @@ function buildTagPattern(prefix) {
 function buildTag(prefix, sha, seconds) {
     const problem = prefixProblem(prefix);
     if (problem !== undefined)
-        throw new UserError(`tag prefix ${JSON.stringify(prefix)} ${problem}`);
+        throw new src_errors/* UserError */.yo(`tag prefix ${JSON.stringify(prefix)} ${problem}`);
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
-        throw new UserError(`commit ${JSON.stringify(sha)} is not a full commit id: expected 40 or 64 lower-case hex digits`);
+        throw new src_errors/* UserError */.yo(`commit ${JSON.stringify(sha)} is not a full commit id: expected 40 or 64 lower-case hex digits`);
     }
     if (!Number.isInteger(seconds) || seconds < FIRST_SECOND || seconds > LAST_SECOND) {
-        throw new UserError(`time ${seconds} is not a tag's time: expected unix seconds from ${FIRST_SECOND} to ${LAST_SECOND}`, {
+        throw new src_errors/* UserError */.yo(`time ${seconds} is not a tag's time: expected unix seconds from ${FIRST_SECOND} to ${LAST_SECOND}`, {
             next: 'Check the clock of this machine (date +%s)',
         });
     }
@@ -33006,8 +33712,6 @@ function tag_compareText(left, right) {
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/nearest.ts
 /** The known word that somebody most probably meant, or undefined when none is near. */
 function nearest(written, known) {
@@ -33061,7 +33765,14 @@ function source_file_readSourceFile(path, text) {
     const documents = [];
     const problems = [];
     try {
-        const parsed = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter, merge: true, prettyErrors: false, uniqueKeys: false });
+        const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
+            lineCounter,
+            merge: true,
+            prettyErrors: false,
+            uniqueKeys: false,
+            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
+            logLevel: 'error',
+        });
         for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
             const problem = document.errors[0];
             if (problem !== undefined) {
@@ -33070,7 +33781,7 @@ function source_file_readSourceFile(path, text) {
             }
             const read = readDocument(document, index);
             if (typeof read === 'string')
-                problems.push({ message: read, span: span(...source_file_rangeOf(document.contents)) });
+                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
             else if (read !== undefined)
                 documents.push(read);
         }
@@ -33112,7 +33823,7 @@ function doubledKeysIn(root) {
         for (const { key, value } of node.items) {
             if ((0,dist/* isScalar */.jn)(key)) {
                 const name = String(key.value);
-                const [start, end] = source_file_rangeOf(key);
+                const [start, end] = rangeOf(key);
                 if (seen.has(name) && name !== '<<')
                     doubled.push({ key: name, start, end });
                 seen.add(name);
@@ -33124,7 +33835,7 @@ function doubledKeysIn(root) {
     return doubled.sort((left, right) => left.start - right.start);
 }
 /** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
-function source_file_nodeAt(document, keys) {
+function nodeAt(document, keys) {
     let node = document.root;
     for (const key of keys) {
         const next = (0,dist/* isSeq */.oP)(node) && typeof key === 'number' ? node.items[key] : (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
@@ -33137,27 +33848,28 @@ function source_file_nodeAt(document, keys) {
 /** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
 function spanAt(file, document, keys) {
     for (let depth = keys.length; depth > 0; depth -= 1) {
-        const node = source_file_nodeAt(document, keys.slice(0, depth));
-        const [start, end] = node === undefined ? [0, 0] : source_file_rangeOf(node);
+        const node = nodeAt(document, keys.slice(0, depth));
+        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
         if (node !== undefined && ((0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node)) && end > start)
             return file.span(start, end);
         const key = keyNodeAt(document, keys.slice(0, depth));
         if (key !== undefined)
-            return file.span(...source_file_rangeOf(key));
+            return file.span(...rangeOf(key));
         // An item of a list that is no scalar: its first line stands for it.
         if (node !== undefined)
             return firstLine(file, start, end);
     }
-    return firstLine(file, ...source_file_rangeOf(document.root));
+    return firstLine(file, ...rangeOf(document.root));
 }
 /** Where the name of a member stands; the nearest written parent when it is not written. */
 function keySpanAt(file, document, keys) {
     const key = keyNodeAt(document, keys);
-    return key === undefined ? spanAt(file, document, keys) : file.span(...source_file_rangeOf(key));
+    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
 }
+/** The name of a member; undefined when it is not written. */
 function keyNodeAt(document, keys) {
     const last = keys.at(-1);
-    const parent = source_file_nodeAt(document, keys.slice(0, -1));
+    const parent = nodeAt(document, keys.slice(0, -1));
     if (last === undefined || !(0,dist/* isMap */.jh)(parent))
         return undefined;
     const key = pairOf(parent, last)?.key;
@@ -33175,7 +33887,7 @@ function isNode(value) {
     return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
 }
 /** From the first character of a node to the place behind its last. */
-function source_file_rangeOf(node) {
+function rangeOf(node) {
     const range = node?.range;
     return range ? [range[0], range[1]] : [0, 0];
 }
@@ -33394,6 +34106,290 @@ function tagPrefix(raw, name) {
     throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule-page.ts
+
+
+
+const FAMILIES = [
+    { title: 'Policy', holds: /^policy-/ },
+    { title: 'Registry', holds: /^repository-/ },
+    { title: 'Marker', holds: /^marker-/ },
+    { title: 'Automation', holds: /^automation-/ },
+    {
+        title: 'Reconciliation',
+        holds: /^(?:kustomization-|depends-on-|job-)|^(?:applied-once|namespace-first|crd-first|health-check-target|force-scope|substitution-defined|wait-timeout|manifest-orphaned|alert-coverage)$/,
+    },
+    {
+        title: 'References and platform',
+        holds: /^(?:reference-exists|selector-matches|platform-matches|image-mutable-tag|ssh-host-key)$/,
+    },
+    { title: 'Secrets', holds: /^(?:secret-|sealed-|sops-)/ },
+    { title: 'Helm', holds: /^helm-/ },
+    { title: 'Documents', holds: /^(?:yaml-valid|api-served|schema-valid|ignore-needed)$/ },
+];
+/** What every rule is, as one document: families in their order, in each the rules in that of the list. */
+function rulesMarkdown(rules) {
+    const families = [...FAMILIES.map(({ title }) => title), 'Others'].flatMap(title => {
+        const own = rules.filter(rule => familyOf(rule.id) === title);
+        return own.length === 0 ? [] : [{ title, own }];
+    });
+    return [
+        '# The rules of verify-manifests',
+        'Generated from the rules by `npm run docs`. `fluxgate explain RULE` prints one of them in a terminal.',
+        'A finding is hidden by `# fluxgate-ignore <rule-id>: <reason>` on its line or the line above; `.fluxgate.yaml` changes what a rule counts as, or switches it off.',
+        ...families.map(({ title, own }) => [`**${title}**`, ...own.map(rule => `- [\`${rule.id}\`](#${rule.id}) (${rule.severity}): ${rule.summary}`)]
+            .join('\n')
+            .replace('\n', '\n\n')),
+        ...families.flatMap(({ title, own }) => [`## ${title}`, ...own.map(rule => ruleMarkdown(rule, 3).trimEnd())]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** The page of a rule. `level` is that of its heading. Rules write their prose as Markdown. */
+function ruleMarkdown(rule, level = 1) {
+    return [
+        `${'#'.repeat(level)} ${rule.id}`,
+        `**${rule.severity}**: ${rule.summary}`,
+        rule.why,
+        `**Fix.** ${rule.fix}`,
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${offends ? 'Offends' : 'Good'}: ${markdown_text(title)}${rest.length === 0 ? '' : ` (beside ${rest.map(code).join(', ')})`}`,
+            ...files.map(([path, content]) => codeBlock(`# ${path}\n${content}`, languageOf(path))),
+        ]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** The page of a rule for a terminal. */
+function ruleText(rule, { colour, width }) {
+    const paint = (style, words) => colour ? styleText(style, words, { validateStream: false }) : words;
+    const paragraph = (words) => [...wrapped(words.replaceAll('`', ''), Math.min(width ?? 100, 100)), ''];
+    const styles = { error: 'red', warning: 'yellow', note: 'cyan' };
+    return [
+        `${paint('bold', rule.id)} ${paint(styles[rule.severity], rule.severity)}`,
+        '',
+        ...paragraph(rule.summary),
+        ...paragraph(rule.why),
+        ...paragraph(`Fix: ${rule.fix}`),
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}${rest.length === 0 ? '' : ` (beside ${rest.join(', ')})`}`,
+            '',
+            ...files.flatMap(([path, content]) => [
+                `    ${paint('dim', `# ${path}`)}`,
+                ...content
+                    .trimEnd()
+                    .split('\n')
+                    .map(line => `    ${/# [←↓]/.test(line) ? paint('bold', line) : line}`),
+                '',
+            ]),
+        ]),
+    ].join('\n');
+}
+function familyOf(id) {
+    return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others';
+}
+/** One example that offends, with the files that do, and one that does not, with the files that are otherwise there. */
+function examplesOf({ id, examples }) {
+    const offends = ({ files }) => Object.values(files).some(content => expects(content, id));
+    const bad = examples.find(offends);
+    const good = examples.find(example => !offends(example));
+    return [
+        ...(bad === undefined ? [] : [shownExample(bad, true, (_, content) => expects(content, id))]),
+        ...(good === undefined ? [] : [shownExample(good, false, (path, content) => bad?.files[path] !== content)]),
+    ];
+}
+function shownExample({ title, files }, offends, matters) {
+    const all = Object.entries(files);
+    const some = all.filter(([path, content]) => matters(path, content));
+    const shown = some.length === 0 ? all : some;
+    return {
+        offends,
+        title,
+        files: shown.map(([path, content]) => [path, pointed(content)]),
+        rest: all.filter(file => !shown.includes(file)).map(([path]) => path),
+    };
+}
+function expects(content, id) {
+    return new RegExp(`# expect(?:-below)?: (?:[\\w-]+, *)*${id}(?:,|\\s*$)`, 'm').test(content);
+}
+/** The marks of the tests as arrows to the line that offends. */
+function pointed(content) {
+    return content.replace(/# expect: (?=[\w-])/g, '# ← ').replace(/# expect-below: (?=[\w-])/g, '# ↓ ');
+}
+function languageOf(path) {
+    return /\.json$/.test(path) ? 'json' : 'yaml';
+}
+
+;// CONCATENATED MODULE: ./src/flux/api-table.ts
+/** The range of minors that the table knows. */
+const knownMinors = { first: 0, last: 9 };
+/** What the CRDs of each Flux minor serve, in its last patch release. */
+const api_table_apiKinds = new Map(Object.entries({
+    Bucket: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
+    ExternalArtifact: source({ version: 'v1', served: 7, storage: 7 }),
+    GitRepository: source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmChart: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    HelmRepository: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    OCIRepository: source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
+    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
+    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
+    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
+}));
+function source(...versions) {
+    return kind('source', ...versions);
+}
+function kind(area, ...versions) {
+    return { group: `${area}.toolkit.fluxcd.io`, versions };
+}
+
+;// CONCATENATED MODULE: ./src/flux/api.ts
+
+/**
+ * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
+ * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
+ * as its nearest. `unknown-kind` is every kind that is not Flux's own.
+ */
+function apiStatus(group, version, kind, fluxMinor) {
+    const entry = api_table_apiKinds.get(kind);
+    if (entry === undefined || entry.group !== group)
+        return unknown;
+    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
+    const found = entry.versions.find(candidate => candidate.version === version);
+    const storage = storedVersion(entry.versions, minor);
+    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
+    return {
+        state,
+        storage: storage ?? null,
+        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
+        removedIn: found?.removed ?? null,
+    };
+}
+/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
+function servedApis(fluxMinor) {
+    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
+        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
+        .map(({ version }) => ({ group, version, kind })));
+}
+function storedVersion(versions, minor) {
+    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
+}
+function stateAt({ served, deprecated, removed }, minor) {
+    if (minor < served)
+        return 'not-yet';
+    if (removed !== undefined && minor >= removed)
+        return 'removed';
+    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
+}
+function stateOfStranger(version, storage) {
+    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
+}
+/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
+function comparePriority(left, right) {
+    const [a, b] = [priority(left), priority(right)];
+    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
+}
+function priority(version) {
+    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
+    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
+}
+const unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
+/** The newest minor of Flux 2 that is known here. */
+const newestFluxMinor = knownMinors.last;
+
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
+/**
+ * Whether what looks like an object is only a part of one: the patch of a kustomize file, or what configures kustomize
+ * itself. Such a file may lack what the object has, and the API server never sees it.
+ */
+function patch_files_isPartOfObject({ file: { path } }, layout) {
+    let isRead = false;
+    for (const { entries, reads } of layout.kustomizeFiles.values()) {
+        for (const entry of entries) {
+            if (entry.path !== path)
+                continue;
+            if (entry.field === 'resources' || entry.field === 'bases')
+                return false;
+            isRead = true;
+        }
+        isRead ||= reads.includes(path);
+    }
+    return isRead;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
+
+
+/**
+ * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
+ * kustomize's own files are none.
+ */
+function resourcesIn(file) {
+    return file.documents.flatMap(document => {
+        const whole = resourceOf(file, document, [], document.value);
+        if (whole === undefined)
+            return [];
+        const items = (0,json/* listMember */.DW)(whole.body, 'items');
+        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+            return [whole];
+        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+    });
+}
+function resourceOf(file, document, path, body) {
+    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
+        return undefined;
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const slash = apiVersion.indexOf('/');
+    return {
+        file,
+        document,
+        path,
+        group: slash < 0 ? '' : apiVersion.slice(0, slash),
+        version: apiVersion.slice(slash + 1),
+        kind,
+        name: (0,json/* textMember */.SA)(metadata, 'name'),
+        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+        body,
+    };
+}
+/** A part of an object; undefined when it is not there. */
+function valueIn(resource, ...keys) {
+    return (0,json/* valueAt */.fK)(resource.body, keys);
+}
+/** A part of an object that is a non-empty text. */
+function textIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A part of an object that is a list; empty when it is none. */
+function resource_listIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? value : [];
+}
+/** Where the value of a part stands; see spanAt for what is not written. */
+function placeOf(resource, ...keys) {
+    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Where the name of a member stands. */
+function keyPlaceOf(resource, ...keys) {
+    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
+function rangeIn(resource, ...keys) {
+    const node = nodeAt(resource.document, [...resource.path, ...keys]);
+    return node === undefined ? undefined : rangeOf(node);
+}
+/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
+function titleOf({ kind, namespace, name }) {
+    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
 
 
@@ -33409,6 +34405,7 @@ function readKustomizeFile(file, findFile) {
         return undefined;
     const folder = external_node_path_.posix.dirname(file.path);
     const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })));
+    const reads = readsOf(body, folder);
     const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
     return {
         file,
@@ -33419,7 +34416,8 @@ function readKustomizeFile(file, findFile) {
         prefix: (0,json/* textMember */.SA)(body, 'namePrefix') ?? '',
         suffix: (0,json/* textMember */.SA)(body, 'nameSuffix') ?? '',
         patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
-        reads: readsOf(body, folder),
+        reads: reads.inside,
+        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
         images: list(body, 'images').map((image, index) => ({
             index,
             name: (0,json/* textMember */.SA)(image, 'name'),
@@ -33438,8 +34436,9 @@ function pathBelow(folder, text) {
     return path === '..' || path.startsWith('../') ? undefined : path;
 }
 function patchesOf(body, entries, findFile) {
-    // Transformers and replacements from files can change anything.
-    const anything = entries.some(({ field }) => field === 'transformers') || list(body, 'configurations').length > 0;
+    // Transformers and configurations from files can change anything.
+    const anything = entries.some(({ field }) => field === 'transformers') ||
+        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
     const targets = anything ? [{ kind: undefined, name: undefined }] : [];
     for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
         const target = (0,json/* member */.Dc)(patch, 'target');
@@ -33460,6 +34459,11 @@ function patchesOf(body, entries, findFile) {
     }
     return targets;
 }
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file) {
+    const body = file?.documents[0]?.value;
+    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
+}
 /** The objects that a patch names, written in place or in a file; anything, where it names none. */
 function targetsNamedIn(patch, findFile) {
     const anything = [{ kind: undefined, name: undefined }];
@@ -33473,12 +34477,17 @@ function targetsNamedIn(patch, findFile) {
         name: (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name'),
     }));
 }
+/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
 function readsOf(body, folder) {
-    const found = [];
+    const found = { inside: [], outside: [] };
     const add = (text) => {
-        const path = text === undefined || text.includes('\n') ? undefined : pathBelow(folder, text);
-        if (path !== undefined)
-            found.push(path);
+        if (text === undefined || text.includes('\n'))
+            return;
+        const path = pathBelow(folder, text);
+        if (path === undefined)
+            found.outside.push(text);
+        else
+            found.inside.push(path);
     };
     for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
         add((0,json/* textMember */.SA)(patch, 'path'));
@@ -33524,7 +34533,7 @@ function appliedBy(kustomization, layout) {
     const objects = [...found, ...added].map(item => ({
         ...item,
         namespace: targetNamespace ?? item.namespace,
-        name: item.name === undefined ? undefined : `${prefix}${item.name}${suffix}`,
+        name: renamed(item, targetNamespace, prefix, suffix),
         isPatched: item.isPatched || substitutes || isRewritten(item),
         isRewritten: isRewritten(item),
     }));
@@ -33575,14 +34584,16 @@ function transformed(item, kustomize) {
     return {
         resource: item.resource,
         namespace: namespace ?? item.namespace,
-        // kustomize leaves the names of namespaces and CRDs alone.
-        name: item.name === undefined || isUnnamed(item.resource) ? item.name : `${prefix}${item.name}${suffix}`,
+        name: renamed(item, namespace, prefix, suffix),
         isPatched: item.isPatched || isTarget,
         isRewritten: item.isRewritten || isTarget,
     };
 }
-function isUnnamed({ kind }) {
-    return kind === 'Namespace' || kind === 'CustomResourceDefinition';
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
+    if (kind === 'Namespace' && group === '')
+        return namespace ?? name;
+    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
 }
 /**
  * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
@@ -33615,6 +34626,288 @@ function concerns({ kind, name }, { resource }) {
         return true;
     // A name is a regular expression; what is more than a plain name counts as a match.
     return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
+
+
+
+
+/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
+function fluxVersionOf(inventory, config, input) {
+    if (input !== undefined)
+        return { minor: input, from: 'the input "flux-version"' };
+    if (config.fluxMinor !== undefined)
+        return { minor: config.fluxMinor, from: CONFIG_FILE };
+    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
+}
+/**
+ * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
+ * them where that is not known. Never empty.
+ */
+function fluxVersionsFor(resource, { inventory, flux }) {
+    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
+        return [flux];
+    const installed = installedVersions(inventory);
+    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
+    const own = installed.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
+    return own.length > 0 ? own : installed;
+}
+/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
+function installedVersions({ files, ofKind }) {
+    const found = [];
+    const add = (version, from) => {
+        const minor = version === undefined ? undefined : parseFluxMinor(version);
+        if (minor !== undefined)
+            found.push({ minor, from });
+    };
+    for (const [path, { text }] of files) {
+        if (path.endsWith('gotk-components.yaml')) {
+            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
+                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
+        }
+        else if (text.includes('fluxcd/flux2/')) {
+            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
+        }
+    }
+    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
+        add(textIn(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
+    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
+        if (textIn(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
+            add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
+/**
+ * Whether an object is meant for a cluster, as far as the tree can say: something applies it or lists it, or nothing here
+ * tells what is applied.
+ */
+function reachesCluster(resource, { placementsOf, clusters, layout }) {
+    if (clusters.every(({ name }) => name === ''))
+        return true;
+    if (placementsOf(resource).some(({ by }) => by !== undefined))
+        return true;
+    for (const { entries } of layout.kustomizeFiles.values()) {
+        if (entries.some(({ path }) => path === resource.file.path))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
+
+
+
+
+
+
+const apiServedRule = {
+    id: 'api-served',
+    severity: 'error',
+    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
+    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
+    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
+    examples: [
+        {
+            title: 'a version that the installed Flux has removed',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a version that does not exist yet, such as v1 of an Alert',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.9"\n',
+                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  channel: general
+`,
+            },
+        },
+        {
+            title: 'a version that is deprecated',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.7"\n',
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'the same version for the Flux that serves it',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a FluxInstance says the version too',
+            files: {
+                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
+kind: FluxInstance
+metadata:
+  name: flux
+  namespace: flux-system
+spec:
+  distribution:
+    version: 2.6.x
+    registry: ghcr.io/fluxcd
+`,
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+    ],
+    *check(context) {
+        for (const resource of context.inventory.resources) {
+            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
+                continue;
+            const report = judge(resource, context);
+            if (report !== undefined)
+                yield report;
+        }
+    },
+};
+function judge(resource, context) {
+    const { inventory } = context;
+    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
+    // Where its cluster is not known, it is a fault only if it is one in each.
+    const [first] = judged;
+    if (first === undefined || judged.includes(undefined))
+        return undefined;
+    const worst = judged.find(one => one?.severity === 'error') ?? first;
+    if (patch_files_isPartOfObject(resource, inventory.layout) || changesVersions(inventory))
+        return undefined;
+    const { group, version, kind } = resource;
+    const { moveTo } = worst.status;
+    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
+    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
+    return reportAt(resource, ['apiVersion'], {
+        severity: isSure ? 'error' : 'warning',
+        message: `${titleOf(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
+        found: `${group}/${version}`,
+        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
+        ...(moveTo === null
+            ? {}
+            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
+    });
+}
+/**
+ * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
+ * as a fault only where the tree says that its Flux is not.
+ */
+function judgeFor({ group, version, kind }, flux) {
+    const status = apiStatus(group, version, kind, flux.minor);
+    if (status.state === 'served' || status.state === 'unknown-kind')
+        return undefined;
+    if (status.state === 'deprecated')
+        return { flux, status, severity: 'warning' };
+    if (status.state === 'removed')
+        return { flux, status, severity: 'error' };
+    if (flux.minor > newestFluxMinor)
+        return undefined;
+    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
+}
+function sayWhy({ flux, status }, kind) {
+    const release = `Flux 2.${flux.minor}`;
+    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
+    const { state, storage, removedIn } = status;
+    if (state === 'deprecated') {
+        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
+        return `which ${release} (${source}) still serves but deprecates${until}`;
+    }
+    if (state === 'removed') {
+        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
+        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
+    }
+    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
+    if (storage === null)
+        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
+    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
+}
+/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
+function versionEdit(resource, moveTo, inventory) {
+    const { group, version, file } = resource;
+    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
+        return undefined;
+    const apiVersion = `${group}/${version}`;
+    if (isNamedInPatch(apiVersion, inventory))
+        return undefined;
+    const [start, end] = rangeIn(resource, 'apiVersion') ?? [0, 0];
+    const at = file.text.slice(start, end).indexOf(apiVersion);
+    if (at < 0)
+        return undefined;
+    const from = start + at + group.length + 1;
+    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
+}
+/** Whether a patch names its objects by this version: it would not find them any more. */
+function isNamedInPatch(apiVersion, inventory) {
+    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
+        return true;
+    return inventory.resources.some(resource => `${resource.group}/${resource.version}` === apiVersion && patch_files_isPartOfObject(resource, inventory.layout));
+}
+/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
+function changesVersions(inventory) {
+    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
+}
+/** What the kustomize files and Flux Kustomizations say, as JSON. */
+function patchingTexts({ layout, kustomizations }) {
+    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
+    return bodies.map(({ body }) => JSON.stringify(body));
 }
 
 ;// CONCATENATED MODULE: ./src/flux/image-objects.ts
@@ -33744,83 +35037,14 @@ function readAccessFrom(value) {
  * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
  * @returns undefined when the labels are not known and would decide
  */
-function access_from_mayAccess(accessFrom, labels) {
+function mayAccess(accessFrom, labels) {
     if (accessFrom === undefined)
         return false;
     if (accessFrom.some(selector => selector.size === 0))
         return true;
     if (labels.length === 0)
         return accessFrom.length === 0 ? false : undefined;
-    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => member(found, key) === value)));
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
-
-
-/**
- * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
- * kustomize's own files are none.
- */
-function resourcesIn(file) {
-    return file.documents.flatMap(document => {
-        const whole = resourceOf(file, document, [], document.value);
-        if (whole === undefined)
-            return [];
-        const items = (0,json/* listMember */.DW)(whole.body, 'items');
-        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
-            return [whole];
-        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
-    });
-}
-function resourceOf(file, document, path, body) {
-    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
-    const kind = (0,json/* textMember */.SA)(body, 'kind');
-    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
-        return undefined;
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    const slash = apiVersion.indexOf('/');
-    return {
-        file,
-        document,
-        path,
-        group: slash < 0 ? '' : apiVersion.slice(0, slash),
-        version: apiVersion.slice(slash + 1),
-        kind,
-        name: (0,json/* textMember */.SA)(metadata, 'name'),
-        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
-        body,
-    };
-}
-/** A part of an object; undefined when it is not there. */
-function resource_valueIn(resource, ...keys) {
-    return (0,json/* valueAt */.fK)(resource.body, keys);
-}
-/** A part of an object that is a non-empty text. */
-function textIn(resource, ...keys) {
-    const value = resource_valueIn(resource, ...keys);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** A part of an object that is a list; empty when it is none. */
-function resource_listIn(resource, ...keys) {
-    const value = resource_valueIn(resource, ...keys);
-    return Array.isArray(value) ? value : [];
-}
-/** Where the value of a part stands; see spanAt for what is not written. */
-function placeOf(resource, ...keys) {
-    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Where the name of a member stands. */
-function keyPlaceOf(resource, ...keys) {
-    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
-function rangeIn(resource, ...keys) {
-    const node = nodeAt(resource.document, [...resource.path, ...keys]);
-    return node === undefined ? undefined : rangeOf(node);
-}
-/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
-function titleOf({ kind, namespace, name }) {
-    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
+    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
@@ -33839,7 +35063,7 @@ function readFluxKustomization(resource) {
     return {
         resource,
         path,
-        source: referenceOf(resource_valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
         targetNamespace: textIn(resource, 'spec', 'targetNamespace'),
         prefix: textIn(resource, 'spec', 'namePrefix') ?? '',
         suffix: textIn(resource, 'spec', 'nameSuffix') ?? '',
@@ -33849,8 +35073,8 @@ function readFluxKustomization(resource) {
         }),
         components: resource_listIn(resource, 'spec', 'components').flatMap(component => typeof component === 'string' && path !== undefined ? (pathBelow(path, component) ?? []) : []),
         dependsOn: resource_listIn(resource, 'spec', 'dependsOn').map(entry => referenceOf(entry, 'Kustomization')),
-        substitutes: resource_valueIn(resource, 'spec', 'postBuild') !== undefined || images.length > 0,
-        isSuspended: resource_valueIn(resource, 'spec', 'suspend') === true,
+        substitutes: valueIn(resource, 'spec', 'postBuild') !== undefined || images.length > 0,
+        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
     };
 }
 /** A `sourceRef`, `dependsOn` or other reference of Flux's. */
@@ -33863,7 +35087,7 @@ function referenceOf(value, kind) {
 }
 /** Names of `spec.images`, as kustomize would match them. */
 function imageNamesOf({ resource }) {
-    return (0,json/* listMember */.DW)(resource_valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
+    return (0,json/* listMember */.DW)(valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
@@ -33900,7 +35124,7 @@ function automationSees(automation, policy) {
     // Labels may come from a kustomize file or a patch.
     if (policy.placement.isPatched)
         return 'unknown';
-    return selects(automation.selector, resource_valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
+    return selects(automation.selector, valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
 }
 /** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
 function selects(selector, labels) {
@@ -33935,22 +35159,22 @@ function placed(inventory, kind) {
 }
 function readRepository(object) {
     const { resource } = object;
-    const exclusions = resource_valueIn(resource, 'spec', 'exclusionList');
+    const exclusions = valueIn(resource, 'spec', 'exclusionList');
     return {
         ...object,
         image: textIn(resource, 'spec', 'image'),
-        insecure: resource_valueIn(resource, 'spec', 'insecure') === true,
+        insecure: valueIn(resource, 'spec', 'insecure') === true,
         secretName: textIn(resource, 'spec', 'secretRef', 'name'),
         exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
-        accessFrom: readAccessFrom(resource_valueIn(resource, 'spec', 'accessFrom')),
+        accessFrom: readAccessFrom(valueIn(resource, 'spec', 'accessFrom')),
     };
 }
 function readPolicy(object, repositories, inventory) {
     const { resource } = object;
-    const reference = referenceOf(resource_valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
+    const reference = referenceOf(valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
     return {
         ...object,
-        spec: readPolicySpec(resource_valueIn(resource, 'spec')),
+        spec: readPolicySpec(valueIn(resource, 'spec')),
         reference,
         repository: repositoryOf(object, reference, repositories, inventory),
         digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
@@ -33979,13 +35203,13 @@ function readAutomation(object) {
     const { resource } = object;
     return {
         ...object,
-        source: referenceOf(resource_valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
         updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
         checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
         pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
-        selector: resource_valueIn(resource, 'spec', 'policySelector'),
+        selector: valueIn(resource, 'spec', 'policySelector'),
         messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
-        isSuspended: resource_valueIn(resource, 'spec', 'suspend') === true,
+        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
     };
 }
 /** Whether the policies of a namespace may use a repository of another. */
@@ -34053,20 +35277,13 @@ function waitsFor(node) {
 }
 /** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
 function isRemote({ resource }) {
-    return resource_valueIn(resource, 'spec', 'kubeConfig') !== undefined;
+    return valueIn(resource, 'spec', 'kubeConfig') !== undefined;
 }
 /** The identity of an object in a cluster; undefined where a part is not known. */
 function identityOf(resource, namespace, name) {
     if (name === undefined || hasVariable(name) || hasVariable(namespace))
         return undefined;
     return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
@@ -34191,7 +35408,7 @@ function doubles(kustomizations, inventory) {
 /** What kustomize-controller is told not to touch, or to create only once, is no tug of war. */
 function isLeftAlone(resource) {
     const annotations = ['kustomize.toolkit.fluxcd.io/reconcile', 'kustomize.toolkit.fluxcd.io/ssa'];
-    return annotations.some(name => resource_valueIn(resource, 'metadata', 'annotations', name) !== undefined);
+    return annotations.some(name => valueIn(resource, 'metadata', 'annotations', name) !== undefined);
 }
 function reportOf({ first, second, objects }) {
     // The wider of the two takes in too much.
@@ -34276,14 +35493,18 @@ function plainAddress(url) {
  * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
  * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
  */
-function covers(automation, path, inventory) {
+function coverage(automation, inventory) {
     const isHere = worksHere(automation, inventory);
-    if (isHere === 'no')
-        return 'no';
     const { updatePath, placement, resource } = automation;
-    if (updatePath === undefined || placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
-        return 'unknown';
-    return isBelow(path, updatePath) ? isHere : 'no';
+    if (isHere === 'no')
+        return () => 'no';
+    // What is said of a path that does not exist is said of the automation, and not once more of every file.
+    const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => isBelow(path, updatePath));
+    if (!exists)
+        return () => 'unknown';
+    if (placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
+        return () => 'unknown';
+    return path => (isBelow(path, updatePath) ? isHere : 'no');
 }
 /**
  * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
@@ -34328,7 +35549,7 @@ function gitRepositoryOf(automation, inventory) {
 function branchesOf(automation, inventory) {
     const { resource, pushBranch } = automation;
     const repository = gitRepositoryOf(automation, inventory);
-    const ownCheckout = resource_valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
+    const ownCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
     const checkout = ownCheckout
         ? automation.checkoutBranch
         : repository.state === 'found'
@@ -34366,6 +35587,25 @@ function isSameText(left, right) {
 }
 function knownText(text) {
     return hasVariable(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/elsewhere.ts
+/**
+ * Whether objects may reach clusters that the tree does not show: remote bases, other repositories, templates of objects.
+ *
+ * @param automations whose clusters are meant; all of the tree's when there is none
+ */
+function mayComeFromElsewhere(automations, inventory) {
+    if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0)
+        return true;
+    const clusters = automations.map(({ placement }) => placement.cluster);
+    const concerned = clusters.some(cluster => cluster === undefined)
+        ? inventory.kustomizations
+        : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])]);
+    return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
+        const folder = inventory.folders.get(kustomization);
+        return folder === undefined || folder.isOpen || folder.files.size === 0;
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-loop.ts
@@ -34454,7 +35694,9 @@ const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000
 
 
 
-const source = (ref) => ({
+
+
+const automation_branch_source = (ref) => ({
     'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
 kind: GitRepository
 metadata:
@@ -34465,7 +35707,7 @@ spec:
   url: https://github.com/example/website
 ${ref}`,
 });
-const master = source('  ref:\n    branch: master\n');
+const master = automation_branch_source('  ref:\n    branch: master\n');
 const frontend = {
     'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
 };
@@ -34493,7 +35735,30 @@ const automationBranch = {
             title: 'The source follows a tag, and no branch to push to is named',
             files: {
                 ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
-                ...source('  ref:\n    tag: v1.0.0\n'),
+                ...automation_branch_source('  ref:\n    tag: v1.0.0\n'),
+                ...frontend,
+            },
+        },
+        {
+            title: 'Such a checkout, pushed over the branch that Flux follows',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+    push:
+      branch: master
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
+            title: 'The name of the source is misspelt',
+            files: {
+                'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace('    name: flux-system\n  git', '    name: flux-sytem # expect: automation-branch\n  git'),
+                ...master,
                 ...frontend,
             },
         },
@@ -34524,13 +35789,15 @@ const automationBranch = {
 };
 function reportOn(automation, inventory) {
     const { resource, checkoutBranch, pushBranch } = automation;
-    const git = resource_valueIn(resource, 'spec', 'git');
+    const git = valueIn(resource, 'spec', 'git');
     if (git === undefined || git === null)
         return undefined;
     const repository = gitRepositoryOf(automation, inventory);
-    const hasCheckout = resource_valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
+    if (repository.state === 'absent')
+        return unknownSource(automation, inventory);
+    const hasCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
     const isKnown = hasCheckout || repository.state === 'found';
-    const sourceRef = repository.state === 'found' ? resource_valueIn(repository.target, 'spec', 'ref', 'branch') : undefined;
+    const sourceRef = repository.state === 'found' ? valueIn(repository.target, 'spec', 'ref', 'branch') : undefined;
     const checkout = hasCheckout ? checkoutBranch : sourceRef;
     if (isKnown && pushBranch === undefined && checkout === undefined) {
         const title = repository.state === 'found' && !hasCheckout ? `the ${titleOf(repository.target)}` : 'git.checkout';
@@ -34543,17 +35810,38 @@ function reportOn(automation, inventory) {
     if (repository.state !== 'found' || checkoutBranch === undefined || hasVariable(checkoutBranch))
         return undefined;
     const followed = branchesFollowed(repository.target, inventory);
-    const { push } = branchesOf(automation, inventory);
-    if (followed === undefined || followed.has(checkoutBranch) || push === undefined || followed.has(push))
+    if (followed === undefined || followed.has(checkoutBranch))
         return undefined;
     const names = [...followed].sort();
     return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
-        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies`,
+        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies${pushedOver(automation)}`,
         found: checkoutBranch,
         expected: names.map(name => `"${name}"`).join(' or '),
         witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
         fix: { text: `branch: ${names[0] ?? ''}` },
     });
+}
+/** A source that is in another namespace, or whose name is nearly that of one there is. */
+function unknownSource({ resource, source, namespace }, inventory) {
+    const known = gitRepositories(inventory);
+    const near = nearest(source.name, known.flatMap(({ name }) => name ?? []));
+    if (near === undefined || mayComeFromElsewhere([], inventory))
+        return undefined;
+    const found = known.find(({ name }) => name === near);
+    const where = source.namespace ?? namespace;
+    const isElsewhere = near === source.name;
+    if (isElsewhere && (where === undefined || found?.namespace === undefined))
+        return undefined;
+    return reportAt(resource, ['spec', 'sourceRef', 'name'], {
+        message: `there is no GitRepository ${where === undefined ? '' : `${where}/`}${source.name}, so the automation has nothing to check out and fails`,
+        found: source.name,
+        expected: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : near,
+        fix: { text: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : `name: ${near}` },
+    });
+}
+function pushedOver({ pushBranch, checkoutBranch }) {
+    const isForced = pushBranch !== undefined && pushBranch !== checkoutBranch;
+    return isForced ? `, and pushes them over "${pushBranch}" by force` : '';
 }
 /** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */
 function branchesFollowed(repository, inventory) {
@@ -34567,10 +35855,10 @@ function branchesFollowed(repository, inventory) {
             return undefined;
         if (plainAddress(address) !== plainAddress(url))
             continue;
-        const ref = resource_valueIn(other, 'spec', 'ref');
+        const ref = valueIn(other, 'spec', 'ref');
         // Without a ref it is the default of the source-controller.
         const branch = ref === undefined ? 'master' : textIn(other, 'spec', 'ref', 'branch');
-        const isOther = ['tag', 'semver', 'commit', 'name'].some(name => resource_valueIn(other, 'spec', 'ref', name) !== undefined);
+        const isOther = ['tag', 'semver', 'commit', 'name'].some(name => valueIn(other, 'spec', 'ref', name) !== undefined);
         if (branch === undefined || isOther || hasVariable(branch))
             return undefined;
         if (inventory.placementsOf(other).some(({ isRewritten }) => isRewritten))
@@ -34601,7 +35889,7 @@ function bytesOf(text) {
     return Uint8Array.from(bytes);
 }
 /** The text of some bytes; `bytesOf` gives the very same bytes back. */
-function textOf(bytes) {
+function bytes_textOf(bytes) {
     let text = '';
     for (let at = 0; at < bytes.length;) {
         const plain = asciiRun(bytes, at);
@@ -34642,11 +35930,11 @@ function bytes_byteLength(text) {
 }
 /** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
 function sliceBytes(text, start, end) {
-    return isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
+    return isAscii(text) ? text.slice(start, end) : bytes_textOf(bytesOf(text).subarray(start, end));
 }
 /** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
 function bytes_wellFormed(text) {
-    return hasSurrogate.test(text) ? textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
+    return hasSurrogate.test(text) ? bytes_textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
 }
 /** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
 function bytes_compareBytes(left, right) {
@@ -41621,7 +42909,7 @@ const textEnd = -1;
 function search(automaton, groupCount, text, from) {
     const { steps, places } = automaton;
     let count = 0;
-    let state = stateOf(automaton, [automaton.program.start], beforePlace(text, from), false);
+    let state = capture_automaton_stateOf(automaton, [automaton.program.start], beforePlace(text, from), false);
     let last = -1;
     for (let at = from; at <= text.length && state.threads.length > 0;) {
         const rune = text.codePointAt(at) ?? textEnd;
@@ -41683,7 +42971,7 @@ function transitionOf(automaton, state, rune) {
         threads.push(start);
         origins.push(fresh);
     }
-    return { next: stateOf(automaton, threads, beforeRune(rune), matched), origins, match: reached.match };
+    return { next: capture_automaton_stateOf(automaton, threads, beforeRune(rune), matched), origins, match: reached.match };
 }
 /** Follows each thread up to the instructions that take a character. Behind a match no other thread is wanted. */
 function reachedFrom({ instructions }, { threads }, bits) {
@@ -41723,7 +43011,7 @@ function reachedFrom({ instructions }, { threads }, bits) {
     }
     return { runes, match: undefined };
 }
-function stateOf({ states }, threads, before, matched) {
+function capture_automaton_stateOf({ states }, threads, before, matched) {
     const key = `${before} ${matched} ${threads.join()}`;
     const known = states.get(key);
     if (known !== undefined)
@@ -41758,8 +43046,8 @@ const largestMemory = 200_000;
 ;// CONCATENATED MODULE: ./src/flux/go/native-regexp.ts
 /**
  * V8's own engine for the patterns where it gives what RE2 gives, in linear time. Only a plain sequence qualifies:
- * single characters and ASCII classes with a quantifier each, capture groups without one, `^` first, `$` last. All but
- * one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
+ * single characters and ASCII classes with a quantifier each, capture groups without one, words to choose from that differ
+ * in their first character, `^` first, `$` last. All but one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
  * length squared; and the tag must be short ASCII. Everything else is for re2js.
  */
 /** The pattern as a native expression, or undefined when it is not provably the same. */
@@ -41797,6 +43085,9 @@ function tokenAt(pattern, at) {
         return { item: { kind: 'start' }, length: 1 };
     if (rest.startsWith('$'))
         return { item: { kind: 'end' }, length: 1 };
+    const choice = choiceAt(rest);
+    if (choice !== undefined)
+        return choice;
     const group = groupStart.exec(rest);
     if (group !== null)
         return { item: { kind: 'open' }, length: group[0].length };
@@ -41809,6 +43100,18 @@ function tokenAt(pattern, at) {
     if (repeat === undefined)
         return undefined;
     return { item: { kind: 'atom', set: atom.set, ...repeat.bounds }, length: atom.length + repeat.length };
+}
+/** A group of plain words of which at most one can match: with the first character the choice is made. */
+function choiceAt(rest) {
+    const [whole, sign, list] = choice.exec(rest) ?? [];
+    if (whole === undefined || list === undefined || /^[*+?{]/.test(rest.slice(whole.length)))
+        return undefined;
+    const words = list.split('|');
+    const firsts = new Set(words.map(word => word[0] ?? ''));
+    if (firsts.size < words.length)
+        return undefined;
+    const set = [...firsts].reduce((all, first) => all | bit(first), 0n);
+    return { item: { kind: 'choice', set, words, captures: sign !== '?:' }, length: whole.length };
 }
 function atomAt(rest) {
     if (rest.startsWith('.'))
@@ -41877,18 +43180,26 @@ function ambiguities(items) {
 function followers(items, from) {
     let set = 0n;
     for (const item of items.slice(from)) {
-        if (item.kind !== 'atom')
+        if (item.kind !== 'atom' && item.kind !== 'choice')
             continue;
         set |= item.set;
-        if (item.min > 0)
+        if (item.kind === 'choice' || item.min > 0)
             return set;
     }
     return set;
 }
 function width(items) {
-    return items.reduce((sum, item) => sum + (item.kind === 'atom' ? Math.max(1, item.min) : 1), 0);
+    return items.reduce((sum, item) => sum + widthOf(item), 0);
+}
+function widthOf(item) {
+    if (item.kind === 'choice')
+        return item.words.join('|').length;
+    return item.kind === 'atom' ? Math.max(1, item.min) : 1;
 }
 function sourceOf(item) {
+    // Letters, digits, underscores and hyphens stand for themselves.
+    if (item.kind === 'choice')
+        return `(${item.captures ? '' : '?:'}${item.words.join('|')})`;
     if (item.kind !== 'atom')
         return markSources[item.kind];
     const characters = Array.from({ length: 128 }, (_, code) => code).filter(code => ((item.set >> BigInt(code)) & 1n) === 1n);
@@ -41913,6 +43224,7 @@ const digits = rangeSet('0', '9') ?? 0n;
 const wordCharacters = digits | (rangeSet('a', 'z') ?? 0n) | (rangeSet('A', 'Z') ?? 0n) | bit('_');
 const asciiOnly = /^[\0-\x7f]*$/;
 const groupStart = /^\((?:\?P?<[A-Za-z_][A-Za-z0-9_]*>)?(?!\?)/;
+const choice = /^\((\?:|\?P?<[A-Za-z_][A-Za-z0-9_]*>)?((?:[A-Za-z0-9_-]+\|)+[A-Za-z0-9_-]+)\)/;
 const quantifier = /^(?:([*+?])|\{([0-9]{1,3})(?:(,)([0-9]{0,3}))?\})/;
 const simpleClass = /^\[(\^?)((?:\\[dwDW.\-+/]|[A-Za-z0-9_. /+=:~@!%&*-])+)\]/;
 const classPart = /\\(.)|([A-Za-z0-9_. /+=:~@!%&*-])(?:-([A-Za-z0-9_. /+=:~@!%&*]))?/g;
@@ -42733,8 +44045,22 @@ function imageOf({ repository }) {
 function accepts({ spec, placement }, tag) {
     if (placement.isRewritten || (placement.isPatched && JSON.stringify(spec).includes('${')))
         return undefined;
-    const { selectedTag, stage } = evaluatePolicy(spec, [tag]);
+    const { selectedTag, stage } = electorFor(spec)([tag]);
     return stage === 'InvalidPolicy' ? undefined : selectedTag !== null;
+}
+/** Most policies of a tree have the same rules, and to compile these takes longer than all the rest. */
+const electors = new Map();
+const MOST_ELECTORS = 500;
+function electorFor(spec) {
+    const key = JSON.stringify(spec);
+    const known = electors.get(key);
+    if (known !== undefined)
+        return known;
+    if (electors.size >= MOST_ELECTORS)
+        electors.clear();
+    const elector = electorOf(spec);
+    electors.set(key, elector);
+    return elector;
 }
 /** A tag that nobody builds, written until the first update comes. */
 function isPlaceholderTag(tag) {
@@ -42834,8 +44160,18 @@ function expressionOf(pattern) {
 
 ;// CONCATENATED MODULE: ./src/workflow/workflow-values.ts
 
+/** Stands for what is another at each run; of the form that it has. */
+const SAMPLES = new Map([
+    ['github.sha', '0123456789abcdef0123456789abcdef01234567'],
+    ['github.run_number', '4217'],
+    ['github.run_id', '17000004217'],
+]);
+/** Whether a text is another at each run, as far as its expressions tell. */
+function isMadeAnew(text) {
+    return /github\.(?:sha|run_)|GITHUB_(?:SHA|RUN_)/.test(text);
+}
 /** Resolves texts of a step: `env` of the step, its job and the workflow, and the repository's name. */
-function resolverFor(workflow, job, step, { repository }) {
+function resolverFor(workflow, job, step, { repository, branch }) {
     const env = new Map();
     for (const owner of [workflow, (0,json/* valueAt */.fK)(workflow, ['jobs', job]), step]) {
         const values = (0,json/* member */.Dc)(owner, 'env');
@@ -42849,11 +44185,13 @@ function resolverFor(workflow, job, step, { repository }) {
             return env.get(name);
         if (expression === 'github.repository')
             return repository;
+        if (expression === 'github.ref_name')
+            return branch;
         if (expression === 'github.repository_owner')
             return repository?.split('/')[0];
         if (expression === 'github.event.repository.name')
             return repository?.split('/')[1];
-        return undefined;
+        return SAMPLES.get(expression);
     };
     const once = (text) => text.replace(/\$\{\{\s*([\w.]+)\s*\}\}/g, (whole, expression) => known(expression) ?? whole);
     // A variable may be made of others; of ones that are made of themselves enough is seen.
@@ -42866,6 +44204,10 @@ function inScript(text, resolve) {
         const written = assigned.get(name);
         if (written !== undefined)
             return written;
+        // What the runner sets: GITHUB_SHA is github.sha.
+        const set = /^GITHUB_(SHA|REF_NAME|RUN_NUMBER|RUN_ID|REPOSITORY)$/.exec(name)?.[1];
+        if (set !== undefined)
+            return resolve(`\${{ github.${set.toLowerCase()} }}`);
         const resolved = resolve(`\${{ env.${name} }}`);
         return resolved.includes('${{') ? undefined : resolved;
     };
@@ -42888,22 +44230,24 @@ function pushedImages(workflow, builds, facts) {
     const others = workflow.steps.flatMap(step => {
         const body = (0,json/* valueAt */.fK)(workflow.document.value, step.path);
         const resolve = resolverFor(workflow.document.value, step.job, body, facts);
-        const references = [...builtByDocker(step, workflow, resolve), ...pushedByScript(step, resolve)];
-        return references.flatMap(reference => pushedImage(step, reference));
+        const made = isMadeAnew(`${step.run ?? ''}${step.with.get('tags') ?? ''}${metadataOf(step, workflow)?.with.get('tags') ?? ''}`);
+        const references = [...builtByDocker(step, workflow, resolve, facts), ...pushedByScript(step, resolve)];
+        return references.flatMap(reference => pushedImage(step, reference, made));
     });
     return [...own, ...others];
 }
-function builtByUs({ step, images }) {
+function builtByUs({ step, images, tagPrefix }) {
     if ((step.with.get('push') ?? 'true') !== 'true' || (step.with.get('dry-run') ?? 'false') !== 'false')
         return [];
     if (!images.known)
         return [];
     return images.value.flatMap(({ image }) => {
         const repository = image === undefined ? undefined : canonicalRepository(image);
-        return repository === undefined ? [] : [{ step, repository, tag: undefined }];
+        const tag = tagPrefix.known ? `${tagPrefix.value}-0123456-1700000000` : undefined;
+        return repository === undefined ? [] : [{ step, repository, tag, isFixed: false }];
     });
 }
-function builtByDocker(step, workflow, resolve) {
+function builtByDocker(step, workflow, resolve, facts) {
     if (!/^docker\/build-push-action@/.test(step.uses ?? ''))
         return [];
     const push = resolve(step.with.get('push') ?? '').replace(/^\$\{\{\s*|\s*\}\}$/g, '');
@@ -42912,14 +44256,42 @@ function builtByDocker(step, workflow, resolve) {
         /push=true/.test(step.with.get('outputs') ?? '');
     if (!isPushed)
         return [];
-    const tags = step.with.get('tags') ?? '';
-    const metadata = /^\$\{\{\s*steps\.([\w-]+)\.outputs\.tags\s*\}\}$/.exec(tags.trim())?.[1];
-    return pushed_images_itemsOf(metadata === undefined ? resolve(tags) : resolve(metadataImages(step, workflow, metadata)));
+    const metadata = metadataOf(step, workflow);
+    if (metadata === undefined)
+        return pushed_images_itemsOf(resolve(step.with.get('tags') ?? ''));
+    const tags = metadataTags(resolve(metadata.with.get('tags') ?? ''), facts);
+    return pushed_images_itemsOf(resolve(metadata.with.get('images') ?? '')).flatMap(image => tags.map(tag => `${image}:${tag}`));
 }
-/** The images that docker/metadata-action makes tags of; the tags themselves are made in the run. */
-function metadataImages({ job }, { steps, document }, id) {
-    const found = steps.find(step => step.job === job && (0,json/* textMember */.SA)((0,json/* valueAt */.fK)(document.value, step.path), 'id') === id);
-    return /^docker\/metadata-action@/.test(found?.uses ?? '') ? (found?.with.get('images') ?? '') : '';
+/** The step of docker/metadata-action whose tags a build takes. */
+function metadataOf(step, { steps, document }) {
+    const id = /^\$\{\{\s*steps\.([\w-]+)\.outputs\.tags\s*\}\}$/.exec((step.with.get('tags') ?? '').trim())?.[1];
+    if (id === undefined)
+        return undefined;
+    return steps.find(other => other.job === step.job &&
+        /^docker\/metadata-action@/.test(other.uses ?? '') &&
+        (0,json/* textMember */.SA)((0,json/* valueAt */.fK)(document.value, other.path), 'id') === id);
+}
+/** What docker/metadata-action makes of a push to a branch; versions come of tags alone. */
+function metadataTags(rules, { branch = '$branch' }) {
+    const lines = rules.split('\n').map(line => line.trim());
+    return (rules.trim() === '' ? ['type=ref,event=branch'] : lines).flatMap(line => {
+        const parts = new Map(line.split(',').map((part) => [part.split('=')[0] ?? '', part.replace(/^[^=]*=/, '')]));
+        if ((parts.get('enable') ?? 'true') !== 'true')
+            return [];
+        const framed = (value, prefix = '') => [
+            `${parts.get('prefix') ?? prefix}${value}${parts.get('suffix') ?? ''}`,
+        ];
+        switch (parts.get('type')) {
+            case 'sha':
+                return framed('$sha', 'sha-');
+            case 'ref':
+                return parts.get('event') === 'branch' ? framed(branch) : [];
+            case 'raw':
+                return framed((parts.get('value') ?? '').replace(/\{\{branch\}\}/g, branch).replace(/\{\{[^}]*\}\}/g, '$made'));
+            default:
+                return [];
+        }
+    });
 }
 function pushedByScript({ run }, resolve) {
     if (run === undefined)
@@ -42943,7 +44315,7 @@ function pushed_images_itemsOf(text) {
         .filter(item => item !== '');
 }
 /** A name with a variable in it is not known; a tag with one is made in the run. */
-function pushedImage(step, reference) {
+function pushedImage(step, reference, made) {
     const variable = reference.search(/\$/);
     const colon = reference.lastIndexOf(':', variable < 0 ? undefined : variable);
     const isTagMade = variable >= 0 && colon > 0 && !reference.slice(colon, variable).includes('/');
@@ -42954,10 +44326,20 @@ function pushedImage(step, reference) {
     if (repository === undefined)
         return [];
     const tag = /:([^:/@]+)(?:@.*)?$/.exec(reference)?.[1];
-    return [{ step, repository, tag: isTagMade ? undefined : tag }];
+    return [{ step, repository, tag: isTagMade ? undefined : tag, isFixed: !isTagMade && !made }];
+}
+
+;// CONCATENATED MODULE: ./src/workflow/skipped-push.ts
+/**
+ * Whether GitHub starts no workflow for a push, as the message of its last commit wishes: by a word in brackets anywhere in it, or by
+ * the trailer `skip-checks: true` behind an empty line.
+ */
+function skipsWorkflows(message) {
+    return /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|\n\nskip-checks:\s*true\s*$/i.test(message);
 }
 
 ;// CONCATENATED MODULE: ./src/workflow/build-loop.ts
+
 
 
 
@@ -42987,7 +44369,7 @@ function buildLoops(inventory, loop, markers) {
     });
 }
 function loopOf(workflow, push, automation, inventory, loop, markers) {
-    if (automation.isSuspended || automation.placement.isRewritten || skipsWorkflows(automation))
+    if (automation.isSuspended || automation.placement.isRewritten || skipsWorkflows(automation.messageTemplate ?? ''))
         return undefined;
     if (worksHere(automation, inventory) !== 'yes')
         return undefined;
@@ -42997,7 +44379,7 @@ function loopOf(workflow, push, automation, inventory, loop, markers) {
         return undefined;
     if (pushed === undefined && (push.branches !== undefined || push.branchesIgnore !== undefined))
         return undefined;
-    const facts = { repository: build_loop_repositoryOf(automation, inventory) };
+    const facts = { repository: build_loop_repositoryOf(automation, inventory), branch: pushed };
     const images = pushedImages(workflow, inventory.builds, facts).filter(image => runsAlways(image, workflow, pushed));
     if (images.length === 0)
         return undefined;
@@ -43006,7 +44388,7 @@ function loopOf(workflow, push, automation, inventory, loop, markers) {
             continue;
         const image = imageOf(policy);
         const repository = image === undefined ? undefined : canonicalRepository(image);
-        if (image === undefined || !images.some(built => built.repository === repository && mayElect(policy, built.tag)))
+        if (image === undefined || !images.some(built => built.repository === repository && mayElect(policy, built)))
             continue;
         const files = filesOf(automation, policy, markers);
         // Where it matters the branch is known.
@@ -43024,15 +44406,11 @@ function filesOf(automation, policy, markers) {
         marker.policy.policies.includes(policy));
     return [...new Set(own.map(({ file }) => file.path))];
 }
-/** A tag that is written out is pushed again and again and makes no commit, unless its digest is followed. */
-function mayElect(policy, tag) {
-    if (tag === undefined)
-        return true;
-    return policy.digestReflection === 'Always' && accepts(policy, tag) === true;
-}
-/** GitHub starts no workflow for a commit whose message says so. */
-function skipsWorkflows({ messageTemplate = '' }) {
-    return /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks:\s*true\s*$/im.test(messageTemplate);
+/** A tag that stays the same makes no commit, unless its digest is followed; one that is not known is what the policy is there for. */
+function mayElect(policy, { tag, isFixed }) {
+    if (isFixed && policy.digestReflection !== 'Always')
+        return false;
+    return tag === undefined || accepts(policy, tag) !== false;
 }
 /** Whether a step runs at every push: no condition that may look at who pushes, or at what else happened, stands before it. */
 function runsAlways({ step }, { document }, branch) {
@@ -43469,7 +44847,7 @@ function values_text(value) {
 }
 /** A slice of interfaces. */
 function values_list(items) {
-    return { kind: 'slice', type: anyListType, items: items?.map(wrapped) ?? null };
+    return { kind: 'slice', type: anyListType, items: items?.map(values_wrapped) ?? null };
 }
 function textList(items) {
     return { kind: 'slice', type: stringListType, items: items?.map(values_text) ?? null };
@@ -43481,11 +44859,11 @@ function intList(items) {
 function dict(entries) {
     const map = new Map();
     for (const [key, value] of entries)
-        map.set(key, { key: values_text(key), value: wrapped(value) });
+        map.set(key, { key: values_text(key), value: values_wrapped(value) });
     return { kind: 'map', type: dictType, entries: map };
 }
 /** A value in a place that takes anything. */
-function wrapped(value) {
+function values_wrapped(value) {
     return value?.kind === 'interface' ? value : { kind: 'interface', type: anyType, inner: value };
 }
 /** The value without the interface around it. */
@@ -45162,7 +46540,7 @@ function unquoted(literal) {
         text += unit.text;
         at += unit.length;
     }
-    return textOf(bytesOf(text));
+    return bytes_textOf(bytesOf(text));
 }
 /** The character or escape at a place inside of a literal with such quotes. */
 function literalUnit(body, at, quote) {
@@ -45622,7 +47000,7 @@ function action(tree) {
     if (token.kind === 'keyword') {
         switch (token.value) {
             case 'block':
-                return block(tree);
+                return parse_block(tree);
             case 'break':
             case 'continue':
                 return loopControl(tree, token.value, token.start);
@@ -45684,7 +47062,7 @@ function otherList(tree, kind) {
         parse_fail(tree, `expected end; found {{${end.kind}}}`);
     return list;
 }
-function block(tree) {
+function parse_block(tree) {
     const token = takeWord(tree);
     const name = templateName(tree, token, 'block clause');
     const pipe = pipeline(tree, 'block clause', 'right');
@@ -46416,7 +47794,7 @@ function set(given, key, value) {
     const map = dictArgument(given);
     if (map.entries === null)
         throw new function_CallFault('assignment to entry in nil map');
-    map.entries.set(textArgument(key), { key: values_text(textArgument(key)), value: wrapped(value) });
+    map.entries.set(textArgument(key), { key: values_text(textArgument(key)), value: values_wrapped(value) });
     return map;
 }
 function unset(given, key) {
@@ -46506,7 +47884,7 @@ function copied(value) {
 
 /** Sprig's functions on durations that do not ask for the time. */
 const durationFunctions = new Map([
-    ['duration', anyToText(value => durationText(seconds(value) * sprig_durations_second))],
+    ['duration', anyToText(value => durationText(sprig_durations_seconds(value) * sprig_durations_second))],
     ['durationRound', anyToText(value => roughly(nanoseconds(value)))],
 ]);
 const sprig_durations_second = 1000000000n;
@@ -46514,7 +47892,7 @@ const minute = 60n * sprig_durations_second;
 const hour = 60n * minute;
 const day = 24n * hour;
 /** A whole number of seconds as a text or an int64; any other value is none. */
-function seconds(value) {
+function sprig_durations_seconds(value) {
     const inner = values_unwrapped(value);
     if (inner?.kind === 'string')
         return /^[+-]?[0-9]{1,18}$/.test(inner.text) ? BigInt(inner.text.replace('+', '')) : 0n;
@@ -46616,7 +47994,7 @@ function decoded(value, { alphabet, bits, group, name, padding, countsLineEnds }
     const wrong = digits.length % group !== 0 || !padding.includes(pad) || !padded;
     return wrong
         ? `illegal ${name} data at input byte ${halfPadded ? bytes.length : wrongPlace(digits, end, group)}`
-        : textOf(Uint8Array.from(result));
+        : bytes_textOf(Uint8Array.from(result));
 }
 /** Without padding the group that is not whole, else its first padding. */
 function wrongPlace(digits, end, group) {
@@ -47318,11 +48696,11 @@ function sprig_strings_wrapped(value, width, separator, breaksWords) {
         const line = lineAt(bytes, start, limit, breaksWords);
         if (line === undefined)
             break;
-        lines.push(textOf(bytes.subarray(start, line.end)));
+        lines.push(bytes_textOf(bytes.subarray(start, line.end)));
         start = line.next;
     }
     boundedSize(bytes.length + lines.length * separator.length);
-    return [...lines, textOf(bytes.subarray(start))].join(separator);
+    return [...lines, bytes_textOf(bytes.subarray(start))].join(separator);
 }
 /** Where the line ends and the next one starts; undefined where a long word takes all the rest. */
 function lineAt(bytes, start, limit, breaksWords) {
@@ -47620,11 +48998,11 @@ function expectedFor({ kind }) {
 /** The place within a block of literal text; for every other form of text the text as a whole. */
 function placeIn({ resource }, template, { line, column }) {
     const whole = placeOf(resource, ...TEMPLATE);
-    const node = source_file_nodeAt(resource.document, [...resource.path, ...TEMPLATE]);
+    const node = nodeAt(resource.document, [...resource.path, ...TEMPLATE]);
     if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'BLOCK_LITERAL')
         return whole;
     const { file } = resource;
-    const header = file.span(...source_file_rangeOf(node)).line;
+    const header = file.span(...rangeOf(node)).line;
     const wanted = template.split('\n')[line - 1] ?? '';
     const text = file.text.split(/\r?\n/)[header + line - 1] ?? '';
     if (!text.endsWith(wanted))
@@ -47775,7 +49153,7 @@ function checkCluster(graph, { inventory, config }) {
             const key = `${group}/${kind}`;
             if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
                 return [];
-            const report = judge(resource, node, before, providers);
+            const report = crd_first_judge(resource, node, before, providers);
             if (report === undefined)
                 return [];
             said.add(key);
@@ -47787,7 +49165,7 @@ function applies(parent, child, inventory) {
     const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
     return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
 }
-function judge(resource, node, before, { crds, charts }) {
+function crd_first_judge(resource, node, before, { crds, charts }) {
     const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
     const releases = charts.get(resource.group) ?? [];
     const bringers = [...definitions, ...releases.map(({ node: other }) => other)];
@@ -48065,7 +49443,7 @@ const forceScope = {
     ],
     check: ({ inventory }) => inventory.kustomizations.flatMap(item => {
         const { resource } = item;
-        if (resource_valueIn(resource, 'spec', 'force') !== true || inventory.ownness(item) === 'no')
+        if (valueIn(resource, 'spec', 'force') !== true || inventory.ownness(item) === 'no')
             return [];
         const others = (inventory.folders.get(item)?.objects ?? []).filter(({ resource: object }) => object.kind !== 'Job');
         const [first] = others;
@@ -48186,12 +49564,12 @@ const helmRemediation = {
             return [];
         const lacking = ['install', 'upgrade'].filter(action => !recovers(resource, action));
         if (lacking.length === 2 &&
-            lacking.every(action => resource_valueIn(resource, 'spec', action, 'remediation') === undefined)) {
+            lacking.every(action => valueIn(resource, 'spec', action, 'remediation') === undefined)) {
             return [helm_remediation_report(resource, keyPlaceOf(resource, 'spec'), 'a failed install or upgrade', 'no remediation')];
         }
         return lacking.map(action => {
             const path = ['spec', action, 'remediation', 'retries'];
-            const written = resource_valueIn(resource, ...path);
+            const written = valueIn(resource, ...path);
             const place = written === undefined ? keyPlaceOf(resource, 'spec', action) : placeOf(resource, ...path);
             return helm_remediation_report(resource, place, `a failed ${action}`, written === undefined ? `${action} without remediation` : `retries: ${String(written)}`);
         });
@@ -48199,11 +49577,11 @@ const helmRemediation = {
 };
 /** A negative number tries without end; `remediateLastFailure` goes back even without a retry. */
 function recovers(resource, action) {
-    const retries = resource_valueIn(resource, 'spec', action, 'remediation', 'retries');
+    const retries = valueIn(resource, 'spec', action, 'remediation', 'retries');
     return ((typeof retries === 'number' && retries !== 0) ||
         (retries !== undefined && typeof retries !== 'number') ||
-        resource_valueIn(resource, 'spec', action, 'remediation', 'remediateLastFailure') === true ||
-        resource_valueIn(resource, 'spec', action, 'strategy', 'name') === 'RetryOnFailure');
+        valueIn(resource, 'spec', action, 'remediation', 'remediateLastFailure') === true ||
+        valueIn(resource, 'spec', action, 'strategy', 'name') === 'RetryOnFailure');
 }
 function helm_remediation_report(resource, span, what, found) {
     return {
@@ -48306,9 +49684,12 @@ function placementsOf(resources, kustomizations, layout, isForeign) {
         else
             known.push({ ...applied, by, cluster });
     };
+    const rewritten = rewrittenIn(folders);
     for (const [by, { objects }] of folders) {
+        const mayChange = rewritten.has(by.resource);
         const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
-        for (const applied of objects) {
+        for (const object of objects) {
+            const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object;
             if (owners.length === 0)
                 place(applied, by, undefined);
             for (const cluster of owners)
@@ -48328,6 +49709,11 @@ function placementsOf(resources, kustomizations, layout, isForeign) {
             place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
     }
     return { clusters, of: placements, folders };
+}
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders) {
+    const all = [...folders.values()].flatMap(({ objects }) => objects);
+    return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
 }
 /** What a path of another repository comes to is not known. */
 const elsewhere = { objects: [], files: new Set(), isOpen: true };
@@ -48452,7 +49838,7 @@ function buildStep(step, workflow, defaults) {
         step,
         workflow,
         span,
-        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
+        registry: registry.known && registry.value === '' ? workflow_unknown('the input "registry" is not given', span) : registry,
         insecure: mapStated(stated('insecure'), value => value === 'true'),
         tagPrefix: stated('tag-prefix'),
         images: imagesOf(step, registry, span),
@@ -48461,15 +49847,15 @@ function buildStep(step, workflow, defaults) {
 function imagesOf(step, registry, span) {
     const text = step.with.get('images');
     if (text === undefined || text.trim() === '') {
-        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
+        return workflow_unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
     }
     const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
     // An expression in one value is that value's matter; as the whole list it hides everything.
     if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
-        return unknown('the input "images" is an expression', place);
+        return workflow_unknown('the input "images" is an expression', place);
     const list = parsedList(text);
     if (list === undefined)
-        return unknown('the input "images" is no YAML list', place);
+        return workflow_unknown('the input "images" is no YAML list', place);
     return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
 }
 function builtImage(image, registry, span) {
@@ -48501,9 +49887,9 @@ function parsedList(text) {
     }
 }
 function settled(value, what, span) {
-    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
+    return value.includes('${{') ? workflow_unknown(`${what} is an expression`, span) : { known: true, value, span };
 }
-function unknown(why, span) {
+function workflow_unknown(why, span) {
     return { known: false, why, span };
 }
 function mapStated(stated, change) {
@@ -48599,7 +49985,7 @@ const helmSource = {
         { title: 'a source of the same namespace', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
     ],
     check: ({ inventory, config }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap((resource) => {
-        const keys = resource_valueIn(resource, 'spec', 'chartRef') === undefined
+        const keys = valueIn(resource, 'spec', 'chartRef') === undefined
             ? ['spec', 'chart', 'spec', 'sourceRef']
             : ['spec', 'chartRef'];
         const kind = textIn(resource, ...keys, 'kind') ?? 'HelmRepository';
@@ -48675,7 +50061,7 @@ const helmVersion = {
             return [];
         if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
             return [];
-        const version = resource_valueIn(resource, 'spec', 'chart', 'spec', 'version');
+        const version = valueIn(resource, 'spec', 'chart', 'spec', 'version');
         if (version !== undefined && !isOpen(String(version)))
             return [];
         return [
@@ -48747,17 +50133,238 @@ function ignoreNeeded({ file, rule, reason, span }, ids) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
+
+
+
+/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
+function imagePlaces(inventory) {
+    return [
+        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
+            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
+            const keys = ['services', name, 'image'];
+            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
+        }),
+        ...[...inventory.files.values()].flatMap(valuesImages),
+    ];
+}
+/** Where the pods of a workload are described; undefined for every other object. */
+function podSpecKeys({ group, kind }) {
+    switch (`${group}/${kind}`) {
+        case '/Pod':
+            return ['spec'];
+        case 'apps/Deployment':
+        case 'apps/StatefulSet':
+        case 'apps/DaemonSet':
+        case 'apps/ReplicaSet':
+        case 'batch/Job':
+            return ['spec', 'template', 'spec'];
+        case 'batch/CronJob':
+            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
+        default:
+            return undefined;
+    }
+}
+function containerImages(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return [];
+    return ['initContainers', 'containers'].flatMap(list => {
+        const containers = valueIn(resource, ...pod, list);
+        if (!Array.isArray(containers))
+            return [];
+        return containers.flatMap((container, index) => {
+            const image = (0,json/* textMember */.SA)(container, 'image');
+            return image === undefined ? [] : [image_places_placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
+        });
+    });
+}
+function releaseImages(resource) {
+    if (resource.kind !== 'HelmRelease')
+        return [];
+    return chartImages(valueIn(resource, 'spec', 'values')).map(({ keys, image }) => image_places_placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
+}
+/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
+function valuesImages(file) {
+    if (!/values[^/]*\.ya?ml$/.test(file.path))
+        return [];
+    return file.documents
+        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
+        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
+        return { file, document, keys, span: spanAt(file, document, keys), resource: undefined, image, part: 'tag' };
+    }));
+}
+/** Maps with a `repository` and a `tag`. */
+function chartImages(values) {
+    const found = [];
+    const waiting = [{ value: values, keys: [] }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { value, keys } = place;
+        if (Array.isArray(value)) {
+            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
+            continue;
+        }
+        if (!(0,json/* isRecord */.u4)(value))
+            continue;
+        const repository = (0,json/* textMember */.SA)(value, 'repository');
+        const tag = (0,json/* member */.Dc)(value, 'tag');
+        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
+            const registry = (0,json/* textMember */.SA)(value, 'registry');
+            const name = registry === undefined ? repository : `${registry}/${repository}`;
+            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
+        }
+        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
+    }
+    return found;
+}
+function image_places_placeIn(resource, keys, image, part) {
+    const { file, document, path } = resource;
+    const whole = [...path, ...keys];
+    return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/image-loop-trees.ts
+/** Parts of the rules' examples about image automation. */
+const IMAGE = '192.168.0.40:5000/library/frontend';
+const RIGHT_PATTERN = "    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'";
+const RIGHT_EXTRACT = "    extract: '$ts'";
+const RIGHT_ORDER = '    numerical:\n      order: asc';
+function imageRepository(image = IMAGE, ...more) {
+    return `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: ${image}
+  interval: 1m
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+/** An ImagePolicy; what is not given is right. `pattern: ''` leaves the filter out. */
+function imagePolicy({ pattern = RIGHT_PATTERN, extract = RIGHT_EXTRACT, order = RIGHT_ORDER, mark = '', more = '', } = {}) {
+    const filter = pattern === '' ? '' : `  filterTags:\n${pattern}\n${extract === '' ? '' : `${extract}\n`}`;
+    return `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImagePolicy
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  imageRepositoryRef:
+    name: frontend
+${filter}${more}  policy:${order === '' ? ` {}${mark}\n` : `${mark}\n${order}\n`}`;
+}
+/** A workflow that builds the image with build-push; `more` are further inputs. */
+function buildWorkflow(...more) {
+    return `name: build and push
+on:
+  push:
+    branches: [master]
+    paths-ignore: ["flux/**"]
+jobs:
+  images:
+    runs-on: self-hosted
+    steps:
+      - uses: example/fluxgate/actions/build-push@0000000000000000000000000000000000000000
+        with:
+          registry: 192.168.0.40:5000
+          images: |
+            - name: library/frontend
+              context: frontend
+              platforms: linux/arm64
+${more.map(line => `          ${line}\n`).join('')}`;
+}
+/** A Deployment of the image. */
+function deployment(tag = 'main-abc1234-1700000000', comment = '', ...podSpec) {
+    return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: frontend
+  namespace: website
+spec:
+  selector:
+    matchLabels:
+      app: frontend
+  template:
+    metadata:
+      labels:
+        app: frontend
+    spec:
+${podSpec.map(line => `      ${line}\n`).join('')}      containers:
+        - name: frontend
+          image: ${IMAGE}:${tag}${comment}
+`;
+}
+const MARKER = ' # {"$imagepolicy": "flux-system:frontend"}';
+const WORKFLOW_FILE = '.github/workflows/build.yaml';
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/image-mutable-tag.ts
+
+
+
+
+
+
+const imageMutableTag = {
+    id: 'image-mutable-tag',
+    severity: 'warning',
+    summary: 'An image has a tag that stays the same image, or a digest.',
+    why: 'What runs behind `latest`, or no tag at all, depends on when a node pulled it. Flux sees no change, nothing is rolled out, and nothing can be taken back.',
+    fix: 'Write a version or a digest.',
+    examples: [
+        { title: 'latest', files: { 'website/frontend.yaml': deployment('latest', ' # expect: image-mutable-tag') } },
+        { title: 'a build', files: { 'website/frontend.yaml': deployment() } },
+    ],
+    check: context => {
+        const renamed = renamedImages(context);
+        return imagePlaces(context.inventory).flatMap(({ file, span, image, resource }) => {
+            const reference = hasVariable(image) ? undefined : parseReference(image);
+            if (reference === undefined || reference.digest !== undefined)
+                return [];
+            // A chart's own values are what it has unless somebody says otherwise.
+            if (resource === undefined && context.inventory.files.has(external_node_path_.posix.join(external_node_path_.posix.dirname(file.path), 'Chart.yaml')))
+                return [];
+            const placements = resource === undefined ? [] : context.inventory.placementsOf(resource);
+            // A patch, or kustomize's images, may put the tag in.
+            if (placements.some(({ isRewritten }) => isRewritten) || renamed.has(canonicalRepository(image) ?? image))
+                return [];
+            // Values of a chart without a tag leave it to the chart; what a marker is for is marker-tag's matter.
+            if (reference.tag === undefined ? resource === undefined : reference.tag !== 'latest')
+                return [];
+            if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line))
+                return [];
+            return [
+                {
+                    file: file.path,
+                    span,
+                    message: reference.tag === undefined
+                        ? 'the image has no tag, which means latest: what runs depends on when a node pulled it'
+                        : 'what runs behind latest depends on when a node pulled it, and a new image changes nothing in git',
+                    found: image,
+                    expected: 'a version or a digest',
+                    fix: { text: `${image.replace(/:latest$/, '')}:1.2.3` },
+                },
+            ];
+        });
+    },
+};
+/** Images that a kustomize file gives a tag or another name. */
+function renamedImages({ inventory }) {
+    const named = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.flatMap(({ name }) => name ?? []));
+    return new Set(named.map(name => canonicalRepository(name) ?? name));
+}
+
 ;// CONCATENATED MODULE: ./src/flux/deliveries/joint.ts
 
 
 /** An object as the end of a link. */
-function endOf(resource) {
+function joint_endOf(resource) {
     const { firstLine } = linesOf(resource);
     return { title: titleOf(resource), place: { file: resource.file.path, line: firstLine } };
 }
 /** The lines that an object takes up in its file. */
 function linesOf({ file, document }) {
-    const span = file.span(...source_file_rangeOf(document.root));
+    const span = file.span(...rangeOf(document.root));
     return { firstLine: span.line, lastLine: span.endLine };
 }
 function holdsLine(resource, line) {
@@ -48886,7 +50493,7 @@ const jobReruns = {
             // A patch may put the tag in, and a generated name changes with what is in it.
             if (read === undefined || own || placements.some(({ isPatched, by }) => isPatched || by === undefined))
                 return [];
-            if (resource_valueIn(resource, 'metadata', 'generateName') !== undefined)
+            if (valueIn(resource, 'metadata', 'generateName') !== undefined)
                 return [];
             const [path, found] = read;
             const policy = found.find(({ target }) => target !== undefined)?.target;
@@ -48945,13 +50552,13 @@ const jobTtl = {
         },
     ],
     check: ({ inventory }) => inventory.ofKind('batch', 'Job').flatMap(resource => {
-        const seconds = resource_valueIn(resource, 'spec', 'ttlSecondsAfterFinished');
+        const seconds = valueIn(resource, 'spec', 'ttlSecondsAfterFinished');
         const applied = inventory.placementsOf(resource).filter(({ by }) => by !== undefined);
-        const isLeft = resource_valueIn(resource, 'metadata', 'annotations', 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled';
+        const isLeft = valueIn(resource, 'metadata', 'annotations', 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled';
         if (seconds === undefined || isLeft || applied.length === 0 || applied.some(({ isPatched }) => isPatched))
             return [];
         const { by } = applied[0] ?? {};
-        const interval = by === undefined ? undefined : resource_valueIn(by.resource, 'spec', 'interval');
+        const interval = by === undefined ? undefined : valueIn(by.resource, 'spec', 'interval');
         return [
             {
                 file: resource.file.path,
@@ -49063,7 +50670,7 @@ function strangers({ path, resource }, inventory) {
     if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
         return [];
     // With patterns of its own a source may leave any file out.
-    if (inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => resource_valueIn(source, 'spec', 'ignore') !== undefined))
+    if (inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => valueIn(source, 'spec', 'ignore') !== undefined))
         return [];
     return generatedEntries(path, layout).flatMap(entry => {
         const file = files.get(entry);
@@ -49191,7 +50798,7 @@ const kustomizationPrune = {
         },
     ],
     check: ({ inventory }) => inventory.kustomizations.flatMap(({ resource }) => {
-        const prune = resource_valueIn(resource, 'spec', 'prune');
+        const prune = valueIn(resource, 'spec', 'prune');
         if (prune === true || (prune !== undefined && prune !== false))
             return [];
         if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
@@ -49452,7 +51059,7 @@ function isDate(year, month, day) {
 
 ;// CONCATENATED MODULE: ./src/yaml/go/characters.ts
 /** Codes of the bytes that steer the scanner. */
-const code = {
+const characters_code = {
     tab: 0x09,
     lineFeed: 0x0a,
     carriageReturn: 0x0d,
@@ -49488,7 +51095,7 @@ function byteAt(text, offset) {
     return offset < text.length ? text.charCodeAt(offset) : 0;
 }
 /** Bytes of the character that starts with this byte. */
-function widthOf(byte) {
+function characters_widthOf(byte) {
     if (byte < 0x80)
         return 1;
     if (byte < 0xe0)
@@ -49496,12 +51103,12 @@ function widthOf(byte) {
     return byte < 0xf0 ? 3 : 4;
 }
 function characters_isBlank(byte) {
-    return byte === code.space || byte === code.tab;
+    return byte === characters_code.space || byte === characters_code.tab;
 }
 /** A line break of YAML 1.1: CR, LF, NEL (C2 85), LS and PS (E2 80 A8, E2 80 A9). */
 function isBreak(text, offset) {
     const byte = byteAt(text, offset);
-    if (byte === code.lineFeed || byte === code.carriageReturn)
+    if (byte === characters_code.lineFeed || byte === characters_code.carriageReturn)
         return true;
     if (byte === 0xc2)
         return byteAt(text, offset + 1) === 0x85;
@@ -49517,7 +51124,7 @@ function isBlankOrEnd(text, offset) {
     return characters_isBlank(byteAt(text, offset)) || isBreakOrEnd(text, offset);
 }
 function isDigit(byte) {
-    return byte >= code.zero && byte <= code.nine;
+    return byte >= characters_code.zero && byte <= characters_code.nine;
 }
 /** What may stand in an anchor or a tag handle: letters, digits, `_` and `-`. */
 function characters_isWord(byte) {
@@ -49525,12 +51132,12 @@ function characters_isWord(byte) {
         (byte >= 0x41 && byte <= 0x5a) ||
         (byte >= 0x61 && byte <= 0x7a) ||
         byte === 0x5f ||
-        byte === code.dash);
+        byte === characters_code.dash);
 }
 /** The value of a hexadecimal digit, or -1. */
 function characters_hexValue(byte) {
     if (isDigit(byte))
-        return byte - code.zero;
+        return byte - characters_code.zero;
     if (byte >= 0x41 && byte <= 0x46)
         return byte - 0x37;
     return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
@@ -49587,20 +51194,20 @@ function analyze(text) {
     let previous = 'other';
     for (let offset = 0; offset < text.length;) {
         const byte = byteAt(text, offset);
-        const end = offset + widthOf(byte);
+        const end = offset + characters_widthOf(byte);
         const followedBySpace = end >= text.length || characters_isBlank(byteAt(text, end));
         const sign = signOf(byte, offset === 0, precededBySpace, followedBySpace);
         signInFlow ||= sign !== 'none';
         signInBlock ||= sign === 'always';
         const isLineBreak = isBreak(text, offset);
-        if (byte === code.tab)
+        if (byte === characters_code.tab)
             tabs = true;
         else if (!scalar_shape_isPrintable(text, offset))
             special = true;
         breaks ||= isLineBreak;
-        spaceAfterBreak ||= byte === code.space && previous === 'break';
+        spaceAfterBreak ||= byte === characters_code.space && previous === 'break';
         spaceBeforeBreak ||= isLineBreak && previous === 'space';
-        previous = byte === code.space ? 'space' : isLineBreak ? 'break' : 'other';
+        previous = byte === characters_code.space ? 'space' : isLineBreak ? 'break' : 'other';
         precededBySpace = isBlankOrEnd(text, offset);
         offset = end;
     }
@@ -49620,26 +51227,26 @@ const SIGNS_AT_START = '#,[]{}&*!|>\'"%@`';
 const SIGNS_WITHIN = ',?[]{}';
 /** Whether a character would be taken for a sign in a plain scalar: never, inside brackets, or anywhere. */
 function signOf(byte, first, precededBySpace, followedBySpace) {
-    if (byte === code.colon)
+    if (byte === characters_code.colon)
         return followedBySpace ? 'always' : 'flow';
     const character = String.fromCharCode(byte);
     if (first) {
         if (SIGNS_AT_START.includes(character))
             return 'always';
-        if (byte === code.question)
+        if (byte === characters_code.question)
             return followedBySpace ? 'always' : 'flow';
-        return byte === code.dash && followedBySpace ? 'always' : 'none';
+        return byte === characters_code.dash && followedBySpace ? 'always' : 'none';
     }
     if (SIGNS_WITHIN.includes(character))
         return 'flow';
-    return byte === code.hash && precededBySpace ? 'always' : 'none';
+    return byte === characters_code.hash && precededBySpace ? 'always' : 'none';
 }
 /** What go-yaml writes unescaped: not the byte order mark, and nothing beyond the basic plane. */
 function scalar_shape_isPrintable(text, offset) {
     const byte = byteAt(text, offset);
     const second = byteAt(text, offset + 1);
     if (byte < 0x80)
-        return byte === code.lineFeed || (byte >= code.space && byte <= 0x7e);
+        return byte === characters_code.lineFeed || (byte >= characters_code.space && byte <= 0x7e);
     if (byte === 0xc2)
         return second >= 0xa0;
     if (byte === 0xed)
@@ -49846,9 +51453,9 @@ function writeDoubleQuoted(writer, text) {
     for (let offset = 0; offset < text.length;) {
         UNESCAPED.lastIndex = offset;
         const run = escapeAll ? null : UNESCAPED.exec(text);
-        const character = run?.[0] ?? text.slice(offset, offset + widthOf(byteAt(text, offset)));
+        const character = run?.[0] ?? text.slice(offset, offset + characters_widthOf(byteAt(text, offset)));
         const mustEscape = run === null && (escapeAll || !scalar_shape_isPrintable(text, offset) || isBreak(text, offset) || /["\\]/.test(character));
-        put(writer, mustEscape ? escaped(character) : character);
+        put(writer, mustEscape ? write_scalar_escaped(character) : character);
         offset += character.length;
     }
     writeSign(writer, '"');
@@ -49871,7 +51478,7 @@ const SHORT_ESCAPES = new Map([
     [0x2028, 'L'],
     [0x2029, 'P'],
 ]);
-function escaped(character) {
+function write_scalar_escaped(character) {
     const point = Buffer.from(character, 'latin1').toString('utf8').codePointAt(0) ?? 0;
     const short = SHORT_ESCAPES.get(point);
     if (short !== undefined)
@@ -49925,7 +51532,7 @@ function writeBlockText(writer, text, startsLine) {
 }
 function writeBlockHeader(writer, sign, text) {
     writeSign(writer, sign, { apart: true });
-    if (byteAt(text, 0) === code.space || isBreak(text, 0))
+    if (byteAt(text, 0) === characters_code.space || isBreak(text, 0))
         writeSign(writer, String(INDENT));
     const chomping = chompingOf(text);
     if (chomping !== '')
@@ -50924,7 +52531,7 @@ function decodeText(input) {
     const end = readableLength(whole);
     if (end === whole.length)
         return { text: whole, shift };
-    const isCutOff = end + widthOf(byteAt(whole, end)) > whole.length;
+    const isCutOff = end + characters_widthOf(byteAt(whole, end)) > whole.length;
     const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
     return { text: whole.slice(0, end), shift, readableTo };
 }
@@ -50962,7 +52569,7 @@ function passCharacter(cursor) {
     const byte = peekByte(cursor);
     if (!characters_isBlank(byte))
         cursor.freshLines = 0;
-    cursor.offset += widthOf(byte);
+    cursor.offset += characters_widthOf(byte);
     cursor.column += 1;
 }
 /**
@@ -50981,7 +52588,7 @@ function passRun(cursor, pattern) {
 function passBreak(cursor) {
     const start = cursor.offset;
     const byte = peekByte(cursor);
-    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : widthOf(byte);
+    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : characters_widthOf(byte);
     cursor.line += 1;
     cursor.column = 0;
     cursor.freshLines += 1;
@@ -50991,7 +52598,7 @@ function passBreak(cursor) {
 function passBreaks(cursor) {
     const first = passBreak(cursor);
     const start = cursor.offset;
-    while (peekByte(cursor) === code.lineFeed)
+    while (peekByte(cursor) === characters_code.lineFeed)
         cursor.offset += 1;
     const passed = cursor.offset - start;
     if (passed === 0)
@@ -51017,7 +52624,7 @@ function passBlanks(cursor) {
 /** `---` or `...`, followed by white space or the end. */
 function isDocumentIndicator(cursor) {
     const byte = peekByte(cursor);
-    if (byte !== code.dash && byte !== code.dot)
+    if (byte !== characters_code.dash && byte !== characters_code.dot)
         return false;
     return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3);
 }
@@ -51101,7 +52708,7 @@ function scanLineComment(scanner, owner) {
     let ahead = 0;
     while (ahead < FARTHEST && characters_isBlank(peekByte(cursor, ahead)))
         ahead += 1;
-    if (ahead === FARTHEST || peekByte(cursor, ahead) !== code.hash)
+    if (ahead === FARTHEST || peekByte(cursor, ahead) !== characters_code.hash)
         return;
     for (let count = 0; count < ahead; count += 1)
         passCharacter(cursor);
@@ -51138,7 +52745,7 @@ function scanCommentBlock(scanner, gap) {
         column += 1;
         if (characters_isBlank(byte))
             continue;
-        const closes = scanner.flowDepth > 0 && (byte === code.closeBracket || byte === code.closeBrace);
+        const closes = scanner.flowDepth > 0 && (byte === characters_code.closeBracket || byte === characters_code.closeBrace);
         if (closes || isBreakOrEnd(cursor.text, offset)) {
             passEmptyLine(block, { offset, line, column }, closes);
             if (!isBreak(cursor.text, offset))
@@ -51151,7 +52758,7 @@ function scanCommentBlock(scanner, gap) {
         }
         if (column - 1 < block.indent && column !== block.start.column)
             scan_comments_split(block, { offset, line, column }, block.owner);
-        if (byte !== code.hash)
+        if (byte !== characters_code.hash)
             break;
         while (cursor.offset < offset) {
             if (atBreak(cursor))
@@ -51254,7 +52861,7 @@ function closeBeforeComments(scanner, at) {
 function scanBlockScalar(scanner) {
     const { cursor } = scanner;
     const start = markOf(cursor);
-    const form = peekByte(cursor) === code.bar ? 'literal' : 'folded';
+    const form = peekByte(cursor) === characters_code.bar ? 'literal' : 'folded';
     const header = scanHeader(scanner, start);
     const state = {
         cursor,
@@ -51292,7 +52899,7 @@ function scanHeader(scanner, start) {
     if (chomping === undefined)
         chomping = scanChomping(cursor);
     passBlanks(cursor);
-    if (peekByte(cursor) === code.hash) {
+    if (peekByte(cursor) === characters_code.hash) {
         scanLineComment(scanner, start);
         passLine(cursor);
     }
@@ -51304,19 +52911,19 @@ function scanHeader(scanner, start) {
 }
 function scanChomping(cursor) {
     const byte = peekByte(cursor);
-    if (byte !== code.plus && byte !== code.dash)
+    if (byte !== characters_code.plus && byte !== characters_code.dash)
         return undefined;
     passCharacter(cursor);
-    return byte === code.plus ? 'keep' : 'strip';
+    return byte === characters_code.plus ? 'keep' : 'strip';
 }
 function scanIncrement(cursor, start) {
     const byte = peekByte(cursor);
     if (!isDigit(byte))
         return 0;
-    if (byte === code.zero)
+    if (byte === characters_code.zero)
         throw new YamlProblem('a block scalar indented by 0', start.offset);
     passCharacter(cursor);
-    return byte - code.zero;
+    return byte - characters_code.zero;
 }
 /** Passes empty lines and the indentation of the next line with text; the deepest of them decides the indentation. */
 function passIndentation(state) {
@@ -51325,10 +52932,10 @@ function passIndentation(state) {
     let deepest = 0;
     const within = () => state.indent === 0 || cursor.column < state.indent;
     for (;;) {
-        while (within() && peekByte(cursor) === code.space)
+        while (within() && peekByte(cursor) === characters_code.space)
             passCharacter(cursor);
         deepest = Math.max(deepest, cursor.column);
-        if (within() && peekByte(cursor) === code.tab)
+        if (within() && peekByte(cursor) === characters_code.tab)
             throw new YamlProblem('a tab that indents a block scalar', state.start.offset);
         if (!atBreak(cursor))
             break;
@@ -51390,14 +52997,14 @@ function scanPlain(scanner) {
     let end = start;
     let space = noSpace();
     const refuseTab = () => {
-        if (cursor.column >= deepEnough || peekByte(cursor) !== code.tab)
+        if (cursor.column >= deepEnough || peekByte(cursor) !== characters_code.tab)
             return;
         throw new YamlProblem('a tab that indents', start.offset);
     };
     for (;;) {
         if (cursor.column === 0 && isDocumentIndicator(cursor))
             break;
-        if (peekByte(cursor) === code.hash)
+        if (peekByte(cursor) === characters_code.hash)
             break;
         const from = cursor.offset;
         while (!endsPlain(cursor, inFlow)) {
@@ -51428,7 +53035,7 @@ function endsPlain(cursor, inFlow) {
     const byte = byteAt(text, offset);
     if (isBlankOrEnd(text, offset))
         return true;
-    if (byte === code.colon)
+    if (byte === characters_code.colon)
         return isBlankOrEnd(text, offset + 1);
     return inFlow && FLOW_SIGNS.includes(String.fromCharCode(byte));
 }
@@ -51440,7 +53047,7 @@ function endsPlain(cursor, inFlow) {
 /** `&anchor` or `*alias`. */
 function scanName(cursor) {
     const start = markOf(cursor);
-    const kind = peekByte(cursor) === code.ampersand ? 'anchor' : 'alias';
+    const kind = peekByte(cursor) === characters_code.ampersand ? 'anchor' : 'alias';
     passCharacter(cursor);
     const name = passWhile(cursor, characters_isWord);
     const closed = isBlankOrEnd(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
@@ -51452,7 +53059,7 @@ const AFTER_NAME = '?:,]}%@`';
 /** `!<uri>`, `!suffix`, `!handle!suffix` or a lone `!`, whose handle is empty and whose suffix is `!`. */
 function scanTag(cursor) {
     const start = markOf(cursor);
-    const { handle, suffix } = peekByte(cursor, 1) === code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
+    const { handle, suffix } = peekByte(cursor, 1) === characters_code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
     if (!isBlankOrEnd(cursor.text, cursor.offset))
         throw new YamlProblem('a tag that does not end', start.offset);
     return { kind: 'tag', handle, suffix, start, end: markOf(cursor) };
@@ -51462,7 +53069,7 @@ function scanVerbatimTag(cursor) {
     passCharacter(cursor);
     passCharacter(cursor);
     const suffix = scanUri(cursor);
-    if (suffix === '' || peekByte(cursor) !== code.greater)
+    if (suffix === '' || peekByte(cursor) !== characters_code.greater)
         throw new YamlProblem('a tag without its ">"', start);
     passCharacter(cursor);
     return { handle: '', suffix };
@@ -51483,7 +53090,7 @@ function scanHandle(cursor) {
     const start = cursor.offset;
     passCharacter(cursor);
     passWhile(cursor, characters_isWord);
-    if (peekByte(cursor) === code.bang)
+    if (peekByte(cursor) === characters_code.bang)
         passCharacter(cursor);
     return cursor.text.slice(start, cursor.offset);
 }
@@ -51494,7 +53101,7 @@ function scanUri(cursor) {
         const plain = passWhile(cursor, byte => characters_isWord(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
         if (plain !== '')
             parts.push(plain);
-        if (peekByte(cursor) !== code.percent)
+        if (peekByte(cursor) !== characters_code.percent)
             return parts.join('');
         parts.push(scanEscapedCharacter(cursor));
     }
@@ -51506,12 +53113,12 @@ function scanEscapedCharacter(cursor) {
     let width = 1;
     while (bytes.length < width) {
         const byte = characters_hexValue(peekByte(cursor, 1)) * 16 + characters_hexValue(peekByte(cursor, 2));
-        const escaped = peekByte(cursor) === code.percent && characters_hexValue(peekByte(cursor, 1)) >= 0 && characters_hexValue(peekByte(cursor, 2)) >= 0;
+        const escaped = peekByte(cursor) === characters_code.percent && characters_hexValue(peekByte(cursor, 1)) >= 0 && characters_hexValue(peekByte(cursor, 2)) >= 0;
         const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
         if (!escaped || !wellFormed)
             throw new YamlProblem('a tag with a bad % escape', start);
         if (bytes.length === 0)
-            width = widthOf(byte);
+            width = characters_widthOf(byte);
         bytes.push(byte);
         for (let count = 0; count < 3; count += 1)
             passCharacter(cursor);
@@ -51529,7 +53136,7 @@ function scanDirective(cursor) {
     const token = directiveOf(name, cursor, start.offset);
     const end = markOf(cursor);
     passBlanks(cursor);
-    if (peekByte(cursor) === code.hash)
+    if (peekByte(cursor) === characters_code.hash)
         passLine(cursor);
     if (!isBreakOrEnd(cursor.text, cursor.offset))
         throw new YamlProblem('a directive with something behind it', start.offset);
@@ -51539,14 +53146,14 @@ function scanDirective(cursor) {
 }
 function directiveOf(name, cursor, start) {
     if (name === 'YAML') {
-        const version = passWhile(cursor, byte => isDigit(byte) || byte === code.dot);
+        const version = passWhile(cursor, byte => isDigit(byte) || byte === characters_code.dot);
         if (!/^0?1\.0?1$/.test(version))
             throw new YamlProblem('a YAML version other than 1.1', start);
         return { kind: 'version-directive' };
     }
     if (name !== 'TAG')
         throw new YamlProblem('an unknown directive', start);
-    if (peekByte(cursor) !== code.bang)
+    if (peekByte(cursor) !== characters_code.bang)
         throw new YamlProblem('a %TAG directive without a handle', start);
     const handle = scanHandle(cursor);
     const separated = isBlankOrEnd(cursor.text, cursor.offset) && !isBreakOrEnd(cursor.text, cursor.offset);
@@ -51589,7 +53196,7 @@ function scanQuoted(cursor) {
         parts.push(folded(space));
     }
     passCharacter(cursor);
-    const form = quote === code.apostrophe ? 'single' : 'double';
+    const form = quote === characters_code.apostrophe ? 'single' : 'double';
     return { kind: 'scalar', form, value: parts.join(''), start, end: markOf(cursor) };
 }
 /** Up to the closing quote or white space. An escaped line break counts as a broken line that leaves no trace. */
@@ -51602,9 +53209,9 @@ function passQuotedText(cursor, quote, parts, space) {
     };
     while (!isBlankOrEnd(text, cursor.offset)) {
         const byte = peekByte(cursor);
-        if (byte === quote && !(quote === code.apostrophe && peekByte(cursor, 1) === quote))
+        if (byte === quote && !(quote === characters_code.apostrophe && peekByte(cursor, 1) === quote))
             break;
-        const special = byte === quote || (byte === code.backslash && quote === code.quote);
+        const special = byte === quote || (byte === characters_code.backslash && quote === characters_code.quote);
         if (!special) {
             passCharacter(cursor);
             passRun(cursor, scan_quoted_HARMLESS);
@@ -51708,7 +53315,7 @@ function fetchToken(scanner) {
     closeBlocks(scanner, cursor.column, gap);
     if (atEnd(cursor))
         fetchStreamEnd(scanner);
-    else if (cursor.column === 0 && peekByte(cursor) === code.percent)
+    else if (cursor.column === 0 && peekByte(cursor) === characters_code.percent)
         fetchDirective(scanner);
     else if (cursor.column === 0 && isDocumentIndicator(cursor))
         fetchDocumentIndicator(scanner);
@@ -51726,10 +53333,10 @@ function fetchToken(scanner) {
 function passGap(scanner, gap) {
     const { cursor } = scanner;
     for (;;) {
-        while (peekByte(cursor) === code.space || (peekByte(cursor) === code.tab && tabsSeparate(scanner)))
+        while (peekByte(cursor) === characters_code.space || (peekByte(cursor) === characters_code.tab && tabsSeparate(scanner)))
             passCharacter(cursor);
         turnIntoHead(scanner);
-        if (peekByte(cursor) === code.hash)
+        if (peekByte(cursor) === characters_code.hash)
             scanCommentBlock(scanner, gap);
         if (!atBreak(cursor))
             return;
@@ -51772,7 +53379,7 @@ function fetchDirective(scanner) {
 }
 function fetchDocumentIndicator(scanner) {
     const { cursor } = scanner;
-    const sign = peekByte(cursor) === code.dash ? 'document-start' : 'document-end';
+    const sign = peekByte(cursor) === characters_code.dash ? 'document-start' : 'document-end';
     closeBlocks(scanner, -1, markOf(cursor));
     dropCandidate(scanner);
     scanner.keyAllowed = false;
@@ -51785,7 +53392,7 @@ function fetchDocumentIndicator(scanner) {
 function commentOwner(scanner) {
     const sign = peekByte(scanner.cursor);
     const before = scanner.tokens.at(-1);
-    const looksBack = scanner.flowDepth > 0 ? sign === code.comma : sign === code.colon;
+    const looksBack = scanner.flowDepth > 0 ? sign === characters_code.comma : sign === characters_code.colon;
     return looksBack && before !== undefined ? before.start : markOf(scanner.cursor);
 }
 function fetchContent(scanner) {
@@ -51793,29 +53400,29 @@ function fetchContent(scanner) {
     const inFlow = scanner.flowDepth > 0;
     const separated = isBlankOrEnd(cursor.text, cursor.offset + 1);
     const byte = peekByte(cursor);
-    if (byte === code.openBracket)
+    if (byte === characters_code.openBracket)
         openFlow(scanner, 'flow-sequence-start');
-    else if (byte === code.openBrace)
+    else if (byte === characters_code.openBrace)
         openFlow(scanner, 'flow-mapping-start');
-    else if (byte === code.closeBracket)
+    else if (byte === characters_code.closeBracket)
         closeFlow(scanner, 'flow-sequence-end');
-    else if (byte === code.closeBrace)
+    else if (byte === characters_code.closeBrace)
         closeFlow(scanner, 'flow-mapping-end');
-    else if (byte === code.comma)
+    else if (byte === characters_code.comma)
         fetchFlowEntry(scanner);
-    else if (byte === code.dash && separated)
+    else if (byte === characters_code.dash && separated)
         fetchEntry(scanner);
-    else if (byte === code.question && (inFlow || separated))
+    else if (byte === characters_code.question && (inFlow || separated))
         fetchExplicitKey(scanner);
-    else if (byte === code.colon && (inFlow || separated))
+    else if (byte === characters_code.colon && (inFlow || separated))
         fetchValue(scanner);
-    else if (byte === code.asterisk || byte === code.ampersand)
+    else if (byte === characters_code.asterisk || byte === characters_code.ampersand)
         fetchAfterKeyStart(scanner, () => scanName(cursor));
-    else if (byte === code.bang)
+    else if (byte === characters_code.bang)
         fetchAfterKeyStart(scanner, () => scanTag(cursor));
-    else if ((byte === code.bar || byte === code.greater) && !inFlow)
+    else if ((byte === characters_code.bar || byte === characters_code.greater) && !inFlow)
         fetchBlockScalar(scanner);
-    else if (byte === code.apostrophe || byte === code.quote)
+    else if (byte === characters_code.apostrophe || byte === characters_code.quote)
         fetchAfterKeyStart(scanner, () => scanQuoted(cursor));
     else if (startsPlain(cursor, inFlow))
         fetchAfterKeyStart(scanner, () => scanPlain(scanner));
@@ -51826,9 +53433,9 @@ const NEVER_FIRST = '-?:,[]{}#&*!|>\'"%@`';
 function startsPlain(cursor, inFlow) {
     const byte = peekByte(cursor);
     const following = byteAt(cursor.text, cursor.offset + 1);
-    if (byte === code.dash)
+    if (byte === characters_code.dash)
         return !characters_isBlank(following);
-    if (byte === code.question || byte === code.colon)
+    if (byte === characters_code.question || byte === characters_code.colon)
         return !inFlow && !isBlankOrEnd(cursor.text, cursor.offset + 1);
     return !isBlankOrEnd(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
 }
@@ -53150,7 +54757,7 @@ image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
             yield {
                 file: path,
                 span,
-                message: `Flux skips this file without a word, so ${count === 1 ? 'its marker' : `none of its ${count} markers`} has an effect: ${problem?.reason.split('\n')[0] ?? 'it does not parse'}`,
+                message: `Flux skips this file without a word, so ${count === 1 ? 'its marker has no effect' : `none of its ${count} markers has an effect`}: ${problem?.reason.split('\n')[0] ?? 'it does not parse'}`,
                 found: lines[line - 1]?.trim() ?? '',
                 expected: 'plain YAML, every document a map',
             };
@@ -53233,12 +54840,13 @@ const markerImage = {
             const { file, span, value, text, target, verdict } = marker;
             if (verdict?.rule !== 'marker-image' || target === undefined)
                 continue;
-            const { policy, image, found } = verdict;
+            const { policy, image, found, isDoubtful } = verdict;
             const right = policyFor(found, marker, loop);
             const part = target.part === 'image' || target.part === 'name' ? 'it' : `its ${target.part}`;
             yield {
                 file: file.path,
                 span: value?.span ?? span,
+                ...(isDoubtful ? { severity: 'warning' } : {}),
                 message: `this is the image ${found}, and the ${titleOf(policy.resource)} chooses among the tags of ${image}: Flux will write ${part === 'it' ? 'that image' : `${part} of that image`} here`,
                 found: `${found} ${text}`,
                 expected: image,
@@ -53308,8 +54916,8 @@ spec:
     ],
     *check({ markers }) {
         for (const [path, inFile] of markers.byFile) {
-            const marker = inFile.find(({ fault, value, automations }) => {
-                return fault === undefined && value?.isListItem === true && automations.length > 0;
+            const marker = inFile.find(({ fault, value, automations, policy }) => {
+                return fault === undefined && value?.isListItem === true && automations.length > 0 && policy.state === 'found';
             });
             if (marker === undefined)
                 continue;
@@ -53325,97 +54933,6 @@ spec:
         }
     },
 };
-
-;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
-
-
-
-/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
-function imagePlaces(inventory) {
-    return [
-        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
-        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
-            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
-            const keys = ['services', name, 'image'];
-            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
-        }),
-        ...[...inventory.files.values()].flatMap(valuesImages),
-    ];
-}
-/** Where the pods of a workload are described; undefined for every other object. */
-function podSpecKeys({ group, kind }) {
-    switch (`${group}/${kind}`) {
-        case '/Pod':
-            return ['spec'];
-        case 'apps/Deployment':
-        case 'apps/StatefulSet':
-        case 'apps/DaemonSet':
-        case 'apps/ReplicaSet':
-        case 'batch/Job':
-            return ['spec', 'template', 'spec'];
-        case 'batch/CronJob':
-            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
-        default:
-            return undefined;
-    }
-}
-function containerImages(resource) {
-    const pod = podSpecKeys(resource);
-    if (pod === undefined)
-        return [];
-    return ['initContainers', 'containers'].flatMap(list => {
-        const containers = resource_valueIn(resource, ...pod, list);
-        if (!Array.isArray(containers))
-            return [];
-        return containers.flatMap((container, index) => {
-            const image = (0,json/* textMember */.SA)(container, 'image');
-            return image === undefined ? [] : [image_places_placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
-        });
-    });
-}
-function releaseImages(resource) {
-    if (resource.kind !== 'HelmRelease')
-        return [];
-    return chartImages(resource_valueIn(resource, 'spec', 'values')).map(({ keys, image }) => image_places_placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
-}
-/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
-function valuesImages(file) {
-    if (!/values[^/]*\.ya?ml$/.test(file.path))
-        return [];
-    return file.documents
-        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
-        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
-        return { file, document, keys, span: spanAt(file, document, keys), resource: undefined, image, part: 'tag' };
-    }));
-}
-/** Maps with a `repository` and a `tag`. */
-function chartImages(values) {
-    const found = [];
-    const waiting = [{ value: values, keys: [] }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { value, keys } = place;
-        if (Array.isArray(value)) {
-            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
-            continue;
-        }
-        if (!(0,json/* isRecord */.u4)(value))
-            continue;
-        const repository = (0,json/* textMember */.SA)(value, 'repository');
-        const tag = (0,json/* member */.Dc)(value, 'tag');
-        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
-            const registry = (0,json/* textMember */.SA)(value, 'registry');
-            const name = registry === undefined ? repository : `${registry}/${repository}`;
-            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
-        }
-        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
-    }
-    return found;
-}
-function image_places_placeIn(resource, keys, image, part) {
-    const { file, document, path } = resource;
-    const whole = [...path, ...keys];
-    return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part };
-}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-missing.ts
 
@@ -53476,7 +54993,7 @@ images:
         const { markers, loop, inventory } = context;
         if (loop.policies.length === 0 || loop.automations.length === 0)
             return;
-        const renamed = renamedImages(context);
+        const renamed = marker_missing_renamedImages(context);
         for (const place of imagePlaces(inventory)) {
             const { file, span, image, part, document, keys } = place;
             const repository = canonicalRepository(image);
@@ -53488,8 +55005,8 @@ images:
             if (policy?.namespace === undefined)
                 continue;
             const marker = printMarker({ namespace: policy.namespace, policy: policy.name, part });
-            const node = source_file_nodeAt(document, keys);
-            const end = node === undefined ? undefined : source_file_rangeOf(node)[1];
+            const node = nodeAt(document, keys);
+            const end = node === undefined ? undefined : rangeOf(node)[1];
             const isLast = end !== undefined && /^[ \t]*(?:\r?\n|$)/.test(file.text.slice(end));
             yield {
                 file: file.path,
@@ -53506,7 +55023,7 @@ images:
     },
 };
 /** Images whose tag kustomize files or Flux Kustomizations set. */
-function renamedImages({ inventory }) {
+function marker_missing_renamedImages({ inventory }) {
     const names = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.map(({ name }) => name));
     const all = [...names, ...inventory.kustomizations.flatMap(imageNamesOf)];
     return new Set(all.flatMap(name => (name === undefined ? [] : (canonicalRepository(name) ?? []))));
@@ -53604,8 +55121,8 @@ const markerPathAnnotation = {
     ],
     *check({ inventory, loop, markers }) {
         for (const [path, file] of inventory.files) {
-            const line = ANNOTATION.exec(file.text);
-            if (line === null)
+            const lines = [...file.text.matchAll(ANNOTATION)];
+            if (lines.length === 0)
                 continue;
             const content = Buffer.from(file.text);
             if (!isScreened({ path, content }))
@@ -53617,12 +55134,14 @@ const markerPathAnnotation = {
                 const { error } = applySetters([{ path: relative, content }], new Map());
                 if (error === null)
                     continue;
-                const start = line.index + (line[1] ?? '').length;
+                const line = lines.find(found => !isPath(found[2] ?? '', relative)) ?? lines[0];
+                const start = (line?.index ?? 0) + (line?.[1] ?? '').length;
+                const text = (line?.[2] ?? '').trimEnd();
                 yield {
                     file: path,
-                    span: file.span(start, start + (line[2] ?? '').length),
+                    span: file.span(start, start + text.length),
                     message: `the ${titleOf(automation.resource)} fails as a whole on this annotation, so no value of any file is updated: ${error.split('\n')[0] ?? ''}`,
-                    found: (line[2] ?? '').trim(),
+                    found: text,
                     expected: 'no such annotation',
                     fix: { text: 'Remove the line' },
                 };
@@ -53631,7 +55150,10 @@ const markerPathAnnotation = {
         }
     },
 };
-const ANNOTATION = /^(\s*["']?)((?:internal\.config\.kubernetes\.io\/(?:path|index|id)|config\.kubernetes\.io\/(?:path|index)|config\.k8s\.io\/id)["']?:[^\n#]*)/m;
+const ANNOTATION = /^(\s*["']?)((?:internal\.config\.kubernetes\.io\/(?:path|index|id)|config\.kubernetes\.io\/(?:path|index)|config\.k8s\.io\/id)["']?:[^\n#]*)/gm;
+function isPath(annotation, path) {
+    return annotation.replace(/^.*?:\s*/, '').replace(/["'\s]/g, '') === path;
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-policy.ts
 
@@ -53794,19 +55316,22 @@ data:
         },
     ],
     *check({ markers }) {
-        for (const marker of markers.all) {
-            const { file, span, text, verdict, fault } = marker;
-            if (verdict?.rule !== 'marker-position' || fault === undefined || isDocument(marker))
-                continue;
-            const { where, move } = PLACES[fault] ?? ELSEWHERE;
-            yield {
-                file: file.path,
-                span,
-                message: `the marker stands ${where}, where Flux does not look, so the value is never updated`,
-                found: text,
-                expected: 'the marker behind the value, on its line',
-                fix: { text: move },
-            };
+        for (const [path, inFile] of markers.byFile) {
+            const lines = inFile[0]?.file.text.split(/\r?\n/) ?? [];
+            for (const marker of inFile) {
+                const { span, text, verdict, fault } = marker;
+                if (verdict?.rule !== 'marker-position' || fault === undefined || isDocument(marker, lines))
+                    continue;
+                const { where, move } = PLACES[fault] ?? ELSEWHERE;
+                yield {
+                    file: path,
+                    span,
+                    message: `the marker stands ${where}, where Flux does not look, so the value is never updated`,
+                    found: text,
+                    expected: 'the marker behind the value, on its line',
+                    fix: { text: move },
+                };
+            }
         }
     },
 };
@@ -53836,14 +55361,13 @@ const PLACES = {
     },
     dropped: { where: 'where comments are dropped', move: 'Move it to the end of the line on which the value stands' },
 };
-/** Text that explains how to write a marker, kept in a value. */
-function isDocument({ file, span, fault }) {
+/** Text that explains how to write a marker, kept in a value: its key tells. */
+function isDocument({ span, fault }, lines) {
     if (fault !== 'inside-scalar')
         return false;
-    const lines = file.text.split('\n').slice(0, span.line - 1);
     const indent = (line) => /^ */.exec(line)?.[0].length ?? 0;
-    let depth = indent(file.text.split('\n')[span.line - 1] ?? '');
-    for (const line of lines.reverse()) {
+    let depth = indent(lines[span.line - 1] ?? '');
+    for (const line of lines.slice(Math.max(0, span.line - 500), span.line - 1).reverse()) {
         if (line.trim() === '' || indent(line) >= depth)
             continue;
         depth = indent(line);
@@ -54139,11 +55663,15 @@ function diffArrays(oldArr, newArr, options) {
 function rewriteOf(path, text, policies) {
     const file = { path, content: Buffer.from(text) };
     const elected = new Map([...policies].map(policy => [policy, SENTINEL]));
-    const [flux, careful] = ['flux', 'careful'].map(mode => {
-        const written = applySetters([file], elected, mode).written.find(result => result.path === path);
-        return written === undefined ? undefined : Buffer.from(written.content).toString();
-    });
-    if (flux === undefined || careful === undefined || flux === careful)
+    const written = (mode) => {
+        const found = applySetters([file], elected, mode).written.find(result => result.path === path);
+        return found === undefined ? undefined : Buffer.from(found.content).toString();
+    };
+    const flux = written('flux');
+    if (flux === undefined || differsInValuesAlone(text, flux))
+        return undefined;
+    const careful = written('careful');
+    if (careful === undefined || flux === careful)
         return undefined;
     const bytes = [
         ...(careful.startsWith('\ufeff') ? ['drops the byte order mark'] : []),
@@ -54151,10 +55679,24 @@ function rewriteOf(path, text, policies) {
     ];
     const [before, after] = [rewrite_linesOf(careful), rewrite_linesOf(flux)];
     const changes = changesBetween(before, after);
+    if (changes === undefined)
+        return { effects: [...bytes, 'writes most of its lines in another way'], line: 1, sample: [] };
     const [first] = changes;
     const effects = [...bytes, ...effectsOf(changes)];
     const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)]);
     return { effects, line: (first?.at ?? 0) + 1, sample: sample.slice(0, 6) };
+}
+/** Whether only marked lines differ, and each in one word: then there is no need to look closer. */
+function differsInValuesAlone(before, after) {
+    const [left, right] = [before.split('\n'), after.split('\n')];
+    return (left.length === right.length &&
+        left.every((line, index) => {
+            const other = right[index] ?? '';
+            if (line === other || !line.includes('$imagepolicy'))
+                return line === other;
+            const [words, others] = [line.split(' '), other.split(' ')];
+            return words.length === others.length && words.filter((word, at) => word !== others[at]).length === 1;
+        }));
 }
 /** No build makes it, so every marked value changes. */
 const SENTINEL = { name: 'fluxgate.invalid/image', tag: 'rewrite', digest: `sha256:${'0'.repeat(64)}` };
@@ -54166,9 +55708,13 @@ function rewrite_linesOf(text) {
 }
 function changesBetween(before, after) {
     const changes = [];
+    // Where nearly everything differs a comparison would take for ever, and show nothing.
+    const parts = diffArrays([...before], [...after], { maxEditLength: 1000 });
+    if (parts === undefined)
+        return undefined;
     let at = 0;
     let open;
-    for (const part of diffArrays([...before], [...after])) {
+    for (const part of parts) {
         if (!part.added && !part.removed) {
             open = undefined;
             at += part.value.length;
@@ -54262,6 +55808,8 @@ const markerRewrite = {
             // What becomes of a null is a fault of its own.
             if (first === undefined || honoured.some(({ value }) => value?.isNull === true))
                 continue;
+            if (honoured.length > MOST_MARKERS)
+                continue;
             const { file } = first;
             const rewrite = rewriteOf(path, file.text, honoured.flatMap(policyName));
             if (rewrite === undefined)
@@ -54277,6 +55825,8 @@ const markerRewrite = {
         }
     },
 };
+/** No file that people write has as many, and to set each takes the longer the more there are. */
+const MOST_MARKERS = 1000;
 function isHonoured({ fault, automations, policy }) {
     return fault === undefined && automations.length > 0 && policy.state === 'found';
 }
@@ -54361,6 +55911,8 @@ function repairedTarget(text) {
         return undefined;
     return { namespace, policy, part: marker_repair_partOf(part) };
 }
+/** The only fault whose repair throws something away. */
+const STRAY_TEXT = 'text stands around the JSON object';
 /**
  * Why a comment is no marker, as the start of a sentence.
  *
@@ -54378,7 +55930,7 @@ function syntaxProblem(text, setter) {
     if (object === undefined)
         return 'it is no JSON object';
     if (before.trim() !== '' || after.trim() !== '')
-        return 'text stands around the JSON object';
+        return STRAY_TEXT;
     if (/'/.test(object) && !/"/.test(object))
         return 'its quotes are single ones, which JSON does not know';
     if (/,\s*\}$/.test(object))
@@ -54483,21 +56035,18 @@ function unknownSuffix({ file, span, text, setter = '' }) {
         ...(marker === undefined ? {} : { fix: { text: marker } }),
     };
 }
-function wrongSuffix({ file, span, text, target, value, policy }, fits) {
+function wrongSuffix({ file, span, start, text, target, value, policy }, fits) {
     const [first] = policy.state === 'found' ? policy.policies : [];
     const image = (first === undefined ? undefined : imageOf(first)) ?? 'host/name';
     const written = { image: `${image}:<tag>`, tag: '<tag>', name: image, digest: '<digest>' }[target?.part ?? 'image'];
-    const marker = target === undefined ? undefined : printMarker({ ...target, part: fits });
-    const end = value === undefined ? undefined : file.text.indexOf(text, value.range[1]);
-    const edits = end === undefined || end < 0 || marker === undefined
-        ? {}
-        : { edits: [{ file: file.path, start: end, end: end + text.length, text: marker }] };
+    const marker = target === undefined ? '' : printMarker({ ...target, part: fits });
+    const edits = [{ file: file.path, start, end: start + text.length, text: marker }];
     return {
         file: file.path,
         span,
         message: `Flux will write "${written}" in place of ${JSON.stringify(value?.text ?? '')}, where ${WANTED[fits]} is wanted`,
         found: text,
-        ...(marker === undefined ? {} : { expected: marker, fix: { text: marker, ...edits } }),
+        ...(target === undefined ? {} : { expected: marker, fix: { text: marker, edits } }),
     };
 }
 const WANTED = {
@@ -54561,13 +56110,12 @@ const markerSyntax = {
         },
     ],
     *check({ markers, loop }) {
-        for (const { file, span, text, setter, verdict } of markers.all) {
+        for (const { file, span, start, text, setter, verdict } of markers.all) {
             if (verdict?.rule !== 'marker-syntax')
                 continue;
             const target = repairedTarget(text);
             const problem = syntaxProblem(text, setter);
             const marker = printMarker(target ?? { namespace: 'namespace', policy: 'policy', part: 'image' });
-            const start = offsetIn(file.text, span.line, span.column);
             const isKnown = loop.policies.some(({ namespace, name }) => name === target?.policy && namespace === target.namespace);
             const edits = [{ file: file.path, start, end: start + text.length, text: marker }];
             yield {
@@ -54576,18 +56124,11 @@ const markerSyntax = {
                 message: `${problem}, so Flux passes over the marker without a word and the value is never updated`,
                 found: text,
                 expected: marker,
-                fix: { text: marker, ...(isKnown && problem !== STRAY ? { edits } : {}) },
+                fix: { text: marker, ...(isKnown && problem !== STRAY_TEXT ? { edits } : {}) },
             };
         }
     },
 };
-const STRAY = 'text stands around the JSON object';
-function offsetIn(text, line, column) {
-    let start = 0;
-    for (let count = 1; count < line; count += 1)
-        start = text.indexOf('\n', start) + 1;
-    return start + column - 1;
-}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-tag.ts
 
@@ -54735,9 +56276,9 @@ function namespacesMadeBy(node, inventory) {
     return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource, name, namespace: where }) => {
         if (resource.kind === 'Namespace' && resource.group === '')
             return name ?? [];
-        if (resource.kind !== 'HelmRelease' || resource_valueIn(resource, 'spec', 'install', 'createNamespace') !== true)
+        if (resource.kind !== 'HelmRelease' || valueIn(resource, 'spec', 'install', 'createNamespace') !== true)
             return [];
-        const target = resource_valueIn(resource, 'spec', 'targetNamespace');
+        const target = valueIn(resource, 'spec', 'targetNamespace');
         return typeof target === 'string' ? target : (where ?? []);
     });
 }
@@ -54787,6 +56328,2688 @@ function pathBetween(from, to) {
         }
     }
     return [to.name];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/platform-matches.ts
+
+
+
+
+
+
+const platformMatches = {
+    id: 'platform-matches',
+    severity: 'error',
+    summary: 'The build makes the image for the architecture of the nodes that are to run it.',
+    why: 'On a node of another architecture the pod ends with "exec format error", or the image is not found for the platform.',
+    fix: 'Build for the platform too, or choose other nodes.',
+    examples: [
+        {
+            title: 'an image for arm64 on nodes with amd64',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'website/frontend.yaml': deployment(undefined, '', 'nodeSelector:', '  kubernetes.io/arch: amd64 # expect: platform-matches'),
+            },
+        },
+        {
+            title: 'an image for arm64 on nodes with arm64',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'website/frontend.yaml': deployment(undefined, '', 'nodeSelector:', '  kubernetes.io/arch: arm64'),
+            },
+        },
+    ],
+    check: ({ inventory, builds }) => imagePlaces(inventory).flatMap(({ resource, image }) => {
+        if (resource === undefined || inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten))
+            return [];
+        const repository = canonicalRepository(image);
+        const own = builds.filter(build => canonicalRepository(build.image) === repository && repository !== undefined);
+        const made = architecturesOf(own);
+        const wanted = wantedArchitectures(resource);
+        if (made === undefined || wanted === undefined || wanted.names.some(name => made.has(name)))
+            return [];
+        const names = wanted.names.join(', ');
+        return [
+            {
+                file: resource.file.path,
+                span: placeOf(resource, ...wanted.keys),
+                message: `${titleOf(resource)} wants nodes with ${names}, and the build makes ${repository ?? image} for ${[...made].sort().join(', ')} only`,
+                found: names,
+                expected: [...made].sort().join(' or '),
+                fix: {
+                    text: `platforms: ${[...made, ...wanted.names]
+                        .map(name => `linux/${name}`)
+                        .sort()
+                        .join(',')}`,
+                },
+                witness: own.flatMap(({ place, platforms }) => place === undefined ? [] : [`${place.file}:${place.span.line} builds for ${platforms?.join(', ') ?? '?'}`]),
+            },
+        ];
+    }),
+};
+/** Undefined when a build does not say it, or leaves it to its builder. */
+function architecturesOf(builds) {
+    const platforms = builds.flatMap(build => build.platforms ?? ['']);
+    if (builds.length === 0 || builds.some(build => build.platforms?.length === 0) || platforms.includes(''))
+        return undefined;
+    return new Set(platforms.map(platform => platform.split('/')[1] ?? platform));
+}
+/** The architectures that a workload's node selector, or a required affinity with a single term, allows. */
+function wantedArchitectures(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return undefined;
+    const selector = valueIn(resource, ...pod, 'nodeSelector');
+    for (const label of ['kubernetes.io/arch', 'beta.kubernetes.io/arch']) {
+        const value = (0,json/* textMember */.SA)(selector, label);
+        if (value !== undefined && !hasVariable(value))
+            return { names: [value], keys: [...pod, 'nodeSelector', label] };
+    }
+    const keys = [
+        ...pod,
+        'affinity',
+        'nodeAffinity',
+        'requiredDuringSchedulingIgnoredDuringExecution',
+        'nodeSelectorTerms',
+    ];
+    const terms = valueIn(resource, ...keys);
+    if (!Array.isArray(terms) || terms.length === 0)
+        return undefined;
+    const perTerm = terms.map((term) => architectureOfTerm(term));
+    // A node that fits any term will do: one that says nothing allows all.
+    if (perTerm.some(names => names === undefined))
+        return undefined;
+    return { names: perTerm.flatMap(names => names ?? []), keys: [...keys, 0] };
+}
+function architectureOfTerm(term) {
+    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions').find(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
+    const values = (0,json/* listMember */.DW)(expression, 'values').filter(value => typeof value === 'string');
+    return (0,json/* member */.Dc)(expression, 'values') === undefined || values.some(hasVariable) ? undefined : values;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
+/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
+function imageBuildsOf({ builds }, stated) {
+    return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
+}
+function image_builds_imagesOf(build) {
+    const { registry, images, insecure, tagPrefix, step, workflow } = build;
+    if (!registry.known || !images.known)
+        return [];
+    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
+    return images.value.flatMap(({ image, name, platforms }) => {
+        if (image === undefined || !name.known)
+            return [];
+        return [
+            {
+                image,
+                registry: registry.value,
+                name: name.value,
+                insecure: insecure.known ? insecure.value : undefined,
+                tagPrefix: prefix,
+                otherPrefixes: otherBranches(workflow, prefix),
+                platforms: platforms.known ? platforms.value : undefined,
+                place: { file: step.workflow.path, span: name.span },
+            },
+        ];
+    });
+}
+/** The first branch, or the one that is named like a main line, is taken for the main line. */
+function otherBranches(workflow, prefix) {
+    const branches = workflow?.push?.branches;
+    if (branches === undefined)
+        return workflow?.push === undefined ? [] : undefined;
+    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
+        return undefined;
+    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
+    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
+}
+function statedBuilds({ registry, images, tagPrefix, insecure }) {
+    return images.map(name => ({
+        image: `${registry}/${name}`,
+        registry,
+        name,
+        insecure,
+        tagPrefix,
+        otherPrefixes: [],
+        platforms: undefined,
+        place: undefined,
+    }));
+}
+/**
+ * The builds of a repository's image. One is meant although it differs when it is the only one with the same last part of the name,
+ * nobody else scans what it pushes, and no other repository has a better claim to it.
+ *
+ * @param image `spec.image`
+ * @param all every image that the tree scans
+ */
+function matchBuild(image, all, builds) {
+    const same = builds.filter(build => build.image === image);
+    if (same.length > 0)
+        return { state: 'same', builds: same };
+    const scanned = new Set(all);
+    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(build.image));
+    const rivals = all.filter(other => lastPart(other) === lastPart(image));
+    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
+    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
+        return { state: 'foreign' };
+    return { state: 'differs', build };
+}
+function lastPart(image) {
+    return (image
+        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
+        .split('/')
+        .at(-1) ?? image);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
+
+
+
+/**
+ * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
+ * Undefined where the value is none, such as one with a variable in it.
+ */
+function imageAt({ target, value }) {
+    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
+        return undefined;
+    switch (target.part) {
+        case 'image': {
+            const reference = parseReference(value.text);
+            if (reference === undefined)
+                return undefined;
+            return { repository: marked_image_joined(reference.registry, reference.name), tag: reference.tag };
+        }
+        case 'name':
+            return {
+                repository: named(marked_image_joined(neighbour(value, () => ['registry']), value.text)),
+                tag: undefined,
+            };
+        case 'tag':
+            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
+        case 'digest':
+            return { repository: repositoryBeside(value), tag: undefined };
+    }
+}
+function repositoryBeside(value) {
+    return named(marked_image_joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
+}
+/** Keys under which the repository stands next to a tag, the likeliest first. */
+function namesOfRepository(key) {
+    if (key === 'newTag')
+        return ['newName', 'name'];
+    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
+    if (base === undefined)
+        return [];
+    if (base === '')
+        return ['repository', 'image', 'newName'];
+    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
+}
+function neighbour({ place }, names) {
+    const key = place?.keys.at(-1);
+    if (place === undefined || typeof key !== 'string')
+        return undefined;
+    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
+    return names(key)
+        .map(name => (0,json/* textMember */.SA)(parent, name))
+        .find(text => text !== undefined);
+}
+function marked_image_joined(registry, name) {
+    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
+}
+/** A text that is the name of a repository and no more. */
+function named(text) {
+    const reference = text === undefined ? undefined : parseReference(text);
+    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
+
+
+
+
+/** Finds out which tags a policy is for. */
+function policyTagsOf(policy, builds, loop, markers) {
+    const built = buildsOf(policy, builds, loop);
+    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
+    if (prefixes.size > 0)
+        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
+    const marked = markers.all.flatMap(marker => {
+        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
+        return isOwn ? (parseTag(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
+    });
+    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
+    if (marked.length > 0)
+        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
+    const prefix = prefixMeantBy(policy.spec);
+    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
+}
+/** Builds of the image that the policy's repository scans, or is meant to. */
+function buildsOf({ repository }, builds, { repositories }) {
+    const image = repository.state === 'found' ? repository.target.image : undefined;
+    if (image === undefined)
+        return [];
+    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
+    return match.state === 'same' ? match.builds : match.state === 'differs' ? [match.build] : [];
+}
+/** Tags of the main line; those of another branch where the policy is plainly for that one. */
+function formatsFor(spec, builds, prefixes) {
+    const main = prefixes.map(formatOf);
+    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
+        return main;
+    const pattern = spec.filterTags?.pattern ?? '';
+    const literal = literalPrefix(pattern);
+    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
+    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
+    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
+    return own.length > 0 ? own : main;
+}
+function formatOf(prefix) {
+    return { prefix, format: (sha, seconds) => printTag(buildTag(prefix, sha, seconds)) };
+}
+const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
+/** Whether a policy's filter takes every sample of a format. */
+function policy_tags_accepts(spec, format) {
+    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
+}
+/** Whether a tag gets through the filter, whatever the order makes of it. */
+function passesFilter({ filterTags }, tag) {
+    const pattern = filterTags?.pattern;
+    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
+    return evaluatePolicy({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
+}
+/**
+ * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
+ * that people make with that prefix: versions, dates, counters, words.
+ */
+function prefixMeantBy(spec) {
+    const pattern = spec.filterTags?.pattern;
+    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
+    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
+        return undefined;
+    const others = [
+        '1.2.3',
+        'v1.2.3',
+        '20240131',
+        '20240131120000',
+        '42',
+        'latest',
+        'abc1234',
+        'abc1234-42',
+        '42-abc1234',
+        'abc1234-20240131',
+    ];
+    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
+}
+/** `main` of `^main-[a-f0-9]{7}-…`. */
+function literalPrefix(pattern) {
+    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+        .exec(pattern)?.[1]
+        ?.replaceAll('\\.', '.');
+}
+
+;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
+
+/**
+ * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
+ * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
+ * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
+ */
+function newestWins(spec, format) {
+    const elect = electorOf(spec);
+    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
+    for (const builds of constellations(format)) {
+        const witness = witnessOf(elect, builds);
+        const fault = newest_wins_faultOf(witness);
+        if (fault !== undefined)
+            return { wins: false, fault, witness, sameSecond };
+    }
+    return { wins: true, sameSecond };
+}
+/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
+function* constellations(format) {
+    for (const sha of commits)
+        for (const seconds of times)
+            yield [buildOf(format, sha, seconds)];
+    for (const rebuild of [false, true]) {
+        for (const [older, newer] of moments) {
+            for (const [first, second] of newest_wins_pairs) {
+                if ((first === second) === rebuild)
+                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
+            }
+        }
+    }
+}
+function buildOf(format, sha, seconds) {
+    return { sha, seconds, tag: format(sha, seconds) };
+}
+function witnessOf(elect, builds) {
+    return { builds, result: elect(builds.map(({ tag }) => tag)) };
+}
+function newest_wins_faultOf({ builds, result }) {
+    if (result.error !== null)
+        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
+    if (result.candidates.length > 1)
+        return 'random';
+    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
+}
+function isRejection(error) {
+    return error.startsWith('version list') || error.startsWith('unable to determine latest');
+}
+const lowest = '0'.repeat(40);
+const highest = 'f'.repeat(40);
+// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
+const commits = [
+    highest,
+    lowest,
+    '1e99999'.padEnd(40, '9'),
+    '0e00000'.padEnd(40, '0'),
+    '9'.repeat(40),
+    '1234567'.padEnd(40, '8'),
+    'a'.repeat(40),
+    'abc1234'.padEnd(40, 'd'),
+];
+const newest_wins_pairs = commits.flatMap(first => commits.map((second) => [first, second]));
+const noon = 1_700_000_000;
+const moments = [
+    [noon, noon + 1],
+    [noon + 9, noon + 10],
+    [1_699_999_999, noon],
+    [noon, noon + 86_400],
+    [1_999_999_999, 2_000_000_000],
+    [9_999_999_998, 9_999_999_999],
+];
+const times = [...new Set(moments.flat())];
+
+;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
+/**
+ * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
+ * says nothing.
+ *
+ * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
+ */
+function unknownGroups(template, groupNames) {
+    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
+    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
+
+
+
+
+
+
+
+const verdicts = new WeakMap();
+/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
+function policyVerdicts(context) {
+    const known = verdicts.get(context);
+    if (known !== undefined)
+        return known;
+    const { loop, builds, markers } = context;
+    const judged = loop.policies.flatMap(policy => {
+        if (policy.placement.isRewritten || isSubstituted(policy))
+            return [];
+        const tags = policyTagsOf(policy, builds, loop, markers);
+        const fault = policy_verdict_faultOf(policy, tags);
+        // Somebody else may push the tags that the policy waits for.
+        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') || !hasOtherPublishers(context.inventory);
+        return [{ policy, tags, fault: isCertain ? fault : undefined }];
+    });
+    verdicts.set(context, judged);
+    return judged;
+}
+const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
+/** Whether a workflow pushes images by other means than build-push. */
+function hasOtherPublishers({ workflows }) {
+    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^docker\/(?:build-push|bake|metadata)-action@/.test(uses) ||
+        /\b(?:docker (?:image )?push|buildx|crane|skopeo|oras|podman push|ko build)\b/.test(run)));
+}
+/** What the judgement of the policies says under one rule. */
+function policyReports(context, rule) {
+    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
+        if (fault?.rule !== rule)
+            return [];
+        const { keys, message, found, expected, fix, witness } = fault;
+        return [
+            reportAt(resource, keys, {
+                message,
+                found,
+                expected,
+                fix: { text: fix },
+                ...(witness.length === 0 ? {} : { witness }),
+            }),
+        ];
+    });
+}
+/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
+function isSubstituted({ spec, placement }) {
+    const { policy, filterTags } = spec;
+    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
+    return placement.isPatched && decides.some(text => text?.includes('${') === true);
+}
+function policy_verdict_faultOf(policy, tags) {
+    return choiceFault(policy.spec) ?? patternFault(policy.spec) ?? groupFault(policy) ?? orderFault(policy, tags);
+}
+const CHOICES = ['semver', 'alphabetical', 'numerical'];
+function choiceFault({ policy }) {
+    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
+    if (chosen.length === 1)
+        return undefined;
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy'],
+        message: chosen.length === 0
+            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
+            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
+        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
+        expected: 'one of semver, alphabetical, numerical',
+        fix: 'policy:\n  numerical:\n    order: asc',
+        witness: [],
+    };
+}
+function patternFault({ filterTags }) {
+    const pattern = filterTags?.pattern;
+    const compiled = pattern === undefined ? undefined : compileRegexp(pattern);
+    if (compiled === undefined || pattern === undefined || !('error' in compiled))
+        return undefined;
+    return {
+        rule: 'policy-pattern-valid',
+        keys: ['spec', 'filterTags', 'pattern'],
+        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
+        found: pattern,
+        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
+        fix: `pattern: '${buildTagPattern('main')}'`,
+        witness: [],
+    };
+}
+function groupFault({ spec, placement }) {
+    const { pattern = '', extract = '' } = spec.filterTags ?? {};
+    const keys = ['spec', 'filterTags', 'extract'];
+    const compiled = compileRegexp(pattern);
+    if (extract === '' || 'error' in compiled)
+        return undefined;
+    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
+    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
+    const variable = /\$\{(\w+)\}/.exec(extract);
+    if (variable !== null && placement.by?.substitutes === true) {
+        return {
+            rule: 'policy-extract-group',
+            keys,
+            message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
+            found: extract,
+            expected: `$${variable[1] ?? ''}, without braces`,
+            fix: `extract: '$${variable[1] ?? ''}'`,
+            witness: [],
+        };
+    }
+    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
+    if (unknown === undefined)
+        return undefined;
+    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
+    return {
+        rule: 'policy-extract-group',
+        keys,
+        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
+        found: extract,
+        expected,
+        fix: groups[0] === undefined
+            ? `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`
+            : `extract: '${meant ?? groups[0]}'`,
+        witness: [
+            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
+        ],
+    };
+}
+function orderFault({ spec }, tags) {
+    if (tags.from === 'nothing')
+        return rangeFault(spec) ?? numberFault(spec);
+    const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }));
+    if (outcomes.some(({ outcome }) => outcome.wins))
+        return undefined;
+    for (const { named, outcome } of outcomes) {
+        if (outcome.wins)
+            continue;
+        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
+        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
+            return rangeFault(spec);
+        return newestFault(spec, named, outcome.fault, outcome.witness);
+    }
+    return undefined;
+}
+function newestFault(spec, { prefix }, fault, witness) {
+    const { builds, result } = witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
+    const right = `filterTags:\n  pattern: '${buildTagPattern(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
+    const made = builds.length === 1
+        ? [`the build makes ${newest}`]
+        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
+    if (fault === 'tag-rejected') {
+        return {
+            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
+            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
+            message: order === 'semver'
+                ? 'no tag of the build is a version, so Flux never elects one'
+                : 'the policy takes no tag of the build, so Flux never elects one',
+            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
+            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
+            fix: right,
+            witness: [...made, `Flux reports: ${result.error ?? ''}`],
+        };
+    }
+    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
+        return {
+            rule: 'policy-numeric-key',
+            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+            message: fault === 'random'
+                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+                : 'what is compared is no number, and one such tag fails the whole policy',
+            found: spec.filterTags?.extract ?? 'the whole tag',
+            expected: 'the time of the build: ten digits',
+            fix: right,
+            witness: [
+                ...made,
+                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
+            ],
+        };
+    }
+    const keys = spec.policy[order] === undefined ? ['spec', 'policy'] : ['spec', 'policy', order];
+    return {
+        rule: 'policy-elects-newest',
+        keys,
+        message: fault === 'policy-error'
+            ? `the policy fails: ${result.error ?? ''}`
+            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
+        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        expected: 'the newest build, whatever its commit is',
+        fix: right,
+        witness: [
+            ...made,
+            result.error === null
+                ? result.random
+                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
+                    : `Flux elects ${result.selectedTag ?? ''}`
+                : `Flux reports: ${result.error}`,
+        ],
+    };
+}
+function orderOf({ policy }, order) {
+    if (order === 'semver')
+        return ` ${policy.semver?.range ?? ''}`;
+    const direction = policy[order]?.order;
+    return direction === undefined ? '' : ` ${direction}`;
+}
+/** A range that is none fails whatever the tags are. */
+function rangeFault(spec) {
+    const range = spec.policy.semver?.range;
+    if (range === undefined)
+        return undefined;
+    const result = evaluatePolicy({ policy: { semver: { range } } }, ['1.0.0']);
+    if (result.stage !== 'InvalidPolicy')
+        return undefined;
+    return {
+        rule: 'policy-semver-tags',
+        keys: ['spec', 'policy', 'semver', 'range'],
+        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
+        found: range,
+        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
+        fix: "range: '>=1.0.0'",
+        witness: [],
+    };
+}
+/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
+function numberFault(spec) {
+    const { pattern, extract } = spec.filterTags ?? {};
+    if (spec.policy.numerical === undefined || pattern === undefined)
+        return undefined;
+    const name = /^\$\{?(\w+)\}?$/.exec(extract ?? '$0')?.[1];
+    const group = name === undefined || name === '0' ? undefined : groupText(pattern, name);
+    const samples = group === undefined ? undefined : sampleValues(group);
+    if (samples === undefined)
+        return undefined;
+    const result = evaluatePolicy({ policy: { numerical: {} } }, samples);
+    const fails = result.error?.startsWith('failed to parse') === true;
+    if (!fails && !isTied(samples))
+        return undefined;
+    return {
+        rule: 'policy-numeric-key',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: fails
+            ? 'what is compared need not be a number, and one tag that is none fails the whole policy'
+            : 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random',
+        found: `${extract ?? ''}, which is ${group ?? ''}`,
+        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
+        fix: `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`,
+        witness: fails
+            ? [`the group takes ${samples.at(-1) ?? ''}`, `Flux reports: ${result.error ?? ''}`]
+            : [`${samples.join(' and ')} are the same number`],
+    };
+}
+function isTied(samples) {
+    return new Set(samples.map(Number)).size < samples.length;
+}
+/** What stands in a named group, or in the nth; undefined when it has groups in it. */
+function groupText(pattern, name) {
+    const named = new RegExp(`\\(\\?P?<${name}>((?:[^()\\\\]|\\\\.)*)\\)`).exec(pattern)?.[1];
+    if (named !== undefined || !/^[1-9]$/.test(name))
+        return named;
+    return [...pattern.matchAll(/(?<!\\)\((?!\?[:imsU-])(?:\?P?<\w+>)?((?:[^()\\]|\\.)*)\)/g)][Number(name) - 1]?.[1];
+}
+/** Values that a plain class of characters takes at its ends; undefined where it is not plain what it is for. */
+function sampleValues(group) {
+    const digits = /^(?:\[0-9\]|\\d)\{(\d+)\}$/.exec(group)?.[1];
+    if (digits !== undefined) {
+        const count = Number(digits);
+        return count < 17 ? undefined : [`2${'0'.repeat(count - 1)}`, `2${'0'.repeat(count - 2)}1`];
+    }
+    const letters = /^\[([^\]\\^]*)\](?:\{(\d+)[,}].*|[+*])?$/.exec(group);
+    const letter = /[a-zA-Z](?=-[a-zA-Z])/.exec(letters?.[1] ?? '')?.[0];
+    return letter === undefined ? undefined : [letter.repeat(Number(letters?.[2] ?? 3) || 3)];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-accepts-build-tag.ts
+
+
+const policyAcceptsBuildTag = {
+    id: 'policy-accepts-build-tag',
+    severity: 'error',
+    summary: 'The policy takes the tags that the build makes.',
+    why: 'Otherwise no tag is left: Flux reports that the version list is empty, and the tag in git stays for ever.',
+    fix: 'Give the pattern that fits the build.',
+    examples: [
+        {
+            title: 'a pattern for another prefix',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^release-[a-f0-9]{7}-(?P<ts>[0-9]{10})$' # expect: policy-accepts-build-tag",
+                }),
+            },
+        },
+        {
+            title: 'a pattern for commits of eight digits',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-[a-f0-9]{8}-(?P<ts>[0-9]{10})$' # expect: policy-accepts-build-tag",
+                }),
+            },
+        },
+        {
+            title: 'the pattern of the build',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-accepts-build-tag'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-digest-interval.ts
+
+
+
+const policyDigestInterval = {
+    id: 'policy-digest-interval',
+    severity: 'error',
+    summary: 'A policy has an interval if, and only if, it always reflects the digest.',
+    why: 'The API server refuses an ImagePolicy with `digestReflectionPolicy: Always` and no interval, and one with an interval and any other value.',
+    fix: 'Give `interval` together with `digestReflectionPolicy: Always`, else leave it out.',
+    examples: [
+        {
+            title: 'an interval for nothing',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ more: '  interval: 5m # expect: policy-digest-interval\n' }),
+            },
+        },
+        {
+            title: 'always, but how often',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    more: '  digestReflectionPolicy: Always # expect: policy-digest-interval\n',
+                }),
+            },
+        },
+        {
+            title: 'always, every ten minutes',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ more: '  digestReflectionPolicy: Always\n  interval: 10m\n' }),
+            },
+        },
+    ],
+    check: ({ loop }) => loop.policies.flatMap(({ resource, placement, digestReflection }) => {
+        if (placement.isRewritten)
+            return [];
+        const interval = valueIn(resource, 'spec', 'interval');
+        const isAlways = digestReflection === 'Always';
+        if (isAlways === (interval !== undefined))
+            return [];
+        return [
+            reportAt(resource, ['spec', isAlways ? 'digestReflectionPolicy' : 'interval'], {
+                message: isAlways
+                    ? 'the API server refuses Always without an interval'
+                    : `the API server refuses an interval with digestReflectionPolicy ${digestReflection}`,
+                found: isAlways ? 'no interval' : `interval: ${textIn(resource, 'spec', 'interval') ?? String(interval)}`,
+                expected: isAlways ? 'an interval' : 'no interval, or digestReflectionPolicy: Always',
+                fix: { text: isAlways ? 'interval: 10m' : 'Remove the interval' },
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-elects-newest.ts
+
+
+const policyElectsNewest = {
+    id: 'policy-elects-newest',
+    severity: 'error',
+    summary: 'Of the builds of an image, Flux elects the newest.',
+    why: 'An order by commit, or by anything that does not grow with time, works on the first day and then sticks: new builds are not deployed, or an old one comes back.',
+    fix: 'Take the time out of the tag with a group and order by it as a number.',
+    examples: [
+        {
+            title: 'the whole tag as text, which sorts by commit',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'the other way round, which elects the lowest commit',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    extract: "    extract: '$0'",
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: desc',
+                }),
+            },
+        },
+        {
+            title: 'numbers, the smallest first',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({ order: '    numerical: # expect: policy-elects-newest\n      order: desc' }),
+            },
+        },
+        {
+            title: 'a pattern that shows what it is for, without a workflow',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'the time, as a number',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'the time, as text of ten digits',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({ order: '    alphabetical:\n      order: asc' }),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-elects-newest'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-extract-group.ts
+
+
+const policyExtractGroup = {
+    id: 'policy-extract-group',
+    severity: 'error',
+    summary: 'What is extracted is a group of the pattern.',
+    why: 'Flux puts nothing in the place of a group that is not there, and says nothing: every tag is worth the same, and the smallest one is pinned for ever. Where a Kustomization substitutes variables, `${ts}` is taken for one.',
+    fix: "Name a group of the pattern, without braces: `extract: '$ts'`.",
+    examples: [
+        {
+            title: 'a group that the pattern does not have',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({ extract: "    extract: '$timestamp' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'a name that goes on too far',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ extract: "    extract: '$ts_x' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'a group of the pattern',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-extract-group'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-numeric-key.ts
+
+
+const policyNumericKey = {
+    id: 'policy-numeric-key',
+    severity: 'error',
+    summary: 'What a numerical policy compares is a number that a computer tells apart.',
+    why: 'One value that is no number fails the whole policy. Above 2^53 neighbours are the same number, and Flux chooses among them at random.',
+    fix: 'Extract the seconds of the build, ten digits.',
+    examples: [
+        {
+            title: 'the commit as a number',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<sha>[a-f0-9]{7})-(?P<ts>[0-9]{10})$'",
+                    extract: "    extract: '$sha' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'nanoseconds',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^build-(?P<ns>[0-9]{19})$'",
+                    extract: "    extract: '$ns' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'seconds',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-numeric-key'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-pattern-anchored.ts
+
+
+
+
+
+const policyPatternAnchored = {
+    id: 'policy-pattern-anchored',
+    severity: 'warning',
+    summary: 'The pattern takes the tags of the build and no others.',
+    why: 'Flux looks for the pattern anywhere in a tag. A tag that somebody pushes by hand, or that another branch makes, can win the election.',
+    fix: 'Begin the pattern with ^, end it with $, and say how many characters there are.',
+    examples: [
+        {
+            title: 'no end',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-[a-fA-F0-9]+-(?P<ts>[0-9]+)' # expect: policy-pattern-anchored",
+                }),
+            },
+        },
+        {
+            title: 'both ends',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyVerdicts(context).flatMap(({ policy: { spec, resource }, tags, fault }) => {
+        const pattern = spec.filterTags?.pattern;
+        if (fault !== undefined || pattern === undefined || tags.from === 'nothing')
+            return [];
+        const intruder = intruderOf(spec, tags);
+        if (intruder === undefined)
+            return [];
+        const { tag, newest, prefix } = intruder;
+        return [
+            reportAt(resource, ['spec', 'filterTags', 'pattern'], {
+                message: 'the pattern also takes tags that no build makes, and such a tag can be elected',
+                found: pattern,
+                expected: buildTagPattern(prefix),
+                fix: { text: `pattern: '${buildTagPattern(prefix)}'` },
+                witness: [`newest build: ${newest}`, `not of a build: ${tag}`, `Flux elects ${tag}`],
+            }),
+        ];
+    }),
+};
+const NOW = 1_700_000_000;
+/** A tag that is no build's, later than the newest build, and elected before it. */
+function intruderOf(spec, tags) {
+    for (const { prefix, format } of tags.formats) {
+        const newest = format('abc1234'.padEnd(40, '0'), NOW);
+        if (evaluatePolicy(spec, [newest]).selectedTag !== newest)
+            continue;
+        const later = format('def5678'.padEnd(40, '0'), NOW + 1);
+        const tag = [`${later}-debug`, `test-${later}`, `${prefix}-cafe-1234567-${NOW + 1}`].find(candidate => parseTag(candidate)?.prefix !== prefix && evaluatePolicy(spec, [newest, candidate]).selectedTag === candidate);
+        if (tag !== undefined)
+            return { tag, newest, prefix };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-pattern-valid.ts
+
+
+const policyPatternValid = {
+    id: 'policy-pattern-valid',
+    severity: 'error',
+    summary: 'The pattern is a regular expression of Go.',
+    why: 'Go has no look-arounds, no back-references and no possessive groups. Flux stalls, and does not try again until the policy changes.',
+    fix: 'Write it without them; a group does what a look-behind is used for.',
+    examples: [
+        {
+            title: 'a look-behind',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '(?<=main-)[a-f0-9]{7}-(?P<ts>[0-9]{10})$' # expect: policy-pattern-valid",
+                }),
+            },
+        },
+        {
+            title: 'a group',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-pattern-valid'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-repository-exists.ts
+
+
+
+
+const policyRepositoryExists = {
+    id: 'policy-repository-exists',
+    severity: 'error',
+    summary: 'The ImageRepository of a policy exists, and the policy may use it.',
+    why: 'Without it the policy elects nothing. One of another namespace has to name the namespaces that may use it in `accessFrom`.',
+    fix: 'Name an ImageRepository of the same namespace, or add `accessFrom`.',
+    examples: [
+        {
+            title: 'a repository with another name',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy().replace('    name: frontend\n', '    name: front-end # expect: policy-repository-exists\n'),
+            },
+        },
+        {
+            title: 'a repository of another namespace that admits nobody',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy()
+                    .replace('namespace: flux-system', 'namespace: team')
+                    .replace('    name: frontend\n', '    name: frontend\n    namespace: flux-system # expect: policy-repository-exists\n'),
+            },
+        },
+        {
+            title: 'a repository that is there',
+            files: { 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'), 'flux/policy.yaml': imagePolicy() },
+        },
+    ],
+    check: ({ loop, inventory, config }) => loop.policies.flatMap((policy) => {
+        const { reference, repository, resource, namespace } = policy;
+        const where = reference.namespace ?? namespace;
+        if (repository.state === 'found') {
+            if (repositoryAdmits(repository.target, policy, inventory) !== false)
+                return [];
+            const keys = reference.namespace === undefined ? ['name'] : ['namespace'];
+            return [
+                reportAt(resource, ['spec', 'imageRepositoryRef', ...keys], {
+                    message: `ImageRepository ${where ?? ''}/${reference.name} does not admit policies of the namespace ${namespace ?? ''}`,
+                    found: 'no accessFrom that names the namespace',
+                    expected: 'accessFrom in the ImageRepository, or a policy in its namespace',
+                    fix: {
+                        text: `accessFrom:\n  namespaceSelectors:\n    - matchLabels:\n        kubernetes.io/metadata.name: ${namespace ?? 'NAMESPACE'}`,
+                    },
+                }),
+            ];
+        }
+        if (repository.state === 'unknown' ||
+            config.external.objects.has(`ImageRepository/${where ?? ''}/${reference.name}`))
+            return [];
+        const names = loop.repositories.map(other => other.name);
+        // A tree without any has them elsewhere.
+        if (names.length === 0 && reference.name !== '')
+            return [];
+        const meant = nearest(reference.name, names);
+        const moved = loop.repositories.find(other => other.name === reference.name);
+        return [
+            reportAt(resource, ['spec', 'imageRepositoryRef', 'name'], {
+                message: reference.name === ''
+                    ? 'the policy names no ImageRepository'
+                    : `there is no ImageRepository ${where ?? ''}/${reference.name}, so the policy elects nothing`,
+                found: reference.name,
+                expected: `one of ${[...new Set(loop.repositories.map(other => `${other.namespace ?? ''}/${other.name}`))].join(', ')}`,
+                fix: {
+                    text: moved?.namespace !== undefined
+                        ? `imageRepositoryRef:\n  name: ${moved.name}\n  namespace: ${moved.namespace}`
+                        : meant === undefined
+                            ? 'Name an ImageRepository that exists, or add it'
+                            : `name: ${meant}`,
+                },
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-semver-tags.ts
+
+
+const policySemverTags = {
+    id: 'policy-semver-tags',
+    severity: 'error',
+    summary: 'A semver policy is for tags that are versions.',
+    why: 'Flux passes over tags that are no versions without a word. With none left it reports that it cannot determine the latest version.',
+    fix: 'Order by the time in the tag, or let the build make versions. Write the range as Masterminds/semver takes it.',
+    examples: [
+        {
+            title: 'versions of a build that makes none',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: '',
+                    order: "    semver:\n      range: '>=1.0.0' # expect: policy-semver-tags",
+                }),
+            },
+        },
+        {
+            title: 'a range that is none',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: '',
+                    order: "    semver:\n      range: 'newest' # expect: policy-semver-tags",
+                }),
+            },
+        },
+        {
+            title: 'versions of somebody else',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: '', order: "    semver:\n      range: '>=1.0.0'" }),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-semver-tags'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-single-choice.ts
+
+
+const policySingleChoice = {
+    id: 'policy-single-choice',
+    severity: 'error',
+    summary: 'A policy has one order.',
+    why: 'With none Flux stalls at run time, which no schema shows. With several it takes semver before alphabetical before numerical, and says nothing.',
+    fix: 'Keep the one that is meant.',
+    examples: [
+        {
+            title: 'no order',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({ order: '', mark: ' # expect: policy-single-choice' }),
+            },
+        },
+        {
+            title: 'two orders',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy({
+                    mark: ' # expect: policy-single-choice',
+                    order: '    alphabetical:\n      order: asc\n    numerical:\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'one order',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: context => policyReports(context, 'policy-single-choice'),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-used.ts
+
+
+
+
+
+
+
+
+
+const automation = `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageUpdateAutomation
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 1m
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  git:
+    commit:
+      author:
+        name: fluxcdbot
+        email: fluxcdbot@example.com
+  update:
+    path: ./
+    strategy: Setters
+`;
+const policyUsed = {
+    id: 'policy-used',
+    severity: 'warning',
+    summary: 'A marker names the policy.',
+    why: 'What the policy elects is written nowhere, so nothing is deployed.',
+    fix: 'Put a marker behind the image in the manifest, or remove the policy.',
+    examples: [
+        {
+            title: 'no marker names it',
+            files: {
+                'flux/source.yaml': gitRepository(),
+                'flux/repository.yaml': imageRepository('ghcr.io/example/other'),
+                'flux/policy.yaml': imagePolicy().replace('  name: frontend\n', '  name: frontend # expect: policy-used\n'),
+                'flux/automation.yaml': automation,
+            },
+        },
+        {
+            title: 'a marker names it',
+            files: {
+                'flux/source.yaml': gitRepository(),
+                'flux/repository.yaml': imageRepository('192.168.0.40:5000/library/frontend', 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/automation.yaml': automation,
+                'flux/frontend.yaml': deployment(undefined, MARKER),
+            },
+        },
+    ],
+    check: ({ loop, markers, inventory }) => {
+        const used = new Set(imagePlaces(inventory).map(({ image }) => canonicalRepository(image)));
+        const paths = [...inventory.files.keys()];
+        return loop.policies.flatMap(policy => {
+            const { resource, placement, name, namespace } = policy;
+            // Without an automation that takes it and finds any file, it may be there for others to read.
+            const works = loop.automations.some(automation => automationSees(automation, policy) === 'yes' &&
+                paths.some(path => automation.updatePath !== undefined && isBelow(path, automation.updatePath)));
+            const image = imageOf(policy);
+            // Where the image is used, what is wrong is wrong with the marker there.
+            if (placement.isRewritten || !works || (image !== undefined && used.has(canonicalRepository(image))))
+                return [];
+            const isNamed = markers.all.some(({ target, text }) => target?.policy === name ||
+                (target === undefined && text.includes(name)) ||
+                target?.policy.includes('${') === true);
+            if (isNamed)
+                return [];
+            return [
+                reportAt(resource, ['metadata', 'name'], {
+                    message: `no marker names ${namespace ?? ''}:${name}, so what it elects is written nowhere`,
+                    found: 'no marker',
+                    expected: `a marker behind the image: ${printMarker({ namespace: namespace ?? 'NAMESPACE', policy: name, part: 'image' })}`,
+                    fix: { text: printMarker({ namespace: namespace ?? 'NAMESPACE', policy: name, part: 'image' }) },
+                }),
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/flux/scan.ts
+
+
+/** What an ImageRepository without a list, or with an empty one, excludes; a list of its own replaces it. */
+const defaultExclusionList = ['^.*\\.sig$'];
+/**
+ * The tags of a registry as the ImageRepository stores them: without those that match an expression of the exclusion
+ * list (not anchored), descending by bytes. An expression that does not compile fails the scan with Flux's text.
+ */
+function scanTags(tags, exclusionList = []) {
+    const patterns = exclusionList.length === 0 ? defaultExclusionList : exclusionList;
+    const regexps = [];
+    for (const pattern of patterns) {
+        const compiled = compileRegexp(pattern);
+        if ('error' in compiled)
+            return { error: `failed to compile regex ${pattern}: ${compiled.error}` };
+        regexps.push(compiled.regexp);
+    }
+    const kept = [];
+    const excluded = [];
+    for (const tag of tags) {
+        const index = regexps.findIndex(regexp => regexp.matches(tag));
+        if (index < 0)
+            kept.push(tag);
+        else
+            excluded.push({ tag, pattern: patterns[index] ?? '' });
+    }
+    return { tags: sortedByBytes(kept).reverse(), excluded };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-exclusions.ts
+
+
+
+
+const repository_exclusions_DIGEST = `sha256-${'0123456789abcdef'.repeat(4)}`;
+const repositoryExclusions = {
+    id: 'repository-exclusions',
+    severity: 'warning',
+    summary: 'Signatures and attestations do not get to the policy.',
+    why: 'cosign puts them under tags such as `sha256-….att` beside the image. Flux leaves out `.sig` by itself, and not even that with a list of your own: such a tag can be elected.',
+    fix: "Exclude them: `exclusionList: ['^.*\\\\.(sig|att|sbom)$']`, or filter the tags in the policy.",
+    examples: [
+        {
+            title: 'a policy without a filter takes attestations',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend').replace('spec:\n', 'spec: # expect: repository-exclusions\n'),
+                'flux/policy.yaml': imagePolicy({ pattern: '', order: '    alphabetical:\n      order: asc' }),
+            },
+        },
+        {
+            title: 'a filter keeps them out',
+            files: { 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'), 'flux/policy.yaml': imagePolicy() },
+        },
+    ],
+    check: ({ loop }) => loop.repositories.flatMap(repository => {
+        const { resource, placement, exclusionList } = repository;
+        if (placement.isRewritten)
+            return [];
+        const scan = scanTags(['sig', 'att', 'sbom'].map(suffix => `${repository_exclusions_DIGEST}.${suffix}`), exclusionList ?? []);
+        if ('error' in scan)
+            return [];
+        const policies = loop.policies.filter(policy => policy.repository.state === 'found' &&
+            policy.repository.target === repository &&
+            !policy.placement.isRewritten);
+        for (const policy of policies) {
+            const tag = scan.tags.find(candidate => evaluatePolicy(policy.spec, [candidate]).selectedTag === candidate);
+            // Only where one would be preferred to a build, or fails an order that others pass.
+            const elected = tag === undefined ? undefined : evaluatePolicy(policy.spec, ['main-abc1234-1700000000', tag]).selectedTag;
+            if (tag === undefined || elected !== tag)
+                continue;
+            return [
+                reportAt(resource, ['spec', exclusionList === undefined ? '' : 'exclusionList'].filter(key => key !== ''), {
+                    message: `attestations that cosign puts beside the image reach the policy ${policy.name}, and can be elected`,
+                    found: exclusionList === undefined
+                        ? "no exclusionList: Flux's own leaves out .sig only"
+                        : exclusionList.join(', '),
+                    expected: 'an exclusionList that leaves out .sig, .att and .sbom',
+                    fix: { text: "exclusionList:\n  - '^.*\\.(sig|att|sbom)$'" },
+                    witness: ['main-abc1234-1700000000', tag, `Flux elects ${tag}`],
+                }),
+            ];
+        }
+        return [];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-image-reference.ts
+
+
+
+
+
+const repositoryImageReference = {
+    id: 'repository-image-reference',
+    severity: 'error',
+    summary: '`spec.image` is a host and a name, without scheme, tag and digest.',
+    why: 'Flux does not scan anything else. Harbor wants a project in front of the name, and answers 400 to every call without one.',
+    fix: 'Write `host/project/name`.',
+    examples: [
+        {
+            title: 'a scheme',
+            files: {
+                'flux/repository.yaml': imageRepository('https://ghcr.io/example/frontend # expect: repository-image-reference'),
+            },
+        },
+        {
+            title: 'a tag',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend:latest # expect: repository-image-reference'),
+            },
+        },
+        {
+            title: 'no project on a registry that is Harbor',
+            files: {
+                '.fluxgate.yaml': 'registries: {"192.168.0.40:5000": harbor}\n',
+                'flux/repository.yaml': imageRepository('192.168.0.40:5000/frontend # expect: repository-image-reference'),
+            },
+        },
+        { title: 'a host and a name', files: { 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend') } },
+    ],
+    check: ({ loop, config }) => loop.repositories.flatMap(({ resource, placement }) => {
+        const image = textIn(resource, 'spec', 'image');
+        if (image === undefined || hasVariable(image) || placement.isRewritten)
+            return [];
+        const fault = repository_image_reference_faultOf(image, config.registries);
+        if (fault === undefined)
+            return [];
+        const range = rangeIn(resource, 'spec', 'image');
+        const edits = fault.certain && range !== undefined
+            ? [{ file: resource.file.path, start: range[0], end: range[1], text: fault.right }]
+            : undefined;
+        return [
+            reportAt(resource, ['spec', 'image'], {
+                message: fault.message,
+                found: image,
+                expected: fault.right,
+                fix: { text: `image: ${fault.right}`, ...(edits === undefined ? {} : { edits }) },
+            }),
+        ];
+    }),
+};
+function repository_image_reference_faultOf(image, registries) {
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(image)?.[0];
+    if (scheme !== undefined) {
+        return {
+            message: `there is a scheme in it, and Flux takes none${scheme.startsWith('http:') ? ': plain HTTP is said by `insecure: true`' : ''}`,
+            right: image.slice(scheme.length),
+            certain: true,
+        };
+    }
+    const reference = parseReference(image);
+    if (reference === undefined)
+        return undefined;
+    const name = reference.registry === undefined ? reference.name : `${reference.registry}/${reference.name}`;
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+        return {
+            message: `there is a ${reference.digest === undefined ? 'tag' : 'digest'} in it: Flux scans all tags of a name`,
+            right: name,
+            certain: true,
+        };
+    }
+    const isHarbor = reference.registry !== undefined && registries.get(reference.registry) === 'harbor';
+    if (!isHarbor || reference.name.includes('/'))
+        return undefined;
+    return {
+        message: 'Harbor has no repositories outside of a project, and answers 400 to every call',
+        right: `${reference.registry ?? ''}/library/${reference.name}`,
+        certain: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-insecure.ts
+
+
+
+
+const repositoryInsecure = {
+    id: 'repository-insecure',
+    severity: 'error',
+    summary: 'Build and Flux agree whether the registry speaks plain HTTP.',
+    why: 'Flux asks over HTTPS unless it is told otherwise; a registry on plain HTTP does not answer, and no tag is seen.',
+    fix: 'Write `insecure: true` into the ImageRepository of a registry on plain HTTP, and take it away for one on HTTPS.',
+    examples: [
+        {
+            title: 'plain HTTP in the build only',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('192.168.0.40:5000/library/frontend # expect: repository-insecure'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'plain HTTP in Flux only',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow(),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true # expect: repository-insecure'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'plain HTTP on both sides',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: ({ loop, builds }) => loop.repositories.flatMap(({ resource, image, insecure, placement }) => {
+        const written = valueIn(resource, 'spec', 'insecure');
+        if (image === undefined || placement.isRewritten || (written !== undefined && typeof written !== 'boolean'))
+            return [];
+        const match = matchBuild(image, [image], builds);
+        if (match.state !== 'same')
+            return [];
+        const said = new Set(match.builds.map(build => build.insecure));
+        if (said.size !== 1 || said.has(undefined) || said.has(insecure))
+            return [];
+        return [
+            reportAt(resource, ['spec', written === undefined ? 'image' : 'insecure'], {
+                message: insecure
+                    ? 'Flux asks over plain HTTP, and the build pushes over HTTPS'
+                    : 'the build pushes over plain HTTP, and Flux asks over HTTPS: it gets no answer, and no tag is seen',
+                found: written === undefined ? 'no insecure' : `insecure: ${String(written)}`,
+                expected: `insecure: ${String(!insecure)}`,
+                fix: { text: `insecure: ${String(!insecure)}` },
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-matches-build.ts
+
+
+
+
+
+const repositoryMatchesBuild = {
+    id: 'repository-matches-build',
+    severity: 'error',
+    summary: 'Flux scans what the build pushes.',
+    why: 'When the registry, the port or the name differs, Flux scans a place where no new tag ever appears, or none at all.',
+    fix: 'Give the ImageRepository the registry and the name that the build has.',
+    examples: [
+        {
+            title: 'the registry has moved, in the build only',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('192.168.0.10:5000/library/frontend # expect: repository-matches-build', 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'the name without its project',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('192.168.0.40:5000/frontend # expect: repository-matches-build', 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'the same on both sides',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: ({ loop, builds, inventory }) => {
+        // A build that hides what it pushes may be the one.
+        if (inventory.builds.some(({ registry, images }) => !registry.known || !images.known))
+            return [];
+        const all = loop.repositories.flatMap(({ image }) => image ?? []);
+        return loop.repositories.flatMap(({ resource, image, placement }) => {
+            if (image === undefined || hasVariable(image) || placement.isRewritten)
+                return [];
+            // A tag or a scheme in it is another rule's matter.
+            const reference = parseReference(image);
+            if (reference === undefined || reference.tag !== undefined || reference.digest !== undefined)
+                return [];
+            const match = matchBuild(image, all, builds);
+            if (match.state !== 'differs')
+                return [];
+            const { build } = match;
+            const parts = [
+                ...(reference.registry === build.registry ? [] : ['the registry']),
+                ...(reference.name === build.name ? [] : ['the name']),
+            ];
+            const place = build.place === undefined ? 'as stated' : `${build.place.file}:${build.place.span.line}`;
+            return [
+                reportAt(resource, ['spec', 'image'], {
+                    message: `the build pushes ${build.image}, and Flux scans ${image}: ${parts.join(' and ')} differ${parts.length === 1 ? 's' : ''}, so no new tag is ever seen`,
+                    found: image,
+                    expected: build.image,
+                    fix: { text: `image: ${build.image}` },
+                    witness: [`${place} builds ${build.image}`],
+                }),
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
+
+
+
+/** Secrets themselves, sealed or encrypted ones, those of operators, and what kustomize generates. */
+function secrets_providersOf(inventory) {
+    const provided = [
+        ...inventory.resources.flatMap(resource => providedBy(resource, inventory)),
+        ...generated(inventory),
+    ];
+    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
+    // Reflectors and cluster-wide operators put copies into namespaces that they choose.
+    const copies = inventory.resources.some(({ kind }) => kind === 'ClusterExternalSecret' || kind === 'PushSecret');
+    return {
+        mayProvide: (namespace, name) => isOpen ||
+            copies ||
+            provided.some(one => (one.name === name || hasVariable(one.name)) &&
+                (one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace))),
+        namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
+        hasName: name => provided.some(one => one.name === name),
+    };
+}
+function providedBy(resource, inventory) {
+    const { group, kind } = resource;
+    const isSecret = kind === 'Secret' && group === '';
+    const makes = isSecret ||
+        [
+            'SealedSecret',
+            'ExternalSecret',
+            'VaultStaticSecret',
+            'OnePasswordItem',
+            'InfisicalSecret',
+            'BitwardenSecret',
+            'SopsSecret',
+            'Certificate',
+        ].includes(kind);
+    if (!makes)
+        return [];
+    const target = textIn(resource, 'spec', 'target', 'name') ??
+        textIn(resource, 'spec', 'destination', 'name') ??
+        textIn(resource, 'spec', 'secretName') ??
+        textIn(resource, 'spec', 'template', 'metadata', 'name');
+    return inventory.placementsOf(resource).flatMap(({ namespace, name }) => {
+        const own = isSecret || kind === 'SealedSecret' ? name : (target ?? name);
+        // Annotations of reflectors make copies of it elsewhere.
+        const isCopied = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
+        return own === undefined ? [] : [{ namespace: isCopied ? undefined : namespace, name: own }];
+    });
+}
+/** The name gets a hash, which kustomize writes into the objects that refer to it; Flux's own references it does not know. */
+function generated({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
+        const name = (0,json/* textMember */.SA)(generator, 'name');
+        return name === undefined
+            ? []
+            : [{ namespace: (0,json/* textMember */.SA)(generator, 'namespace') ?? namespace, name: `${prefix}${name}${suffix}` }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-secret.ts
+
+
+
+
+const sealed = (name) => `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  encryptedData: {}
+`;
+const repositorySecret = {
+    id: 'repository-secret',
+    severity: 'error',
+    summary: 'The secret that an ImageRepository logs in with exists in its namespace.',
+    why: 'Without it the scan fails, and no new tag is seen.',
+    fix: 'Add the secret to the namespace of the ImageRepository, sealed or encrypted, or name one under external.secrets in .fluxgate.yaml.',
+    examples: [
+        {
+            title: 'a secret of that name is nowhere, and another one is',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credential # expect: repository-secret'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/secret.yaml': sealed('harbor-credentials'),
+            },
+        },
+        {
+            title: 'a secret that is sealed',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/secret.yaml': sealed('harbor-credentials'),
+            },
+        },
+        {
+            title: 'a tree that has no secrets at all: they come from elsewhere',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+    ],
+    check: ({ loop, inventory, config }) => {
+        const providers = secrets_providersOf(inventory);
+        return loop.repositories.flatMap((repository) => {
+            const { resource, secretName, namespace, placement } = repository;
+            if (secretName === undefined || namespace === undefined || placement.isRewritten || hasVariable(secretName))
+                return [];
+            if (config.external.secrets.has(`${namespace}/${secretName}`) || providers.mayProvide(namespace, secretName))
+                return [];
+            const there = providers.namesIn(namespace);
+            // Who keeps no secret of this namespace in git keeps them elsewhere.
+            if (there.length === 0 && !providers.hasName(secretName))
+                return [];
+            return [
+                reportAt(resource, ['spec', 'secretRef', 'name'], {
+                    message: `nothing brings a secret ${namespace}/${secretName}, so the registry cannot be scanned`,
+                    found: secretName,
+                    expected: there.length === 0 ? `a secret ${secretName} in ${namespace}` : `one of ${there.join(', ')}`,
+                    fix: {
+                        text: `Seal ${namespace}/${secretName} with \`fluxgate seal\`, or name it under external.secrets in .fluxgate.yaml`,
+                    },
+                }),
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
+
+
+
+
+
+
+
+const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/** Values of text fields that are written in such a way that somebody reads them as something else. */
+function* oddTexts(resource) {
+    for (const [keys, area] of text_fields_textFields(resource)) {
+        const node = nodeAt(resource.document, [...resource.path, ...keys]);
+        const source = plainSource(node);
+        if (node === undefined || source === undefined)
+            continue;
+        const reading = readingOf(source);
+        if (reading === undefined)
+            continue;
+        const [start, end] = rangeOf(node);
+        yield { keys, source, start, end, reading, area };
+    }
+}
+/** The text of a scalar without quotes and without a tag. */
+function plainSource(node) {
+    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
+}
+function readingOf(source) {
+    if (TRUTH_1_1.test(source))
+        return 'text-but-1.1-truth';
+    switch (implicitTag(source)) {
+        case '!!int':
+        case '!!float':
+            return 'number';
+        case '!!bool':
+            return 'truth';
+        case '!!timestamp':
+            return 'date';
+        default:
+            return undefined;
+    }
+}
+function* text_fields_textFields(resource) {
+    yield* metadataFields(resource, [], 'annotation');
+    const { group, kind } = resource;
+    if (group === '' && kind === 'ConfigMap')
+        yield* text_fields_membersOf(resource, ['data']);
+    if (group === '' && kind === 'Secret') {
+        yield* text_fields_membersOf(resource, ['data']);
+        yield* text_fields_membersOf(resource, ['stringData']);
+    }
+    if (group === '' && kind === 'Service')
+        yield* text_fields_membersOf(resource, ['spec', 'selector']);
+    if (group === KUSTOMIZE_GROUP)
+        yield* text_fields_membersOf(resource, ['spec', 'postBuild', 'substitute']);
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return;
+    if (pod.length > 1)
+        yield* metadataFields(resource, pod.slice(0, -1), 'other');
+    yield* text_fields_membersOf(resource, ['spec', 'selector', 'matchLabels']);
+    yield* text_fields_membersOf(resource, [...pod, 'nodeSelector']);
+    for (const list of ['initContainers', 'containers']) {
+        for (const index of indexesOf(resource, [...pod, list])) {
+            const container = [...pod, list, index];
+            for (const entry of indexesOf(resource, [...container, 'env']))
+                yield [[...container, 'env', entry, 'value'], 'other'];
+            for (const words of ['command', 'args']) {
+                for (const word of indexesOf(resource, [...container, words]))
+                    yield [[...container, words, word], 'other'];
+            }
+        }
+    }
+}
+function* metadataFields(resource, above, annotations) {
+    for (const [keys] of text_fields_membersOf(resource, [...above, 'metadata', 'labels']))
+        yield [keys, 'label'];
+    for (const [keys] of text_fields_membersOf(resource, [...above, 'metadata', 'annotations']))
+        yield [keys, annotations];
+}
+function* text_fields_membersOf(resource, keys) {
+    const value = valueIn(resource, ...keys);
+    if ((0,json/* isRecord */.u4)(value))
+        for (const name of Object.keys(value))
+            yield [[...keys, name], 'other'];
+}
+function indexesOf(resource, keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? [...value.keys()] : [];
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
+
+
+
+/**
+ * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
+ * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
+ * null, which is dropped or refused depending on who writes it.
+ */
+function checkObject(schema, body, options) {
+    const problems = [];
+    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
+    return problems;
+}
+function checkValue(schema, value, keys, check) {
+    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
+        return;
+    const found = check.typeAt(keys, value) ?? typeOf(value);
+    const wanted = wantedTypes(schema);
+    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
+        const expected = wanted.map(type => typeNames[type]).join(' or ');
+        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
+        return;
+    }
+    if ((0,json/* isRecord */.u4)(value))
+        checkMembers(schema, value, keys, check);
+    else if (Array.isArray(value))
+        checkItems(schema, value, keys, check);
+    else
+        checkScalar(schema, value, keys, check);
+    checkJunctors(schema, value, keys, check);
+}
+function checkMembers(schema, value, keys, check) {
+    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
+    const inner = check.isRoot ? { ...check, isRoot: false } : check;
+    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
+    const others = schema.additionalProperties;
+    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
+        others === true ||
+        // Within anyOf and its kin a schema without properties says nothing about names.
+        (schema.properties === undefined && others === undefined);
+    for (const [name, part] of Object.entries(value)) {
+        // Their schema is Kubernetes' own; metadata has a place in every object.
+        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
+            continue;
+        const own = (0,json/* member */.Dc)(properties, name);
+        if ((0,json/* isRecord */.u4)(own))
+            checkValue(own, part, [...keys, name], inner);
+        else if ((0,json/* isRecord */.u4)(others))
+            checkValue(others, part, [...keys, name], inner);
+        else if (!isOpen && !name.includes('${'))
+            check.report(unknownField(name, Object.keys(properties), keys));
+    }
+    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
+        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
+            continue;
+        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
+            continue;
+        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
+    }
+}
+function unknownField(name, known, keys) {
+    const meant = nearest(name, known);
+    const problem = {
+        keys: [...keys, name],
+        kind: 'unknown',
+        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
+        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
+    };
+    return meant === undefined ? problem : { ...problem, meant };
+}
+function checkItems(schema, value, keys, check) {
+    const { items } = schema;
+    if ((0,json/* isRecord */.u4)(items))
+        for (const [index, item] of value.entries())
+            checkValue(items, item, [...keys, index], check);
+    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
+    const { minItems, maxItems } = schema;
+    if (typeof minItems === 'number' && value.length < minItems)
+        say(`at least ${minItems}`);
+    if (typeof maxItems === 'number' && value.length > maxItems)
+        say(`at most ${maxItems}`);
+}
+function checkScalar(schema, value, keys, check) {
+    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
+    const choices = schema.enum;
+    if (Array.isArray(choices) && !choices.includes(value))
+        say(`one of ${choices.map(check_value_shown).join(', ')}`);
+    const { minimum, maximum, minLength, maxLength, pattern } = schema;
+    if (typeof value === 'number') {
+        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
+            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
+        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
+            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
+    }
+    if (typeof value !== 'string')
+        return;
+    const length = [...value].length;
+    if (typeof minLength === 'number' && length < minLength)
+        say(`at least ${minLength} characters`);
+    if (typeof maxLength === 'number' && length > maxLength)
+        say(`at most ${maxLength} characters`);
+    if (typeof pattern === 'string' && check_value_regexpOf(pattern)?.matches(value) === false)
+        say(`what matches ${pattern}`);
+}
+/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
+function checkJunctors(schema, value, keys, check) {
+    const fits = (part) => {
+        if (!(0,json/* isRecord */.u4)(part))
+            return true;
+        let isFit = true;
+        const report = ({ kind }) => {
+            if (kind !== 'unknown')
+                isFit = false;
+        };
+        checkValue(part, value, keys, { ...check, report });
+        return isFit;
+    };
+    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
+    const { anyOf, oneOf, allOf, not } = schema;
+    if (Array.isArray(allOf) && !allOf.every(fits))
+        say('what fits all of the alternatives of the schema');
+    if (Array.isArray(anyOf) && !anyOf.some(fits))
+        say('what fits one of the alternatives of the schema');
+    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
+        say('what fits exactly one of the alternatives of the schema');
+    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
+        say('what the schema does not forbid');
+}
+function wantedTypes(schema) {
+    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
+        return ['integer', 'string'];
+    const { type } = schema;
+    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
+}
+function isJsonType(text) {
+    return text in typeNames;
+}
+const typeNames = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+};
+function typeOf(value) {
+    if (Array.isArray(value))
+        return 'array';
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return Number.isInteger(Number(value)) ? 'integer' : 'number';
+    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
+}
+function check_value_shown(value) {
+    return JSON.stringify(value) ?? String(value);
+}
+const regexps = new Map();
+/** Linear in the text whatever the pattern, which may come from a pull request. */
+function check_value_regexpOf(pattern) {
+    if (!regexps.has(pattern)) {
+        const compiled = compileRegexp(pattern);
+        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
+    }
+    return regexps.get(pattern);
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
+
+
+
+/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
+function crd_schemas_crdSchemas({ ofKind, layout }) {
+    const found = new Map();
+    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
+        const spec = valueIn(crd, 'spec');
+        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
+        const group = (0,json/* textMember */.SA)(spec, 'group');
+        if (kind === undefined || group === undefined || crd.version !== 'v1' || patch_files_isPartOfObject(crd, layout))
+            continue;
+        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
+        if (versions.size === 0)
+            continue;
+        const key = `${group}/${kind}`;
+        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
+    }
+    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
+}
+function readVersion(version) {
+    const name = (0,json/* textMember */.SA)(version, 'name');
+    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
+        return [];
+    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
+    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
+/**
+ * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
+ * Fields that are not listed are not judged.
+ */
+function fluxFields(group, kind) {
+    const spec = group.endsWith('.toolkit.fluxcd.io') ? flux_fields_kinds[kind] : undefined;
+    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
+}
+const flux_fields_text = { type: 'string' };
+const flux_fields_truth = { type: 'boolean' };
+const flux_fields_list = { type: 'array' };
+const flux_fields_texts = { type: 'array', items: flux_fields_text };
+const anything = { type: 'object' };
+function fields(properties) {
+    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
+}
+const flux_fields_named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
+const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: flux_fields_truth, serviceAccountName: flux_fields_text };
+const flux_fields_source = { url: flux_fields_text, secretRef: flux_fields_named, certSecretRef: flux_fields_named, provider: flux_fields_text, insecure: flux_fields_truth, ignore: flux_fields_text };
+const flux_fields_reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
+const flux_fields_kinds = {
+    GitRepository: { ...flux_fields_source, ref: flux_fields_reference, include: flux_fields_list, recurseSubmodules: flux_fields_truth },
+    OCIRepository: { ...flux_fields_source, ref: flux_fields_reference, layerSelector: anything },
+    HelmRepository: { ...flux_fields_source, type: flux_fields_text },
+    Bucket: { ...flux_fields_source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
+    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: flux_fields_texts },
+    Kustomization: {
+        path: flux_fields_text,
+        prune: flux_fields_truth,
+        wait: flux_fields_truth,
+        force: flux_fields_truth,
+        retryInterval: flux_fields_text,
+        sourceRef: flux_fields_named,
+        targetNamespace: flux_fields_text,
+        namePrefix: flux_fields_text,
+        nameSuffix: flux_fields_text,
+        dependsOn: { type: 'array', items: flux_fields_named },
+        healthChecks: { type: 'array', items: flux_fields_named },
+        patches: flux_fields_list,
+        images: flux_fields_list,
+        components: flux_fields_texts,
+        postBuild: fields({
+            substitute: { type: 'object', additionalProperties: flux_fields_text },
+            substituteFrom: { type: 'array', items: flux_fields_named },
+        }),
+        decryption: fields({ provider: flux_fields_text, secretRef: flux_fields_named }),
+    },
+    HelmRelease: {
+        releaseName: flux_fields_text,
+        targetNamespace: flux_fields_text,
+        storageNamespace: flux_fields_text,
+        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: flux_fields_texts }) }),
+        chartRef: flux_fields_named,
+        values: anything,
+        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: flux_fields_truth }) },
+        dependsOn: { type: 'array', items: flux_fields_named },
+        install: anything,
+        upgrade: anything,
+        driftDetection: fields({ mode: flux_fields_text }),
+    },
+    ImageRepository: {
+        image: flux_fields_text,
+        insecure: flux_fields_truth,
+        provider: flux_fields_text,
+        secretRef: flux_fields_named,
+        certSecretRef: flux_fields_named,
+        exclusionList: flux_fields_texts,
+        accessFrom: fields({ namespaceSelectors: flux_fields_list }),
+    },
+    ImagePolicy: {
+        imageRepositoryRef: flux_fields_named,
+        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
+        policy: fields({
+            semver: fields({ range: flux_fields_text }),
+            alphabetical: fields({ order: flux_fields_text }),
+            numerical: fields({ order: flux_fields_text }),
+        }),
+        digestReflectionPolicy: flux_fields_text,
+    },
+    ImageUpdateAutomation: {
+        sourceRef: flux_fields_named,
+        git: fields({
+            checkout: fields({ ref: flux_fields_reference }),
+            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
+            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
+        }),
+        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
+        policySelector: anything,
+    },
+    Alert: {
+        providerRef: flux_fields_named,
+        eventSeverity: flux_fields_text,
+        eventSources: { type: 'array', items: flux_fields_named },
+        exclusionList: flux_fields_texts,
+    },
+    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: flux_fields_named },
+    Receiver: { type: flux_fields_text, events: flux_fields_texts, resources: { type: 'array', items: flux_fields_named }, secretRef: flux_fields_named },
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/patched.ts
+/**
+ * Whether a patch may add to an object, for each object of a tree. A substitution alone cannot, so a tree without any patch
+ * has no such object.
+ */
+function mayBePatched({ kustomizations, layout, placementsOf }) {
+    const hasPatches = kustomizations.some(({ patches, components }) => patches.length > 0 || components.length > 0) ||
+        [...layout.kustomizeFiles.values()].some(({ patches }) => patches.length > 0);
+    return resource => hasPatches && placementsOf(resource).some(({ isPatched }) => isPatched);
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
+
+
+
+
+/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
+function isReadByGo(text) {
+    const documents = splitDocuments(toByteString(text).replaceAll('\r\n', '\n'));
+    if (documents === undefined)
+        return false;
+    try {
+        for (const document of documents)
+            parseDocument(document.text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof YamlProblem)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
+
+
+
+
+/** Finds out who reads a file; undefined where nobody is known who must be able to. */
+function fileReaders({ folders, layout }) {
+    const kustomizeFiles = [...layout.kustomizeFiles.values()];
+    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
+    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
+    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
+    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
+    return ({ path, text }) => {
+        if (isWorkflowFile(path))
+            return 'GitHub';
+        if (isKustomizeFileName(path))
+            return 'kustomize';
+        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
+            return 'docker compose';
+        if (parsed.has(path))
+            return 'kustomize';
+        if (inputs.has(path))
+            return undefined;
+        if (applied.has(path))
+            return 'Flux';
+        return isManifest(text) ? 'the API server' : undefined;
+    };
+}
+function parsedFiles({ entries, body, folder }) {
+    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
+    const texts = [
+        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
+        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
+    ];
+    return [
+        ...entries.flatMap(({ path }) => path ?? []),
+        ...texts.flatMap(text => (text.includes('\n') ? [] : (pathBelow(folder, text) ?? []))),
+    ];
+}
+/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
+function isManifest(text) {
+    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
+
+
+
+
+
+
+
+const yamlValidRule = {
+    id: 'yaml-valid',
+    severity: 'error',
+    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
+    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
+    fix: 'Put quotes around what is text; remove the second key.',
+    examples: [
+        {
+            title: 'a manifest that does not parse',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  # expect-below: yaml-valid
+  mode: fast: really
+`,
+            },
+        },
+        {
+            title: 'a key that stands twice',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: fast
+  level: high
+  mode: slow # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'numbers where text belongs',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: 0777 # expect: yaml-valid
+  budget: 1_000 # expect: yaml-valid
+  factor: 1e3 # expect: yaml-valid
+  since: 2024-01-01 # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a bare yes, which is not the same to everybody',
+            files: {
+                'website/backend.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: backend
+spec:
+  selector:
+    matchLabels: {app: backend}
+  template:
+    metadata:
+      labels: {app: backend}
+    spec:
+      containers:
+        - name: backend
+          image: registry.example.com/website/backend:1.0.0
+          env:
+            - name: CACHE
+              value: yes # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a template that was never filled in',
+            files: {
+                'website/kustomization.yaml': 'resources: [config.yaml]\n',
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: {{ mode }} # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'quotes, an octal mode where a number belongs, and files of others',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: "0777"
+  cache: "yes"
+  port: "22:22"
+  time: 22:22
+`,
+                'website/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata:
+  name: backend
+spec:
+  containers:
+    - name: backend
+      image: registry.example.com/website/backend:1.0.0
+  volumes:
+    - name: settings
+      configMap:
+        name: settings
+        defaultMode: 0644
+`,
+                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
+                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const readerOf = fileReaders(inventory);
+        for (const file of inventory.files.values()) {
+            const reader = readerOf(file);
+            yield* unreadable(file, reader);
+            if (reader === undefined)
+                continue;
+            for (const document of file.documents)
+                yield* doubled(file, document, reader);
+        }
+        const seen = new Set();
+        for (const resource of inventory.resources) {
+            for (const odd of oddTexts(resource))
+                if (isSurprise(odd))
+                    yield* surprise(resource, odd, inventory);
+            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
+                continue;
+            seen.add(resource.document);
+            yield* mapsAsKeys(resource);
+        }
+    },
+};
+function* unreadable(file, reader) {
+    // Of files with markers the rule marker-file-parses speaks.
+    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
+        return;
+    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
+    if (reader !== 'GitHub' && isReadByGo(file.text))
+        return;
+    for (const { message, span } of file.problems) {
+        yield {
+            file: file.path,
+            span,
+            message: `${message}: ${consequences[reader]}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'YAML',
+        };
+    }
+}
+const consequences = {
+    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
+    kustomize: 'kustomize cannot build what this file belongs to',
+    GitHub: 'GitHub does not run this workflow',
+    'docker compose': 'docker compose refuses this file',
+    'the API server': 'this object cannot be applied',
+};
+function* doubled(file, document, reader) {
+    for (const { key, start, end } of document.doubledKeys) {
+        const span = file.span(start, end);
+        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
+        yield {
+            file: file.path,
+            span,
+            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'each key once',
+            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
+        };
+    }
+}
+/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
+function* mapsAsKeys({ file, document }) {
+    if (!/\{\s*\{/.test(file.text))
+        return;
+    const waiting = [document.root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
+                waiting.push(value);
+                continue;
+            }
+            const [start, end] = rangeOf(node);
+            const span = file.span(start, end);
+            yield {
+                file: file.path,
+                span,
+                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+                found: yaml_valid_lineOf(file, span.line),
+                expected: 'a plain key; a value with braces between quotes',
+            };
+        }
+    }
+}
+/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
+function isSurprise({ source, reading }) {
+    if (reading === 'number')
+        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
+    return reading !== 'truth';
+}
+function* surprise(resource, odd, inventory) {
+    const { keys, source, start, end, reading, area } = odd;
+    const quoted = JSON.stringify(source);
+    const edits = [{ file: resource.file.path, start, end, text: quoted }];
+    const isRefused = reading === 'number' && area !== 'annotation';
+    const isPart = patch_files_isPartOfObject(resource, inventory.layout);
+    yield {
+        file: resource.file.path,
+        span: placeOf(resource, ...keys),
+        severity: isRefused ? 'error' : 'warning',
+        message: `${fieldName(keys)} of ${titleOf(resource)} must be text, and ${readAs(odd)}${isPart && isRefused ? '; this patch puts it there' : ''}`,
+        found: source,
+        expected: quoted,
+        fix: { text: quoted, edits },
+    };
+}
+function readAs({ source, reading, area }) {
+    if (reading === 'text-but-1.1-truth')
+        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
+    if (reading === 'date')
+        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
+    if (area === 'annotation')
+        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
+    if (area === 'label')
+        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
+    return `${source} is a number: the API server refuses it`;
+}
+function fieldName(keys) {
+    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
+}
+function yaml_valid_lineOf(file, line) {
+    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
+
+
+
+
+
+
+
+
+
+
+const schemaValidRule = {
+    id: 'schema-valid',
+    severity: 'error',
+    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
+    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
+    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
+    examples: [
+        {
+            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec: # expect: schema-valid
+  intervall: 5m # expect: schema-valid
+  retries: many # expect: schema-valid
+  mode: sometimes # expect: schema-valid
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: 'an object that fits, with values that a substitution fills in',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+  interval: 5m
+  retries: \${RETRIES}
+  port: http
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: "a wrong type in one of Flux's kinds, without a CRD",
+            files: {
+                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 60 # expect: schema-valid
+  url: https://example.com/website.git
+  ref:
+    branch: main
+`,
+            },
+        },
+        {
+            title: 'a number and a truth value where Kubernetes wants text',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  port: 8080 # expect: schema-valid
+  cache: true # expect: schema-valid
+  level: "3"
+`,
+            },
+        },
+        {
+            title: 'a field that a patch adds',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
+                'base/probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  interval: 5m
+`,
+                'base/patch.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+`,
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const schemasOf = crd_schemas_crdSchemas(inventory);
+        const isPatched = mayBePatched(inventory);
+        for (const resource of inventory.resources) {
+            const isPart = patch_files_isPartOfObject(resource, inventory.layout);
+            const level = !isPart && reachesCluster(resource, inventory) ? 'error' : 'warning';
+            for (const odd of oddTexts(resource)) {
+                if (isSurprise(odd) || odd.area === 'annotation')
+                    continue;
+                const text = JSON.stringify(odd.source);
+                const { start, end, keys } = odd;
+                yield {
+                    ...schema_valid_reportOf(resource, keys, `must be text, and ${odd.source} is ${odd.reading === 'truth' ? 'true or false' : 'a number'}`),
+                    found: odd.source,
+                    expected: text,
+                    fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
+                };
+            }
+            if (isPart)
+                continue;
+            for (const problem of problemsOf(resource, schemasOf)) {
+                if (problem.kind === 'missing' && isPatched(resource))
+                    continue;
+                yield { ...describe(resource, problem), severity: level };
+            }
+        }
+    },
+};
+/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
+function problemsOf(resource, schemasOf) {
+    const candidates = schemasOf(resource.group, resource.kind);
+    const inVersion = candidates.flatMap(({ versions }) => {
+        const schema = versions.get(resource.version);
+        return schema === undefined ? [] : [schema];
+    });
+    if (inVersion.length === 0) {
+        const floor = fluxFields(resource.group, resource.kind);
+        return floor === undefined ? [] : check(resource, floor);
+    }
+    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
+    return first.filter(problem => others.every(found => found.some(other => schema_valid_isSame(problem, other))));
+}
+function schema_valid_isSame(left, right) {
+    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
+}
+function check(resource, schema) {
+    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
+    if (problems.length === 0)
+        return problems;
+    // What oddTexts finds is reported there.
+    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
+    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
+}
+/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
+function goTypeAt(resource, keys, value) {
+    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
+        return undefined;
+    const source = plainSource(nodeAt(resource.document, [...resource.path, ...keys]));
+    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
+}
+function describe(resource, problem) {
+    const { keys, kind, message, expected } = problem;
+    const value = valueIn(resource, ...keys);
+    const fix = fixOf(resource, problem);
+    return {
+        ...schema_valid_reportOf(resource, keys, message),
+        span: kind === 'unknown' ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
+        expected,
+        ...(kind === 'missing' || value === undefined
+            ? {}
+            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
+        ...(fix === undefined ? {} : { fix }),
+    };
+}
+function schema_valid_reportOf(resource, keys, message) {
+    const field = fieldName(keys);
+    const what = field === '' ? titleOf(resource) : `${field} of ${titleOf(resource)}`;
+    return {
+        file: resource.file.path,
+        span: placeOf(resource, ...keys),
+        message: `${what} ${message}: the API server refuses the object`,
+    };
+}
+function fixOf(resource, { kind, keys, expected, meant }) {
+    if (kind === 'missing')
+        return { text: `Add ${expected}` };
+    const path = [...resource.path, ...keys];
+    if (kind === 'unknown') {
+        if (meant === undefined)
+            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
+        const written = String(keys.at(-1));
+        if (valueIn(resource, ...keys.slice(0, -1), meant) !== undefined)
+            return { text: `Remove ${written}` };
+        // Beyond a wrong case it is a good guess, and no more.
+        const isCertain = written.toLowerCase() === meant.toLowerCase();
+        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyNodeAt(resource.document, path), meant) : {}) };
+    }
+    const node = nodeAt(resource.document, path);
+    const source = plainSource(node);
+    if (kind !== 'type' || source === undefined || expected !== 'text')
+        return undefined;
+    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
+    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
+}
+function editsOf(resource, node, text) {
+    if (node === undefined || node === null)
+        return {};
+    const [start, end] = rangeOf(node);
+    return { edits: [{ file: resource.file.path, start, end, text }] };
+}
+function shortly(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    const [line = ''] = text.split('\n');
+    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
+function uncheckedKinds(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    const unchecked = new Set();
+    for (const resource of inventory.resources) {
+        const { group, version, kind } = resource;
+        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
+        if (isKnown || isPartOfObject(resource, inventory.layout))
+            continue;
+        unchecked.add(`${group === '' ? '' : `${group}/`}${version} ${kind}`);
+    }
+    return [...unchecked].sort();
+}
+function exampleCrd() {
+    return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: probes.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {kind: Probe, plural: probes}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              required: [url]
+              properties:
+                url: {type: string}
+                interval: {type: string}
+                retries: {type: integer, minimum: 0}
+                mode: {type: string, enum: [always, never]}
+                port: {x-kubernetes-int-or-string: true}
+                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+`;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
@@ -54845,7 +59068,7 @@ function plainValues(resource) {
     if ((0,json/* member */.Dc)(resource.body, 'sops') !== undefined || isServiceAccountToken(resource))
         return [];
     return ['data', 'stringData'].flatMap(field => {
-        const values = resource_valueIn(resource, field);
+        const values = valueIn(resource, field);
         if (typeof values !== 'object' || values === null)
             return [];
         return Object.entries(values).flatMap(([key, value]) => {
@@ -54868,7 +59091,7 @@ function plainValues(resource) {
 }
 /** Kubernetes fills it in by itself. */
 function isServiceAccountToken(resource) {
-    return resource_valueIn(resource, 'type') === 'kubernetes.io/service-account-token';
+    return valueIn(resource, 'type') === 'kubernetes.io/service-account-token';
 }
 /** Nothing is hidden in an empty value, and a variable is filled in by Flux from elsewhere. */
 function isValue(value) {
@@ -55019,7 +59242,7 @@ const waitTimeout = {
         const seconds = timeout === undefined || hasVariable(timeout) ? undefined : goDuration(timeout);
         const file = resource.file.path;
         const short = seconds !== undefined && seconds < 30;
-        const dead = resource_valueIn(resource, 'spec', 'wait') === true && resource_listIn(resource, 'spec', 'healthChecks').length > 0;
+        const dead = valueIn(resource, 'spec', 'wait') === true && resource_listIn(resource, 'spec', 'healthChecks').length > 0;
         return [
             ...(short
                 ? [
@@ -55091,8 +59314,47 @@ const waitTimeout = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule, in the order of the documentation. */
 const rules = [
+    // Policy
+    policyElectsNewest,
+    policyAcceptsBuildTag,
+    policyPatternValid,
+    policyPatternAnchored,
+    policyExtractGroup,
+    policySingleChoice,
+    policyNumericKey,
+    policySemverTags,
+    policyRepositoryExists,
+    policyDigestInterval,
+    policyUsed,
+    // Registry
+    repositoryMatchesBuild,
+    repositoryInsecure,
+    repositoryImageReference,
+    repositorySecret,
+    repositoryExclusions,
     // Marker
     markerSyntax,
     markerPolicy,
@@ -55131,6 +59393,8 @@ const rules = [
     waitTimeout,
     kustomizationPrune,
     // References and platform
+    platformMatches,
+    imageMutableTag,
     sshHostKey,
     // Secrets
     secretPlaintext,
@@ -55140,6 +59404,9 @@ const rules = [
     helmVersion,
     helmSource,
     // Documents
+    yamlValidRule,
+    apiServedRule,
+    schemaValidRule,
     ignoreNeededRule,
 ];
 
@@ -55169,6 +59436,19 @@ const ACTION_INPUTS = {
         { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
         { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
     ],
+    'seal': [
+        { name: 'secrets', default: '', description: 'A YAML list of the secrets to seal. Each has `name`, `namespace`, `file` and `data` (key: `{env: NAME}`, `{file: PATH}`, `{literal: text}` or `{generate: ed25519|rsa|password}`), and may have `scope`, `type`, `labels`, `annotations`, and a helper: `registry`, `ssh`, `tls`, `basic-auth`, `age`, `hmac`' },
+        { name: 'certificate', default: 'pub-cert.pem', description: "The controller's public certificate: a path, an https address, or PEM. Of several, one a line, the newest valid one is taken" },
+        { name: 'insecure', default: 'false', description: '`true` lets the certificate come over plain HTTP' },
+        { name: 'fingerprint-key', default: '', description: 'A secret of yours, 16 characters or more, by which a later run tells whether a value changed. Without it what is sealed stays unless `renew` names it' },
+        { name: 'renew', default: '', description: 'What to seal anew in any case, `NAMESPACE/NAME` or `NAMESPACE/NAME/KEY`, with commas or one a line' },
+        { name: 'mode', default: 'merge', description: '`merge` keeps the keys of a file that the request does not name, `replace` drops them' },
+        { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
+        { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
+        { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
+        { name: 'token', default: '', description: 'The token to open a pull request with, such as `${{ github.token }}`; git itself pushes with what the checkout has left' },
+        { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
+    ],
     'verify-manifests': [
         { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },
         { name: 'fail-on', default: '', description: 'What closes the gate: `new-errors` (what the change brings), `errors`, `warnings` or `never`. Empty means `new-errors` on a pull request and `errors` otherwise' },
@@ -55195,7 +59475,10 @@ const buildDefaults = new Map(ACTION_INPUTS['build-push'].map(input => [input.na
 class GitFailure extends Error {
     name = 'GitFailure';
 }
-/** The options keep git's output the same whatever the user's configuration says. */
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
 const STEADY = [
     'core.quotePath=false',
     'color.ui=false',
@@ -55209,6 +59492,8 @@ const STEADY = [
     'log.diffMerges=separate',
     'log.showRoot=true',
     'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
 ].flatMap(setting => ['-c', setting]);
 function openGit(exec, folder, env) {
     const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -55336,6 +59621,7 @@ function withoutChartTemplates(paths) {
 
 ;// CONCATENATED MODULE: ./src/tree/tree-paths.ts
 
+
 /**
  * The files of a tree, as paths from its root: what git tracks, and what it would (new files that nothing ignores); outside of a
  * repository everything that no .gitignore leaves out.
@@ -55343,8 +59629,17 @@ function withoutChartTemplates(paths) {
  * @param root an absolute path
  */
 async function treePaths({ exec, env, files }, root) {
-    const listing = await openGit(exec, root, env).ask('ls-files', '-z', '--cached', '--others', '--exclude-standard');
-    return listing === undefined ? files.walk(root) : [...new Set(listing.split('\0').filter(path => path !== ''))];
+    const listing = await openGit(exec, root, env)
+        .ask('ls-files', '-z', '--cached', '--others', '--exclude-standard')
+        .catch(withoutGit);
+    const paths = new Set((listing ?? '').split('\0').filter(path => path !== ''));
+    // A folder that its repository ignores, and that is asked for all the same, has files that git does not list.
+    return paths.size === 0 ? files.walk(root) : [...paths];
+}
+function withoutGit(error) {
+    if (error instanceof src_errors/* UserError */.yo)
+        return undefined;
+    throw error;
 }
 
 ;// CONCATENATED MODULE: ./src/tree/read-tree.ts
@@ -55427,109 +59722,8 @@ function base_missing(why) {
     return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
 }
 
-;// CONCATENATED MODULE: ./src/flux/api-table.ts
-/** The range of minors that the table knows. */
-const api_table_knownMinors = { first: 0, last: 9 };
-/** What the CRDs of each Flux minor serve, in its last patch release. */
-const api_table_apiKinds = new Map(Object.entries({
-    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
-    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
-    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
-    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
-    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
-    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
-}));
-function api_table_source(...versions) {
-    return kind('source', ...versions);
-}
-function kind(area, ...versions) {
-    return { group: `${area}.toolkit.fluxcd.io`, versions };
-}
-
-;// CONCATENATED MODULE: ./src/flux/api.ts
-
-/**
- * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
- * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
- * as its nearest. `unknown-kind` is every kind that is not Flux's own.
- */
-function apiStatus(group, version, kind, fluxMinor) {
-    const entry = apiKinds.get(kind);
-    if (entry === undefined || entry.group !== group)
-        return api_unknown;
-    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
-    const found = entry.versions.find(candidate => candidate.version === version);
-    const storage = storedVersion(entry.versions, minor);
-    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
-    return {
-        state,
-        storage: storage ?? null,
-        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
-        removedIn: found?.removed ?? null,
-    };
-}
-/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
-function servedApis(fluxMinor) {
-    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
-        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
-        .map(({ version }) => ({ group, version, kind })));
-}
-function storedVersion(versions, minor) {
-    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
-}
-function stateAt({ served, deprecated, removed }, minor) {
-    if (minor < served)
-        return 'not-yet';
-    if (removed !== undefined && minor >= removed)
-        return 'removed';
-    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
-}
-function stateOfStranger(version, storage) {
-    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
-}
-/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
-function comparePriority(left, right) {
-    const [a, b] = [priority(left), priority(right)];
-    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
-}
-function priority(version) {
-    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
-    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
-}
-const api_unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
-/** The newest minor of Flux 2 that is known here. */
-const newestFluxMinor = api_table_knownMinors.last;
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
-
-
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-function fluxVersionOf(inventory, config, input) {
-    if (input !== undefined)
-        return { minor: input, from: 'the input "flux-version"' };
-    if (config.fluxMinor !== undefined)
-        return { minor: config.fluxMinor, from: CONFIG_FILE };
-    for (const [path, { text }] of inventory.files) {
-        if (!path.endsWith('gotk-components.yaml'))
-            continue;
-        const version = /^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
-            /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1];
-        const minor = version === undefined ? undefined : parseFluxMinor(version);
-        if (minor !== undefined)
-            return { minor, from: path };
-    }
-    return { minor: newestFluxMinor, from: undefined };
-}
-
 ;// CONCATENATED MODULE: ./src/findings/judge.ts
+
 
 
 
@@ -55612,18 +59806,6 @@ function keyBefore(finding, renames) {
             message = message.replaceAll(from, () => to);
     return keyNow({ ...finding, message, file: renames.get(finding.file) ?? finding.file });
 }
-function grouped(findings, key) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const own = key(finding);
-        const group = groups.get(own);
-        if (group === undefined)
-            groups.set(own, [finding]);
-        else
-            group.push(finding);
-    }
-    return groups;
-}
 /** An error weighs more than a warning: what becomes worse is new. */
 function weight({ severity }) {
     return severities.length - severities.indexOf(severity);
@@ -55642,7 +59824,7 @@ function linksOfMarker(marker, inventory) {
     const readers = readersOf(marker.file, inventory);
     if (readers.length > 0) {
         return readers.flatMap(reader => [
-            { from: markerEnd(marker), to: endOf(reader), evidence: [evidenceAt(reader, /^job-/)] },
+            { from: markerEnd(marker), to: joint_endOf(reader), evidence: [evidenceAt(reader, /^job-/)] },
             ...appliedLinks(reader, inventory),
             ...secretLinks(reader, inventory),
             ...hostLinks(reader),
@@ -55657,12 +59839,12 @@ function appliedLinks(object, inventory) {
         if (by === undefined) {
             const why = `no Flux Kustomization of this tree applies ${object.file.path}`;
             return [
-                { from: { title: 'a Flux Kustomization', place: undefined }, to: endOf(object), evidence: [], unknown: why },
+                { from: { title: 'a Flux Kustomization', place: undefined }, to: joint_endOf(object), evidence: [], unknown: why },
             ];
         }
         const apply = {
-            from: endOf(by.resource),
-            to: endOf(object),
+            from: joint_endOf(by.resource),
+            to: joint_endOf(object),
             evidence: [
                 evidenceAt(by.resource, /^kustomization-|^applied-once|^health-check|^substitution-/),
                 evidenceAt(object, /^namespace-first|^crd-first|^reference-|^platform-|^job-|^applied-once|^schema-valid|^yaml-valid/),
@@ -55679,8 +59861,8 @@ function orderLinks(by, { kustomizations }) {
             return [];
         return [
             {
-                from: endOf(found.resource),
-                to: { ...endOf(by.resource), title: `${endOf(by.resource).title}, after it` },
+                from: joint_endOf(found.resource),
+                to: { ...joint_endOf(by.resource), title: `${joint_endOf(by.resource).title}, after it` },
                 evidence: [evidenceAt(by.resource, /^depends-on-/)],
             },
         ];
@@ -55690,10 +59872,10 @@ function bootstrapLinks(by, root, { kustomizations, folders }) {
     const parent = kustomizations.find(other => other !== by && folders.get(other)?.objects.some(({ resource }) => resource === by.resource));
     if (parent === undefined)
         return [];
-    const to = { ...endOf(by.resource) };
+    const to = { ...joint_endOf(by.resource) };
     return [
         {
-            from: { ...endOf(parent.resource), title: `${endOf(parent.resource).title} at ${parent.path ?? root}` },
+            from: { ...joint_endOf(parent.resource), title: `${joint_endOf(parent.resource).title} at ${parent.path ?? root}` },
             to,
             evidence: [evidenceAt(parent.resource, /^applied-once|^kustomization-/)],
         },
@@ -55709,8 +59891,8 @@ function secretLinks(object, inventory) {
     return [...names].flatMap(name => {
         const makers = [...inventory.ofKind('bitnami.com', 'SealedSecret'), ...inventory.ofKind('', 'Secret')].filter(secret => secret.name === name);
         return makers.map(secret => ({
-            from: endOf(secret),
-            to: endOf(object),
+            from: joint_endOf(secret),
+            to: joint_endOf(object),
             evidence: [evidenceAt(secret, /^secret-|^sealed-|^sops-/)],
         }));
     });
@@ -55727,7 +59909,7 @@ function hostLinks(object) {
     const to = { title: host === undefined ? 'a machine behind SSH' : `${host} by SSH`, place: undefined };
     return [
         {
-            from: endOf(object),
+            from: joint_endOf(object),
             to,
             evidence: [evidenceAt(object, /^ssh-|^job-/)],
             unknown: host === undefined ? 'the Job does not say in clear which machine it reaches' : undefined,
@@ -55750,7 +59932,7 @@ function transformedLinks(marker, inventory) {
     return users.flatMap(([by]) => [
         {
             from: markerEnd(marker),
-            to: endOf(by.resource),
+            to: joint_endOf(by.resource),
             evidence: [evidenceAt(by.resource, /^kustomization-|^applied-once/)],
         },
         ...orderLinks(by, inventory),
@@ -55766,9 +59948,9 @@ function readersOf(file, inventory) {
 }
 function podSpecOf(object) {
     const template = object.kind === 'CronJob'
-        ? resource_valueIn(object, 'spec', 'jobTemplate', 'spec', 'template', 'spec')
-        : resource_valueIn(object, 'spec', 'template', 'spec');
-    return object.kind === 'Pod' ? resource_valueIn(object, 'spec') : template;
+        ? valueIn(object, 'spec', 'jobTemplate', 'spec', 'template', 'spec')
+        : valueIn(object, 'spec', 'template', 'spec');
+    return object.kind === 'Pod' ? valueIn(object, 'spec') : template;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/deliveries/image-links.ts
@@ -55795,7 +59977,7 @@ function buildLinks(registry, { builds }) {
     const hidden = builds.find(({ images, registry: host }) => !images.known || !host.known);
     const why = hidden === undefined
         ? 'no workflow of this tree builds it with build-push; the inputs "registry" and "images" can state it'
-        : `${reasonOf(hidden)}; the inputs "registry" and "images" can state it`;
+        : `${image_links_reasonOf(hidden)}; the inputs "registry" and "images" can state it`;
     return [
         {
             from: hidden === undefined ? { title: 'a build', place: undefined } : stepEnd(hidden),
@@ -55805,7 +59987,7 @@ function buildLinks(registry, { builds }) {
         },
     ];
 }
-function reasonOf({ images, registry }) {
+function image_links_reasonOf({ images, registry }) {
     return !images.known ? images.why : !registry.known ? registry.why : 'the build does not say it';
 }
 function builtLinks(build, { name }, registry) {
@@ -55825,7 +60007,7 @@ function stepEnd({ step, span }) {
 function scanLink(registry, { resource }) {
     return {
         from: registry,
-        to: endOf(resource),
+        to: joint_endOf(resource),
         evidence: [evidenceAt(resource, /^repository-|^api-served|^schema-valid/)],
     };
 }
@@ -55848,20 +60030,20 @@ function policyLinks(policy, registry, { builds }) {
     };
     return [
         {
-            from: endOf(repository.target.resource),
-            to: endOf(resource),
+            from: joint_endOf(repository.target.resource),
+            to: joint_endOf(resource),
             evidence: [evidenceAt(resource, /^policy-repository-exists|^api-served|^schema-valid/)],
         },
         {
             from: tag,
-            to: endOf(resource),
+            to: joint_endOf(resource),
             evidence: [evidenceAt(resource, /^policy-(?!repository)/)],
             unknown: prefix?.known ? undefined : 'which tags the build makes is not known',
         },
     ];
 }
 function writeLinks(policy, markers, { automations }) {
-    const from = endOf(policy.resource);
+    const from = joint_endOf(policy.resource);
     if (markers.length === 0) {
         return [
             {
@@ -55894,7 +60076,7 @@ function writerLinks(marker, writers) {
         ];
     }
     return writers.map(({ resource }) => ({
-        from: endOf(resource),
+        from: joint_endOf(resource),
         to: markerEnd(marker),
         evidence: [
             evidenceAt(resource, /^automation-|^api-served|^schema-valid/),
@@ -55947,6 +60129,9 @@ function distinct(links) {
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-policy.ts
 
+
+
+
 /**
  * The policy that a marker means. Flux takes those of the automation's own namespace that its selector admits; one match in any
  * cluster will do.
@@ -55965,11 +60150,14 @@ function matchPolicy(target, automations, isCertain, { policies, automations: al
     const isOpen = !isCertain || exact.some(policy => isSeen(policy, automations, 'unknown'));
     if (isOpen || named.some(policy => policy.name !== target.policy || policy.placement.isRewritten))
         return { state: 'unknown' };
+    // Of another cluster, as far as the tree tells.
+    if (automations.length > 0 && exact.some(policy => !automations.some(automation => mayMeet(automation, policy))))
+        return { state: 'unknown' };
     const [policy] = exact;
     const own = automations.find(({ namespace }) => namespace === target.namespace);
     const [automation] = automations;
     if (policy !== undefined && own !== undefined)
-        return absent({ kind: 'not-selected', policy, automation: own });
+        return addsLabels(inventory) ? { state: 'unknown' } : absent({ kind: 'not-selected', policy, automation: own });
     if (policy !== undefined && automation !== undefined)
         return absent({ kind: 'not-of-automation', policy, automation });
     if (mayComeFromElsewhere(automations, inventory))
@@ -55980,85 +60168,15 @@ function matchPolicy(target, automations, isCertain, { policies, automations: al
 function absent(why) {
     return { state: 'absent', why };
 }
+/** Whether labels come from elsewhere than the manifests: kustomize files, or what a Kustomization puts on all its objects. */
+function addsLabels({ layout, kustomizations }) {
+    return ([...layout.kustomizeFiles.values()].some(({ body }) => (0,json/* member */.Dc)(body, 'labels') !== undefined || (0,json/* member */.Dc)(body, 'commonLabels') !== undefined) || kustomizations.some(({ resource }) => valueIn(resource, 'spec', 'commonMetadata', 'labels') !== undefined));
+}
 function isSeen(policy, automations, certainty) {
     return automations.some(automation => automationSees(automation, policy) === certainty);
 }
 function mayBeNamed(policy, name) {
     return policy.name === name || hasVariable(policy.name);
-}
-/** Whether objects may reach these clusters that the tree does not show: remote bases, other repositories, templates of objects. */
-function mayComeFromElsewhere(automations, inventory) {
-    if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0)
-        return true;
-    const clusters = automations.map(({ placement }) => placement.cluster);
-    const concerned = clusters.some(cluster => cluster === undefined)
-        ? inventory.kustomizations
-        : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])]);
-    return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
-        const folder = inventory.folders.get(kustomization);
-        return folder === undefined || folder.isOpen || folder.files.size === 0;
-    });
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
-
-
-
-/**
- * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
- * Undefined where the value is none, such as one with a variable in it.
- */
-function imageAt({ target, value }) {
-    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
-        return undefined;
-    switch (target.part) {
-        case 'image': {
-            const reference = parseReference(value.text);
-            if (reference === undefined)
-                return undefined;
-            return { repository: marked_image_joined(reference.registry, reference.name), tag: reference.tag };
-        }
-        case 'name':
-            return {
-                repository: named(marked_image_joined(neighbour(value, () => ['registry']), value.text)),
-                tag: undefined,
-            };
-        case 'tag':
-            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
-        case 'digest':
-            return { repository: repositoryBeside(value), tag: undefined };
-    }
-}
-function repositoryBeside(value) {
-    return named(marked_image_joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
-}
-/** Keys under which the repository stands next to a tag, the likeliest first. */
-function namesOfRepository(key) {
-    if (key === 'newTag')
-        return ['newName', 'name'];
-    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
-    if (base === undefined)
-        return [];
-    if (base === '')
-        return ['repository', 'image', 'newName'];
-    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
-}
-function neighbour({ place }, names) {
-    const key = place?.keys.at(-1);
-    if (place === undefined || typeof key !== 'string')
-        return undefined;
-    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
-    return names(key)
-        .map(name => (0,json/* textMember */.SA)(parent, name))
-        .find(text => text !== undefined);
-}
-function marked_image_joined(registry, name) {
-    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
-}
-/** A text that is the name of a repository and no more. */
-function named(text) {
-    const reference = text === undefined ? undefined : parseReference(text);
-    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-part.ts
@@ -56141,8 +60259,11 @@ function isBuildTag(text) {
 
 
 /** Judges a marker, from what makes it dead to what makes it doubtful; the first fault that is found is the one. */
-function judgeMarker(marker, loop) {
+function judgeMarker(marker, surroundings) {
+    const { loop, isOpen } = surroundings;
     const { fault, setter, automations, mayBeCovered, value, policy } = marker;
+    if (automations.length === 0 && isSample(marker.file.path))
+        return undefined;
     if (fault === 'file-problem')
         return { rule: 'marker-file-parses' };
     if (fault === 'file-name')
@@ -56156,24 +60277,24 @@ function judgeMarker(marker, loop) {
         return undefined;
     if (fault !== undefined)
         return { rule: 'marker-position' };
-    if (loop.automations.length > 0 && automations.length === 0 && !mayBeCovered && !isSample(marker.file.path))
+    if (loop.automations.length > 0 && automations.length === 0 && !mayBeCovered && !isOpen)
         return { rule: 'marker-scope', why: 'path' };
     if (value?.isNull === true)
         return { rule: 'marker-null-value' };
     if (policy.state === 'absent')
-        return isSample(marker.file.path) ? undefined : { rule: 'marker-policy', why: policy.why };
+        return { rule: 'marker-policy', why: policy.why };
     const fits = fittingPart(marker);
     if (fits !== undefined)
         return { rule: 'marker-suffix', fits };
-    return policy.state === 'found' ? judgeValue(marker, policy.policies) : undefined;
+    return policy.state === 'found' ? judgeValue(marker, policy.policies, surroundings) : undefined;
 }
-function judgeValue(marker, policies) {
+function judgeValue(marker, policies, surroundings) {
     const { target } = marker;
     // In several clusters one policy of several that finds everything right will do.
     const verdicts = policies.map(policy => {
         if (target?.part === 'digest')
             return digestVerdict(policy);
-        return imageVerdict(marker, policy) ?? tagVerdict(marker, policy);
+        return imageVerdict(marker, policy, surroundings) ?? tagVerdict(marker, policy);
     });
     return verdicts.includes(undefined) ? undefined : verdicts[0];
 }
@@ -56181,18 +60302,32 @@ function digestVerdict(policy) {
     const isSure = !policy.placement.isRewritten && policy.digestReflection === 'Never';
     return isSure ? { rule: 'marker-digest', policy } : undefined;
 }
-function imageVerdict(marker, policy) {
+function imageVerdict(marker, policy, { loop, built }) {
     const image = imageOf(policy);
     const found = imageAt(marker)?.repository;
+    const isWhole = marker.target?.part === 'image' || marker.target?.part === 'name';
     // A name of one part is what people write until the first update, or what kustomize renames.
-    if (image === undefined || found === undefined || (!found.includes('/') && marker.target?.part !== 'image'))
+    if (image === undefined || found === undefined || (!found.includes('/') && !isWhole))
         return undefined;
     if (isPlaceholderName(found, image))
         return undefined;
     const [left, right] = [canonicalRepository(found), canonicalRepository(image)];
     if (left === undefined || right === undefined || left === right)
         return undefined;
-    return { rule: 'marker-image', policy, image, found };
+    // The value is what the build pushes: then the ImageRepository has the wrong address, and that is said there.
+    if (built.has(left) && !built.has(right) && marker_verdict_lastPart(left) === marker_verdict_lastPart(right))
+        return undefined;
+    const hasSameName = left.slice(left.indexOf('/')) === right.slice(right.indexOf('/'));
+    if (isWhole)
+        return { rule: 'marker-image', policy, image, found, isDoubtful: hasSameName };
+    // Charts add a registry to a repository without one, and what is pulled through a mirror has the tags of its origin.
+    if (marker_verdict_lastPart(left) === marker_verdict_lastPart(right))
+        return undefined;
+    const hasOwnPolicy = loop.policies.some(other => canonicalRepository(imageOf(other) ?? '') === left);
+    return { rule: 'marker-image', policy, image, found, isDoubtful: !hasOwnPolicy };
+}
+function marker_verdict_lastPart(repository) {
+    return repository.slice(repository.lastIndexOf('/') + 1);
 }
 function tagVerdict(marker, policy) {
     const image = imageAt(marker);
@@ -56241,9 +60376,11 @@ function isMeantAsMarker({ line, column, text, setter, fault }, lines, names) {
     const isAlone = before.trim() === '';
     if (fault === 'inside-scalar')
         return setter !== undefined && PAIR.test(before);
-    const said = text.replace(/^#+\s*/, '');
+    // No marker is longer, and patterns take their time.
+    const short = text.slice(0, 500);
+    const said = short.replace(/^#+\s*/, '');
     if (!isAlone)
-        return (ALMOST.test(text) || BRACE.test(text)) && !PUT_OFF.test(beforeBrace(said));
+        return (ALMOST.test(short) || BRACE.test(short)) && !PUT_OFF.test(beforeBrace(said));
     // A line of its own: a marker starts with its brace. Next to other lines of comment it may be an example in prose.
     if (!/^[{“"'`]?\s*\{/.test(said) || !BRACE.test(said))
         return false;
@@ -56277,29 +60414,41 @@ function isComment(line) {
 
 
 
+
+
 /** Finds the markers of a tree and what each leads to. */
 function markersOf(inventory, loop) {
     const byFile = new Map();
+    const covering = new Map(loop.automations.map(automation => [automation, coverage(automation, inventory)]));
+    const covers = (automation, path) => covering.get(automation)?.(path) ?? 'no';
+    const surroundings = { loop, isOpen: mayComeFromElsewhere([], inventory), built: builtImages(inventory) };
     for (const [path, file] of inventory.files) {
-        if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path))
+        if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path) || !speaksInComments(file.text))
             continue;
-        const markers = markersIn(file, inventory, loop);
+        const markers = markersIn(file, inventory, loop, covers, surroundings);
         if (markers.length > 0)
             byFile.set(path, markers);
     }
     return {
         all: [...byFile.values()].flat(),
         byFile,
-        covers: (automation, path) => covers(automation, path, inventory),
+        covers,
     };
 }
-function markersIn(file, inventory, loop) {
+/** Flux's own components are large and speak of image policies, but in no comment. */
+function speaksInComments(text) {
+    return text.split('\n').some(line => {
+        const sign = line.indexOf('#');
+        return sign >= 0 && /imagepolicy/i.test(line.slice(sign));
+    });
+}
+function markersIn(file, inventory, loop, covers, surroundings) {
     const lines = file.text.split(/\r?\n/);
     const found = findMarkers({ path: file.path, content: Buffer.from(file.text) });
     const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)));
     if (meant.length === 0)
         return [];
-    const working = loop.automations.map(automation => [automation, covers(automation, file.path, inventory)]);
+    const working = loop.automations.map(automation => [automation, covers(automation, file.path)]);
     const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []));
     const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown');
     const offsetOf = offsets(file.text);
@@ -56310,6 +60459,7 @@ function markersIn(file, inventory, loop) {
         const whole = {
             file,
             span: file.span(start, start + marker.text.length),
+            start,
             text: marker.text,
             setter: marker.setter,
             target,
@@ -56319,14 +60469,18 @@ function markersIn(file, inventory, loop) {
             mayBeCovered,
             policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
         };
-        return { ...whole, verdict: judgeMarker(whole, loop) };
+        return { ...whole, verdict: judgeMarker(whole, surroundings) };
     });
+}
+function builtImages({ builds }) {
+    const images = builds.flatMap(build => (build.images.known ? build.images.value : []));
+    return new Set(images.flatMap(({ image }) => (image === undefined ? [] : (canonicalRepository(image) ?? []))));
 }
 function isKnown(target, { policies }) {
     return policies.some(({ name }) => name === target?.policy);
 }
 function markedValue(found, file, start, scalars) {
-    const scalar = scalars.find(({ range }) => range[0] <= start && start < Math.max(range[1], range[0] + 1));
+    const scalar = scalars.get(start);
     const range = scalar?.range ?? [start, start + found.text.length];
     const { text, isNull, isListItem } = found;
     return { text, span: file.span(...range), range, isNull, isListItem, place: scalar?.place };
@@ -56339,14 +60493,17 @@ function offsets(text) {
         starts.push((starts.at(-1) ?? 0) + line.length + 1);
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
+/** By where each starts. */
 function scalarsOf(file) {
-    const found = [];
+    const found = new Map();
     for (const document of file.documents) {
         const waiting = [{ node: document.root, keys: [] }];
         for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
             const { node, keys } = place;
-            if ((0,dist/* isScalar */.jn)(node))
-                found.push({ range: trimmedRange(node, file.text), place: { document, keys } });
+            if ((0,dist/* isScalar */.jn)(node)) {
+                const range = trimmedRange(node, file.text);
+                found.set(range[0], { range, place: { document, keys } });
+            }
             else if ((0,dist/* isSeq */.oP)(node))
                 waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })));
             else if ((0,dist/* isMap */.jh)(node))
@@ -56357,7 +60514,7 @@ function scalarsOf(file) {
 }
 /** Without the line feeds at the end of a block scalar. */
 function trimmedRange(node, text) {
-    const [start, end] = source_file_rangeOf(node);
+    const [start, end] = rangeOf(node);
     return [start, start + text.slice(start, end).trimEnd().length];
 }
 function markers_keyOf(key) {
@@ -56388,6 +60545,7 @@ function ignoresIn(file) {
 
 
 
+
 /**
  * What the rules have to say about a tree: less what the configuration switches off and what comments hide, each fault once,
  * sorted by place.
@@ -56396,9 +60554,10 @@ function lint({ rules, more = [], ...request }) {
     return lintWith(contextOf(request), rules, more);
 }
 /** All that rules go by, made once. */
-function contextOf({ inventory, config, flux, }) {
+function contextOf({ inventory, config, flux, stated }) {
     const loop = imageLoopOf(inventory);
-    return { inventory, loop, markers: markersOf(inventory, loop), config, flux };
+    const builds = imageBuildsOf(inventory, stated);
+    return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux };
 }
 /** See lint; for whoever needs the context too. */
 function lintWith(context, rules, more) {
@@ -56587,6 +60746,7 @@ async function baseTree(options, config, inventory, root, runner) {
         schemaFindings: [],
     };
 }
+/** What GitHub says of the event that started the run; undefined where nothing does. */
 async function eventPayload({ env, files }) {
     const path = env.GITHUB_EVENT_PATH;
     return path === undefined || path === '' ? undefined : (0,json/* parseJson */.qF)((await files.readText(path)) ?? '');
@@ -56617,6 +60777,12 @@ async function filesAt(git, commit, config, inventory) {
 
 
 
+
+
+
+
+
+
 /**
  * The gate as a step of a workflow.
  *
@@ -56635,20 +60801,29 @@ async function main(runner) {
         fluxMinor: inputs['flux-version'],
         ruleIds: undefined,
     }, runner);
-    await giveOut(report, runner);
+    await giveOut(report, inputs, runner);
     return report.verdict === 'pass' ? 0 : 1;
 }
-async function giveOut(report, runner) {
+async function giveOut(report, inputs, runner) {
+    // The folder from the root of the repository, as code scanning and annotations have their files.
+    const root = (0,external_node_path_.normalize)(inputs.path).replace(/^\.$|\/+$/g, '');
+    runner.log.info(textReport(report, { colour: false, width: undefined }));
+    annotate(report, runner.log, root);
     const folder = await runner.files.temporaryFolder('fluxgate-verify');
     const paths = { report: (0,external_node_path_.join)(folder, 'report.json'), sarif: (0,external_node_path_.join)(folder, 'report.sarif') };
     await runner.files.writeText(paths.report, jsonReport(report));
-    await runner.files.writeText(paths.sarif, sarifReport(report, rules.map(rule => ({ ...rule, markdown: rule.summary })), { version: version }));
+    await runner.files.writeText(paths.sarif, sarifReport(report, rules.map(rule => ({ ...rule, markdown: ruleMarkdown(rule) })), { version: version, root }));
     runner.output('verdict', report.verdict);
     runner.output('errors', String(report.summary.errors));
     runner.output('warnings', String(report.summary.warnings));
     runner.output('new-errors', String(countOf(report.findings, 'error', 'new')));
     runner.output('report', paths.report);
     runner.output('sarif', paths.sarif);
+    await runner.summary(markdownReport(report));
+    const pullRequest = inputs.comment ? pullRequestOf(await eventPayload(runner)) : undefined;
+    if (pullRequest !== undefined) {
+        await keepComment(report, { pullRequest, token: inputs['github-token'], name: inputs.path }, runner);
+    }
 }
 
 
@@ -56736,11 +60911,12 @@ function bugReport(thrown) {
 /* harmony export */   DW: () => (/* binding */ listMember),
 /* harmony export */   Dc: () => (/* binding */ member),
 /* harmony export */   SA: () => (/* binding */ textMember),
+/* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony exports isMapping, numberMember */
+/* unused harmony export isMapping */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -56823,7 +60999,7 @@ function cancellation() {
 
 
 /**
- * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line in a terminal,
  * 3 after a bug of ours, 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
@@ -56840,8 +61016,10 @@ async function finish(runner, main) {
         const mistakes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
         for (const mistake of mistakes)
             runner.log.error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(mistake));
+        // To GitHub's runner a failure is a failure; it has no command line.
+        const isUsage = runner.kind === 'terminal' && mistakes.some(mistake => mistake.usage);
         if (mistakes.length > 0)
-            return mistakes.some(mistake => mistake.usage) ? 2 : 1;
+            return isUsage ? 2 : 1;
         runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below');
         runner.log.info((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(error));
         return 3;
@@ -56851,7 +61029,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 9600:
+/***/ 9935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59921,6 +64099,248 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
@@ -59984,11 +64404,12 @@ function readWithin(root, path, most) {
         const place = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.join)(root, path));
         if (escapes(root, place))
             return undefined;
+        const stat = (0,external_node_fs_namespaceObject.statSync)(place);
+        // Opening a pipe would wait for whoever writes into it.
+        if (!stat.isFile())
+            return undefined;
         const file = (0,external_node_fs_namespaceObject.openSync)(place, 'r');
         try {
-            const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
-            if (!stat.isFile())
-                return undefined;
             if (stat.size <= most)
                 return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
             const start = Buffer.alloc(most + 1);
@@ -60002,12 +64423,14 @@ function readWithin(root, path, most) {
         return undefined;
     }
 }
+/** Whether a path leads out of a folder; both are real. */
 function escapes(root, place) {
     const path = (0,external_node_path_.relative)(root, place);
     return path === '..' || path.startsWith(`..${external_node_path_.sep}`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/files.ts
+
 
 
 
@@ -60036,8 +64459,9 @@ function diskFiles(temporaryRoot) {
             return found;
         },
         async copy(from, to, paths) {
-            for (const path of paths)
-                await copyOne((0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path));
+            const limit = pLimit(16);
+            const root = await (0,external_node_fs_promises_namespaceObject.realpath)(from);
+            await Promise.all(paths.map(path => limit(() => copyOne(root, to, path))));
         },
         realPath: path => followLinks((0,external_node_path_.resolve)(path), 0),
         replace,
@@ -60077,15 +64501,21 @@ async function walkInto(folder, below, found) {
 async function leadsToFile(link) {
     return (await unlessMissing((0,external_node_fs_promises_namespaceObject.stat)(link), 'ELOOP'))?.isFile() === true;
 }
-async function copyOne(from, to) {
+async function copyOne(root, copy, path) {
+    const from = (0,external_node_path_.join)(root, path);
+    const to = (0,external_node_path_.join)(copy, path);
     const found = await unlessMissing((0,external_node_fs_promises_namespaceObject.lstat)(from));
-    if (!found?.isFile() && !found?.isSymbolicLink())
-        return;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    if (found.isFile())
+    if (found?.isFile()) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
-    else
-        await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+    }
+    else if (found?.isSymbolicLink()) {
+        const target = await followLinks(from, 0).catch(() => undefined);
+        if (target === undefined || escapes(root, target))
+            return;
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_.join)(copy, (0,external_node_path_.relative)(root, target)), to);
+    }
 }
 /** As many links in a row as Linux follows. */
 const MOST_LINKS = 40;
@@ -60297,10 +64727,13 @@ function harmless(line) {
 function properties(place) {
     if (place === undefined)
         return {};
+    const { file, line, column, endLine, endColumn } = place;
     return {
-        file: place.file,
-        ...(place.line === undefined ? {} : { startLine: place.line }),
-        ...(place.column === undefined ? {} : { startColumn: place.column }),
+        file,
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(endLine === undefined ? {} : { endLine }),
+        ...(column === undefined ? {} : { startColumn: column }),
+        ...(endColumn === undefined ? {} : { endColumn }),
     };
 }
 

@@ -13,8 +13,9 @@ const COLOURS: Readonly<Record<LinkState, string>> = { proven: '#1a7f37', broken
 export function chainGraph({ links }: Chain): string | undefined {
   if (links.length === 0 || links.length > MOST_LINKS) return undefined
   const ids = new Map<string, string>()
-  const idOf = (end: LinkEnd): string => {
-    const key = JSON.stringify([end.title, end.place?.file, end.place?.line])
+  // What stands in one place is one thing, though links may say more or less of it.
+  const idOf = ({ title, place }: LinkEnd): string => {
+    const key = JSON.stringify(place === undefined ? title : [place.file, place.line])
     const id = ids.get(key) ?? `n${ids.size}`
     ids.set(key, id)
     return id
@@ -23,7 +24,11 @@ export function chainGraph({ links }: Chain): string | undefined {
     const label = quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`)
     return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`
   })
-  const nodes = new Map(links.flatMap(({ from, to }) => [from, to]).map(end => [idOf(end), end.title]))
+  const nodes = new Map<string, string>()
+  for (const end of links.flatMap(({ from, to }) => [from, to])) {
+    const known = nodes.get(idOf(end))
+    if (known === undefined || end.title.length < known.length) nodes.set(idOf(end), end.title)
+  }
   return [
     'flowchart TB',
     ...[...nodes].map(([id, title]) => `  ${id}[${quoted(shortened(title, LONGEST))}]`),

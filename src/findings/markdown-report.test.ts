@@ -68,6 +68,21 @@ flowchart TB
 \`\`\``)
   })
 
+  it('has one node in the graph for one place, under its shortest name', () => {
+    const place = { file: 'a.yaml', line: 3 }
+    const link = { state: 'proven', rule: null, why: null } as const
+    const [a, b] = [
+      { title: 'Kustomization a', place },
+      { title: 'b', place: undefined },
+    ]
+    const links = [
+      { ...link, from: { title: 'Kustomization a, after it', place }, to: b },
+      { ...link, from: a, to: b },
+    ]
+    const markdown = markdownReport({ ...sampleReport, chains: [{ image: 'i', links }] })
+    expect(markdown).toContain('  n0["Kustomization a"]\n  n1["b"]\n  n0 -->|"✓"| n1\n  n0 -->|"✓"| n1\n')
+  })
+
   it('has new findings by file with all that helps, old and fixed ones folded', () => {
     expect(page).toContain(`#### flux/image-policies.yaml
 

@@ -87,6 +87,6 @@ test('any wounded tree is rehearsed to a verdict, or a person is asked', async (
       )
       expect(first.verdict.sentence).toMatch(/^(?:This build will|Only a part)/)
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })

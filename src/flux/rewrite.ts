@@ -34,6 +34,8 @@ export function rewriteOf(path: string, text: string, policies: Iterable<string>
   ]
   const [before, after] = [linesOf(careful), linesOf(flux)]
   const changes = changesBetween(before, after)
+  if (changes === undefined)
+    return { effects: [...bytes, 'writes most of its lines in another way'], line: 1, sample: [] }
   const [first] = changes
   const effects = [...bytes, ...effectsOf(changes)]
   const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)])
@@ -71,11 +73,14 @@ function linesOf(text: string): readonly string[] {
     .split(/\r?\n/)
 }
 
-function changesBetween(before: readonly string[], after: readonly string[]): readonly Change[] {
+function changesBetween(before: readonly string[], after: readonly string[]): readonly Change[] | undefined {
   const changes: Change[] = []
+  // Where nearly everything differs a comparison would take for ever, and show nothing.
+  const parts = diffArrays([...before], [...after], { maxEditLength: 1000 })
+  if (parts === undefined) return undefined
   let at = 0
   let open: { at: number; removed: string[]; added: string[] } | undefined
-  for (const part of diffArrays([...before], [...after])) {
+  for (const part of parts) {
     if (!part.added && !part.removed) {
       open = undefined
       at += part.value.length

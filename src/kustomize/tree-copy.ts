@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import type { Layout } from '../flux/inventory/applied.js'
+import { appliedBy, type Layout } from '../flux/inventory/applied.js'
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
 import type { TreeFile } from '../flux/setters.js'
 import { isInside, writeFiles, writtenFiles } from '../flux/written-files.js'
@@ -44,6 +44,8 @@ export async function withTreeCopy<Result>(
     const { path } = kustomization
     if (path === undefined) return { error: 'spec.path leads out of the repository' }
     if (layout.filesBelow(path).length === 0) return { error: `there are no manifests below ${path}` }
+    const outside = outsideOf(kustomization, layout)
+    if (outside !== undefined) return { error: outside }
     const at = await ready()
     overlays += 1
     const own = `.fluxgate/${overlays}`
@@ -67,6 +69,18 @@ export async function withTreeCopy<Result>(
     await root?.catch(() => undefined)
     if (made !== undefined) await files.remove(made)
   }
+}
+
+/** What its kustomize files want from outside of the tree: Flux jails a build in the repository, and here no remote base is followed. */
+function outsideOf(kustomization: FluxKustomization, layout: Layout): string | undefined {
+  const { files } = appliedBy(kustomization, layout)
+  for (const { file, outside } of layout.kustomizeFiles.values()) {
+    const [text] = files.has(file.path) ? outside : []
+    if (text === undefined) continue
+    const isPath = /^\.{0,2}\//.test(text)
+    return `${file.path} wants ${text}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`
+  }
+  return undefined
 }
 
 /** Paths as the tree has them. */

@@ -17,11 +17,11 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { UserError } from '../errors.js'
 import { textMember } from '../json.js'
-import { readWithin, walkFolder } from './folder.js'
+import { escapes, readWithin, walkFolder } from './folder.js'
 import type { Files } from './ports.js'
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
@@ -46,7 +46,8 @@ export function diskFiles(temporaryRoot: string): Files {
     },
     async copy(from, to, paths) {
       const limit = pLimit(16)
-      await Promise.all(paths.map(path => limit(() => copyOne(join(from, path), join(to, path)))))
+      const root = await realpath(from)
+      await Promise.all(paths.map(path => limit(() => copyOne(root, to, path))))
     },
     realPath: path => followLinks(resolve(path), 0),
     replace,
@@ -86,12 +87,19 @@ async function leadsToFile(link: string): Promise<boolean> {
   return (await unlessMissing(stat(link), 'ELOOP'))?.isFile() === true
 }
 
-async function copyOne(from: string, to: string): Promise<void> {
+async function copyOne(root: string, copy: string, path: string): Promise<void> {
+  const from = join(root, path)
+  const to = join(copy, path)
   const found = await unlessMissing(lstat(from))
-  if (!found?.isFile() && !found?.isSymbolicLink()) return
-  await mkdir(dirname(to), { recursive: true })
-  if (found.isFile()) await copyFile(from, to)
-  else await symlink(await readlink(from), to)
+  if (found?.isFile()) {
+    await mkdir(dirname(to), { recursive: true })
+    await copyFile(from, to)
+  } else if (found?.isSymbolicLink()) {
+    const target = await followLinks(from, 0).catch(() => undefined)
+    if (target === undefined || escapes(root, target)) return
+    await mkdir(dirname(to), { recursive: true })
+    await symlink(join(copy, relative(root, target)), to)
+  }
 }
 
 /** As many links in a row as Linux follows. */

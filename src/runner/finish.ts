@@ -3,7 +3,7 @@ import { Cancelled } from './cancellation.js'
 import type { Runner } from './ports.js'
 
 /**
- * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line,
+ * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line in a terminal,
  * 3 after a bug of ours, 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
@@ -18,7 +18,9 @@ export async function finish(runner: Runner, main: () => Promise<number | void>)
     }
     const mistakes = userErrorsOf(error)
     for (const mistake of mistakes) runner.log.error(sentence(mistake))
-    if (mistakes.length > 0) return mistakes.some(mistake => mistake.usage) ? 2 : 1
+    // To GitHub's runner a failure is a failure; it has no command line.
+    const isUsage = runner.kind === 'terminal' && mistakes.some(mistake => mistake.usage)
+    if (mistakes.length > 0) return isUsage ? 2 : 1
     runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below')
     runner.log.info(bugReport(error))
     return 3

@@ -82,7 +82,8 @@ export function readWithin(root: string, path: string, most: number): string | u
   }
 }
 
-function escapes(root: string, place: string): boolean {
+/** Whether a path leads out of a folder; both are real. */
+export function escapes(root: string, place: string): boolean {
   const path = relative(root, place)
   return path === '..' || path.startsWith(`..${sep}`)
 }

@@ -92,7 +92,10 @@ export interface Files {
    * count as files; links to folders are not entered.
    */
   allFiles(folder: string): Promise<readonly string[]>
-  /** Copies files of a folder into another one, by their paths from there; links as links. What is not there is left out. */
+  /**
+   * Copies files of a folder into another one, by their paths from there; links as links within the copy. What is not
+   * there, and a link that leads out of the folder, is left out.
+   */
   copy(from: string, to: string, paths: readonly string[]): Promise<void>
   /** Where a path leads, all links followed, whether or not something stands there. */
   realPath(path: string): Promise<string>

@@ -15,6 +15,7 @@ import { canonicalRepository } from '../image/canonical.js'
 import { listMember, member, textMember, valueAt } from '../json.js'
 import { startsOnPush } from './push-filter.js'
 import { type PushedImage, pushedImages } from './pushed-images.js'
+import { skipsWorkflows } from './skipped-push.js'
 
 /** A build that starts itself: it makes a tag, the automation commits it, and the commit starts the build. */
 export interface BuildLoop {
@@ -56,7 +57,8 @@ function loopOf(
   loop: ImageLoop,
   markers: Markers,
 ): BuildLoop | undefined {
-  if (automation.isSuspended || automation.placement.isRewritten || skipsWorkflows(automation)) return undefined
+  if (automation.isSuspended || automation.placement.isRewritten || skipsWorkflows(automation.messageTemplate ?? ''))
+    return undefined
   if (worksHere(automation, inventory) !== 'yes') return undefined
   const { checkout, push: pushed } = branchesOf(automation, inventory)
   // A branch for pull requests: what it builds there is not what is elected.
@@ -95,11 +97,6 @@ function filesOf(automation: PlacedAutomation, policy: PlacedPolicy, markers: Ma
 function mayElect(policy: PlacedPolicy, { tag, isFixed }: PushedImage): boolean {
   if (isFixed && policy.digestReflection !== 'Always') return false
   return tag === undefined || accepts(policy, tag) !== false
-}
-
-/** GitHub starts no workflow for a commit whose message says so. */
-function skipsWorkflows({ messageTemplate = '' }: PlacedAutomation): boolean {
-  return /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks:\s*true\s*$/im.test(messageTemplate)
 }
 
 /** Whether a step runs at every push: no condition that may look at who pushes, or at what else happened, stands before it. */

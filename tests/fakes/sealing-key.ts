@@ -15,7 +15,7 @@ export interface SealingKey {
 
 let made = 0
 
-/** @param days how long it is valid from now on; negative is expired */
+/** @param days how long it is valid from now on */
 export function makeSealingKey(folder: string, { bits = 2048, days = 3650, algorithm = 'rsa' } = {}): SealingKey {
   made += 1
   const keyFile = join(folder, `sealing-${made}.key`)

@@ -19,6 +19,8 @@ const programs = {
   kubeseal: ['kubeseal'],
   kubeconform: ['kubeconform'],
   'flux-schema': ['flux-schema'],
+  sops: ['sops', 'age-keygen'],
+  strace: ['strace'],
   git: ['git'],
   openssl: ['openssl'],
 } as const satisfies Record<string, readonly string[]>

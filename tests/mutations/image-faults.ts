@@ -61,7 +61,9 @@ const policyFaults: readonly Fault[] = [
   inReference('policy-accepts-build-tag', 'another prefix than the build has', [
     inFile(policies, swapAfter('name: frontend', '^main-', '^master-')),
   ]),
-  inLumen('policy-accepts-build-tag', 'eight digits of a SHA', [inFile('images/api.yaml', swap('{7}', '{8}'))]),
+  inReference('policy-accepts-build-tag', 'eleven digits of a time', [
+    inFile(policies, swapAfter('name: backend', '{10}', '{11}')),
+  ]),
   inReference('policy-pattern-valid', 'a look-ahead', [
     inFile(policies, swapAfter('name: backend', '^main-', '^(?!dev)main-')),
   ]),
@@ -245,17 +247,25 @@ const registryFaults: readonly Fault[] = [
     ],
     { file: repositories, line: 'harbor-credentials' },
   ),
-  inLumen('repository-exclusions', 'a list of one own without attestations', [
-    inFile(
-      'images/api.yaml',
-      swap("['^sha256-', '\\.sig$']", "['^cache']"),
-      swapAfter(
-        'api-dev',
-        "    pattern: '^edge-[0-9a-f]{7}-([0-9]{10})$'\n    extract: '$1'\n  policy:\n    numerical: {}",
-        "    pattern: '([0-9a-f]+)'\n    extract: '$1'\n  policy:\n    alphabetical: {}",
+  faultIn(
+    'odd',
+    'repository-exclusions',
+    'every tag counts, those of attestations too',
+    [
+      inFile(
+        'bilder/samling.yaml',
+        swap("      filterTags: {pattern: '^(?P<dato>20[0-9]{12})$', extract: $dato}\n", ''),
       ),
-    ),
-  ]),
+    ],
+    { file: 'bilder/samling.yaml', line: 'image: registry.example.no' },
+  ),
+  faultIn(
+    'odd',
+    'repository-exclusions',
+    'the pattern takes those of attestations',
+    [inFile('bilder/samling.yaml', swap("'^(?P<dato>20[0-9]{12})$'", "'^(?P<dato>[0-9a-z]+)'"))],
+    { file: 'bilder/samling.yaml', line: 'image: registry.example.no' },
+  ),
 ]
 
 const frontendMarker = '# {"$imagepolicy": "flux-system:frontend"}'
@@ -618,8 +628,8 @@ spec:
   inReference(
     'schema-valid',
     'a field that there is not',
-    [inFile(policies, swapAfter('name: frontend', '  filterTags:', '  filterTag:'))],
-    { file: policies, line: 'filterTag:' },
+    [inFile(repositories, swapAfter('name: frontend', '  interval: 1m\n', '  interval: 1m\n  retries: 3\n'))],
+    { file: repositories, line: 'retries' },
   ),
   inReference(
     'schema-valid',

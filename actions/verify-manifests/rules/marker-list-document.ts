@@ -47,8 +47,8 @@ spec:
   ],
   *check({ markers }) {
     for (const [path, inFile] of markers.byFile) {
-      const marker = inFile.find(({ fault, value, automations }) => {
-        return fault === undefined && value?.isListItem === true && automations.length > 0
+      const marker = inFile.find(({ fault, value, automations, policy }) => {
+        return fault === undefined && value?.isListItem === true && automations.length > 0 && policy.state === 'found'
       })
       if (marker === undefined) continue
       const document = marker.value?.place?.document ?? marker.file.documents[0]

@@ -31,8 +31,8 @@ export const markerPathAnnotation: Rule = {
   ],
   *check({ inventory, loop, markers }) {
     for (const [path, file] of inventory.files) {
-      const line = ANNOTATION.exec(file.text)
-      if (line === null) continue
+      const lines = [...file.text.matchAll(ANNOTATION)]
+      if (lines.length === 0) continue
       const content = Buffer.from(file.text)
       if (!isScreened({ path, content })) continue
       for (const automation of loop.automations) {
@@ -40,12 +40,14 @@ export const markerPathAnnotation: Rule = {
         const relative = posix.relative(automation.updatePath ?? '.', path)
         const { error } = applySetters([{ path: relative, content }], new Map())
         if (error === null) continue
-        const start = line.index + (line[1] ?? '').length
+        const line = lines.find(found => !isPath(found[2] ?? '', relative)) ?? lines[0]
+        const start = (line?.index ?? 0) + (line?.[1] ?? '').length
+        const text = (line?.[2] ?? '').trimEnd()
         yield {
           file: path,
-          span: file.span(start, start + (line[2] ?? '').length),
+          span: file.span(start, start + text.length),
           message: `the ${titleOf(automation.resource)} fails as a whole on this annotation, so no value of any file is updated: ${error.split('\n')[0] ?? ''}`,
-          found: (line[2] ?? '').trim(),
+          found: text,
           expected: 'no such annotation',
           fix: { text: 'Remove the line' },
         }
@@ -56,4 +58,8 @@ export const markerPathAnnotation: Rule = {
 }
 
 const ANNOTATION =
-  /^(\s*["']?)((?:internal\.config\.kubernetes\.io\/(?:path|index|id)|config\.kubernetes\.io\/(?:path|index)|config\.k8s\.io\/id)["']?:[^\n#]*)/m
+  /^(\s*["']?)((?:internal\.config\.kubernetes\.io\/(?:path|index|id)|config\.kubernetes\.io\/(?:path|index)|config\.k8s\.io\/id)["']?:[^\n#]*)/gm
+
+function isPath(annotation: string, path: string): boolean {
+  return annotation.replace(/^.*?:\s*/, '').replace(/["'\s]/g, '') === path
+}

@@ -68,17 +68,20 @@ data:
     },
   ],
   *check({ markers }) {
-    for (const marker of markers.all) {
-      const { file, span, text, verdict, fault } = marker
-      if (verdict?.rule !== 'marker-position' || fault === undefined || isDocument(marker)) continue
-      const { where, move } = PLACES[fault] ?? ELSEWHERE
-      yield {
-        file: file.path,
-        span,
-        message: `the marker stands ${where}, where Flux does not look, so the value is never updated`,
-        found: text,
-        expected: 'the marker behind the value, on its line',
-        fix: { text: move },
+    for (const [path, inFile] of markers.byFile) {
+      const lines = inFile[0]?.file.text.split(/\r?\n/) ?? []
+      for (const marker of inFile) {
+        const { span, text, verdict, fault } = marker
+        if (verdict?.rule !== 'marker-position' || fault === undefined || isDocument(marker, lines)) continue
+        const { where, move } = PLACES[fault] ?? ELSEWHERE
+        yield {
+          file: path,
+          span,
+          message: `the marker stands ${where}, where Flux does not look, so the value is never updated`,
+          found: text,
+          expected: 'the marker behind the value, on its line',
+          fix: { text: move },
+        }
       }
     }
   },
@@ -112,13 +115,12 @@ const PLACES: Partial<Readonly<Record<MarkerFault, { readonly where: string; rea
   dropped: { where: 'where comments are dropped', move: 'Move it to the end of the line on which the value stands' },
 }
 
-/** Text that explains how to write a marker, kept in a value. */
-function isDocument({ file, span, fault }: JudgedMarker): boolean {
+/** Text that explains how to write a marker, kept in a value: its key tells. */
+function isDocument({ span, fault }: JudgedMarker, lines: readonly string[]): boolean {
   if (fault !== 'inside-scalar') return false
-  const lines = file.text.split('\n').slice(0, span.line - 1)
   const indent = (line: string) => /^ */.exec(line)?.[0].length ?? 0
-  let depth = indent(file.text.split('\n')[span.line - 1] ?? '')
-  for (const line of lines.reverse()) {
+  let depth = indent(lines[span.line - 1] ?? '')
+  for (const line of lines.slice(Math.max(0, span.line - 500), span.line - 1).reverse()) {
     if (line.trim() === '' || indent(line) >= depth) continue
     depth = indent(line)
     const header = /^\s*(?:- )?(\S+):\s*[|>][-+0-9]*(?:\s+#.*)?$/.exec(line)?.[1]

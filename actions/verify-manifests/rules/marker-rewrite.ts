@@ -37,6 +37,7 @@ export const markerRewrite: Rule = {
       const [first] = honoured
       // What becomes of a null is a fault of its own.
       if (first === undefined || honoured.some(({ value }) => value?.isNull === true)) continue
+      if (honoured.length > MOST_MARKERS) continue
       const { file } = first
       const rewrite = rewriteOf(path, file.text, honoured.flatMap(policyName))
       if (rewrite === undefined) continue
@@ -51,6 +52,9 @@ export const markerRewrite: Rule = {
     }
   },
 }
+
+/** No file that people write has as many, and to set each takes the longer the more there are. */
+const MOST_MARKERS = 1000
 
 function isHonoured({ fault, automations, policy }: JudgedMarker): boolean {
   return fault === undefined && automations.length > 0 && policy.state === 'found'

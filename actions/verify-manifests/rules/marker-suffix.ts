@@ -82,22 +82,18 @@ function unknownSuffix({ file, span, text, setter = '' }: JudgedMarker): Report 
   }
 }
 
-function wrongSuffix({ file, span, text, target, value, policy }: JudgedMarker, fits: MarkerPart): Report {
+function wrongSuffix({ file, span, start, text, target, value, policy }: JudgedMarker, fits: MarkerPart): Report {
   const [first] = policy.state === 'found' ? policy.policies : []
   const image = (first === undefined ? undefined : imageOf(first)) ?? 'host/name'
   const written = { image: `${image}:<tag>`, tag: '<tag>', name: image, digest: '<digest>' }[target?.part ?? 'image']
-  const marker = target === undefined ? undefined : printMarker({ ...target, part: fits })
-  const end = value === undefined ? undefined : file.text.indexOf(text, value.range[1])
-  const edits =
-    end === undefined || end < 0 || marker === undefined
-      ? {}
-      : { edits: [{ file: file.path, start: end, end: end + text.length, text: marker }] }
+  const marker = target === undefined ? '' : printMarker({ ...target, part: fits })
+  const edits = [{ file: file.path, start, end: start + text.length, text: marker }]
   return {
     file: file.path,
     span,
     message: `Flux will write "${written}" in place of ${JSON.stringify(value?.text ?? '')}, where ${WANTED[fits]} is wanted`,
     found: text,
-    ...(marker === undefined ? {} : { expected: marker, fix: { text: marker, ...edits } }),
+    ...(target === undefined ? {} : { expected: marker, fix: { text: marker, edits } }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { printMarker } from '../../../src/flux/inventory/marker.js'
-import { repairedTarget, syntaxProblem } from '../../../src/flux/inventory/marker-repair.js'
+import { repairedTarget, STRAY_TEXT, syntaxProblem } from '../../../src/flux/inventory/marker-repair.js'
 import type { Rule } from '../rule.js'
 import { exampleDeployment, exampleImage, exampleLoop } from './example-loop.js'
 
@@ -53,12 +53,11 @@ export const markerSyntax: Rule = {
     },
   ],
   *check({ markers, loop }) {
-    for (const { file, span, text, setter, verdict } of markers.all) {
+    for (const { file, span, start, text, setter, verdict } of markers.all) {
       if (verdict?.rule !== 'marker-syntax') continue
       const target = repairedTarget(text)
       const problem = syntaxProblem(text, setter)
       const marker = printMarker(target ?? { namespace: 'namespace', policy: 'policy', part: 'image' })
-      const start = offsetIn(file.text, span.line, span.column)
       const isKnown = loop.policies.some(
         ({ namespace, name }) => name === target?.policy && namespace === target.namespace,
       )
@@ -69,16 +68,8 @@ export const markerSyntax: Rule = {
         message: `${problem}, so Flux passes over the marker without a word and the value is never updated`,
         found: text,
         expected: marker,
-        fix: { text: marker, ...(isKnown && problem !== STRAY ? { edits } : {}) },
+        fix: { text: marker, ...(isKnown && problem !== STRAY_TEXT ? { edits } : {}) },
       }
     }
   },
-}
-
-const STRAY = 'text stands around the JSON object'
-
-function offsetIn(text: string, line: number, column: number): number {
-  let start = 0
-  for (let count = 1; count < line; count += 1) start = text.indexOf('\n', start) + 1
-  return start + column - 1
 }

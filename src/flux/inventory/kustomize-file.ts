@@ -17,6 +17,8 @@ export interface KustomizeFile {
   readonly patches: readonly PatchTarget[]
   /** Files that it reads without applying them: patches, generator inputs, values. */
   readonly reads: readonly string[]
+  /** Whatever it lists or reads that is an address or leads out of the tree, as written. */
+  readonly outside: readonly string[]
   /** `name` as the manifests have it, and what it becomes. */
   readonly images: readonly KustomizeImage[]
   readonly body: unknown
@@ -63,6 +65,7 @@ export function readKustomizeFile(file: SourceFile, findFile: FindFile): Kustomi
   const entries = (['resources', 'bases', 'crds', 'components', 'generators', 'transformers'] as const).flatMap(field =>
     texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })),
   )
+  const reads = readsOf(body, folder)
   const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers')
   return {
     file,
@@ -73,7 +76,8 @@ export function readKustomizeFile(file: SourceFile, findFile: FindFile): Kustomi
     prefix: textMember(body, 'namePrefix') ?? '',
     suffix: textMember(body, 'nameSuffix') ?? '',
     patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
-    reads: readsOf(body, folder),
+    reads: reads.inside,
+    outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
     images: list(body, 'images').map((image, index) => ({
       index,
       name: textMember(image, 'name'),
@@ -93,8 +97,10 @@ export function pathBelow(folder: string, text: string): string | undefined {
 }
 
 function patchesOf(body: unknown, entries: readonly KustomizeEntry[], findFile: FindFile): readonly PatchTarget[] {
-  // Transformers and replacements from files can change anything.
-  const anything = entries.some(({ field }) => field === 'transformers') || list(body, 'configurations').length > 0
+  // Transformers and configurations from files can change anything.
+  const anything =
+    entries.some(({ field }) => field === 'transformers') ||
+    texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)))
   const targets: PatchTarget[] = anything ? [{ kind: undefined, name: undefined }] : []
   for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
     const target = member(patch, 'target')
@@ -113,6 +119,12 @@ function patchesOf(body: unknown, entries: readonly KustomizeEntry[], findFile: 
   return targets
 }
 
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file: SourceFile | undefined): boolean {
+  const body = file?.documents[0]?.value
+  return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference')
+}
+
 /** The objects that a patch names, written in place or in a file; anything, where it names none. */
 function targetsNamedIn(patch: string | undefined, findFile: FindFile): readonly PatchTarget[] {
   const anything = [{ kind: undefined, name: undefined }]
@@ -125,11 +137,17 @@ function targetsNamedIn(patch: string | undefined, findFile: FindFile): readonly
   }))
 }
 
-function readsOf(body: unknown, folder: string): readonly string[] {
-  const found: string[] = []
+/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
+function readsOf(
+  body: unknown,
+  folder: string,
+): { readonly inside: readonly string[]; readonly outside: readonly string[] } {
+  const found = { inside: [] as string[], outside: [] as string[] }
   const add = (text: string | undefined): void => {
-    const path = text === undefined || text.includes('\n') ? undefined : pathBelow(folder, text)
-    if (path !== undefined) found.push(path)
+    if (text === undefined || text.includes('\n')) return
+    const path = pathBelow(folder, text)
+    if (path === undefined) found.outside.push(text)
+    else found.inside.push(path)
   }
   for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
     add(textMember(patch, 'path'))

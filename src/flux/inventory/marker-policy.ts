@@ -1,3 +1,4 @@
+import { member } from '../../json.js'
 import type { Inventory } from '../inventory.js'
 import { mayComeFromElsewhere } from './elsewhere.js'
 import {
@@ -9,6 +10,7 @@ import {
   type PlacedPolicy,
 } from './image-loop.js'
 import type { MarkerTarget } from './marker.js'
+import { valueIn } from './resource.js'
 
 /** What a marker's `namespace:policy` leads to. */
 export type PolicyMatch =
@@ -57,7 +59,8 @@ export function matchPolicy(
   const [policy] = exact
   const own = automations.find(({ namespace }) => namespace === target.namespace)
   const [automation] = automations
-  if (policy !== undefined && own !== undefined) return absent({ kind: 'not-selected', policy, automation: own })
+  if (policy !== undefined && own !== undefined)
+    return addsLabels(inventory) ? { state: 'unknown' } : absent({ kind: 'not-selected', policy, automation: own })
   if (policy !== undefined && automation !== undefined) return absent({ kind: 'not-of-automation', policy, automation })
   if (mayComeFromElsewhere(automations, inventory)) return { state: 'unknown' }
   const [elsewhere] = named
@@ -66,6 +69,15 @@ export function matchPolicy(
 
 function absent(why: AbsentPolicy): PolicyMatch {
   return { state: 'absent', why }
+}
+
+/** Whether labels come from elsewhere than the manifests: kustomize files, or what a Kustomization puts on all its objects. */
+function addsLabels({ layout, kustomizations }: Inventory): boolean {
+  return (
+    [...layout.kustomizeFiles.values()].some(
+      ({ body }) => member(body, 'labels') !== undefined || member(body, 'commonLabels') !== undefined,
+    ) || kustomizations.some(({ resource }) => valueIn(resource, 'spec', 'commonMetadata', 'labels') !== undefined)
+  )
 }
 
 function isSeen(policy: PlacedPolicy, automations: readonly PlacedAutomation[], certainty: 'yes' | 'unknown'): boolean {

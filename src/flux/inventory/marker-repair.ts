@@ -10,6 +10,9 @@ export function repairedTarget(text: string): MarkerTarget | undefined {
   return { namespace, policy, part: partOf(part) }
 }
 
+/** The only fault whose repair throws something away. */
+export const STRAY_TEXT = 'text stands around the JSON object'
+
 /**
  * Why a comment is no marker, as the start of a sentence.
  *
@@ -22,7 +25,7 @@ export function syntaxProblem(text: string, setter: string | undefined): string 
   if (/[“”‘’„«»]/.test(said)) return 'its quotes are typographic ones'
   const [, before = '', object, after = ''] = /^([^{]*)(\{[^}]*\})?(.*)$/s.exec(said) ?? []
   if (object === undefined) return 'it is no JSON object'
-  if (before.trim() !== '' || after.trim() !== '') return 'text stands around the JSON object'
+  if (before.trim() !== '' || after.trim() !== '') return STRAY_TEXT
   if (/'/.test(object) && !/"/.test(object)) return 'its quotes are single ones, which JSON does not know'
   if (/,\s*\}$/.test(object)) return 'a comma stands before the closing brace'
   const key = /"([^"]*imagepolicy[^"]*)"/i.exec(object)?.[1]

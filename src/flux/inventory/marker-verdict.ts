@@ -47,6 +47,7 @@ export interface Surroundings {
 export function judgeMarker(marker: Marker, surroundings: Surroundings): MarkerVerdict | undefined {
   const { loop, isOpen } = surroundings
   const { fault, setter, automations, mayBeCovered, value, policy } = marker
+  if (automations.length === 0 && isSample(marker.file.path)) return undefined
   if (fault === 'file-problem') return { rule: 'marker-file-parses' }
   if (fault === 'file-name') return { rule: 'marker-scope', why: 'name' }
   if (fault === 'value' && isUnknownPart(setter)) return { rule: 'marker-suffix', fits: undefined }
@@ -54,17 +55,10 @@ export function judgeMarker(marker: Marker, surroundings: Surroundings): MarkerV
   // A doubled key is a fault of its own, whatever stands behind it.
   if (fault === 'duplicate-key') return undefined
   if (fault !== undefined) return { rule: 'marker-position' }
-  if (
-    loop.automations.length > 0 &&
-    automations.length === 0 &&
-    !mayBeCovered &&
-    !isSample(marker.file.path) &&
-    !isOpen
-  )
+  if (loop.automations.length > 0 && automations.length === 0 && !mayBeCovered && !isOpen)
     return { rule: 'marker-scope', why: 'path' }
   if (value?.isNull === true) return { rule: 'marker-null-value' }
-  if (policy.state === 'absent')
-    return isSample(marker.file.path) ? undefined : { rule: 'marker-policy', why: policy.why }
+  if (policy.state === 'absent') return { rule: 'marker-policy', why: policy.why }
   const fits = fittingPart(marker)
   if (fits !== undefined) return { rule: 'marker-suffix', fits }
   return policy.state === 'found' ? judgeValue(marker, policy.policies, surroundings) : undefined
@@ -98,8 +92,8 @@ function imageVerdict(marker: Marker, policy: PlacedPolicy, { loop, built }: Sur
   if (isPlaceholderName(found, image)) return undefined
   const [left, right] = [canonicalRepository(found), canonicalRepository(image)]
   if (left === undefined || right === undefined || left === right) return undefined
-  // The marker and the build agree: then it is the ImageRepository that names another image, and that is said there.
-  if (built.has(left) && !built.has(right)) return undefined
+  // The value is what the build pushes: then the ImageRepository has the wrong address, and that is said there.
+  if (built.has(left) && !built.has(right) && lastPart(left) === lastPart(right)) return undefined
   const hasSameName = left.slice(left.indexOf('/')) === right.slice(right.indexOf('/'))
   if (isWhole) return { rule: 'marker-image', policy, image, found, isDoubtful: hasSameName }
   // Charts add a registry to a repository without one, and what is pulled through a mirror has the tags of its origin.

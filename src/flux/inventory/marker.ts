@@ -10,6 +10,8 @@ export interface Marker {
   readonly file: SourceFile
   /** Of the comment, from its `#` to the end of the line. */
   readonly span: Span
+  /** Offset of its `#` in the file. */
+  readonly start: number
   readonly text: string
   /** What it names, as written, as far as the comment is a JSON object with the key. */
   readonly setter: string | undefined

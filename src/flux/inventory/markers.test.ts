@@ -61,6 +61,7 @@ describe('what is a marker', () => {
     ['image: a # disabled: {"$imagepolicy": "x:y"}', 0],
     ['kind: ImagePolicy', 0],
     ['data: |\n  image: a # {"$imagepolicy": "x:y"}', 1],
+    ['data: |\n  The marker is # {"$imagepolicy": "x:y"}', 0],
     ['data: |\n  Write # {"$imagepolicy": "x:y"} there', 0],
   ])('%j has %d', (text, count) => {
     expect(survey({ 'a.yaml': `${text}\n` }).all).toHaveLength(count)
@@ -78,6 +79,15 @@ describe('a marker has', () => {
     expect(value?.span).toMatchObject({ line: 2, column: 7, endColumn: 10 })
     expect(value?.place?.keys).toEqual(['😀'])
   })
+
+  test.each(['image: &a "host/app:1"', "image: !!str 'host/app:1'", 'image: >-', '{image: host/app:1,'])(
+    'the keys that lead to %j',
+    start => {
+      const rest = start.endsWith(',') ? '\nb: c}' : start.endsWith('>-') ? '\n  host/app:1' : ''
+      const { value } = only({ 'a.yaml': `${start} # {"$imagepolicy": "x:y"}${rest}\n` })
+      expect([value?.text, value?.place?.keys]).toEqual(['host/app:1', ['image']])
+    },
+  )
 
   test('the keys that lead to its value', () => {
     const { value, target } = only({ 'a.yaml': `a:\n- b:\n    tag: "1" # {"$imagepolicy": "x:y:tag"}\n` })
@@ -152,6 +162,9 @@ describe('the policy of a marker', () => {
     const selecting = automation('.', 'flux-system', ', policySelector: { matchLabels: { a: b } }')
     expect(at(policy('app') + selecting, 'flux-system:app')).toBe('not-selected')
     expect(at(policy('app', 'flux-system', ', labels: { a: b }') + selecting, 'flux-system:app')).toBe('found')
+    // A kustomize file may add the label.
+    const labelled = { 'flux/kustomization.yaml': 'resources: [a.yaml]\ncommonLabels: { a: b }' }
+    expect(at(policy('app') + selecting, 'flux-system:app', labelled)).toBe('unknown')
   })
   test('may be anywhere when the tree has no image automation', () => {
     expect(at('', 'flux-system:app')).toBe('unknown')

@@ -29,7 +29,7 @@ export function markersOf(inventory: Inventory, loop: ImageLoop): Markers {
   const covers = (automation: PlacedAutomation, path: string) => covering.get(automation)?.(path) ?? 'no'
   const surroundings = { loop, isOpen: mayComeFromElsewhere([], inventory), built: builtImages(inventory) }
   for (const [path, file] of inventory.files) {
-    if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path)) continue
+    if (!/imagepolicy/i.test(file.text) || isWorkflowFile(path) || !speaksInComments(file.text)) continue
     const markers = markersIn(file, inventory, loop, covers, surroundings)
     if (markers.length > 0) byFile.set(path, markers)
   }
@@ -38,6 +38,14 @@ export function markersOf(inventory: Inventory, loop: ImageLoop): Markers {
     byFile,
     covers,
   }
+}
+
+/** Flux's own components are large and speak of image policies, but in no comment. */
+function speaksInComments(text: string): boolean {
+  return text.split('\n').some(line => {
+    const sign = line.indexOf('#')
+    return sign >= 0 && /imagepolicy/i.test(line.slice(sign))
+  })
 }
 
 function markersIn(
@@ -62,6 +70,7 @@ function markersIn(
     const whole: Marker = {
       file,
       span: file.span(start, start + marker.text.length),
+      start,
       text: marker.text,
       setter: marker.setter,
       target,
@@ -88,9 +97,9 @@ function markedValue(
   found: FoundValue,
   file: SourceFile,
   start: number,
-  scalars: readonly PlacedScalar[],
+  scalars: ReadonlyMap<number, PlacedScalar>,
 ): MarkedValue {
-  const scalar = scalars.find(({ range }) => range[0] <= start && start < Math.max(range[1], range[0] + 1))
+  const scalar = scalars.get(start)
   const range = scalar?.range ?? [start, start + found.text.length]
   const { text, isNull, isListItem } = found
   return { text, span: file.span(...range), range, isNull, isListItem, place: scalar?.place }
@@ -110,14 +119,17 @@ interface PlacedScalar {
   readonly place: { readonly document: SourceDocument; readonly keys: readonly Key[] }
 }
 
-function scalarsOf(file: SourceFile): readonly PlacedScalar[] {
-  const found: PlacedScalar[] = []
+/** By where each starts. */
+function scalarsOf(file: SourceFile): ReadonlyMap<number, PlacedScalar> {
+  const found = new Map<number, PlacedScalar>()
   for (const document of file.documents) {
     const waiting: { readonly node: unknown; readonly keys: readonly Key[] }[] = [{ node: document.root, keys: [] }]
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
       const { node, keys } = place
-      if (isScalar(node)) found.push({ range: trimmedRange(node, file.text), place: { document, keys } })
-      else if (isSeq(node)) waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })))
+      if (isScalar(node)) {
+        const range = trimmedRange(node, file.text)
+        found.set(range[0], { range, place: { document, keys } })
+      } else if (isSeq(node)) waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })))
       else if (isMap(node))
         waiting.push(...node.items.map(({ key, value }) => ({ node: value, keys: [...keys, keyOf(key)] })))
     }

@@ -16,8 +16,10 @@ export function isMeantAsMarker(
   const before = [...whole].slice(0, column - 1).join('')
   const isAlone = before.trim() === ''
   if (fault === 'inside-scalar') return setter !== undefined && PAIR.test(before)
-  const said = text.replace(/^#+\s*/, '')
-  if (!isAlone) return (ALMOST.test(text) || BRACE.test(text)) && !PUT_OFF.test(beforeBrace(said))
+  // No marker is longer, and patterns take their time.
+  const short = text.slice(0, 500)
+  const said = short.replace(/^#+\s*/, '')
+  if (!isAlone) return (ALMOST.test(short) || BRACE.test(short)) && !PUT_OFF.test(beforeBrace(said))
   // A line of its own: a marker starts with its brace. Next to other lines of comment it may be an example in prose.
   if (!/^[{“"'`]?\s*\{/.test(said) || !BRACE.test(said)) return false
   if (fault === 'several-lines' || fault === 'shadowed' || fault === undefined) return true

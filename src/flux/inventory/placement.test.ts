@@ -64,3 +64,17 @@ function names(files: Readonly<Record<string, string>>): readonly string[] {
     .filter(({ kind }) => kind !== 'Kustomization')
     .flatMap(resource => inventory.placementsOf(resource).map(({ name }) => `${resource.kind} ${name}`))
 }
+
+test('a configuration that only follows generated names changes nothing else', () => {
+  const rewritten = (configuration: string) => {
+    const files = {
+      'kustomization.yaml': 'resources: [settings.yaml]\nconfigurations: [config.yaml]\n',
+      'config.yaml': configuration,
+      'settings.yaml': settings,
+    }
+    const inventory = takeInventory(Object.entries(files), new Map())
+    return inventory.resources.flatMap(resource => inventory.placementsOf(resource).map(found => found.isRewritten))
+  }
+  expect(rewritten('nameReference: [{kind: ConfigMap, fieldSpecs: [{path: spec/valuesFrom/name}]}]\n')).toEqual([false])
+  expect(rewritten('images: [{path: spec/values/image}]\n')).toEqual([true])
+})

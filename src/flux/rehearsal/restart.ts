@@ -1,4 +1,5 @@
 import { startsOnPush } from '../../workflow/push-filter.js'
+import { skipsWorkflows } from '../../workflow/skipped-push.js'
 import type { Workflow } from '../inventory/workflow.js'
 
 /** Whether a commit of the automation starts a workflow that builds. */
@@ -9,9 +10,6 @@ export interface Restart {
   readonly starts: boolean | null
   readonly why: string
 }
-
-/** What GitHub takes as a wish that a push starts nothing, in the message of its last commit. */
-const SKIPS = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|\n\nskip-checks:\s*true\s*$/i
 
 /**
  * What GitHub does with the commit, which Flux pushes with a deploy key, so that it counts like anybody's.
@@ -27,7 +25,7 @@ export function restartOf(
 ): Restart {
   const workflow = file.path
   if (push === undefined) return { workflow, starts: false, why: 'no push starts it' }
-  if (SKIPS.test(message)) return { workflow, starts: false, why: 'the message tells GitHub to skip workflows' }
+  if (skipsWorkflows(message)) return { workflow, starts: false, why: 'the message tells GitHub to skip workflows' }
   if (branch === undefined) {
     const never =
       push.branches === undefined && push.branchesIgnore === undefined && !startsOnPush(push, { branch: '', files })
