@@ -1,5 +1,5 @@
+import { ACTION_INPUTS } from '../src/action-inputs.js'
 import { UserError } from '../src/errors.js'
-import { ACTION_INPUTS } from './action-inputs.js'
 import { type Command, helpText, type Option, parseArguments, wrongUsage } from './command.js'
 
 /** Secrets come from the environment: arguments are seen by everybody on the machine. */

@@ -1,6 +1,7 @@
 import { UserError } from '../src/errors.js'
 import { nearest } from '../src/nearest.js'
-import type { Runner } from '../src/runner/ports.js'
+import type { Runner, Screen } from '../src/runner/ports.js'
+import { wrapped } from '../src/wrapped.js'
 
 /** One command of the command line. */
 export interface Command {
@@ -17,6 +18,8 @@ export interface Terminal {
   readonly values: Map<string, string>
   /** Writes to standard output. */
   print(text: string): void
+  /** What standard output can show. */
+  readonly screen: Screen
   /** All of standard input. */
   readInput(): Promise<string>
 }
@@ -99,10 +102,10 @@ export function helpText(
   const rows = options.flatMap(option => {
     const head = `  --${option.name}${option.value === undefined ? '' : ` ${option.value}`}`
     const standard = option.default ? ` (default: ${option.default})` : ''
-    return [head, ...wrap(`${option.description}${standard}`, 92).map(line => `        ${line}`)]
+    return [head, ...wrapped(`${option.description}${standard}`.replaceAll('`', ''), 92).map(line => `        ${line}`)]
   })
   return [
-    summary,
+    ...wrapped(summary, 96),
     '',
     `Usage: ${usage}`,
     '',
@@ -113,17 +116,4 @@ export function helpText(
     ...examples.map(example => `  ${example}`),
     '',
   ].join('\n')
-}
-
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.replaceAll('`', '').split(/\s+/)) {
-    if (line !== '' && line.length + word.length >= width) {
-      lines.push(line)
-      line = ''
-    }
-    line += line === '' ? word : ` ${word}`
-  }
-  return line === '' ? lines : [...lines, line]
 }

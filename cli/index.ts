@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers'
 import { finish } from '../src/runner/finish.js'
-import { terminalRunner } from '../src/runner/terminal.js'
+import { screenOf, terminalRunner } from '../src/runner/terminal.js'
 import { run } from './run.js'
 
 const values = new Map<string, string>()
@@ -10,6 +10,7 @@ process.exitCode = await finish(runner, () =>
   run(process.argv.slice(2), {
     runner,
     values,
+    screen: screenOf(process.stdout, process.env),
     print: output => process.stdout.write(output),
     readInput: () => text(process.stdin),
   }),

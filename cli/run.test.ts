@@ -2,41 +2,19 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { spec } from '../actions/build-push/inputs.js'
-import { userErrorsOf } from '../src/errors.js'
+import { ACTION_INPUTS } from '../src/action-inputs.js'
 import { processExec } from '../src/runner/exec.js'
 import { diskFiles } from '../src/runner/files.js'
 import type { Runner } from '../src/runner/ports.js'
+import { commandLine } from '../tests/fakes/command-line.js'
 import { fakeClock } from '../tests/fakes/fake-clock.js'
 import { newGit } from '../tests/fakes/real-git.js'
-import { silentRunner } from '../tests/fakes/silent-runner.js'
 import { temporaryFolder } from '../tests/fakes/temporary-folder.js'
-import { ACTION_INPUTS } from './action-inputs.js'
-import { run } from './run.js'
 
 const root = temporaryFolder()
 
-interface Ran {
-  readonly printed: string
-  readonly problems: readonly string[]
-  readonly values: ReadonlyMap<string, string>
-}
-
-async function ran(args: readonly string[], parts: Partial<Runner> = {}): Promise<Ran> {
-  const values = new Map<string, string>()
-  let printed = ''
-  const runner = silentRunner({ input: name => values.get(name) ?? '', files: diskFiles(root), ...parts })
-  const print = (text: string) => {
-    printed += text
-  }
-  const problems = await run(args, { runner, values, print, readInput: async () => '' }).then(
-    () => [],
-    (error: unknown) => {
-      const found = userErrorsOf(error)
-      if (found.length === 0) throw error
-      return found.map(({ message, next }) => (next === undefined ? message : `${message} | ${next}`))
-    },
-  )
-  return { printed, problems, values }
+function ran(args: readonly string[], parts: Partial<Runner> = {}) {
+  return commandLine(args, { files: diskFiles(root), ...parts })
 }
 
 describe('fluxgate', () => {

@@ -16,9 +16,19 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./build-push.js')).buildPushCommand,
   },
   {
+    name: 'explain',
+    summary: 'Show what a rule of the gate demands, and why',
+    load: async () => (await import('./explain.js')).explainCommand,
+  },
+  {
     name: 'policy',
     summary: 'Show which tag Flux elects, and why',
     load: async () => (await import('./policy.js')).policyCommand,
+  },
+  {
+    name: 'rehearse',
+    summary: 'Play the next delivery through before it happens',
+    load: async () => (await import('./rehearse.js')).rehearseCommand,
   },
   {
     name: 'seal',
@@ -26,9 +36,19 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./seal.js')).sealCommand,
   },
   {
+    name: 'setters',
+    summary: 'Show what Flux would write into a tree for elected images',
+    load: async () => (await import('./setters.js')).settersCommand,
+  },
+  {
     name: 'tag',
     summary: 'Print the tag of a build and nothing else',
     load: async () => (await import('./tag.js')).tagCommand,
+  },
+  {
+    name: 'verify',
+    summary: 'Check what Flux will make of a tree, and gate the merge',
+    load: async () => (await import('./verify.js')).verifyCommand,
   },
 ]
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-// Makes what is generated from action.yml: the tables in the READMEs and the command line's options.
+// Makes what is generated: from action.yml the tables in the READMEs and the command line's options, from the rules (as the
+// built command line prints them: `npm run build` first) docs/rules.md.
 // `--check` writes nothing and exits with 1 when something would change.
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,11 +24,17 @@ for (const { name, definition } of actions) {
   const path = join('actions', name, 'README.md')
   put(path, between(between(read(path), 'inputs', inputTable(definition)), 'outputs', outputTable(definition)))
 }
-put(join('cli', 'action-inputs.ts'), optionTable())
+put(join('src', 'action-inputs.ts'), optionTable())
+put(join('docs', 'rules.md'), rulesDocument())
 
 if (stale.length > 0) {
   console.error(`out of date: ${stale.join(', ')}; run node scripts/docs.mjs`)
   process.exitCode = 1
+}
+
+function rulesDocument() {
+  const program = join(root, 'dist', 'cli', 'index.js')
+  return execFileSync(process.execPath, [program, 'explain', '--all', '--format', 'markdown'], { encoding: 'utf8' })
 }
 
 function inputTable({ inputs = {} }) {

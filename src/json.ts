@@ -15,6 +15,14 @@ export function member(value: unknown, name: string): unknown {
   return Object.getOwnPropertyDescriptor(value, name)?.value
 }
 
+/** What lies at the end of a path of names and indices; undefined when there is nothing. */
+export function valueAt(value: unknown, keys: readonly (string | number)[]): unknown {
+  let part = value
+  for (const key of keys)
+    part = Array.isArray(part) ? (typeof key === 'number' ? part[key] : undefined) : member(part, String(key))
+  return part
+}
+
 /** Whether a value is an object with members, no list. */
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -35,4 +43,8 @@ export function numberMember(value: unknown, name: string): number | undefined {
 export function listMember(value: unknown, name: string): readonly unknown[] {
   const found = member(value, name)
   return Array.isArray(found) ? found : []
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

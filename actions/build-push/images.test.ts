@@ -170,6 +170,8 @@ describe('a mistake in the input images', () => {
   it.each([
     ['name: a', '1: expected a YAML list, one "- name: …" an image'],
     ['a, b', '1: expected a YAML list, one "- name: …" an image'],
+    // The first mistake of the syntax alone: a single one would give a dozen, with the text that stands there.
+    ['- {name: a, build-args: ["x" "y", z]}\n- {name: b]\n', '1: Missing , or : between flow sequence items'],
     ['# nothing', '1: expected a YAML list, one "- name: …" an image'],
     ['[]', '1: the list is empty: expected at least one image'],
     ['- name: a\n- \n', '2: expected an image as a mapping, such as "- name: library/frontend"'],

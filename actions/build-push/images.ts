@@ -63,13 +63,15 @@ export function parseImages(raw: string, input: string): readonly ImageRequest[]
   const counter = new LineCounter()
   const document = parseDocument(raw, { lineCounter: counter })
   const reader = new Reader(input, counter, document)
-  for (const error of document.errors) {
+  // What follows the first mistake of the syntax mostly follows from it.
+  const [error] = document.errors
+  if (error !== undefined) {
     reader.report(
       error.pos[0],
       error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'is no YAML',
     )
   }
-  const images = document.errors.length > 0 ? [] : readList(document.contents, reader)
+  const images = error !== undefined ? [] : readList(document.contents, reader)
   throwAll(reader.errors)
   return images
 }

@@ -62,7 +62,7 @@ async function run(
   runner: Runner,
 ): Promise<void> {
   const { log } = runner
-  const noPush = reasonNotToPush(source.event, inputs.push, inputs['dry-run'])
+  const noPush = reasonNotToPush(source.event, inputs.push)
   const open = (signal: AbortSignal) =>
     openRegistry({
       registry: inputs.registry,
@@ -95,7 +95,7 @@ async function run(
   }
   if (inputs['dry-run']) {
     checks.started.giveUp()
-    await dryRun(publication, inputs, source, checks, runner)
+    await dryRun(publication, inputs, source, checks, noPush, runner)
     return
   }
   const times: BuildTimes = { seconds: new Map() }
@@ -196,15 +196,29 @@ async function readAll(
   return images.flat()
 }
 
-async function dryRun(publication: Publication, inputs: Inputs, source: Source, checks: Checks, runner: Runner) {
+async function dryRun(
+  publication: Publication,
+  inputs: Inputs,
+  source: Source,
+  checks: Checks,
+  noPush: string | undefined,
+  runner: Runner,
+) {
   await runner.log.group('What would be built', async () => {
     const named = new Map(publication.targets.map(({ id, repository, bake: target }) => [id, { repository, target }]))
     runner.log.info(bakeDefinition(named, tagsPhase(publication), publication.options))
   })
-  await retain(inputs, source, publication.targets, publication.registry, runner)
   const images = publication.targets.map(target => `${target.repository}:${publication.tag}`)
-  runner.log.notice(`Dry run: would publish ${images.join(', ')}`)
-  await runner.summary(plainSummary('Dry run', [...images.map(image => `would publish ${image}`), ...checks.remarks]))
+  if (noPush === undefined) await retain(inputs, source, publication.targets, publication.registry, runner)
+  const would = noPush === undefined ? 'would publish' : 'would build and not push'
+  runner.log.notice(`Dry run: ${would} ${images.join(', ')}${noPush === undefined ? '' : `: ${noPush}`}`)
+  await runner.summary(
+    plainSummary('Dry run', [
+      ...images.map(image => `${would} ${image}`),
+      ...(noPush === undefined ? [] : [noPush]),
+      ...checks.remarks,
+    ]),
+  )
 }
 
 /** What the tree in this repository makes of the new tag. */

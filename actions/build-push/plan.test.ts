@@ -56,17 +56,16 @@ describe('the prefix of a run', () => {
 describe('a run pushes', () => {
   it('after a push, by hand and on a schedule', () => {
     for (const kind of ['push', 'manual', 'other'] as const) {
-      expect(reasonNotToPush(event({ kind }), true, false)).toBeUndefined()
+      expect(reasonNotToPush(event({ kind }), true)).toBeUndefined()
     }
   })
 
   it('never from a pull request, whatever the inputs say', () => {
-    expect(reasonNotToPush(event({ kind: 'pull-request' }), true, false)).toBe('a pull request never pushes')
+    expect(reasonNotToPush(event({ kind: 'pull-request' }), true)).toBe('a pull request never pushes')
   })
 
   it('not when it is told not to', () => {
-    expect(reasonNotToPush(event({}), false, false)).toBe('the input "push" is "false"')
-    expect(reasonNotToPush(event({}), true, true)).toBe('this is a dry run')
+    expect(reasonNotToPush(event({}), false)).toBe('the input "push" is "false"')
   })
 })
 

@@ -48,8 +48,7 @@ export function planPrefix(event: BuildEvent, mainPrefix: string): string {
 }
 
 /** Why nothing will be pushed; undefined when it will. */
-export function reasonNotToPush(event: BuildEvent, push: boolean, dryRun: boolean): string | undefined {
-  if (dryRun) return 'this is a dry run'
+export function reasonNotToPush(event: BuildEvent, push: boolean): string | undefined {
   if (!push) return 'the input "push" is "false"'
   return event.kind === 'pull-request' ? 'a pull request never pushes' : undefined
 }

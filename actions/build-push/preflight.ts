@@ -16,7 +16,7 @@ import { checkPolicies } from './policies.js'
 import { startPhase } from './publish.js'
 import type { Source } from './source.js'
 import { describeStaleness, judgeStaleness } from './staleness.js'
-import { bakeFileTargets, chooseImages, type ImageTarget, imageTargets } from './targets.js'
+import { bakeFileTargets, chooseImages, type ImageTarget, imageTargets, type ReadTargets } from './targets.js'
 
 /** What a run goes by once everything was checked. */
 export interface Checks {
@@ -37,7 +37,7 @@ export interface PreflightQuestion {
   readonly docker: DockerSetup
   readonly sight: Promise<BuilderSight>
   readonly registry: Registry
-  /** Whether the run will push. */
+  /** Whether the run will push, or would if it were no dry run. */
   readonly push: boolean
 }
 
@@ -46,7 +46,8 @@ export async function preflight(question: PreflightQuestion, runner: Runner): Pr
   const { inputs, source, docker } = question
   const errors: UserError[] = []
   const collect = collector(errors)
-  const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {} }
+  const prepared = (await collect(readTargets(inputs, docker, runner))) ?? { targets: [], env: {}, problems: [] }
+  errors.push(...prepared.problems)
   const env = { ...prepared.env, SOURCE_DATE_EPOCH: String(source.commit.seconds) }
   const publication = { targets: prepared.targets, docker, env }
   // Docker's command line comes up while everything is checked.
@@ -88,13 +89,13 @@ async function checkAll(
   const collect = collector(errors)
   const [checked, builder, head] = await Promise.all([
     // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
-    (push || inputs['dry-run'] ? checkRegistry : nothingAsked)({
+    (push ? checkRegistry : nothingAsked)({
       registry,
       address: inputs.registry,
       insecure: inputs.insecure,
       hasCredentials: docker.credentials !== undefined,
       names: targets.map(target => target.name),
-      push: push || (inputs['dry-run'] && inputs.push),
+      push,
       http: runner.http,
     }),
     collect(decideBuilder(inputs, sight, docker, runner)),
@@ -173,7 +174,7 @@ async function judge(
   return []
 }
 
-async function readTargets(inputs: Inputs, docker: DockerSetup, runner: Runner) {
+async function readTargets(inputs: Inputs, docker: DockerSetup, runner: Runner): Promise<ReadTargets> {
   const file = inputs['env-file']
   const path = file === undefined || file.startsWith('/') ? file : `${runner.workspace}/${file}`
   const text = path === undefined ? undefined : await runner.files.readText(path)
@@ -199,5 +200,5 @@ async function readTargets(inputs: Inputs, docker: DockerSetup, runner: Runner) 
         ?.replace(/^ERROR:\s*/, '') ?? ''
     throw new UserError(`input "bake-files": ${said}`)
   }
-  return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {} }
+  return { targets: bakeFileTargets(parseJson(printed.stdout), options), env: {}, problems: [] }
 }

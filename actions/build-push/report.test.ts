@@ -35,6 +35,8 @@ Commit 0123456789ab
 | --- | --- | --- | ---: | ---: |
 | 192.168.0.40:5000/library/frontend:main-0123456-1700000000 | sha256:abababababab | linux/arm64, linux/amd64 | 12.3 MB | 3.1 s |
 
+**What to know**
+
 - the clock was behind
 
 **What happens next**
@@ -45,7 +47,7 @@ Commit 0123456789ab
 
   it('has no empty lists', () => {
     const summary = publishedSummary({ ...REPORT, remarks: [], next: [] })
-    expect(summary).not.toMatch(/What happens next|\n- /)
+    expect(summary).not.toMatch(/What to know|What happens next|\n- /)
   })
 })
 
@@ -57,8 +59,7 @@ describe('the summary of a failed run', () => {
     ])
     expect(seen(summary)).toBe(`### Not published
 
-- **the registry refuses the login**
-  Check "password"
+- **the registry refuses the login**<br>Check "password"
 - **input "push" is "yes"**
 `)
   })
@@ -81,7 +82,7 @@ describe('texts of others in a summary', () => {
     ['a cause', failedSummary('Not published', [{ message: nasty, next: nasty }])],
     ['a title and a line', plainSummary(nasty, [nasty])],
   ])('are shown as they are in %s, and are no markup', (_, summary) => {
-    expect(summary).not.toMatch(/<(?!\/?code>)|\[|\]|!\(|`|\*\*bold|~~|\\/)
+    expect(summary).not.toMatch(/<(?!\/?code>|br>)|\[|\]|!\(|`|\*\*bold|~~|\\/)
     expect(summary).not.toMatch(/^(?:# Title|- item)/m)
     expect(seen(summary)).toContain('<img src=x')
   })
@@ -93,7 +94,7 @@ describe('texts of others in a summary', () => {
         const lines = publishedSummary({ ...REPORT, images, remarks: [text], next: [] }).split(
           /\r\n|[\n\r\u2028\u2029]/,
         )
-        expect(lines).toHaveLength(10)
+        expect(lines).toHaveLength(12)
         expect(lines[6]?.split('|')).toHaveLength(7)
       }),
     )

@@ -1,5 +1,5 @@
 import type { Platform } from '../../src/image/platform.js'
-import { markdownCode as code, markdownText as text } from '../../src/markdown.js'
+import { code, text } from '../../src/markdown.js'
 
 /** An image as the run reports it; the output `images` is the JSON of these. */
 export interface PublishedImage {
@@ -42,7 +42,7 @@ export function publishedSummary(report: Report): string {
     '| Image | Digest | Platforms | Size | Time |',
     '| --- | --- | --- | ---: | ---: |',
     ...rows.map(row => `| ${row} |`),
-    ...list('', report.remarks),
+    ...list('What to know', report.remarks),
     ...list('What happens next', report.next),
     '',
   ].join('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ACTION_INPUTS } from '../../cli/action-inputs.js'
+import { ACTION_INPUTS } from '../../src/action-inputs.js'
 import { parseInputs } from '../../src/inputs.js'
 import type { Registry } from '../../src/registry/client.js'
 import { storedManifest } from '../../src/registry/manifest.js'

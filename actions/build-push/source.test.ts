@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { ACTION_INPUTS } from '../../cli/action-inputs.js'
+import { ACTION_INPUTS } from '../../src/action-inputs.js'
 import { parseInputs } from '../../src/inputs.js'
 import { processExec } from '../../src/runner/exec.js'
 import { diskFiles } from '../../src/runner/files.js'

@@ -85,7 +85,7 @@ describe('the target of an image', () => {
 
   it('names every value that is nowhere, for all images together', () => {
     const yaml = '- {name: a, build-args: [X, TOKEN]}\n- {name: b, build-args: [Y], secrets: ["id=z,env=Z"]}\n'
-    expect(problemsOf(() => made(yaml))).toEqual([
+    expect(made(yaml).problems.map(problem => problem.message)).toEqual([
       'image "a": the build argument X is in neither the env-file nor the environment',
       'image "b": the build argument Y is in neither the env-file nor the environment',
       'image "b": the secret Z is in neither the env-file nor the environment',
@@ -102,10 +102,10 @@ describe('the target of an image', () => {
 
   it('has no second registry in its name: the image would land below a folder of that name', () => {
     const options = { ...OPTIONS, registry: 'ghcr.io' }
-    expect(problemsOf(() => made('- name: ghcr.io/me/app\n', options))).toEqual([
+    expect(made('- name: ghcr.io/me/app\n', options).problems.map(problem => problem.message)).toEqual([
       'image "ghcr.io/me/app" has the registry in its name: expected "me/app"',
     ])
-    expect(problemsOf(() => made('- name: my.project/app\n', options))).toEqual([])
+    expect(made('- name: my.project/app\n', options).problems).toEqual([])
   })
 })
 

@@ -31,11 +31,16 @@ export interface TargetOptions {
   readonly values: Values
 }
 
-/** The targets of the input `images`, with the environment that their secrets are handed over in. */
-export function imageTargets(
-  images: readonly ImageRequest[],
-  options: TargetOptions,
-): { readonly targets: readonly ImageTarget[]; readonly env: Readonly<Record<string, string>> } {
+/** What is to be built, and what stands in its way: the rest can be checked all the same. */
+export interface ReadTargets {
+  readonly targets: readonly ImageTarget[]
+  /** The environment that the secrets of the build are handed over in. */
+  readonly env: Readonly<Record<string, string>>
+  readonly problems: readonly UserError[]
+}
+
+/** The targets of the input `images`. */
+export function imageTargets(images: readonly ImageRequest[], options: TargetOptions): ReadTargets {
   const errors: UserError[] = []
   const env: Record<string, string> = {}
   const ids = new Set<string>()
@@ -83,8 +88,7 @@ export function imageTargets(
       bake,
     }
   })
-  throwAll(errors)
-  return { targets, env }
+  return { targets, env, problems: errors }
 }
 
 /**

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { processExec } from '../../src/runner/exec.js'
 import { diskFiles } from '../../src/runner/files.js'
 import { sealValue } from '../../src/sealed/envelope.js'
 import { makeSealingKey } from '../../tests/fakes/sealing-key.js'
@@ -30,6 +31,8 @@ async function check(files: Record<string, string>) {
   }
   const { checked, problems } = await checkTree('flux', {
     workspace,
+    exec: processExec(process.env),
+    env: process.env,
     files: diskFiles(root),
     clock: { now: () => Date.now(), sleep: async () => undefined },
   })

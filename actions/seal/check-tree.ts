@@ -5,6 +5,7 @@ import { isMapping, listMember, textMember } from '../../src/json.js'
 import type { Place, Runner } from '../../src/runner/ports.js'
 import { expiryProblem, readCertificates, type SealingCertificate } from '../../src/sealed/certificate.js'
 import { checkSealedSecret, isSealedSecret, type Renaming, renamingProblem } from '../../src/sealed/check.js'
+import { treePaths } from '../../src/tree/tree-paths.js'
 
 export interface TreeProblem {
   readonly rule: string
@@ -30,12 +31,12 @@ export interface TreeCheck {
  */
 export async function checkTree(
   folder: string,
-  runner: Pick<Runner, 'files' | 'workspace' | 'clock'>,
+  runner: Pick<Runner, 'exec' | 'env' | 'files' | 'workspace' | 'clock'>,
 ): Promise<TreeCheck> {
   const root = resolve(runner.workspace, folder)
   if ((await runner.files.kind(root)) !== 'folder')
     throw new UserError(`the folder ${folder} does not exist`, { usage: true })
-  const paths = await runner.files.list(root)
+  const paths = await treePaths(runner, root)
   const shown = (path: string) => (folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`)
   const problems: TreeProblem[] = []
   const certificates: SealingCertificate[] = []

@@ -1,4 +1,4 @@
-import { markdownCode, markdownText } from '../../src/markdown.js'
+import { code as markdownCode, text as markdownText } from '../../src/markdown.js'
 import type { Decision } from './decide.js'
 
 /** What became of one key of one secret. */

@@ -67,3 +67,6 @@ function priority(version: string): readonly number[] {
 }
 
 const unknown: ApiStatus = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null }
+
+/** The newest minor of Flux 2 that is known here. */
+export const newestFluxMinor = knownMinors.last

@@ -101,6 +101,37 @@ describe('applySetters', () => {
     )
   })
 
+  test('leaves what stands before and behind a scalar on its line in careful mode', () => {
+    fc.assert(
+      fc.property(manifest, text => {
+        const before = text.split('\n')
+        fc.pre(!before.some((_, index) => isInBlock(before, index)))
+        const result = run(text, 'careful')
+        const after = textOf(result)?.split('\n') ?? before
+        expect(after).toHaveLength(before.length)
+        const changed = new Map(result.changes.map(({ source }) => [source.line, source.column]))
+        for (const [index, line] of before.entries()) {
+          const column = changed.get(index + 1)
+          if (column === undefined) expect(after[index]).toBe(line)
+          else {
+            expect(after[index]?.startsWith([...line].slice(0, column - 1).join(''))).toBe(true)
+            expect(after[index]?.endsWith(line.slice(line.indexOf(' #')))).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
+  test.each<SettersMode>(['flux', 'careful'])('does not depend on the order of the files in %s mode', mode => {
+    fc.assert(
+      fc.property(fc.array(manifest, { maxLength: 4 }), texts => {
+        const files = texts.map((text, index) => ({ path: `f${index}.yaml`, content: Buffer.from(text) }))
+        expect(applySetters([...files].reverse(), policies, mode)).toEqual(applySetters(files, policies, mode))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   test.each<SettersMode>(['flux', 'careful'])('takes any bytes in %s mode', mode => {
     const bytes = fc
       .uint8Array({ maxLength: 200 })

@@ -39,6 +39,7 @@ describe('applySetters', () => {
     expect(result.changes).toEqual([
       {
         file: 'f.yaml',
+        apiVersion: '',
         kind: '',
         namespace: '',
         name: '',
@@ -132,9 +133,22 @@ describe('findMarkers', () => {
     ])
   })
 
-  test('gives the place of the comment sign in characters', () => {
+  test('gives the place of the comment sign, and of the value, in characters', () => {
     const [found] = findMarkers(file('f.yaml', `x: y\r\n  "é😀": old  ${marker}\r\n`.replaceAll('  "', '"')))
-    expect(found).toEqual({ line: 2, column: 12, text: marker, setter: 'flux-system:app', fault: undefined })
+    const value = { text: 'old', line: 2, column: 7, isNull: false, isListItem: false }
+    expect(found).toEqual({ line: 2, column: 12, text: marker, setter: 'flux-system:app', fault: undefined, value })
+  })
+
+  test.each([
+    [`- a\n- image: &a 'old' ${marker}`, undefined],
+    [`image: &a 'old' ${marker}`, { text: 'old', line: 2, column: 11, isNull: false, isListItem: false }],
+    [`image: ~ ${marker}`, { text: '~', line: 2, column: 8, isNull: true, isListItem: false }],
+    [`args:\n${marker}\n- old`, { text: 'old', line: 4, column: 3, isNull: false, isListItem: false }],
+    [`image: old # see ${marker}`, { text: 'old', line: 2, column: 8, isNull: false, isListItem: false }],
+    [`${marker}\nimage: old`, undefined],
+    [`kind: List\nitems:\n- a: old ${marker}`, { text: 'old', line: 4, column: 6, isNull: false, isListItem: true }],
+  ])('gives the value that stands with %j', (text, value) => {
+    expect(findMarkers(file('f.yaml', `x: "$imagepolicy"\n${text}\n`))[0]?.value).toEqual(value)
   })
 
   test('says nothing about prose', () => {

@@ -8,7 +8,7 @@ import { type Resource, readFile } from './setters/read-file.js'
 import { PipelineError } from './setters/resource.js'
 import { type PipelineResult, type ResourceChange, runPipeline } from './setters/run-pipeline.js'
 
-export type { FoundMarker, MarkerFault } from './setters/find-markers.js'
+export type { FoundMarker, FoundValue, MarkerFault } from './setters/find-markers.js'
 export { type LatestRef, type Policies, parseLatestRef, printLatestRef } from './setters/policies.js'
 
 /** A file below `update.path`; the path is relative to it, with forward slashes. */
@@ -21,7 +21,8 @@ export interface TreeFile {
 export interface SetterChange {
   /** The file as Flux reports it: '' for an item of a `kind: List`. */
   readonly file: string
-  /** Kind, namespace and name of the object, '' where it has none. */
+  /** Those of the object, '' where it has none. */
+  readonly apiVersion: string
   readonly kind: string
   readonly namespace: string
   readonly name: string
@@ -167,6 +168,7 @@ function reported(
     text === undefined || base === undefined ? { line: 1, column: 1 } : positionOf(text, base + setting.node.start)
   return {
     file,
+    apiVersion: toText(meta.apiVersion),
     kind: toText(meta.kind),
     namespace: toText(meta.namespace),
     name: toText(meta.name),

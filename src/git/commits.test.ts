@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { newGit } from '../../tests/fakes/real-git.js'
 import { temporaryFolder } from '../../tests/fakes/temporary-folder.js'
+import { processExec } from '../runner/exec.js'
 import { changesOf, headCommit } from './commits.js'
+import { openGit } from './repository.js'
 
 const root = temporaryFolder()
 
@@ -28,6 +30,17 @@ describe('the commit that is checked out', () => {
     expect(await headCommit(repository.git)).toBeUndefined()
     repository.run('config', '--unset', 'core.bare')
     expect(await headCommit(newGit(root).git)).toBeUndefined()
+  })
+
+  it('is asked in vain when the repository belongs to another user, and that is no missing repository', async () => {
+    const { folder, commit } = newGit(root)
+    commit()
+    const env = { PATH: process.env.PATH, HOME: root, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }
+    await expect(headCommit(openGit(processExec(env), folder, env))).rejects.toMatchObject({
+      name: 'UserError',
+      message: `git does not read the repository at ${folder}: it belongs to another user`,
+      next: expect.stringContaining(`safe.directory '${folder}'`),
+    })
   })
 })
 

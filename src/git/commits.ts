@@ -1,4 +1,5 @@
-import type { Git } from './repository.js'
+import { UserError } from '../errors.js'
+import { type Git, GitFailure } from './repository.js'
 
 export interface Commit {
   readonly sha: string
@@ -24,10 +25,22 @@ export interface FileChange {
 
 const FORMAT = '%H%x1f%ct%x1f%an%x1f%ae%x1f%s'
 
-/** The commit that is checked out, or undefined outside of a repository and in one without commits. */
+/**
+ * The commit that is checked out, or undefined outside of a repository and in one without commits.
+ *
+ * @throws UserError when git will not read the repository, as it belongs to another user
+ */
 export async function headCommit(git: Git): Promise<Commit | undefined> {
-  const line = await git.ask('log', '-1', `--format=${FORMAT}`, 'HEAD')
-  return line === undefined ? undefined : parseCommit(line.trimEnd())
+  try {
+    return parseCommit((await git.run('log', '-1', `--format=${FORMAT}`, 'HEAD')).trimEnd())
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error
+    const folder = /dubious ownership in repository at '(.*)'/.exec(error.message)?.[1]
+    if (folder === undefined) return undefined
+    throw new UserError(`git does not read the repository at ${folder}: it belongs to another user`, {
+      next: `If it is to be trusted: git config --global --add safe.directory '${folder}'`,
+    })
+  }
 }
 
 /**

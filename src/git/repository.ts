@@ -17,7 +17,10 @@ export class GitFailure extends Error {
   override readonly name = 'GitFailure'
 }
 
-/** The options keep git's output the same whatever the user's configuration says. */
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
 const STEADY = [
   'core.quotePath=false',
   'color.ui=false',
@@ -31,6 +34,8 @@ const STEADY = [
   'log.diffMerges=separate',
   'log.showRoot=true',
   'log.showSignature=false',
+  'core.fsmonitor=false',
+  'safe.bareRepository=explicit',
 ].flatMap(setting => ['-c', setting])
 
 export function openGit(exec: Exec, folder: string, env: Readonly<Record<string, string | undefined>>): Git {

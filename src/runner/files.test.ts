@@ -1,13 +1,5 @@
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { temporaryFolder } from '../../tests/fakes/temporary-folder.js'
@@ -55,6 +47,23 @@ describe('writing a file', () => {
   })
 })
 
+describe('bytes', () => {
+  it('are read and written as they are, through links, and a file keeps its mode', async () => {
+    const path = join(root, 'bytes/deep/file')
+    await files.writeBytes(path, Uint8Array.of(0, 255, 13, 10))
+    chmodSync(path, 0o600)
+    symlinkSync(path, join(root, 'to-bytes'))
+    await files.writeBytes(join(root, 'to-bytes'), Uint8Array.of(254, 0))
+    expect([...((await files.readBytes(path)) ?? [])]).toEqual([254, 0])
+    expect(modeOf(path)).toBe('600')
+  })
+
+  it.each(['missing', 'bytes', 'bytes/deep/file/below'])('are none where no file is: %s', async path => {
+    await files.writeBytes(join(root, 'bytes/deep/file'), new Uint8Array())
+    expect(await files.readBytes(join(root, path))).toBeUndefined()
+  })
+})
+
 describe('putting a file in the place of another one', () => {
   const path = join(root, 'replaced/deep/a.yaml')
   const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0, 0xff, 0x0a])
@@ -76,25 +85,59 @@ describe('putting a file in the place of another one', () => {
   })
 })
 
-describe('the real path', () => {
-  it('has every link followed, as far as the path exists', async () => {
-    const inside = realpathSync(root)
-    mkdirSync(join(root, 'real'), { recursive: true })
-    symlinkSync(join(root, 'real'), join(root, 'link'))
-    expect(await files.realPath(join(root, 'link'))).toBe(join(inside, 'real'))
-    expect(await files.realPath(join(root, 'link/not/there'))).toBe(join(inside, 'real/not/there'))
+describe('the files below a folder', () => {
+  it('are all of them, links to files too; no other link, and nothing that would make a reader wait', async () => {
+    const folder = await files.temporaryFolder('all')
+    for (const path of ['a/b/c.yaml', '.hidden/.d', 'e f']) await files.writeText(join(folder, path), '')
+    symlinkSync('a/b/c.yaml', join(folder, 'to-file'))
+    symlinkSync('a', join(folder, 'to-folder'))
+    symlinkSync('gone', join(folder, 'to-nothing'))
+    symlinkSync('round', join(folder, 'round'))
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    symlinkSync('pipe', join(folder, 'to-pipe'))
+    expect([...(await files.allFiles(folder))].sort()).toEqual(['.hidden/.d', 'a/b/c.yaml', 'e f', 'to-file'])
   })
 })
 
-describe('the files below a folder', () => {
-  it('are listed in order, without what git and npm keep, and without following links', async () => {
-    const tree = join(root, 'tree')
-    for (const folder of ['b', '.git', 'a/node_modules']) mkdirSync(join(tree, folder), { recursive: true })
-    for (const file of ['z.yaml', 'b/x.yaml', 'a/y.yaml', '.git/config', 'a/node_modules/m.js']) {
-      writeFileSync(join(tree, file), '')
-    }
-    symlinkSync(tree, join(tree, 'loop'))
-    expect(await files.list(tree)).toEqual(['a/y.yaml', 'b/x.yaml', 'z.yaml'])
+describe('a copy', () => {
+  it('has the named files and links as they are, without what is not there', async () => {
+    const [from, to] = [await files.temporaryFolder('from'), await files.temporaryFolder('to')]
+    await files.writeBytes(join(from, 'a/b'), Uint8Array.of(255))
+    await files.writeText(join(from, 'c'), 'no')
+    symlinkSync('a/b', join(from, 'link'))
+    symlinkSync('a', join(from, 'to-folder'))
+    symlinkSync(join(from, 'a/b'), join(from, 'absolute'))
+    symlinkSync('/etc/hostname', join(from, 'out'))
+    symlinkSync('../..', join(from, 'above'))
+    symlinkSync('around', join(from, 'around'))
+    await files.copy(from, to, ['a/b', 'link', 'to-folder', 'gone', 'a', 'absolute', 'out', 'above', 'around'])
+    expect([...((await files.readBytes(join(to, 'link'))) ?? [])]).toEqual([255])
+    await files.writeBytes(join(to, 'link'), Uint8Array.of(1))
+    expect([...((await files.readBytes(join(from, 'a/b'))) ?? [])]).toEqual([255])
+    expect([...((await files.readBytes(join(to, 'absolute'))) ?? [])]).toEqual([1])
+    expect([...(await files.allFiles(to))].sort()).toEqual(['a/b', 'absolute', 'link'])
+    expect(await files.kind(join(to, 'to-folder'))).toBe('folder')
+  })
+})
+
+describe('where a path leads', () => {
+  it('is told with all links followed, whether or not something is there', async () => {
+    const folder = await files.realPath(await files.temporaryFolder('real'))
+    mkdirSync(join(folder, 'a'))
+    symlinkSync('a', join(folder, 'to-a'))
+    symlinkSync('a/new', join(folder, 'to-new'))
+    symlinkSync('/nowhere/x', join(folder, 'out'))
+    const real = (path: string) => files.realPath(join(folder, path))
+    expect(await real('to-a')).toBe(join(folder, 'a'))
+    expect(await real('to-a/b/c')).toBe(join(folder, 'a/b/c'))
+    expect(await real('to-new')).toBe(join(folder, 'a/new'))
+    expect(await real('out')).toBe('/nowhere/x')
+    expect(await real('out/../y')).toBe(join(folder, 'y'))
+  })
+
+  it('is a mistake to ask for a link that leads back to itself', async () => {
+    symlinkSync('loop', join(root, 'loop'))
+    await expect(files.realPath(join(root, 'loop'))).rejects.toThrow('leads back to itself')
   })
 })
 

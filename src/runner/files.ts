@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import { realpathSync } from 'node:fs'
 import {
   chmod,
+  copyFile,
+  lstat,
   mkdir,
   mkdtemp,
   open,
   readdir,
   readFile,
+  readlink,
   realpath,
   rename,
   rm,
@@ -13,14 +17,16 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import pLimit from 'p-limit'
+import { UserError } from '../errors.js'
 import { textMember } from '../json.js'
+import { escapes, readWithin, walkFolder } from './folder.js'
 import type { Files } from './ports.js'
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 export function diskFiles(temporaryRoot: string): Files {
   return {
-    readBytes: path => unlessMissing(readFile(path), 'EISDIR'),
     readText: path => unlessMissing(readFile(path, 'utf8'), 'EISDIR'),
     async writeText(path, text, mode = 0o644) {
       await mkdir(dirname(path), { recursive: true })
@@ -28,9 +34,23 @@ export function diskFiles(temporaryRoot: string): Files {
       // The mode above counts only for a new file, and less the umask.
       await chmod(path, mode)
     },
+    readBytes: path => unlessMissing(readFile(path), 'EISDIR'),
+    async writeBytes(path, content) {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, content)
+    },
+    async allFiles(folder) {
+      const found: string[] = []
+      await walkInto(folder, '', found)
+      return found
+    },
+    async copy(from, to, paths) {
+      const limit = pLimit(16)
+      const root = await realpath(from)
+      await Promise.all(paths.map(path => limit(() => copyOne(root, to, path))))
+    },
+    realPath: path => followLinks(resolve(path), 0),
     replace,
-    realPath,
-    list: folder => filesBelow(folder, ''),
     async kind(path) {
       const found = await unlessMissing(stat(path))
       if (found?.isFile()) return 'file'
@@ -40,6 +60,11 @@ export function diskFiles(temporaryRoot: string): Files {
       await mkdir(temporaryRoot, { recursive: true })
       return mkdtemp(join(temporaryRoot, `${name}-`))
     },
+    walk: async folder => walkFolder(folder),
+    readAll: async (folder, paths, most) => {
+      const root = realpathSync(folder)
+      return paths.map(path => readWithin(root, path, most))
+    },
     async link(target, path) {
       await symlink(target, path)
     },
@@ -47,6 +72,46 @@ export function diskFiles(temporaryRoot: string): Files {
       await rm(path, { recursive: true, force: true })
     },
   }
+}
+
+/** Collects the files below `folder/below`. Pipes, sockets and links that lead to no file are passed by. */
+async function walkInto(folder: string, below: string, found: string[]): Promise<void> {
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) await walkInto(folder, path, found)
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(join(folder, path))))) found.push(path)
+  }
+}
+
+async function leadsToFile(link: string): Promise<boolean> {
+  return (await unlessMissing(stat(link), 'ELOOP'))?.isFile() === true
+}
+
+async function copyOne(root: string, copy: string, path: string): Promise<void> {
+  const from = join(root, path)
+  const to = join(copy, path)
+  const found = await unlessMissing(lstat(from))
+  if (found?.isFile()) {
+    await mkdir(dirname(to), { recursive: true })
+    await copyFile(from, to)
+  } else if (found?.isSymbolicLink()) {
+    const target = await followLinks(from, 0).catch(() => undefined)
+    if (target === undefined || escapes(root, target)) return
+    await mkdir(dirname(to), { recursive: true })
+    await symlink(join(copy, relative(root, target)), to)
+  }
+}
+
+/** As many links in a row as Linux follows. */
+const MOST_LINKS = 40
+
+async function followLinks(path: string, passed: number): Promise<string> {
+  if (passed > MOST_LINKS) throw new UserError(`${path} is a link that leads back to itself`)
+  const found = await unlessMissing(realpath(path), 'ELOOP')
+  if (found !== undefined || dirname(path) === path) return found ?? path
+  const folder = await followLinks(dirname(path), passed)
+  const target = await unlessMissing(readlink(join(folder, basename(path))), 'EINVAL')
+  return target === undefined ? join(folder, basename(path)) : followLinks(resolve(folder, target), passed + 1)
 }
 
 async function unlessMissing<Value>(reading: Promise<Value>, ...others: readonly string[]): Promise<Value | undefined> {
@@ -80,27 +145,4 @@ async function replace(path: string, bytes: Uint8Array): Promise<void> {
     await rm(draft, { force: true })
     throw error
   }
-}
-
-async function realPath(path: string): Promise<string> {
-  const real = await unlessMissing(realpath(path))
-  if (real !== undefined) return real
-  const parent = dirname(path)
-  return parent === path ? path : join(await realPath(parent), basename(path))
-}
-
-const LEFT_OUT: ReadonlySet<string> = new Set(['.git', 'node_modules'])
-
-async function filesBelow(root: string, below: string): Promise<readonly string[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true })
-  const found = await Promise.all(
-    entries
-      .sort((left, right) => (left.name < right.name ? -1 : 1))
-      .map(entry => {
-        const path = below === '' ? entry.name : `${below}/${entry.name}`
-        if (entry.isDirectory()) return LEFT_OUT.has(entry.name) ? [] : filesBelow(root, path)
-        return entry.isFile() ? [path] : []
-      }),
-  )
-  return found.flat()
 }

@@ -30,9 +30,9 @@ describe('the end of a run', () => {
     })
   })
 
-  it('is 1 with the causes and the stack when it is our own bug', async () => {
+  it('is 3 with the causes and the stack when it is our own bug', async () => {
     const { code, logged } = await finished(throwing(new TypeError('x is undefined', { cause: new Error('deeper') })))
-    expect(code).toBe(1)
+    expect(code).toBe(3)
     expect(logged[0]).toMatch(/^error: This is a bug in fluxgate/)
     expect(logged[1]).toMatch(/TypeError: x is undefined\n +at [\s\S]*caused by: Error: deeper/)
   })

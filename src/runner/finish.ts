@@ -4,7 +4,7 @@ import type { Runner } from './ports.js'
 
 /**
  * Runs a main function to its end and gives the exit code: its own or 0, 1 after a failure, 2 after a wrong command line in a terminal,
- * 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
+ * 3 after a bug of ours, 130 when it was cancelled. The user's mistakes are shown as such, anything else as a bug with its causes.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action's main function has no exit code of its own
 export async function finish(runner: Runner, main: () => Promise<number | void>): Promise<number> {
@@ -23,6 +23,6 @@ export async function finish(runner: Runner, main: () => Promise<number | void>)
     if (mistakes.length > 0) return isUsage ? 2 : 1
     runner.log.error('This is a bug in fluxgate, not a mistake of yours: please report it with the lines below')
     runner.log.info(bugReport(error))
-    return 1
+    return 3
   }
 }

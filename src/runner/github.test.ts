@@ -76,11 +76,13 @@ describe('the log of GitHub Actions', () => {
       log.error('first\n::error::second', { file: 'flux/a,b:c.yaml', line: 7, column: 3 })
       log.warning('beware', { file: 'a.yaml' })
       log.notice('100% done')
+      log.error('here', { file: 'a.yaml', line: 7, column: 3, endLine: 7, endColumn: 9 })
     })
     expect(written.trim().split('\n')).toEqual([
       '::error file=flux/a%2Cb%3Ac.yaml,line=7,col=3::first%0A::error::second',
       '::warning file=a.yaml::beware',
       '::notice::100%25 done',
+      '::error file=a.yaml,line=7,endLine=7,col=3,endColumn=9::here',
     ])
   })
 

@@ -58,9 +58,12 @@ function harmless(line: string): string {
 
 function properties(place: Place | undefined): core.AnnotationProperties {
   if (place === undefined) return {}
+  const { file, line, column, endLine, endColumn } = place
   return {
-    file: place.file,
-    ...(place.line === undefined ? {} : { startLine: place.line }),
-    ...(place.column === undefined ? {} : { startColumn: place.column }),
+    file,
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(column === undefined ? {} : { startColumn: column }),
+    ...(endColumn === undefined ? {} : { endColumn }),
   }
 }

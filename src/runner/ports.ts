@@ -10,6 +10,9 @@ export interface Place {
   readonly line?: number
   /** 1-based. */
   readonly column?: number
+  /** Where it ends; 1-based, the column right behind the last character. */
+  readonly endLine?: number
+  readonly endColumn?: number
 }
 
 export interface Log {
@@ -19,6 +22,13 @@ export interface Log {
   error(message: string, place?: Place): void
   /** Everything logged until `body` settles is shown folded under `title`. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>
+}
+
+/** What a stream of text can show. */
+export interface Screen {
+  readonly colour: boolean
+  /** In columns; undefined where lines may have any length, as in a file. */
+  readonly width: number | undefined
 }
 
 export interface ExecRequest {
@@ -75,20 +85,40 @@ export interface Files {
   readBytes(path: string): Promise<Uint8Array | undefined>
   /** Creates missing folders. `mode` is the file's permission bits, 0o644 unless told. */
   writeText(path: string, text: string, mode?: number): Promise<void>
+  /** Writes what stands at the path anew, through a link and with the mode it has; creates what is missing. */
+  writeBytes(path: string, content: Uint8Array): Promise<void>
+  /**
+   * Every file below a folder, hidden and ignored ones too, as paths from there with forward slashes, in no order. Links to files
+   * count as files; links to folders are not entered.
+   */
+  allFiles(folder: string): Promise<readonly string[]>
+  /**
+   * Copies files of a folder into another one, by their paths from there; links as links within the copy. What is not
+   * there, and a link that leads out of the folder, is left out.
+   */
+  copy(from: string, to: string, paths: readonly string[]): Promise<void>
+  /** Where a path leads, all links followed, whether or not something stands there. */
+  realPath(path: string): Promise<string>
   /**
    * Puts a file in the place of another one, or of none, in one step: a reader, a kill or a full disk sees the old file or
    * the new one, whole. Permission bits stay; missing folders are created.
    */
   replace(path: string, bytes: Uint8Array): Promise<void>
-  /** The path with every link in it followed, as far as it exists; what is missing stays as it is. */
-  realPath(path: string): Promise<string>
-  /** The files below a folder, as sorted paths relative to it. Links are not followed; `.git` and `node_modules` are left out. */
-  list(folder: string): Promise<readonly string[]>
   /** What stands at the path, links followed; undefined when nothing does. */
   kind(path: string): Promise<'file' | 'folder' | undefined>
   /** A new empty folder for this run alone, readable by its owner only. */
   temporaryFolder(name: string): Promise<string>
   link(target: string, path: string): Promise<void>
+  /**
+   * The files below a folder that its .gitignore files leave in, as paths from it with forward slashes, sorted; `.git` is
+   * left out, links to folders are not followed.
+   */
+  walk(folder: string): Promise<readonly string[]>
+  /**
+   * UTF-8 texts of files below a folder, in the order asked for; undefined for what is not there, is no file, or leads out of the
+   * folder by a link. Of a file with more than `most` bytes only so many are read, and one more.
+   */
+  readAll(folder: string, paths: readonly string[], most: number): Promise<readonly (string | undefined)[]>
   /** Removes a file or a folder with all it holds; nothing happens when it is not there. */
   remove(path: string): Promise<void>
 }

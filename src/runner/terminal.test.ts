@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Runner } from './ports.js'
-import { terminalRunner } from './terminal.js'
+import { screenOf, terminalRunner } from './terminal.js'
 
 let error = ''
 let output = ''
@@ -123,4 +123,24 @@ it('reads inputs as the command line gives them, and keeps no state', async () =
     await runner.summary('# not shown')
   })
   expect(output + error).toBe('')
+})
+
+describe('a screen', () => {
+  it.each([
+    [{ isTTY: true, columns: 80 }, {}, { colour: true, width: 80 }],
+    [{ isTTY: true, columns: 80 }, { NO_COLOR: '1' }, { colour: false, width: 80 }],
+    [
+      { isTTY: true, columns: 80 },
+      { NO_COLOR: '1', FORCE_COLOR: '1' },
+      { colour: false, width: 80 },
+    ],
+    [{ isTTY: true, columns: 80 }, { TERM: 'dumb' }, { colour: false, width: 80 }],
+    [{ isTTY: true, columns: 80 }, { FORCE_COLOR: '0' }, { colour: false, width: 80 }],
+    [{ isTTY: true, columns: 7 }, {}, { colour: true, width: 40 }],
+    [{ isTTY: true, columns: 0 }, {}, { colour: true, width: undefined }],
+    [{}, {}, { colour: false, width: undefined }],
+    [{}, { FORCE_COLOR: '1' }, { colour: true, width: undefined }],
+  ])('of %j with %j is %j', (stream, env, screen) => {
+    expect(screenOf(stream, env)).toEqual(screen)
+  })
 })

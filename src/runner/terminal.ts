@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os'
-import { stripVTControlCharacters, styleText } from 'node:util'
+import { styleText } from 'node:util'
+import { printable } from '../printable.js'
 import { cancellation } from './cancellation.js'
 import { systemClock } from './clock.js'
 import { processExec } from './exec.js'
 import { diskFiles } from './files.js'
 import { nodeHttp, systemResolve } from './http.js'
-import type { Log, Place, Runner } from './ports.js'
+import type { Environment, Log, Place, Runner, Screen } from './ports.js'
 import { redactor } from './redactor.js'
 
 type Style = Parameters<typeof styleText>[0]
@@ -22,7 +23,7 @@ export function terminalRunner(input: (name: string) => string): Runner {
     kind: 'terminal',
     env,
     workspace: process.cwd(),
-    log: terminalLog(secrets.redact, usesColour()),
+    log: terminalLog(secrets.redact, screenOf(process.stderr, env).colour),
     exec: processExec(env),
     http: nodeHttp(),
     resolve: systemResolve,
@@ -39,10 +40,17 @@ export function terminalRunner(input: (name: string) => string): Runner {
   }
 }
 
-function usesColour(): boolean {
-  const { NO_COLOR, FORCE_COLOR } = process.env
-  if (NO_COLOR) return false
-  return FORCE_COLOR ? FORCE_COLOR !== '0' : process.stderr.isTTY === true
+/** What a stream can show: a terminal as much as it is wide, a file everything but colours, unless they are asked for. */
+export function screenOf(
+  { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
+  { NO_COLOR, FORCE_COLOR, TERM }: Environment,
+): Screen {
+  const able = isTTY === true && TERM !== 'dumb'
+  return {
+    colour: NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : able,
+    // Some terminals say that they have no columns at all.
+    width: isTTY === true && columns ? Math.max(columns, 40) : undefined,
+  }
 }
 
 function terminalLog(redact: (text: string) => string, colour: boolean): Log {
@@ -67,9 +75,4 @@ function terminalLog(redact: (text: string) => string, colour: boolean): Log {
 function placed(place: Place | undefined): string {
   if (place === undefined) return ''
   return `${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')}: `
-}
-
-/** Escape sequences of somebody else's text must not reach the terminal; line ends and tabs may. */
-function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
 }

@@ -14,13 +14,15 @@ interface Vectors {
   readonly cases: readonly Case[]
 }
 
+type ReportedChange = Omit<SetterChange, 'source' | 'apiVersion'>
+
 interface Case {
   readonly name: string
   readonly files: Readonly<Record<string, string>>
   /** Link to target; a link to a file is read and written through. */
   readonly symlinks?: Readonly<Record<string, string>>
   readonly problemFiles: readonly string[]
-  readonly changes: readonly Omit<SetterChange, 'source'>[]
+  readonly changes: readonly ReportedChange[]
   readonly written: Readonly<Record<string, string>>
   readonly error?: string
 }
@@ -41,7 +43,7 @@ describe.each(['setters.json', 'setters-more.json'])(
       const result = applySetters(tree, policies)
       expect(result.error).toBe(error ?? null)
       expect(result.problemFiles.map(({ path }) => path)).toEqual(problemFiles)
-      expect(sorted(result.changes.map(({ source: _source, ...change }) => change))).toEqual(sorted(changes))
+      expect(sorted(result.changes)).toEqual(sorted(changes))
       const texts = result.written.map(({ path, content }) => [
         symlinks[path] ?? path,
         Buffer.from(content).toString('utf8'),
@@ -68,7 +70,7 @@ function fileOf(path: string, content: string): TreeFile {
 }
 
 /** Flux keeps changes in maps: their order between objects is random. */
-function sorted(changes: readonly Omit<SetterChange, 'source'>[]): string[] {
+function sorted(changes: readonly ReportedChange[]): string[] {
   return changes
     .map(({ file, kind, namespace, name, old, new: value, setter }) =>
       JSON.stringify([file, kind, namespace, name, old, value, setter]),

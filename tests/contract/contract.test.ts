@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { ACTION_INPUTS } from '../../cli/action-inputs.js'
+import { ACTION_INPUTS } from '../../src/action-inputs.js'
 import { type InputSpec, parseInputs } from '../../src/inputs.js'
 import { member, textMember } from '../../src/json.js'
 

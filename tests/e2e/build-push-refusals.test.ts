@@ -54,17 +54,17 @@ describeWith(['root', 'docker', 'registry', 'node24'], 'build-push refuses befor
     expect(await refused({ images: '- name: a/b\n  context: [\n- name: c/d' })).toMatch(/input "images", line \d/)
   }, 30_000)
 
-  test('a missing Dockerfile, a missing context and a missing build argument are named together', async () => {
+  test('a missing Dockerfile, a missing context, a missing build argument and a wrong password are named together', async () => {
     const images = `
 - {name: library/frontend, context: nowhere}
-- {name: library/backend, context: backend, file: Dockerfile}
+- {name: library/backend, context: backend, file: Dockerfile, build-args: [NOT_THERE_AT_ALL]}
 `
-    const log = await refused({ images })
+    const log = await refused({ images, password: 'wrong' })
     expect(log).toContain('image "library/frontend": its context')
     expect(log).toContain('image "library/backend": its Dockerfile')
     expect(log).toContain('there is one at')
-    const argument = await refused({ images: '- {name: a/b, context: backend, build-args: [NOT_THERE_AT_ALL]}' })
-    expect(argument).toContain('NOT_THERE_AT_ALL is in neither the env-file nor the environment')
+    expect(log).toContain('NOT_THERE_AT_ALL is in neither the env-file nor the environment')
+    expect(log).toContain('refuses the login')
   }, 30_000)
 
   test('a wrong password is refused by the registry, and the inputs are named', async () => {
@@ -134,22 +134,20 @@ describeWith(['root', 'docker', 'registry', 'node24'], 'build-push refuses befor
 
   test('a pull request builds and never pushes', async () => {
     const images = IMAGES.replaceAll('library/', 'proposal/')
-    const result = done(
-      await push(
-        lab,
-        website,
-        engine,
-        registry.address,
-        { images },
-        {
-          event: { name: 'pull_request', payload: { repository: { default_branch: 'master' }, number: 7 } },
-          ref: 'refs/pull/7/merge',
-        },
-      ),
-    )
+    const proposal = {
+      event: { name: 'pull_request', payload: { repository: { default_branch: 'master' }, number: 7 } },
+      ref: 'refs/pull/7/merge',
+    }
+    const result = done(await push(lab, website, engine, registry.address, { images }, proposal))
     expect(result.log).toContain('a pull request never pushes')
     expect(result.outputs.tag).toMatch(/^pr-7-/)
     expect(registry.log()).not.toContain('PUT /v2/proposal')
+
+    const inputs = { images, 'dry-run': 'true', retention: '1', password: 'not-the-password' }
+    const dry = done(await push(lab, website, engine, registry.address, inputs, proposal))
+    expect(dry.log).toMatch(/::notice::Dry run: would build and not push .*: a pull request never pushes/)
+    expect(dry.summary).toContain('would build and not push')
+    expect(registry.log()).not.toContain('/v2/proposal')
   }, 60_000)
 
   test('bake files are built as they are, under our tag', async () => {

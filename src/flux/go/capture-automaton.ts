@@ -12,7 +12,7 @@ export type FindGroups = (text: string, from: number) => Groups | 'no match' | '
 export type Groups = readonly number[]
 
 export function captureAutomaton(program: Program, groupCount: number): FindGroups {
-  const automaton: Automaton = { program, states: new Map(), size: 0 }
+  const automaton: Automaton = { program, states: new Map(), size: 0, steps: [], places: [] }
   return (text, from) => (automaton.size > largestMemory ? 'gave up' : search(automaton, groupCount, text, from))
 }
 
@@ -21,6 +21,9 @@ interface Automaton {
   readonly states: Map<string, State>
   /** Threads in all transitions together. */
   size: number
+  /** The transitions of the current search and where each was taken, kept from one to the next to spare the memory's housekeeping. */
+  readonly steps: Transition[]
+  readonly places: number[]
 }
 
 /** The threads before a place, the most wanted first, each by its instruction. */
@@ -53,17 +56,18 @@ interface Origin {
 const textEnd = -1
 
 function search(automaton: Automaton, groupCount: number, text: string, from: number): Groups | 'no match' | 'gave up' {
-  const steps: Transition[] = []
-  const places: number[] = []
+  const { steps, places } = automaton
+  let count = 0
   let state = stateOf(automaton, [automaton.program.start], beforePlace(text, from), false)
   let last = -1
   for (let at = from; at <= text.length && state.threads.length > 0; ) {
     const rune = text.codePointAt(at) ?? textEnd
     const transition = state.transitions[rune + 1] ?? remember(automaton, state, rune)
     if (automaton.size > largestMemory) return 'gave up'
-    if (transition.match !== undefined) last = steps.length
-    steps.push(transition)
-    places.push(at)
+    if (transition.match !== undefined) last = count
+    steps[count] = transition
+    places[count] = at
+    count += 1
     state = transition.next
     at += rune > 0xffff ? 2 : 1
   }

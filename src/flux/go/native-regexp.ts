@@ -1,7 +1,7 @@
 /**
  * V8's own engine for the patterns where it gives what RE2 gives, in linear time. Only a plain sequence qualifies:
- * single characters and ASCII classes with a quantifier each, capture groups without one, `^` first, `$` last. All but
- * one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
+ * single characters and ASCII classes with a quantifier each, capture groups without one, words to choose from that differ
+ * in their first character, `^` first, `$` last. All but one of the repeated parts must be told apart from what follows by their next character, so a tag costs at most its
  * length squared; and the tag must be short ASCII. Everything else is for re2js.
  */
 
@@ -24,6 +24,8 @@ export function suitsNative(text: string): boolean {
 type Item =
   | { readonly kind: 'start' | 'end' | 'open' | 'close' }
   | { readonly kind: 'atom'; readonly set: AsciiSet; readonly min: number; readonly max: number }
+  /** Words, one of which stands here; the set is that of their first characters. */
+  | { readonly kind: 'choice'; readonly set: AsciiSet; readonly words: readonly string[]; readonly captures: boolean }
 
 /** Bit n says whether character n is in the set. */
 type AsciiSet = bigint
@@ -48,6 +50,8 @@ function tokenAt(pattern: string, at: number): { item: Item; length: number } | 
   const rest = pattern.slice(at, at + 300)
   if (rest.startsWith('^')) return { item: { kind: 'start' }, length: 1 }
   if (rest.startsWith('$')) return { item: { kind: 'end' }, length: 1 }
+  const choice = choiceAt(rest)
+  if (choice !== undefined) return choice
   const group = groupStart.exec(rest)
   if (group !== null) return { item: { kind: 'open' }, length: group[0].length }
   if (rest.startsWith(')')) return quantifier.test(rest.slice(1)) ? undefined : { item: { kind: 'close' }, length: 1 }
@@ -56,6 +60,17 @@ function tokenAt(pattern: string, at: number): { item: Item; length: number } | 
   const repeat = repeatAt(rest.slice(atom.length))
   if (repeat === undefined) return undefined
   return { item: { kind: 'atom', set: atom.set, ...repeat.bounds }, length: atom.length + repeat.length }
+}
+
+/** A group of plain words of which at most one can match: with the first character the choice is made. */
+function choiceAt(rest: string): { item: Item; length: number } | undefined {
+  const [whole, sign, list] = choice.exec(rest) ?? []
+  if (whole === undefined || list === undefined || /^[*+?{]/.test(rest.slice(whole.length))) return undefined
+  const words = list.split('|')
+  const firsts = new Set(words.map(word => word[0] ?? ''))
+  if (firsts.size < words.length) return undefined
+  const set = [...firsts].reduce((all, first) => all | bit(first), 0n)
+  return { item: { kind: 'choice', set, words, captures: sign !== '?:' }, length: whole.length }
 }
 
 function atomAt(rest: string): { set: AsciiSet; length: number } | undefined {
@@ -118,18 +133,25 @@ function ambiguities(items: readonly Item[]): number {
 function followers(items: readonly Item[], from: number): AsciiSet {
   let set = 0n
   for (const item of items.slice(from)) {
-    if (item.kind !== 'atom') continue
+    if (item.kind !== 'atom' && item.kind !== 'choice') continue
     set |= item.set
-    if (item.min > 0) return set
+    if (item.kind === 'choice' || item.min > 0) return set
   }
   return set
 }
 
 function width(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + (item.kind === 'atom' ? Math.max(1, item.min) : 1), 0)
+  return items.reduce((sum, item) => sum + widthOf(item), 0)
+}
+
+function widthOf(item: Item): number {
+  if (item.kind === 'choice') return item.words.join('|').length
+  return item.kind === 'atom' ? Math.max(1, item.min) : 1
 }
 
 function sourceOf(item: Item): string {
+  // Letters, digits, underscores and hyphens stand for themselves.
+  if (item.kind === 'choice') return `(${item.captures ? '' : '?:'}${item.words.join('|')})`
   if (item.kind !== 'atom') return markSources[item.kind]
   const characters = Array.from({ length: 128 }, (_, code) => code).filter(
     code => ((item.set >> BigInt(code)) & 1n) === 1n,
@@ -158,6 +180,7 @@ const digits = rangeSet('0', '9') ?? 0n
 const wordCharacters = digits | (rangeSet('a', 'z') ?? 0n) | (rangeSet('A', 'Z') ?? 0n) | bit('_')
 const asciiOnly = /^[\0-\x7f]*$/
 const groupStart = /^\((?:\?P?<[A-Za-z_][A-Za-z0-9_]*>)?(?!\?)/
+const choice = /^\((\?:|\?P?<[A-Za-z_][A-Za-z0-9_]*>)?((?:[A-Za-z0-9_-]+\|)+[A-Za-z0-9_-]+)\)/
 const quantifier = /^(?:([*+?])|\{([0-9]{1,3})(?:(,)([0-9]{0,3}))?\})/
 const simpleClass = /^\[(\^?)((?:\\[dwDW.\-+/]|[A-Za-z0-9_. /+=:~@!%&*-])+)\]/
 const classPart = /\\(.)|([A-Za-z0-9_. /+=:~@!%&*-])(?:-([A-Za-z0-9_. /+=:~@!%&*]))?/g

@@ -153,8 +153,13 @@ describe('the native engine', () => {
   const quantifier = fc.constantFrom('', '', '*', '+', '?', '{2}', '{1,3}', '{0,}')
   const part = fc.tuple(set, quantifier).map(([atom, repeat]) => atom + repeat)
   const group = fc.array(part, { maxLength: 2 }).map(parts => `(?P<g>${parts.join('')})`)
+  const choice = fc.constantFrom('(?:a|b)', '(?:ab|b-|0)', '(?P<g>af|f_)', '(a|ab)', '(?:a|b)?', '(?:a||b)')
   const pattern = fc
-    .tuple(fc.constantFrom('^', ''), fc.array(fc.oneof(part, group), { maxLength: 5 }), fc.constantFrom('$', ''))
+    .tuple(
+      fc.constantFrom('^', ''),
+      fc.array(fc.oneof(part, group, choice), { maxLength: 5 }),
+      fc.constantFrom('$', ''),
+    )
     .map(([start, parts, end]) => start + parts.join('') + end)
   const text = fc.array(fc.constantFrom('a', 'b', 'f', 'g', '0', '9', '-', '.', '_', '\n'), { maxLength: 12 })
 
@@ -183,6 +188,8 @@ describe('the native engine', () => {
     'main-[a-f0-9]{7}-(?P<ts>[0-9]+)',
     '^.*-(?P<ts>[0-9]+)$',
     '^v?(\\d+)\\.(\\d+)\\.(\\d+)$',
+    '^(?:main|release)-[a-f0-9]{7}-(?P<ts>[0-9]{10})$',
+    '^(?P<env>dev|prod)-(?P<n>[0-9]+)$',
   ])('runs the usual pattern %s', usual => {
     expect(nativeRegexp(usual)).toBeDefined()
   })
@@ -191,7 +198,10 @@ describe('the native engine', () => {
     '(a+)+$',
     'a*a*a*b',
     '.*.*x',
-    '(a|b)',
+    '(a|ab)',
+    '(?:a|b)+',
+    '(?:a|)',
+    '(?:a.|b)',
     'a+?',
     '(?i)a',
     '\\ba',

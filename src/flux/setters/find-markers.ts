@@ -5,6 +5,7 @@ import { countBelow, type FileText, positionOf } from './file-text.js'
 import { markerValueOf, setterNamedBy } from './marker.js'
 import { type Policies, setterSuffixes, settersOf } from './policies.js'
 import { type FileReading, type Resource, readFile } from './read-file.js'
+import { isNull } from './resource.js'
 
 /** Why Flux passes over what looks like a marker. It never says so itself. */
 export type MarkerFault =
@@ -51,6 +52,20 @@ export interface FoundMarker {
   readonly setter: string | undefined
   /** Why Flux passes over it; `undefined` when it honours it. */
   readonly fault: MarkerFault | undefined
+  /** The value that it would set; `undefined` where it stands on none. */
+  readonly value: FoundValue | undefined
+}
+
+/** A scalar with a marker. */
+export interface FoundValue {
+  readonly text: string
+  /** From 1; the column in characters. Behind an anchor and a tag. */
+  readonly line: number
+  readonly column: number
+  /** `null`, `~`: a marker makes a value of it that no reader takes for a string. */
+  readonly isNull: boolean
+  /** Whether it stands in an item of a `kind: List` that is all of its file: Flux writes such an item as a new file. */
+  readonly isListItem: boolean
 }
 
 /**
@@ -73,7 +88,8 @@ export function findMarkersIn(
     const placeFault = reading.kind === 'problem' ? 'file-problem' : faultAt(places, mention)
     const resolves = setters !== undefined && setterNamedBy(text, setters) !== undefined
     const fault = screening ?? placeFault ?? (resolves ? undefined : valueFault(setter, policies))
-    return { ...positionOf(file, mention.offset), text, setter, fault }
+    const value = placeFault === undefined ? valueAt(file, places, mention.offset) : undefined
+    return { ...positionOf(file, mention.offset), text, setter, fault, value }
   })
 }
 
@@ -127,6 +143,8 @@ interface Places {
   readonly offsets: readonly number[]
   /** What is wrong with where a comment stands, for each that belongs to a node. */
   readonly faults: ReadonlyMap<number, MarkerFault | undefined>
+  /** The scalars that Flux reads a comment of, by where the comment starts. */
+  readonly marked: ReadonlyMap<number, { readonly node: Node; readonly resource: Resource }>
   /** Start and end of every scalar, sorted. */
   readonly scalarStarts: readonly number[]
   readonly scalarEnds: readonly number[]
@@ -135,8 +153,13 @@ interface Places {
 function placesOf(reading: FileReading): Places {
   const faults = new Map<number, MarkerFault | undefined>()
   const scalars: { readonly start: number; readonly end: number }[] = []
-  if (reading.kind === 'problem') return { offsets: [], faults, scalarStarts: [], scalarEnds: [] }
-  for (const resource of reading.resources) placeComments(resource, faults, scalars)
+  const marked = new Map<number, { readonly node: Node; readonly resource: Resource }>()
+  if (reading.kind === 'problem') return { offsets: [], faults, marked, scalarStarts: [], scalarEnds: [] }
+  for (const resource of reading.resources) {
+    placeComments(resource, faults, scalars)
+    for (const { node, comment } of markedScalars(resource.node))
+      for (const offset of comment.offsets) marked.set(resource.base + offset, { node, resource })
+  }
   scalars.sort((left, right) => left.start - right.start)
   const offsets = reading.comments.flatMap(({ comments, base }) =>
     comments.flatMap(comment => comment.offsets.map(at => at + base)),
@@ -144,6 +167,7 @@ function placesOf(reading: FileReading): Places {
   return {
     offsets: offsets.sort((left, right) => left - right),
     faults,
+    marked,
     scalarStarts: scalars.map(({ start }) => start),
     scalarEnds: scalars.map(({ end }) => end),
   }
@@ -153,6 +177,18 @@ function faultAt({ faults, scalarStarts, scalarEnds }: Places, { offset }: Menti
   if (faults.has(offset)) return faults.get(offset)
   const scalar = countBelow(scalarStarts, offset) - 1
   return offset < (scalarEnds[scalar] ?? -1) ? 'inside-scalar' : 'dropped'
+}
+
+function valueAt(file: FileText, { marked }: Places, offset: number): FoundValue | undefined {
+  const found = marked.get(offset)
+  if (found === undefined) return undefined
+  const { node, resource } = found
+  return {
+    text: toText(node.value),
+    ...positionOf(file, resource.base + node.start),
+    isNull: isNull(node),
+    isListItem: resource.isListItem,
+  }
 }
 
 function placeComments(

@@ -9,6 +9,7 @@ export class PipelineError extends Error {
 
 /** What kyaml reads of a resource to tell it from others. */
 export interface ResourceMeta {
+  readonly apiVersion: ByteString
   readonly kind: ByteString
   readonly name: ByteString
   readonly namespace: ByteString
@@ -25,12 +26,13 @@ export function rootOf(resource: Node): Node {
 export function metaOf(resource: Node): ResourceMeta {
   const root = rootOf(resource)
   const metadata = presentField(root, 'metadata')
-  const kind = presentField(root, 'kind')
+  const [apiVersion, kind] = [presentField(root, 'apiVersion'), presentField(root, 'kind')]
   const [name, namespace, labels, annotations] = ['name', 'namespace', 'labels', 'annotations'].map(field =>
     presentField(metadata, field),
   )
-  const known = [presentField(root, 'apiVersion'), kind, name, namespace, labels, annotations]
+  const known = [apiVersion, kind, name, namespace, labels, annotations]
   return {
+    apiVersion: apiVersion?.value ?? '',
     kind: kind?.value ?? '',
     name: name?.value ?? '',
     namespace: namespace?.value ?? '',

@@ -1,0 +1,129 @@
+import { posix } from 'node:path'
+import { generatedEntries, isBelow } from '../../../src/flux/inventory/applied.js'
+import type { FluxKustomization } from '../../../src/flux/inventory/flux-kustomization.js'
+import type { KustomizeFile } from '../../../src/flux/inventory/kustomize-file.js'
+import { valueIn } from '../../../src/flux/inventory/resource.js'
+import { type Inventory, SOURCE_GROUP } from '../../../src/flux/inventory.js'
+import { nearest } from '../../../src/nearest.js'
+import { spanAt } from '../../../src/yaml/source-file.js'
+import { fileStart } from '../../../src/yaml/span.js'
+import type { Report, Rule } from '../rule.js'
+import { configMap, documents, gitRepository, kustomization, kustomizeFile } from './example-trees.js'
+
+export const kustomizationBuilds: Rule = {
+  id: 'kustomization-builds',
+  severity: 'error',
+  summary: 'What a Kustomization applies can be built.',
+  why: 'When the build fails, Flux applies nothing of the Kustomization, and what it applied before stays as it is.',
+  fix: 'List only what is there; keep files that are no Kubernetes objects out of folders without a kustomization.yaml.',
+  examples: [
+    {
+      title: 'an entry that is not there',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+        'apps/kustomization.yaml': kustomizeFile('settings.yaml', 'service.yaml # expect: kustomization-builds'),
+        'apps/settings.yaml': configMap('settings', 'default'),
+      },
+    },
+    {
+      title: 'a compose file in a folder that has no kustomization.yaml',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+        'apps/settings.yaml': configMap('settings', 'default'),
+        'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
+      },
+    },
+    {
+      title: 'entries that are there',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+        'apps/kustomization.yaml': kustomizeFile('settings.yaml'),
+        'apps/settings.yaml': configMap('settings', 'default'),
+        'apps/docker-compose.yml': 'services:\n  web:\n    image: nginx:1.29.0\n',
+      },
+    },
+  ],
+  check: ({ inventory }) => {
+    const own = inventory.kustomizations.filter(item => inventory.ownness(item) === 'yes')
+    const reached = new Set(own.flatMap(item => [...(inventory.folders.get(item)?.files ?? [])]))
+    const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path))
+    return [
+      ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
+      ...own.flatMap(item => strangers(item, inventory)),
+    ]
+  },
+}
+
+function missingEntries({ file, folder, entries }: KustomizeFile, inventory: Inventory): readonly Report[] {
+  const [document] = file.documents
+  if (document === undefined) return []
+  return entries.flatMap(({ field, index, text, path }) => {
+    // Only what is read here can be said to be missing: manifests, and folders that hold any.
+    const isManifest = /\.ya?ml$/.test(text)
+    if (
+      path === undefined ||
+      path === folder ||
+      inventory.layout.isFile(path) ||
+      text.includes('\n') ||
+      field === 'crds'
+    )
+      return []
+    const holdsFiles = [...inventory.files.keys()].some(other => isBelow(other, path))
+    if (!isManifest && holdsFiles) return []
+    if (!isManifest && posix.extname(text) !== '') return []
+    const siblings = [...inventory.files.keys()]
+      .filter(other => posix.dirname(other) === posix.dirname(path))
+      .map(other => posix.basename(other))
+    const meant = nearest(posix.basename(path), siblings)
+    return [
+      {
+        file: file.path,
+        span: spanAt(file, document, [field, index]),
+        message: `${path} is not in the repository, so kustomize cannot build ${folder} and nothing of it is applied`,
+        found: text,
+        expected: meant === undefined ? 'a file or a folder of the repository' : posix.join(posix.dirname(text), meant),
+        fix: {
+          text:
+            meant === undefined
+              ? 'Remove the entry, or add what it names'
+              : `- ${posix.join(posix.dirname(text), meant)}`,
+        },
+      },
+    ]
+  })
+}
+
+/** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
+const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/
+
+/** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
+function strangers({ path, resource }: FluxKustomization, inventory: Inventory): readonly Report[] {
+  const { layout, files } = inventory
+  if (path === undefined || layout.kustomizeFileIn(path) !== undefined) return []
+  // With patterns of its own a source may leave any file out.
+  if (inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => valueIn(source, 'spec', 'ignore') !== undefined))
+    return []
+  return generatedEntries(path, layout).flatMap(entry => {
+    const file = files.get(entry)
+    if (NEVER_FETCHED.test(entry)) return []
+    // What does not parse is another rule's matter; an empty file is none.
+    if (file === undefined || file.problems.length > 0) return []
+    const stranger = file.documents.find(({ value }) => !isObject(value))
+    if (stranger === undefined) return []
+    const span = stranger.root.range === undefined ? fileStart : spanAt(file, stranger, [])
+    return [
+      {
+        file: entry,
+        span,
+        message: `${resource.name ?? ''} applies every manifest below ${path}, and this is no Kubernetes object: its build fails as a whole`,
+        found: 'no apiVersion and kind',
+        expected: 'Kubernetes objects only, or a kustomization.yaml that lists them',
+        fix: { text: `Add ${path}/kustomization.yaml that lists the manifests, or move ${entry} elsewhere` },
+      },
+    ]
+  })
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'apiVersion' in value && 'kind' in value
+}

@@ -1,0 +1,149 @@
+import { isAbsolute, join } from 'node:path'
+import { buildDefaults } from '../../src/build-defaults.js'
+import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
+import type { FailOn, VerifyReport } from '../../src/findings/report.js'
+import { compareBytes } from '../../src/flux/go/bytes.js'
+import { type Inventory, inventoryOf } from '../../src/flux/inventory.js'
+import { type Git, openGit } from '../../src/git/repository.js'
+import { textsAt, treeAt } from '../../src/git/tree-at.js'
+import { parseJson } from '../../src/json.js'
+import type { Runner } from '../../src/runner/ports.js'
+import { isManifestPath, isManifestText, withoutChartTemplates } from '../../src/tree/manifest-paths.js'
+import { readTree } from '../../src/tree/read-tree.js'
+import { readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
+import { findBase } from './base.js'
+import { CONFIG_FILE, type Config, emptyConfig, readConfig } from './config.js'
+import { fluxVersionOf } from './flux-version.js'
+import { rules as allRules } from './rules/index.js'
+import { type BaseTree, verify } from './verify.js'
+
+/** What the action and the command line ask for. */
+export interface VerifyOptions {
+  /** The root of the tree, absolute or from the workspace. */
+  readonly path: string
+  /** Undefined: `new-errors` where there is a base, `errors` otherwise. */
+  readonly failOn: FailOn | undefined
+  /** What to compare with; undefined: the base of the pull request, if the run is for one. */
+  readonly base: string | undefined
+  readonly fluxMinor: number | undefined
+  /** Only these rules; undefined: all. */
+  readonly ruleIds: readonly string[] | undefined
+}
+
+/**
+ * Reads a tree, and the one before the change, and judges it.
+ *
+ * @throws UserErrors, as of a wrong command line, for a wrong configuration or a base that is not to be had
+ */
+export async function verifyTree(options: VerifyOptions, runner: Runner): Promise<VerifyReport> {
+  const start = runner.clock.now()
+  const root = isAbsolute(options.path) ? options.path : join(runner.workspace, options.path)
+  if ((await runner.files.kind(root)) !== 'folder') {
+    throw new UserError(`${options.path} is no folder`, { usage: true })
+  }
+  const texts = await readTree(runner, root)
+  const config = configOf(texts)
+  const files = texts
+    .filter(([path]) => !config.isExcluded(path))
+    .map(([path, text]) => readSourceFile(path, text))
+    .sort((left, right) => compareBytes(left.path, right.path))
+  const inventory = inventoryOf(files, buildDefaults)
+  const base = await baseTree(options, config, inventory, root, runner)
+  return verify({
+    inventory,
+    config,
+    flux: fluxVersionOf(inventory, config, options.fluxMinor),
+    rules: chosenRules(options.ruleIds),
+    schemaFindings: [],
+    unchecked: [],
+    failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
+    base,
+    milliseconds: () => runner.clock.now() - start,
+  })
+}
+
+function configOf(texts: readonly (readonly [string, string])[]): Config {
+  const text = texts.find(([path]) => path === CONFIG_FILE)?.[1]
+  if (text === undefined) return emptyConfig
+  try {
+    return readConfig(
+      text,
+      allRules.map(rule => rule.id),
+    )
+  } catch (error) {
+    throwAll(
+      userErrorsOf(error).map(
+        ({ message, next }) => new UserError(message, next === undefined ? { usage: true } : { next, usage: true }),
+      ),
+    )
+    throw error
+  }
+}
+
+function chosenRules(ids: readonly string[] | undefined) {
+  return ids === undefined ? allRules : allRules.filter(rule => ids.includes(rule.id))
+}
+
+/** A run that proposes a change: without its base every fault counts as the change's own, and says so. */
+function isProposal({ env }: Runner): boolean {
+  return env.GITHUB_EVENT_NAME === 'pull_request' || env.GITHUB_EVENT_NAME === 'merge_group'
+}
+
+async function baseTree(
+  options: VerifyOptions,
+  config: Config,
+  inventory: Inventory,
+  root: string,
+  runner: Runner,
+): Promise<BaseTree | undefined> {
+  const git = openGit(runner.exec, root, runner.env)
+  const payload = await eventPayload(runner)
+  const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA })
+  if (found === undefined) return undefined
+  if ('missing' in found) {
+    // What somebody asked for must be there; what a pull request would have had is merely missed.
+    if (options.base !== undefined)
+      throw new UserError(`the base ${options.base} cannot be compared with: ${found.missing}`, {
+        next: found.next,
+        usage: true,
+      })
+    runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
+    return undefined
+  }
+  const { files, renames } = await filesAt(git, found.commit, config, inventory)
+  const ref = options.base ?? runner.env.GITHUB_BASE_REF
+  return {
+    commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
+    inventory: inventoryOf(files, buildDefaults),
+    renames,
+    schemaFindings: [],
+  }
+}
+
+/** What GitHub says of the event that started the run; undefined where nothing does. */
+export async function eventPayload({ env, files }: Runner): Promise<unknown> {
+  const path = env.GITHUB_EVENT_PATH
+  return path === undefined || path === '' ? undefined : parseJson((await files.readText(path)) ?? '')
+}
+
+/** The files as the base has them. What did not change since is not read again. */
+async function filesAt(
+  git: Git,
+  commit: string,
+  config: Config,
+  inventory: Inventory,
+): Promise<{ readonly files: readonly SourceFile[]; readonly renames: ReadonlyMap<string, string> }> {
+  const { paths, changed, renames } = await treeAt(git, commit)
+  const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
+  const texts = await textsAt(
+    git,
+    commit,
+    wanted.filter(path => changed.has(path)),
+  )
+  const files = wanted.flatMap(path => {
+    if (!changed.has(path)) return inventory.files.get(path) ?? []
+    const text = texts.get(path)
+    return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text)
+  })
+  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), renames }
+}

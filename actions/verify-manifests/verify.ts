@@ -1,0 +1,74 @@
+import type { Finding } from '../../src/findings/finding.js'
+import { judge } from '../../src/findings/judge.js'
+import { type Base, countOf, type FailOn, type VerifyReport, verdictOf } from '../../src/findings/report.js'
+import { holdsLine, type PolicyMarker } from '../../src/flux/deliveries/joint.js'
+import { deliveryChains } from '../../src/flux/deliveries.js'
+import { titleOf } from '../../src/flux/inventory/resource.js'
+import type { Inventory } from '../../src/flux/inventory.js'
+import type { Config } from './config.js'
+import { contextOf, lint, lintWith } from './lint.js'
+import type { FluxVersion, Rule, RuleContext } from './rule.js'
+
+/** A tree and all that is asked of it. */
+export interface VerifyRequest {
+  readonly inventory: Inventory
+  readonly config: Config
+  readonly flux: FluxVersion
+  readonly rules: readonly Rule[]
+  /** What a schema tool found in the tree. */
+  readonly schemaFindings: readonly Finding[]
+  readonly unchecked: readonly string[]
+  readonly failOn: FailOn
+  readonly base: BaseTree | undefined
+  readonly milliseconds: () => number
+}
+
+/** The tree before the change. */
+export interface BaseTree {
+  readonly commit: Base
+  readonly inventory: Inventory
+  /** Old path to new path. */
+  readonly renames: ReadonlyMap<string, string>
+  readonly schemaFindings: readonly Finding[]
+}
+
+/** Judges a tree, and the change that led to it. */
+export function verify(request: VerifyRequest): VerifyReport {
+  const { inventory, config, flux, rules, base, failOn, schemaFindings, unchecked } = request
+  const context = contextOf(request)
+  const now = lintWith(context, rules, schemaFindings)
+  const before = base && {
+    findings: lint({ inventory: base.inventory, config, flux, rules, more: base.schemaFindings }),
+    renames: base.renames,
+    textBefore: (path: string) => base.inventory.files.get(path)?.text,
+    textNow: (path: string) => inventory.files.get(path)?.text,
+  }
+  const findings = judge(now, before)
+  return {
+    verdict: verdictOf(findings, failOn),
+    findings,
+    chains: deliveryChains(inventory, context.loop, policyMarkers(context), now),
+    summary: {
+      files: inventory.files.size,
+      documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
+      errors: countOf(findings, 'error'),
+      warnings: countOf(findings, 'warning'),
+      notes: countOf(findings, 'note'),
+      milliseconds: request.milliseconds(),
+    },
+    failOn,
+    base: base?.commit,
+    unchecked,
+    flux,
+  }
+}
+
+/** The markers that Flux honours, and what each is written into. */
+function policyMarkers({ inventory, markers }: RuleContext): readonly PolicyMarker[] {
+  return markers.all.flatMap(({ file, span, fault, policy }) => {
+    if (fault !== undefined || policy.state !== 'found') return []
+    const holder = inventory.layout.resourcesOf(file.path).find(resource => holdsLine(resource, span.line))
+    const subject = holder === undefined ? file.path : titleOf(holder)
+    return policy.policies.map(found => ({ file: file.path, line: span.line, subject, policy: found }))
+  })
+}

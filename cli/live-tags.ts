@@ -1,0 +1,37 @@
+import { UserError } from '../src/errors.js'
+import { parseReference } from '../src/image/reference.js'
+import { openRegistry } from '../src/registry/client.js'
+import { RegistryRefusal } from '../src/registry/refusal.js'
+import { systemCode } from '../src/registry/transient.js'
+import type { Runner } from '../src/runner/ports.js'
+import { wrongUsage } from './command.js'
+
+/**
+ * The tags that the registry of an ImageRepository's `spec.image` has now. The login comes from FLUXGATE_USERNAME and
+ * FLUXGATE_PASSWORD, where the registry wants one.
+ *
+ * @param insecure whether it speaks plain HTTP
+ */
+export async function liveTags(image: string, insecure: boolean, runner: Runner): Promise<readonly string[]> {
+  const reference = parseReference(image)
+  if (reference === undefined) throw wrongUsage(`the image ${JSON.stringify(image)} of the ImageRepository is no image`)
+  const { FLUXGATE_USERNAME: username, FLUXGATE_PASSWORD: password } = runner.env
+  if (password) runner.mask(password)
+  const { registry: host = 'docker.io' } = reference
+  const registry = openRegistry({
+    registry: host,
+    insecure,
+    credentials: username && password ? { username, password } : undefined,
+    ...runner,
+  })
+  try {
+    // Docker Hub's own images are named without the project that they are in.
+    const official = host === 'docker.io' && !reference.name.includes('/')
+    return await registry.tags(official ? `library/${reference.name}` : reference.name)
+  } catch (error) {
+    const code = systemCode(error)
+    if (error instanceof RegistryRefusal) throw new UserError(`the tags of ${image} cannot be read: ${error.message}`)
+    if (code !== undefined) throw new UserError(`the registry of ${image} cannot be reached (${code})`)
+    throw error
+  }
+}

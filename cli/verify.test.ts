@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { listMember, member, parseJson } from '../src/json.js'
+import { processExec } from '../src/runner/exec.js'
+import { commandLine } from '../tests/fakes/command-line.js'
+import { temporaryFolder } from '../tests/fakes/temporary-folder.js'
+
+const folder = temporaryFolder()
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'apps,x'))
+  writeFileSync(
+    join(folder, 'apps,x', 'config.yaml'),
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: b}\ndata:\n  mode: fast # fluxgate-ignore marker-syntax: none is here\n',
+  )
+})
+
+const verify = (...args: readonly string[]) =>
+  commandLine(['verify', folder, '--rule', 'ignore-needed', '--fail-on', 'warnings', ...args], {
+    workspace: folder,
+    exec: processExec(process.env),
+  })
+
+describe('fluxgate verify', () => {
+  it('shows the findings as text, with the verdict last, and closes the gate', async () => {
+    const { code, printed } = await verify()
+    expect(code).toBe(1)
+    expect(printed).toMatch(/^apps,x\/config.yaml\n {2}5:\d+ warning ignore-needed the comment/)
+    expect(printed.trimEnd().split('\n').at(-1)).toBe('✗ The gate is closed: 1 warning')
+  })
+
+  it('shows them as JSON and as SARIF', async () => {
+    expect(parseJson((await verify('--format', 'json')).printed)).toMatchObject({ verdict: 'fail' })
+    const sarif = parseJson((await verify('--format=sarif')).printed)
+    const [run] = listMember(sarif, 'runs')
+    expect(listMember(run, 'results')).toHaveLength(1)
+    expect(JSON.stringify(member(member(run, 'tool'), 'driver'))).toContain('# ignore-needed\\n')
+  })
+
+  it('shows them as commands for GitHub’s runner', async () => {
+    const { printed } = await verify('--format', 'github')
+    const [first, second] = printed.split('\n')
+    expect(first).toMatch(
+      /^::warning file=apps%2Cx\/config.yaml,line=5,endLine=5,col=\d+,endColumn=\d+::the comment .*\(ignore-needed\)%0A/,
+    )
+    expect(second).toBe('The gate is closed: 1 warning')
+  })
+})

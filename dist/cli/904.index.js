@@ -1,0 +1,2691 @@
+export const id = 904;
+export const ids = [904];
+export const modules = {
+
+/***/ 9904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/inputs.ts
+var inputs = __webpack_require__(8422);
+// EXTERNAL MODULE: ./src/markdown.ts
+var markdown = __webpack_require__(3758);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(7909);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/sealed/certificate.ts
+var sealed_certificate = __webpack_require__(1867);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/sealed/envelope.ts
+
+const SESSION_KEY_BYTES = 32;
+const TAG_BYTES = 16;
+const LENGTH_BYTES = 2;
+/** OAEP with SHA-256 needs this much around the 32 bytes of a session key: no RSA key below it can have sealed anything. */
+const LEAST_RSA_BYTES = SESSION_KEY_BYTES + 2 * 32 + 2;
+/** A session key serves one value, so its nonce may be constant. */
+const NONCE = Buffer.alloc(12);
+/**
+ * Seals a value for the Sealed Secrets controller: base64 of the RSA part's length (two bytes, big-endian), the session
+ * key under RSA-OAEP with SHA-256 and the label, and the value under AES-256-GCM with its tag.
+ *
+ * @param label see `labelOf`
+ */
+function sealValue(value, publicKey, label) {
+    const sessionKey = (0,external_node_crypto_.randomBytes)(SESSION_KEY_BYTES);
+    try {
+        const wrapped = (0,external_node_crypto_.publicEncrypt)({ key: publicKey, padding: external_node_crypto_.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256', oaepLabel: Buffer.from(label) }, sessionKey);
+        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', sessionKey, NONCE);
+        const length = Buffer.alloc(LENGTH_BYTES);
+        length.writeUInt16BE(wrapped.length);
+        const sealed = [length, wrapped, cipher.update(value), cipher.final(), cipher.getAuthTag()];
+        return Buffer.concat(sealed).toString('base64');
+    }
+    finally {
+        sessionKey.fill(0);
+    }
+}
+/** Takes a sealed value apart, or says why it cannot be one. */
+function readEnvelope(text) {
+    const bytes = decodeBase64(text);
+    if (bytes === undefined)
+        return { problem: 'is not base64' };
+    if (bytes.length < LENGTH_BYTES)
+        return { problem: `has ${bytes.length} bytes, too few to be sealed` };
+    const wrapped = bytes.readUInt16BE(0);
+    if (wrapped < LEAST_RSA_BYTES)
+        return { problem: `says that its session key has ${wrapped} bytes: no RSA key is so short` };
+    const valueBytes = bytes.length - LENGTH_BYTES - wrapped - TAG_BYTES;
+    if (valueBytes < 0) {
+        const least = LENGTH_BYTES + wrapped + TAG_BYTES;
+        return { problem: `has ${bytes.length} bytes, and its own first bytes ask for at least ${least}: it is cut off` };
+    }
+    return { wrappedKey: bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + wrapped), valueBytes };
+}
+/** As Go's standard encoding decodes it: padding is needed, line ends are skipped, nothing else is. */
+function decodeBase64(text) {
+    const plain = text.replace(/[\r\n]/g, '');
+    const padding = plain.endsWith('==') ? 2 : plain.endsWith('=') ? 1 : 0;
+    if (plain.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(plain.slice(0, plain.length - padding)))
+        return undefined;
+    return Buffer.from(plain, 'base64');
+}
+
+;// CONCATENATED MODULE: ./src/sealed/scope.ts
+
+/** Where a sealed value may be opened: under its own name, in its own namespace, or anywhere. */
+const SCOPES = ['strict', 'namespace-wide', 'cluster-wide'];
+/** The annotation of a scope that is not the strict one; its value is "true". */
+const SCOPE_ANNOTATIONS = {
+    'namespace-wide': 'sealedsecrets.bitnami.com/namespace-wide',
+    'cluster-wide': 'sealedsecrets.bitnami.com/cluster-wide',
+};
+/** The scope that the controller reads out of the annotations of an object; the widest one wins. */
+function scopeOf(annotations) {
+    if ((0,json/* member */.Dc)(annotations, SCOPE_ANNOTATIONS['cluster-wide']) === 'true')
+        return 'cluster-wide';
+    if ((0,json/* member */.Dc)(annotations, SCOPE_ANNOTATIONS['namespace-wide']) === 'true')
+        return 'namespace-wide';
+    return 'strict';
+}
+/** What a value is bound to: the controller makes the same text out of the SealedSecret's own metadata. */
+function labelOf(scope, namespace, name) {
+    switch (scope) {
+        case 'strict':
+            return `${namespace}/${name}`;
+        case 'namespace-wide':
+            return namespace;
+        case 'cluster-wide':
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sealed/check.ts
+
+
+
+/** Whether a parsed document is a SealedSecret of the Bitnami controller. */
+function isSealedSecret(object) {
+    return ((0,json/* textMember */.SA)(object, 'kind') === 'SealedSecret' &&
+        (0,json/* textMember */.SA)(object, 'apiVersion')?.startsWith('bitnami.com/') === true);
+}
+/**
+ * Checks a SealedSecret (see `isSealedSecret`) offline. What no key is needed for is proven; whether a value opens, only
+ * the controller knows.
+ *
+ * @param certificates of the controller, as far as they are known: they say how long a session key must be
+ */
+function checkSealedSecret(object, certificates = []) {
+    return [...checkValues(object, certificates), ...checkScope(object)];
+}
+function checkValues(object, certificates) {
+    const spec = (0,json/* member */.Dc)(object, 'spec');
+    const data = (0,json/* member */.Dc)(spec, 'encryptedData');
+    const path = ['spec', 'encryptedData'];
+    if (!(0,json/* isMapping */.pi)(data)) {
+        // The blob of the first versions; the controller still opens it.
+        const blob = (0,json/* member */.Dc)(spec, 'data');
+        if (typeof blob === 'string')
+            return checkValue(blob, ['spec', 'data'], certificates);
+        const found = data === undefined || data === null ? 'is missing' : 'is no mapping';
+        return [structure(spec === undefined ? [] : ['spec'], `spec.encryptedData ${found}: nothing is sealed here`, SEAL)];
+    }
+    return Object.entries(data).flatMap(([key, value]) => checkValue(value, [...path, key], certificates));
+}
+function checkValue(value, path, certificates) {
+    const name = JSON.stringify(path.at(-1));
+    if (typeof value !== 'string') {
+        if (value === null)
+            return [placeholder(path, `${name} is empty`)];
+        return [structure(path, `${name} is no text: expected a sealed value`, SEAL)];
+    }
+    const envelope = readEnvelope(value);
+    if ('problem' in envelope) {
+        // A value that can be opened is never called a placeholder, whatever words it holds.
+        if (isPlaceholder(value))
+            return [placeholder(path, `${name} is a placeholder, no sealed value`)];
+        return [structure(path, `${name} ${envelope.problem}`, SEAL)];
+    }
+    return checkKey(envelope, path, certificates);
+}
+const SEAL = 'Seal the value again: fluxgate seal';
+function placeholder(path, message) {
+    return { rule: 'sealed-placeholder', severity: 'error', path, message, fix: SEAL };
+}
+function structure(path, message, fix) {
+    return { rule: 'sealed-structure', severity: 'error', path, message, fix };
+}
+const PLACEHOLDER_WORD = /replace|placeholder|change[-_ ]?(?:me|this)|todo|fixme|your[-_ ]|dummy|example|insert|paste|encrypted[-_ ]|sealed[-_ ]|<[^>]*>|\.\.\.|…|\$\{|\{\{|x{4,}/i;
+function isPlaceholder(value) {
+    return value.trim() === '' || PLACEHOLDER_WORD.test(value);
+}
+function checkKey({ wrappedKey }, path, certificates) {
+    if (certificates.length === 0 || certificates.some(certificate => fitsKey(wrappedKey, certificate)))
+        return [];
+    const name = JSON.stringify(path.at(-1));
+    const bytes = [...new Set(certificates.map(({ modulus }) => modulus.length))];
+    const message = `${name} has a session key of ${wrappedKey.length} bytes that ${certificates.map(({ source }) => source).join(', ')} (${bytes.join(', ')} bytes) cannot have sealed`;
+    // The controller keeps its former keys, which may have had another length.
+    if (USUAL_BYTES.has(wrappedKey.length) && !bytes.includes(wrappedKey.length)) {
+        const fix = 'It opens only if the controller still has such a key: seal it again with the current certificate';
+        return [{ rule: 'sealed-structure', severity: 'warning', path, message, fix }];
+    }
+    if (bytes.includes(wrappedKey.length))
+        return [];
+    return [structure(path, message, 'Seal the value again with the current certificate: fluxgate seal')];
+}
+const USUAL_BYTES = new Set([256, 384, 512, 1024]);
+/** Whether the session key may be one for this certificate: as long as its modulus, and a smaller number. */
+function fitsKey(wrappedKey, { modulus }) {
+    return wrappedKey.length === modulus.length && Buffer.compare(wrappedKey, modulus) < 0;
+}
+function checkScope(object) {
+    const own = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'metadata'), 'annotations');
+    const template = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata'), 'annotations');
+    const problems = [];
+    for (const annotation of Object.values(SCOPE_ANNOTATIONS)) {
+        const path = ['metadata', 'annotations', annotation];
+        const value = (0,json/* member */.Dc)(own, annotation);
+        if (value === undefined || value === 'true' || value === 'false' || value === '')
+            continue;
+        if (typeof value === 'string') {
+            const message = `${annotation} is ${JSON.stringify(value)}: only "true" widens the scope, so it stays as narrow as without it`;
+            problems.push({ rule: 'sealed-scope', severity: 'warning', path, message, fix: 'Write "true", or take it away' });
+        }
+        else {
+            const message = `${annotation} is ${JSON.stringify(value)} and no text: the API server refuses the object`;
+            problems.push({ rule: 'sealed-scope', severity: 'error', path, message, fix: `Write ${annotation}: "true"` });
+        }
+    }
+    const scope = scopeOf(own);
+    const wanted = scopeOf(template);
+    const widens = wanted !== 'strict' && wanted !== scope && scope !== 'cluster-wide';
+    if (widens && problems.length === 0) {
+        problems.push({
+            rule: 'sealed-scope',
+            severity: 'error',
+            path: ['spec', 'template', 'metadata', 'annotations', SCOPE_ANNOTATIONS[wanted]],
+            message: `the template says ${wanted}, and the SealedSecret's own annotations say ${scope}: the controller opens by the latter`,
+            fix: `Add ${SCOPE_ANNOTATIONS[wanted]}: "true" to metadata.annotations, or seal again as ${scope}`,
+        });
+    }
+    return problems;
+}
+/** A kustomization that gives a SealedSecret another name or namespace than the one that it was sealed for; else undefined. */
+function renamingProblem(object, renaming) {
+    const metadata = (0,json/* member */.Dc)(object, 'metadata');
+    const name = (0,json/* textMember */.SA)(metadata, 'name') ?? '';
+    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
+    const scope = scopeOf((0,json/* member */.Dc)(metadata, 'annotations'));
+    if (scope === 'cluster-wide')
+        return undefined;
+    const found = (path, what) => ({
+        rule: 'sealed-scope',
+        severity: 'error',
+        path: ['metadata', path],
+        message: `the kustomization ${what}, and the value is sealed ${scope === 'strict' ? `for ${namespace ?? ''}/${name} alone` : `for the namespace ${namespace} alone`}: the controller cannot open it`,
+        fix: 'Seal it for the name and namespace that it gets, or take it out of this kustomization',
+    });
+    // Without a namespace of its own it was sealed for one that the kustomization may well give it.
+    if (namespace !== undefined && renaming.namespace && renaming.namespace !== namespace) {
+        return found('namespace', `moves ${name} to the namespace ${renaming.namespace}`);
+    }
+    const { namePrefix = '', nameSuffix = '' } = renaming;
+    if (scope !== 'strict' || (namePrefix === '' && nameSuffix === ''))
+        return undefined;
+    return found('name', `renames ${name} to ${namePrefix}${name}${nameSuffix}`);
+}
+
+// EXTERNAL MODULE: ./src/tree/tree-paths.ts
+var tree_paths = __webpack_require__(8483);
+;// CONCATENATED MODULE: ./actions/seal/check-tree.ts
+
+
+
+
+
+
+
+/**
+ * Verifies every SealedSecret below a folder without the key: structure, sizes, scope, placeholders, and the
+ * certificates that lie there.
+ *
+ * @param folder as the user wrote it; places are told below it
+ * @throws UserError when there is no such folder
+ */
+async function checkTree(folder, runner) {
+    const root = (0,external_node_path_.resolve)(runner.workspace, folder);
+    if ((await runner.files.kind(root)) !== 'folder')
+        throw new src_errors/* UserError */.yo(`the folder ${folder} does not exist`, { usage: true });
+    const paths = await (0,tree_paths/* treePaths */.L)(runner, root);
+    const shown = (path) => (folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`);
+    const problems = [];
+    const certificates = [];
+    for (const path of paths.filter(isCertificateFile)) {
+        const text = (await runner.files.readText(`${root}/${path}`)) ?? '';
+        certificates.push(...readTreeCertificates(text, shown(path), runner.clock.now(), problems));
+    }
+    const documents = [];
+    for (const path of paths.filter(name => /\.ya?ml$/.test(name))) {
+        const text = (await runner.files.readText(`${root}/${path}`)) ?? '';
+        if (/SealedSecret|^(?:resources|namePrefix|nameSuffix|namespace):/m.test(text))
+            documents.push(...readDocuments(path, text));
+    }
+    const renamings = renamingsOf(documents);
+    const sealed = documents.filter(({ object }) => isSealedSecret(object));
+    for (const { path, object, lineOf } of sealed) {
+        const renamed = (renamings.get(path) ?? []).flatMap(renaming => renamingProblem(object, renaming) ?? []);
+        for (const { rule, severity, path: at, message, fix } of [...checkSealedSecret(object, certificates), ...renamed]) {
+            problems.push({ rule, severity, place: { file: shown(path), line: lineOf(at) }, message, fix });
+        }
+    }
+    return { checked: sealed.length, problems: problems.sort(byPlace) };
+}
+/** The public half alone; a TLS certificate of something else has another name. */
+function isCertificateFile(path) {
+    return /(?:^|\/)(?:pub-cert|sealed-secrets[^/]*|[^/]*sealing[^/]*)\.(?:pem|crt)$/.test(path);
+}
+function readTreeCertificates(text, file, now, problems) {
+    const fix = 'Get the current one from the controller: fluxgate seal fetch';
+    const warn = (message) => void problems.push({ rule: 'sealed-certificate', severity: 'warning', place: { file, line: 1 }, message, fix });
+    try {
+        const certificates = (0,sealed_certificate/* readCertificates */.jZ)(text, file);
+        const newest = [...certificates].sort((left, right) => right.validFrom - left.validFrom)[0];
+        const problem = newest === undefined ? undefined : (0,sealed_certificate/* expiryProblem */.rD)(newest, now);
+        if (problem !== undefined)
+            warn(`the certificate ${problem.text}`);
+        return certificates;
+    }
+    catch (error) {
+        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
+        if (mistakes.length === 0)
+            throw error;
+        for (const { message } of mistakes)
+            warn(message);
+        return [];
+    }
+}
+/** What does not parse is none of ours to judge here. */
+function readDocuments(path, text) {
+    const counter = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter: counter });
+    return (Array.isArray(documents) ? documents : []).flatMap(document => {
+        const { contents, errors } = document;
+        if (errors.length > 0 || !(0,dist/* isMap */.jh)(contents))
+            return [];
+        const lineOf = (at) => {
+            for (let length = at.length; length > 0; length -= 1) {
+                const parent = length === 1 ? contents : contents.getIn(at.slice(0, length - 1), true);
+                const pair = (0,dist/* isMap */.jh)(parent) ? parent.items.find(({ key }) => String(key) === at[length - 1]) : undefined;
+                const range = (0,dist/* isMap */.jh)(parent) && pair !== undefined ? rangeOf(pair.key) : undefined;
+                if (range !== undefined)
+                    return counter.linePos(range).line;
+            }
+            return counter.linePos(contents.range?.[0] ?? 0).line;
+        };
+        try {
+            const object = document.toJS();
+            return [{ path, object, lineOf }];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function rangeOf(node) {
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+    return Array.isArray(range) ? Number(range[0]) : undefined;
+}
+/** File → what the kustomizations that list it, and nothing in between, make of its names. */
+function renamingsOf(documents) {
+    const renamings = new Map();
+    for (const { path, object } of documents) {
+        if (!/(?:^|\/)kustomization\.ya?ml$/.test(path) || !(0,json/* isMapping */.pi)(object))
+            continue;
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        const given = ['namePrefix', 'nameSuffix', 'namespace'].flatMap(key => {
+            const value = (0,json/* textMember */.SA)(object, key);
+            return value === undefined ? [] : [[key, value]];
+        });
+        for (const resource of (0,json/* listMember */.DW)(object, 'resources')) {
+            if (typeof resource !== 'string' || given.length === 0)
+                continue;
+            const file = `${folder}${resource.replace(/^\.\//, '')}`;
+            renamings.set(file, [...(renamings.get(file) ?? []), Object.fromEntries(given)]);
+        }
+    }
+    return renamings;
+}
+function byPlace({ place: left }, { place: right }) {
+    return left.file === right.file ? (left.line ?? 0) - (right.line ?? 0) : left.file < right.file ? -1 : 1;
+}
+/** Says what a check has found; gives the number of errors. */
+function tellCheck({ checked, problems }, { log }) {
+    for (const { rule, severity, place, message, fix } of problems)
+        log[severity](`${message} (${rule}). ${fix}`, place);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    log.info(`${checked} SealedSecrets checked: ${errors} errors, ${problems.length - errors} warnings`);
+    return errors;
+}
+
+;// CONCATENATED MODULE: ./actions/seal/child-environment.ts
+/** The environment for git and sops: without our inputs, without the variables that the request names, without their values. */
+function childEnvironment(requests, { env, redact }) {
+    const origins = requests.flatMap(({ data, helpers }) => [
+        ...data.values(),
+        ...helpers.flatMap(helper => [...helper.origins.values()]),
+    ]);
+    const named = new Set(origins.flatMap(origin => (origin.kind === 'env' ? [origin.name] : [])));
+    return Object.fromEntries(Object.entries(env).filter(([name, value = '']) => !named.has(name) &&
+        !/^(?:INPUT_|FLUXGATE_FINGERPRINT_KEY$)/.test(name) &&
+        (value === '' || redact(value) !== '***')));
+}
+
+// EXTERNAL MODULE: ./src/git/branch.ts
+var git_branch = __webpack_require__(8030);
+// EXTERNAL MODULE: ./src/git/repository.ts
+var repository = __webpack_require__(5986);
+;// CONCATENATED MODULE: ./actions/seal/deliver.ts
+
+
+
+
+/** Commits the files as they are in the work tree, and pushes that one commit onto the branch that is checked out. */
+async function deliverCommit(delivery, runner) {
+    const place = await commitPlace(delivery, runner);
+    const commit = await makeCommit(delivery, place, runner);
+    await push(delivery, runner, commit, `refs/heads/${place.branch}`);
+    const git = (0,repository/* openGit */.z)(runner.exec, runner.workspace, delivery.env);
+    await git.run('update-ref', '-m', 'fluxgate seal', 'HEAD', commit, place.head);
+    await git.run('reset', '--quiet', '--', ...delivery.files);
+    return `Committed ${commit.slice(0, 12)} to ${place.branch}`;
+}
+/** Commits the files onto a branch of their own, and opens a pull request for it, or brings the open one up to date. */
+async function deliverPullRequest(delivery, options, runner) {
+    const place = await commitPlace(delivery, runner);
+    if (options.branch === place.branch) {
+        throw new src_errors/* UserError */.yo(`input "branch" is "${options.branch}", the branch that is checked out: a pull request needs another one`);
+    }
+    const commit = await makeCommit(delivery, place, runner);
+    // The branch is ours alone: what an earlier run left there is outdated.
+    await push(delivery, runner, commit, `refs/heads/${options.branch}`, '--force');
+    return openPullRequest(delivery.message, { ...options, base: place.branch }, runner);
+}
+/**
+ * The branch that is checked out. Its head must be the one at origin: whatever else is between them, a proposal of a
+ * stranger's even, would be published with the commit.
+ */
+async function commitPlace({ env }, runner) {
+    const git = (0,repository/* openGit */.z)(runner.exec, runner.workspace, env);
+    const head = (await git.ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}'))?.trim();
+    if (head === undefined)
+        throw new src_errors/* UserError */.yo('there is no git commit here to put the sealed files onto', { next: 'Use deliver: files' });
+    // On GitHub the checkout is detached for anything but a branch; the event's ref says which one it is.
+    const ref = (await (0,git_branch/* checkedOutRef */.jW)(git)) ?? (runner.kind === 'github' ? runner.env.GITHUB_REF : undefined);
+    const branch = /^refs\/heads\/(.+)$/.exec(ref ?? '')?.[1];
+    if (branch === undefined) {
+        throw new src_errors/* UserError */.yo(`${ref ?? 'a single commit'} is checked out, and no branch: there is nowhere to deliver to`, {
+            next: 'Run it on a branch, or use deliver: files',
+        });
+    }
+    const remote = await (0,git_branch/* remoteHead */.P7)(git, branch);
+    if ('unknown' in remote)
+        throw new src_errors/* UserError */.yo(remote.unknown, { next: 'The checkout needs persist-credentials: true' });
+    if (remote.sha === head)
+        return { branch, head };
+    throw new src_errors/* UserError */.yo(`${head.slice(0, 12)} is checked out, and ${branch} at origin is at ${remote.sha.slice(0, 12)}: the commit would carry more than the sealed files, or be refused`, { next: `Check out the head of ${branch} and run again` });
+}
+/** Makes the commit beside the index and the work tree, so that nothing else gets into it. */
+async function makeCommit({ files, message, env }, { head }, runner) {
+    const folder = await runner.files.temporaryFolder('fluxgate-index');
+    try {
+        const identity = runner.kind === 'github' ? ROBOT : {};
+        const git = (0,repository/* openGit */.z)(runner.exec, runner.workspace, { ...env, ...identity, GIT_INDEX_FILE: `${folder}/index` });
+        await git.run('read-tree', head);
+        await git.run('add', '--force', '--', ...files);
+        const tree = (await git.run('write-tree')).trim();
+        return (await git.feed(message, 'commit-tree', tree, '-p', head, '-F', '-')).trim();
+    }
+    finally {
+        await runner.files.remove(folder);
+    }
+}
+const ROBOT = {
+    GIT_AUTHOR_NAME: 'github-actions[bot]',
+    GIT_AUTHOR_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
+    GIT_COMMITTER_NAME: 'github-actions[bot]',
+    GIT_COMMITTER_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
+};
+async function push({ env }, runner, commit, ref, ...options) {
+    const git = (0,repository/* openGit */.z)(runner.exec, runner.workspace, env);
+    try {
+        await git.run('push', '--quiet', ...options, 'origin', `${commit}:${ref}`);
+    }
+    catch (error) {
+        if (!(error instanceof repository/* GitFailure */.X))
+            throw error;
+        throw new src_errors/* UserError */.yo(`origin refuses the push to ${ref}: ${error.message}`, {
+            next: 'The job needs contents: write and a checkout with persist-credentials: true; if the branch has moved, run again',
+            cause: error,
+        });
+    }
+}
+async function openPullRequest(message, { branch, token, base }, runner) {
+    const repository = runner.env.GITHUB_REPOSITORY;
+    if (!repository)
+        throw new src_errors/* UserError */.yo('the variable GITHUB_REPOSITORY (owner/name) is not set', {
+            next: 'Set it, or open the pull request by hand',
+        });
+    const api = `${runner.env.GITHUB_API_URL || 'https://api.github.com'}/repos/${repository}/pulls`;
+    const ask = async (method, url, body) => {
+        const headers = {
+            authorization: `Bearer ${token}`,
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+        };
+        const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+        const response = await runner.http({ method, url, headers, signal: runner.signal, ...sent });
+        const answer = (0,json/* parseJson */.qF)(Buffer.from(response.body).toString('utf8'));
+        if (response.status < 300)
+            return answer;
+        const said = (0,json/* textMember */.SA)(answer, 'message') ?? 'no reason given';
+        throw new src_errors/* UserError */.yo(`GitHub refuses ${method} ${url.split('?')[0]}: ${response.status}, ${said}`, {
+            next: 'The token needs pull-requests: write, and the repository’s settings must let Actions create pull requests',
+        });
+    };
+    const [title = '', ...rest] = message.split('\n');
+    const body = rest.join('\n').trim();
+    const [owner] = repository.split('/');
+    const open = await ask('GET', `${api}?state=open&base=${encodeURIComponent(base)}&head=${encodeURIComponent(`${owner}:${branch}`)}`);
+    const number = Array.isArray(open) ? (0,json/* numberMember */.eJ)(open[0], 'number') : undefined;
+    if (number === undefined) {
+        const made = await ask('POST', api, { title, body, head: branch, base });
+        return `Opened the pull request ${(0,json/* textMember */.SA)(made, 'html_url') ?? ''}`;
+    }
+    const changed = await ask('PATCH', `${api}/${number}`, { title, body });
+    return `Brought the pull request ${(0,json/* textMember */.SA)(changed, 'html_url') ?? `#${number}`} up to date`;
+}
+
+;// CONCATENATED MODULE: ./actions/seal/kubernetes-names.ts
+/** What Kubernetes accepts as names; each function says what is wrong, or undefined. */
+const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
+const LABEL_NAME = new RegExp(`^${LABEL}$`);
+const SUBDOMAIN = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
+const QUALIFIED = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+/** The name of a Secret. */
+function nameProblem(name) {
+    if (name.length <= 253 && SUBDOMAIN.test(name))
+        return undefined;
+    return 'expected a DNS name of at most 253 characters: lower case letters, digits, "-" and "."';
+}
+function namespaceProblem(namespace) {
+    if (namespace.length <= 63 && LABEL_NAME.test(namespace))
+        return undefined;
+    return 'expected a DNS label of at most 63 characters: lower case letters, digits and "-"';
+}
+/** A key of a Secret's data. The key itself is not told: it may be a value in the wrong place. */
+function keyProblem(key) {
+    if (key.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..'))
+        return undefined;
+    return 'Kubernetes refuses a key of "data": expected letters, digits, "-", "_" and ".", at most 253, and no ".." in front';
+}
+function labelProblem(key, value) {
+    const problem = qualifiedProblem(key);
+    if (problem !== undefined)
+        return problem;
+    if (value === '' || (value.length <= 63 && QUALIFIED.test(value)))
+        return undefined;
+    return 'the value is none of a label: at most 63 letters, digits, "-", "_" and "."';
+}
+function annotationProblem(key) {
+    if (/^(?:sealedsecrets\.bitnami\.com\/(?:namespace|cluster)-wide|fluxgate\/.*)$/.test(key)) {
+        return 'is set by the scope and by fluxgate itself';
+    }
+    return qualifiedProblem(key);
+}
+function qualifiedProblem(key) {
+    const slash = key.indexOf('/');
+    const [prefix, name] = slash < 0 ? [undefined, key] : [key.slice(0, slash), key.slice(slash + 1)];
+    const good = name.length <= 63 && QUALIFIED.test(name) && (prefix === undefined || nameProblem(prefix) === undefined);
+    return good ? undefined : 'is no name that Kubernetes accepts, such as "app" or "example.com/app"';
+}
+/** A file that may be written: below the workspace, and YAML. Links are looked at when it is written. */
+function fileProblem(file) {
+    const parts = file.split('/');
+    if (file.startsWith('/') || parts.includes('..') || /[\\\0]/.test(file))
+        return 'expected a path below the workspace';
+    if (parts.some(part => part.toLowerCase() === '.git'))
+        return 'expected a path outside of .git';
+    return /\.ya?ml$/.test(file) ? undefined : 'expected a file that ends in .yaml or .yml';
+}
+
+;// CONCATENATED MODULE: ./actions/seal/secret-shape.ts
+/** Texts that are secrets by their very form. */
+const SHAPES = [
+    [/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/, 'a private key'],
+    [/\bAGE-SECRET-KEY-(?:PQ-)?1/, 'an age key'],
+    [/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/, 'a GitHub token'],
+    [/\bgl(?:pat|rt|ptt|dt)-[A-Za-z0-9_-]{16,}/, 'a GitLab token'],
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, 'an AWS key'],
+    [/\bAIza[A-Za-z0-9_-]{30,}/, 'a Google API key'],
+    [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, 'a Slack token'],
+    [/\bhooks\.slack\.com\/services\/T/, 'a Slack webhook'],
+    [/\b(?:sk|rk)_live_[A-Za-z0-9]{10,}/, 'a Stripe key'],
+    [/\bnpm_[A-Za-z0-9]{30,}/, 'an npm token'],
+    [/\bdckr_pat_[A-Za-z0-9_-]{20,}/, 'a Docker token'],
+    [/\bhv[sbr]\.[A-Za-z0-9_-]{20,}/, 'a Vault token'],
+    [/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\./, 'a JSON web token'],
+    [/"auths?"\s*:\s*[{"]/, 'the login of a registry'],
+    [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/, 'an address with a password'],
+];
+/** What kind of secret a text looks like; undefined when it looks like none. */
+function secretShape(text) {
+    return SHAPES.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+;// CONCATENATED MODULE: ./actions/seal/origin.ts
+
+const GENERATED = ['ed25519', 'rsa', 'password'];
+const KINDS = ['env', 'file', 'literal', 'generate'];
+/** Reads `{env: NAME}`, `{file: PATH}`, `{literal: text}` or `{generate: …}`; undefined, with a report, when it is none. */
+function readOrigin(node, place, what, reader) {
+    const before = reader.errors.length;
+    const members = reader.members(node ?? place, what, [...KINDS, 'encoding']);
+    const kinds = KINDS.filter(kind => members.has(kind));
+    const [kind, second] = kinds;
+    if (reader.errors.length > before)
+        return undefined;
+    if (kind === undefined || second !== undefined) {
+        reader.report(node ?? place, `${what}: expected one source, {env: NAME}, {file: PATH}, {literal: text} or {generate: …}`);
+        return undefined;
+    }
+    const text = reader.text(members.get(kind), node ?? place, `${what}: "${kind}"`);
+    const encoding = members.has('encoding')
+        ? reader.text(members.get('encoding'), node, `${what}: "encoding"`)
+        : undefined;
+    if (text === undefined)
+        return undefined;
+    const report = (problem, next) => {
+        reader.report(node, `${what}: ${problem}`, next);
+        return undefined;
+    };
+    if (encoding !== undefined && (encoding !== 'base64' || (kind !== 'env' && kind !== 'file'))) {
+        return report('"encoding" can be base64 alone, beside "env" or "file"');
+    }
+    const line = reader.lineOf(node);
+    const base64 = encoding === 'base64';
+    switch (kind) {
+        case 'env':
+            // What is no name may be the value itself.
+            if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(text))
+                return report('"env" is no name of a variable');
+            return { line, kind, name: text, base64 };
+        case 'file':
+            return { line, kind, path: text, base64 };
+        case 'literal': {
+            const shape = secretShape(text);
+            if (shape === undefined)
+                return { line, kind, text };
+            return report(`the literal looks like ${shape}: expected what is no secret`, 'Take it from a variable: {env: NAME}, and revoke it if this was saved anywhere');
+        }
+        case 'generate': {
+            const found = GENERATED.find(known => known === text);
+            return found === undefined ? report(`"generate" is none of ${GENERATED.join(', ')}`) : { line, kind, what: found };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/seal/helpers.ts
+
+
+const HELPERS = ['registry', 'ssh', 'tls', 'basic-auth', 'age', 'hmac'];
+const helpers_SHAPES = {
+    registry: { texts: ['server'], required: ['username', 'password'] },
+    ssh: { texts: ['as'], required: ['key'], optional: ['known-hosts'] },
+    tls: { required: ['certificate', 'key'], optional: ['ca'] },
+    'basic-auth': { required: ['username', 'password'] },
+    age: { required: ['key'] },
+    hmac: { required: ['token'] },
+};
+/** Reads a helper; what is missing in it or unknown is reported. */
+function readHelper(kind, node, place, reader) {
+    const before = reader.errors.length;
+    const { texts: textKeys = [], required, optional = [] } = helpers_SHAPES[kind];
+    const members = reader.members(node ?? place, `"${kind}"`, [...textKeys, ...required, ...optional]);
+    if (reader.errors.length > before)
+        return [];
+    const texts = new Map();
+    const origins = new Map();
+    for (const key of [...(kind === 'registry' ? textKeys : []), ...required]) {
+        if (!members.has(key))
+            reader.report(node ?? place, `"${kind}" has no "${key}"`);
+    }
+    for (const [key, member] of members) {
+        const what = `"${kind}"."${key}"`;
+        if (textKeys.includes(key)) {
+            const text = reader.text(member, node, what);
+            const problem = text !== undefined && key === 'as' ? keyProblem(text) : undefined;
+            if (problem !== undefined)
+                reader.report(member, problem);
+            if (text !== undefined)
+                texts.set(key, text);
+        }
+        else {
+            const origin = readOrigin(member, node, what, reader);
+            if (origin?.kind === 'generate' && !generable(kind, key, origin.what)) {
+                reader.report(member, `${what} cannot be generated as ${origin.what}`);
+            }
+            else if (origin !== undefined)
+                origins.set(key, origin);
+        }
+    }
+    return reader.errors.length > before ? [] : [{ kind, line: reader.lineOf(node), texts, origins }];
+}
+/** What is generated is sealed as it is: it cannot become a part of a larger value, whose other half would be unknown. */
+function generable(kind, key, what) {
+    if (kind === 'ssh')
+        return key === 'key' && what !== 'password';
+    return ((kind === 'basic-auth' && key === 'password' && what === 'password') || (kind === 'hmac' && what === 'password'));
+}
+
+;// CONCATENATED MODULE: ./actions/seal/request.ts
+
+
+
+
+
+
+
+const KEYS = ['name', 'namespace', 'scope', 'type', 'labels', 'annotations', 'file', 'data', ...HELPERS];
+/** A request that cannot be carried out as it is written: nothing is tried, and the CLI's exit code is 2. */
+function requestError(line, problem, next) {
+    return new src_errors/* UserError */.yo(`input "secrets", line ${line}: ${problem}`, {
+        usage: true,
+        ...(next === undefined ? {} : { next }),
+    });
+}
+/**
+ * Reads the input `secrets`. An empty one gives none. What stands where a value could stand is never shown: somebody may
+ * have put a password there.
+ *
+ * @throws UserError or UserErrors that name every mistake with its line
+ */
+function parseRequest(raw) {
+    if (raw.trim() === '')
+        return [];
+    const counter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(raw, { lineCounter: counter });
+    const reader = new RequestReader(counter, document);
+    for (const { code, pos } of document.errors)
+        reader.report(pos[0], `is no valid YAML (${code.toLowerCase().replaceAll('_', ' ')})`);
+    const secrets = document.errors.length > 0 ? [] : readList(document.contents, reader);
+    (0,src_errors/* throwAll */.Kx)(reader.errors);
+    return secrets;
+}
+/** Collects mistakes with the line that they stand on. */
+class RequestReader {
+    errors = [];
+    counter;
+    document;
+    constructor(counter, document) {
+        this.counter = counter;
+        this.document = document;
+    }
+    /** The node that is meant: an alias stands for that of its anchor. */
+    node(value) {
+        if (!(0,dist/* isAlias */.Vj)(value))
+            return (0,dist/* isNode */.Ll)(value) ? value : undefined;
+        const meant = value.resolve(this.document);
+        if (meant === undefined)
+            this.report(value, `"*${value.source}" has no anchor before it`);
+        return meant;
+    }
+    lineOf(place) {
+        const offset = typeof place === 'number' ? place : (0,dist/* isNode */.Ll)(place) ? (place.range?.[0] ?? 0) : 0;
+        return this.counter.linePos(offset).line;
+    }
+    /** @param place an offset, or the node that the mistake is in */
+    report(place, problem, next) {
+        this.errors.push(requestError(this.lineOf(place), problem, next));
+    }
+    /** The members of a mapping. `known` are the keys that it may have; without them any. */
+    members(value, what, known) {
+        const map = this.node(value);
+        const found = new Map();
+        if (!(0,dist/* isMap */.jh)(map)) {
+            this.report(value, `${what} is no mapping`);
+            return found;
+        }
+        for (const { key, value: written } of map.items) {
+            const name = (0,dist/* isScalar */.jn)(key) ? (key.source ?? String(key.value)) : '';
+            if (known !== undefined && !known.includes(name))
+                this.report(key, unknownKey(name, what, known));
+            else
+                found.set(name, this.node(written));
+        }
+        return found;
+    }
+    /** A text as it is written: `1.10` stays `1.10`. Undefined, with a report, when it is none. */
+    text(value, place, what) {
+        if ((0,dist/* isScalar */.jn)(value) && value.value !== null && value.value !== '') {
+            return typeof value.value === 'string' ? value.value : (value.source ?? String(value.value));
+        }
+        this.report(value ?? place, `${what} is no text`);
+        return undefined;
+    }
+}
+function unknownKey(name, what, known) {
+    const meant = (0,nearest/* nearest */.p)(name, known);
+    // It may be a value that lost its key.
+    const shown = /^[A-Za-z][A-Za-z0-9_-]{0,24}$/.test(name) ? ` "${name}"` : '';
+    return `${what} has an unknown key${shown}${meant === undefined ? `; it knows ${known.join(', ')}` : `, did you mean "${meant}"?`}`;
+}
+function readList(contents, reader) {
+    if (!(0,dist/* isSeq */.oP)(contents)) {
+        reader.report(0, 'expected a YAML list, one "- name: …" a secret');
+        return [];
+    }
+    const seen = new Map();
+    return contents.items.flatMap(item => {
+        const secret = readSecret(item, reader);
+        if (secret === undefined)
+            return [];
+        const id = `${secret.namespace}/${secret.name}`;
+        const before = seen.get(id);
+        if (before !== undefined)
+            reader.report(item, `${id} is asked for twice, first on line ${before}`);
+        seen.set(id, secret.line);
+        return [secret];
+    });
+}
+function readSecret(item, reader) {
+    const before = reader.errors.length;
+    const members = reader.members(item, 'a secret', KEYS);
+    if (members.size === 0)
+        return undefined;
+    const required = (key, problemOf) => {
+        if (!members.has(key)) {
+            reader.report(item, `a secret has no "${key}"`);
+            return '';
+        }
+        return checked(key, problemOf) ?? '';
+    };
+    const checked = (key, problemOf) => {
+        if (!members.has(key))
+            return undefined;
+        const text = reader.text(members.get(key), item, `"${key}"`);
+        const problem = text === undefined ? undefined : problemOf(text);
+        if (problem !== undefined)
+            reader.report(members.get(key), `"${key}" is ${JSON.stringify(text)}: ${problem}`);
+        return text;
+    };
+    const texts = (key, problemOf) => {
+        const pairs = members.has(key) ? [...reader.members(members.get(key) ?? item, `"${key}"`)] : [];
+        return Object.fromEntries(pairs.map(([name, node]) => {
+            const text = (0,dist/* isScalar */.jn)(node) && node.value === '' ? '' : (reader.text(node, item, `"${key}"."${name}"`) ?? '');
+            const problem = problemOf(name, text);
+            if (problem !== undefined)
+                reader.report(node ?? item, `"${key}"."${name}": ${problem}`);
+            return [name, text];
+        }));
+    };
+    const request = {
+        line: reader.lineOf(item),
+        name: required('name', nameProblem),
+        namespace: required('namespace', namespaceProblem),
+        scope: SCOPES.find(scope => scope === checked('scope', scopeProblem)) ?? 'strict',
+        type: checked('type', () => undefined),
+        labels: texts('labels', labelProblem),
+        annotations: texts('annotations', annotationProblem),
+        file: required('file', fileProblem),
+        data: readData(members.get('data'), members.has('data'), item, reader),
+        helpers: HELPERS.filter(helper => members.has(helper)).flatMap(helper => readHelper(helper, members.get(helper), item, reader)),
+    };
+    if (!members.has('data') && request.helpers.length === 0 && reader.errors.length === before) {
+        reader.report(item, `a secret has neither "data" nor one of ${HELPERS.join(', ')}: there is nothing to seal`);
+    }
+    return reader.errors.length === before ? request : undefined;
+}
+function scopeProblem(text) {
+    return SCOPES.some(scope => scope === text) ? undefined : `expected ${SCOPES.join(', ')}`;
+}
+function readData(value, given, item, reader) {
+    const data = new Map();
+    if (!given)
+        return data;
+    for (const [key, node] of reader.members(value ?? item, '"data"')) {
+        const problem = keyProblem(key);
+        if (problem !== undefined)
+            reader.report(node ?? item, problem);
+        const origin = readOrigin(node, item, `data "${problem === undefined ? key : '…'}"`, reader);
+        if (origin !== undefined)
+            data.set(key, origin);
+    }
+    if (data.size === 0 && (0,dist/* isMap */.jh)(value) && value.items.length === 0)
+        reader.report(value, '"data" is empty');
+    return data;
+}
+
+;// CONCATENATED MODULE: ./actions/seal/inputs.ts
+
+
+
+const spec = {
+    secrets: parseRequest,
+    certificate: certificatePlaces,
+    insecure: inputs/* truth */.Im,
+    'fingerprint-key': (0,inputs/* optional */.lq)(fingerprintKey),
+    renew: inputs/* names */.Dy,
+    mode: (0,inputs/* oneOf */.yL)('merge', 'replace'),
+    format: (0,inputs/* oneOf */.yL)('sealed-secret', 'sops'),
+    deliver: (0,inputs/* oneOf */.yL)('files', 'commit', 'pull-request'),
+    branch: branchName,
+    token: inputs/* text */.Qq,
+    check: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+};
+/** Inputs whose values are secrets: masked before anything else is read, and never taken from arguments. */
+const SECRET_INPUTS = ['fingerprint-key', 'token'];
+function certificatePlaces(raw, name) {
+    if (raw.includes('-----BEGIN'))
+        return { pem: raw };
+    const places = (0,inputs/* lines */.Mn)(raw, name);
+    if (places.length > 0)
+        return { places };
+    throw new src_errors/* UserError */.yo(`input "${name}" is empty: expected a path, an address or a certificate in PEM`, { usage: true });
+}
+/** With a guessable key whoever reads the repository could try values until a fingerprint fits. */
+function fingerprintKey(raw, name) {
+    const key = Buffer.from(raw);
+    if (key.length >= 16)
+        return key;
+    throw new src_errors/* UserError */.yo(`input "${name}" has ${key.length} characters: expected at least 16, made by chance`, {
+        next: 'openssl rand -base64 32 makes one',
+        usage: true,
+    });
+}
+function branchName(raw, name) {
+    const good = /^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(raw) && !/\.\.|\/\/|\.lock(?:\/|$)|[./]$|\/\./.test(raw);
+    if (good)
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected the name of a branch, such as "fluxgate/seal"`);
+}
+
+;// CONCATENATED MODULE: ./actions/seal/report.ts
+
+/** Whether a decision changes the file. */
+function changesFile({ action }) {
+    return action === 'sealed' || action === 'renewed' || action === 'dropped';
+}
+/** The job summary of a run, as Markdown. It knows no values. */
+function sealSummary({ rows, publicKeys, certificate, remarks }) {
+    const changed = rows.filter(changesFile).length;
+    return [
+        changed === 0 ? '### Nothing to seal' : `### Sealed ${changed} of ${rows.length} values`,
+        '',
+        ...(certificate === undefined
+            ? []
+            : [
+                `Certificate ${(0,markdown/* code */.aY)(certificate.source)}, SHA-256 ${(0,markdown/* code */.aY)(certificate.fingerprint)}, valid to ${new Date(certificate.validTo).toISOString().slice(0, 10)}`,
+                '',
+            ]),
+        '| Secret | Key | What | Why | File |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows.map(({ namespace, name, key, action, reason, file }) => `| ${(0,markdown/* code */.aY)(`${namespace}/${name}`)} | ${(0,markdown/* code */.aY)(key)} | ${action} | ${(0,markdown/* text */.Qq)(reason)} | ${(0,markdown/* code */.aY)(file)} |`),
+        ...section('Public keys', Object.entries(publicKeys).map(([id, line]) => `${(0,markdown/* code */.aY)(id)}: ${(0,markdown/* code */.aY)(line)}`)),
+        ...section('', remarks.map(markdown/* text */.Qq)),
+        '',
+    ].join('\n');
+}
+function section(title, lines) {
+    if (lines.length === 0)
+        return [];
+    return ['', ...(title === '' ? [] : [`**${title}**`, '']), ...lines.map(line => `- ${line}`)];
+}
+/** The message of the commit or the pull request: a title, and what was done to which key. */
+function commitMessage(rows) {
+    const changed = rows.filter(changesFile);
+    const secrets = [...new Set(changed.map(({ namespace, name }) => `${namespace}/${name}`))];
+    const title = secrets.length <= 2 ? `Seal ${secrets.join(' and ')}` : `Seal ${secrets.length} secrets`;
+    const lines = changed.map(({ namespace, name, key, action, reason }) => `- ${namespace}/${name} ${key}: ${action} (${reason})`);
+    return [title, '', ...lines, ''].join('\n');
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/yaml/go/byte-string.ts
+var byte_string = __webpack_require__(5886);
+// EXTERNAL MODULE: ./src/yaml/go/node.ts
+var node = __webpack_require__(8228);
+// EXTERNAL MODULE: ./src/yaml/go/write-documents.ts + 4 modules
+var write_documents = __webpack_require__(3218);
+;// CONCATENATED MODULE: ./src/yaml/write-mapping.ts
+
+
+
+/** A mapping in block style, as Go's encoder writes it: its lines without line ends. */
+function blockLines(mapping) {
+    return (0,byte_string/* toText */.fE)((0,write_documents/* writeDocuments */.i)([{ node: nodeFrom(mapping), sequences: 'compact' }]))
+        .trimEnd()
+        .split('\n');
+}
+function nodeFrom(mapping) {
+    const content = Object.entries(mapping).flatMap(([key, value]) => [
+        scalar(key),
+        typeof value === 'string' ? scalar(value) : nodeFrom(value),
+    ]);
+    return (0,node/* nodeOf */.E)({ kind: 'mapping', tag: node/* tagOf */.c.mapping, content, flow: content.length === 0 });
+}
+/** What the readers of YAML 1.1, the API server's among them, may take for a truth value. */
+const TRUTH = /^(?:y|n|yes|no|on|off|true|false)$/i;
+function scalar(text) {
+    const form = /[\r\n]/.test(text) || TRUTH.test(text) ? 'double' : 'plain';
+    return (0,node/* nodeOf */.E)({ kind: 'scalar', tag: node/* tagOf */.c.string, value: (0,byte_string/* toByteString */.pv)(text), form });
+}
+/** A text as a value, quoted where it would be read as something else. */
+function scalarText(text) {
+    const [line = ''] = blockLines({ k: text });
+    return line.slice('k: '.length);
+}
+/** A mapping's pairs for between the braces of a flow mapping. */
+function flowPairs(mapping) {
+    return Object.entries(mapping)
+        .map(([key, value]) => `${JSON.stringify(key)}: ${typeof value === 'string' ? JSON.stringify(value) : `{${flowPairs(value)}}`}`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/yaml/edit-mapping.ts
+
+
+/** Why a mapping cannot be edited without touching what is not ours to touch. */
+class EditConflict extends Error {
+    name = 'EditConflict';
+    /** Into the text. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/** The text with all edits made; none may overlap another one. */
+function applyEdits(text, edits) {
+    let at = 0;
+    const parts = [];
+    for (const edit of [...edits].sort((left, right) => left.start - right.start)) {
+        parts.push(text.slice(at, edit.start), edit.text);
+        at = edit.end;
+    }
+    return parts.join('') + text.slice(at);
+}
+/**
+ * Edits that set members of a mapping, as `yaml` has parsed it out of the text. What is not named stays as it is, to the
+ * byte; a new member comes behind the last one, in the style of its mapping.
+ *
+ * @throws EditConflict
+ */
+function setMembers(text, map, members) {
+    const edits = [];
+    const added = [];
+    const pairs = new Map(map.items.map(pair => [keyOf(pair), pair]));
+    for (const [key, wanted] of Object.entries(members)) {
+        const pair = pairs.get(key);
+        if (pair === undefined)
+            added.push([key, wanted]);
+        else
+            edits.push(...setMember(text, pair, wanted));
+    }
+    if (added.length > 0)
+        edits.push(insertion(text, map, Object.fromEntries(added)));
+    return edits;
+}
+function setMember(text, pair, wanted) {
+    const { key, value } = pair;
+    if (typeof wanted !== 'string') {
+        if ((0,dist/* isMap */.jh)(value))
+            return setMembers(text, value, wanted);
+        if (isEmpty(value))
+            return [{ ...emptyPlace(text, key, value), text: ` {${flowPairs(wanted)}}` }];
+        throw new EditConflict(`"${keyOf(pair)}" is no mapping`, startOf(key));
+    }
+    if ((0,dist/* isScalar */.jn)(value) && value.value === wanted)
+        return [];
+    if (isEmpty(value))
+        return [{ ...emptyPlace(text, key, value), text: ` ${scalarText(wanted)}` }];
+    if ((0,dist/* isAlias */.Vj)(value))
+        return [{ start: startOf(value), end: edit_mapping_rangeOf(value)[1], text: scalarText(wanted) }];
+    if (!(0,dist/* isScalar */.jn)(value))
+        throw new EditConflict(`"${keyOf(pair)}" is no text`, startOf(key));
+    if (value.anchor)
+        throw new EditConflict(`"${keyOf(pair)}" has the anchor &${value.anchor}, which others may use`, startOf(key));
+    const [start] = edit_mapping_rangeOf(value);
+    // The comment on the first line of a block scalar goes on behind the value.
+    const comment = isBlockScalar(value) ? (/^\S+([ \t]+#[^\r\n]*)/.exec(text.slice(start, start + 500))?.[1] ?? '') : '';
+    return [{ start, end: contentEnd(text, value), text: scalarText(wanted) + comment }];
+}
+/** `key:` with nothing, `~` or `null` behind it. */
+function isEmpty(value) {
+    return value === null || value === undefined || ((0,dist/* isScalar */.jn)(value) && value.value === null && !value.anchor);
+}
+function emptyPlace(text, key, value) {
+    const colon = text.indexOf(':', edit_mapping_rangeOf(key)[1]);
+    if (colon < 0)
+        throw new EditConflict('a key has no colon', startOf(key));
+    if ((0,dist/* isScalar */.jn)(value) && value.source !== '')
+        return { start: colon + 1, end: edit_mapping_rangeOf(value)[1] };
+    const blanks = /^[ \t]*(?=[\r\n]|$)/.exec(text.slice(colon + 1))?.[0] ?? '';
+    return { start: colon + 1, end: colon + 1 + blanks.length };
+}
+function insertion(text, map, members) {
+    const last = map.items.at(-1);
+    if (map.flow || last === undefined) {
+        const at = last === undefined ? edit_mapping_rangeOf(map)[0] + 1 : pairEnd(text, last);
+        return { start: at, end: at, text: (last === undefined ? '' : ', ') + flowPairs(members) };
+    }
+    const indent = indentOf(text, map);
+    const lineEnd = text.indexOf('\n', pairEnd(text, last));
+    const crlf = text[(lineEnd < 0 ? text.indexOf('\n') : lineEnd) - 1] === '\r';
+    const at = lineEnd < 0 ? text.length : crlf ? lineEnd - 1 : lineEnd;
+    const eol = crlf ? '\r\n' : '\n';
+    return {
+        start: at,
+        end: at,
+        text: blockLines(members)
+            .map(line => eol + indent + line)
+            .join(''),
+    };
+}
+/** The blanks before the keys of a block mapping. */
+function indentOf(text, map) {
+    const first = map.items[0];
+    const start = startOf(first?.key);
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const before = text.slice(lineStart, start).replace(/^\uFEFF/, '');
+    if (!/^ *$/.test(before))
+        throw new EditConflict('the mapping does not begin on a line of its own', start);
+    return before;
+}
+/**
+ * Edits that take members out of a mapping, with their lines. At least one member must stay.
+ *
+ * @throws EditConflict
+ */
+function removeMembers(text, map, keys) {
+    if (map.flow) {
+        const kept = map.items.filter(pair => !keys.has(keyOf(pair)));
+        const body = kept.map(pair => text.slice(startOf(pair.key), pairEnd(text, pair))).join(', ');
+        return kept.length === map.items.length
+            ? []
+            : [{ start: edit_mapping_rangeOf(map)[0] + 1, end: edit_mapping_rangeOf(map)[1] - 1, text: body }];
+    }
+    return map.items
+        .filter(pair => keys.has(keyOf(pair)))
+        .map(pair => {
+        const start = startOf(pair.key);
+        const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+        if (text.slice(lineStart, start).trim() !== '')
+            throw new EditConflict('a key does not begin its line', start);
+        const lineEnd = text.indexOf('\n', pairEnd(text, pair));
+        return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1, text: '' };
+    });
+}
+function keyOf(pair) {
+    return (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+}
+/** Where the last character of a pair is over, comments behind it left out. */
+function pairEnd(text, pair) {
+    const { key, value } = pair;
+    if (value === null || value === undefined)
+        return edit_mapping_rangeOf(key)[1];
+    if ((0,dist/* isScalar */.jn)(value) && value.source === '' && value.type === 'PLAIN') {
+        const colon = text.indexOf(':', edit_mapping_rangeOf(key)[1]);
+        return Math.max(edit_mapping_rangeOf(key)[1], colon < 0 ? 0 : Math.min(colon + 1, edit_mapping_rangeOf(value)[1]));
+    }
+    return contentEnd(text, value);
+}
+function contentEnd(text, value) {
+    if ((0,dist/* isMap */.jh)(value) && !value.flow) {
+        const last = value.items.at(-1);
+        if (last !== undefined)
+            return pairEnd(text, last);
+    }
+    const [start, end] = edit_mapping_rangeOf(value);
+    // A block scalar, or a list, holds the empty lines behind it.
+    return start + text.slice(start, end).trimEnd().length;
+}
+function isBlockScalar(value) {
+    return (0,dist/* isScalar */.jn)(value) && (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL');
+}
+function startOf(node) {
+    return edit_mapping_rangeOf(node)[0];
+}
+function edit_mapping_rangeOf(node) {
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+    if (!Array.isArray(range))
+        throw new EditConflict('a part has no place in the text', 0);
+    return [Number(range[0]), Number(range[1])];
+}
+
+;// CONCATENATED MODULE: ./src/sealed/sealed-file.ts
+
+
+
+
+
+
+
+/**
+ * Reads the documents of a file.
+ *
+ * @throws UserError with the line of what does not parse; the text itself is not shown
+ */
+function readSealedFile(path, text) {
+    const counter = new dist/* LineCounter */.HN();
+    const parsed = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter: counter });
+    const documents = Array.isArray(parsed) ? parsed : [];
+    for (const { errors } of documents) {
+        const [error] = errors;
+        if (error === undefined)
+            continue;
+        const { line } = counter.linePos(error.pos[0]);
+        const what = error.code.toLowerCase().replaceAll('_', ' ');
+        throw new src_errors/* UserError */.yo(`${path}, line ${line}: is no valid YAML (${what})`, { next: 'Mend the file first' });
+    }
+    return {
+        path,
+        text,
+        documents: documents.map(document => ({
+            line: counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line,
+            object: contentOf(document, path),
+            root: (0,dist/* isMap */.jh)(document.contents) ? document.contents : undefined,
+        })),
+    };
+}
+function contentOf(document, path) {
+    try {
+        const content = document.toJS();
+        return content;
+    }
+    catch (error) {
+        throw new src_errors/* UserError */.yo(`${path}: an alias stands for too much, or for nothing`, { cause: error });
+    }
+}
+/**
+ * The SealedSecret of a name, or undefined when the file has none.
+ *
+ * @throws UserError when there are two, or one of the name that has no namespace
+ */
+function findSealed(file, namespace, name) {
+    const named = file.documents.filter(({ object }) => isSealedSecret(object) && (0,json/* textMember */.SA)((0,json/* member */.Dc)(object, 'metadata'), 'name') === name);
+    const found = named.filter(({ object }) => (0,json/* textMember */.SA)((0,json/* member */.Dc)(object, 'metadata'), 'namespace') === namespace);
+    const [document, second] = found;
+    if (second !== undefined) {
+        throw new src_errors/* UserError */.yo(`${file.path}, line ${second.line}: ${namespace}/${name} is here twice`, {
+            next: 'Take one away',
+        });
+    }
+    const homeless = named.find(({ object }) => (0,json/* textMember */.SA)((0,json/* member */.Dc)(object, 'metadata'), 'namespace') === undefined);
+    if (document === undefined && homeless !== undefined) {
+        throw new src_errors/* UserError */.yo(`${file.path}, line ${homeless.line}: the SealedSecret ${name} has no namespace, and its values are bound to one`, { next: `Write "namespace: ${namespace}" into its metadata, or take it away` });
+    }
+    return document;
+}
+/**
+ * The file with its SealedSecrets changed, and new ones behind the others. What is not changed stays to the byte: comments,
+ * order, line ends.
+ *
+ * @throws UserError where that cannot be done; nothing else is ever given back than what was asked for
+ */
+function changeSealedFile(file, changes) {
+    const targets = changes.map(change => ({ change, document: findSealed(file, change.namespace, change.name) }));
+    let text = applyEdits(file.text, targets.flatMap(({ change, document }) => document?.root === undefined
+        ? []
+        : guarded(file, document.line, () => setMembers(file.text, rootOf(document), change.members))));
+    for (const { change, document } of targets)
+        if (document === undefined)
+            text = appended(text, change.members);
+    if (targets.some(({ change }) => change.dropped.size > 0))
+        text = withoutDropped(file.path, text, changes);
+    // A file that was empty holds nothing but what was written.
+    if (text !== file.text && file.documents.length > 0)
+        verify(file, text, targets);
+    return text;
+}
+function rootOf({ root }) {
+    if (root === undefined)
+        throw new EditConflict('the document is no mapping', 0);
+    return root;
+}
+function guarded(file, line, edit) {
+    try {
+        return edit();
+    }
+    catch (error) {
+        if (!(error instanceof EditConflict))
+            throw error;
+        throw unchangeable(file.path, lineAt(file.text, error.offset) ?? line, error.message);
+    }
+}
+function unchangeable(path, line, why) {
+    return new src_errors/* UserError */.yo(`${path}, line ${line}: cannot be changed in place: ${why}`, {
+        next: 'Write it in the plain way, or take the SealedSecret away to have it written anew',
+    });
+}
+function lineAt(text, offset) {
+    return offset === 0 ? undefined : text.slice(0, offset).split('\n').length;
+}
+function appended(text, members) {
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const document = ['---', ...blockLines(members), ''].join(eol);
+    return text === '' || text === '\uFEFF' || text.endsWith('\n') ? text + document : text + eol + document;
+}
+function withoutDropped(path, text, changes) {
+    const file = readSealedFile(path, text);
+    const edits = changes.flatMap(({ namespace, name, dropped }) => {
+        const document = findSealed(file, namespace, name);
+        const data = document?.root?.getIn(['spec', 'encryptedData']);
+        if (dropped.size === 0 || document === undefined || !(0,dist/* isMap */.jh)(data))
+            return [];
+        return guarded(file, document.line, () => removeMembers(text, data, dropped));
+    });
+    return applyEdits(text, edits);
+}
+/** What was written must say just what was wanted, or it is not written. */
+function verify(before, text, targets) {
+    const changeOf = new Map(targets.map(({ change, document }) => [document, change]));
+    const wanted = before.documents.map(document => {
+        const change = changeOf.get(document);
+        return change === undefined ? document.object : changed(document.object, change);
+    });
+    const added = targets.flatMap(({ change, document }) => (document === undefined ? [change.members] : []));
+    const after = readAgain(before.path, text);
+    // An empty document, of a file that is all comments, goes into the one behind it.
+    const real = (objects) => objects.filter(object => object !== null && object !== undefined);
+    if ((0,external_node_util_.isDeepStrictEqual)(real(after), real([...wanted, ...added])))
+        return;
+    const [first] = targets;
+    throw unchangeable(before.path, first?.document?.line ?? 1, 'its form is one that cannot be edited safely');
+}
+function readAgain(path, text) {
+    try {
+        return readSealedFile(path, text).documents.map(({ object }) => object);
+    }
+    catch {
+        return [];
+    }
+}
+function changed(object, { members, dropped }) {
+    const merged = merge(object, members);
+    if (dropped.size === 0)
+        return merged;
+    const spec = (0,json/* member */.Dc)(merged, 'spec');
+    const data = Object.entries((0,json/* member */.Dc)(spec, 'encryptedData') ?? {}).filter(([key]) => !dropped.has(key));
+    return merge(merged, {}, { spec: { ...((0,json/* isMapping */.pi)(spec) ? spec : {}), encryptedData: Object.fromEntries(data) } });
+}
+function merge(object, members, replaced = {}) {
+    const own = (0,json/* isMapping */.pi)(object) ? object : {};
+    const set = Object.entries(members).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? value : merge((0,json/* member */.Dc)(own, key), value),
+    ]);
+    return { ...own, ...Object.fromEntries(set), ...replaced };
+}
+
+;// CONCATENATED MODULE: ./actions/seal/load-certificate.ts
+
+
+
+/**
+ * Gets the certificate to seal with: the newest valid one of all that are given. One that ends soon is a warning.
+ *
+ * @throws UserError when one cannot be got or read, or none is valid
+ */
+async function loadCertificate(input, insecure, runner) {
+    const texts = 'pem' in input
+        ? [{ source: 'input "certificate"', text: input.pem }]
+        : await Promise.all(input.places.map(async (place) => ({
+            source: place,
+            text: /^[a-z]+:\/\//i.test(place) ? await fetched(place, insecure, runner) : await read(place, runner),
+        })));
+    const now = runner.clock.now();
+    const certificate = (0,sealed_certificate/* newestCertificate */.uF)(texts.flatMap(({ source, text }) => (0,sealed_certificate/* readCertificates */.jZ)(text, source)), now);
+    const problem = (0,sealed_certificate/* expiryProblem */.rD)(certificate, now);
+    if (problem !== undefined)
+        runner.log.warning(`The certificate ${certificate.source} ${problem.text}: get the next one from the controller`);
+    return certificate;
+}
+const HOW = 'fluxgate seal fetch gets it from the controller; fluxgate seal --help says how else';
+async function read(path, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, path));
+    if (text !== undefined)
+        return text;
+    throw new src_errors/* UserError */.yo(`input "certificate": the file ${path} does not exist`, { next: HOW });
+}
+async function fetched(url, insecure, { http, signal }) {
+    const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+    if (protocol !== 'https:' && protocol !== 'http:') {
+        throw new src_errors/* UserError */.yo('input "certificate" holds an address that is neither https:// nor http://', { usage: true });
+    }
+    const shown = new URL(url);
+    shown.username = '';
+    shown.password = '';
+    shown.search = '';
+    if (protocol === 'http:' && !insecure) {
+        throw new src_errors/* UserError */.yo(`input "certificate" is ${shown}: whoever is on the way can put a certificate of their own there, and read what is sealed`, {
+            next: 'Use https, a file in the repository, or set "insecure" in a network that you trust',
+            usage: true,
+        });
+    }
+    const response = await http({ method: 'GET', url, signal }).catch((error) => {
+        signal.throwIfAborted();
+        throw new src_errors/* UserError */.yo(`the certificate cannot be got from ${shown}: ${(0,src_errors/* messageOf */.bD)(error)}`, { cause: error, next: HOW });
+    });
+    if (response.status === 200)
+        return Buffer.from(response.body).toString('utf8');
+    throw new src_errors/* UserError */.yo(`the certificate cannot be got from ${shown}: the answer is ${response.status}, and no redirect is followed`, { next: HOW });
+}
+
+;// CONCATENATED MODULE: ./actions/seal/fingerprint.ts
+
+
+/** The annotation that says of each key which certificate it was sealed for and, with a fingerprint key, of what value. */
+const SEALS_ANNOTATION = 'fluxgate/seals';
+/** Tells whether a value is the one that was sealed, and nothing else to whoever lacks the key. */
+function fingerprint(secretKey, subject, value) {
+    const { namespace, name, key, scope, certificate, ciphertext } = subject;
+    const hmac = (0,external_node_crypto_.createHmac)('sha256', secretKey);
+    for (const part of ['fluxgate seal 1', namespace, name, key, scope, certificate, ciphertext]) {
+        // No part can run over into the next one.
+        hmac.update(`${Buffer.byteLength(part)}:${part}`);
+    }
+    return hmac.update(value).digest('base64url');
+}
+function shortId(certificate) {
+    return certificate.slice(0, 16);
+}
+/** Reads the annotation; what is none of ours is left out. */
+function readSeals(annotations) {
+    const text = (0,json/* member */.Dc)(annotations, SEALS_ANNOTATION);
+    const parsed = typeof text === 'string' ? (0,json/* parseJson */.qF)(text) : undefined;
+    const seals = new Map();
+    for (const [key, written] of Object.entries((0,json/* isMapping */.pi)(parsed) ? parsed : {})) {
+        const [, certificate, mac] = /^([0-9a-f]{16})(?:\.([A-Za-z0-9_-]{43}))?$/.exec(String(written)) ?? [];
+        if (certificate !== undefined)
+            seals.set(key, { certificate, fingerprint: mac });
+    }
+    return seals;
+}
+/** The annotation's text: one JSON object, keys in order. */
+function writeSeals(seals) {
+    const entries = [...seals].sort(([left], [right]) => (left < right ? -1 : 1));
+    return JSON.stringify(Object.fromEntries(entries.map(([key, { certificate, fingerprint: mac }]) => [
+        key,
+        mac === undefined ? certificate : `${certificate}.${mac}`,
+    ])));
+}
+
+;// CONCATENATED MODULE: ./actions/seal/decide.ts
+
+
+
+
+/** Decides for every key of a secret. Sealing is random: whatever can stay must stay, or each run would change the file. */
+function decide(situation) {
+    const { values, existing, mode } = situation;
+    const asked = [...values.keys()].map(key => decideAsked(key, situation));
+    const others = [...(existing?.values ?? [])].filter(([key]) => !values.has(key));
+    return [
+        ...asked,
+        ...others.map(([key, written]) => {
+            if (mode === 'replace')
+                return { key, action: 'dropped', reason: 'not in the request' };
+            if (isForAnother(key, written, situation))
+                return { key, action: 'stale', reason: ANOTHER };
+            return { key, action: 'kept', reason: 'not in the request' };
+        }),
+    ];
+}
+const ANOTHER = 'sealed for another certificate, and its value is not at hand';
+function decideAsked(key, situation) {
+    const { existing, renews, scope } = situation;
+    const written = existing?.values.get(key);
+    if (existing === undefined || written === undefined)
+        return { key, action: 'sealed', reason: 'new' };
+    if (typeof written !== 'string' || 'problem' in readEnvelope(written)) {
+        return { key, action: 'sealed', reason: 'the file has no sealed value there' };
+    }
+    if (renews(key))
+        return { key, action: 'renewed', reason: 'named in "renew"' };
+    if (existing.scope !== scope)
+        return { key, action: 'renewed', reason: `the scope changes from ${existing.scope}` };
+    const value = situation.values.get(key);
+    if (typeof value === 'string') {
+        if (isForAnother(key, written, situation))
+            return { key, action: 'stale', reason: ANOTHER };
+        return { key, action: 'kept', reason: 'generated before' };
+    }
+    if (isForAnother(key, written, situation))
+        return { key, action: 'renewed', reason: 'the certificate is another one' };
+    return decideByFingerprint(key, written, value ?? new Uint8Array(), situation);
+}
+function decideByFingerprint(key, ciphertext, value, situation) {
+    const { fingerprintKey, existing, namespace, name, scope, certificate } = situation;
+    if (fingerprintKey === undefined) {
+        return { key, action: 'kept', reason: 'whether it changed is not known without a fingerprint key' };
+    }
+    const known = existing?.seals.get(key)?.fingerprint;
+    if (known === undefined)
+        return { key, action: 'renewed', reason: 'it had no fingerprint' };
+    const subject = { namespace, name, key, scope, certificate: certificate.fingerprint, ciphertext };
+    const own = fingerprint(fingerprintKey, subject, value);
+    if (known.length === own.length && (0,external_node_crypto_.timingSafeEqual)(Buffer.from(known), Buffer.from(own))) {
+        return { key, action: 'kept', reason: 'unchanged' };
+    }
+    return { key, action: 'renewed', reason: 'the value changed' };
+}
+/** Whether a value is known to be sealed for another certificate: by its record, or because the key cannot have made it. */
+function isForAnother(key, written, { existing, certificate }) {
+    const record = existing?.seals.get(key);
+    const envelope = typeof written === 'string' ? readEnvelope(written) : undefined;
+    if (envelope !== undefined && !('problem' in envelope) && !fitsKey(envelope.wrappedKey, certificate))
+        return true;
+    return record !== undefined && record.certificate !== shortId(certificate.fingerprint);
+}
+
+;// CONCATENATED MODULE: ./actions/seal/ssh-key.ts
+
+/** A new key pair in the forms that every OpenSSH reads. */
+function newSshKey(kind, comment) {
+    if (kind === 'rsa') {
+        const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('rsa', { modulusLength: 4096 });
+        const blob = rsaBlob(publicKey);
+        // PKCS#1: what OpenSSH itself wrote for twenty years.
+        const pem = privateKey.export({ type: 'pkcs1', format: 'pem' });
+        return { privateKey: Buffer.from(pem), publicKey: `ssh-rsa ${blob.toString('base64')} ${comment}` };
+    }
+    const { privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
+    const jwk = privateKey.export({ format: 'jwk' });
+    const seed = Buffer.from(jwk.d ?? '', 'base64url');
+    const point = Buffer.from(jwk.x ?? '', 'base64url');
+    const blob = Buffer.concat([field('ssh-ed25519'), field(point)]);
+    return {
+        privateKey: opensshFile(seed, point, blob, comment),
+        publicKey: `ssh-ed25519 ${blob.toString('base64')} ${comment}`,
+    };
+}
+function rsaBlob(key) {
+    const { n = '', e = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([field('ssh-rsa'), wholeNumber(e), wholeNumber(n)]);
+}
+/** PROTOCOL.key of OpenSSH: one key, no passphrase. */
+function opensshFile(seed, point, blob, comment) {
+    const check = (0,external_node_crypto_.randomBytes)(4);
+    const plain = [check, check, blob, field(Buffer.concat([seed, point])), field(comment)];
+    const length = plain.reduce((sum, part) => sum + part.length, 0);
+    const padding = Buffer.from(Array.from({ length: (8 - (length % 8)) % 8 }, (_, index) => index + 1));
+    const secret = Buffer.concat([...plain, padding]);
+    const head = [Buffer.from('openssh-key-v1\0'), field('none'), field('none'), field(''), uint32(1)];
+    const body = Buffer.concat([...head, field(blob), field(secret)]);
+    const lines = body.toString('base64').replace(/.{70}/g, '$&\n').trimEnd();
+    for (const part of [seed, secret, body])
+        part.fill(0);
+    return Buffer.from(`-----BEGIN OPENSSH PRIVATE KEY-----\n${lines}\n-----END OPENSSH PRIVATE KEY-----\n`);
+}
+function field(content) {
+    const bytes = Buffer.from(content);
+    return Buffer.concat([uint32(bytes.length), bytes]);
+}
+/** SSH's mpint: a leading zero keeps it positive. */
+function wholeNumber(base64url) {
+    const bytes = Buffer.from(base64url, 'base64url');
+    return field((bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.alloc(1), bytes]) : bytes);
+}
+function uint32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(value);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./actions/seal/generate.ts
+
+
+/** Makes a value by chance: a key pair for SSH, or 256 bits as a password of 43 letters, digits, "-" and "_". */
+function generate(what, comment) {
+    if (what === 'password')
+        return { value: Buffer.from((0,external_node_crypto_.randomBytes)(32).toString('base64url')) };
+    const { privateKey, publicKey } = newSshKey(what, comment);
+    return { value: privateKey, publicKey };
+}
+
+;// CONCATENATED MODULE: ./actions/seal/secret-content.ts
+
+
+/** The keys that the API server wants of a Secret's type: all of them, or for a login one of two. */
+function missingKeys(type, keys) {
+    const wanted = (type === undefined ? undefined : REQUIRED[type]) ?? [];
+    const missing = wanted.filter(key => !keys.has(key));
+    if (type === 'kubernetes.io/basic-auth') {
+        return missing.length === 2
+            ? 'a Secret of the type kubernetes.io/basic-auth has "username" or "password"'
+            : undefined;
+    }
+    if (missing.length === 0)
+        return undefined;
+    return `a Secret of the type ${type} has ${wanted.map(key => `"${key}"`).join(' and ')}: ${missing.map(key => `"${key}"`).join(', ')} is missing`;
+}
+const REQUIRED = {
+    'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+    'kubernetes.io/dockercfg': ['.dockercfg'],
+    'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+    'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+    'kubernetes.io/basic-auth': ['username', 'password'],
+};
+/** What is wrong with values that the Secret's type gives a form. No value is shown. */
+function contentProblems(type, values) {
+    return [...tlsProblems(type, values), ...dockerProblems(type, values)];
+}
+function tlsProblems(type, values) {
+    const [certificate, key] = [values.get('tls.crt'), values.get('tls.key')];
+    if (type !== 'kubernetes.io/tls' || !Buffer.isBuffer(certificate) || !Buffer.isBuffer(key))
+        return [];
+    const parsed = quietly(() => new external_node_crypto_.X509Certificate(certificate));
+    if (parsed === undefined)
+        return ['"tls.crt" is no certificate in PEM'];
+    const privateKey = quietly(() => (0,external_node_crypto_.createPrivateKey)(key));
+    if (privateKey === undefined)
+        return ['"tls.key" is no private key in PEM, or one with a passphrase'];
+    return parsed.checkPrivateKey(privateKey) ? [] : ['"tls.key" does not belong to the first certificate of "tls.crt"'];
+}
+function dockerProblems(type, values) {
+    const config = values.get('.dockerconfigjson');
+    if (type !== 'kubernetes.io/dockerconfigjson' || !Buffer.isBuffer(config))
+        return [];
+    const good = (0,json/* isMapping */.pi)((0,json/* member */.Dc)((0,json/* parseJson */.qF)(config.toString('utf8')), 'auths'));
+    return good ? [] : ['".dockerconfigjson" is no JSON with "auths"'];
+}
+function quietly(parse) {
+    try {
+        return parse();
+    }
+    catch {
+        // OpenSSL's reason may quote what it was given.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/seal/seal-secret.ts
+
+
+
+
+
+
+
+
+/**
+ * Seals what is to be sealed of a secret.
+ *
+ * @param object the SealedSecret that the file has; undefined when it has none
+ * @param mask hides what is generated
+ * @throws UserError when the outcome would be refused, or not open
+ */
+function sealSecret(secret, object, options, vault, mask) {
+    const { request, values } = secret;
+    const { namespace, name, scope } = request;
+    const { certificate, fingerprintKey } = options;
+    const existing = object === undefined ? undefined : existingOf(object);
+    const decisions = decide({
+        ...{ namespace, name, scope, values, existing, certificate, fingerprintKey, mode: options.mode },
+        renews: key => options.renews(namespace, name, key),
+    });
+    refuse(secret, existing, object, decisions);
+    const sealed = [];
+    const publicKeys = new Map();
+    const seals = new Map(existing?.seals);
+    const label = labelOf(scope, namespace, name);
+    for (const { key, action } of decisions) {
+        if (action === 'dropped')
+            seals.delete(key);
+        if (action !== 'sealed' && action !== 'renewed')
+            continue;
+        const wanted = values.get(key);
+        if (wanted === undefined)
+            continue;
+        const made = typeof wanted === 'string' ? generate(wanted, `${namespace}/${name}/${key}`) : undefined;
+        if (made !== undefined)
+            mask(vault.keep(made.value));
+        if (made?.publicKey !== undefined)
+            publicKeys.set(key, made.publicKey);
+        const value = made?.value ?? (typeof wanted === 'string' ? Buffer.alloc(0) : wanted);
+        const ciphertext = sealValue(value, certificate.publicKey, label);
+        const subject = { namespace, name, key, scope, certificate: certificate.fingerprint, ciphertext };
+        sealed.push([key, ciphertext]);
+        seals.set(key, {
+            certificate: shortId(certificate.fingerprint),
+            fingerprint: fingerprintKey === undefined ? undefined : fingerprint(fingerprintKey, subject, value),
+        });
+    }
+    const dropped = new Set(decisions.flatMap(({ key, action }) => (action === 'dropped' ? [key] : [])));
+    const encryptedData = Object.fromEntries(sealed.sort(([left], [right]) => (left < right ? -1 : 1)));
+    const members = manifest(secret, encryptedData, seals, existing);
+    return { change: { namespace, name, members, dropped }, decisions, publicKeys };
+}
+function existingOf(object) {
+    const annotations = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'metadata'), 'annotations');
+    const data = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'encryptedData');
+    return {
+        scope: scopeOf(annotations),
+        values: new Map(Object.entries((0,json/* isMapping */.pi)(data) ? data : {})),
+        seals: readSeals(annotations),
+    };
+}
+/** What would be written and could not be used. */
+function refuse(secret, existing, object, decisions) {
+    const { request } = secret;
+    const id = `${request.namespace}/${request.name}`;
+    const left = decisions.filter(({ action }) => action === 'kept' || action === 'stale').map(({ key }) => key);
+    if (existing !== undefined && existing.scope !== request.scope && left.length > 0) {
+        throw requestError(request.line, `${id} changes its scope from ${existing.scope} to ${request.scope}, and the values of ${left.join(', ')} are not at hand: they would not open any more`, 'Ask for them too, set "mode" to replace, or leave the scope');
+    }
+    const type = secret.type ?? (0,json/* textMember */.SA)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'type');
+    const keys = new Set(decisions.filter(({ action }) => action !== 'dropped').map(({ key }) => key));
+    const problem = missingKeys(type, keys);
+    if (problem !== undefined)
+        throw requestError(request.line, `${id}: ${problem}`);
+}
+/** The SealedSecret as kubeseal writes it; of one that is there only what is to be another. */
+function manifest({ request, type }, encryptedData, seals, existing) {
+    const { namespace, name, scope, labels, annotations } = request;
+    const scopes = scopeAnnotations(scope, existing?.scope);
+    const own = { ...(seals.size === 0 ? {} : { [SEALS_ANNOTATION]: writeSeals(seals) }), ...scopes };
+    const names = existing === undefined ? { name, namespace } : {};
+    const templateMetadata = {
+        ...members('annotations', sorted({ ...annotations, ...scopes })),
+        ...members('labels', sorted(labels)),
+        ...names,
+    };
+    const shownType = type ?? (existing === undefined ? 'Opaque' : undefined);
+    const template = { ...members('metadata', templateMetadata), ...(shownType === undefined ? {} : { type: shownType }) };
+    const spec = { ...members('encryptedData', encryptedData), ...members('template', template) };
+    return {
+        ...(existing === undefined ? { apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret' } : {}),
+        ...members('metadata', { ...members('annotations', own), ...names }),
+        ...members('spec', spec),
+    };
+}
+/** A scope that goes away is switched off where it stands. */
+function scopeAnnotations(scope, before) {
+    const off = before !== undefined && before !== 'strict' && before !== scope ? { [SCOPE_ANNOTATIONS[before]]: 'false' } : {};
+    return scope === 'strict' ? off : { ...off, [SCOPE_ANNOTATIONS[scope]]: 'true' };
+}
+function members(key, content) {
+    return Object.keys(content).length === 0 ? {} : { [key]: content };
+}
+function sorted(texts) {
+    return Object.fromEntries(Object.entries(texts).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+;// CONCATENATED MODULE: ./actions/seal/sops.ts
+
+
+
+
+
+
+
+
+
+/** Recipients are sops' own matter: every file has this in the place of a certificate. */
+const SOPS = (0,external_node_crypto_.createHash)('sha256').update('sops').digest('hex');
+/**
+ * Encrypts a Secret with the installed sops and the rules of `.sops.yaml`. sops signs a file as a whole, so a file is
+ * made anew with all its values, or stays.
+ *
+ * @param before the file's text; undefined when there is none
+ * @throws UserError when sops is missing or refuses, or gives back what Flux could not read
+ */
+async function sopsSecret(secret, before, options, vault, mask, runner) {
+    const { request, values } = secret;
+    const existing = before === undefined ? undefined : existingSecret(before, secret);
+    const decisions = decideSops(secret, existing, options);
+    const type = secret.type ?? (0,json/* textMember */.SA)(existing, 'type') ?? 'Opaque';
+    const problem = missingKeys(type, new Set(values.keys()));
+    if (problem !== undefined)
+        throw requestError(request.line, `${request.namespace}/${request.name}: ${problem}`);
+    if (decisions.every(({ action }) => action === 'kept'))
+        return { text: undefined, decisions, publicKeys: new Map() };
+    const data = [];
+    const seals = new Map();
+    const publicKeys = new Map();
+    for (const [key, wanted] of values) {
+        const made = typeof wanted === 'string' ? generate(wanted, `${request.namespace}/${request.name}/${key}`) : undefined;
+        if (made !== undefined)
+            mask(vault.keep(made.value));
+        if (made?.publicKey !== undefined)
+            publicKeys.set(key, made.publicKey);
+        const value = made?.value ?? (typeof wanted === 'string' ? Buffer.alloc(0) : wanted);
+        data.push([key, value.toString('base64')]);
+        const { fingerprintKey } = options;
+        const mac = fingerprintKey === undefined ? undefined : fingerprint(fingerprintKey, subjectOf(secret, key), value);
+        seals.set(key, { certificate: SOPS.slice(0, 16), fingerprint: mac });
+    }
+    const { labels, annotations, name, namespace } = request;
+    const metadata = {
+        annotations: { ...annotations, [SEALS_ANNOTATION]: writeSeals(seals) },
+        ...(Object.keys(labels).length === 0 ? {} : { labels }),
+        name,
+        namespace,
+    };
+    const manifest = { apiVersion: 'v1', data: Object.fromEntries(data), kind: 'Secret', metadata, type };
+    const text = await encrypt(manifest, request.file, options.env, runner);
+    const fault = encryptionFault(text, data);
+    if (fault !== undefined) {
+        throw new src_errors/* UserError */.yo(`${request.file}: ${fault}`, {
+            next: 'The rule of .sops.yaml for it needs encrypted_regex: ^(data|stringData)$',
+        });
+    }
+    return { text, decisions, publicKeys };
+}
+function subjectOf({ request }, key) {
+    const { namespace, name, scope } = request;
+    // It goes into the annotation before there is a ciphertext.
+    return { namespace, name, key, scope, certificate: SOPS, ciphertext: '' };
+}
+function existingSecret(text, { request }) {
+    const document = (0,dist/* parseDocument */.Tp)(text);
+    const object = document.errors.length > 0 ? undefined : document.toJS();
+    const metadata = (0,json/* member */.Dc)(object, 'metadata');
+    const same = (0,json/* textMember */.SA)(metadata, 'name') === request.name && (0,json/* textMember */.SA)(metadata, 'namespace') === request.namespace;
+    if (same && (0,json/* textMember */.SA)(object, 'kind') === 'Secret' && (0,json/* isMapping */.pi)((0,json/* member */.Dc)(object, 'sops')))
+        return object;
+    throw new src_errors/* UserError */.yo(`${request.file} is there and is not the Secret ${request.namespace}/${request.name} under SOPS`, {
+        next: 'A file under SOPS holds one Secret: choose another "file"',
+    });
+}
+function decideSops(secret, existing, options) {
+    const { request, values } = secret;
+    if (existing === undefined)
+        return [...values.keys()].map(key => ({ key, action: 'sealed', reason: 'new' }));
+    const there = Object.keys({ ...toObject((0,json/* member */.Dc)(existing, 'data')), ...toObject((0,json/* member */.Dc)(existing, 'stringData')) });
+    const seals = readSeals((0,json/* member */.Dc)((0,json/* member */.Dc)(existing, 'metadata'), 'annotations'));
+    const decisions = [...values].map(([key, value]) => {
+        if (!there.includes(key))
+            return { key, action: 'sealed', reason: 'new' };
+        if (options.renews(request.namespace, request.name, key))
+            return { key, action: 'renewed', reason: 'named in "renew"' };
+        if (typeof value === 'string')
+            return { key, action: 'kept', reason: 'generated before' };
+        if (options.fingerprintKey === undefined) {
+            return { key, action: 'kept', reason: 'whether it changed is not known without a fingerprint key' };
+        }
+        const known = Buffer.from(seals.get(key)?.fingerprint ?? '');
+        const own = Buffer.from(fingerprint(options.fingerprintKey, subjectOf(secret, key), value));
+        if (known.length === own.length && (0,external_node_crypto_.timingSafeEqual)(known, own))
+            return { key, action: 'kept', reason: 'unchanged' };
+        return { key, action: 'renewed', reason: known.length === 0 ? 'it had no fingerprint' : 'the value changed' };
+    });
+    const others = there.filter(key => !values.has(key));
+    const replaced = others.map((key) => ({ key, action: 'dropped', reason: 'not in the request' }));
+    const all = [...decisions, ...(options.mode === 'replace' ? replaced : [])];
+    const changes = all.some(({ action }) => action !== 'kept');
+    const lost = changes ? [...(options.mode === 'merge' ? others : []), ...keptGenerated(secret, decisions)] : [];
+    if (lost.length > 0) {
+        throw requestError(request.line, `sops encrypts a file as a whole, and the values of ${lost.join(', ')} in ${request.file} are not at hand`, 'Ask for all keys of the file; a generated one can be named in "renew"');
+    }
+    return all.map(decision => changes && decision.action === 'kept'
+        ? { ...decision, action: 'renewed', reason: 'encrypted again with the others' }
+        : decision);
+}
+function keptGenerated({ values }, decisions) {
+    return decisions
+        .filter(({ key, action }) => action === 'kept' && typeof values.get(key) === 'string')
+        .map(({ key }) => key);
+}
+function toObject(value) {
+    return (0,json/* isMapping */.pi)(value) ? value : {};
+}
+async function encrypt(manifest, file, env, { exec, workspace, signal, redact }) {
+    const args = ['encrypt', '--filename-override', file, '--input-type', 'yaml', '--output-type', 'yaml'];
+    const stdin = `${blockLines(manifest).join('\n')}\n`;
+    const result = await exec({ command: 'sops', args, cwd: workspace, env, stdin, signal });
+    if (result.code === 0)
+        return result.stdout;
+    const reason = redact(result.stderr).trim().split('\n').slice(-3).join(' ');
+    throw new src_errors/* UserError */.yo(`sops does not encrypt ${file}: ${reason || `exit code ${result.code}`}`, {
+        next: 'It needs a creation rule in .sops.yaml whose path_regex fits the file, and sops 3.10 or newer',
+    });
+}
+/** What is wrong with the outcome of sops; undefined when Flux can read it and nothing is in the clear. */
+function encryptionFault(text, data) {
+    const document = (0,dist/* parseDocument */.Tp)(text);
+    const object = document.errors.length > 0 ? undefined : document.toJS();
+    if (!/^ENC\[/.test((0,json/* textMember */.SA)((0,json/* member */.Dc)(object, 'sops'), 'mac') ?? ''))
+        return 'what sops gave back has no MAC';
+    if ((0,json/* textMember */.SA)(object, 'kind') !== 'Secret')
+        return 'sops encrypted the kind too, and Flux must be able to read it';
+    for (const [key] of data) {
+        if (!/^ENC\[AES256_GCM,/.test((0,json/* textMember */.SA)((0,json/* member */.Dc)(object, 'data'), key) ?? ''))
+            return `sops left "${key}" in the clear`;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./actions/seal/expand-helper.ts
+/** The type that a helper's Secret has; undefined is Opaque. */
+function helperType({ kind, texts }) {
+    switch (kind) {
+        case 'registry':
+            return 'kubernetes.io/dockerconfigjson';
+        case 'tls':
+            return 'kubernetes.io/tls';
+        case 'basic-auth':
+            return 'kubernetes.io/basic-auth';
+        case 'ssh':
+            return (texts.get('as') ?? SSH_KEY) === SSH_KEY ? 'kubernetes.io/ssh-auth' : undefined;
+        case 'age':
+        case 'hmac':
+            return undefined;
+    }
+}
+const SSH_KEY = 'ssh-privatekey';
+/** Makes the data of a helper out of its values, all of which are there. */
+function expandHelper(helper, parts) {
+    switch (helper.kind) {
+        case 'registry':
+            return registryLogin(helper.texts.get('server') ?? '', textOf(parts, 'username'), textOf(parts, 'password'));
+        case 'ssh':
+            return sshKey(helper.texts.get('as') ?? SSH_KEY, parts);
+        case 'tls':
+            return renamed(parts, { certificate: 'tls.crt', key: 'tls.key', ca: 'ca.crt' });
+        case 'basic-auth':
+            return renamed(parts, { username: 'username', password: 'password' });
+        case 'age': {
+            // Flux looks for keys in entries that end in .agekey.
+            const good = /^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+\s*$/m.test(textOf(parts, 'key'));
+            return { ...renamed(parts, { key: 'age.agekey' }), problems: good ? [] : ['"key" has no line AGE-SECRET-KEY-1…'] };
+        }
+        case 'hmac':
+            return renamed(parts, { token: 'token' });
+    }
+}
+function renamed(parts, names) {
+    const data = [...parts].map(([key, value]) => [names[key] ?? key, value]);
+    return { data: new Map(data), derived: [], problems: [] };
+}
+function registryLogin(server, username, password) {
+    const problems = [];
+    if (/^[a-z]+:\/\/(?!index\.docker\.io\/)|[\s@]|\/$/.test(server)) {
+        problems.push('"server" has a scheme, a login or a slash at its end: expected host or host:port');
+    }
+    // At their end it is mostly a file's last line end, and no registry takes it as a part of the password.
+    for (const [name, value] of Object.entries({ username, password })) {
+        if (/[\r\n]/.test(value))
+            problems.push(`"${name}" holds a line end`);
+    }
+    if (username.includes(':'))
+        problems.push('"username" holds a ":", which ends the name in a login');
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const config = JSON.stringify({ auths: { [server]: { username, password, auth } } });
+    return { data: new Map([['.dockerconfigjson', Buffer.from(config)]]), derived: [auth, config], problems };
+}
+function sshKey(as, parts) {
+    const key = parts.get('key') ?? '';
+    const hosts = parts.get('known-hosts');
+    const data = new Map();
+    const problems = [];
+    if (typeof key !== 'string') {
+        const text = key.toString('utf8');
+        if (!/^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----\r?\n/.test(text))
+            problems.push('"key" is no private key: expected "-----BEGIN … PRIVATE KEY-----"');
+        // OpenSSH reads neither a key without its last line end nor one with those of Windows; pasting loses and makes them.
+        data.set(as, Buffer.from(`${text.replaceAll('\r\n', '\n').trimEnd()}\n`));
+    }
+    else if (key !== '')
+        data.set(as, key);
+    if (hosts !== undefined)
+        data.set('known_hosts', hosts);
+    return { data, derived: [], problems };
+}
+function textOf(parts, name) {
+    const value = parts.get(name);
+    return value === undefined || typeof value === 'string' ? '' : value.toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./actions/seal/values.ts
+
+
+
+
+
+
+/** Kubernetes' own limit for all values of a Secret together. */
+const LARGEST_SECRET = 1024 * 1024;
+function openVault() {
+    const kept = [];
+    return {
+        keep(bytes) {
+            kept.push(bytes);
+            return bytes;
+        },
+        wipe() {
+            for (const bytes of kept)
+                bytes.fill(0);
+        },
+    };
+}
+/** Hides a value: as it is, line by line, as base64 and in addresses. */
+function maskBytes(bytes, mask) {
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        mask(bytes.toString('utf8'));
+    // What is no text has this form alone; `mask` makes the same one for texts.
+    else
+        mask(bytes.toString('base64'));
+}
+/**
+ * Gets the value of everything that is asked for, and hides each before the next one is read.
+ *
+ * @throws UserError or UserErrors that name all that is missing, empty or too large together
+ */
+async function readValues(requests, vault, runner) {
+    const errors = [];
+    const secrets = [];
+    for (const request of requests)
+        secrets.push(await readSecretValues(request, vault, runner, errors));
+    (0,src_errors/* throwAll */.Kx)(errors);
+    return secrets;
+}
+async function readSecretValues(request, vault, runner, errors) {
+    const before = errors.length;
+    const values = new Map();
+    const take = async (origin, what) => {
+        if (origin.kind === 'generate')
+            return origin.what;
+        const found = await values_readOrigin(origin, runner);
+        if (typeof found === 'string')
+            errors.push(requestError(origin.line, `${what}: ${found}`));
+        else {
+            if (origin.kind !== 'literal')
+                maskBytes(found, runner.mask);
+            return vault.keep(found);
+        }
+        return undefined;
+    };
+    for (const [key, origin] of request.data) {
+        const value = await take(origin, `data "${key}"`);
+        if (value !== undefined)
+            values.set(key, value);
+    }
+    for (const helper of request.helpers) {
+        const parts = new Map();
+        for (const [key, origin] of helper.origins) {
+            const value = await take(origin, `"${helper.kind}"."${key}"`);
+            if (value !== undefined)
+                parts.set(key, value);
+        }
+        if (parts.size < helper.origins.size)
+            continue;
+        const expanded = expandHelper(helper, parts);
+        for (const problem of expanded.problems)
+            errors.push(requestError(helper.line, `"${helper.kind}": ${problem}`));
+        for (const derived of expanded.derived)
+            runner.mask(derived);
+        for (const [key, value] of expanded.data) {
+            if (values.has(key))
+                errors.push(requestError(helper.line, `"${helper.kind}" makes the key "${key}", which is there already`));
+            values.set(key, typeof value === 'string' ? value : vault.keep(value));
+        }
+    }
+    const type = typeOf(request, errors);
+    if (errors.length === before) {
+        const size = [...values.values()].reduce((sum, value) => sum + (typeof value === 'string' ? 0 : value.length), 0);
+        if (size > LARGEST_SECRET) {
+            errors.push(requestError(request.line, `the values of ${request.namespace}/${request.name} have ${size} bytes: Kubernetes takes 1 MiB (${LARGEST_SECRET})`));
+        }
+        for (const problem of contentProblems(type, values))
+            errors.push(requestError(request.line, problem));
+    }
+    return { request, type, values };
+}
+function typeOf({ type, helpers, line }, errors) {
+    if (type !== undefined)
+        return type;
+    const types = [...new Set(helpers.flatMap(helper => helperType(helper) ?? []))];
+    if (types.length > 1)
+        errors.push(requestError(line, `the helpers want the types ${types.join(' and ')}`, 'Say which with "type"'));
+    return types[0];
+}
+/** The value, or what is wrong with it. */
+async function values_readOrigin(origin, runner) {
+    if (origin.kind === 'literal')
+        return Buffer.from(origin.text);
+    const isVariable = origin.kind === 'env';
+    const source = isVariable ? `the variable ${origin.name}` : `the file ${origin.path}`;
+    const bytes = isVariable
+        ? variable(origin.name, runner)
+        : await runner.files.readBytes((0,external_node_path_.resolve)(runner.workspace, origin.path));
+    if (bytes === undefined)
+        return isVariable ? `${source} is not set` : `${source} does not exist`;
+    if (bytes.length === 0)
+        return `${source} is empty`;
+    if (!origin.base64)
+        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const text = Buffer.from(bytes).toString('latin1').replace(/\s/g, '');
+    if (text === '' || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
+        return `${source} is not base64`;
+    return Buffer.from(text, 'base64');
+}
+function variable(name, { env }) {
+    const value = Object.hasOwn(env, name) ? env[name] : undefined;
+    return value === undefined ? undefined : Buffer.from(value);
+}
+
+;// CONCATENATED MODULE: ./actions/seal/seal-files.ts
+
+
+
+
+
+
+/**
+ * Seals all secrets of a run; nothing is written yet.
+ *
+ * @param places file of the request → its real path
+ */
+async function sealFiles(secrets, places, options, vault, runner) {
+    const certificate = await loadCertificate(options.certificate, options.insecure, runner);
+    const rows = [];
+    const publicKeys = {};
+    const files = [];
+    const errors = [];
+    // Two names may lead to one file.
+    for (const [path, group] of seal_files_byPlace(secrets, places)) {
+        await collect(errors, async () => {
+            const [{ request }] = group;
+            const file = readSealedFile(request.file, await readText(path, request.file, runner));
+            const results = group.map(secret => {
+                const { namespace, name } = secret.request;
+                const object = findSealed(file, namespace, name)?.object;
+                const sealed = sealSecret(secret, object, { ...options, certificate }, vault, bytes => maskBytes(bytes, runner.mask));
+                for (const decision of sealed.decisions)
+                    rows.push({ ...decision, namespace, name, file: secret.request.file });
+                for (const [key, line] of sealed.publicKeys)
+                    publicKeys[`${namespace}/${name}/${key}`] = line;
+                return sealed.change;
+            });
+            const text = changeSealedFile(file, results);
+            if (text !== file.text)
+                files.push({ file: request.file, path, text });
+        });
+    }
+    (0,src_errors/* throwAll */.Kx)(errors);
+    return { rows, publicKeys, certificate, remarks: [], files };
+}
+/** The same under SOPS: one Secret a file. */
+async function sopsFiles(secrets, places, options, vault, runner) {
+    const rows = [];
+    const publicKeys = {};
+    const files = [];
+    const errors = [];
+    for (const [path, [secret, second]] of seal_files_byPlace(secrets, places)) {
+        await collect(errors, async () => {
+            const { namespace, name, file } = secret.request;
+            if (second !== undefined) {
+                throw new src_errors/* UserError */.yo(`${file} is the file of ${namespace}/${name} and of ${second.request.namespace}/${second.request.name}: under SOPS each needs its own`, { usage: true });
+            }
+            const before = (await runner.files.kind(path)) === undefined ? undefined : await readText(path, file, runner);
+            const result = await sopsSecret(secret, before, options, vault, bytes => maskBytes(bytes, runner.mask), runner);
+            for (const decision of result.decisions)
+                rows.push({ ...decision, namespace, name, file });
+            for (const [key, line] of result.publicKeys)
+                publicKeys[`${namespace}/${name}/${key}`] = line;
+            if (result.text !== undefined)
+                files.push({ file, path, text: result.text });
+        });
+    }
+    (0,src_errors/* throwAll */.Kx)(errors);
+    return { rows, publicKeys, certificate: undefined, remarks: [], files };
+}
+function seal_files_byPlace(secrets, places) {
+    const groups = new Map();
+    for (const secret of secrets) {
+        const path = places.get(secret.request.file) ?? secret.request.file;
+        const group = groups.get(path);
+        if (group === undefined)
+            groups.set(path, [secret]);
+        else
+            group.push(secret);
+    }
+    return groups;
+}
+/** The user's mistakes in every file are told together. */
+async function collect(errors, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
+        if (mistakes.length === 0)
+            throw error;
+        errors.push(...mistakes);
+    }
+}
+/** '' for a file that is not there. What is not UTF-8 would not come out as it went in. */
+async function readText(path, file, { files }) {
+    if ((await files.kind(path)) === 'folder')
+        throw new src_errors/* UserError */.yo(`${file} is a folder: expected a file`, { usage: true });
+    const bytes = await files.readBytes(path);
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes ?? new Uint8Array());
+    }
+    catch (error) {
+        throw new src_errors/* UserError */.yo(`${file} is not UTF-8: it cannot be changed`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/seal/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Seals what the request asks for into its files, and delivers them; and checks what is sealed in a folder.
+ *
+ * @throws UserError or UserErrors for everything that the user can mend; the job summary says it too
+ */
+async function main(runner) {
+    for (const name of SECRET_INPUTS)
+        if (runner.input(name) !== '')
+            runner.mask(runner.input(name));
+    const vault = openVault();
+    try {
+        const inputs = readInputs(runner);
+        refuseContradictions(inputs);
+        if (inputs.secrets.length > 0)
+            await seal(inputs, vault, runner);
+        if (inputs.check !== undefined)
+            await check(inputs.check, runner);
+    }
+    catch (error) {
+        const problems = (0,src_errors/* userErrorsOf */.__)(error);
+        if (problems.length > 0)
+            await runner.summary((0,markdown/* failedSummary */.kx)('Not sealed', problems));
+        throw error;
+    }
+    finally {
+        vault.wipe();
+    }
+}
+/** Whatever is wrong with an input, nothing has been tried. */
+function readInputs(runner) {
+    try {
+        return (0,inputs/* parseInputs */.TL)(spec, runner.input);
+    }
+    catch (error) {
+        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
+        if (mistakes.length === 0)
+            throw error;
+        (0,src_errors/* throwAll */.Kx)(mistakes.map(({ message, next }) => new src_errors/* UserError */.yo(message, { usage: true, ...(next === undefined ? {} : { next }) })));
+        throw error;
+    }
+}
+async function seal(inputs, vault, runner) {
+    const ready = await readValues(inputs.secrets, vault, runner);
+    const env = childEnvironment(inputs.secrets, runner);
+    const places = new Map(await Promise.all(inputs.secrets.map(async ({ file }) => [file, await placeOf(file, runner)])));
+    const options = { fingerprintKey: inputs['fingerprint-key'], mode: inputs.mode, renews: renewal(inputs), env };
+    const outcome = inputs.format === 'sops'
+        ? await sopsFiles(ready, places, options, vault, runner)
+        : await sealFiles(ready, places, { ...options, certificate: inputs.certificate, insecure: inputs.insecure }, vault, runner);
+    runner.signal.throwIfAborted();
+    for (const { path, text } of outcome.files)
+        await write(path, text, runner);
+    const files = outcome.files.map(({ file }) => file);
+    tell(outcome.rows, runner);
+    const remarks = await deliver(inputs, files, outcome.rows, env, runner);
+    runner.output('changed', String(files.length > 0));
+    runner.output('files', JSON.stringify(files));
+    runner.output('sealed', JSON.stringify(outcome.rows.map(({ namespace, name, key, action, reason, file }) => ({
+        namespace,
+        name,
+        key,
+        action,
+        reason,
+        file,
+    }))));
+    runner.output('public-keys', JSON.stringify(outcome.publicKeys));
+    await runner.summary(sealSummary({ ...outcome, remarks: [...outcome.remarks, ...remarks] }));
+}
+/** Links must not lead out of the workspace. */
+async function placeOf(file, { files, workspace }) {
+    const root = await files.realPath(workspace);
+    const path = await files.realPath((0,external_node_path_.resolve)(workspace, file));
+    const inside = path.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep) && !path.slice(root.length).split(external_node_path_.sep).includes('.git');
+    if (inside)
+        return path;
+    throw new src_errors/* UserError */.yo(`"${file}" leads out of the workspace to ${path}`, {
+        next: 'Choose a file in the repository',
+        usage: true,
+    });
+}
+async function write(path, text, { files }) {
+    try {
+        await files.replace(path, Buffer.from(text, 'utf8'));
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        throw new src_errors/* UserError */.yo(`${path} cannot be written: ${error.message}; what was there is as it was`, { cause: error });
+    }
+}
+function tell(rows, { log }) {
+    for (const { namespace, name, key, action, reason, file } of rows) {
+        const line = `${namespace}/${name} ${key}: ${action} (${reason})`;
+        if (action === 'stale')
+            log.warning(`${line}. The controller opens it only as long as it keeps its former key`, { file });
+        else if (changesFile({ action }))
+            log.info(line);
+    }
+    log.info(`${rows.filter(changesFile).length} of ${rows.length} values changed`);
+}
+async function deliver(inputs, files, rows, env, runner) {
+    if (files.length === 0 || inputs.deliver === 'files')
+        return [];
+    const delivery = { files, message: commitMessage(rows), env };
+    const said = inputs.deliver === 'commit'
+        ? await deliverCommit(delivery, runner)
+        : await deliverPullRequest(delivery, inputs, runner);
+    runner.log.notice(said);
+    return [said];
+}
+async function check(folder, runner) {
+    const errors = tellCheck(await checkTree(folder, runner), runner);
+    if (errors > 0)
+        throw new src_errors/* UserError */.yo(`${errors} faults in the SealedSecrets below ${folder}`);
+}
+/** Whether a key is named in `renew`: by itself, or with all of its secret. */
+function renewal({ renew }) {
+    const named = new Set(renew);
+    return (namespace, name, key) => named.has(`${namespace}/${name}`) || named.has(`${namespace}/${name}/${key}`);
+}
+function refuseContradictions(inputs) {
+    const errors = [];
+    const report = (message, next) => void errors.push(new src_errors/* UserError */.yo(message, { usage: true, ...(next === undefined ? {} : { next }) }));
+    if (inputs.secrets.length === 0 && inputs.check === undefined)
+        report('input "secrets" is empty, and "check" is, too: there is nothing to do');
+    if (inputs.deliver === 'pull-request' && inputs.token === '') {
+        report('input "token" is not set, and a pull request needs one', 'Give ${{ github.token }}, with pull-requests: write and contents: write');
+    }
+    const secrets = inputs.secrets.map(({ namespace, name }) => `${namespace}/${name}`);
+    for (const named of inputs.renew) {
+        if (secrets.includes(named.split('/').slice(0, 2).join('/')))
+            continue;
+        const meant = (0,nearest/* nearest */.p)(named, secrets);
+        report(`input "renew" names ${JSON.stringify(named)}, which "secrets" does not ask for`, meant === undefined ? 'Write NAMESPACE/NAME or NAMESPACE/NAME/KEY' : `Did you mean ${meant}?`);
+    }
+    if (inputs.format === 'sops')
+        for (const secret of inputs.secrets)
+            refuseForSops(secret, report);
+    (0,src_errors/* throwAll */.Kx)(errors);
+}
+function refuseForSops({ scope, line }, report) {
+    if (scope !== 'strict')
+        report(`input "secrets", line ${line}: "scope" is the SealedSecrets controller's, and "format" is sops`);
+}
+
+
+/***/ }),
+
+/***/ 8030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ fetchBranch),
+/* harmony export */   P7: () => (/* binding */ remoteHead),
+/* harmony export */   QE: () => (/* binding */ hasCommit),
+/* harmony export */   e$: () => (/* binding */ DEPTH),
+/* harmony export */   fE: () => (/* binding */ isShallow),
+/* harmony export */   jW: () => (/* binding */ checkedOutRef),
+/* harmony export */   lB: () => (/* binding */ originBranch)
+/* harmony export */ });
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5986);
+
+/** How many commits a shallow checkout is deepened by. */
+const DEPTH = 50;
+/** The ref that a fetched branch is kept under while it is looked at. */
+const SCRATCH = 'refs/fluxgate/branch';
+/** The commit at the head of a branch at `origin`; a sentence when it cannot be known. */
+async function remoteHead(git, branch) {
+    try {
+        const output = await git.run('ls-remote', '--exit-code', 'origin', `refs/heads/${branch}`);
+        const sha = /^[0-9a-f]{40,64}/.exec(output)?.[0];
+        return sha === undefined ? { unknown: `origin names no commit for ${branch}` } : { sha };
+    }
+    catch (error) {
+        if (!(error instanceof _repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitFailure */ .X))
+            throw error;
+        return { unknown: `origin could not be asked for the head of ${branch} (${error.message})` };
+    }
+}
+async function isShallow(git) {
+    return (await git.ask('rev-parse', '--is-shallow-repository'))?.trim() === 'true';
+}
+/** The git branch that is checked out, as a full ref; undefined when HEAD is detached. */
+async function checkedOutRef(git) {
+    return (await git.ask('symbolic-ref', '--quiet', 'HEAD'))?.trim();
+}
+/** The branch that `origin` calls its own, as a full ref; undefined when this clone does not know. */
+async function originBranch(git) {
+    const ref = (await git.ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'))?.trim();
+    return ref?.replace('refs/remotes/origin/', 'refs/heads/');
+}
+/**
+ * Brings the commits of a branch at `origin`. A shallow checkout with a short history gets DEPTH more commits of it, and
+ * those that join it to the branch's head; none has fewer than before. The work tree, the index and all refs stay as
+ * they are.
+ *
+ * @throws GitFailure when origin does not give them
+ */
+async function fetchBranch(git, branch) {
+    // A depth would count from the branch's head, and cut off what is already here.
+    const deepen = (await isShort(git)) ? [`--deepen=${DEPTH}`] : [];
+    try {
+        await git.run('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', 
+        // Without a map the branch's own remote-tracking ref is not moved.
+        '--refmap=', ...deepen, 'origin', `+refs/heads/${branch}:${SCRATCH}`);
+    }
+    finally {
+        await git.ask('update-ref', '-d', SCRATCH);
+    }
+}
+/** Whether this is a shallow checkout that lacks commits to look back at. */
+async function isShort(git) {
+    if (!(await isShallow(git)))
+        return false;
+    const commits = Number(await git.ask('rev-list', '--count', '--first-parent', 'HEAD'));
+    return !(commits >= DEPTH);
+}
+async function hasCommit(git, revision) {
+    return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 5986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ GitFailure),
+/* harmony export */   z: () => (/* binding */ openGit)
+/* harmony export */ });
+/** A git command that failed; its message is git's own reason. */
+class GitFailure extends Error {
+    name = 'GitFailure';
+}
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
+const STEADY = [
+    'core.quotePath=false',
+    'color.ui=false',
+    'color.diff=false',
+    'color.grep=false',
+    'diff.noprefix=false',
+    'diff.interHunkContext=0',
+    'diff.submodule=short',
+    'diff.relative=false',
+    'i18n.logOutputEncoding=UTF-8',
+    'log.diffMerges=separate',
+    'log.showRoot=true',
+    'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
+].flatMap(setting => ['-c', setting]);
+function openGit(exec, folder, env) {
+    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+    const call = (stdin, args) => exec({
+        command: 'git',
+        args: [...STEADY, ...args],
+        cwd: folder,
+        env: quiet,
+        ...(stdin === undefined ? {} : { stdin }),
+    });
+    const checked = async (stdin, args) => {
+        const result = await call(stdin, args);
+        if (result.code === 0)
+            return result.stdout;
+        throw failure(args[0] ?? '', result);
+    };
+    return {
+        run: (...args) => checked(undefined, args),
+        feed: (stdin, ...args) => checked(stdin, args),
+        async ask(...args) {
+            const result = await call(undefined, args);
+            return result.code === 0 ? result.stdout : undefined;
+        },
+        async grep(...args) {
+            const result = await call(undefined, ['grep', ...args]);
+            if (result.code === 0)
+                return result.stdout;
+            if (result.code === 1 && result.stderr === '')
+                return '';
+            throw failure('grep', result);
+        },
+    };
+}
+function failure(command, result) {
+    const lines = result.stderr.trim().split('\n');
+    // Below the reason git often gives advice, or its whole usage.
+    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
+}
+
+
+/***/ }),
+
+/***/ 8422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * Reads every input of a spec.
+ *
+ * @param read gives the raw text of an input, '' when it is not set
+ * @throws UserError or UserErrors that name all wrong inputs together
+ */
+function parseInputs(spec, read) {
+    const errors = [];
+    const values = {};
+    for (const [name, parse] of Object.entries(spec)) {
+        try {
+            values[name] = parse(trimmed(read(name)), name);
+        }
+        catch (error) {
+            const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
+            if (found.length === 0)
+                throw error;
+            errors.push(...found);
+        }
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwAll */ .Kx)(errors);
+    return values;
+}
+/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
+function trimmed(raw) {
+    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
+}
+const text = raw => raw;
+/** Text that must be there. */
+const requiredText = (raw, name) => {
+    if (raw === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is required and not set`);
+    return raw;
+};
+/** `true` or `false`, as GitHub's own actions write them; `yes`, `True` and `1` are refused, never guessed. */
+const truth = (raw, name) => {
+    if (raw === 'true')
+        return true;
+    if (raw === 'false')
+        return false;
+    throw wrong(name, raw, ['true', 'false']);
+};
+/** One of some words. */
+function oneOf(...words) {
+    return (raw, name) => {
+        const word = words.find(known => known === raw);
+        if (word === undefined)
+            throw wrong(name, raw, words);
+        return word;
+    };
+}
+/** An absent input gives undefined. */
+function optional(parse) {
+    return (raw, name) => (raw === '' ? undefined : parse(raw, name));
+}
+/** A whole number within bounds, both included. */
+function wholeNumber(least, most) {
+    return (raw, name) => {
+        const value = Number(raw);
+        if (/^[0-9]+$/.test(raw) && value >= least && value <= most)
+            return value;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected a whole number from ${least} to ${most}`);
+    };
+}
+/** Names separated by commas, blanks or line ends. */
+const names = raw => raw.split(/[\s,]+/).filter(name => name !== '');
+/** One value a line; empty lines fall away. */
+const lines = raw => raw
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+function wrong(name, raw, words) {
+    const accepted = words.map(word => JSON.stringify(word)).join(', ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
+}
+
+
+/***/ }),
+
+/***/ 3758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kx: () => (/* binding */ failedSummary)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+
+/**
+ * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
+ * mentioned by it. It fits into a table.
+ */
+function text(value) {
+    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
+    const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
+    // At the start of a line these begin a list or a rule, and a blank may begin code.
+    return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities);
+}
+/** The same as code. */
+function code(value) {
+    return `<code>${escaped(value)}</code>`;
+}
+/** Lines as they are, to be copied; `language` is a word of ours. */
+function codeBlock(value, language = '') {
+    const lines = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value).replace(/[\u0085\u2028\u2029]/g, ' ');
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
+}
+function escaped(value) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities);
+}
+function entities(characters) {
+    return [...characters].map(character => `&#${character.codePointAt(0)};`).join('');
+}
+/** A failed run for the job summary: the causes and the next steps. */
+function failedSummary(title, problems) {
+    return [
+        `### ${title}`,
+        '',
+        // Without a break of its own the next step would run on in the cause's line.
+        ...problems.map(({ message, next }) => `- **${text(message)}**${next === undefined ? '' : `<br>${text(next)}`}`),
+        '',
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ treePaths)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5986);
+
+
+/**
+ * The files of a tree, as paths from its root: what git tracks, and what it would (new files that nothing ignores); outside of a
+ * repository everything that no .gitignore leaves out.
+ *
+ * @param root an absolute path
+ */
+async function treePaths({ exec, env, files }, root) {
+    const listing = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openGit */ .z)(exec, root, env)
+        .ask('ls-files', '-z', '--cached', '--others', '--exclude-standard')
+        .catch(withoutGit);
+    const paths = new Set((listing ?? '').split('\0').filter(path => path !== ''));
+    // A folder that its repository ignores, and that is asked for all the same, has files that git does not list.
+    return paths.size === 0 ? files.walk(root) : [...paths];
+}
+function withoutGit(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return undefined;
+    throw error;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,119 @@
+import { type Applied, type AppliedFolder, appliedBy, appliedIn, isBelow, type Layout } from './applied.js'
+import type { FluxKustomization } from './flux-kustomization.js'
+import type { Resource } from './resource.js'
+
+/** One way in which an object of the tree reaches a cluster. */
+export interface Placement extends Applied {
+  /** Who applies it; undefined where no Flux Kustomization of the tree does. */
+  readonly by: FluxKustomization | undefined
+  /** The cluster that it reaches; undefined where that is not known, so that it may be any. */
+  readonly cluster: Cluster | undefined
+}
+
+/** What one root Kustomization brings about, itself and everything below it. A tree may hold several. */
+export interface Cluster {
+  /** The path of the root Kustomization, or '' for a tree with no such root. */
+  readonly name: string
+  readonly kustomizations: ReadonlySet<FluxKustomization>
+}
+
+export interface Placements {
+  readonly clusters: readonly Cluster[]
+  /** At least one for each object. */
+  readonly of: ReadonlyMap<Resource, readonly Placement[]>
+  readonly folders: ReadonlyMap<FluxKustomization, AppliedFolder>
+}
+
+/**
+ * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
+ * such root reaches belongs to the only cluster there is, or to one that is not known.
+ */
+export function placementsOf(
+  resources: readonly Resource[],
+  kustomizations: readonly FluxKustomization[],
+  layout: Layout,
+  isForeign: (kustomization: FluxKustomization) => boolean,
+): Placements {
+  const folders = new Map(
+    kustomizations.map(kustomization => [
+      kustomization,
+      isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
+    ]),
+  )
+  const clusters = clustersOf(kustomizations, folders)
+  const placements = new Map<Resource, Placement[]>()
+  const place = (applied: Applied, by: FluxKustomization | undefined, cluster: Cluster | undefined): void => {
+    const known = placements.get(applied.resource)
+    if (known === undefined) placements.set(applied.resource, [{ ...applied, by, cluster }])
+    else known.push({ ...applied, by, cluster })
+  }
+  const rewritten = rewrittenIn(folders)
+  for (const [by, { objects }] of folders) {
+    const mayChange = rewritten.has(by.resource)
+    const owners = clusters.filter(cluster => cluster.kustomizations.has(by))
+    for (const object of objects) {
+      const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object
+      if (owners.length === 0) place(applied, by, undefined)
+      for (const cluster of owners) place(applied, by, cluster)
+    }
+  }
+  const only = clusters.length === 1 ? clusters[0] : undefined
+  for (const folder of rootFolders(layout)) {
+    for (const applied of appliedIn(folder, layout).objects) {
+      if (!placements.has(applied.resource)) place(applied, undefined, only)
+    }
+  }
+  for (const resource of resources) {
+    const { namespace, name } = resource
+    if (!placements.has(resource))
+      place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only)
+  }
+  return { clusters, of: placements, folders }
+}
+
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders: ReadonlyMap<FluxKustomization, AppliedFolder>): ReadonlySet<Resource> {
+  const all = [...folders.values()].flatMap(({ objects }) => objects)
+  return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource))
+}
+
+/** What a path of another repository comes to is not known. */
+const elsewhere: AppliedFolder = { objects: [], files: new Set(), isOpen: true }
+
+function clustersOf(
+  kustomizations: readonly FluxKustomization[],
+  folders: ReadonlyMap<FluxKustomization, AppliedFolder>,
+): readonly Cluster[] {
+  const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]))
+  const reached = (root: FluxKustomization): ReadonlySet<FluxKustomization> => {
+    const found = new Set([root])
+    for (const next of found) {
+      for (const { resource } of folders.get(next)?.objects ?? []) {
+        const inner = byResource.get(resource)
+        // A root applies itself, and never that of another cluster.
+        if (inner !== undefined && (!isRoot(inner) || inner === root)) found.add(inner)
+      }
+    }
+    return found
+  }
+  const roots = kustomizations.filter(isRoot)
+  if (roots.length === 0) return [{ name: '', kustomizations: new Set(kustomizations) }]
+  const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }))
+  if (clusters.length > 1) return clusters
+  // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
+  return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }))
+}
+
+/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
+function isRoot({ resource, path }: FluxKustomization): boolean {
+  return resource.name === 'flux-system' && path !== undefined && isBelow(resource.file.path, path)
+}
+
+/** Folders whose kustomize file no other lists. */
+function rootFolders(layout: Layout): readonly string[] {
+  const listed = new Set<string>()
+  for (const kustomize of layout.kustomizeFiles.values()) {
+    for (const { path } of kustomize.entries) if (path !== undefined) listed.add(path)
+  }
+  return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort()
+}

@@ -1,0 +1,104 @@
+import { isScalar, type Node } from 'yaml'
+import { isRecord } from '../../json.js'
+import { implicitTag } from '../../yaml/go/implicit-tag.js'
+import { type Key, nodeAt, rangeOf } from '../../yaml/source-file.js'
+import { KUSTOMIZE_GROUP } from './flux-kustomization.js'
+import { podSpecKeys } from './image-places.js'
+import { type Resource, valueIn } from './resource.js'
+
+/** A value without quotes that stands where Kubernetes wants text. */
+export interface PlainValue {
+  readonly keys: readonly Key[]
+  /** As written. */
+  readonly source: string
+  readonly start: number
+  readonly end: number
+  readonly reading: Reading
+  readonly area: TextArea
+}
+
+/**
+ * How kustomize, and with it Flux, reads it: as a number, a truth value or a date, none of which is text; or as text, though
+ * a reader of YAML 1.1 (kubectl, Helm) takes it for true or false.
+ */
+export type Reading = 'number' | 'truth' | 'date' | 'text-but-1.1-truth'
+
+/** `annotation` is one of the object's own: kustomize keeps those as text, whatever they look like. */
+export type TextArea = 'label' | 'annotation' | 'other'
+
+const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/
+
+/** Values of text fields that are written in such a way that somebody reads them as something else. */
+export function* oddTexts(resource: Resource): Iterable<PlainValue> {
+  for (const [keys, area] of textFields(resource)) {
+    const node = nodeAt(resource.document, [...resource.path, ...keys])
+    const source = plainSource(node)
+    if (node === undefined || source === undefined) continue
+    const reading = readingOf(source)
+    if (reading === undefined) continue
+    const [start, end] = rangeOf(node)
+    yield { keys, source, start, end, reading, area }
+  }
+}
+
+/** The text of a scalar without quotes and without a tag. */
+export function plainSource(node: Node | undefined): string | undefined {
+  return isScalar(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined
+}
+
+export function readingOf(source: string): Reading | undefined {
+  if (TRUTH_1_1.test(source)) return 'text-but-1.1-truth'
+  switch (implicitTag(source)) {
+    case '!!int':
+    case '!!float':
+      return 'number'
+    case '!!bool':
+      return 'truth'
+    case '!!timestamp':
+      return 'date'
+    default:
+      return undefined
+  }
+}
+
+function* textFields(resource: Resource): Iterable<readonly [readonly Key[], TextArea]> {
+  yield* metadataFields(resource, [], 'annotation')
+  const { group, kind } = resource
+  if (group === '' && kind === 'ConfigMap') yield* membersOf(resource, ['data'])
+  if (group === '' && kind === 'Secret') {
+    yield* membersOf(resource, ['data'])
+    yield* membersOf(resource, ['stringData'])
+  }
+  if (group === '' && kind === 'Service') yield* membersOf(resource, ['spec', 'selector'])
+  if (group === KUSTOMIZE_GROUP) yield* membersOf(resource, ['spec', 'postBuild', 'substitute'])
+  const pod = podSpecKeys(resource)
+  if (pod === undefined) return
+  if (pod.length > 1) yield* metadataFields(resource, pod.slice(0, -1), 'other')
+  yield* membersOf(resource, ['spec', 'selector', 'matchLabels'])
+  yield* membersOf(resource, [...pod, 'nodeSelector'])
+  for (const list of ['initContainers', 'containers']) {
+    for (const index of indexesOf(resource, [...pod, list])) {
+      const container = [...pod, list, index]
+      for (const entry of indexesOf(resource, [...container, 'env']))
+        yield [[...container, 'env', entry, 'value'], 'other']
+      for (const words of ['command', 'args']) {
+        for (const word of indexesOf(resource, [...container, words])) yield [[...container, words, word], 'other']
+      }
+    }
+  }
+}
+
+function* metadataFields(resource: Resource, above: readonly Key[], annotations: TextArea) {
+  for (const [keys] of membersOf(resource, [...above, 'metadata', 'labels'])) yield [keys, 'label'] as const
+  for (const [keys] of membersOf(resource, [...above, 'metadata', 'annotations'])) yield [keys, annotations] as const
+}
+
+function* membersOf(resource: Resource, keys: readonly Key[]): Iterable<readonly [readonly Key[], TextArea]> {
+  const value = valueIn(resource, ...keys)
+  if (isRecord(value)) for (const name of Object.keys(value)) yield [[...keys, name], 'other']
+}
+
+function indexesOf(resource: Resource, keys: readonly Key[]): readonly number[] {
+  const value = valueIn(resource, ...keys)
+  return Array.isArray(value) ? [...value.keys()] : []
+}

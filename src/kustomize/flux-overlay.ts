@@ -1,0 +1,56 @@
+import { posix } from 'node:path'
+import { stringify } from 'yaml'
+import { generatedEntries, type Layout } from '../flux/inventory/applied.js'
+import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
+import { listIn } from '../flux/inventory/resource.js'
+import { member } from '../json.js'
+
+/**
+ * The kustomize file that stands for what the kustomize-controller builds for a Kustomization: its path, or what Flux generates
+ * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects). Undefined when the path alone is all of it.
+ *
+ * @param folder where the file will lie, from the root of the tree
+ */
+export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, folder: string): string | undefined {
+  const { path, resource, targetNamespace, prefix, suffix, components } = kustomization
+  if (path === undefined) return undefined
+  const isPlain = layout.kustomizeFileIn(path) !== undefined
+  const own = {
+    ...given('namespace', targetNamespace),
+    ...given('namePrefix', prefix),
+    ...given('nameSuffix', suffix),
+    ...list('patches', [...listIn(resource, 'spec', 'patches'), ...olderPatches(kustomization)]),
+    ...list('images', listIn(resource, 'spec', 'images')),
+    ...list(
+      'components',
+      components.map(component => posix.relative(folder, component)),
+    ),
+  }
+  if (isPlain && Object.keys(own).length === 0) return undefined
+  const entries = isPlain ? [path] : generatedEntries(path, layout)
+  const file = {
+    apiVersion: 'kustomize.config.k8s.io/v1beta1',
+    kind: 'Kustomization',
+    resources: entries.map(entry => posix.relative(folder, entry)),
+    ...own,
+  }
+  return stringify(file, { aliasDuplicateObjects: false })
+}
+
+function olderPatches({ resource }: FluxKustomization): readonly unknown[] {
+  return [
+    ...listIn(resource, 'spec', 'patchesStrategicMerge').map(patch => ({ patch: stringify(patch) })),
+    ...listIn(resource, 'spec', 'patchesJson6902').map(patch => ({
+      target: member(patch, 'target'),
+      patch: stringify(member(patch, 'patch')),
+    })),
+  ]
+}
+
+function given(name: string, value: string | undefined): Readonly<Record<string, string>> {
+  return value === undefined || value === '' ? {} : { [name]: value }
+}
+
+function list(name: string, values: readonly unknown[]): Readonly<Record<string, unknown>> {
+  return values.length === 0 ? {} : { [name]: values }
+}

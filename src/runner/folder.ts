@@ -1,0 +1,89 @@
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+
+// Thousands of small files: one after the other without a promise each is several times faster here.
+
+/** See Files.walk. */
+export function walkFolder(root: string): readonly string[] {
+  const found: string[] = []
+  visit('', [])
+  return found.sort()
+
+  function visit(folder: string, above: readonly Filter[]): void {
+    const entries = entriesOf(join(root, folder))
+    const filters = withFilter(join(root, folder), folder, entries, above)
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.name === '.git' || isIgnored(path, entry.isDirectory(), filters)) continue
+      if (entry.isDirectory()) visit(path, filters)
+      else if (entry.isFile() || entry.isSymbolicLink()) found.push(path)
+    }
+  }
+}
+
+interface Filter {
+  /** The folder that its .gitignore lies in, '' for the root. */
+  readonly folder: string
+  readonly patterns: Ignore
+}
+
+/** A folder that may not be read has nothing to say. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+function withFilter(
+  path: string,
+  folder: string,
+  entries: readonly Dirent[],
+  above: readonly Filter[],
+): readonly Filter[] {
+  if (!entries.some(entry => entry.name === '.gitignore' && entry.isFile())) return above
+  return [...above, { folder, patterns: ignore().add(readFileSync(join(path, '.gitignore'), 'utf8')) }]
+}
+
+/** Of several files the innermost decides that says anything, as for git. */
+function isIgnored(path: string, isFolder: boolean, filters: readonly Filter[]): boolean {
+  for (const { folder, patterns } of [...filters].reverse()) {
+    const own = folder === '' ? path : path.slice(folder.length + 1)
+    const { ignored, unignored } = patterns.test(isFolder ? `${own}/` : own)
+    if (ignored || unignored) return ignored
+  }
+  return false
+}
+
+/**
+ * See Files.readAll.
+ *
+ * @param root a real path
+ */
+export function readWithin(root: string, path: string, most: number): string | undefined {
+  try {
+    const place = realpathSync(join(root, path))
+    if (escapes(root, place)) return undefined
+    const stat = statSync(place)
+    // Opening a pipe would wait for whoever writes into it.
+    if (!stat.isFile()) return undefined
+    const file = openSync(place, 'r')
+    try {
+      if (stat.size <= most) return readFileSync(file, 'utf8')
+      const start = Buffer.alloc(most + 1)
+      return start.toString('utf8', 0, readSync(file, start, 0, most + 1, 0))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a path leads out of a folder; both are real. */
+export function escapes(root: string, place: string): boolean {
+  const path = relative(root, place)
+  return path === '..' || path.startsWith(`..${sep}`)
+}

@@ -1,0 +1,73 @@
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { rules } from '../../actions/verify-manifests/rules/index.js'
+import type { Finding } from '../../src/findings/finding.js'
+import { findingsOf, placeOf, readTree, type Tree } from '../corpus/tree.js'
+import { expectedPlace, type Fault, seeded } from './fault.js'
+import { imageFaults } from './image-faults.js'
+import { treeFaults } from './tree-faults.js'
+
+const faults: readonly Fault[] = [...imageFaults, ...treeFaults]
+const known = new Set(rules.map(rule => rule.id))
+const killed = new Map<string, number>()
+
+const trees = new Map<string, { readonly tree: Tree; readonly before: readonly Finding[] }>()
+
+/** Each seeded fault is reported by its rule at its line, and nothing else is said that was not said before. */
+describe.each([...known].map(rule => [rule]))('%s', rule => {
+  const own = faults.filter(fault => fault.rule === rule)
+  for (const fault of own) {
+    test(`${fault.title} (${fault.tree})`, () => {
+      const { tree, before } = goodTree(fault.tree)
+      const changed = seeded(tree, fault)
+      const place = expectedPlace(tree, changed, fault)
+      expect(news(findingsOf(changed), before)).toEqual([`${place} ${fault.rule}`])
+      killed.set(fault.rule, (killed.get(fault.rule) ?? 0) + 1)
+    })
+  }
+
+  test('has two faults at least', () => {
+    expect(own.length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+test('every fault changes its tree and has a place', () => {
+  for (const fault of faults) {
+    const { tree } = goodTree(fault.tree)
+    expect(expectedPlace(tree, seeded(tree, fault), fault)).toMatch(/:[1-9][0-9]*$/)
+  }
+})
+
+afterAll(() => {
+  const ids = [...new Set(faults.map(fault => fault.rule))]
+  const lines = ids.map(id => {
+    const all = faults.filter(fault => fault.rule === id).length
+    const count = killed.get(id) ?? 0
+    return `${id.padEnd(28)} ${known.has(id) ? `${String(count).padStart(6)} ${String(all - count).padStart(8)}` : '   there is no such rule yet'}`
+  })
+  process.stdout.write(`${['rule                         killed survived', ...lines].join('\n')}\n`)
+})
+
+function goodTree(name: string): { readonly tree: Tree; readonly before: readonly Finding[] } {
+  const found = trees.get(name)
+  if (found !== undefined) return found
+  const tree = readTree(name)
+  const made = { tree, before: findingsOf(tree) }
+  trees.set(name, made)
+  return made
+}
+
+/** Lines move when text is added, so what was there before is known by file, rule and message. */
+function news(after: readonly Finding[], before: readonly Finding[]): readonly string[] {
+  const said = before.map(keyOf)
+  return after
+    .filter(finding => {
+      const index = said.indexOf(keyOf(finding))
+      if (index >= 0) said.splice(index, 1)
+      return index < 0
+    })
+    .map(placeOf)
+}
+
+function keyOf({ file, rule, message }: Finding): string {
+  return JSON.stringify([file, rule, message])
+}
