@@ -18,7 +18,7 @@ describe.each([...known].map(rule => [rule]))('%s', rule => {
   for (const fault of own) {
     test(`${fault.title} (${fault.tree})`, () => {
       const { tree, before } = goodTree(fault.tree)
-      const changed = seeded(tree, fault)
+      const changed = seeded(tree, fault.changes)
       const place = expectedPlace(tree, changed, fault)
       expect(news(findingsOf(changed), before)).toEqual([`${place} ${fault.rule}`])
       killed.set(fault.rule, (killed.get(fault.rule) ?? 0) + 1)
@@ -33,7 +33,7 @@ describe.each([...known].map(rule => [rule]))('%s', rule => {
 test('every fault changes its tree and has a place', () => {
   for (const fault of faults) {
     const { tree } = goodTree(fault.tree)
-    expect(expectedPlace(tree, seeded(tree, fault), fault)).toMatch(/:[1-9][0-9]*$/)
+    expect(expectedPlace(tree, seeded(tree, fault.changes), fault)).toMatch(/:[1-9][0-9]*$/)
   }
 })
 
@@ -43,7 +43,7 @@ test('lines that end as on Windows hide no fault', () => {
     .filter(({ rule }) => known.has(rule))
     .filter(fault => {
       const { tree } = goodTree(fault.tree)
-      const changed = seeded(tree, fault)
+      const changed = seeded(tree, fault.changes)
       const here = rulesNewlySaid(findingsOf(changed), findingsOf(tree))
       const there = rulesNewlySaid(findingsOf(windows(changed)), findingsOf(windows(tree)))
       return here !== there
