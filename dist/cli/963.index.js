@@ -131,7 +131,7 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(19), __webpack_require__.e(451)]).then(__webpack_require__.bind(__webpack_require__, 9832));
+        const { ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(19), __webpack_require__.e(472)]).then(__webpack_require__.bind(__webpack_require__, 472));
         const report = await verifyTree({
             path: given.positionals[0] ?? '.',
             failOn: wordOf(given, 'fail-on', findings_report/* failOns */.FE),

@@ -28,8 +28,8 @@ function formatsOf(pattern: string): readonly TagFormat[] {
   if (found === null || prefix === undefined) return []
   const digits = Number(found[1] ?? 7)
   const start = (sha: string) => `${prefix}${sha.slice(0, digits)}${found[2] === '-' ? '-' : ''}`
-  // Nothing behind it, and no other word for it than a commit.
-  if (found[2] !== '-') return found[1] !== undefined && digits >= 7 ? [start] : []
+  // Nothing behind it, and no other word for it than a commit; behind a number it says which build of that version it is.
+  if (found[2] !== '-') return found[1] !== undefined && digits >= 7 && !/\d/.test(head) ? [start] : []
   return [
     (sha, seconds) => `${start(sha)}${seconds}`,
     (sha, seconds) => `${start(sha)}${seconds - 1_600_000_000}`,

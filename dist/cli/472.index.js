@@ -1,8 +1,8 @@
-export const id = 451;
-export const ids = [451];
+export const id = 472;
+export const ids = [472];
 export const modules = {
 
-/***/ 9832:
+/***/ 472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3086,6 +3086,8 @@ function ignoreNeeded({ file, rule, reason, span }, ids) {
     };
 }
 
+// EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
+var flux_kustomization = __webpack_require__(2685);
 ;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
 
 
@@ -3258,6 +3260,8 @@ const WORKFLOW_FILE = '.github/workflows/build.yaml';
 
 
 
+
+
 const imageMutableTag = {
     id: 'image-mutable-tag',
     severity: 'warning',
@@ -3270,7 +3274,7 @@ const imageMutableTag = {
     ],
     check: context => {
         const renamed = renamedImages(context);
-        return imagePlaces(context.inventory).flatMap(({ file, span, image, resource }) => {
+        return imagePlaces(context.inventory).flatMap(({ file, document, keys, span, image, part, resource }) => {
             const reference = (0,image_loop/* hasVariable */.$u)(image) ? undefined : (0,image_reference/* parseReference */.F2)(image);
             if (reference === undefined || reference.digest !== undefined)
                 return [];
@@ -3282,7 +3286,10 @@ const imageMutableTag = {
             if (placements.some(({ isRewritten }) => isRewritten) || renamed.has(canonicalRepository(image) ?? image))
                 return [];
             // Values of a chart without a tag leave it to the chart; what a marker is for is marker-tag's matter.
-            if (reference.tag === undefined ? resource === undefined : reference.tag !== 'latest')
+            if (reference.tag === undefined ? part === 'tag' : reference.tag !== 'latest')
+                return [];
+            // What compose builds by itself is pulled from nowhere.
+            if ((0,json/* valueAt */.fK)(document.value, [...keys.slice(0, -1), 'build']) !== undefined)
                 return [];
             if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line))
                 return [];
@@ -3301,10 +3308,11 @@ const imageMutableTag = {
         });
     },
 };
-/** Images that a kustomize file gives a tag or another name. */
+/** Images that a kustomize file or a Flux Kustomization gives a tag or another name. */
 function renamedImages({ inventory }) {
     const named = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.flatMap(({ name }) => name ?? []));
-    return new Set(named.map(name => canonicalRepository(name) ?? name));
+    const byFlux = inventory.kustomizations.flatMap(flux_kustomization/* imageNamesOf */.zA);
+    return new Set([...named, ...byFlux].map(name => canonicalRepository(name) ?? name));
 }
 
 ;// CONCATENATED MODULE: ./src/flux/deliveries/joint.ts
@@ -4120,8 +4128,6 @@ spec:
     },
 };
 
-// EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
-var flux_kustomization = __webpack_require__(2685);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-missing.ts
 
 
@@ -4173,6 +4179,27 @@ images:
                 'flux/values.yaml': `image:
   repository: 192.168.0.40:5000/library/frontend
   tag: main-abc1234-1700000000 # {"$imagepolicy": "flux-system:frontend:tag"}
+`,
+            },
+        },
+        {
+            title: 'A Job that does its work once',
+            files: {
+                ...exampleLoop,
+                'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+                'flux/job.yaml': `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: fill
+  namespace: website
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+      - name: fill
+        image: ${exampleImage}
+        command: [fill]
 `,
             },
         },
@@ -5047,7 +5074,798 @@ const markerSyntax = {
     },
 };
 
+// EXTERNAL MODULE: ./src/flux/newest-wins.ts
+var newest_wins = __webpack_require__(9210);
+;// CONCATENATED MODULE: ./src/flux/sample-tags.ts
+/**
+ * A text that a pattern surely takes, made from its literals and classes; what is repeated without an end, `.`, `\w` and
+ * negated classes give the benefit of the doubt. Undefined for what is not read here, such as Unicode classes.
+ *
+ * @param branch which of the alternatives `a|b` is taken everywhere, from 0; the last one where there are fewer
+ */
+function sampleTag(pattern, taste, branch = 0) {
+    const reader = { pattern, at: 0, taste, branch };
+    const text = alternatives(reader);
+    return text === undefined || reader.at < pattern.length ? undefined : text;
+}
+function alternatives(reader) {
+    const found = [];
+    for (;;) {
+        const text = sequence(reader);
+        if (text === undefined)
+            return undefined;
+        found.push(text);
+        if (reader.pattern[reader.at] !== '|')
+            return found[Math.min(reader.branch, found.length - 1)];
+        reader.at += 1;
+    }
+}
+function sequence(reader) {
+    let text = '';
+    for (;;) {
+        const next = reader.pattern[reader.at];
+        if (next === undefined || next === '|' || next === ')')
+            return text;
+        const atom = atomAt(reader);
+        if (atom === undefined)
+            return undefined;
+        const [count, isFixed] = repetition(reader);
+        text += atom(count, isFixed);
+    }
+}
+function atomAt(reader) {
+    const { pattern, at } = reader;
+    const next = pattern[at] ?? '';
+    if (next === '(')
+        return groupAt(reader);
+    if (next === '[')
+        return classAt(reader);
+    reader.at += 1;
+    if (next === '^' || next === '$')
+        return () => '';
+    if (next === '.')
+        return repeated('1');
+    if (next !== '\\')
+        return /[*+?{]/.test(next) ? undefined : repeated(next);
+    const escaped = pattern[at + 1] ?? '';
+    reader.at += 1;
+    if (escaped === 'd')
+        return digits(reader.taste);
+    if (escaped === 'w')
+        return repeated('1');
+    if (/[AzbB]/.test(escaped))
+        return () => '';
+    return escaped === '' || /\w/.test(escaped) ? undefined : repeated(escaped);
+}
+function groupAt(reader) {
+    const head = /^\((?:\?P?<\w+>|\?:|\?[ims]+(?::|(?=\))))?/.exec(reader.pattern.slice(reader.at))?.[0] ?? '(';
+    reader.at += head.length;
+    const text = alternatives(reader);
+    if (text === undefined || reader.pattern[reader.at] !== ')')
+        return undefined;
+    reader.at += 1;
+    return repeated(text);
+}
+function classAt(reader) {
+    const found = /^\[(\^?)((?:[^\]\\[]|\\.)+)\]/.exec(reader.pattern.slice(reader.at));
+    if (found === null)
+        return undefined;
+    reader.at += found[0].length;
+    const [, negation, members = ''] = found;
+    if (negation !== '')
+        return repeated('1');
+    const letter = /([a-zA-Z])-[a-zA-Z]/.exec(members)?.[1];
+    const hasDigits = /0-9|\\d/.test(members);
+    const isHex = !/[g-zG-Z]/.test(members.replaceAll('\\d', ''));
+    if (letter !== undefined && (!hasDigits || reader.taste === 'letters')) {
+        // Letters and digits of any length may be meant for digits all the same; a commit never is.
+        return (count, isFixed) => (hasDigits && !isHex && !isFixed ? '1' : letter).repeat(count);
+    }
+    if (hasDigits)
+        return digits(reader.taste);
+    const single = /^(?:\\([^\w])|([^\\]))/.exec(members);
+    const character = single?.[1] ?? single?.[2];
+    return character === undefined ? undefined : repeated(character);
+}
+function repeated(text) {
+    return count => text.repeat(count);
+}
+/** A run of digits such as a date's: it starts with a 2. */
+function digits(taste) {
+    return (count, isFixed) => {
+        const last = taste === 'next-digits' && isFixed ? '1' : '0';
+        return count === 1 ? '1' : `2${'0'.repeat(Math.max(0, count - 2))}${last}`;
+    };
+}
+/** How often the atom before is taken, and whether the pattern says so exactly. */
+function repetition(reader) {
+    const [whole = '', sign, least, most] = /^(?:([*+?])|\{(\d{1,3})(,\d{0,3})?\})\??/.exec(reader.pattern.slice(reader.at)) ?? [];
+    reader.at += whole.length;
+    if (whole === '')
+        return [1, true];
+    if (sign !== undefined)
+        return [sign === '?' ? 1 : 3, false];
+    const count = Number(least);
+    return most === undefined ? [count, true] : [Math.max(1, count), false];
+}
+
+;// CONCATENATED MODULE: ./src/flux/commit-first.ts
+
+
+
+/**
+ * Of a pattern that is written for tags with the commit in front, such as `^main-[a-f0-9]+-[0-9]+`: how the order fails with
+ * every ending that it takes and that people use (seconds, dates, counters). Undefined when it is right with one of them, or
+ * when the pattern is not plainly for such tags.
+ */
+function commitFirstFault(spec) {
+    const formats = formatsOf(spec.filterTags?.pattern ?? '').filter(format => takes(spec, format));
+    const outcomes = formats.map(format => (0,newest_wins/* newestWins */.m)(spec, format));
+    const losses = outcomes.filter(outcome => !outcome.wins);
+    return losses.length < outcomes.length ? undefined : losses.find(({ fault }) => fault === 'older-elected');
+}
+const COMMIT = /\[(?:0-9a-f|a-f0-9|0-9a-fA-F|a-fA-F0-9|a-f\\d|\\da-f)\](?:\{(\d{1,2})\}|\{\d+,\d*\}|\+)\)?(-|\$$)/;
+/** Nothing but literals, and alternatives of literals. */
+const LITERAL = /^\^?(?:[\w-]|\\\.|\((?:\?:|\?P?<\w+>)?[\w|.\\-]+\))*$/;
+function formatsOf(pattern) {
+    const found = COMMIT.exec(pattern);
+    const head = pattern.slice(0, found?.index ?? 0).replace(/\((?:\?:|\?P?<\w+>)?$/, '');
+    const prefix = LITERAL.test(head) ? sampleTag(head, 'digits') : undefined;
+    if (found === null || prefix === undefined)
+        return [];
+    const digits = Number(found[1] ?? 7);
+    const start = (sha) => `${prefix}${sha.slice(0, digits)}${found[2] === '-' ? '-' : ''}`;
+    // Nothing behind it, and no other word for it than a commit.
+    if (found[2] !== '-')
+        return found[1] !== undefined && digits >= 7 ? [start] : [];
+    return [
+        (sha, seconds) => `${start(sha)}${seconds}`,
+        (sha, seconds) => `${start(sha)}${seconds - 1_600_000_000}`,
+        (sha, seconds) => `${start(sha)}${dateOf(seconds)}`,
+    ];
+}
+/** `YYYYMMDDhhmmss`. */
+function dateOf(seconds) {
+    return new Date(seconds * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
+}
+const commit_first_SAMPLES = ['0', 'f', '1234567', 'abcdef'].map(sha => sha.padEnd(40, '0'));
+function takes({ filterTags }, format) {
+    const spec = { policy: { alphabetical: {} }, filterTags: { pattern: filterTags?.pattern ?? '' } };
+    return commit_first_SAMPLES.every(sha => (0,flux_policy/* evaluatePolicy */.U)(spec, [format(sha, 1_700_000_000)]).error === null);
+}
+
+// EXTERNAL MODULE: ./src/flux/go/regexp.ts + 5 modules
+var regexp = __webpack_require__(6586);
+;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
+
+
+/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
+function imageBuildsOf({ builds }, stated) {
+    return [...builds.flatMap(imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
+}
+function imagesOf(build) {
+    const { registry, images, insecure, tagPrefix, step, workflow } = build;
+    if (!registry.known || !images.known)
+        return [];
+    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
+    return images.value.flatMap(({ image, name, platforms }) => {
+        if (image === undefined || !name.known)
+            return [];
+        return [
+            {
+                image,
+                registry: registry.value,
+                name: name.value,
+                insecure: insecure.known ? insecure.value : undefined,
+                tagPrefix: prefix,
+                otherPrefixes: otherBranches(workflow, prefix),
+                platforms: platforms.known ? platforms.value : undefined,
+                place: { file: step.workflow.path, span: name.span },
+            },
+        ];
+    });
+}
+/** The first branch, or the one that is named like a main line, is taken for the main line. */
+function otherBranches(workflow, prefix) {
+    const branches = workflow?.push?.branches;
+    if (branches === undefined)
+        return workflow?.push === undefined ? [] : undefined;
+    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
+        return undefined;
+    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
+    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
+}
+function statedBuilds({ registry, images, tagPrefix, insecure }) {
+    return images.map(name => ({
+        image: `${registry}/${name}`,
+        registry,
+        name,
+        insecure,
+        tagPrefix,
+        otherPrefixes: [],
+        platforms: undefined,
+        place: undefined,
+    }));
+}
+/**
+ * The builds of a repository's image, whatever the spelling. One is meant although it differs when it is the only one with the same
+ * last part of the name, nobody else scans what it pushes, no other repository has a better claim to it, and the address
+ * is not one that may be another name for the same place.
+ *
+ * @param image `spec.image`
+ * @param all every image that the tree scans
+ */
+function matchBuild(image, all, builds) {
+    const same = builds.filter(build => canonical(build.image) === canonical(image));
+    if (same.length > 0)
+        return { state: 'same', builds: same };
+    const scanned = new Set(all.map(canonical));
+    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(canonical(build.image)));
+    const rivals = all.filter(other => lastPart(other) === lastPart(image));
+    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
+    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
+        return { state: 'foreign' };
+    return mayBeSamePlace(image, build) ? { state: 'foreign' } : { state: 'differs', build };
+}
+function canonical(image) {
+    return canonicalRepository(image) ?? image;
+}
+/** A cache in front of the registry keeps its name within its own; inside a cluster, and on one machine, hosts have other names. */
+function mayBeSamePlace(image, build) {
+    const reference = (0,image_reference/* parseReference */.F2)(image);
+    const host = reference?.registry;
+    if (reference === undefined || host === build.registry)
+        return false;
+    if (reference.name.endsWith(`/${build.name}`))
+        return true;
+    return reference.name === build.name && [host ?? '', build.registry].some(isInnerHost);
+}
+function isInnerHost(registry) {
+    const host = registry.replace(/:\d+$/, '');
+    return /^(?:localhost|127\.[\d.]+|\[::1\]|host\.docker\.internal|[^.]+)$|\.svc(?:\.|$)|\.local$/.test(host);
+}
+function lastPart(image) {
+    return (image
+        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
+        .split('/')
+        .at(-1) ?? image);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
+
+
+
+/**
+ * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
+ * Undefined where the value is none, such as one with a variable in it.
+ */
+function imageAt({ target, value }) {
+    if (target === undefined || value === undefined || value.isNull || (0,image_loop/* hasVariable */.$u)(value.text))
+        return undefined;
+    switch (target.part) {
+        case 'image': {
+            const reference = (0,image_reference/* parseReference */.F2)(value.text);
+            if (reference === undefined)
+                return undefined;
+            return { repository: joined(reference.registry, reference.name), tag: reference.tag };
+        }
+        case 'name':
+            return {
+                repository: named(joined(neighbour(value, () => ['registry']), value.text)),
+                tag: undefined,
+            };
+        case 'tag':
+            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
+        case 'digest':
+            return { repository: repositoryBeside(value), tag: undefined };
+    }
+}
+function repositoryBeside(value) {
+    return named(joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
+}
+/** Keys under which the repository stands next to a tag, the likeliest first. */
+function namesOfRepository(key) {
+    if (key === 'newTag')
+        return ['newName', 'name'];
+    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
+    if (base === undefined)
+        return [];
+    if (base === '')
+        return ['repository', 'image', 'newName'];
+    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
+}
+function neighbour({ place }, names) {
+    const key = place?.keys.at(-1);
+    if (place === undefined || typeof key !== 'string')
+        return undefined;
+    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
+    return names(key)
+        .map(name => (0,json/* textMember */.SA)(parent, name))
+        .find(text => text !== undefined);
+}
+function joined(registry, name) {
+    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
+}
+/** A text that is the name of a repository and no more. */
+function named(text) {
+    const reference = text === undefined ? undefined : (0,image_reference/* parseReference */.F2)(text);
+    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
+
+
+
+
+/** Finds out which tags a policy is for. */
+function policyTagsOf(policy, builds, loop, markers) {
+    const built = buildsOf(policy, builds, loop);
+    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
+    if (prefixes.size > 0)
+        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
+    const marked = markers.all.flatMap(marker => {
+        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
+        return isOwn ? ((0,image_tag/* parseTag */.ED)(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
+    });
+    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
+    if (marked.length > 0)
+        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
+    const prefix = prefixMeantBy(policy.spec);
+    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
+}
+/** Builds of the image that the policy's repository scans, or is meant to. */
+function buildsOf({ repository, spec }, builds, { repositories }) {
+    const image = repository.state === 'found' ? repository.target.image : undefined;
+    if (image === undefined)
+        return [];
+    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
+    if (match.state === 'same')
+        return match.builds;
+    return match.state === 'differs' && isMeantForBuild(spec, match.build) ? [match.build] : [];
+}
+/** Whether a policy, as far as its filter says, is for the tags of a build and not for somebody's versions. */
+function isMeantForBuild(spec, { tagPrefix }) {
+    return spec.policy.semver === undefined && policy_tags_accepts(spec, formatOf(tagPrefix ?? 'main').format);
+}
+/** Tags of the main line; those of another branch where the policy is plainly for that one. */
+function formatsFor(spec, builds, prefixes) {
+    const main = prefixes.map(formatOf);
+    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
+        return main;
+    const pattern = spec.filterTags?.pattern ?? '';
+    const literal = literalPrefix(pattern);
+    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
+    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
+    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
+    return own.length > 0 ? own : main;
+}
+function formatOf(prefix) {
+    return { prefix, format: (sha, seconds) => (0,image_tag/* printTag */.O4)((0,image_tag/* buildTag */.NQ)(prefix, sha, seconds)) };
+}
+const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
+/** Whether a policy's filter takes every sample of a format. */
+function policy_tags_accepts(spec, format) {
+    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
+}
+/** Whether a tag gets through the filter, whatever the order makes of it. */
+function passesFilter({ filterTags }, tag) {
+    const pattern = filterTags?.pattern;
+    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
+    return (0,flux_policy/* evaluatePolicy */.U)({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
+}
+/**
+ * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
+ * that people make with that prefix: versions, dates, counters, words.
+ */
+function prefixMeantBy(spec) {
+    const pattern = spec.filterTags?.pattern;
+    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
+    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
+        return undefined;
+    const others = [
+        '1.2.3',
+        'v1.2.3',
+        '20240131',
+        '20240131120000',
+        '42',
+        'latest',
+        'abc1234',
+        'abc1234-42',
+        '42-abc1234',
+        'abc1234-20240131',
+    ];
+    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
+}
+/** `main` of `^main-[a-f0-9]{7}-…`. */
+function literalPrefix(pattern) {
+    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+        .exec(pattern)?.[1]
+        ?.replaceAll('\\.', '.');
+}
+
+;// CONCATENATED MODULE: ./src/flux/numeric-key.ts
+
+
+/**
+ * What the pattern alone proves about a numerical order: tags that it surely takes, made from its literals and explicit
+ * classes, are elected from. Undefined when nothing is proven, and for any other order.
+ */
+function numericKeyFault(spec) {
+    const { policy, filterTags } = spec;
+    const pattern = filterTags?.pattern;
+    const isNumerical = policy.semver === undefined && policy.alphabetical === undefined && policy.numerical !== undefined;
+    if (pattern === undefined || !isNumerical)
+        return undefined;
+    const kind = tagsOf(spec, pattern, 'digits');
+    const outcomes = [...new Set([...kind, ...tagsOf(spec, pattern, 'letters')])].map(tag => ({
+        tags: [tag],
+        result: (0,flux_policy/* evaluatePolicy */.U)(spec, [tag]),
+    }));
+    const failing = outcomes.find(({ result }) => isNoNumber(result));
+    if (failing !== undefined) {
+        return { kind: outcomes.every(({ result }) => isNoNumber(result)) ? 'never' : 'sometimes', ...failing };
+    }
+    const next = tagsOf(spec, pattern, 'next-digits');
+    for (const [index, tag] of kind.entries()) {
+        const tags = [tag, next[index] ?? tag];
+        const result = (0,flux_policy/* evaluatePolicy */.U)(spec, tags);
+        if (result.random)
+            return { kind: 'tied', tags, result };
+    }
+    return undefined;
+}
+function isNoNumber({ error }) {
+    return error?.startsWith('failed to parse') === true;
+}
+const BRANCHES = [0, 1, 2, 3, 4];
+/** Only what the pattern really takes is evidence. */
+function tagsOf(spec, pattern, taste) {
+    return BRANCHES.flatMap(branch => {
+        const tag = sampleTag(pattern, taste, branch);
+        if (tag === undefined || tag === '')
+            return [];
+        const { stage, error } = (0,flux_policy/* evaluatePolicy */.U)(spec, [tag]);
+        return stage === 'InvalidPolicy' || error?.startsWith('version list') === true ? [] : [tag];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
+/**
+ * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
+ * says nothing.
+ *
+ * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
+ */
+function unknownGroups(template, groupNames) {
+    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
+    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
+
+
+
+
+
+
+
+
+
+
+
+const verdicts = new WeakMap();
+/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
+function policyVerdicts(context) {
+    const known = verdicts.get(context);
+    if (known !== undefined)
+        return known;
+    const { loop, builds, markers } = context;
+    const judged = loop.policies.flatMap(policy => {
+        if (policy.placement.isRewritten || isSubstituted(policy))
+            return [];
+        const tags = policyTagsOf(policy, builds, loop, markers);
+        const fault = faultOf(policy, tags);
+        // Somebody else may push the tags that the policy waits for, unless it is plainly for those of the build.
+        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') ||
+            rangeFault(policy.spec) !== undefined ||
+            isForBuild(policy, tags) ||
+            !hasOtherPublishers(context.inventory);
+        return [{ policy, tags, fault: isCertain ? fault : undefined }];
+    });
+    verdicts.set(context, judged);
+    return judged;
+}
+/** Prefix, commit and time, as the build has them. */
+function isForBuild({ spec }, tags) {
+    const tag = sampleTag(spec.filterTags?.pattern ?? '', 'letters');
+    const [, prefix] = /^(.+)-[0-9a-f]{6,12}-[0-9]{10}$/.exec(tag ?? '') ?? [];
+    return tags.from === 'builds' && tags.builds.some(({ tagPrefix }) => tagPrefix === prefix && prefix !== undefined);
+}
+const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
+/** Whether a workflow pushes images by other means than build-push. */
+function hasOtherPublishers({ workflows }) {
+    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^(?!.*\/actions\/build-push(?:@|$)).*(?:build-?push|\/(?:bake|metadata)-action|push-to-registry|goreleaser|kaniko|\/ko-|\/jib)/i.test(uses) ||
+        /\b(?:docker (?:image |compose )?(?:push|tag)|buildx|crane|skopeo|oras|regctl|nerdctl|(?:podman|buildah) push|kaniko|goreleaser|ko (?:build|publish)|earthly)\b/.test(run)));
+}
+/** What the judgement of the policies says under one rule. */
+function policyReports(context, rule) {
+    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
+        if (fault?.rule !== rule)
+            return [];
+        const { keys, message, found, expected, fix, witness } = fault;
+        return [
+            reportAt(resource, keys, {
+                message,
+                found,
+                expected,
+                fix: { text: fix },
+                ...(witness.length === 0 ? {} : { witness }),
+            }),
+        ];
+    });
+}
+/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
+function isSubstituted({ spec, placement }) {
+    const { policy, filterTags } = spec;
+    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
+    return placement.isPatched && decides.some(text => text?.includes('${') === true);
+}
+function faultOf(policy, tags) {
+    const { spec } = policy;
+    const early = choiceFault(spec) ?? patternFault(spec) ?? variableFault(policy);
+    if (early !== undefined)
+        return early;
+    const applied = specAsApplied(policy);
+    return groupFault(applied) ?? orderFault(applied, tags);
+}
+const CHOICES = ['semver', 'alphabetical', 'numerical'];
+function choiceFault({ policy }) {
+    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
+    if (chosen.length === 1)
+        return directionFault(policy);
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy'],
+        message: chosen.length === 0
+            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
+            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
+        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
+        expected: 'one of semver, alphabetical, numerical',
+        fix: 'policy:\n  numerical:\n    order: asc',
+        witness: [],
+    };
+}
+/** Flux refuses any other word at run time, whatever a schema says. */
+function directionFault({ alphabetical, numerical }) {
+    const order = (alphabetical ?? numerical)?.order;
+    if (order === undefined || /^(?:asc|desc|)$/i.test(order))
+        return undefined;
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy', alphabetical === undefined ? 'numerical' : 'alphabetical', 'order'],
+        message: `there is no order "${order}", so Flux stalls`,
+        found: order,
+        expected: 'asc or desc',
+        fix: 'order: asc',
+        witness: [],
+    };
+}
+function patternFault({ filterTags }) {
+    const pattern = filterTags?.pattern;
+    const compiled = pattern === undefined ? undefined : (0,regexp/* compileRegexp */.N)(pattern);
+    if (compiled === undefined || pattern === undefined || !('error' in compiled))
+        return undefined;
+    return {
+        rule: 'policy-pattern-valid',
+        keys: ['spec', 'filterTags', 'pattern'],
+        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
+        found: pattern,
+        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
+        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'`,
+        witness: [],
+    };
+}
+function variableFault({ spec, resource, placement }) {
+    const { extract = '' } = spec.filterTags ?? {};
+    const variable = /(?<!\$)\$\{(\w+)\}/.exec(extract);
+    if (variable === null || !isPostBuilt(resource, placement))
+        return undefined;
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
+        found: extract,
+        expected: `$${variable[1] ?? ''}, without braces`,
+        fix: `extract: '$${variable[1] ?? ''}'`,
+        witness: [],
+    };
+}
+/** `$${ts}` is how a group is written past the substitution. */
+function specAsApplied({ spec, resource, placement }) {
+    const extract = spec.filterTags?.extract;
+    if (extract?.includes('$${') !== true || !isPostBuilt(resource, placement))
+        return spec;
+    return { ...spec, filterTags: { ...spec.filterTags, extract: extract.replaceAll('$${', () => '${') } };
+}
+function groupFault(spec) {
+    const { pattern = '', extract = '' } = spec.filterTags ?? {};
+    const compiled = (0,regexp/* compileRegexp */.N)(pattern);
+    if (extract === '' || 'error' in compiled)
+        return undefined;
+    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
+    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
+    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
+    if (unknown === undefined)
+        return undefined;
+    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
+        found: extract,
+        expected,
+        fix: groups[0] === undefined
+            ? `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`
+            : `extract: '${meant ?? groups[0]}'`,
+        witness: [
+            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
+        ],
+    };
+}
+/** Whether variables are filled in: with at least one given, and unless the object says otherwise. */
+function isPostBuilt(resource, { by }) {
+    if (by === undefined)
+        return false;
+    const variables = (0,inventory_resource/* valueIn */.xm)(by.resource, 'spec', 'postBuild', 'substitute');
+    const hasVariables = typeof variables === 'object' && variables !== null && Object.keys(variables).length > 0;
+    if (!hasVariables && (0,inventory_resource/* listIn */.Of)(by.resource, 'spec', 'postBuild', 'substituteFrom').length === 0)
+        return false;
+    const key = 'kustomize.toolkit.fluxcd.io/substitute';
+    return ['annotations', 'labels'].every(part => (0,inventory_resource/* textIn */.r7)(resource, 'metadata', part, key) !== 'disabled');
+}
+function orderFault(spec, tags) {
+    const range = rangeFault(spec);
+    if (range !== undefined)
+        return range;
+    if (tags.from === 'nothing')
+        return numberFault(spec) ?? commitFault(spec);
+    const outcomes = tags.formats.map(named => ({ named, outcome: (0,newest_wins/* newestWins */.m)(spec, named.format) }));
+    if (outcomes.some(({ outcome }) => outcome.wins))
+        return undefined;
+    for (const { named, outcome } of outcomes) {
+        if (outcome.wins)
+            continue;
+        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
+        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
+            return undefined;
+        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format));
+    }
+    return undefined;
+}
+/** Without a build: the pattern is for tags with the commit in front, and no ending makes the order right. */
+function commitFault(spec) {
+    const outcome = commitFirstFault(spec);
+    if (outcome === undefined)
+        return undefined;
+    const tag = outcome.witness.builds[0]?.tag ?? '';
+    return newestFault(spec, (0,image_tag/* parseTag */.ED)(tag)?.prefix ?? 'main', outcome.fault, outcome.witness);
+}
+function newestFault(spec, prefix, fault, witness, isDirection = false) {
+    const { builds, result } = witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
+    const right = `filterTags:\n  pattern: '${(0,image_tag/* buildTagPattern */.ft)(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
+    const made = builds.length === 1
+        ? [`the build makes ${newest}`]
+        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
+    if (fault === 'tag-rejected') {
+        return {
+            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
+            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
+            message: order === 'semver'
+                ? 'no tag of the build is a version, so Flux never elects one'
+                : 'the policy takes no tag of the build, so Flux never elects one',
+            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
+            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
+            fix: right,
+            witness: [...made, `Flux reports: ${result.error ?? ''}`],
+        };
+    }
+    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
+        return {
+            rule: 'policy-numeric-key',
+            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+            message: fault === 'random'
+                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+                : 'what is compared is no number, and one such tag fails the whole policy',
+            found: spec.filterTags?.extract ?? 'the whole tag',
+            expected: 'the time of the build: ten digits',
+            fix: right,
+            witness: [
+                ...made,
+                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
+            ],
+        };
+    }
+    const keys = isDirection ? ['spec', 'policy', order, 'order'] : ['spec', 'policy', order];
+    return {
+        rule: 'policy-elects-newest',
+        keys,
+        message: fault === 'policy-error'
+            ? `the policy fails: ${result.error ?? ''}`
+            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
+        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        expected: 'the newest build, whatever its commit is',
+        fix: right,
+        witness: [
+            ...made,
+            result.error === null
+                ? result.random
+                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
+                    : `Flux elects ${result.selectedTag ?? ''}`
+                : `Flux reports: ${result.error}`,
+        ],
+    };
+}
+/** Whether the other direction would be right. */
+function isTurned(spec, format) {
+    const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical';
+    const direction = spec.policy[order]?.order;
+    if (direction === undefined)
+        return false;
+    const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
+    return (0,newest_wins/* newestWins */.m)({ ...spec, policy: { [order]: { order: other } } }, format).wins;
+}
+function orderOf({ policy }, order) {
+    if (order === 'semver')
+        return ` ${policy.semver?.range ?? ''}`;
+    const direction = policy[order]?.order;
+    return direction === undefined ? '' : ` ${direction}`;
+}
+/** A range that is none fails whatever the tags are. */
+function rangeFault(spec) {
+    const range = spec.policy.semver?.range;
+    if (range === undefined)
+        return undefined;
+    const result = (0,flux_policy/* evaluatePolicy */.U)({ policy: { semver: { range } } }, ['1.0.0']);
+    if (result.stage !== 'InvalidPolicy')
+        return undefined;
+    return {
+        rule: 'policy-semver-tags',
+        keys: ['spec', 'policy', 'semver', 'range'],
+        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
+        found: range,
+        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
+        fix: "range: '>=1.0.0'",
+        witness: [],
+    };
+}
+/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
+function numberFault(spec) {
+    const fault = numericKeyFault(spec);
+    if (fault === undefined)
+        return undefined;
+    const { kind, tags, result } = fault;
+    const extract = spec.filterTags?.extract;
+    return {
+        rule: 'policy-numeric-key',
+        keys: extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+        message: kind === 'tied'
+            ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+            : kind === 'never'
+                ? 'what is compared is never a number, and the policy fails with any tag that the pattern takes'
+                : 'what is compared need not be a number, and one tag that is none fails the whole policy',
+        found: `${extract ?? 'the whole tag'} of ${spec.filterTags?.pattern ?? ''}`,
+        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
+        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`,
+        witness: kind === 'tied'
+            ? [`${tags.join(' and ')} are the same number`, `Flux elects one of ${result.candidates.join(', ')}, at random`]
+            : [`the pattern takes ${tags.join(', ')}`, `Flux reports: ${result.error ?? ''}`],
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-tag.ts
+
 
 
 const markerTag = {
@@ -5092,11 +5910,15 @@ const markerTag = {
             },
         },
     ],
-    *check({ markers }) {
-        for (const { file, span, value, verdict } of markers.all) {
+    *check(context) {
+        const faulty = new Set(policyVerdicts(context).flatMap(({ policy, fault }) => (fault === undefined ? [] : [policy])));
+        for (const { file, span, value, verdict } of context.markers.all) {
             if (verdict?.rule !== 'marker-tag')
                 continue;
             const { policy, tag, isPlaceholder } = verdict;
+            // The fault of a policy is said at the policy, not at each of its tags.
+            if (!isPlaceholder && faulty.has(policy))
+                continue;
             const title = (0,inventory_resource/* titleOf */.Gg)(policy.resource);
             const message = tag === undefined
                 ? 'the image has no tag, so "latest" runs until the first update'
@@ -5336,525 +6158,19 @@ function wantedArchitectures(resource) {
     // A node that fits any term will do: one that says nothing allows all.
     if (perTerm.some(names => names === undefined))
         return undefined;
-    return { names: perTerm.flatMap(names => names ?? []), keys: [...keys, 0] };
+    return {
+        names: perTerm.flatMap(names => names ?? []),
+        keys: [...keys, 0, 'matchExpressions', architectureIndex(terms[0]), 'values', 0],
+    };
+}
+/** Which of a term's expressions asks for architectures; -1 when none does. */
+function architectureIndex(term) {
+    return (0,json/* listMember */.DW)(term, 'matchExpressions').findIndex(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
 }
 function architectureOfTerm(term) {
-    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions').find(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
+    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions')[architectureIndex(term)];
     const values = (0,json/* listMember */.DW)(expression, 'values').filter(value => typeof value === 'string');
     return (0,json/* member */.Dc)(expression, 'values') === undefined || values.some(image_loop/* hasVariable */.$u) ? undefined : values;
-}
-
-// EXTERNAL MODULE: ./src/flux/go/regexp.ts + 5 modules
-var regexp = __webpack_require__(6586);
-;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
-/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
-function imageBuildsOf({ builds }, stated) {
-    return [...builds.flatMap(imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
-}
-function imagesOf(build) {
-    const { registry, images, insecure, tagPrefix, step, workflow } = build;
-    if (!registry.known || !images.known)
-        return [];
-    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
-    return images.value.flatMap(({ image, name, platforms }) => {
-        if (image === undefined || !name.known)
-            return [];
-        return [
-            {
-                image,
-                registry: registry.value,
-                name: name.value,
-                insecure: insecure.known ? insecure.value : undefined,
-                tagPrefix: prefix,
-                otherPrefixes: otherBranches(workflow, prefix),
-                platforms: platforms.known ? platforms.value : undefined,
-                place: { file: step.workflow.path, span: name.span },
-            },
-        ];
-    });
-}
-/** The first branch, or the one that is named like a main line, is taken for the main line. */
-function otherBranches(workflow, prefix) {
-    const branches = workflow?.push?.branches;
-    if (branches === undefined)
-        return workflow?.push === undefined ? [] : undefined;
-    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
-        return undefined;
-    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
-    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
-}
-function statedBuilds({ registry, images, tagPrefix, insecure }) {
-    return images.map(name => ({
-        image: `${registry}/${name}`,
-        registry,
-        name,
-        insecure,
-        tagPrefix,
-        otherPrefixes: [],
-        platforms: undefined,
-        place: undefined,
-    }));
-}
-/**
- * The builds of a repository's image. One is meant although it differs when it is the only one with the same last part of the name,
- * nobody else scans what it pushes, and no other repository has a better claim to it.
- *
- * @param image `spec.image`
- * @param all every image that the tree scans
- */
-function matchBuild(image, all, builds) {
-    const same = builds.filter(build => build.image === image);
-    if (same.length > 0)
-        return { state: 'same', builds: same };
-    const scanned = new Set(all);
-    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(build.image));
-    const rivals = all.filter(other => lastPart(other) === lastPart(image));
-    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
-    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
-        return { state: 'foreign' };
-    return { state: 'differs', build };
-}
-function lastPart(image) {
-    return (image
-        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
-        .split('/')
-        .at(-1) ?? image);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
-
-
-
-/**
- * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
- * Undefined where the value is none, such as one with a variable in it.
- */
-function imageAt({ target, value }) {
-    if (target === undefined || value === undefined || value.isNull || (0,image_loop/* hasVariable */.$u)(value.text))
-        return undefined;
-    switch (target.part) {
-        case 'image': {
-            const reference = (0,image_reference/* parseReference */.F2)(value.text);
-            if (reference === undefined)
-                return undefined;
-            return { repository: joined(reference.registry, reference.name), tag: reference.tag };
-        }
-        case 'name':
-            return {
-                repository: named(joined(neighbour(value, () => ['registry']), value.text)),
-                tag: undefined,
-            };
-        case 'tag':
-            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
-        case 'digest':
-            return { repository: repositoryBeside(value), tag: undefined };
-    }
-}
-function repositoryBeside(value) {
-    return named(joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
-}
-/** Keys under which the repository stands next to a tag, the likeliest first. */
-function namesOfRepository(key) {
-    if (key === 'newTag')
-        return ['newName', 'name'];
-    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
-    if (base === undefined)
-        return [];
-    if (base === '')
-        return ['repository', 'image', 'newName'];
-    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
-}
-function neighbour({ place }, names) {
-    const key = place?.keys.at(-1);
-    if (place === undefined || typeof key !== 'string')
-        return undefined;
-    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
-    return names(key)
-        .map(name => (0,json/* textMember */.SA)(parent, name))
-        .find(text => text !== undefined);
-}
-function joined(registry, name) {
-    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
-}
-/** A text that is the name of a repository and no more. */
-function named(text) {
-    const reference = text === undefined ? undefined : (0,image_reference/* parseReference */.F2)(text);
-    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
-
-
-
-
-/** Finds out which tags a policy is for. */
-function policyTagsOf(policy, builds, loop, markers) {
-    const built = buildsOf(policy, builds, loop);
-    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
-    if (prefixes.size > 0)
-        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
-    const marked = markers.all.flatMap(marker => {
-        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
-        return isOwn ? ((0,image_tag/* parseTag */.ED)(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
-    });
-    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
-    if (marked.length > 0)
-        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
-    const prefix = prefixMeantBy(policy.spec);
-    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
-}
-/** Builds of the image that the policy's repository scans, or is meant to. */
-function buildsOf({ repository }, builds, { repositories }) {
-    const image = repository.state === 'found' ? repository.target.image : undefined;
-    if (image === undefined)
-        return [];
-    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
-    return match.state === 'same' ? match.builds : match.state === 'differs' ? [match.build] : [];
-}
-/** Tags of the main line; those of another branch where the policy is plainly for that one. */
-function formatsFor(spec, builds, prefixes) {
-    const main = prefixes.map(formatOf);
-    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
-        return main;
-    const pattern = spec.filterTags?.pattern ?? '';
-    const literal = literalPrefix(pattern);
-    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
-    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
-    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
-    return own.length > 0 ? own : main;
-}
-function formatOf(prefix) {
-    return { prefix, format: (sha, seconds) => (0,image_tag/* printTag */.O4)((0,image_tag/* buildTag */.NQ)(prefix, sha, seconds)) };
-}
-const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
-/** Whether a policy's filter takes every sample of a format. */
-function policy_tags_accepts(spec, format) {
-    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
-}
-/** Whether a tag gets through the filter, whatever the order makes of it. */
-function passesFilter({ filterTags }, tag) {
-    const pattern = filterTags?.pattern;
-    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
-    return (0,flux_policy/* evaluatePolicy */.U)({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
-}
-/**
- * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
- * that people make with that prefix: versions, dates, counters, words.
- */
-function prefixMeantBy(spec) {
-    const pattern = spec.filterTags?.pattern;
-    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
-    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
-        return undefined;
-    const others = [
-        '1.2.3',
-        'v1.2.3',
-        '20240131',
-        '20240131120000',
-        '42',
-        'latest',
-        'abc1234',
-        'abc1234-42',
-        '42-abc1234',
-        'abc1234-20240131',
-    ];
-    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
-}
-/** `main` of `^main-[a-f0-9]{7}-…`. */
-function literalPrefix(pattern) {
-    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
-        .exec(pattern)?.[1]
-        ?.replaceAll('\\.', '.');
-}
-
-// EXTERNAL MODULE: ./src/flux/newest-wins.ts
-var newest_wins = __webpack_require__(9210);
-;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
-/**
- * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
- * says nothing.
- *
- * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
- */
-function unknownGroups(template, groupNames) {
-    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
-    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
-
-
-
-
-
-
-
-const verdicts = new WeakMap();
-/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
-function policyVerdicts(context) {
-    const known = verdicts.get(context);
-    if (known !== undefined)
-        return known;
-    const { loop, builds, markers } = context;
-    const judged = loop.policies.flatMap(policy => {
-        if (policy.placement.isRewritten || isSubstituted(policy))
-            return [];
-        const tags = policyTagsOf(policy, builds, loop, markers);
-        const fault = faultOf(policy, tags);
-        // Somebody else may push the tags that the policy waits for.
-        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') || !hasOtherPublishers(context.inventory);
-        return [{ policy, tags, fault: isCertain ? fault : undefined }];
-    });
-    verdicts.set(context, judged);
-    return judged;
-}
-const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
-/** Whether a workflow pushes images by other means than build-push. */
-function hasOtherPublishers({ workflows }) {
-    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^docker\/(?:build-push|bake|metadata)-action@/.test(uses) ||
-        /\b(?:docker (?:image )?push|buildx|crane|skopeo|oras|podman push|ko build)\b/.test(run)));
-}
-/** What the judgement of the policies says under one rule. */
-function policyReports(context, rule) {
-    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
-        if (fault?.rule !== rule)
-            return [];
-        const { keys, message, found, expected, fix, witness } = fault;
-        return [
-            reportAt(resource, keys, {
-                message,
-                found,
-                expected,
-                fix: { text: fix },
-                ...(witness.length === 0 ? {} : { witness }),
-            }),
-        ];
-    });
-}
-/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
-function isSubstituted({ spec, placement }) {
-    const { policy, filterTags } = spec;
-    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
-    return placement.isPatched && decides.some(text => text?.includes('${') === true);
-}
-function faultOf(policy, tags) {
-    return choiceFault(policy.spec) ?? patternFault(policy.spec) ?? groupFault(policy) ?? orderFault(policy, tags);
-}
-const CHOICES = ['semver', 'alphabetical', 'numerical'];
-function choiceFault({ policy }) {
-    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
-    if (chosen.length === 1)
-        return undefined;
-    return {
-        rule: 'policy-single-choice',
-        keys: ['spec', 'policy'],
-        message: chosen.length === 0
-            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
-            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
-        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
-        expected: 'one of semver, alphabetical, numerical',
-        fix: 'policy:\n  numerical:\n    order: asc',
-        witness: [],
-    };
-}
-function patternFault({ filterTags }) {
-    const pattern = filterTags?.pattern;
-    const compiled = pattern === undefined ? undefined : (0,regexp/* compileRegexp */.N)(pattern);
-    if (compiled === undefined || pattern === undefined || !('error' in compiled))
-        return undefined;
-    return {
-        rule: 'policy-pattern-valid',
-        keys: ['spec', 'filterTags', 'pattern'],
-        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
-        found: pattern,
-        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
-        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'`,
-        witness: [],
-    };
-}
-function groupFault({ spec, placement }) {
-    const { pattern = '', extract = '' } = spec.filterTags ?? {};
-    const keys = ['spec', 'filterTags', 'extract'];
-    const compiled = (0,regexp/* compileRegexp */.N)(pattern);
-    if (extract === '' || 'error' in compiled)
-        return undefined;
-    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
-    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
-    const variable = /\$\{(\w+)\}/.exec(extract);
-    if (variable !== null && placement.by?.substitutes === true) {
-        return {
-            rule: 'policy-extract-group',
-            keys,
-            message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
-            found: extract,
-            expected: `$${variable[1] ?? ''}, without braces`,
-            fix: `extract: '$${variable[1] ?? ''}'`,
-            witness: [],
-        };
-    }
-    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
-    if (unknown === undefined)
-        return undefined;
-    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
-    return {
-        rule: 'policy-extract-group',
-        keys,
-        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
-        found: extract,
-        expected,
-        fix: groups[0] === undefined
-            ? `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`
-            : `extract: '${meant ?? groups[0]}'`,
-        witness: [
-            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
-        ],
-    };
-}
-function orderFault({ spec }, tags) {
-    if (tags.from === 'nothing')
-        return rangeFault(spec) ?? numberFault(spec);
-    const outcomes = tags.formats.map(named => ({ named, outcome: (0,newest_wins/* newestWins */.m)(spec, named.format) }));
-    if (outcomes.some(({ outcome }) => outcome.wins))
-        return undefined;
-    for (const { named, outcome } of outcomes) {
-        if (outcome.wins)
-            continue;
-        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
-        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
-            return rangeFault(spec);
-        return newestFault(spec, named, outcome.fault, outcome.witness);
-    }
-    return undefined;
-}
-function newestFault(spec, { prefix }, fault, witness) {
-    const { builds, result } = witness;
-    const newest = builds.at(-1)?.tag ?? '';
-    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
-    const right = `filterTags:\n  pattern: '${(0,image_tag/* buildTagPattern */.ft)(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
-    const made = builds.length === 1
-        ? [`the build makes ${newest}`]
-        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
-    if (fault === 'tag-rejected') {
-        return {
-            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
-            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
-            message: order === 'semver'
-                ? 'no tag of the build is a version, so Flux never elects one'
-                : 'the policy takes no tag of the build, so Flux never elects one',
-            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
-            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
-            fix: right,
-            witness: [...made, `Flux reports: ${result.error ?? ''}`],
-        };
-    }
-    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
-        return {
-            rule: 'policy-numeric-key',
-            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
-            message: fault === 'random'
-                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
-                : 'what is compared is no number, and one such tag fails the whole policy',
-            found: spec.filterTags?.extract ?? 'the whole tag',
-            expected: 'the time of the build: ten digits',
-            fix: right,
-            witness: [
-                ...made,
-                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
-            ],
-        };
-    }
-    const keys = spec.policy[order] === undefined ? ['spec', 'policy'] : ['spec', 'policy', order];
-    return {
-        rule: 'policy-elects-newest',
-        keys,
-        message: fault === 'policy-error'
-            ? `the policy fails: ${result.error ?? ''}`
-            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
-        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
-        expected: 'the newest build, whatever its commit is',
-        fix: right,
-        witness: [
-            ...made,
-            result.error === null
-                ? result.random
-                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
-                    : `Flux elects ${result.selectedTag ?? ''}`
-                : `Flux reports: ${result.error}`,
-        ],
-    };
-}
-function orderOf({ policy }, order) {
-    if (order === 'semver')
-        return ` ${policy.semver?.range ?? ''}`;
-    const direction = policy[order]?.order;
-    return direction === undefined ? '' : ` ${direction}`;
-}
-/** A range that is none fails whatever the tags are. */
-function rangeFault(spec) {
-    const range = spec.policy.semver?.range;
-    if (range === undefined)
-        return undefined;
-    const result = (0,flux_policy/* evaluatePolicy */.U)({ policy: { semver: { range } } }, ['1.0.0']);
-    if (result.stage !== 'InvalidPolicy')
-        return undefined;
-    return {
-        rule: 'policy-semver-tags',
-        keys: ['spec', 'policy', 'semver', 'range'],
-        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
-        found: range,
-        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
-        fix: "range: '>=1.0.0'",
-        witness: [],
-    };
-}
-/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
-function numberFault(spec) {
-    const { pattern, extract } = spec.filterTags ?? {};
-    if (spec.policy.numerical === undefined || pattern === undefined)
-        return undefined;
-    const name = /^\$\{?(\w+)\}?$/.exec(extract ?? '$0')?.[1];
-    const group = name === undefined || name === '0' ? undefined : groupText(pattern, name);
-    const samples = group === undefined ? undefined : sampleValues(group);
-    if (samples === undefined)
-        return undefined;
-    const result = (0,flux_policy/* evaluatePolicy */.U)({ policy: { numerical: {} } }, samples);
-    const fails = result.error?.startsWith('failed to parse') === true;
-    if (!fails && !isTied(samples))
-        return undefined;
-    return {
-        rule: 'policy-numeric-key',
-        keys: ['spec', 'filterTags', 'extract'],
-        message: fails
-            ? 'what is compared need not be a number, and one tag that is none fails the whole policy'
-            : 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random',
-        found: `${extract ?? ''}, which is ${group ?? ''}`,
-        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
-        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`,
-        witness: fails
-            ? [`the group takes ${samples.at(-1) ?? ''}`, `Flux reports: ${result.error ?? ''}`]
-            : [`${samples.join(' and ')} are the same number`],
-    };
-}
-function isTied(samples) {
-    return new Set(samples.map(Number)).size < samples.length;
-}
-/** What stands in a named group, or in the nth; undefined when it has groups in it. */
-function groupText(pattern, name) {
-    const named = new RegExp(`\\(\\?P?<${name}>((?:[^()\\\\]|\\\\.)*)\\)`).exec(pattern)?.[1];
-    if (named !== undefined || !/^[1-9]$/.test(name))
-        return named;
-    return [...pattern.matchAll(/(?<!\\)\((?!\?[:imsU-])(?:\?P?<\w+>)?((?:[^()\\]|\\.)*)\)/g)][Number(name) - 1]?.[1];
-}
-/** Values that a plain class of characters takes at its ends; undefined where it is not plain what it is for. */
-function sampleValues(group) {
-    const digits = /^(?:\[0-9\]|\\d)\{(\d+)\}$/.exec(group)?.[1];
-    if (digits !== undefined) {
-        const count = Number(digits);
-        return count < 17 ? undefined : [`2${'0'.repeat(count - 1)}`, `2${'0'.repeat(count - 2)}1`];
-    }
-    const letters = /^\[([^\]\\^]*)\](?:\{(\d+)[,}].*|[+*])?$/.exec(group);
-    const letter = /[a-zA-Z](?=-[a-zA-Z])/.exec(letters?.[1] ?? '')?.[0];
-    return letter === undefined ? undefined : [letter.repeat(Number(letters?.[2] ?? 3) || 3)];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-accepts-build-tag.ts
@@ -5991,7 +6307,7 @@ const policyElectsNewest = {
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
                 'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
-                'flux/policy.yaml': imagePolicy({ order: '    numerical: # expect: policy-elects-newest\n      order: desc' }),
+                'flux/policy.yaml': imagePolicy({ order: '    numerical:\n      order: desc # expect: policy-elects-newest' }),
             },
         },
         {
@@ -6001,6 +6317,39 @@ const policyElectsNewest = {
                 'flux/policy.yaml': imagePolicy({
                     extract: '',
                     order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a pattern with the commit in front, whatever the end of the tag is',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^(main|master)-[a-fA-F0-9]+-.*'",
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'nothing but the commit',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^[a-f0-9]{7}$'",
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a date in front of the commit',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^[0-9]{8}-[a-f0-9]{7}-[0-9]+$'",
+                    extract: '',
+                    order: '    alphabetical:\n      order: asc',
                 }),
             },
         },
@@ -6027,6 +6376,22 @@ const policyElectsNewest = {
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-extract-group.ts
 
 
+const substituting = `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: apps
+  namespace: flux-system
+spec:
+  interval: 10m
+  path: ./apps
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  postBuild:
+    substitute:
+      domain: example.com
+`;
 const policyExtractGroup = {
     id: 'policy-extract-group',
     severity: 'error',
@@ -6047,6 +6412,30 @@ const policyExtractGroup = {
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
                 'flux/policy.yaml': imagePolicy({ extract: "    extract: '$ts_x' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'braces where variables are filled in',
+            files: {
+                'clusters/home/apps.yaml': substituting,
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'braces past the variables',
+            files: {
+                'clusters/home/apps.yaml': substituting,
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '$${ts}'" }),
+            },
+        },
+        {
+            title: 'braces where nothing is filled in',
+            files: {
+                'clusters/home/apps.yaml': substituting.slice(0, substituting.indexOf('  postBuild:')),
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}'" }),
             },
         },
         {
@@ -6089,6 +6478,54 @@ const policyNumericKey = {
                 'flux/policy.yaml': imagePolicy({
                     pattern: "    pattern: '^build-(?P<ns>[0-9]{19})$'",
                     extract: "    extract: '$ns' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'the whole tag as a number, with a word in it',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^build-[0-9]+$'",
+                    extract: '',
+                    order: '    numerical: # expect: policy-numeric-key\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a date with a dash in it',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<date>[0-9]{8}-[0-9]{6})'",
+                    extract: "    extract: '$date' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'a word among numbers',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^(?P<n>[0-9]+|latest)$'",
+                    extract: "    extract: '$n' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'a pattern that says little, as in the guide of Flux',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: "    pattern: '^main-[a-fA-F0-9]+-(?P<ts>.*)'" }),
+            },
+        },
+        {
+            title: 'the counter of a build',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<n>\\d+)-[a-f0-9]{7}$'",
+                    extract: "    extract: '$n'",
                 }),
             },
         },
@@ -6353,6 +6790,15 @@ const policySingleChoice = {
             },
         },
         {
+            title: 'a direction that there is not',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    order: '    numerical:\n      order: newest # expect: policy-single-choice',
+                }),
+            },
+        },
+        {
             title: 'one order',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -6365,6 +6811,7 @@ const policySingleChoice = {
 };
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-used.ts
+
 
 
 
@@ -6421,12 +6868,16 @@ const policyUsed = {
         },
     ],
     check: ({ loop, markers, inventory }) => {
-        const used = new Set(imagePlaces(inventory).map(({ image }) => canonicalRepository(image)));
+        // Places that wait for a marker; one with the marker of its policy waits for nothing.
+        const waiting = imagePlaces(inventory).filter(({ file, span }) => !(markers.byFile.get(file.path) ?? []).some(({ policy, value, verdict }) => policy.state === 'found' && verdict?.rule !== 'marker-image' && value?.span.line === span.line));
+        const used = new Set(waiting.map(({ image }) => canonicalRepository(image)));
         const paths = [...inventory.files.keys()];
         return loop.policies.flatMap(policy => {
             const { resource, placement, name, namespace } = policy;
             // Without an automation that takes it and finds any file, it may be there for others to read.
             const works = loop.automations.some(automation => (0,image_loop/* automationSees */.EG)(automation, policy) === 'yes' &&
+                // What works on another repository has its markers there.
+                (0,automation_source/* worksHere */.rk)(automation, inventory) === 'yes' &&
                 paths.some(path => automation.updatePath !== undefined && (0,applied/* isBelow */.Yw)(path, automation.updatePath)));
             const image = imageOf(policy);
             // Where the image is used, what is wrong is wrong with the marker there.
@@ -6659,6 +7110,7 @@ const repositoryInsecure = {
 
 
 
+
 const repositoryMatchesBuild = {
     id: 'repository-matches-build',
     severity: 'error',
@@ -6683,6 +7135,30 @@ const repositoryMatchesBuild = {
             },
         },
         {
+            title: "somebody else's image with the same last part",
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: '', order: "    semver:\n      range: '>=1.0.0'" }),
+            },
+        },
+        {
+            title: 'through a cache',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('cache.example.com/harbor/library/frontend'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'by its name within the cluster',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('registry.registry.svc.cluster.local:5000/library/frontend'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
             title: 'the same on both sides',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -6696,7 +7172,8 @@ const repositoryMatchesBuild = {
         if (inventory.builds.some(({ registry, images }) => !registry.known || !images.known))
             return [];
         const all = loop.repositories.flatMap(({ image }) => image ?? []);
-        return loop.repositories.flatMap(({ resource, image, placement }) => {
+        return loop.repositories.flatMap(repository => {
+            const { resource, image, placement } = repository;
             if (image === undefined || (0,image_loop/* hasVariable */.$u)(image) || placement.isRewritten)
                 return [];
             // A tag or a scheme in it is another rule's matter.
@@ -6707,6 +7184,9 @@ const repositoryMatchesBuild = {
             if (match.state !== 'differs')
                 return [];
             const { build } = match;
+            // Somebody else's image may have the same last part in its name.
+            if (!repository_matches_build_isForBuild(repository, build, loop.policies, reference.name === build.name))
+                return [];
             const parts = [
                 ...(reference.registry === build.registry ? [] : ['the registry']),
                 ...(reference.name === build.name ? [] : ['the name']),
@@ -6724,6 +7204,11 @@ const repositoryMatchesBuild = {
         });
     },
 };
+/** Without a policy the whole name has to tell. */
+function repository_matches_build_isForBuild(repository, build, policies, isSameName) {
+    const own = policies.filter(({ repository: match }) => match.state === 'found' && match.target === repository);
+    return own.length === 0 ? isSameName : own.some(({ spec }) => isMeantForBuild(spec, build));
+}
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
 
@@ -6745,7 +7230,18 @@ function secrets_providersOf(inventory) {
                 (one.namespace === undefined || one.namespace === namespace || (0,image_loop/* hasVariable */.$u)(one.namespace))),
         namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
         hasName: name => provided.some(one => one.name === name),
+        hasRegistryCredentials: inventory.resources.some(resource => providedBy(resource, inventory).length > 0 &&
+            REGISTRY_TYPES.some(keys => isRegistryType((0,inventory_resource/* textIn */.r7)(resource, ...keys)))),
     };
+}
+const REGISTRY_TYPES = [
+    ['type'],
+    ['spec', 'template', 'type'],
+    ['spec', 'target', 'template', 'type'],
+    ['spec', 'destination', 'type'],
+];
+function isRegistryType(type) {
+    return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg';
 }
 function providedBy(resource, inventory) {
     const { group, kind } = resource;
@@ -6789,6 +7285,7 @@ function generated({ layout }) {
 
 
 
+
 const sealed = (name) => `apiVersion: bitnami.com/v1alpha1
 kind: SealedSecret
 metadata:
@@ -6821,6 +7318,22 @@ const repositorySecret = {
             },
         },
         {
+            title: 'secrets in git, and none of them for a registry: that one was made by hand',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/secret.yaml': sealed('discord-webhook'),
+            },
+        },
+        {
+            title: 'credentials of registries are in git, and these are not',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login # expect: repository-secret'),
+                'flux/policy.yaml': imagePolicy(),
+                'website/secret.yaml': `${sealed('pull')}  template:\n    type: kubernetes.io/dockerconfigjson\n`.replace('namespace: flux-system', 'namespace: website'),
+            },
+        },
+        {
             title: 'a tree that has no secrets at all: they come from elsewhere',
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
@@ -6837,8 +7350,9 @@ const repositorySecret = {
             if (config.external.secrets.has(`${namespace}/${secretName}`) || providers.mayProvide(namespace, secretName))
                 return [];
             const there = providers.namesIn(namespace);
-            // Who keeps no secret of this namespace in git keeps them elsewhere.
-            if (there.length === 0 && !providers.hasName(secretName))
+            // Who keeps no credentials of a registry in git made this one by hand; a name that is nearly there is a slip.
+            const isSlip = providers.hasName(secretName) || (0,nearest/* nearest */.p)(secretName, there) !== undefined;
+            if (!isSlip && !providers.hasRegistryCredentials)
                 return [];
             return [
                 reportAt(resource, ['spec', 'secretRef', 'name'], {
