@@ -9,6 +9,7 @@ const build = (registry: string, name: string): ImageBuild => ({
   tagPrefix: 'main',
   otherPrefixes: [],
   platforms: undefined,
+  step: undefined,
   place: undefined,
 })
 

@@ -19,6 +19,7 @@ export interface ImageBuild {
   /** Undefined where the build does not say it; empty when the builder's own is meant. */
   readonly platforms: readonly string[] | undefined
   /** Undefined for what the user states. */
+  readonly step: BuildStep | undefined
   readonly place: { readonly file: string; readonly span: Span } | undefined
 }
 
@@ -50,6 +51,7 @@ function imagesOf(build: BuildStep): readonly ImageBuild[] {
         tagPrefix: prefix,
         otherPrefixes: otherBranches(workflow, prefix),
         platforms: platforms.known ? platforms.value : undefined,
+        step: build,
         place: { file: step.workflow.path, span: name.span },
       },
     ]
@@ -74,6 +76,7 @@ function statedBuilds({ registry, images, tagPrefix, insecure }: StatedBuilds): 
     tagPrefix,
     otherPrefixes: [],
     platforms: undefined,
+    step: undefined,
     place: undefined,
   }))
 }
