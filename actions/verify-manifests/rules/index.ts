@@ -51,6 +51,7 @@ import { policyRepositoryExists } from './policy-repository-exists.js'
 import { policySemverTags } from './policy-semver-tags.js'
 import { policySingleChoice } from './policy-single-choice.js'
 import { policyUsed } from './policy-used.js'
+import { referenceExists } from './reference-exists.js'
 import { repositoryExclusions } from './repository-exclusions.js'
 import { repositoryImageReference } from './repository-image-reference.js'
 import { repositoryInsecure } from './repository-insecure.js'
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   waitTimeout,
   kustomizationPrune,
   // References and platform
+  referenceExists,
   platformMatches,
   imageMutableTag,
   sshHostKey,

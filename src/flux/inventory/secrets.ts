@@ -13,7 +13,7 @@ export interface SecretProviders {
   hasName(name: string): boolean
 }
 
-interface Provided {
+export interface Provided {
   /** Undefined where it may be any. */
   readonly namespace: string | undefined
   readonly name: string
@@ -43,7 +43,8 @@ export function providersOf(inventory: Inventory): SecretProviders {
   }
 }
 
-function providedBy(resource: Resource, inventory: Inventory): readonly Provided[] {
+/** The secrets that an object is, or that its controller makes of it. */
+export function providedBy(resource: Resource, inventory: Inventory): readonly Provided[] {
   const { group, kind } = resource
   const isSecret = kind === 'Secret' && group === ''
   const makes =

@@ -1,0 +1,86 @@
+import type { Wanted } from './cluster-objects.js'
+import { hasVariable } from './image-loop.js'
+import type { Placement } from './placement.js'
+import { type Resource, textIn } from './resource.js'
+
+/** What every cluster has, or a bootstrap brings. */
+export function isBuiltIn({ kind, namespace, name }: Wanted, placed: readonly Placement[]): boolean {
+  if (namespace === 'kube-system' || namespace === 'kube-public' || namespace === 'kube-node-lease') return true
+  const names: Readonly<Record<Wanted['kind'], readonly string[]>> = {
+    ConfigMap: ['kube-root-ca.crt', 'istio-ca-root-cert', 'openshift-service-ca.crt'],
+    Secret: [],
+    Service: [],
+    ServiceAccount: ['default', 'builder', 'deployer', 'pipeline'],
+    PersistentVolumeClaim: [],
+  }
+  if (names[kind].includes(name) || (kind === 'Service' && namespace === 'default' && name === 'kubernetes'))
+    return true
+  if (namespace !== 'flux-system') return false
+  if (kind === 'Secret' && (name === 'flux-system' || /\b(?:sops|age|gpg)\b/.test(name))) return true
+  // Controllers that the tree does not hold come with Services and accounts of their own.
+  return !placed.some(({ resource }) => resource.kind === 'Deployment' && resource.name === 'kustomize-controller')
+}
+
+/** Whether an object may bring another one that no file shows: the chart of a HelmRelease, or the controller of its kind. */
+export function mayMake({ resource, namespace, name }: Placement, wanted: Wanted): boolean {
+  const { kind } = resource
+  if (kind === 'HelmRelease' || kind === 'HelmChart' || kind === 'Application' || kind === 'Subscription') {
+    const target = textIn(resource, 'spec', 'targetNamespace') ?? textIn(resource, 'spec', 'destination', 'namespace')
+    return (
+      isIn(target ?? namespace, wanted) || (mentions(resource, wanted.name) && mentions(resource, wanted.namespace))
+    )
+  }
+  if (isFilledByScript(resource)) return mentions(resource, wanted.name) && mentions(resource, 'kubectl')
+  if (kind === 'Ingress' || kind === 'Gateway')
+    return wanted.kind === 'Secret' && mentions(resource, 'cert-manager.io') && mentions(resource, wanted.name)
+  if (!isCustom(resource)) return false
+  // A policy that generates objects may put them anywhere.
+  if (mentions(resource, 'generate')) return true
+  if (namespace !== undefined && !isIn(namespace, wanted))
+    return mentions(resource, wanted.name) && mentions(resource, wanted.namespace)
+  // What an operator makes is named after the object it makes it of, or by a field of it.
+  return mentions(resource, wanted.name) || (name !== undefined && name !== '' && wanted.name.includes(name))
+}
+
+function isIn(namespace: string | undefined, wanted: Wanted): boolean {
+  return namespace === undefined || hasVariable(namespace) || namespace === wanted.namespace
+}
+
+function isFilledByScript({ kind }: Resource): boolean {
+  return kind === 'Job' || kind === 'CronJob'
+}
+
+/** Kinds that make nothing, or only what is known of them. */
+const INERT: readonly string[] = [
+  'SealedSecret',
+  'ExternalSecret',
+  'ServiceMonitor',
+  'PodMonitor',
+  'PrometheusRule',
+  'Probe',
+  'IngressRoute',
+  'Middleware',
+  'VirtualService',
+  'DestinationRule',
+  'CiliumNetworkPolicy',
+  'ScaledObject',
+]
+
+function isCustom({ group, kind }: Resource): boolean {
+  return (
+    group.includes('.') &&
+    !/(?:^|\.)k8s\.io$/.test(group) &&
+    !group.endsWith('.toolkit.fluxcd.io') &&
+    !INERT.includes(kind)
+  )
+}
+
+/** Whether an object holds a name as a word of its own. */
+function mentions({ body }: Resource, word: string): boolean {
+  const text = JSON.stringify(body) ?? ''
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = `${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`
+    if (!/[\w-]/.test(around)) return true
+  }
+  return false
+}
