@@ -15,6 +15,7 @@ import { forceScope } from './force-scope.js'
 import { helmDrift } from './helm-drift.js'
 import { helmRemediation } from './helm-remediation.js'
 import { helmSource } from './helm-source.js'
+import { helmValuesFrom } from './helm-values-from.js'
 import { helmVersion } from './helm-version.js'
 import { ignoreNeededRule } from './ignore-needed.js'
 import { imageMutableTag } from './image-mutable-tag.js'
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   helmRemediation,
   helmVersion,
   helmSource,
+  helmValuesFrom,
   // Documents
   yamlValidRule,
   apiServedRule,
