@@ -7,6 +7,7 @@ import type { Reference } from '../../src/flux/inventory/references.js'
 import type { Resource } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
 import type { Config, External } from './config.js'
+import type { Report } from './rule.js'
 
 /** A reference to what surely is not there. */
 export interface Missing {
@@ -15,6 +16,8 @@ export interface Missing {
   readonly wanted: Wanted
   /** What there is instead, sorted. */
   readonly there: readonly string[]
+  /** Whether it is there with a hash in its name that nothing writes into the reference. */
+  readonly isHashed: boolean
 }
 
 /**
@@ -30,21 +33,28 @@ export function missingObjects(
   cannotMake: (reference: Reference, resource: Resource) => (maker: Resource) => boolean = () => () => false,
 ): readonly Missing[] {
   const mayChange = patchesOf(inventory)
+  const followsNames = [...inventory.files.values()].some(({ text }) => /^nameReference:/m.test(text))
   return clusterGraphsOf(inventory).flatMap(graph => {
     const objects = clusterObjectsOf(graph, inventory)
     return appliedIn(graph, inventory).flatMap(applied =>
       referencesOf(applied.resource).flatMap(reference => {
         const wanted = wantedBy(applied, reference)
         if (wanted === undefined || mayChange(applied, reference.field)) return []
-        const isThere = objects.holds(wanted) || isNamed(wanted, external)
+        const isHashed = reference.isUnknownToKustomize === true && !followsNames && objects.isHashed(wanted)
+        const isThere = !isHashed && (objects.holds(wanted) || isNamed(wanted, external))
         if (isThere || objects.mayCome(wanted, cannotMake(reference, applied.resource))) return []
-        return [missing(applied.resource, reference, wanted, objects)]
+        return [{ ...missing(applied.resource, reference, wanted, objects), isHashed }]
       }),
     )
   })
 }
 
-function missing(resource: Resource, reference: Reference, wanted: Wanted, objects: ClusterObjects): Missing {
+function missing(
+  resource: Resource,
+  reference: Reference,
+  wanted: Wanted,
+  objects: ClusterObjects,
+): Omit<Missing, 'isHashed'> {
   return { resource, reference, wanted, there: objects.namesOf(wanted.kind, wanted.namespace) }
 }
 
@@ -65,4 +75,14 @@ function isNamed({ kind, namespace, name }: Wanted, external: External): boolean
     external.objects.has(`${kind}/${namespace}/${name}`) ||
     (kind === 'Secret' && external.secrets.has(`${namespace}/${name}`))
   )
+}
+
+/** What to say about a name that kustomize adds a hash to. */
+export function hashedName(title: string, kind: string, name: string): Omit<Report, 'file' | 'span'> {
+  return {
+    message: `the ${kind} ${name} is generated, so its name ends with a hash that kustomize does not write into ${title}: nothing of that name is there`,
+    found: name,
+    expected: `a generated ${kind} that keeps its name, or a nameReference configuration for it`,
+    fix: { text: 'generatorOptions:\n  disableNameSuffixHash: true' },
+  }
 }

@@ -2,9 +2,9 @@ import type { Reference } from '../../../src/flux/inventory/references.js'
 import { listIn, type Resource, titleOf } from '../../../src/flux/inventory/resource.js'
 import { member, textMember } from '../../../src/json.js'
 import { nearest } from '../../../src/nearest.js'
-import { type Missing, missingObjects } from '../missing-object.js'
+import { hashedName, type Missing, missingObjects } from '../missing-object.js'
 import { type Report, type Rule, reportAt } from '../rule.js'
-import { configMap, documents, gitRepository, kustomization, namespace } from './example-trees.js'
+import { configMap, documents, gitRepository, kustomization, kustomizeFile, namespace } from './example-trees.js'
 import { DRIFT, helmRelease, PINNED, REMEDIATED } from './helm-release-tree.js'
 
 const tree = (name: string, ...more: readonly string[]): Readonly<Record<string, string>> => ({
@@ -22,6 +22,16 @@ const tree = (name: string, ...more: readonly string[]): Readonly<Record<string,
   ),
 })
 
+const generated = (mark: string, more: string): Readonly<Record<string, string>> => ({
+  ...tree(`web-settings${mark}`),
+  'apps/kustomization.yaml': `${kustomizeFile('namespace.yaml', 'values.yaml', 'web.yaml')}configMapGenerator:
+  - name: web-settings
+    namespace: website
+    literals:
+      - values.yaml=replicas=2
+${more}`,
+})
+
 export const helmValuesFrom: Rule = {
   id: 'helm-values-from',
   severity: 'error',
@@ -31,6 +41,27 @@ export const helmValuesFrom: Rule = {
   examples: [
     { title: 'a ConfigMap under another name', files: tree('web-value # expect: helm-values-from') },
     { title: 'a ConfigMap of the namespace', files: tree('web-values') },
+    {
+      title: 'a generated ConfigMap with a hash in its name, which kustomize does not write into a HelmRelease',
+      files: generated(' # expect: helm-values-from', ''),
+    },
+    {
+      title: 'a generated ConfigMap that keeps its name',
+      files: generated('', 'generatorOptions:\n  disableNameSuffixHash: true\n'),
+    },
+    {
+      title: 'a generated ConfigMap whose name kustomize is told to follow',
+      files: {
+        ...generated('', 'configurations:\n  - names.yaml\n'),
+        'apps/names.yaml': `nameReference:
+  - kind: ConfigMap
+    version: v1
+    fieldSpecs:
+      - path: spec/valuesFrom/name
+        kind: HelmRelease
+`,
+      },
+    },
     { title: 'an entry that may be missing', files: tree('web-overrides', '    optional: true') },
   ],
   check: ({ inventory, config }) => missingObjects(inventory, config, valuesOf, cannotMake).map(reportOf),
@@ -43,7 +74,9 @@ function valuesOf(resource: Resource): readonly Reference[] {
     const name = textMember(entry, 'name')
     if (name === undefined || member(entry, 'optional') === true || (kind !== 'ConfigMap' && kind !== 'Secret'))
       return []
-    return [{ keys: ['spec', 'valuesFrom', index, 'name'], kind, name, field: /valuesFrom/ }]
+    return [
+      { keys: ['spec', 'valuesFrom', index, 'name'], kind, name, field: /valuesFrom/, isUnknownToKustomize: true },
+    ]
   })
 }
 
@@ -54,7 +87,14 @@ function cannotMake({ keys }: Reference, resource: Resource): (maker: Resource) 
   return maker => maker === resource || (isFile && maker.kind === 'HelmRelease')
 }
 
-function reportOf({ resource, reference: { keys }, wanted: { kind, namespace: where, name }, there }: Missing): Report {
+function reportOf({
+  resource,
+  reference: { keys },
+  wanted: { kind, namespace: where, name },
+  there,
+  isHashed,
+}: Missing): Report {
+  if (isHashed) return reportAt(resource, keys, hashedName(titleOf(resource), kind, name))
   const meant = nearest(name, there)
   return reportAt(resource, keys, {
     message: `nothing brings a ${kind} ${where}/${name} that ${titleOf(resource)} takes values from, so its chart is neither installed nor upgraded`,

@@ -2,7 +2,7 @@ import { type Reference, referencesOf } from '../../../src/flux/inventory/refere
 import type { Resource } from '../../../src/flux/inventory/resource.js'
 import { titleOf } from '../../../src/flux/inventory/resource.js'
 import { nearest } from '../../../src/nearest.js'
-import { type Missing, missingObjects } from '../missing-object.js'
+import { hashedName, type Missing, missingObjects } from '../missing-object.js'
 import { type Report, type Rule, reportAt } from '../rule.js'
 import { configMap, documents, gitRepository, kustomization, namespace } from './example-trees.js'
 
@@ -77,8 +77,9 @@ function cannotMake({ kind }: Reference, resource: Resource): (maker: Resource) 
   return maker => maker === resource && kind === 'ServiceAccount'
 }
 
-function reportOf({ resource, reference: { keys }, wanted, there }: Missing): Report {
+function reportOf({ resource, reference: { keys }, wanted, there, isHashed }: Missing): Report {
   const { kind, namespace: where, name } = wanted
+  if (isHashed) return reportAt(resource, keys, hashedName(titleOf(resource), kind, name))
   const meant = nearest(name, there)
   return reportAt(resource, keys, {
     message: `nothing brings a ${kind} ${where}/${name}, which ${titleOf(resource)} cannot do without: ${consequence(resource, kind)}`,

@@ -21,6 +21,8 @@ export interface Wanted {
 export interface ClusterObjects {
   /** Whether the tree brings an object. */
   holds(wanted: Wanted): boolean
+  /** Whether all that the tree brings under a name has a hash added to it, which nothing but kustomize itself knows. */
+  isHashed(wanted: Wanted): boolean
   /**
    * Whether something that a tree does not show may bring it: Kubernetes itself, a chart, an operator, a repository elsewhere,
    * a person.
@@ -50,14 +52,20 @@ export function clusterObjectsOf(graph: ClusterGraph, inventory: Inventory): Clu
   const namesOf = (kind: ReferredKind, namespace: string) => [
     ...new Set(found.filter(one => one.kind === kind && one.namespace === namespace).map(({ name }) => name)),
   ]
+  const matching = ({ kind, namespace, name }: Wanted) =>
+    found.filter(
+      one =>
+        one.kind === kind &&
+        (one.names.includes(name) || one.names.some(hasVariable)) &&
+        (one.isAnywhere || one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace)),
+    )
   return {
+    isHashed: wanted => {
+      const all = matching(wanted)
+      return all.length > 0 && all.every(({ isHashed }) => isHashed)
+    },
     holds: ({ kind, namespace, name }) =>
-      found.some(
-        one =>
-          one.kind === kind &&
-          (one.names.includes(name) || one.names.some(hasVariable)) &&
-          (one.isAnywhere || one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace)),
-      ) ||
+      matching({ kind, namespace, name }).length > 0 ||
       (kind === 'PersistentVolumeClaim' &&
         claims.some(claim => claim.namespace === namespace && name.startsWith(claim.prefix))),
     mayCome: (wanted, except = () => false) => {
@@ -80,6 +88,7 @@ interface Found {
   readonly names: readonly string[]
   /** Whether copies of it may be in any namespace. */
   readonly isAnywhere: boolean
+  readonly isHashed: boolean
 }
 
 const KINDS: readonly string[] = ['ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'PersistentVolumeClaim']
@@ -89,6 +98,7 @@ function foundIn({ resource, namespace, name }: Placement, inventory: Inventory)
     kind: 'Secret',
     names: [secret.name],
     isAnywhere: false,
+    isHashed: false,
     ...secret,
   }))
   if (resource.group !== '' || !KINDS.includes(resource.kind) || resource.kind === 'Secret') {
@@ -99,7 +109,7 @@ function foundIn({ resource, namespace, name }: Placement, inventory: Inventory)
   }
   if (name === undefined) return []
   const isAnywhere = /reflector|replicator|kubed/.test(JSON.stringify(resource.body))
-  return [{ kind: resource.kind, namespace, name, names: [name, resource.name ?? name], isAnywhere }]
+  return [{ kind: resource.kind, namespace, name, names: [name, resource.name ?? name], isAnywhere, isHashed: false }]
 }
 
 /** What kustomize generates; a hash in its name it writes into the pods too, and a namespace further out it obeys. */
@@ -112,10 +122,18 @@ function generatedIn({ layout }: Inventory): readonly Found[] {
           if (own === undefined) return []
           const name = `${prefix}${own}${suffix}`
           const where = namespace ?? textMember(generator, 'namespace')
-          return [{ kind, namespace: where, name, names: [name, own], isAnywhere: true }]
+          return [
+            { kind, namespace: where, name, names: [name, own], isAnywhere: true, isHashed: addsHash(body, generator) },
+          ]
         },
       ),
     ),
+  )
+}
+
+function addsHash(kustomize: unknown, generator: unknown): boolean {
+  return [member(kustomize, 'generatorOptions'), member(generator, 'options')].every(
+    options => member(options, 'disableNameSuffixHash') !== true,
   )
 }
 

@@ -12,6 +12,8 @@ export interface Reference {
   readonly name: string
   /** What a patch that changes it must name. */
   readonly field: RegExp
+  /** Whether kustomize writes the hash of a generated name into it only where a configuration says so. */
+  readonly isUnknownToKustomize?: boolean
 }
 
 /** What an object cannot do without; what it calls optional is left out, and values of HelmReleases are. */
@@ -42,9 +44,8 @@ function substitutesOf(resource: Resource): readonly Reference[] {
     const name = textMember(entry, 'name')
     if (name === undefined || member(entry, 'optional') === true || (kind !== 'ConfigMap' && kind !== 'Secret'))
       return []
-    return [
-      { keys: ['spec', 'postBuild', 'substituteFrom', index, 'name'], kind, name, field: /postBuild|substituteFrom/ },
-    ]
+    const keys = ['spec', 'postBuild', 'substituteFrom', index, 'name']
+    return [{ keys, kind, name, field: /postBuild|substituteFrom/, isUnknownToKustomize: true }]
   })
 }
 
