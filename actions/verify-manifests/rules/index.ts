@@ -61,6 +61,7 @@ import { repositorySecret } from './repository-secret.js'
 import { schemaValidRule } from './schema-valid.js'
 import { secretPlaintext } from './secret-plaintext.js'
 import { sshHostKey } from './ssh-host-key.js'
+import { substitutionDefined } from './substitution-defined.js'
 import { waitTimeout } from './wait-timeout.js'
 import { yamlValidRule } from './yaml-valid.js'
 
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   forceScope,
   jobReruns,
   jobTtl,
+  substitutionDefined,
   waitTimeout,
   kustomizationPrune,
   // References and platform
