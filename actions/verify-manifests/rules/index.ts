@@ -12,6 +12,7 @@ import { dependsOnAcyclic } from './depends-on-acyclic.js'
 import { dependsOnDepth } from './depends-on-depth.js'
 import { dependsOnExists } from './depends-on-exists.js'
 import { forceScope } from './force-scope.js'
+import { healthCheckTarget } from './health-check-target.js'
 import { helmDrift } from './helm-drift.js'
 import { helmRemediation } from './helm-remediation.js'
 import { helmSource } from './helm-source.js'
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   appliedOnce,
   namespaceFirst,
   crdFirst,
+  healthCheckTarget,
   forceScope,
   jobReruns,
   jobTtl,

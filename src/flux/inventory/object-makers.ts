@@ -1,19 +1,28 @@
-import type { Wanted } from './cluster-objects.js'
 import { hasVariable } from './image-loop.js'
 import type { Placement } from './placement.js'
 import { type Resource, textIn } from './resource.js'
 
+/** An object that something refers to. */
+export interface Sought {
+  readonly kind: string
+  readonly namespace: string
+  readonly name: string
+}
+
+const BUILT_IN = new Set([
+  'ConfigMap/kube-root-ca.crt',
+  'ConfigMap/istio-ca-root-cert',
+  'ConfigMap/openshift-service-ca.crt',
+  'ServiceAccount/default',
+  'ServiceAccount/builder',
+  'ServiceAccount/deployer',
+  'ServiceAccount/pipeline',
+])
+
 /** What every cluster has, or a bootstrap brings. */
-export function isBuiltIn({ kind, namespace, name }: Wanted, placed: readonly Placement[]): boolean {
+export function isBuiltIn({ kind, namespace, name }: Sought, placed: readonly Placement[]): boolean {
   if (namespace === 'kube-system' || namespace === 'kube-public' || namespace === 'kube-node-lease') return true
-  const names: Readonly<Record<Wanted['kind'], readonly string[]>> = {
-    ConfigMap: ['kube-root-ca.crt', 'istio-ca-root-cert', 'openshift-service-ca.crt'],
-    Secret: [],
-    Service: [],
-    ServiceAccount: ['default', 'builder', 'deployer', 'pipeline'],
-    PersistentVolumeClaim: [],
-  }
-  if (names[kind].includes(name) || (kind === 'Service' && namespace === 'default' && name === 'kubernetes'))
+  if (BUILT_IN.has(`${kind}/${name}`) || (kind === 'Service' && namespace === 'default' && name === 'kubernetes'))
     return true
   if (namespace !== 'flux-system') return false
   if (kind === 'Secret' && (name === 'flux-system' || /\b(?:sops|age|gpg)\b/.test(name))) return true
@@ -22,7 +31,7 @@ export function isBuiltIn({ kind, namespace, name }: Wanted, placed: readonly Pl
 }
 
 /** Whether an object may bring another one that no file shows: the chart of a HelmRelease, or the controller of its kind. */
-export function mayMake({ resource, namespace, name }: Placement, wanted: Wanted): boolean {
+export function mayMake({ resource, namespace, name }: Placement, wanted: Sought): boolean {
   const { kind } = resource
   if (kind === 'HelmRelease' || kind === 'HelmChart' || kind === 'Application' || kind === 'Subscription') {
     const target = textIn(resource, 'spec', 'targetNamespace') ?? textIn(resource, 'spec', 'destination', 'namespace')
@@ -42,7 +51,7 @@ export function mayMake({ resource, namespace, name }: Placement, wanted: Wanted
   return mentions(resource, wanted.name) || (name !== undefined && name !== '' && wanted.name.includes(name))
 }
 
-function isIn(namespace: string | undefined, wanted: Wanted): boolean {
+function isIn(namespace: string | undefined, wanted: Sought): boolean {
   return namespace === undefined || hasVariable(namespace) || namespace === wanted.namespace
 }
 
