@@ -26,6 +26,7 @@ import { kustomizationBuilds } from './kustomization-builds.js'
 import { kustomizationPath } from './kustomization-path.js'
 import { kustomizationPrune } from './kustomization-prune.js'
 import { kustomizationSource } from './kustomization-source.js'
+import { manifestOrphaned } from './manifest-orphaned.js'
 import { markerDigest } from './marker-digest.js'
 import { markerFileParses } from './marker-file-parses.js'
 import { markerImage } from './marker-image.js'
@@ -61,6 +62,7 @@ import { repositoryMatchesBuild } from './repository-matches-build.js'
 import { repositorySecret } from './repository-secret.js'
 import { schemaValidRule } from './schema-valid.js'
 import { secretPlaintext } from './secret-plaintext.js'
+import { selectorMatches } from './selector-matches.js'
 import { sshHostKey } from './ssh-host-key.js'
 import { substitutionDefined } from './substitution-defined.js'
 import { waitTimeout } from './wait-timeout.js'
@@ -124,9 +126,11 @@ export const rules: readonly Rule[] = [
   jobTtl,
   substitutionDefined,
   waitTimeout,
+  manifestOrphaned,
   kustomizationPrune,
   // References and platform
   referenceExists,
+  selectorMatches,
   platformMatches,
   imageMutableTag,
   sshHostKey,

@@ -33,11 +33,9 @@ export function isBuiltIn({ kind, namespace, name }: Sought, placed: readonly Pl
 /** Whether an object may bring another one that no file shows: the chart of a HelmRelease, or the controller of its kind. */
 export function mayMake({ resource, namespace, name }: Placement, wanted: Sought): boolean {
   const { kind } = resource
-  if (kind === 'HelmRelease' || kind === 'HelmChart' || kind === 'Application' || kind === 'Subscription') {
-    const target = textIn(resource, 'spec', 'targetNamespace') ?? textIn(resource, 'spec', 'destination', 'namespace')
-    return (
-      isIn(target ?? namespace, wanted) || (mentions(resource, wanted.name) && mentions(resource, wanted.namespace))
-    )
+  if (isInstaller(resource)) {
+    const isOwn = isIn(targetOf(resource) ?? namespace, wanted)
+    return isOwn || (mentions(resource, wanted.name) && namesNamespace(resource, wanted.namespace))
   }
   if (isFilledByScript(resource)) return mentions(resource, wanted.name) && mentions(resource, 'kubectl')
   if (kind === 'Ingress' || kind === 'Gateway')
@@ -49,6 +47,21 @@ export function mayMake({ resource, namespace, name }: Placement, wanted: Sought
     return mentions(resource, wanted.name) && mentions(resource, wanted.namespace)
   // What an operator makes is named after the object it makes it of, or by a field of it.
   return mentions(resource, wanted.name) || (name !== undefined && name !== '' && wanted.name.includes(name))
+}
+
+/** Whether an object may bring pods into a namespace that no file shows. */
+export function mayMakePods({ resource, namespace: own }: Placement, namespace: string): boolean {
+  const sought = { kind: 'Pod', namespace, name: '' }
+  if (isInstaller(resource)) return isIn(targetOf(resource) ?? own, sought) || namesNamespace(resource, namespace)
+  return isCustom(resource) && own !== undefined && isIn(own, sought)
+}
+
+function isInstaller({ kind }: Resource): boolean {
+  return kind === 'HelmRelease' || kind === 'HelmChart' || kind === 'Application' || kind === 'Subscription'
+}
+
+function targetOf(resource: Resource): string | undefined {
+  return textIn(resource, 'spec', 'targetNamespace') ?? textIn(resource, 'spec', 'destination', 'namespace')
 }
 
 function isIn(namespace: string | undefined, wanted: Sought): boolean {
@@ -82,6 +95,12 @@ function isCustom({ group, kind }: Resource): boolean {
     !group.endsWith('.toolkit.fluxcd.io') &&
     !INERT.includes(kind)
   )
+}
+
+/** Whether a field of an object that is about a namespace has it as its value, such as `namespaceOverride`. */
+function namesNamespace({ body }: Resource, namespace: string): boolean {
+  const fields = JSON.stringify(body)?.matchAll(/"\w*[nN]amespaces?\w*":\[?"([^"]*)"/g) ?? []
+  return [...fields].some(match => match[1] === namespace)
 }
 
 /** Whether an object holds a name as a word of its own. */
