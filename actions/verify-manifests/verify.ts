@@ -20,6 +20,8 @@ export interface VerifyRequest {
   readonly unchecked: readonly string[]
   readonly failOn: FailOn
   readonly base: BaseTree | undefined
+  /** Milliseconds since 1970. */
+  readonly now: number
   readonly milliseconds: () => number
 }
 
@@ -35,10 +37,10 @@ export interface BaseTree {
 /** Judges a tree, and the change that led to it. */
 export function verify(request: VerifyRequest): VerifyReport {
   const { inventory, config, flux, rules, base, failOn, schemaFindings, unchecked } = request
-  const context = contextOf(request)
+  const context = contextOf({ ...request, base: base?.inventory })
   const now = lintWith(context, rules, schemaFindings)
   const before = base && {
-    findings: lint({ inventory: base.inventory, config, flux, rules, more: base.schemaFindings }),
+    findings: lint({ inventory: base.inventory, config, flux, rules, now: request.now, more: base.schemaFindings }),
     renames: base.renames,
     textBefore: (path: string) => base.inventory.files.get(path)?.text,
     textNow: (path: string) => inventory.files.get(path)?.text,

@@ -57,6 +57,10 @@ import { repositoryInsecure } from './repository-insecure.js'
 import { repositoryMatchesBuild } from './repository-matches-build.js'
 import { repositorySecret } from './repository-secret.js'
 import { schemaValidRule } from './schema-valid.js'
+import { sealedCertificate } from './sealed-certificate.js'
+import { sealedPlaceholder } from './sealed-placeholder.js'
+import { sealedScope } from './sealed-scope.js'
+import { sealedStructure } from './sealed-structure.js'
 import { secretPlaintext } from './secret-plaintext.js'
 import { sshHostKey } from './ssh-host-key.js'
 import { waitTimeout } from './wait-timeout.js'
@@ -125,6 +129,10 @@ export const rules: readonly Rule[] = [
   sshHostKey,
   // Secrets
   secretPlaintext,
+  sealedPlaceholder,
+  sealedStructure,
+  sealedScope,
+  sealedCertificate,
   // Helm
   helmDrift,
   helmRemediation,
