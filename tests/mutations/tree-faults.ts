@@ -456,6 +456,23 @@ data:
     ],
     { file: sshKey, line: 'namespace-wide' },
   ),
+  inReference(
+    'sealed-moved',
+    'it is copied into another namespace',
+    [
+      inFile(
+        `${production}/sealed-secrets/harbor-pull.yaml`,
+        text => `${text}---\n${text.replaceAll('namespace: website', 'namespace: flux-system')}`,
+      ),
+    ],
+    { file: `${production}/sealed-secrets/harbor-pull.yaml`, line: '.dockerconfigjson', after: '---' },
+  ),
+  inReference(
+    'sealed-moved',
+    'it is copied under another name',
+    [inFile(credentials, text => `${text}---\n${text.replaceAll('harbor-credentials', 'harbor-apps')}`)],
+    { file: credentials, line: '.dockerconfigjson', after: '---' },
+  ),
   inReference('sealed-certificate', 'it expired', [inFile('flux/pub-cert.pem', () => EXPIRED_CERTIFICATE)]),
   inReference('sealed-certificate', 'it is cut off', [
     inFile('flux/pub-sealed-secrets.pem', () => VALID_CERTIFICATE.replace(/\n.*\n(?=-----END)/, '\n')),

@@ -58,6 +58,7 @@ import { repositoryMatchesBuild } from './repository-matches-build.js'
 import { repositorySecret } from './repository-secret.js'
 import { schemaValidRule } from './schema-valid.js'
 import { sealedCertificate } from './sealed-certificate.js'
+import { sealedMoved } from './sealed-moved.js'
 import { sealedPlaceholder } from './sealed-placeholder.js'
 import { sealedScope } from './sealed-scope.js'
 import { sealedStructure } from './sealed-structure.js'
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   sealedPlaceholder,
   sealedStructure,
   sealedScope,
+  sealedMoved,
   sealedCertificate,
   // Helm
   helmDrift,
