@@ -63,6 +63,9 @@ import { sealedPlaceholder } from './sealed-placeholder.js'
 import { sealedScope } from './sealed-scope.js'
 import { sealedStructure } from './sealed-structure.js'
 import { secretPlaintext } from './secret-plaintext.js'
+import { sopsDecryption } from './sops-decryption.js'
+import { sopsEncrypted } from './sops-encrypted.js'
+import { sopsRecipients } from './sops-recipients.js'
 import { sshHostKey } from './ssh-host-key.js'
 import { waitTimeout } from './wait-timeout.js'
 import { yamlValidRule } from './yaml-valid.js'
@@ -135,6 +138,9 @@ export const rules: readonly Rule[] = [
   sealedScope,
   sealedMoved,
   sealedCertificate,
+  sopsEncrypted,
+  sopsDecryption,
+  sopsRecipients,
   // Helm
   helmDrift,
   helmRemediation,
