@@ -4,13 +4,22 @@ import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
 import type { Finding } from '../../src/findings/finding.js'
 import type { FailOn, VerifyReport } from '../../src/findings/report.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
+<<<<<<< HEAD
 import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
 import { type Inventory, inventoryOf } from '../../src/flux/inventory.js'
+=======
+import { type CertificateFile, type Inventory, inventoryOf, takeInventory } from '../../src/flux/inventory.js'
+>>>>>>> secrets
 import { type Git, openGit } from '../../src/git/repository.js'
 import { textsAt, treeAt } from '../../src/git/tree-at.js'
 import { parseJson } from '../../src/json.js'
 import type { Runner } from '../../src/runner/ports.js'
-import { isManifestPath, isManifestText, withoutChartTemplates } from '../../src/tree/manifest-paths.js'
+import {
+  isCertificatePath,
+  isManifestPath,
+  isManifestText,
+  withoutChartTemplates,
+} from '../../src/tree/manifest-paths.js'
 import { readTree } from '../../src/tree/read-tree.js'
 import { readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import { findBase } from './base.js'
@@ -50,6 +59,7 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
   }
   const texts = await readTree(runner, root)
   const config = configOf(texts)
+<<<<<<< HEAD
   const files = texts
     .filter(([path]) => !config.isExcluded(path))
     .map(([path, text]) => readSourceFile(path, text))
@@ -59,6 +69,13 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
     schemaTool(inventory, options, runner),
     baseTree(options, config, inventory, root, runner),
   ])
+=======
+  const inventory = takeInventory(
+    texts.filter(([path]) => !config.isExcluded(path)),
+    buildDefaults,
+  )
+  const base = await baseTree(options, config, inventory, root, runner)
+>>>>>>> secrets
   return verify({
     inventory,
     config,
@@ -69,6 +86,7 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
     unchecked: schemas.unchecked,
     failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
     base,
+    now: start,
     milliseconds: () => runner.clock.now() - start,
   })
 }
@@ -140,12 +158,16 @@ async function baseTree(
     runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
     return undefined
   }
-  const { files, renames } = await filesAt(git, found.commit, config, inventory)
+  const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
   const before = inventoryOf(files, buildDefaults)
   return {
     commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
+<<<<<<< HEAD
     inventory: before,
+=======
+    inventory: inventoryOf(files, buildDefaults, certificates),
+>>>>>>> secrets
     renames,
     schemaFindings: (await schemaTool(before, options, runner)).findings,
   }
@@ -163,18 +185,23 @@ async function filesAt(
   commit: string,
   config: Config,
   inventory: Inventory,
-): Promise<{ readonly files: readonly SourceFile[]; readonly renames: ReadonlyMap<string, string> }> {
+): Promise<{
+  readonly files: readonly SourceFile[]
+  readonly certificates: readonly CertificateFile[]
+  readonly renames: ReadonlyMap<string, string>
+}> {
   const { paths, changed, renames } = await treeAt(git, commit)
   const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
-  const texts = await textsAt(
-    git,
-    commit,
-    wanted.filter(path => changed.has(path)),
-  )
+  const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path))
+  const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified])
   const files = wanted.flatMap(path => {
     if (!changed.has(path)) return inventory.files.get(path) ?? []
     const text = texts.get(path)
     return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text)
   })
-  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), renames }
+  const certificates = certified.flatMap(path => {
+    const text = texts.get(path)
+    return text === undefined ? [] : { path, text }
+  })
+  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates, renames }
 }

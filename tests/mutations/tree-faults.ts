@@ -1,3 +1,4 @@
+import { EXPIRED_CERTIFICATE, VALID_CERTIFICATE } from '../../actions/verify-manifests/rules/sealing-certificates.js'
 import { append, type Fault, inFile, swap, swapAfter } from './fault.js'
 
 /** Faults of reconciliation, references, secrets and Helm: two a rule at least, in two trees where it can be. */
@@ -455,6 +456,27 @@ data:
     ],
     { file: sshKey, line: 'namespace-wide' },
   ),
+  inReference(
+    'sealed-moved',
+    'it is copied into another namespace',
+    [
+      inFile(
+        `${production}/sealed-secrets/harbor-pull.yaml`,
+        text => `${text}---\n${text.replaceAll('namespace: website', 'namespace: flux-system')}`,
+      ),
+    ],
+    { file: `${production}/sealed-secrets/harbor-pull.yaml`, line: '.dockerconfigjson', after: '---' },
+  ),
+  inReference(
+    'sealed-moved',
+    'it is copied under another name',
+    [inFile(credentials, text => `${text}---\n${text.replaceAll('harbor-credentials', 'harbor-apps')}`)],
+    { file: credentials, line: '.dockerconfigjson', after: '---' },
+  ),
+  inReference('sealed-certificate', 'it expired', [inFile('flux/pub-cert.pem', () => EXPIRED_CERTIFICATE)]),
+  inReference('sealed-certificate', 'it is cut off', [
+    inFile('flux/pub-sealed-secrets.pem', () => VALID_CERTIFICATE.replace(/\n.*\n(?=-----END)/, '\n')),
+  ]),
   inHomelab('sops-encrypted', 'a value in the clear', [
     inFile('kubernetes/apps/network/cloudflared/app/secret.sops.yaml', text =>
       text.replace(/TUNNEL_TOKEN: .*/, 'TUNNEL_TOKEN: eyJhIjoiN2Y'),
