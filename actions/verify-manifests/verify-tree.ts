@@ -4,12 +4,8 @@ import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
 import type { Finding } from '../../src/findings/finding.js'
 import type { FailOn, VerifyReport } from '../../src/findings/report.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
-<<<<<<< HEAD
 import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
-import { type Inventory, inventoryOf } from '../../src/flux/inventory.js'
-=======
 import { type CertificateFile, type Inventory, inventoryOf, takeInventory } from '../../src/flux/inventory.js'
->>>>>>> secrets
 import { type Git, openGit } from '../../src/git/repository.js'
 import { textsAt, treeAt } from '../../src/git/tree-at.js'
 import { parseJson } from '../../src/json.js'
@@ -59,23 +55,14 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
   }
   const texts = await readTree(runner, root)
   const config = configOf(texts)
-<<<<<<< HEAD
-  const files = texts
-    .filter(([path]) => !config.isExcluded(path))
-    .map(([path, text]) => readSourceFile(path, text))
-    .sort((left, right) => compareBytes(left.path, right.path))
-  const inventory = inventoryOf(files, buildDefaults)
-  const [schemas, base] = await Promise.all([
-    schemaTool(inventory, options, runner),
-    baseTree(options, config, inventory, root, runner),
-  ])
-=======
   const inventory = takeInventory(
     texts.filter(([path]) => !config.isExcluded(path)),
     buildDefaults,
   )
-  const base = await baseTree(options, config, inventory, root, runner)
->>>>>>> secrets
+  const [schemas, base] = await Promise.all([
+    schemaTool(inventory, options, runner),
+    baseTree(options, config, inventory, root, runner),
+  ])
   return verify({
     inventory,
     config,
@@ -160,14 +147,10 @@ async function baseTree(
   }
   const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
-  const before = inventoryOf(files, buildDefaults)
+  const before = inventoryOf(files, buildDefaults, certificates)
   return {
     commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
-<<<<<<< HEAD
     inventory: before,
-=======
-    inventory: inventoryOf(files, buildDefaults, certificates),
->>>>>>> secrets
     renames,
     schemaFindings: (await schemaTool(before, options, runner)).findings,
   }

@@ -38,19 +38,19 @@ export interface BaseTree {
 
 /** Judges a tree, and the change that led to it. */
 export function verify(request: VerifyRequest): VerifyReport {
-<<<<<<< HEAD
   const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request
-  const context = contextOf(request)
-  const now = lintWith(context, rules, schemaFindings)
-  const before = base && {
-    findings: lint({ inventory: base.inventory, config, flux, rules, stated, more: base.schemaFindings }),
-=======
-  const { inventory, config, flux, rules, base, failOn, schemaFindings, unchecked } = request
   const context = contextOf({ ...request, base: base?.inventory })
   const now = lintWith(context, rules, schemaFindings)
   const before = base && {
-    findings: lint({ inventory: base.inventory, config, flux, rules, now: request.now, more: base.schemaFindings }),
->>>>>>> secrets
+    findings: lint({
+      inventory: base.inventory,
+      config,
+      flux,
+      rules,
+      stated,
+      now: request.now,
+      more: base.schemaFindings,
+    }),
     renames: base.renames,
     textBefore: (path: string) => base.inventory.files.get(path)?.text,
     textNow: (path: string) => inventory.files.get(path)?.text,
