@@ -290,6 +290,10 @@ spec:
   inLumen('substitution-defined', 'a variable with a slip', [
     inFile('apps/dev/web/release.yaml', swap('host: "${DOMAIN}"', 'host: "${DOMAINS}"')),
   ]),
+  inHomelab('substitution-defined', 'a variable with a slip, where a patch brings the others', [
+    inFile(`${media}/sonarr/app/helmrelease.yaml`, swap('${SECRET_DOMAIN}', '${SECRET_DOMAINS}')),
+  ]),
+  inReference('reference-exists', 'the pull secret of a pod', [inFile(deployment, swap('harbor-pull', 'harbor-pul'))]),
   inPlatform('substitution-defined', 'an expression of another language', [
     inFile('base/core/portal.yaml', swap('cluster: ${cluster}', 'cluster: ${{ cluster }}')),
   ]),
