@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js'
+import { alertCoverage } from './alert-coverage.js'
 import { apiServedRule } from './api-served.js'
 import { appliedOnce } from './applied-once.js'
 import { automationBranch } from './automation-branch.js'
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   waitTimeout,
   manifestOrphaned,
   kustomizationPrune,
+  alertCoverage,
   // References and platform
   referenceExists,
   selectorMatches,

@@ -82,7 +82,7 @@ function reportOf({ resource, reference: { keys }, wanted, there, isHashed }: Mi
   if (isHashed) return reportAt(resource, keys, hashedName(titleOf(resource), kind, name))
   const meant = nearest(name, there)
   return reportAt(resource, keys, {
-    message: `nothing brings a ${kind} ${where}/${name}, which ${titleOf(resource)} cannot do without: ${consequence(resource, kind)}`,
+    message: `nothing brings a ${kind} ${where}/${name}, which ${titleOf(resource)} cannot do without: ${consequence(resource, kind, keys)}`,
     found: name,
     expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
     fix: {
@@ -94,7 +94,8 @@ function reportOf({ resource, reference: { keys }, wanted, there, isHashed }: Mi
   })
 }
 
-function consequence({ kind }: Resource, wanted: string): string {
+function consequence({ kind }: Resource, wanted: string, keys: readonly unknown[]): string {
+  if (keys.includes('imagePullSecrets')) return 'a registry that asks for it refuses its images'
   if (kind === 'Ingress') return 'requests to it fail'
   if (kind === 'Kustomization') return 'it is not applied'
   if (kind === 'HelmRelease') return 'its chart is not installed'

@@ -84,13 +84,13 @@ function checkNode(node: GraphNode, cluster: Cluster, mayChange: MayChange, cont
   const { inventory } = context
   const { kustomization } = node
   const { resource } = kustomization
-  if (valueIn(resource, 'spec', 'postBuild') === undefined || inventory.ownness(kustomization) !== 'yes') return []
-  const variables = variablesOf(node, cluster, inventory)
-  if (variables.names.size === 0) return []
-  const wrong = [...variables.names].filter(name => !isVariableName(name))
-  if (wrong.length > 0) return wrong.flatMap(name => wrongName(node, name))
+  if (inventory.ownness(kustomization) !== 'yes') return []
   const isPatched = inventory.placementsOf(resource).some(placement => mayChange(placement, /postBuild|substitute/))
-  const isKnown = variables.isComplete && !isPatched
+  const variables = variablesOf(node, isPatched, cluster, inventory)
+  if (!variables.isSure) return []
+  const wrong = [...variables.names].filter(name => !isVariableName(name))
+  if (wrong.length > 0 && !isPatched) return wrong.flatMap(name => wrongName(node, name))
+  const isKnown = variables.isComplete
   const isSet = isKnown ? (name: string) => variables.names.has(name) : undefined
   const objects = inventory.folders.get(kustomization)?.objects ?? []
   if (isDisabledAbove(node, inventory)) return []

@@ -9,7 +9,7 @@ import { listIn } from './resource.js'
  * one that is for its kind names the field, or something above it.
  */
 export function patchesOf(inventory: Inventory): (object: Applied, field: RegExp) => boolean {
-  const patches = patchTexts(inventory)
+  const patches = patchesIn(inventory)
   return ({ isRewritten, resource }, field) =>
     isRewritten &&
     (patches === undefined ||
@@ -19,10 +19,12 @@ export function patchesOf(inventory: Inventory): (object: Applied, field: RegExp
       ))
 }
 
-interface PatchText {
+export interface PatchText {
   /** The kinds that it is for; empty where that may be any. */
   readonly kinds: readonly string[]
   readonly text: string
+  /** What it says of its own target; undefined where it says nothing. */
+  readonly target: unknown
 }
 
 /** A deletion, or the replacement of a whole spec. */
@@ -30,8 +32,8 @@ function reachesDeep(text: string): boolean {
   return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text)
 }
 
-/** Undefined where something may change anything. */
-function patchTexts({ kustomizations, layout, files }: Inventory): readonly PatchText[] | undefined {
+/** Every patch and replacement of a tree; undefined where something may change anything. */
+export function patchesIn({ kustomizations, layout, files }: Inventory): readonly PatchText[] | undefined {
   const found: PatchText[] = []
   for (const { resource } of kustomizations) {
     for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
@@ -45,7 +47,7 @@ function patchTexts({ kustomizations, layout, files }: Inventory): readonly Patc
     for (const replacement of [...listMember(body, 'replacements'), ...listMember(body, 'vars')]) {
       const path = textMember(replacement, 'path')
       const text = path === undefined ? undefined : fileText(path)
-      found.push({ kinds: [], text: `${JSON.stringify(replacement)}\n${text ?? ''}` })
+      found.push({ kinds: [], target: undefined, text: `${JSON.stringify(replacement)}\n${text ?? ''}` })
     }
   }
   return found
@@ -58,7 +60,7 @@ function patchText(patch: unknown, fileText: (path: string) => string | undefine
   const target = member(patch, 'target')
   if (target !== undefined) {
     const kind = textMember(target, 'kind')
-    return { kinds: kind === undefined ? [] : [kind], text }
+    return { kinds: kind === undefined ? [] : [kind], text, target }
   }
-  return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text }
+  return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text, target }
 }

@@ -3,32 +3,46 @@ import type { Inventory } from '../inventory.js'
 import type { GraphNode } from './cluster-graph.js'
 import { hasVariable } from './image-loop.js'
 import type { Cluster } from './placement.js'
-import { listIn, type Resource, valueIn } from './resource.js'
+import { postBuildOf } from './post-build.js'
+import { type Resource, valueIn } from './resource.js'
 
 /** The variables that a Kustomization's postBuild replaces. */
 export interface Variables {
   readonly names: ReadonlySet<string>
   /** Whether there are no others: everything that it takes them from is in the tree. */
   readonly isComplete: boolean
+  /** Whether there surely is one: without any, nothing is replaced. */
+  readonly isSure: boolean
 }
 
-/** What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for. */
+/**
+ * What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for.
+ *
+ * @param isPatched whether patches may change the Kustomization's postBuild
+ */
 export function variablesOf(
   { kustomization, namespace }: GraphNode,
+  isPatched: boolean,
   cluster: Cluster,
   inventory: Inventory,
 ): Variables {
-  const { resource } = kustomization
-  const substitute = valueIn(resource, 'spec', 'postBuild', 'substitute')
-  const names = new Set(isMapping(substitute) ? Object.keys(substitute) : [])
-  let isComplete = true
-  for (const entry of listIn(resource, 'spec', 'postBuild', 'substituteFrom')) {
-    const source = { kind: textMember(entry, 'kind'), name: textMember(entry, 'name') }
-    const keys = keysOf(source, namespace, cluster, inventory)
-    if (keys === undefined) isComplete = false
-    else for (const key of keys) names.add(key)
+  const postBuild = postBuildOf(kustomization.resource, isPatched, inventory)
+  const names = new Set<string>()
+  let isComplete = postBuild !== undefined
+  let isSure = false
+  const { parts, sure } = postBuild ?? { parts: [valueIn(kustomization.resource, 'spec', 'postBuild')], sure: 1 }
+  for (const [index, part] of parts.entries()) {
+    const substitute = member(part, 'substitute')
+    for (const name of isMapping(substitute) ? Object.keys(substitute) : []) names.add(name)
+    for (const entry of listMember(part, 'substituteFrom')) {
+      const source = { kind: textMember(entry, 'kind'), name: textMember(entry, 'name') }
+      const keys = keysOf(source, namespace, cluster, inventory)
+      if (keys === undefined) isComplete = false
+      else for (const key of keys) names.add(key)
+    }
+    if (index < sure && names.size > 0) isSure = true
   }
-  return { names, isComplete }
+  return { names, isComplete, isSure }
 }
 
 /** Keys of the only object of that name that the tree has for a cluster; undefined where there may be another, or others in it. */
