@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { isMap, parseAllDocuments } from 'yaml'
 import { locate } from '../lab/tools.js'
 
@@ -28,4 +28,14 @@ export function render(folder: string): readonly unknown[] {
     stdio: 'pipe',
   })
   return parseAllDocuments(text).flatMap(document => (isMap(document.contents) ? [document.toJS()] : []))
+}
+
+/** Text by path, of the files of a repository that the gate and Flux read. */
+export function readTree(repository: string): ReadonlyMap<string, string> {
+  const paths = ['flux', '.github/workflows'].flatMap(folder =>
+    readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
+      .map(entry => relative(repository, join(entry.parentPath, entry.name))),
+  )
+  return new Map(['.fluxgate.yaml', ...paths].map(path => [path, readFileSync(join(repository, path), 'utf8')]))
 }
