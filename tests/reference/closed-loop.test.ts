@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { isAutomationCommit } from '../../src/flux/automation-commit.js'
 import { changesOf } from '../../src/git/commits.js'
@@ -12,10 +13,12 @@ import { crane, done, IMAGES, push } from '../e2e/website.js'
 import { type DockerEngine, startDockerEngine } from '../lab/docker-engine.js'
 import { type GitRepository, makeGitRepository } from '../lab/git-repository.js'
 import { type Lab, openLab } from '../lab/lab.js'
+import { succeed } from '../lab/program.js'
 import { type Registry, startRegistry } from '../lab/registry.js'
 import { describeWith } from '../lab/tools.js'
 import { FLUX_AUTHOR, reconcileImages } from './controllers.js'
 import { readDeployJob } from './deploy-job.js'
+import { commandsWith } from './setup-document.js'
 import { CLUSTER, copyTree, FIRST_TAG, render } from './tree.js'
 
 const FRONTEND = '192.168.0.40:5000/library/frontend'
@@ -144,7 +147,7 @@ describeWith(
 
     afterAll(() => lab.stop(), 60_000)
 
-    test('pushed, elected, written back, rendered; the automation’s commit is not built, the next build supersedes', async () => {
+    test('pushed, elected, written back, rendered; the automation’s commit is not built, the next build supersedes, a re-tag rolls back', async () => {
       const inputs = { images: IMAGES, 'flux-path': CLUSTER }
       const client = crane(lab, registry.address)
       const names = ['library/frontend', 'library/backend']
@@ -168,6 +171,24 @@ describeWith(
       expect([...elected.values()]).toEqual([second.outputs.tag, second.outputs.tag])
       expect(deployed(repository.folder)).toEqual(everywhere(second.outputs.tag ?? ''))
       expect(second.outputs.tag).not.toBe(first.outputs.tag)
+
+      // A plain revert is undone: the policy still elects the newest tag.
+      await repository.git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'revert', '--no-edit', 'HEAD')
+      expect(deployed(repository.folder)).toEqual(everywhere(first.outputs.tag ?? ''))
+      await reconcileImages(repository, await scan())
+      expect(deployed(repository.folder)).toEqual(everywhere(second.outputs.tag ?? ''))
+
+      // The good images under a newer tag hold.
+      const [good, bad] = [first.outputs.tag ?? '', second.outputs.tag ?? '']
+      while (Date.now() / 1000 < Number(bad.split('-').at(-1)) + 1) await sleep(100)
+      const rollback = commandsWith('crane tag').replace(FIRST_TAG, good).replace('192.168.0.40:5000', registry.address)
+      await succeed(lab, { command: 'bash', args: ['--norc', '-euc', rollback] })
+      await reconcileImages(repository, await scan())
+      const back = deployed(repository.folder).job ?? ''
+      expect(back.replace(/[0-9]{10}$/, '')).toBe(good.replace(/[0-9]{10}$/, ''))
+      expect(back).not.toBe(good)
+      expect(deployed(repository.folder)).toEqual(everywhere(back))
+      for (const name of names) expect(await client.digest(name, back)).toBe(await client.digest(name, good))
     }, 90_000)
   },
 )

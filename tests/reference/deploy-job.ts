@@ -27,7 +27,10 @@ export function readDeployJob(repository: string): DeployJob {
   const container = valueAt(pod, ['containers', 0])
   const scripts = listMember(pod, 'volumes').find(volume => member(volume, 'name') === 'scripts')
   const map = objects.find(object => valueAt(object, ['metadata', 'name']) === valueAt(scripts, ['configMap', 'name']))
-  const rule = valueAt(job, ['spec', 'podFailurePolicy', 'rules', 0, 'onExitCodes'])
+  const failing = listMember(valueAt(job, ['spec', 'podFailurePolicy']), 'rules').find(
+    rule => member(rule, 'action') === 'FailJob',
+  )
+  const codes = member(failing, 'onExitCodes')
   return {
     env: Object.fromEntries(
       listMember(container, 'env').map(entry => [textMember(entry, 'name') ?? '', textMember(entry, 'value') ?? '']),
@@ -35,7 +38,7 @@ export function readDeployJob(repository: string): DeployJob {
     command: listMember(container, 'command').map(String),
     configMap: textMember(member(map, 'metadata'), 'name') ?? '',
     scripts: texts(member(map, 'data')),
-    triedAgain: member(rule, 'operator') === 'NotIn' ? listMember(rule, 'values') : [],
+    triedAgain: member(codes, 'operator') === 'NotIn' ? listMember(codes, 'values') : [],
   }
 }
 

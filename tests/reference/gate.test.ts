@@ -125,6 +125,23 @@ describeWith(['kustomize'], 'rendered', () => {
     }
   })
 
+  test('the platform example renders, with three tiers of values for its release', () => {
+    for (const cluster of ['stage', 'production']) {
+      const root = 'flux/examples/platform'
+      const paths = render(join(ROOT, root, 'clusters', cluster))
+        .filter(object => member(object, 'kind') === 'Kustomization')
+        .map(object => textMember(member(object, 'spec'), 'path') ?? '')
+      expect(paths).toHaveLength(5)
+      const objects = paths.flatMap(path => render(join(ROOT, path)))
+      const release = objects.find(object => member(object, 'kind') === 'HelmRelease')
+      const tiers = listMember(member(release, 'spec'), 'valuesFrom').map(tier => textMember(tier, 'name'))
+      const secrets = objects.filter(object => member(object, 'kind') === 'Secret')
+      const names = secrets.map(secret => valueAt(secret, ['metadata', 'name']))
+      const given = cluster === 'production' ? tiers : tiers.filter(name => name !== 'portal-values-enterprise')
+      expect(names).toEqual(expect.arrayContaining(given))
+    }
+  })
+
   test('both halves of the ingress lead to a Service that is there', () => {
     const objects = ['ingress', 'frontend'].flatMap(folder => render(join(ROOT, CLUSTER, folder)))
     const ingress = objects.find(object => member(object, 'kind') === 'Ingress')
