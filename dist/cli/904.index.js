@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs.ts
@@ -933,7 +935,7 @@ function changesFile({ action }) {
 function sealSummary({ rows, publicKeys, certificate, remarks }) {
     const changed = rows.filter(changesFile).length;
     return [
-        changed === 0 ? '### Nothing to seal' : `### Sealed ${changed} of ${rows.length} values`,
+        changed === 0 ? '### No value changed' : `### Sealed ${changed} of ${rows.length} values`,
         '',
         ...(certificate === undefined
             ? []
@@ -958,6 +960,9 @@ function section(title, lines) {
 function commitMessage(rows) {
     const changed = rows.filter(changesFile);
     const secrets = [...new Set(changed.map(({ namespace, name }) => `${namespace}/${name}`))];
+    // Without a value that changed it is a label or a type.
+    if (secrets.length === 0)
+        return 'Change sealed secrets, and none of their values\n';
     const title = secrets.length <= 2 ? `Seal ${secrets.join(' and ')}` : `Seal ${secrets.length} secrets`;
     const lines = changed.map(({ namespace, name, key, action, reason }) => `- ${namespace}/${name} ${key}: ${action} (${reason})`);
     return [title, '', ...lines, ''].join('\n');
@@ -2208,6 +2213,7 @@ async function readText(path, file, { files }) {
 
 
 
+
 /**
  * Seals what the request asks for into its files, and delivers them; and checks what is sealed in a folder.
  *
@@ -2258,8 +2264,7 @@ async function seal(inputs, vault, runner) {
         ? await sopsFiles(ready, places, options, vault, runner)
         : await sealFiles(ready, places, { ...options, certificate: inputs.certificate, insecure: inputs.insecure }, vault, runner);
     runner.signal.throwIfAborted();
-    for (const { path, text } of outcome.files)
-        await write(path, text, runner);
+    await writeAll(outcome.files, runner);
     const files = outcome.files.map(({ file }) => file);
     tell(outcome.rows, runner);
     const remarks = await deliver(inputs, files, outcome.rows, env, runner);
@@ -2287,6 +2292,18 @@ async function placeOf(file, { files, workspace }) {
         next: 'Choose a file in the repository',
         usage: true,
     });
+}
+/** Disks take several files at once; each is whole, before and after. */
+async function writeAll(files, runner) {
+    const limit = (0,p_limit/* default */.A)(16);
+    const errors = [];
+    await Promise.all(files.map(({ path, text }) => limit(() => write(path, text, runner).catch((error) => {
+        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
+        if (mistakes.length === 0)
+            throw error;
+        errors.push(...mistakes);
+    }))));
+    (0,src_errors/* throwAll */.Kx)(errors);
 }
 async function write(path, text, { files }) {
     try {

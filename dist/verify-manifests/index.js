@@ -32519,7 +32519,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2344);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6252);
 
 
 
@@ -32531,7 +32531,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2344:
+/***/ 6252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32540,10 +32540,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   iW: () => (/* binding */ main)
 });
 
-// UNUSED EXPORTS: ruleMarkdown, ruleText, rules, rulesMarkdown, verifyTree
+// UNUSED EXPORTS: fixTree, parseSchemaTool, ruleMarkdown, ruleText, rules, rulesMarkdown, verifyTree
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/printable.ts
@@ -33239,8 +33241,6 @@ function leftOut(count) {
     return [{ level: 'warning', message: { text: `${count} more findings are left out, the least severe first` } }];
 }
 
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
 /**
@@ -33752,7 +33752,7 @@ const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 
 /** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
-const LARGEST_FILE = 10_000_000;
+const source_file_LARGEST_FILE = 10_000_000;
 /**
  * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
  * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
@@ -33760,7 +33760,7 @@ const LARGEST_FILE = 10_000_000;
 function source_file_readSourceFile(path, text) {
     const lineCounter = new dist/* LineCounter */.HN();
     const span = (start, end) => spanOf(lineCounter, start, end);
-    if (Buffer.byteLength(text) > LARGEST_FILE)
+    if (Buffer.byteLength(text) > source_file_LARGEST_FILE)
         return unread(path, text, 'the file is larger than 10 MB and is not read');
     const documents = [];
     const problems = [];
@@ -33776,7 +33776,7 @@ function source_file_readSourceFile(path, text) {
         for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
             const problem = document.errors[0];
             if (problem !== undefined) {
-                problems.push({ message: sentenceOf(problem.message), span: span(...problem.pos) });
+                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
                 continue;
             }
             const read = readDocument(document, index);
@@ -33795,6 +33795,23 @@ function source_file_readSourceFile(path, text) {
 }
 function unread(path, text, message) {
     return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
+}
+/** A quote that does not close is found at the end of the file; people look for where it opens. */
+function placeOfProblem(problem, document) {
+    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
+        return problem.pos;
+    const waiting = [document.contents];
+    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        else if ((0,dist/* isMap */.jh)(node))
+            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
+        else if ((0,dist/* isScalar */.jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
+            const [start] = rangeOf(node);
+            return [start, start + 1];
+        }
+    }
+    return problem.pos;
 }
 function readDocument(document, index) {
     const root = document.contents;
@@ -34051,276 +34068,6 @@ function config_oneOf(words) {
     return `one of ${words.map(word => JSON.stringify(word)).join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/inputs.ts
-
-
-
-
-
-/** Inputs that are masked before anything else happens. */
-const SECRET_INPUTS = ['github-token'];
-const failOnLevels = ['new-errors', 'errors', 'warnings', 'never'];
-/** The inputs of the action: name as in `action.yml` → parser. */
-const spec = {
-    path: folder,
-    'fail-on': optional(oneOf(...failOnLevels)),
-    base: optional(revision),
-    'flux-version': optional(fluxMinor),
-    schemas: oneOf('auto', 'off'),
-    'schema-tool': inputs_text,
-    registry: optional(registry),
-    insecure: optional(truth),
-    images: names,
-    'tag-prefix': tagPrefix,
-    comment: truth,
-    'github-token': inputs_text,
-};
-function folder(raw, name) {
-    const parts = raw.split(/[/\\]/);
-    if (raw !== '' && !raw.startsWith('/') && !parts.includes('..'))
-        return raw;
-    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in the workspace, such as "." or "deploy"`);
-}
-/** It becomes an argument of git's and must not be an option. */
-function revision(raw, name) {
-    if (/^[^\s\-^:~?*[\\][^\s:~?*[\\]*$/.test(raw))
-        return raw;
-    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a commit, a branch or a tag`);
-}
-function fluxMinor(raw, name) {
-    const minor = parseFluxMinor(raw);
-    if (minor === undefined)
-        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a version such as "2.9"`);
-    return minor;
-}
-function registry(raw, name) {
-    const problem = registryProblem(raw);
-    if (problem === undefined)
-        return raw;
-    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
-}
-function tagPrefix(raw, name) {
-    const problem = prefixProblem(raw);
-    if (problem === undefined)
-        return raw;
-    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule-page.ts
-
-
-
-const FAMILIES = [
-    { title: 'Policy', holds: /^policy-/ },
-    { title: 'Registry', holds: /^repository-/ },
-    { title: 'Marker', holds: /^marker-/ },
-    { title: 'Automation', holds: /^automation-/ },
-    {
-        title: 'Reconciliation',
-        holds: /^(?:kustomization-|depends-on-|job-)|^(?:applied-once|namespace-first|crd-first|health-check-target|force-scope|substitution-defined|wait-timeout|manifest-orphaned|alert-coverage)$/,
-    },
-    {
-        title: 'References and platform',
-        holds: /^(?:reference-exists|selector-matches|platform-matches|image-mutable-tag|ssh-host-key)$/,
-    },
-    { title: 'Secrets', holds: /^(?:secret-|sealed-|sops-)/ },
-    { title: 'Helm', holds: /^helm-/ },
-    { title: 'Documents', holds: /^(?:yaml-valid|api-served|schema-valid|ignore-needed)$/ },
-];
-/** What every rule is, as one document: families in their order, in each the rules in that of the list. */
-function rulesMarkdown(rules) {
-    const families = [...FAMILIES.map(({ title }) => title), 'Others'].flatMap(title => {
-        const own = rules.filter(rule => familyOf(rule.id) === title);
-        return own.length === 0 ? [] : [{ title, own }];
-    });
-    return [
-        '# The rules of verify-manifests',
-        'Generated from the rules by `npm run docs`. `fluxgate explain RULE` prints one of them in a terminal.',
-        'A finding is hidden by `# fluxgate-ignore <rule-id>: <reason>` on its line or the line above; `.fluxgate.yaml` changes what a rule counts as, or switches it off.',
-        ...families.map(({ title, own }) => [`**${title}**`, ...own.map(rule => `- [\`${rule.id}\`](#${rule.id}) (${rule.severity}): ${rule.summary}`)]
-            .join('\n')
-            .replace('\n', '\n\n')),
-        ...families.flatMap(({ title, own }) => [`## ${title}`, ...own.map(rule => ruleMarkdown(rule, 3).trimEnd())]),
-    ]
-        .join('\n\n')
-        .concat('\n');
-}
-/** The page of a rule. `level` is that of its heading. Rules write their prose as Markdown. */
-function ruleMarkdown(rule, level = 1) {
-    return [
-        `${'#'.repeat(level)} ${rule.id}`,
-        `**${rule.severity}**: ${rule.summary}`,
-        rule.why,
-        `**Fix.** ${rule.fix}`,
-        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
-            `${offends ? 'Offends' : 'Good'}: ${markdown_text(title)}${rest.length === 0 ? '' : ` (beside ${rest.map(code).join(', ')})`}`,
-            ...files.map(([path, content]) => codeBlock(`# ${path}\n${content}`, languageOf(path))),
-        ]),
-    ]
-        .join('\n\n')
-        .concat('\n');
-}
-/** The page of a rule for a terminal. */
-function ruleText(rule, { colour, width }) {
-    const paint = (style, words) => colour ? styleText(style, words, { validateStream: false }) : words;
-    const paragraph = (words) => [...wrapped(words.replaceAll('`', ''), Math.min(width ?? 100, 100)), ''];
-    const styles = { error: 'red', warning: 'yellow', note: 'cyan' };
-    return [
-        `${paint('bold', rule.id)} ${paint(styles[rule.severity], rule.severity)}`,
-        '',
-        ...paragraph(rule.summary),
-        ...paragraph(rule.why),
-        ...paragraph(`Fix: ${rule.fix}`),
-        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
-            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}${rest.length === 0 ? '' : ` (beside ${rest.join(', ')})`}`,
-            '',
-            ...files.flatMap(([path, content]) => [
-                `    ${paint('dim', `# ${path}`)}`,
-                ...content
-                    .trimEnd()
-                    .split('\n')
-                    .map(line => `    ${/# [←↓]/.test(line) ? paint('bold', line) : line}`),
-                '',
-            ]),
-        ]),
-    ].join('\n');
-}
-function familyOf(id) {
-    return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others';
-}
-/** One example that offends, with the files that do, and one that does not, with the files that are otherwise there. */
-function examplesOf({ id, examples }) {
-    const offends = ({ files }) => Object.values(files).some(content => expects(content, id));
-    const bad = examples.find(offends);
-    const good = examples.find(example => !offends(example));
-    return [
-        ...(bad === undefined ? [] : [shownExample(bad, true, (_, content) => expects(content, id))]),
-        ...(good === undefined ? [] : [shownExample(good, false, (path, content) => bad?.files[path] !== content)]),
-    ];
-}
-function shownExample({ title, files }, offends, matters) {
-    const all = Object.entries(files);
-    const some = all.filter(([path, content]) => matters(path, content));
-    const shown = some.length === 0 ? all : some;
-    return {
-        offends,
-        title,
-        files: shown.map(([path, content]) => [path, pointed(content)]),
-        rest: all.filter(file => !shown.includes(file)).map(([path]) => path),
-    };
-}
-function expects(content, id) {
-    return new RegExp(`# expect(?:-below)?: (?:[\\w-]+, *)*${id}(?:,|\\s*$)`, 'm').test(content);
-}
-/** The marks of the tests as arrows to the line that offends. */
-function pointed(content) {
-    return content.replace(/# expect: (?=[\w-])/g, '# ← ').replace(/# expect-below: (?=[\w-])/g, '# ↓ ');
-}
-function languageOf(path) {
-    return /\.json$/.test(path) ? 'json' : 'yaml';
-}
-
-;// CONCATENATED MODULE: ./src/flux/api-table.ts
-/** The range of minors that the table knows. */
-const knownMinors = { first: 0, last: 9 };
-/** What the CRDs of each Flux minor serve, in its last patch release. */
-const api_table_apiKinds = new Map(Object.entries({
-    Bucket: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
-    ExternalArtifact: source({ version: 'v1', served: 7, storage: 7 }),
-    GitRepository: source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmChart: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    HelmRepository: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    OCIRepository: source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
-    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
-    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
-    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
-}));
-function source(...versions) {
-    return kind('source', ...versions);
-}
-function kind(area, ...versions) {
-    return { group: `${area}.toolkit.fluxcd.io`, versions };
-}
-
-;// CONCATENATED MODULE: ./src/flux/api.ts
-
-/**
- * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
- * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
- * as its nearest. `unknown-kind` is every kind that is not Flux's own.
- */
-function apiStatus(group, version, kind, fluxMinor) {
-    const entry = api_table_apiKinds.get(kind);
-    if (entry === undefined || entry.group !== group)
-        return unknown;
-    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
-    const found = entry.versions.find(candidate => candidate.version === version);
-    const storage = storedVersion(entry.versions, minor);
-    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
-    return {
-        state,
-        storage: storage ?? null,
-        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
-        removedIn: found?.removed ?? null,
-    };
-}
-/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
-function servedApis(fluxMinor) {
-    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
-        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
-        .map(({ version }) => ({ group, version, kind })));
-}
-function storedVersion(versions, minor) {
-    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
-}
-function stateAt({ served, deprecated, removed }, minor) {
-    if (minor < served)
-        return 'not-yet';
-    if (removed !== undefined && minor >= removed)
-        return 'removed';
-    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
-}
-function stateOfStranger(version, storage) {
-    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
-}
-/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
-function comparePriority(left, right) {
-    const [a, b] = [priority(left), priority(right)];
-    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
-}
-function priority(version) {
-    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
-    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
-}
-const unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
-/** The newest minor of Flux 2 that is known here. */
-const newestFluxMinor = knownMinors.last;
-
-;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
-/**
- * Whether what looks like an object is only a part of one: the patch of a kustomize file, or what configures kustomize
- * itself. Such a file may lack what the object has, and the API server never sees it.
- */
-function patch_files_isPartOfObject({ file: { path } }, layout) {
-    let isRead = false;
-    for (const { entries, reads } of layout.kustomizeFiles.values()) {
-        for (const entry of entries) {
-            if (entry.path !== path)
-                continue;
-            if (entry.field === 'resources' || entry.field === 'bases')
-                return false;
-            isRead = true;
-        }
-        isRead ||= reads.includes(path);
-    }
-    return isRead;
-}
-
 ;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
 
 
@@ -34388,6 +34135,115 @@ function rangeIn(resource, ...keys) {
 /** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
 function titleOf({ kind, namespace, name }) {
     return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/node.ts
+/** A node with everything empty but what is given. */
+function nodeOf(parts) {
+    const { kind, tag = '', tagged = false, value = '', form = 'plain', flow = false, anchor = '', content = [] } = parts;
+    const { head, line, foot, start = -1, end = -1 } = parts;
+    return { kind, tag, tagged, value, form, flow, anchor, content, head, line, foot, start, end };
+}
+const tagOf = {
+    null: '!!null',
+    string: '!!str',
+    sequence: '!!seq',
+    mapping: '!!map',
+    merge: '!!merge',
+};
+
+;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
+
+const WORDS = new Map([
+    ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
+    ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, tagOf.null]),
+    ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
+    ...['', '+', '-'].flatMap(sign => ['.inf', '.Inf', '.INF'].map(word => [sign + word, '!!float'])),
+]);
+/** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
+function implicitTag(text) {
+    const word = WORDS.get(text);
+    if (word !== undefined)
+        return word;
+    if (text.startsWith('.'))
+        return isGoFloat(text) ? '!!float' : tagOf.string;
+    if (!/^[-+0-9]/.test(text))
+        return tagOf.string;
+    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? tagOf.string);
+}
+const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
+    word,
+    word.toUpperCase(),
+    word.slice(0, 1).toUpperCase() + word.slice(1),
+]));
+/** Whether a YAML 1.1 reader (go-yaml v2, as kyaml asks it) takes the text for anything but a string. */
+function isYaml11NonString(text) {
+    if (text === '' || text.includes('\n'))
+        return false;
+    if (YAML_1_1_WORDS.has(text) || text === '-' || text === '---')
+        return true;
+    const tag = implicitTag(text);
+    return tag !== tagOf.string && tag !== '!!timestamp';
+}
+/** Go's ParseFloat on a text that starts with a dot. */
+function isGoFloat(text) {
+    return /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(text) && Number.isFinite(Number(text.replaceAll('_', '')));
+}
+function numberTag(text) {
+    const integer = integerOf(text);
+    if (integer !== undefined && integer >= -(2n ** 63n) && integer < (isSigned(text) ? 2n ** 63n : 2n ** 64n))
+        return '!!int';
+    const isDecimal = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text);
+    return isDecimal && Number.isFinite(Number(text)) ? '!!float' : undefined;
+}
+function isSigned(text) {
+    return /^[-+]|^0[bo][-+]/.test(text);
+}
+const LONGEST_INTEGER = 80;
+/** Go's integer literals: 0x, 0b, 0o and a bare leading 0 for octal; a sign may also follow 0b and 0o. */
+function integerOf(text) {
+    const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/.exec(text);
+    if (match === null)
+        return oddIntegerOf(text);
+    const [, sign, hexadecimal, binary, octal, decimal] = match;
+    const digits = (hexadecimal ?? binary ?? octal ?? decimal ?? '').replace(/^0+(?=.)/, '');
+    if (digits.length > LONGEST_INTEGER)
+        return undefined;
+    const base = hexadecimal !== undefined ? '0x' : binary !== undefined ? '0b' : octal !== undefined ? '0o' : '';
+    const size = BigInt(base + digits);
+    return sign === '-' ? -size : size;
+}
+function oddIntegerOf(text) {
+    const match = /^0([bo])([-+])([0-7]{1,80})$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, base, sign, digits] = match;
+    if (base === 'b' && /[2-7]/.test(digits ?? ''))
+        return undefined;
+    const size = BigInt(`0${base}${digits}`);
+    return sign === '-' ? -size : size;
+}
+const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: +(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/;
+function isTimestamp(text) {
+    const match = TIMESTAMP.exec(text);
+    if (match === null)
+        return false;
+    const [year, month, day] = match.slice(1, 4).map(Number);
+    const [hour, minute, second, zoneHour, zoneMinute, plainHour, plainMinute, plainSecond] = match
+        .slice(4)
+        .map(part => Number(part ?? 0));
+    return (isDate(year ?? 0, month ?? 0, day ?? 0) &&
+        Math.max(hour ?? 0, plainHour ?? 0) < 24 &&
+        Math.max(minute ?? 0, second ?? 0, plainMinute ?? 0, plainSecond ?? 0) < 60 &&
+        (zoneHour ?? 0) <= 24 &&
+        (zoneMinute ?? 0) <= 60);
+}
+function isDate(year, month, day) {
+    if (month < 1 || month > 12 || day < 1)
+        return false;
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+    return day <= days;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
@@ -34517,536 +34373,6 @@ function texts(value, name) {
     return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
-
-
-/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
-function appliedBy(kustomization, layout) {
-    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
-    if (path === undefined)
-        return { objects: [], files: new Set(), isOpen: true };
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    const found = folderObjects(path, walk);
-    const added = components.flatMap(component => folderObjects(component, walk));
-    // A component's patches reach everything, and what they change is not followed here.
-    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
-    const objects = [...found, ...added].map(item => ({
-        ...item,
-        namespace: targetNamespace ?? item.namespace,
-        name: renamed(item, targetNamespace, prefix, suffix),
-        isPatched: item.isPatched || substitutes || isRewritten(item),
-        isRewritten: isRewritten(item),
-    }));
-    return { objects, files: walk.files, isOpen: walk.open };
-}
-/** What a folder's kustomize file comes to by itself. */
-function appliedIn(folder, layout) {
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
-}
-function folderObjects(folder, walk) {
-    const { layout, trail, files } = walk;
-    if (trail.includes(folder) || trail.length > 50)
-        return [];
-    const kustomize = layout.kustomizeFileIn(folder);
-    trail.push(folder);
-    try {
-        if (kustomize === undefined)
-            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
-        files.add(kustomize.file.path);
-        for (const path of kustomize.reads)
-            files.add(path);
-        if (kustomize.isOpen)
-            walk.open = true;
-        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
-        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
-        return found.map(item => transformed(item, kustomize));
-    }
-    finally {
-        trail.pop();
-    }
-}
-function entryObjects(path, walk) {
-    if (!walk.layout.isFile(path))
-        return folderObjects(path, walk);
-    walk.files.add(path);
-    return walk.layout.resourcesOf(path).map(resource => ({
-        resource,
-        namespace: resource.namespace,
-        name: resource.name,
-        isPatched: false,
-        isRewritten: false,
-    }));
-}
-function transformed(item, kustomize) {
-    const { namespace, prefix, suffix, patches } = kustomize;
-    const isTarget = patches.some(patch => concerns(patch, item));
-    return {
-        resource: item.resource,
-        namespace: namespace ?? item.namespace,
-        name: renamed(item, namespace, prefix, suffix),
-        isPatched: item.isPatched || isTarget,
-        isRewritten: item.isRewritten || isTarget,
-    };
-}
-/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
-function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
-    if (kind === 'Namespace' && group === '')
-        return namespace ?? name;
-    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
-}
-/**
- * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
- * sub-folder with a kustomize file of its own is listed and not entered.
- */
-function generatedEntries(folder, layout) {
-    const entries = new Set();
-    const inner = layout
-        .filesBelow(folder)
-        .filter(isKustomizeFileName)
-        .map(path => external_node_path_.posix.dirname(path));
-    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
-    for (const root of roots)
-        entries.add(root);
-    for (const path of layout.filesBelow(folder)) {
-        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
-            entries.add(path);
-    }
-    return [...entries];
-}
-/** Whether a path is a folder itself or lies below it. */
-function isBelow(path, folder) {
-    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
-}
-/** A patch without a target goes by what it contains, so it may concern anything. */
-function concerns({ kind, name }, { resource }) {
-    if (kind !== undefined && kind !== resource.kind)
-        return false;
-    if (name === undefined || resource.name === undefined)
-        return true;
-    // A name is a regular expression; what is more than a plain name counts as a match.
-    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
-
-
-
-
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-function fluxVersionOf(inventory, config, input) {
-    if (input !== undefined)
-        return { minor: input, from: 'the input "flux-version"' };
-    if (config.fluxMinor !== undefined)
-        return { minor: config.fluxMinor, from: CONFIG_FILE };
-    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
-}
-/**
- * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
- * them where that is not known. Never empty.
- */
-function fluxVersionsFor(resource, { inventory, flux }) {
-    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
-        return [flux];
-    const installed = installedVersions(inventory);
-    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
-    const own = installed.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
-    return own.length > 0 ? own : installed;
-}
-/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
-function installedVersions({ files, ofKind }) {
-    const found = [];
-    const add = (version, from) => {
-        const minor = version === undefined ? undefined : parseFluxMinor(version);
-        if (minor !== undefined)
-            found.push({ minor, from });
-    };
-    for (const [path, { text }] of files) {
-        if (path.endsWith('gotk-components.yaml')) {
-            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
-                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
-        }
-        else if (text.includes('fluxcd/flux2/')) {
-            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
-        }
-    }
-    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
-        add(textIn(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
-    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
-        if (textIn(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
-            add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
-/**
- * Whether an object is meant for a cluster, as far as the tree can say: something applies it or lists it, or nothing here
- * tells what is applied.
- */
-function reachesCluster(resource, { placementsOf, clusters, layout }) {
-    if (clusters.every(({ name }) => name === ''))
-        return true;
-    if (placementsOf(resource).some(({ by }) => by !== undefined))
-        return true;
-    for (const { entries } of layout.kustomizeFiles.values()) {
-        if (entries.some(({ path }) => path === resource.file.path))
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
-
-
-
-
-
-
-const apiServedRule = {
-    id: 'api-served',
-    severity: 'error',
-    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
-    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
-    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
-    examples: [
-        {
-            title: 'a version that the installed Flux has removed',
-            files: {
-                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
-apiVersion: v1
-kind: Namespace
-metadata:
-  name: flux-system
-`,
-                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'a version that does not exist yet, such as v1 of an Alert',
-            files: {
-                '.fluxgate.yaml': 'flux-version: "2.9"\n',
-                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
-kind: Provider
-metadata:
-  name: chat
-  namespace: flux-system
-spec:
-  type: slack
-  channel: general
-`,
-            },
-        },
-        {
-            title: 'a version that is deprecated',
-            files: {
-                '.fluxgate.yaml': 'flux-version: "2.7"\n',
-                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'the same version for the Flux that serves it',
-            files: {
-                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
-apiVersion: v1
-kind: Namespace
-metadata:
-  name: flux-system
-`,
-                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'a FluxInstance says the version too',
-            files: {
-                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
-kind: FluxInstance
-metadata:
-  name: flux
-  namespace: flux-system
-spec:
-  distribution:
-    version: 2.6.x
-    registry: ghcr.io/fluxcd
-`,
-                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-    ],
-    *check(context) {
-        for (const resource of context.inventory.resources) {
-            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
-                continue;
-            const report = judge(resource, context);
-            if (report !== undefined)
-                yield report;
-        }
-    },
-};
-function judge(resource, context) {
-    const { inventory } = context;
-    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
-    // Where its cluster is not known, it is a fault only if it is one in each.
-    const [first] = judged;
-    if (first === undefined || judged.includes(undefined))
-        return undefined;
-    const worst = judged.find(one => one?.severity === 'error') ?? first;
-    if (patch_files_isPartOfObject(resource, inventory.layout) || changesVersions(inventory))
-        return undefined;
-    const { group, version, kind } = resource;
-    const { moveTo } = worst.status;
-    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
-    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
-    return reportAt(resource, ['apiVersion'], {
-        severity: isSure ? 'error' : 'warning',
-        message: `${titleOf(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
-        found: `${group}/${version}`,
-        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
-        ...(moveTo === null
-            ? {}
-            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
-    });
-}
-/**
- * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
- * as a fault only where the tree says that its Flux is not.
- */
-function judgeFor({ group, version, kind }, flux) {
-    const status = apiStatus(group, version, kind, flux.minor);
-    if (status.state === 'served' || status.state === 'unknown-kind')
-        return undefined;
-    if (status.state === 'deprecated')
-        return { flux, status, severity: 'warning' };
-    if (status.state === 'removed')
-        return { flux, status, severity: 'error' };
-    if (flux.minor > newestFluxMinor)
-        return undefined;
-    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
-}
-function sayWhy({ flux, status }, kind) {
-    const release = `Flux 2.${flux.minor}`;
-    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
-    const { state, storage, removedIn } = status;
-    if (state === 'deprecated') {
-        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
-        return `which ${release} (${source}) still serves but deprecates${until}`;
-    }
-    if (state === 'removed') {
-        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
-        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
-    }
-    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
-    if (storage === null)
-        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
-    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
-}
-/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
-function versionEdit(resource, moveTo, inventory) {
-    const { group, version, file } = resource;
-    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
-        return undefined;
-    const apiVersion = `${group}/${version}`;
-    if (isNamedInPatch(apiVersion, inventory))
-        return undefined;
-    const [start, end] = rangeIn(resource, 'apiVersion') ?? [0, 0];
-    const at = file.text.slice(start, end).indexOf(apiVersion);
-    if (at < 0)
-        return undefined;
-    const from = start + at + group.length + 1;
-    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
-}
-/** Whether a patch names its objects by this version: it would not find them any more. */
-function isNamedInPatch(apiVersion, inventory) {
-    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
-        return true;
-    return inventory.resources.some(resource => `${resource.group}/${resource.version}` === apiVersion && patch_files_isPartOfObject(resource, inventory.layout));
-}
-/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
-function changesVersions(inventory) {
-    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
-}
-/** What the kustomize files and Flux Kustomizations say, as JSON. */
-function patchingTexts({ layout, kustomizations }) {
-    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
-    return bodies.map(({ body }) => JSON.stringify(body));
-}
-
-;// CONCATENATED MODULE: ./src/flux/image-objects.ts
-
-
-/** What is in a file that may hold image objects: a search for this finds every one of them. */
-const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
-/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
-function readImageObjects(files) {
-    const repositories = [];
-    const policies = [];
-    const automations = [];
-    for (const [file, text] of files) {
-        const lineCounter = new LineCounter();
-        for (const document of parseAllDocuments(text, { lineCounter })) {
-            if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents))
-                continue;
-            const object = contentOf(document);
-            const metadata = member(object, 'metadata');
-            const name = textMember(metadata, 'name');
-            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
-                continue;
-            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
-            const namespace = textMember(metadata, 'namespace') ?? 'default';
-            const spec = member(object, 'spec');
-            const common = { file, line, namespace, name };
-            const interval = textMember(spec, 'interval');
-            switch (textMember(object, 'kind')) {
-                case 'ImageRepository':
-                    repositories.push({
-                        ...common,
-                        image: textMember(spec, 'image') ?? '',
-                        interval,
-                        exclusionList: exclusions(spec),
-                        insecure: member(spec, 'insecure') === true,
-                    });
-                    break;
-                case 'ImagePolicy': {
-                    const ref = member(spec, 'imageRepositoryRef');
-                    const repository = {
-                        namespace: textMember(ref, 'namespace') ?? namespace,
-                        name: textMember(ref, 'name') ?? '',
-                    };
-                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
-                    break;
-                }
-                case 'ImageUpdateAutomation': {
-                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
-                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
-                    automations.push({ ...common, author: who, interval });
-                    break;
-                }
-                default:
-                    break;
-            }
-        }
-    }
-    return { repositories, policies, automations };
-}
-/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
-function contentOf(document) {
-    try {
-        return document.toJS();
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The policies that choose among the tags of an image. */
-function policiesOf(objects, image) {
-    const repositories = objects.repositories.filter(repository => repository.image === image);
-    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
-}
-function exclusions(spec) {
-    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
-}
-/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
-function readPolicySpec(spec) {
-    const policy = (0,json/* member */.Dc)(spec, 'policy');
-    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
-    const semver = (0,json/* member */.Dc)(policy, 'semver');
-    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
-    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
-    return {
-        policy: {
-            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
-            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
-            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
-        },
-        ...(isObject(filter)
-            ? {
-                filterTags: {
-                    ...defined('pattern', image_objects_text(filter, 'pattern')),
-                    ...defined('extract', image_objects_text(filter, 'extract')),
-                },
-            }
-            : {}),
-    };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function image_objects_text(value, name) {
-    const found = (0,json/* member */.Dc)(value, name);
-    return typeof found === 'string' ? found : undefined;
-}
-function defined(name, value) {
-    const made = {};
-    if (value !== undefined)
-        made[name] = value;
-    return made;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/access-from.ts
-
-function readAccessFrom(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    return (0,json/* listMember */.DW)(value, 'namespaceSelectors').map(selector => {
-        const labels = (0,json/* member */.Dc)(selector, 'matchLabels');
-        return new Map(typeof labels === 'object' && labels !== null ? Object.entries(labels) : []);
-    });
-}
-/**
- * Whether a namespace is admitted. An empty selector admits every one.
- *
- * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
- * @returns undefined when the labels are not known and would decide
- */
-function mayAccess(accessFrom, labels) {
-    if (accessFrom === undefined)
-        return false;
-    if (accessFrom.some(selector => selector.size === 0))
-        return true;
-    if (labels.length === 0)
-        return accessFrom.length === 0 ? false : undefined;
-    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
-}
-
 ;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
 
 
@@ -35090,935 +34416,242 @@ function imageNamesOf({ resource }) {
     return (0,json/* listMember */.DW)(valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
+;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
 
 
 
-
-
-
-const IMAGE_GROUP = 'image.toolkit.fluxcd.io';
-function imageLoopOf(inventory) {
-    const repositories = placed(inventory, 'ImageRepository').map(readRepository);
-    return {
-        repositories,
-        policies: placed(inventory, 'ImagePolicy').map(object => readPolicy(object, repositories, inventory)),
-        automations: placed(inventory, 'ImageUpdateAutomation').map(readAutomation),
-    };
+/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
+function imagePlaces(inventory) {
+    return [
+        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
+            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
+            const keys = ['services', name, 'image'];
+            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
+        }),
+        ...[...inventory.files.values()].flatMap(valuesImages),
+    ];
 }
-/** Whether two objects may meet in one cluster. */
-function mayMeet(left, right) {
-    const [first, second] = [left.placement.cluster, right.placement.cluster];
-    return first === undefined || second === undefined || first === second;
+/** Where the pods of a workload are described; undefined for every other object. */
+function podSpecKeys({ group, kind }) {
+    switch (`${group}/${kind}`) {
+        case '/Pod':
+            return ['spec'];
+        case 'apps/Deployment':
+        case 'apps/StatefulSet':
+        case 'apps/DaemonSet':
+        case 'apps/ReplicaSet':
+        case 'batch/Job':
+            return ['spec', 'template', 'spec'];
+        case 'batch/CronJob':
+            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
+        default:
+            return undefined;
+    }
 }
-/** Whether an automation takes the policies of a namespace and, as far as its selector can be read, this one. */
-function automationSees(automation, policy) {
-    if (!mayMeet(automation, policy))
-        return 'no';
-    if (automation.namespace === undefined || policy.namespace === undefined)
-        return 'unknown';
-    if (automation.namespace !== policy.namespace)
-        return 'no';
-    if (automation.selector === undefined)
-        return 'yes';
-    // Labels may come from a kustomize file or a patch.
-    if (policy.placement.isPatched)
-        return 'unknown';
-    return selects(automation.selector, valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
-}
-/** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
-function selects(selector, labels) {
-    const wanted = (0,json/* member */.Dc)(selector, 'matchLabels');
-    const exact = typeof wanted === 'object' && wanted !== null ? Object.entries(wanted) : [];
-    if (exact.some(([key, value]) => (0,json/* member */.Dc)(labels, key) !== value))
-        return false;
-    return (0,json/* listMember */.DW)(selector, 'matchExpressions').every(expression => {
-        const label = (0,json/* member */.Dc)(labels, (0,json/* textMember */.SA)(expression, 'key') ?? '');
-        const values = (0,json/* listMember */.DW)(expression, 'values');
-        switch ((0,json/* textMember */.SA)(expression, 'operator')) {
-            case 'In':
-                return label !== undefined && values.includes(label);
-            case 'NotIn':
-                return label === undefined || !values.includes(label);
-            case 'Exists':
-                return label !== undefined;
-            case 'DoesNotExist':
-                return label === undefined;
-            default:
-                return true;
-        }
+function containerImages(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return [];
+    return ['initContainers', 'containers'].flatMap(list => {
+        const containers = valueIn(resource, ...pod, list);
+        if (!Array.isArray(containers))
+            return [];
+        return containers.flatMap((container, index) => {
+            const image = (0,json/* textMember */.SA)(container, 'image');
+            return image === undefined ? [] : [placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
+        });
     });
 }
-function placed(inventory, kind) {
-    return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
-        resource,
-        placement,
-        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
-        name: placement.name ?? '',
-    })));
+function releaseImages(resource) {
+    if (resource.kind !== 'HelmRelease')
+        return [];
+    return chartImages(valueIn(resource, 'spec', 'values')).map(({ keys, image }) => placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
 }
-function readRepository(object) {
-    const { resource } = object;
-    const exclusions = valueIn(resource, 'spec', 'exclusionList');
-    return {
-        ...object,
-        image: textIn(resource, 'spec', 'image'),
-        insecure: valueIn(resource, 'spec', 'insecure') === true,
-        secretName: textIn(resource, 'spec', 'secretRef', 'name'),
-        exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
-        accessFrom: readAccessFrom(valueIn(resource, 'spec', 'accessFrom')),
-    };
+/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
+function valuesImages(file) {
+    if (!/values[^/]*\.ya?ml$/.test(file.path))
+        return [];
+    return file.documents
+        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
+        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
+        return { file, document, keys, span: spanAt(file, document, keys), resource: undefined, image, part: 'tag' };
+    }));
 }
-function readPolicy(object, repositories, inventory) {
-    const { resource } = object;
-    const reference = referenceOf(valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
-    return {
-        ...object,
-        spec: readPolicySpec(valueIn(resource, 'spec')),
-        reference,
-        repository: repositoryOf(object, reference, repositories, inventory),
-        digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
-    };
-}
-function repositoryOf(policy, reference, repositories, inventory) {
-    if (policy.placement.isPatched)
-        return { state: 'unknown', why: 'a patch or a substitution may change the policy' };
-    const namespace = reference.namespace ?? policy.namespace;
-    const named = repositories.filter(repository => repository.name === reference.name && mayMeet(policy, repository));
-    const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
-    if (found !== undefined)
-        return { state: 'found', target: found };
-    if (hasVariable(reference.name) || hasVariable(namespace))
-        return { state: 'unknown', why: 'a variable is in its name' };
-    const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
-    if (near !== undefined) {
-        // Next to each other in the tree and without a namespace, they can only be meant for the same one.
-        return { state: 'found', target: near };
-    }
-    const { by } = policy.placement;
-    const isOpen = by !== undefined && inventory.folders.get(by)?.isOpen === true;
-    return isOpen ? { state: 'unknown', why: 'a remote base may bring it' } : { state: 'absent' };
-}
-function readAutomation(object) {
-    const { resource } = object;
-    return {
-        ...object,
-        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
-        updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
-        checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
-        pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
-        selector: valueIn(resource, 'spec', 'policySelector'),
-        messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
-        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
-    };
-}
-/** Whether the policies of a namespace may use a repository of another. */
-function repositoryAdmits(repository, policy, inventory) {
-    if (repository.namespace === undefined || policy.namespace === undefined)
-        return undefined;
-    if (repository.namespace === policy.namespace)
-        return true;
-    const labels = inventory
-        .ofKind('', 'Namespace')
-        .filter(({ name }) => name === policy.namespace)
-        .map(namespace => valueIn(namespace, 'metadata', 'labels'));
-    return mayAccess(repository.accessFrom, labels);
-}
-/** A value that kustomize-controller's postBuild would fill in. */
-function hasVariable(value) {
-    return value?.includes('${') === true;
-}
-/** Entries of a list that are texts. */
-function textsIn(resource, ...keys) {
-    return listIn(resource, ...keys).filter(entry => typeof entry === 'string');
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/cluster-graph.ts
-
-
-function clusterGraphsOf(inventory) {
-    return inventory.clusters.map(cluster => graphOf(cluster, inventory));
-}
-function graphOf(cluster, inventory) {
-    const drafts = [...cluster.kustomizations].map(kustomization => {
-        const placement = inventory.placementsOf(kustomization.resource).find(({ cluster: where }) => where === cluster);
-        const dependencies = [];
-        const namespace = placement?.namespace ?? kustomization.resource.namespace;
-        return { kustomization, namespace, name: placement?.name ?? kustomization.resource.name ?? '', dependencies };
-    });
-    for (const draft of drafts) {
-        for (const [index, reference] of draft.kustomization.dependsOn.entries()) {
-            const namespace = reference.namespace ?? draft.namespace;
-            const node = drafts.find(other => other.name === reference.name &&
-                (other.namespace === undefined || namespace === undefined || other.namespace === namespace));
-            draft.dependencies.push({ index, namespace, name: reference.name, node });
+/** Maps with a `repository` and a `tag`. */
+function chartImages(values) {
+    const found = [];
+    const waiting = [{ value: values, keys: [] }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { value, keys } = place;
+        if (Array.isArray(value)) {
+            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
+            continue;
         }
-    }
-    const isOpen = [...cluster.kustomizations].some(kustomization => inventory.folders.get(kustomization)?.isOpen !== false || inventory.ownness(kustomization) !== 'yes');
-    return { cluster, nodes: drafts, isOpen: isOpen || generatesObjects(inventory) };
-}
-/** Whether something of the tree makes Flux objects by itself: the Flux operator's ResourceSets. */
-function generatesObjects(inventory) {
-    return inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
-}
-/** Everything that a node waits for, by way of others too; itself only in a circle. */
-function waitsFor(node) {
-    const found = new Set();
-    const waiting = [node];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const { node: dependency } of next.dependencies) {
-            if (dependency === undefined || found.has(dependency))
-                continue;
-            found.add(dependency);
-            waiting.push(dependency);
+        if (!(0,json/* isRecord */.u4)(value))
+            continue;
+        const repository = (0,json/* textMember */.SA)(value, 'repository');
+        const tag = (0,json/* member */.Dc)(value, 'tag');
+        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
+            const registry = (0,json/* textMember */.SA)(value, 'registry');
+            const name = registry === undefined ? repository : `${registry}/${repository}`;
+            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
         }
+        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
     }
     return found;
 }
-/** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
-function isRemote({ resource }) {
-    return valueIn(resource, 'spec', 'kubeConfig') !== undefined;
-}
-/** The identity of an object in a cluster; undefined where a part is not known. */
-function identityOf(resource, namespace, name) {
-    if (name === undefined || hasVariable(name) || hasVariable(namespace))
-        return undefined;
-    return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
+function placeIn(resource, keys, image, part) {
+    const { file, document, path } = resource;
+    const whole = [...path, ...keys];
+    return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part };
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
-/** Parts of the rules' examples: manifests as people write them, short. */
-/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
-function kustomization(name, path, ...more) {
-    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
-kind: Kustomization
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 10m
-  prune: true
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  path: ${path}
-${more.map(line => `  ${line}\n`).join('')}`;
-}
-function gitRepository(name = 'flux-system') {
-    return `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 1m
-  url: https://github.com/example/website
-  ref:
-    branch: master
-`;
-}
-function namespace(name) {
-    return `apiVersion: v1
-kind: Namespace
-metadata:
-  name: ${name}
-`;
-}
-function configMap(name, namespaceName) {
-    return `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: ${name}
-  namespace: ${namespaceName}
-data:
-  mode: fast
-`;
-}
-/** Several documents in one file. */
-function documents(...texts) {
-    return texts.join('---\n');
-}
-/** A kustomize file that lists some entries. */
-function kustomizeFile(...entries) {
-    return `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources:
-${entries.map(entry => `  - ${entry}\n`).join('')}`;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
+;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
 
 
 
 
 
-const appliedOnce = {
-    id: 'applied-once',
-    severity: 'error',
-    summary: 'An object is applied by one Kustomization of its cluster.',
-    why: 'Two Kustomizations that apply one object undo each other, the order of `dependsOn` no longer holds, and when one of them is pruned the object is gone.',
-    fix: 'Let one of them leave it out: mostly, give the outer folder a kustomization.yaml that lists only what is its own.',
-    examples: [
-        {
-            title: 'a bootstrap at a folder without kustomization.yaml, whose sub-folders have Kustomizations of their own',
-            files: {
-                'clusters/production/flux-system/gotk-sync.yaml': documents(gitRepository(), kustomization('flux-system', './clusters/production # expect: applied-once')),
-                'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
-                'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-        {
-            title: 'a root that lists its own',
-            files: {
-                'clusters/production/kustomization.yaml': kustomizeFile('flux-system', 'apps.yaml'),
-                'clusters/production/flux-system/kustomization.yaml': kustomizeFile('gotk-sync.yaml'),
-                'clusters/production/flux-system/gotk-sync.yaml': documents(gitRepository(), kustomization('flux-system', './clusters/production')),
-                'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
-                'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => doubles(nodes.map(node => node.kustomization), inventory)),
-};
-function doubles(kustomizations, inventory) {
-    const owners = new Map();
-    const pairs = new Map();
-    for (const item of kustomizations) {
-        if (isRemote(item) || item.isSuspended || inventory.ownness(item) !== 'yes')
+
+
+const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/** Values of text fields that are written in such a way that somebody reads them as something else. */
+function* oddTexts(resource) {
+    for (const [keys, area] of textFields(resource)) {
+        const value = valueIn(resource, ...keys);
+        // Most are plain words, and looking for their place in the file is the slow part.
+        if (typeof value === 'string' && !/^(?:[-+.0-9]|[yYnNoO][a-zA-Z]{0,2}$)/.test(value))
             continue;
-        const own = new Set();
-        for (const { resource, namespace, name } of inventory.folders.get(item)?.objects ?? []) {
-            const identity = identityOf(resource, namespace, name);
-            if (identity === undefined || isLeftAlone(resource) || own.has(identity))
-                continue;
-            own.add(identity);
-            const owner = owners.get(identity);
-            if (owner === undefined)
-                owners.set(identity, item);
-            else {
-                const key = `${kustomizations.indexOf(owner)} ${kustomizations.indexOf(item)}`;
-                const pair = pairs.get(key) ?? { first: owner, second: item, objects: [] };
-                pair.objects.push(resource);
-                pairs.set(key, pair);
+        const node = nodeAt(resource.document, [...resource.path, ...keys]);
+        const source = plainSource(node);
+        if (node === undefined || source === undefined)
+            continue;
+        const reading = readingOf(source);
+        if (reading === undefined)
+            continue;
+        const [start, end] = rangeOf(node);
+        yield { keys, source, start, end, reading, area };
+    }
+}
+/** The text of a scalar without quotes and without a tag. */
+function plainSource(node) {
+    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
+}
+function readingOf(source) {
+    if (TRUTH_1_1.test(source))
+        return 'text-but-1.1-truth';
+    switch (implicitTag(source)) {
+        case '!!int':
+        case '!!float':
+            return 'number';
+        case '!!bool':
+            return 'truth';
+        case '!!timestamp':
+            return 'date';
+        default:
+            return undefined;
+    }
+}
+function* textFields(resource) {
+    yield* metadataFields(resource, [], 'annotation');
+    const { group, kind } = resource;
+    if (group === '' && kind === 'ConfigMap')
+        yield* membersOf(resource, ['data']);
+    if (group === '' && kind === 'Secret') {
+        yield* membersOf(resource, ['data']);
+        yield* membersOf(resource, ['stringData']);
+    }
+    if (group === '' && kind === 'Service')
+        yield* membersOf(resource, ['spec', 'selector']);
+    if (group === KUSTOMIZE_GROUP)
+        yield* membersOf(resource, ['spec', 'postBuild', 'substitute']);
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return;
+    if (pod.length > 1)
+        yield* metadataFields(resource, pod.slice(0, -1), 'other');
+    yield* membersOf(resource, ['spec', 'selector', 'matchLabels']);
+    yield* membersOf(resource, [...pod, 'nodeSelector']);
+    for (const list of ['initContainers', 'containers']) {
+        for (const index of indexesOf(resource, [...pod, list])) {
+            const container = [...pod, list, index];
+            for (const entry of indexesOf(resource, [...container, 'env']))
+                yield [[...container, 'env', entry, 'value'], 'other'];
+            for (const words of ['command', 'args']) {
+                for (const word of indexesOf(resource, [...container, words]))
+                    yield [[...container, words, word], 'other'];
             }
         }
     }
-    return [...pairs.values()].map(reportOf);
 }
-/** What kustomize-controller is told not to touch, or to create only once, is no tug of war. */
-function isLeftAlone(resource) {
-    const annotations = ['kustomize.toolkit.fluxcd.io/reconcile', 'kustomize.toolkit.fluxcd.io/ssa'];
-    return annotations.some(name => valueIn(resource, 'metadata', 'annotations', name) !== undefined);
+function* metadataFields(resource, above, annotations) {
+    for (const [keys] of membersOf(resource, [...above, 'metadata', 'labels']))
+        yield [keys, 'label'];
+    for (const [keys] of membersOf(resource, [...above, 'metadata', 'annotations']))
+        yield [keys, annotations];
 }
-function reportOf({ first, second, objects }) {
-    // The wider of the two takes in too much.
-    const wide = first.path !== undefined && second.path !== undefined && isBelow(second.path, first.path) ? first : second;
-    const other = wide === first ? second : first;
-    const count = objects.length === 1 ? titleOf(objects[0] ?? wide.resource) : `${objects.length} objects`;
-    const isInside = wide.path !== undefined && other.path !== undefined && wide.path !== other.path && isBelow(other.path, wide.path);
-    return reportAt(wide.resource, ['spec', 'path'], {
-        message: `${wide.resource.name ?? ''} and ${other.resource.name ?? ''} both apply ${count}, so each undoes what the other does`,
-        found: wide.path ?? '',
-        expected: 'each object under one Kustomization of the cluster',
-        fix: {
-            text: isInside
-                ? `Add ${wide.path}/kustomization.yaml that lists what ${wide.resource.name ?? ''} is to apply, and not the folder ${other.path}`
-                : `Take it out of ${wide.path ?? 'one'} or of ${other.path ?? 'the other'}`,
-        },
-        witness: [
-            ...objects.slice(0, 5).map(resource => `${titleOf(resource)} (${resource.file.path})`),
-            ...(objects.length > 5 ? [`and ${objects.length - 5} more`] : []),
-            `applied by ${first.resource.name ?? ''} (path ${first.path ?? '?'}) and by ${second.resource.name ?? ''} (path ${second.path ?? '?'})`,
-        ],
-    });
+function* membersOf(resource, keys) {
+    const value = valueIn(resource, ...keys);
+    if ((0,json/* isRecord */.u4)(value))
+        for (const name of Object.keys(value))
+            yield [[...keys, name], 'other'];
+}
+function indexesOf(resource, keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? [...value.keys()] : [];
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/own-source.ts
+;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
 
 
-/**
- * Tells for each Kustomization whether its source is the tree at hand. The source of a root (what a bootstrap writes) is, and
- * so is every one with the same address. Without a root, it is the only source that the Kustomizations name. An artifact
- * (OCIRepository, Bucket) may be made of anything.
- */
-function ownSources(kustomizations, sources) {
-    const addressOf = ({ source, resource }) => {
-        if (source.kind !== 'GitRepository' || hasVariable(source.name))
-            return undefined;
-        const namespace = source.namespace ?? resource.namespace;
-        const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
-            candidate.name === source.name &&
-            (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
-        const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
-        if (url !== undefined)
-            return hasVariable(url) ? undefined : plainAddress(url);
-        // A bootstrap's own source may be applied by nobody but flux itself.
-        return source.name === 'flux-system' ? 'flux-system' : undefined;
-    };
-    const roots = kustomizations.filter(({ resource }) => resource.name === 'flux-system');
-    const own = new Set(roots.map(addressOf));
-    if (roots.length === 0) {
-        const all = new Set(kustomizations.map(addressOf));
-        if (all.size === 1)
-            for (const address of all)
-                own.add(address);
+/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
+function crdSchemas({ ofKind }) {
+    const found = new Map();
+    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
+        const spec = valueIn(crd, 'spec');
+        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
+        const group = (0,json/* textMember */.SA)(spec, 'group');
+        if (kind === undefined || group === undefined || crd.version !== 'v1')
+            continue;
+        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
+        if (versions.size === 0)
+            continue;
+        const key = `${group}/${kind}`;
+        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
     }
-    return kustomization => {
-        if (roots.includes(kustomization))
-            return 'yes';
-        const address = addressOf(kustomization);
-        if (address === undefined)
-            return 'unknown';
-        if (own.has(address))
-            return 'yes';
-        return own.size === 0 || own.has(undefined) ? 'unknown' : 'no';
-    };
+    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
 }
-/** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
-function plainAddress(url) {
-    return url
-        .replace(/^[a-z+]+:\/\//i, '')
-        .replace(/^[^@/]*@/, '')
-        .replace(/:(?![0-9]+\/)/, '/')
-        .replace(/(?:\.git)?\/*$/, '')
-        .toLowerCase();
+function readVersion(version) {
+    const name = (0,json/* textMember */.SA)(version, 'name');
+    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
+        return [];
+    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
+    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/automation-source.ts
-
-
-
-
+;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
 /**
- * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
- * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
+ * Whether an object is meant for a cluster, as far as the tree can say: something applies it or lists it, or nothing here
+ * tells what is applied.
  */
-function coverage(automation, inventory) {
-    const isHere = worksHere(automation, inventory);
-    const { updatePath, placement, resource } = automation;
-    if (isHere === 'no')
-        return () => 'no';
-    // What is said of a path that does not exist is said of the automation, and not once more of every file.
-    const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => isBelow(path, updatePath));
-    if (!exists)
-        return () => 'unknown';
-    if (placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
-        return () => 'unknown';
-    return path => (isBelow(path, updatePath) ? isHere : 'no');
-}
-/**
- * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
- * source, or, in a tree without Kustomizations, when there is but one source to choose from.
- */
-function worksHere(automation, inventory) {
-    const local = localKustomizations(automation, inventory);
-    if (local.length === 0)
-        return hasSingleSource(inventory) ? 'yes' : 'unknown';
-    const { namespace } = automation;
-    if (local.some(({ source, resource }) => isSame(source, resource.namespace, automation.source, namespace)))
-        return 'yes';
-    const url = urlOf(automation.source, namespace, inventory);
-    if (url === undefined)
-        return 'unknown';
-    const urls = local.map(({ source, resource }) => urlOf(source, resource.namespace, inventory));
-    if (urls.includes(url))
-        return 'yes';
-    return urls.includes(undefined) ? 'unknown' : 'no';
-}
-/** The GitRepository that an automation checks out. */
-function gitRepositoryOf(automation, inventory) {
-    const { source, namespace } = automation;
-    if (source.kind !== 'GitRepository' || hasVariable(source.name))
-        return { state: 'unknown', why: 'its source is not said in the tree' };
-    const named = gitRepositories(inventory).filter(repository => {
-        const placements = inventory.placementsOf(repository);
-        return placements.some(placement => placement.name === source.name &&
-            isSameText(placement.namespace, source.namespace ?? namespace) &&
-            isSameText(placement.cluster?.name, automation.placement.cluster?.name));
-    });
-    const [only, ...others] = named;
-    if (only === undefined)
-        return { state: 'absent' };
-    if (others.length > 0)
-        return { state: 'unknown', why: 'several GitRepositories have that name' };
-    if (inventory.placementsOf(only).some(({ isRewritten }) => isRewritten))
-        return { state: 'unknown', why: 'a patch may change the GitRepository' };
-    return { state: 'found', target: only };
-}
-/** Mirrors `buildGitConfig` and `configurePush`: a checkout of its own hides the ref of the source as a whole. */
-function branchesOf(automation, inventory) {
-    const { resource, pushBranch } = automation;
-    const repository = gitRepositoryOf(automation, inventory);
-    const ownCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
-    const checkout = ownCheckout
-        ? automation.checkoutBranch
-        : repository.state === 'found'
-            ? textIn(repository.target, 'spec', 'ref', 'branch')
-            : undefined;
-    return { checkout: knownText(checkout), push: knownText(pushBranch ?? checkout) };
-}
-function gitRepositories(inventory) {
-    return inventory.ofKind('source.toolkit.fluxcd.io', 'GitRepository');
-}
-/** Kustomizations of the automation's cluster that apply files of this tree. */
-function localKustomizations({ placement }, inventory) {
-    const all = placement.cluster === undefined ? inventory.kustomizations : [...placement.cluster.kustomizations.values()];
-    return all.filter(kustomization => (inventory.folders.get(kustomization)?.files.size ?? 0) > 0);
-}
-function hasSingleSource(inventory) {
-    const names = inventory
-        .ofKind('image.toolkit.fluxcd.io', 'ImageUpdateAutomation')
-        .map(automation => textIn(automation, 'spec', 'sourceRef', 'name'));
-    return new Set(names).size === 1 && inventory.kustomizations.length === 0;
-}
-function isSame(left, leftNamespace, right, rightNamespace) {
-    return (left.kind === right.kind &&
-        left.name === right.name &&
-        isSameText(left.namespace ?? leftNamespace, right.namespace ?? rightNamespace));
-}
-function urlOf(source, namespace, inventory) {
-    const found = gitRepositories(inventory).find(({ name, namespace: own }) => name === source.name && isSameText(own, source.namespace ?? namespace));
-    const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
-    return url === undefined || hasVariable(url) ? undefined : plainAddress(url);
-}
-/** Equal, as far as both are known. */
-function isSameText(left, right) {
-    return left === undefined || right === undefined || left === right;
-}
-function knownText(text) {
-    return hasVariable(text) ? undefined : text;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/elsewhere.ts
-/**
- * Whether objects may reach clusters that the tree does not show: remote bases, other repositories, templates of objects.
- *
- * @param automations whose clusters are meant; all of the tree's when there is none
- */
-function mayComeFromElsewhere(automations, inventory) {
-    if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0)
+function reachesCluster(resource, { placementsOf, clusters, layout }) {
+    if (clusters.every(({ name }) => name === ''))
         return true;
-    const clusters = automations.map(({ placement }) => placement.cluster);
-    const concerned = clusters.some(cluster => cluster === undefined)
-        ? inventory.kustomizations
-        : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])]);
-    return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
-        const folder = inventory.folders.get(kustomization);
-        return folder === undefined || folder.isOpen || folder.files.size === 0;
-    });
+    if (placementsOf(resource).some(({ by }) => by !== undefined))
+        return true;
+    return listedIn(layout).has(resource.file.path);
 }
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-loop.ts
-/** The image automation that examples share: one repository, its policy and the automation that works below `flux`. */
-const exampleLoop = {
-    'flux/image-automation.yaml': `apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: 192.168.0.40:5000/library/frontend
-  insecure: true
-  interval: 1m
----
-apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImagePolicy
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  imageRepositoryRef:
-    name: frontend
-  filterTags:
-    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
-    extract: $ts
-  policy:
-    numerical:
-      order: asc
----
-${exampleAutomation()}`,
-};
-/** The loop with another automation. */
-function exampleLoopWith(parts) {
-    const whole = exampleLoop['flux/image-automation.yaml'] ?? '';
-    return { 'flux/image-automation.yaml': whole.replace(exampleAutomation(), () => exampleAutomation(parts)) };
+const listed = new WeakMap();
+function listedIn(layout) {
+    const known = listed.get(layout);
+    if (known !== undefined)
+        return known;
+    const entries = [...layout.kustomizeFiles.values()].flatMap(file => file.entries);
+    const paths = new Set(entries.flatMap(({ path }) => path ?? []));
+    listed.set(layout, paths);
+    return paths;
 }
-function exampleAutomation({ path = './flux', git = '', commit = '', spec = '' } = {}) {
-    return `apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageUpdateAutomation
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 1m
-${spec}  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  git:
-${git}    commit:
-${commit}      author:
-        name: fluxcdbot
-        email: fluxcdbot@users.noreply.github.com
-  update:
-    path: ${path}
-    strategy: Setters
-`;
-}
-/** A Deployment with one container. @param lines those of the container beside its name, indented by eight */
-function exampleDeployment(lines) {
-    return `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: frontend
-  namespace: website
-spec:
-  selector:
-    matchLabels:
-      app: frontend
-  template:
-    metadata:
-      labels:
-        app: frontend
-    spec:
-      containers:
-      - name: frontend
-${lines}
-`;
-}
-const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000';
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-branch.ts
-
-
-
-
-
-
-
-
-const automation_branch_source = (ref) => ({
-    'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: flux-system
-  namespace: flux-system
-spec:
-  interval: 1m
-  url: https://github.com/example/website
-${ref}`,
-});
-const master = automation_branch_source('  ref:\n    branch: master\n');
-const frontend = {
-    'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
-};
-const automationBranch = {
-    id: 'automation-branch',
-    severity: 'error',
-    summary: 'It is said which branch an automation pushes to, and what it checks out is a branch that Flux follows.',
-    why: 'Without a branch the automation fails. With a checkout of a branch that no source follows it works on files that nobody applies, and its commits change nothing in the cluster.',
-    fix: 'Leave `git.checkout` out, so that the branch of the source counts, and name a `git.push.branch` where the source follows a tag, a commit or a range of versions.',
-    examples: [
-        {
-            title: 'A checkout of a branch that no source follows',
-            files: {
-                ...exampleLoopWith({
-                    git: `    checkout:
-      ref:
-        branch: main # expect: automation-branch
-`,
-                }),
-                ...master,
-                ...frontend,
-            },
-        },
-        {
-            title: 'The source follows a tag, and no branch to push to is named',
-            files: {
-                ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
-                ...automation_branch_source('  ref:\n    tag: v1.0.0\n'),
-                ...frontend,
-            },
-        },
-        {
-            title: 'Such a checkout, pushed over the branch that Flux follows',
-            files: {
-                ...exampleLoopWith({
-                    git: `    checkout:
-      ref:
-        branch: main # expect: automation-branch
-    push:
-      branch: master
-`,
-                }),
-                ...master,
-                ...frontend,
-            },
-        },
-        {
-            title: 'The name of the source is misspelt',
-            files: {
-                'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace('    name: flux-system\n  git', '    name: flux-sytem # expect: automation-branch\n  git'),
-                ...master,
-                ...frontend,
-            },
-        },
-        {
-            title: 'The branch of the source, and a branch for pull requests',
-            files: {
-                ...exampleLoopWith({
-                    git: `    checkout:
-      ref:
-        branch: master
-    push:
-      branch: image-updates
-`,
-                }),
-                ...master,
-                ...frontend,
-            },
-        },
-        { title: 'The source is not in the tree', files: { ...exampleLoop, ...frontend } },
-    ],
-    *check({ loop, inventory }) {
-        for (const automation of loop.automations) {
-            const report = automation.placement.isRewritten ? undefined : reportOn(automation, inventory);
-            if (report !== undefined)
-                yield report;
-        }
-    },
-};
-function reportOn(automation, inventory) {
-    const { resource, checkoutBranch, pushBranch } = automation;
-    const git = valueIn(resource, 'spec', 'git');
-    if (git === undefined || git === null)
-        return undefined;
-    const repository = gitRepositoryOf(automation, inventory);
-    if (repository.state === 'absent')
-        return unknownSource(automation, inventory);
-    const hasCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
-    const isKnown = hasCheckout || repository.state === 'found';
-    const sourceRef = repository.state === 'found' ? valueIn(repository.target, 'spec', 'ref', 'branch') : undefined;
-    const checkout = hasCheckout ? checkoutBranch : sourceRef;
-    if (isKnown && pushBranch === undefined && checkout === undefined) {
-        const title = repository.state === 'found' && !hasCheckout ? `the ${titleOf(repository.target)}` : 'git.checkout';
-        return reportAt(resource, hasCheckout ? ['spec', 'git', 'checkout'] : ['spec', 'git', 'commit'], {
-            message: `${title} names no branch, and there is no git.push.branch: Flux does not know where to push, and the automation fails`,
-            expected: 'git.push.branch, or a checkout of a branch',
-            fix: { text: 'git:\n  push:\n    branch: master' },
-        });
-    }
-    if (repository.state !== 'found' || checkoutBranch === undefined || hasVariable(checkoutBranch))
-        return undefined;
-    const followed = branchesFollowed(repository.target, inventory);
-    if (followed === undefined || followed.has(checkoutBranch))
-        return undefined;
-    const names = [...followed].sort();
-    return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
-        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies${pushedOver(automation)}`,
-        found: checkoutBranch,
-        expected: names.map(name => `"${name}"`).join(' or '),
-        witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
-        fix: { text: `branch: ${names[0] ?? ''}` },
-    });
-}
-/** A source that is in another namespace, or whose name is nearly that of one there is. */
-function unknownSource({ resource, source, namespace }, inventory) {
-    const known = gitRepositories(inventory);
-    const near = nearest(source.name, known.flatMap(({ name }) => name ?? []));
-    if (near === undefined || mayComeFromElsewhere([], inventory))
-        return undefined;
-    const found = known.find(({ name }) => name === near);
-    const where = source.namespace ?? namespace;
-    const isElsewhere = near === source.name;
-    if (isElsewhere && (where === undefined || found?.namespace === undefined))
-        return undefined;
-    return reportAt(resource, ['spec', 'sourceRef', 'name'], {
-        message: `there is no GitRepository ${where === undefined ? '' : `${where}/`}${source.name}, so the automation has nothing to check out and fails`,
-        found: source.name,
-        expected: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : near,
-        fix: { text: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : `name: ${near}` },
-    });
-}
-function pushedOver({ pushBranch, checkoutBranch }) {
-    const isForced = pushBranch !== undefined && pushBranch !== checkoutBranch;
-    return isForced ? `, and pushes them over "${pushBranch}" by force` : '';
-}
-/** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */
-function branchesFollowed(repository, inventory) {
-    const url = textIn(repository, 'spec', 'url');
-    if (url === undefined || hasVariable(url))
-        return undefined;
-    const followed = new Set();
-    for (const other of gitRepositories(inventory)) {
-        const address = textIn(other, 'spec', 'url');
-        if (address === undefined || hasVariable(address))
-            return undefined;
-        if (plainAddress(address) !== plainAddress(url))
-            continue;
-        const ref = valueIn(other, 'spec', 'ref');
-        // Without a ref it is the default of the source-controller.
-        const branch = ref === undefined ? 'master' : textIn(other, 'spec', 'ref', 'branch');
-        const isOther = ['tag', 'semver', 'commit', 'name'].some(name => valueIn(other, 'spec', 'ref', name) !== undefined);
-        if (branch === undefined || isOther || hasVariable(branch))
-            return undefined;
-        if (inventory.placementsOf(other).some(({ isRewritten }) => isRewritten))
-            return undefined;
-        followed.add(branch);
-    }
-    return followed;
-}
-
-;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
-/**
- * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
- * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
- */
-/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
-function bytesOf(text) {
-    if (!hasSurrogate.test(text))
-        return encoder.encode(text);
-    const bytes = [];
-    for (const character of text) {
-        const code = character.codePointAt(0) ?? 0;
-        if (code >= 0xdc80 && code <= 0xdcff)
-            bytes.push(code - 0xdc00);
-        else
-            for (const byte of encoder.encode(character))
-                bytes.push(byte);
-    }
-    return Uint8Array.from(bytes);
-}
-/** The text of some bytes; `bytesOf` gives the very same bytes back. */
-function bytes_textOf(bytes) {
-    let text = '';
-    for (let at = 0; at < bytes.length;) {
-        const plain = asciiRun(bytes, at);
-        if (plain > at) {
-            text += decoder.decode(bytes.subarray(at, plain));
-            at = plain;
-            continue;
-        }
-        const rune = runeAt(bytes, at);
-        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
-        at += rune.width;
-    }
-    return text;
-}
-/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
-function runeAt(bytes, at) {
-    const first = bytes[at] ?? 0;
-    if (first < 0x80)
-        return { code: first, width: 1, valid: true };
-    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
-    if (width === 0 || at + width > bytes.length)
-        return invalidByte;
-    let code = first & (0xff >> (width + 1));
-    for (let index = 1; index < width; index += 1) {
-        const next = bytes[at + index] ?? 0;
-        if (next >> 6 !== 0b10)
-            return invalidByte;
-        code = (code << 6) | (next & 0x3f);
-    }
-    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
-    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
-        return invalidByte;
-    return { code, width, valid: true };
-}
-/** Length in bytes. */
-function bytes_byteLength(text) {
-    return isAscii(text) ? text.length : bytesOf(text).length;
-}
-/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
-function sliceBytes(text, start, end) {
-    return isAscii(text) ? text.slice(start, end) : bytes_textOf(bytesOf(text).subarray(start, end));
-}
-/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
-function bytes_wellFormed(text) {
-    return hasSurrogate.test(text) ? bytes_textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
-}
-/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
-function bytes_compareBytes(left, right) {
-    if (left === right)
-        return 0;
-    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
-        return left < right ? -1 : 1;
-    const a = bytesOf(left);
-    const b = bytesOf(right);
-    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-        const difference = (a[index] ?? 0) - (b[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return a.length - b.length;
-}
-/** A sorted copy, ascending by bytes. */
-function sortedByBytes(texts) {
-    const sorted = [...texts];
-    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(bytes_compareBytes) : sorted.sort();
-}
-function isAscii(text) {
-    return !notAscii.test(text);
-}
-function asciiRun(bytes, start) {
-    let end = start;
-    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
-        end += 1;
-    return end;
-}
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const invalidByte = { code: 0xfffd, width: 1, valid: false };
-const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
-const notAscii = /[^\0-\x7f]/;
-
-;// CONCATENATED MODULE: ./src/flux/go/expand.ts
-/**
- * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
- * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
- * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
- */
-function expansionOf(template, groupNames) {
-    const parts = [];
-    let from = 0;
-    for (const found of template.matchAll(reference)) {
-        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
-        from = found.index + found[0].length;
-    }
-    parts.push({ text: template.slice(from) });
-    return groups => filled(parts, groups);
-}
-/** The template filled in once. */
-function expand(template, groupNames, groups) {
-    return expansionOf(template, groupNames)(groups);
-}
-function partOf([whole, braced, bare], groupNames) {
-    const name = braced ?? bare;
-    if (name === undefined)
-        return { text: whole === '$$' ? '$' : whole };
-    const number = groupNumber(name);
-    if (number !== undefined)
-        return { groups: [number] };
-    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
-}
-/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
-function groupNumber(name) {
-    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
-}
-function filled(parts, groups) {
-    let result = '';
-    for (const part of parts)
-        result += 'text' in part ? part.text : firstOf(part.groups, groups);
-    return result;
-}
-function firstOf(numbers, groups) {
-    for (const number of numbers) {
-        const text = groups[number];
-        if (text !== undefined)
-            return text;
-    }
-    return '';
-}
-const reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
 
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
@@ -43406,6 +42039,4697 @@ function groupsOf(matcher, count) {
     return Array.from({ length: count }, (_, index) => matcher.group(index) ?? undefined);
 }
 
+;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
+
+
+
+/**
+ * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
+ * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
+ * null, which is dropped or refused depending on who writes it.
+ */
+function checkObject(schema, body, options) {
+    const problems = [];
+    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
+    return problems;
+}
+function checkValue(schema, value, keys, check) {
+    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
+        return;
+    const found = check.typeAt(keys, value) ?? typeOf(value);
+    const wanted = wantedTypes(schema);
+    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
+        const expected = wanted.map(type => typeNames[type]).join(' or ');
+        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
+        return;
+    }
+    if ((0,json/* isRecord */.u4)(value))
+        checkMembers(schema, value, keys, check);
+    else if (Array.isArray(value))
+        checkItems(schema, value, keys, check);
+    else
+        checkScalar(schema, value, keys, check);
+    checkJunctors(schema, value, keys, check);
+}
+function checkMembers(schema, value, keys, check) {
+    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
+    const inner = check.isRoot ? { ...check, isRoot: false } : check;
+    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
+    const others = schema.additionalProperties;
+    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
+        others === true ||
+        // Within anyOf and its kin a schema without properties says nothing about names.
+        (!(0,json/* isRecord */.u4)(schema.properties) && others === undefined);
+    for (const [name, part] of Object.entries(value)) {
+        // Their schema is Kubernetes' own; metadata has a place in every object.
+        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
+            continue;
+        const own = (0,json/* member */.Dc)(properties, name);
+        if ((0,json/* isRecord */.u4)(own))
+            checkValue(own, part, [...keys, name], inner);
+        else if ((0,json/* isRecord */.u4)(others))
+            checkValue(others, part, [...keys, name], inner);
+        else if (!isOpen && !name.includes('${'))
+            check.report(unknownField(name, Object.keys(properties), keys));
+    }
+    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
+        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
+            continue;
+        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
+            continue;
+        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
+    }
+}
+function unknownField(name, known, keys) {
+    const meant = nearest(name, known);
+    const problem = {
+        keys: [...keys, name],
+        kind: 'unknown',
+        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
+        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
+    };
+    return meant === undefined ? problem : { ...problem, meant };
+}
+function checkItems(schema, value, keys, check) {
+    const { items } = schema;
+    if ((0,json/* isRecord */.u4)(items))
+        for (const [index, item] of value.entries())
+            checkValue(items, item, [...keys, index], check);
+    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
+    const { minItems, maxItems } = schema;
+    if (typeof minItems === 'number' && value.length < minItems)
+        say(`at least ${minItems}`);
+    if (typeof maxItems === 'number' && value.length > maxItems)
+        say(`at most ${maxItems}`);
+}
+function checkScalar(schema, value, keys, check) {
+    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
+    const choices = schema.enum;
+    if (Array.isArray(choices) && !choices.includes(value))
+        say(`one of ${choices.map(check_value_shown).join(', ')}`);
+    const { minimum, maximum, minLength, maxLength, pattern } = schema;
+    if (typeof value === 'number') {
+        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
+            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
+        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
+            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
+    }
+    if (typeof value !== 'string')
+        return;
+    const length = [...value].length;
+    if (typeof minLength === 'number' && length < minLength)
+        say(`at least ${minLength} characters`);
+    if (typeof maxLength === 'number' && length > maxLength)
+        say(`at most ${maxLength} characters`);
+    if (typeof pattern === 'string' && check_value_regexpOf(pattern)?.matches(value) === false)
+        say(`what matches ${pattern}`);
+}
+/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
+function checkJunctors(schema, value, keys, check) {
+    const fits = (part) => {
+        if (!(0,json/* isRecord */.u4)(part))
+            return true;
+        let isFit = true;
+        const report = ({ kind }) => {
+            if (kind !== 'unknown')
+                isFit = false;
+        };
+        checkValue(part, value, keys, { ...check, report });
+        return isFit;
+    };
+    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
+    const { anyOf, oneOf, allOf, not } = schema;
+    if (Array.isArray(allOf) && !allOf.every(fits))
+        say('what fits all of the alternatives of the schema');
+    if (Array.isArray(anyOf) && !anyOf.some(fits))
+        say('what fits one of the alternatives of the schema');
+    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
+        say('what fits exactly one of the alternatives of the schema');
+    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
+        say('what the schema does not forbid');
+}
+function wantedTypes(schema) {
+    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
+        return ['integer', 'string'];
+    const { type } = schema;
+    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
+}
+function isJsonType(text) {
+    return text in typeNames;
+}
+const typeNames = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+};
+function typeOf(value) {
+    if (Array.isArray(value))
+        return 'array';
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return Number.isInteger(Number(value)) ? 'integer' : 'number';
+    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
+}
+function check_value_shown(value) {
+    return JSON.stringify(value) ?? String(value);
+}
+const regexps = new Map();
+/** Linear in the text whatever the pattern, which may come from a pull request. */
+function check_value_regexpOf(pattern) {
+    if (!regexps.has(pattern)) {
+        const compiled = compileRegexp(pattern);
+        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
+    }
+    return regexps.get(pattern);
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
+/**
+ * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
+ * Fields that are not listed are not judged.
+ */
+function fluxFields(group, kind) {
+    const spec = group.endsWith('.toolkit.fluxcd.io') ? kinds[kind] : undefined;
+    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
+}
+const flux_fields_text = { type: 'string' };
+const flux_fields_truth = { type: 'boolean' };
+const flux_fields_list = { type: 'array' };
+const flux_fields_texts = { type: 'array', items: flux_fields_text };
+const anything = { type: 'object' };
+function fields(properties) {
+    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
+}
+const named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
+const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: flux_fields_truth, serviceAccountName: flux_fields_text };
+const source = { url: flux_fields_text, secretRef: named, certSecretRef: named, provider: flux_fields_text, insecure: flux_fields_truth, ignore: flux_fields_text };
+const reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
+const kinds = {
+    GitRepository: { ...source, ref: reference, include: flux_fields_list, recurseSubmodules: flux_fields_truth },
+    OCIRepository: { ...source, ref: reference, layerSelector: anything },
+    HelmRepository: { ...source, type: flux_fields_text },
+    Bucket: { ...source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
+    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: named, valuesFiles: flux_fields_texts },
+    Kustomization: {
+        path: flux_fields_text,
+        prune: flux_fields_truth,
+        wait: flux_fields_truth,
+        force: flux_fields_truth,
+        retryInterval: flux_fields_text,
+        sourceRef: named,
+        targetNamespace: flux_fields_text,
+        namePrefix: flux_fields_text,
+        nameSuffix: flux_fields_text,
+        dependsOn: { type: 'array', items: named },
+        healthChecks: { type: 'array', items: named },
+        patches: flux_fields_list,
+        images: flux_fields_list,
+        components: flux_fields_texts,
+        postBuild: fields({
+            substitute: { type: 'object', additionalProperties: flux_fields_text },
+            substituteFrom: { type: 'array', items: named },
+        }),
+        decryption: fields({ provider: flux_fields_text, secretRef: named }),
+    },
+    HelmRelease: {
+        releaseName: flux_fields_text,
+        targetNamespace: flux_fields_text,
+        storageNamespace: flux_fields_text,
+        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: named, valuesFiles: flux_fields_texts }) }),
+        chartRef: named,
+        values: anything,
+        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: flux_fields_truth }) },
+        dependsOn: { type: 'array', items: named },
+        install: anything,
+        upgrade: anything,
+        driftDetection: fields({ mode: flux_fields_text }),
+    },
+    ImageRepository: {
+        image: flux_fields_text,
+        insecure: flux_fields_truth,
+        provider: flux_fields_text,
+        secretRef: named,
+        certSecretRef: named,
+        exclusionList: flux_fields_texts,
+        accessFrom: fields({ namespaceSelectors: flux_fields_list }),
+    },
+    ImagePolicy: {
+        imageRepositoryRef: named,
+        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
+        policy: fields({
+            semver: fields({ range: flux_fields_text }),
+            alphabetical: fields({ order: flux_fields_text }),
+            numerical: fields({ order: flux_fields_text }),
+        }),
+        digestReflectionPolicy: flux_fields_text,
+    },
+    ImageUpdateAutomation: {
+        sourceRef: named,
+        git: fields({
+            checkout: fields({ ref: reference }),
+            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
+            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
+        }),
+        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
+        policySelector: anything,
+    },
+    Alert: {
+        providerRef: named,
+        eventSeverity: flux_fields_text,
+        eventSources: { type: 'array', items: named },
+        exclusionList: flux_fields_texts,
+    },
+    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: named },
+    Receiver: { type: flux_fields_text, events: flux_fields_texts, resources: { type: 'array', items: named }, secretRef: named },
+};
+
+;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
+
+
+
+function isWorkflowFile(path) {
+    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+function readWorkflow(file) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return undefined;
+    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
+    if (typeof jobs !== 'object' || jobs === null)
+        return undefined;
+    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
+    return {
+        file,
+        document,
+        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
+        push: pushTrigger(file, document),
+        steps,
+    };
+}
+/**
+ * Steps that use the action build-push, of any owner or by a local path.
+ *
+ * @param defaults the action's own defaults, by input
+ */
+function buildStepsIn(workflow, defaults) {
+    return workflow.steps
+        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
+        .map(step => buildStep(step, workflow, defaults));
+}
+function isBuildPush(uses) {
+    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
+}
+function stepOf(workflow, document, job, index, step) {
+    const inputs = (0,json/* member */.Dc)(step, 'with');
+    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
+    return {
+        workflow,
+        document,
+        path: ['jobs', job, 'steps', index],
+        job,
+        uses: (0,json/* textMember */.SA)(step, 'uses'),
+        run: (0,json/* textMember */.SA)(step, 'run'),
+        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
+    };
+}
+/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
+function pushTrigger(file, document) {
+    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
+    const push = (0,json/* member */.Dc)(on, 'push');
+    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
+        return undefined;
+    const patterns = (name) => {
+        const value = (0,json/* member */.Dc)(push, name);
+        if (typeof value === 'string')
+            return [value];
+        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
+    };
+    return {
+        branches: patterns('branches'),
+        branchesIgnore: patterns('branches-ignore'),
+        paths: patterns('paths'),
+        pathsIgnore: patterns('paths-ignore'),
+        tags: patterns('tags') ?? patterns('tags-ignore'),
+        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
+    };
+}
+function buildStep(step, workflow, defaults) {
+    const { workflow: file, document, path } = step;
+    const span = spanAt(file, document, [...path, 'uses']);
+    const stated = (name) => {
+        const value = step.with.get(name);
+        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
+        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
+    };
+    const registry = stated('registry');
+    return {
+        step,
+        workflow,
+        span,
+        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
+        insecure: mapStated(stated('insecure'), value => value === 'true'),
+        tagPrefix: stated('tag-prefix'),
+        images: imagesOf(step, registry, span),
+    };
+}
+function imagesOf(step, registry, span) {
+    const text = step.with.get('images');
+    if (text === undefined || text.trim() === '') {
+        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
+    }
+    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
+    // An expression in one value is that value's matter; as the whole list it hides everything.
+    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
+        return unknown('the input "images" is an expression', place);
+    const list = parsedList(text);
+    if (list === undefined)
+        return unknown('the input "images" is no YAML list', place);
+    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
+}
+function builtImage(image, registry, span) {
+    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
+    const listed = (0,json/* member */.Dc)(image, 'platforms');
+    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
+    return {
+        name,
+        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
+        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
+    };
+}
+/** The line of a block scalar on which an image's name stands. */
+function lineOf(text, image, place) {
+    const name = (0,json/* textMember */.SA)(image, 'name');
+    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
+    if (index < 0 || place.endLine === place.line)
+        return place;
+    const line = place.line + 1 + index;
+    return { line, column: 1, endLine: line, endColumn: 1 };
+}
+function parsedList(text) {
+    try {
+        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function settled(value, what, span) {
+    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
+}
+function unknown(why, span) {
+    return { known: false, why, span };
+}
+function mapStated(stated, change) {
+    return stated.known ? { ...stated, value: change(stated.value) } : stated;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
+
+
+
+
+/** Finds out who reads a file; undefined where nobody is known who must be able to. */
+function fileReaders({ folders, layout }) {
+    const kustomizeFiles = [...layout.kustomizeFiles.values()];
+    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
+    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
+    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
+    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
+    return ({ path, text }) => {
+        if (isWorkflowFile(path))
+            return 'GitHub';
+        if (isKustomizeFileName(path))
+            return 'kustomize';
+        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
+            return 'docker compose';
+        if (parsed.has(path))
+            return 'kustomize';
+        if (inputs.has(path))
+            return undefined;
+        if (applied.has(path))
+            return 'Flux';
+        return isManifest(text) ? 'the API server' : undefined;
+    };
+}
+function parsedFiles({ entries, body, folder }) {
+    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
+    const texts = [
+        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
+        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
+    ];
+    return [
+        ...entries.flatMap(({ path }) => path ?? []),
+        ...texts.flatMap(text => (text.includes('\n') ? [] : (pathBelow(folder, text) ?? []))),
+    ];
+}
+/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
+function isManifest(text) {
+    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/byte-string.ts
+/** The bytes of a file, or of a JavaScript string encoded as UTF-8. */
+function toByteString(content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function toBytes(text) {
+    return Buffer.from(text, 'latin1');
+}
+/** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
+function toText(text) {
+    return isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+}
+function isAscii(text) {
+    return !/[\x80-\xff]/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/comment.ts
+/** Two comments as one, the second on the lines below the first. */
+function joined(first, second) {
+    if (first === undefined)
+        return second;
+    return { text: `${first.text}\n${second.text}`, offsets: [...first.offsets, ...second.offsets] };
+}
+/** What was joined to a comment since. */
+function restAfter(whole, before) {
+    if (whole === undefined || whole.offsets.length === before.offsets.length)
+        return undefined;
+    return { text: whole.text.slice(before.text.length + 1), offsets: whole.offsets.slice(before.offsets.length) };
+}
+/** The part in front of the last empty line belongs to the document, the part behind it to what follows. */
+function headOfDocument(head) {
+    if (head === undefined)
+        return [undefined, undefined];
+    if (head.text.endsWith('\n'))
+        return [{ text: head.text.slice(0, -1), offsets: head.offsets }, undefined];
+    const gap = head.text.lastIndexOf('\n\n');
+    if (gap < 0)
+        return [undefined, head];
+    const text = head.text.slice(0, gap);
+    const lines = text.split('\n').filter(line => line !== '').length;
+    return [
+        { text, offsets: head.offsets.slice(0, lines) },
+        { text: head.text.slice(gap + 2), offsets: head.offsets.slice(lines) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/characters.ts
+/** Codes of the bytes that steer the scanner. */
+const characters_code = {
+    tab: 0x09,
+    lineFeed: 0x0a,
+    carriageReturn: 0x0d,
+    space: 0x20,
+    bang: 0x21,
+    quote: 0x22,
+    hash: 0x23,
+    percent: 0x25,
+    ampersand: 0x26,
+    apostrophe: 0x27,
+    asterisk: 0x2a,
+    plus: 0x2b,
+    comma: 0x2c,
+    dash: 0x2d,
+    dot: 0x2e,
+    zero: 0x30,
+    nine: 0x39,
+    colon: 0x3a,
+    less: 0x3c,
+    greater: 0x3e,
+    question: 0x3f,
+    at: 0x40,
+    openBracket: 0x5b,
+    backslash: 0x5c,
+    closeBracket: 0x5d,
+    backtick: 0x60,
+    openBrace: 0x7b,
+    bar: 0x7c,
+    closeBrace: 0x7d,
+};
+/** The byte at an offset; 0 behind the end, which no readable input contains. */
+function byteAt(text, offset) {
+    return offset < text.length ? text.charCodeAt(offset) : 0;
+}
+/** Bytes of the character that starts with this byte. */
+function characters_widthOf(byte) {
+    if (byte < 0x80)
+        return 1;
+    if (byte < 0xe0)
+        return 2;
+    return byte < 0xf0 ? 3 : 4;
+}
+function isBlank(byte) {
+    return byte === characters_code.space || byte === characters_code.tab;
+}
+/** A line break of YAML 1.1: CR, LF, NEL (C2 85), LS and PS (E2 80 A8, E2 80 A9). */
+function isBreak(text, offset) {
+    const byte = byteAt(text, offset);
+    if (byte === characters_code.lineFeed || byte === characters_code.carriageReturn)
+        return true;
+    if (byte === 0xc2)
+        return byteAt(text, offset + 1) === 0x85;
+    if (byte !== 0xe2 || byteAt(text, offset + 1) !== 0x80)
+        return false;
+    const last = byteAt(text, offset + 2);
+    return last === 0xa8 || last === 0xa9;
+}
+function isBreakOrEnd(text, offset) {
+    return byteAt(text, offset) === 0 || isBreak(text, offset);
+}
+function isBlankOrEnd(text, offset) {
+    return isBlank(byteAt(text, offset)) || isBreakOrEnd(text, offset);
+}
+function isDigit(byte) {
+    return byte >= characters_code.zero && byte <= characters_code.nine;
+}
+/** What may stand in an anchor or a tag handle: letters, digits, `_` and `-`. */
+function isWord(byte) {
+    return (isDigit(byte) ||
+        (byte >= 0x41 && byte <= 0x5a) ||
+        (byte >= 0x61 && byte <= 0x7a) ||
+        byte === 0x5f ||
+        byte === characters_code.dash);
+}
+/** The value of a hexadecimal digit, or -1. */
+function hexValue(byte) {
+    if (isDigit(byte))
+        return byte - characters_code.zero;
+    if (byte >= 0x41 && byte <= 0x46)
+        return byte - 0x37;
+    return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
+}
+/** The UTF-8 bytes of a code point. */
+function encodeCodePoint(point) {
+    if (point < 0x80)
+        return String.fromCharCode(point);
+    if (point < 0x800)
+        return String.fromCharCode(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
+    if (point < 0x10000)
+        return String.fromCharCode(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+    return String.fromCharCode(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/decode-text.ts
+
+/** go-yaml reads its input in pieces of this many bytes, and complains about a piece as soon as it touches it. */
+const PIECE = 512;
+const UTF8_MARK = '\xef\xbb\xbf';
+/** A stretch (bounded, as a regular expression runs out of stack on megabytes) of well-formed UTF-8 made of the characters that YAML allows: tab, line breaks, no other control characters, no surrogates. */
+const ALLOWED = /(?:[\t\n\r\x20-\x7e]{1,4096}|\xc2[\x85\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xef(?:[\x80-\xbe][\x80-\xbf]|\xbf[\x80-\xbd])|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})/y;
+/**
+ * Mirrors go-yaml's reader: a byte order mark is dropped, and what is not UTF-8 is refused. UTF-16 is refused too; go-yaml
+ * reads it, but no file that holds a marker's bytes can make sense in it.
+ */
+function decodeText(input) {
+    const shift = input.startsWith(UTF8_MARK) ? UTF8_MARK.length : 0;
+    const whole = input.slice(shift);
+    const end = readableLength(whole);
+    if (end === whole.length)
+        return { text: whole, shift };
+    const isCutOff = end + characters_widthOf(byteAt(whole, end)) > whole.length;
+    const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
+    return { text: whole.slice(0, end), shift, readableTo };
+}
+function readableLength(text) {
+    let end = 0;
+    while (end < text.length) {
+        ALLOWED.lastIndex = end;
+        const match = ALLOWED.exec(text);
+        if (match === null)
+            return end;
+        end += match[0].length;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/cursor.ts
+
+function cursorOver(text) {
+    return { text, offset: 0, line: 0, column: 0, freshLines: 0 };
+}
+function markOf(cursor) {
+    return { offset: cursor.offset, line: cursor.line, column: cursor.column };
+}
+function peekByte(cursor, ahead = 0) {
+    return byteAt(cursor.text, cursor.offset + ahead);
+}
+function atBreak(cursor) {
+    return isBreak(cursor.text, cursor.offset);
+}
+function atEnd(cursor) {
+    return cursor.offset >= cursor.text.length;
+}
+/** Passes one character that is no line break. */
+function passCharacter(cursor) {
+    const byte = peekByte(cursor);
+    if (!isBlank(byte))
+        cursor.freshLines = 0;
+    cursor.offset += characters_widthOf(byte);
+    cursor.column += 1;
+}
+/**
+ * Passes what a sticky pattern matches here: printable ASCII without blanks. The pattern is bounded, as a regular
+ * expression runs out of stack on megabytes; whoever calls this goes on in a loop.
+ */
+function passRun(cursor, pattern) {
+    pattern.lastIndex = cursor.offset;
+    if (!pattern.test(cursor.text))
+        return;
+    cursor.column += pattern.lastIndex - cursor.offset;
+    cursor.offset = pattern.lastIndex;
+    cursor.freshLines = 0;
+}
+/** Passes one line break and returns what it means in a value: LS and PS stay, every other break is a line feed. */
+function passBreak(cursor) {
+    const start = cursor.offset;
+    const byte = peekByte(cursor);
+    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : characters_widthOf(byte);
+    cursor.line += 1;
+    cursor.column = 0;
+    cursor.freshLines += 1;
+    return byte === 0xe2 ? cursor.text.slice(start, cursor.offset) : '\n';
+}
+/** Passes a line break and all line feeds right behind it. */
+function passBreaks(cursor) {
+    const first = passBreak(cursor);
+    const start = cursor.offset;
+    while (peekByte(cursor) === characters_code.lineFeed)
+        cursor.offset += 1;
+    const passed = cursor.offset - start;
+    if (passed === 0)
+        return first;
+    cursor.line += passed;
+    cursor.freshLines += passed;
+    return first + cursor.text.slice(start, cursor.offset);
+}
+/** Passes the rest of the line up to its break and returns it. */
+function passLine(cursor) {
+    const start = cursor.offset;
+    while (!atEnd(cursor) && !atBreak(cursor)) {
+        passCharacter(cursor);
+        passRun(cursor, VISIBLE);
+    }
+    return cursor.text.slice(start, cursor.offset);
+}
+const VISIBLE = /[!-~]{1,4096}/y;
+function passBlanks(cursor) {
+    while (isBlank(peekByte(cursor)))
+        passCharacter(cursor);
+}
+/** `---` or `...`, followed by white space or the end. */
+function isDocumentIndicator(cursor) {
+    const byte = peekByte(cursor);
+    if (byte !== characters_code.dash && byte !== characters_code.dot)
+        return false;
+    return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/yaml-problem.ts
+/** Why go-yaml would refuse a text. Never leaves the library: callers turn it into a value. */
+class YamlProblem extends Error {
+    name = 'YamlProblem';
+    /** Byte offset into the text that was read. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/key-candidates.ts
+
+
+/** go-yaml looks no farther for the `:` behind a key, in characters. */
+const LONGEST_KEY = 1024;
+/** Notes that the token which starts here may be a key. */
+function noteCandidate(scanner) {
+    if (!scanner.keyAllowed)
+        return;
+    const { cursor } = scanner;
+    const required = scanner.flowDepth === 0 && scanner.indent === cursor.column;
+    const token = upcomingToken(scanner);
+    dropCandidate(scanner);
+    const level = scanner.candidates.length - 1;
+    scanner.candidates[level] = { token, required, mark: markOf(cursor) };
+    scanner.lastNoted[level] = token;
+    scanner.levelOfCandidate.set(token, level);
+}
+/** The number that the next token added at the end gets. */
+function upcomingToken(scanner) {
+    return scanner.taken + scanner.tokens.length - scanner.next;
+}
+/** What stood here was no key after all. */
+function dropCandidate(scanner) {
+    const level = scanner.candidates.length - 1;
+    const candidate = scanner.candidates[level];
+    if (candidate === undefined)
+        return;
+    if (candidate.required)
+        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
+    forgetCandidate(scanner, level, candidate);
+}
+function forgetCandidate(scanner, level, candidate) {
+    scanner.candidates[level] = undefined;
+    scanner.levelOfCandidate.delete(candidate.token);
+}
+/** The candidate of a level, unless the text has gone too far past it; a required one must not get lost that way. */
+function usableCandidate(scanner, level) {
+    const candidate = scanner.candidates[level];
+    if (candidate === undefined)
+        return undefined;
+    const { cursor } = scanner;
+    if (candidate.mark.line === cursor.line && !isFarther(cursor, candidate.mark, LONGEST_KEY))
+        return candidate;
+    if (candidate.required)
+        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
+    scanner.candidates[level] = undefined;
+    return undefined;
+}
+/** Both are on one line, so that columns tell the distance in characters. */
+function isFarther(cursor, mark, characters) {
+    return cursor.column - mark.column > characters;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-comments.ts
+
+
+/** go-yaml gives up looking for the next comment after this many blanks and empty lines. */
+const FARTHEST = 512;
+/** A comment on the line of what was just scanned: the line comment of the token that starts at `owner`. */
+function scanLineComment(scanner, owner) {
+    const { cursor } = scanner;
+    if (cursor.freshLines > 0)
+        return;
+    let ahead = 0;
+    while (ahead < FARTHEST && isBlank(peekByte(cursor, ahead)))
+        ahead += 1;
+    if (ahead === FARTHEST || peekByte(cursor, ahead) !== characters_code.hash)
+        return;
+    for (let count = 0; count < ahead; count += 1)
+        passCharacter(cursor);
+    const start = markOf(cursor);
+    const comment = { offsets: [start.offset], text: passLine(cursor) };
+    scanner.remarks.push({ role: 'line', comment, owner, start, endOffset: 0, gapOffset: 0 });
+}
+/** The comment behind `key:` heads the first item of the indented sequence that follows. */
+function turnIntoHead(scanner) {
+    const { cursor, tokens } = scanner;
+    const remark = scanner.remarks.at(-1);
+    if (remark === undefined || remark.role !== 'line' || scanner.nextRemark === scanner.remarks.length)
+        return;
+    if (tokens.at(-1)?.kind !== 'entry' || tokens.at(-2)?.kind !== 'sequence-start' || atBreak(cursor))
+        return;
+    remark.role = 'head';
+    if (remark.start.line === cursor.line - 1)
+        remark.owner = markOf(cursor);
+}
+/**
+ * Comment lines on lines of their own, between two tokens. Lines right below the token before, or indented less than what is
+ * open, are a foot of what came before when something separates them from the rest; what remains is the head of what follows.
+ * Leaves the cursor at the end of the last comment line.
+ */
+function scanCommentBlock(scanner, gap) {
+    const { cursor } = scanner;
+    const block = openBlockOfComments(scanner, gap);
+    // In characters from 1 here, as in go-yaml; the line counts from where the previous comment ended.
+    let { line, column } = cursor;
+    let ahead = 0;
+    for (; ahead < FARTHEST; ahead += 1) {
+        const offset = cursor.offset + ahead;
+        const byte = byteAt(cursor.text, offset);
+        column += 1;
+        if (isBlank(byte))
+            continue;
+        const closes = scanner.flowDepth > 0 && (byte === characters_code.closeBracket || byte === characters_code.closeBrace);
+        if (closes || isBreakOrEnd(cursor.text, offset)) {
+            passEmptyLine(block, { offset, line, column }, closes);
+            if (!isBreak(cursor.text, offset))
+                break;
+            block.sawEmptyLine = true;
+            block.afterEmptyLine = true;
+            column = 0;
+            line += 1;
+            continue;
+        }
+        if (column - 1 < block.indent && column !== block.start.column)
+            split(block, { offset, line, column }, block.owner);
+        if (byte !== characters_code.hash)
+            break;
+        while (cursor.offset < offset) {
+            if (atBreak(cursor))
+                passBreak(cursor);
+            else
+                passCharacter(cursor);
+        }
+        addLine(block, { offset, line, column }, passLine(cursor));
+        ahead = 0;
+        column = 0;
+        line = cursor.line;
+    }
+    if (block.text === '')
+        return;
+    pushRemark(block, 'head', block.start, cursor.offset + ahead - 1);
+}
+function openBlockOfComments(scanner, gap) {
+    const { cursor, tokens } = scanner;
+    const last = tokens.at(-1);
+    const before = last?.kind === 'flow-entry' && tokens.length > 1 ? tokens.at(-2) : last;
+    const nothing = { offset: 0, line: 0, column: 0 };
+    return {
+        scanner,
+        owner: before?.start ?? nothing,
+        gapOffset: gap.offset,
+        start: nothing,
+        text: '',
+        offsets: [],
+        indent: Math.max(scanner.indent, 0),
+        footLine: lineBelowToken(scanner, gap),
+        mayBeFoot: before?.kind !== 'value',
+        sawEmptyLine: cursor.freshLines > 1,
+        afterEmptyLine: false,
+    };
+}
+function lineBelowToken({ cursor }, gap) {
+    if (gap.line === 0)
+        return -1;
+    const below = cursor.line - cursor.freshLines + 1;
+    return cursor.freshLines === 0 && cursor.column > 1 ? below + 1 : below;
+}
+/** At an empty line, the end or a closing bracket: the lines so far are a foot, or the head of what follows goes on. */
+function passEmptyLine(block, at, closes) {
+    if (block.afterEmptyLine && !closes)
+        return;
+    const dedented = block.start.column - 1 < block.indent;
+    const touches = block.start.line === block.footLine && block.mayBeFoot;
+    if (closes || (!block.sawEmptyLine && (touches || dedented)))
+        split(block, at, dedented ? block.start : block.owner);
+    else if (block.text !== '' && at.offset < block.scanner.cursor.text.length)
+        block.text += '\n';
+}
+/** Ends the lines collected so far as a foot of what starts at `owner`. */
+function split(block, at, owner) {
+    if (block.text === '')
+        return;
+    pushRemark(block, 'foot', owner, at.offset);
+    block.gapOffset = at.offset;
+    block.owner = at;
+    block.text = '';
+    block.offsets = [];
+}
+function pushRemark(block, role, owner, endOffset) {
+    const comment = { text: block.text, offsets: block.offsets };
+    block.scanner.remarks.push({ role, comment, owner, start: block.start, endOffset, gapOffset: block.gapOffset });
+}
+function addLine(block, at, text) {
+    if (block.text === '')
+        block.start = at;
+    else
+        block.text += '\n';
+    block.text += text;
+    block.offsets.push(at.offset);
+    block.afterEmptyLine = false;
+}
+/**
+ * Where a block collection ends whose indentation is `scanner.indent`: before the comments that stand at that indentation and
+ * directly in front of what comes next, so that they belong to what is around the collection.
+ */
+function closeBeforeComments(scanner, at) {
+    let end = at;
+    let stop = at.offset;
+    for (let index = scanner.remarks.length - 1; index >= scanner.nextRemark; index -= 1) {
+        const remark = scanner.remarks[index];
+        if (remark === undefined || remark.endOffset < stop)
+            break;
+        if (remark.start.column === scanner.indent + 1)
+            end = remark.start;
+        stop = remark.gapOffset;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-block-scalar.ts
+
+
+
+
+/** A scalar behind `|` or `>`. It ends where its last line or its last empty line ends. */
+function scanBlockScalar(scanner) {
+    const { cursor } = scanner;
+    const start = markOf(cursor);
+    const form = peekByte(cursor) === characters_code.bar ? 'literal' : 'folded';
+    const header = scanHeader(scanner, start);
+    const state = {
+        cursor,
+        start,
+        indent: header.indent,
+        least: Math.max(scanner.indent + 1, 1),
+        breaks: '',
+        end: start,
+    };
+    passIndentation(state);
+    const parts = [];
+    let lineEnd = '';
+    let afterIndented = false;
+    while (cursor.column === state.indent && !atEnd(cursor)) {
+        const indented = isBlank(peekByte(cursor));
+        const folds = form === 'folded' && lineEnd === '\n' && !afterIndented && !indented;
+        parts.push(folds ? (state.breaks === '' ? ' ' : '') : lineEnd, state.breaks);
+        state.breaks = '';
+        afterIndented = indented;
+        parts.push(passLine(cursor));
+        lineEnd = atBreak(cursor) ? passBreak(cursor) : '';
+        passIndentation(state);
+    }
+    if (header.chomping !== 'strip')
+        parts.push(lineEnd);
+    if (header.chomping === 'keep')
+        parts.push(state.breaks);
+    return { kind: 'scalar', form, value: parts.join(''), start, end: state.end };
+}
+function scanHeader(scanner, start) {
+    const { cursor } = scanner;
+    passCharacter(cursor);
+    let chomping = scanChomping(cursor);
+    const increment = scanIncrement(cursor, start);
+    if (chomping === undefined)
+        chomping = scanChomping(cursor);
+    passBlanks(cursor);
+    if (peekByte(cursor) === characters_code.hash) {
+        scanLineComment(scanner, start);
+        passLine(cursor);
+    }
+    if (!isBreakOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a block scalar with text on its first line', start.offset);
+    if (atBreak(cursor))
+        passBreak(cursor);
+    return { chomping: chomping ?? 'clip', indent: increment === 0 ? 0 : Math.max(scanner.indent, 0) + increment };
+}
+function scanChomping(cursor) {
+    const byte = peekByte(cursor);
+    if (byte !== characters_code.plus && byte !== characters_code.dash)
+        return undefined;
+    passCharacter(cursor);
+    return byte === characters_code.plus ? 'keep' : 'strip';
+}
+function scanIncrement(cursor, start) {
+    const byte = peekByte(cursor);
+    if (!isDigit(byte))
+        return 0;
+    if (byte === characters_code.zero)
+        throw new YamlProblem('a block scalar indented by 0', start.offset);
+    passCharacter(cursor);
+    return byte - characters_code.zero;
+}
+/** Passes empty lines and the indentation of the next line with text; the deepest of them decides the indentation. */
+function passIndentation(state) {
+    const { cursor } = state;
+    state.end = markOf(cursor);
+    let deepest = 0;
+    const within = () => state.indent === 0 || cursor.column < state.indent;
+    for (;;) {
+        while (within() && peekByte(cursor) === characters_code.space)
+            passCharacter(cursor);
+        deepest = Math.max(deepest, cursor.column);
+        if (within() && peekByte(cursor) === characters_code.tab)
+            throw new YamlProblem('a tab that indents a block scalar', state.start.offset);
+        if (!atBreak(cursor))
+            break;
+        state.breaks += passBreaks(cursor);
+        state.end = markOf(cursor);
+    }
+    if (state.indent === 0)
+        state.indent = Math.max(deepest, state.least);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/folding.ts
+
+
+function noSpace() {
+    return { blanks: '', firstBreak: '', furtherBreaks: '', brokeLine: false };
+}
+/** Passes blanks and line breaks. `checkIndent` is called at every blank in front of a continued line's text. */
+function passSpace(cursor, space, checkIndent) {
+    for (;;) {
+        if (isBlank(peekByte(cursor))) {
+            const start = cursor.offset;
+            if (space.brokeLine)
+                checkIndent?.();
+            passCharacter(cursor);
+            if (!space.brokeLine)
+                space.blanks += cursor.text.slice(start, cursor.offset);
+        }
+        else if (!atBreak(cursor))
+            return;
+        else if (space.brokeLine)
+            space.furtherBreaks += passBreaks(cursor);
+        else {
+            space.brokeLine = true;
+            space.firstBreak = passBreak(cursor);
+        }
+    }
+}
+/** What the white space means between two pieces of text: one break folds to a blank, further ones stay. */
+function folded(space) {
+    if (!space.brokeLine)
+        return space.blanks;
+    if (space.firstBreak !== '\n')
+        return space.firstBreak + space.furtherBreaks;
+    return space.furtherBreaks === '' ? ' ' : space.furtherBreaks;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-plain.ts
+
+
+
+
+/** A scalar without quotes, over as many lines as are indented deeper than what is open. */
+function scanPlain(scanner) {
+    const { cursor } = scanner;
+    const inFlow = scanner.flowDepth > 0;
+    const deepEnough = scanner.indent + 1;
+    const start = markOf(cursor);
+    const parts = [];
+    let end = start;
+    let space = noSpace();
+    const refuseTab = () => {
+        if (cursor.column >= deepEnough || peekByte(cursor) !== characters_code.tab)
+            return;
+        throw new YamlProblem('a tab that indents', start.offset);
+    };
+    for (;;) {
+        if (cursor.column === 0 && isDocumentIndicator(cursor))
+            break;
+        if (peekByte(cursor) === characters_code.hash)
+            break;
+        const from = cursor.offset;
+        while (!endsPlain(cursor, inFlow)) {
+            passCharacter(cursor);
+            passRun(cursor, HARMLESS);
+        }
+        if (cursor.offset > from) {
+            parts.push(folded(space), cursor.text.slice(from, cursor.offset));
+            space = noSpace();
+            end = markOf(cursor);
+        }
+        if (!isBlank(peekByte(cursor)) && !atBreak(cursor))
+            break;
+        passSpace(cursor, space, refuseTab);
+        if (!inFlow && cursor.column < deepEnough)
+            break;
+    }
+    // Behind a line break a key may start.
+    if (space.brokeLine)
+        scanner.keyAllowed = true;
+    return { kind: 'scalar', form: 'plain', value: parts.join(''), start, end };
+}
+/** Never the end of a plain scalar, neither in brackets nor outside. */
+const HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y;
+const FLOW_SIGNS = ',?[]{}';
+function endsPlain(cursor, inFlow) {
+    const { text, offset } = cursor;
+    const byte = byteAt(text, offset);
+    if (isBlankOrEnd(text, offset))
+        return true;
+    if (byte === characters_code.colon)
+        return isBlankOrEnd(text, offset + 1);
+    return inFlow && FLOW_SIGNS.includes(String.fromCharCode(byte));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-properties.ts
+
+
+
+/** `&anchor` or `*alias`. */
+function scanName(cursor) {
+    const start = markOf(cursor);
+    const kind = peekByte(cursor) === characters_code.ampersand ? 'anchor' : 'alias';
+    passCharacter(cursor);
+    const name = passWhile(cursor, isWord);
+    const closed = isBlankOrEnd(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
+    if (name === '' || !closed)
+        throw new YamlProblem(`an ${kind} without a proper name`, start.offset);
+    return { kind, name, start, end: markOf(cursor) };
+}
+const AFTER_NAME = '?:,]}%@`';
+/** `!<uri>`, `!suffix`, `!handle!suffix` or a lone `!`, whose handle is empty and whose suffix is `!`. */
+function scanTag(cursor) {
+    const start = markOf(cursor);
+    const { handle, suffix } = peekByte(cursor, 1) === characters_code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
+    if (!isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a tag that does not end', start.offset);
+    return { kind: 'tag', handle, suffix, start, end: markOf(cursor) };
+}
+function scanVerbatimTag(cursor) {
+    const start = cursor.offset;
+    passCharacter(cursor);
+    passCharacter(cursor);
+    const suffix = scanUri(cursor);
+    if (suffix === '' || peekByte(cursor) !== characters_code.greater)
+        throw new YamlProblem('a tag without its ">"', start);
+    passCharacter(cursor);
+    return { handle: '', suffix };
+}
+function scanShortTag(cursor) {
+    const start = cursor.offset;
+    const head = scanHandle(cursor);
+    const suffix = scanUri(cursor);
+    if (head.length > 1 && head.endsWith('!')) {
+        if (suffix === '')
+            throw new YamlProblem('a tag without a name', start);
+        return { handle: head, suffix };
+    }
+    const whole = head.slice(1) + suffix;
+    return whole === '' ? { handle: '', suffix: '!' } : { handle: '!', suffix: whole };
+}
+function scanHandle(cursor) {
+    const start = cursor.offset;
+    passCharacter(cursor);
+    passWhile(cursor, isWord);
+    if (peekByte(cursor) === characters_code.bang)
+        passCharacter(cursor);
+    return cursor.text.slice(start, cursor.offset);
+}
+const IN_URI = ";/?:@&=+$,.!~*'()[]";
+function scanUri(cursor) {
+    const parts = [];
+    for (;;) {
+        const plain = passWhile(cursor, byte => isWord(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
+        if (plain !== '')
+            parts.push(plain);
+        if (peekByte(cursor) !== characters_code.percent)
+            return parts.join('');
+        parts.push(scanEscapedCharacter(cursor));
+    }
+}
+/** One UTF-8 character written as `%XX` for each of its bytes. */
+function scanEscapedCharacter(cursor) {
+    const start = cursor.offset;
+    const bytes = [];
+    let width = 1;
+    while (bytes.length < width) {
+        const byte = hexValue(peekByte(cursor, 1)) * 16 + hexValue(peekByte(cursor, 2));
+        const escaped = peekByte(cursor) === characters_code.percent && hexValue(peekByte(cursor, 1)) >= 0 && hexValue(peekByte(cursor, 2)) >= 0;
+        const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
+        if (!escaped || !wellFormed)
+            throw new YamlProblem('a tag with a bad % escape', start);
+        if (bytes.length === 0)
+            width = characters_widthOf(byte);
+        bytes.push(byte);
+        for (let count = 0; count < 3; count += 1)
+            passCharacter(cursor);
+    }
+    return String.fromCharCode(...bytes);
+}
+/** `%YAML 1.1` or `%TAG !handle! prefix`, with the rest of the line. */
+function scanDirective(cursor) {
+    const start = markOf(cursor);
+    passCharacter(cursor);
+    const name = passWhile(cursor, isWord);
+    if (!isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a directive without a proper name', start.offset);
+    passBlanks(cursor);
+    const token = directiveOf(name, cursor, start.offset);
+    const end = markOf(cursor);
+    passBlanks(cursor);
+    if (peekByte(cursor) === characters_code.hash)
+        passLine(cursor);
+    if (!isBreakOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a directive with something behind it', start.offset);
+    if (atBreak(cursor))
+        passBreak(cursor);
+    return { ...token, start, end };
+}
+function directiveOf(name, cursor, start) {
+    if (name === 'YAML') {
+        const version = passWhile(cursor, byte => isDigit(byte) || byte === characters_code.dot);
+        if (!/^0?1\.0?1$/.test(version))
+            throw new YamlProblem('a YAML version other than 1.1', start);
+        return { kind: 'version-directive' };
+    }
+    if (name !== 'TAG')
+        throw new YamlProblem('an unknown directive', start);
+    if (peekByte(cursor) !== characters_code.bang)
+        throw new YamlProblem('a %TAG directive without a handle', start);
+    const handle = scanHandle(cursor);
+    const separated = isBlankOrEnd(cursor.text, cursor.offset) && !isBreakOrEnd(cursor.text, cursor.offset);
+    if (!handle.endsWith('!') || !separated)
+        throw new YamlProblem('a %TAG directive without a proper handle', start);
+    passBlanks(cursor);
+    const prefix = scanUri(cursor);
+    if (prefix === '' || !isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a %TAG directive without a prefix', start);
+    return { kind: 'tag-directive', handle, prefix };
+}
+function passWhile(cursor, wanted) {
+    const start = cursor.offset;
+    while (wanted(peekByte(cursor)))
+        passCharacter(cursor);
+    return cursor.text.slice(start, cursor.offset);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-quoted.ts
+
+
+
+
+/** A scalar in single or double quotes. */
+function scanQuoted(cursor) {
+    const start = markOf(cursor);
+    const quote = peekByte(cursor);
+    const parts = [];
+    passCharacter(cursor);
+    for (;;) {
+        if (cursor.column === 0 && isDocumentIndicator(cursor))
+            throw new YamlProblem('a document mark inside quotes', start.offset);
+        if (atEnd(cursor))
+            throw new YamlProblem('quotes that do not close', start.offset);
+        const space = noSpace();
+        passQuotedText(cursor, quote, parts, space);
+        if (peekByte(cursor) === quote)
+            break;
+        passSpace(cursor, space);
+        parts.push(folded(space));
+    }
+    passCharacter(cursor);
+    const form = quote === characters_code.apostrophe ? 'single' : 'double';
+    return { kind: 'scalar', form, value: parts.join(''), start, end: markOf(cursor) };
+}
+/** Up to the closing quote or white space. An escaped line break counts as a broken line that leaves no trace. */
+function passQuotedText(cursor, quote, parts, space) {
+    const { text } = cursor;
+    let from = cursor.offset;
+    const keep = () => {
+        if (cursor.offset > from)
+            parts.push(text.slice(from, cursor.offset));
+    };
+    while (!isBlankOrEnd(text, cursor.offset)) {
+        const byte = peekByte(cursor);
+        if (byte === quote && !(quote === characters_code.apostrophe && peekByte(cursor, 1) === quote))
+            break;
+        const special = byte === quote || (byte === characters_code.backslash && quote === characters_code.quote);
+        if (!special) {
+            passCharacter(cursor);
+            passRun(cursor, scan_quoted_HARMLESS);
+            continue;
+        }
+        keep();
+        if (byte === quote) {
+            parts.push("'");
+            passCharacter(cursor);
+            passCharacter(cursor);
+        }
+        else if (isBreak(text, cursor.offset + 1)) {
+            passCharacter(cursor);
+            passBreak(cursor);
+            space.brokeLine = true;
+            return;
+        }
+        else
+            parts.push(scanEscape(cursor));
+        from = cursor.offset;
+    }
+    keep();
+}
+/** What means itself in any quotes. */
+const scan_quoted_HARMLESS = /[!#-&(-[\]-~]{1,4096}/y;
+const ESCAPES = new Map([
+    ['0', '\0'],
+    ['a', '\x07'],
+    ['b', '\b'],
+    ['t', '\t'],
+    ['\t', '\t'],
+    ['n', '\n'],
+    ['v', '\v'],
+    ['f', '\f'],
+    ['r', '\r'],
+    ['e', '\x1b'],
+    [' ', ' '],
+    ['"', '"'],
+    ["'", "'"],
+    ['\\', '\\'],
+    ['N', '\xc2\x85'],
+    ['_', '\xc2\xa0'],
+    ['L', '\xe2\x80\xa8'],
+    ['P', '\xe2\x80\xa9'],
+]);
+const CODE_DIGITS = new Map([
+    ['x', 2],
+    ['u', 4],
+    ['U', 8],
+]);
+function scanEscape(cursor) {
+    const start = cursor.offset;
+    const letter = String.fromCharCode(peekByte(cursor, 1));
+    const simple = ESCAPES.get(letter);
+    const digits = CODE_DIGITS.get(letter);
+    if (simple === undefined && digits === undefined)
+        throw new YamlProblem('an unknown escape', start);
+    passCharacter(cursor);
+    passCharacter(cursor);
+    if (simple !== undefined)
+        return simple;
+    const point = scanCodePoint(cursor, digits ?? 0);
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+        throw new YamlProblem('an escape of no character', start);
+    return encodeCodePoint(point);
+}
+function scanCodePoint(cursor, digits) {
+    let point = 0;
+    for (let count = 0; count < digits; count += 1) {
+        const digit = hexValue(byteAt(cursor.text, cursor.offset));
+        if (digit < 0)
+            throw new YamlProblem('an escape with too few hexadecimal digits', cursor.offset);
+        point = point * 16 + digit;
+        passCharacter(cursor);
+    }
+    return point;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/fetch-token.ts
+
+
+
+
+
+
+
+
+
+/** go-yaml refuses what is nested deeper, in brackets and by indentation alike. */
+const MOST_LEVELS = 10_000;
+/** Reads one token, with the comments around it, and puts it into the queue; the ends of blocks in front of it come along. */
+function fetchToken(scanner) {
+    const { cursor } = scanner;
+    if (!scanner.started) {
+        scanner.started = true;
+        addSign(scanner, 'stream-start', markOf(cursor));
+        return;
+    }
+    const gap = markOf(cursor);
+    passGap(scanner, gap);
+    closeBlocks(scanner, cursor.column, gap);
+    if (atEnd(cursor))
+        fetchStreamEnd(scanner);
+    else if (cursor.column === 0 && peekByte(cursor) === characters_code.percent)
+        fetchDirective(scanner);
+    else if (cursor.column === 0 && isDocumentIndicator(cursor))
+        fetchDocumentIndicator(scanner);
+    else {
+        const owner = commentOwner(scanner);
+        fetchContent(scanner);
+        // What follows a lone dash is the head of the item, not the dash's own comment.
+        if (scanner.tokens.at(-1)?.kind !== 'entry')
+            scanLineComment(scanner, owner);
+    }
+    if (cursor.offset >= scanner.readableTo)
+        throw new YamlProblem('bytes that are no text', cursor.offset);
+}
+/** Passes white space, line breaks and comments. */
+function passGap(scanner, gap) {
+    const { cursor } = scanner;
+    for (;;) {
+        while (peekByte(cursor) === characters_code.space || (peekByte(cursor) === characters_code.tab && tabsSeparate(scanner)))
+            passCharacter(cursor);
+        turnIntoHead(scanner);
+        if (peekByte(cursor) === characters_code.hash)
+            scanCommentBlock(scanner, gap);
+        if (!atBreak(cursor))
+            return;
+        passBreak(cursor);
+        if (scanner.flowDepth === 0)
+            scanner.keyAllowed = true;
+    }
+}
+/** Tabs may separate tokens, but not indent what may be a key. */
+function tabsSeparate(scanner) {
+    return scanner.flowDepth > 0 || !scanner.keyAllowed;
+}
+/** Ends every block collection that is indented deeper than the column. */
+function closeBlocks(scanner, column, gap) {
+    if (scanner.flowDepth > 0)
+        return;
+    let at = { ...gap, offset: gap.offset - 1 };
+    while (scanner.indent > column) {
+        at = closeBeforeComments(scanner, at);
+        addSign(scanner, 'block-end', at);
+        scanner.indent = scanner.outerIndents.pop() ?? -1;
+    }
+}
+function fetchStreamEnd(scanner) {
+    const { cursor } = scanner;
+    if (cursor.column !== 0) {
+        cursor.column = 0;
+        cursor.line += 1;
+    }
+    closeBlocks(scanner, -1, markOf(cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    addSign(scanner, 'stream-end', markOf(cursor));
+}
+function fetchDirective(scanner) {
+    closeBlocks(scanner, -1, markOf(scanner.cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    scanner.tokens.push(scanDirective(scanner.cursor));
+}
+function fetchDocumentIndicator(scanner) {
+    const { cursor } = scanner;
+    const sign = peekByte(cursor) === characters_code.dash ? 'document-start' : 'document-end';
+    closeBlocks(scanner, -1, markOf(cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    const start = markOf(cursor);
+    for (let count = 0; count < 3; count += 1)
+        passCharacter(cursor);
+    scanner.tokens.push({ kind: sign, start, end: markOf(cursor) });
+}
+/** A comment behind `key:` or `item,` belongs to what stands before the sign. */
+function commentOwner(scanner) {
+    const sign = peekByte(scanner.cursor);
+    const before = scanner.tokens.at(-1);
+    const looksBack = scanner.flowDepth > 0 ? sign === characters_code.comma : sign === characters_code.colon;
+    return looksBack && before !== undefined ? before.start : markOf(scanner.cursor);
+}
+function fetchContent(scanner) {
+    const { cursor } = scanner;
+    const inFlow = scanner.flowDepth > 0;
+    const separated = isBlankOrEnd(cursor.text, cursor.offset + 1);
+    const byte = peekByte(cursor);
+    if (byte === characters_code.openBracket)
+        openFlow(scanner, 'flow-sequence-start');
+    else if (byte === characters_code.openBrace)
+        openFlow(scanner, 'flow-mapping-start');
+    else if (byte === characters_code.closeBracket)
+        closeFlow(scanner, 'flow-sequence-end');
+    else if (byte === characters_code.closeBrace)
+        closeFlow(scanner, 'flow-mapping-end');
+    else if (byte === characters_code.comma)
+        fetchFlowEntry(scanner);
+    else if (byte === characters_code.dash && separated)
+        fetchEntry(scanner);
+    else if (byte === characters_code.question && (inFlow || separated))
+        fetchExplicitKey(scanner);
+    else if (byte === characters_code.colon && (inFlow || separated))
+        fetchValue(scanner);
+    else if (byte === characters_code.asterisk || byte === characters_code.ampersand)
+        fetchAfterKeyStart(scanner, () => scanName(cursor));
+    else if (byte === characters_code.bang)
+        fetchAfterKeyStart(scanner, () => scanTag(cursor));
+    else if ((byte === characters_code.bar || byte === characters_code.greater) && !inFlow)
+        fetchBlockScalar(scanner);
+    else if (byte === characters_code.apostrophe || byte === characters_code.quote)
+        fetchAfterKeyStart(scanner, () => scanQuoted(cursor));
+    else if (startsPlain(cursor, inFlow))
+        fetchAfterKeyStart(scanner, () => scanPlain(scanner));
+    else
+        throw new YamlProblem('a character that cannot start anything', cursor.offset);
+}
+const NEVER_FIRST = '-?:,[]{}#&*!|>\'"%@`';
+function startsPlain(cursor, inFlow) {
+    const byte = peekByte(cursor);
+    const following = byteAt(cursor.text, cursor.offset + 1);
+    if (byte === characters_code.dash)
+        return !isBlank(following);
+    if (byte === characters_code.question || byte === characters_code.colon)
+        return !inFlow && !isBlankOrEnd(cursor.text, cursor.offset + 1);
+    return !isBlankOrEnd(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
+}
+function openFlow(scanner, sign) {
+    noteCandidate(scanner);
+    scanner.candidates.push(undefined);
+    scanner.lastNoted.push(upcomingToken(scanner));
+    scanner.flowDepth += 1;
+    if (scanner.flowDepth > MOST_LEVELS)
+        throw new YamlProblem('more than 10000 levels deep', scanner.cursor.offset);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, sign);
+}
+function closeFlow(scanner, sign) {
+    dropCandidate(scanner);
+    if (scanner.flowDepth > 0) {
+        scanner.flowDepth -= 1;
+        scanner.candidates.pop();
+        scanner.levelOfCandidate.delete(scanner.lastNoted.pop() ?? -1);
+    }
+    scanner.keyAllowed = false;
+    addIndicator(scanner, sign);
+}
+function fetchFlowEntry(scanner) {
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, 'flow-entry');
+}
+function fetchEntry(scanner) {
+    if (scanner.flowDepth === 0) {
+        if (!scanner.keyAllowed)
+            throw new YamlProblem('a sequence item where none can stand', scanner.cursor.offset);
+        openBlock(scanner, 'sequence-start', markOf(scanner.cursor));
+    }
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, 'entry');
+}
+function fetchExplicitKey(scanner) {
+    if (scanner.flowDepth === 0) {
+        if (!scanner.keyAllowed)
+            throw new YamlProblem('a mapping key where none can stand', scanner.cursor.offset);
+        openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
+    }
+    dropCandidate(scanner);
+    scanner.keyAllowed = scanner.flowDepth === 0;
+    addIndicator(scanner, 'key');
+}
+function fetchValue(scanner) {
+    const level = scanner.candidates.length - 1;
+    const candidate = usableCandidate(scanner, level);
+    if (candidate !== undefined) {
+        insertToken(scanner, { kind: 'key', start: candidate.mark, end: candidate.mark }, candidate.token);
+        openBlock(scanner, 'mapping-start', candidate.mark, candidate.token);
+        forgetCandidate(scanner, level, candidate);
+        scanner.keyAllowed = false;
+    }
+    else {
+        if (scanner.flowDepth === 0) {
+            if (!scanner.keyAllowed)
+                throw new YamlProblem('a mapping value where none can stand', scanner.cursor.offset);
+            openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
+        }
+        scanner.keyAllowed = scanner.flowDepth === 0;
+    }
+    addIndicator(scanner, 'value');
+}
+/** A token that may be a key, and behind which no other may start. */
+function fetchAfterKeyStart(scanner, scan) {
+    noteCandidate(scanner);
+    scanner.keyAllowed = false;
+    scanner.tokens.push(scan());
+}
+function fetchBlockScalar(scanner) {
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    scanner.tokens.push(scanBlockScalar(scanner));
+}
+/** Opens a block collection at the mark's column when it is deeper than the one that is open. */
+function openBlock(scanner, sign, mark, before) {
+    if (scanner.flowDepth > 0 || scanner.indent >= mark.column)
+        return;
+    scanner.outerIndents.push(scanner.indent);
+    scanner.indent = mark.column;
+    if (scanner.outerIndents.length > MOST_LEVELS)
+        throw new YamlProblem('more than 10000 levels deep', mark.offset);
+    insertToken(scanner, { kind: sign, start: mark, end: mark }, before);
+}
+/** Puts a token before the one of that number, or at the end when that one was taken already. */
+function insertToken(scanner, token, before) {
+    if (before === undefined || before < scanner.taken)
+        scanner.tokens.push(token);
+    else
+        scanner.tokens.splice(scanner.next + before - scanner.taken, 0, token);
+}
+function addIndicator(scanner, kind) {
+    const start = markOf(scanner.cursor);
+    passCharacter(scanner.cursor);
+    scanner.tokens.push({ kind, start, end: markOf(scanner.cursor) });
+}
+function addSign(scanner, kind, mark) {
+    scanner.tokens.push({ kind, start: mark, end: mark });
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/token-queue.ts
+
+
+
+/** Tokens behind the one in hand that go-yaml has always read. */
+const LOOKAHEAD = 2;
+/** So many tokens that were taken are kept before they are dropped together. */
+const KEPT = 4096;
+/** The next token, which stays in the queue. Throws a YamlProblem where go-yaml's scanner fails. */
+function currentToken(scanner) {
+    while (scanner.next >= scanner.tokens.length - LOOKAHEAD || headMayBecomeKey(scanner))
+        fetchToken(scanner);
+    const token = scanner.tokens[scanner.next];
+    if (token === undefined)
+        throw new YamlProblem('nothing left to read', scanner.cursor.offset);
+    return token;
+}
+function takeToken(scanner) {
+    scanner.next += 1;
+    scanner.taken += 1;
+    if (scanner.next < KEPT)
+        return;
+    scanner.tokens.splice(0, scanner.next);
+    scanner.next = 0;
+}
+/** A `:` further on would put a key token before the one in hand. */
+function headMayBecomeKey(scanner) {
+    const level = scanner.levelOfCandidate.get(scanner.taken);
+    return level !== undefined && usableCandidate(scanner, level) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parser.ts
+
+
+
+
+function parserOver(scanner) {
+    return {
+        scanner,
+        head: undefined,
+        line: undefined,
+        foot: undefined,
+        stem: undefined,
+        open: [],
+        root: undefined,
+        handles: new Map(),
+        anchors: new Set(),
+    };
+}
+/** The token in hand. Comments whose owner has been reached by now wait from here on. */
+function peek(parser) {
+    const { scanner } = parser;
+    const token = currentToken(scanner);
+    for (;;) {
+        const remark = scanner.remarks[scanner.nextRemark];
+        if (remark === undefined || token.start.offset < remark.owner.offset)
+            return token;
+        // The end of a block has no head: it stays for what comes behind.
+        if (remark.role === 'head' && token.kind === 'block-end')
+            return token;
+        parser[remark.role] = joined(parser[remark.role], remark.comment);
+        scanner.nextRemark += 1;
+    }
+}
+function take(parser) {
+    takeToken(parser.scanner);
+}
+function next(parser) {
+    take(parser);
+    return peek(parser);
+}
+/** Hands out the waiting comments. */
+function takeComments(parser) {
+    const { head, line, foot } = parser;
+    parser.head = undefined;
+    parser.line = undefined;
+    parser.foot = undefined;
+    parser.stem = undefined;
+    return { head, line, foot };
+}
+/** Puts a complete node where it belongs: into the innermost open collection, or at the root. */
+function attach(parser, node) {
+    const frame = parser.open.at(-1);
+    if (frame === undefined) {
+        parser.root = node;
+        return;
+    }
+    const { content, kind, flow } = frame.node;
+    content.push(node);
+    if (kind === 'sequence')
+        return;
+    if (content.length % 2 === 1) {
+        // A foot in front of a key that is indented less is the foot of the pair before.
+        const before = content.at(-3);
+        if (flow || node.foot === undefined || before === undefined)
+            return;
+        before.foot = node.foot;
+        node.foot = undefined;
+        return;
+    }
+    const key = content.at(-2);
+    if (key === undefined || key.foot !== undefined || node.foot === undefined)
+        return;
+    key.foot = node.foot;
+    node.foot = undefined;
+}
+/** Ends the innermost open collection. */
+function parser_close(parser, frame) {
+    parser.open.pop();
+    attach(parser, frame.node);
+}
+/** What stands where a value is missing. */
+function emptyScalar(token) {
+    return nodeOf({ kind: 'scalar', tag: tagOf.null, start: token.start.offset, end: token.start.offset });
+}
+function problem(message, token) {
+    return new YamlProblem(message, token.start.offset);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-node.ts
+
+
+
+/** What YAML's own tags, written with `!!`, are short for. */
+const LONG_TAG = 'tag:yaml.org,2002:';
+/** Reads a node with its anchor and tag: a scalar or an alias is attached at once, a collection is left open. */
+function startNode(parser, place) {
+    const first = peek(parser);
+    if (first.kind === 'alias') {
+        attachAlias(parser, first.name, first);
+        return;
+    }
+    const { anchor, tag } = readProperties(parser);
+    const token = peek(parser);
+    const kind = place.dashes && token.kind === 'entry' ? 'dashes' : FRAME_OF.get(token.kind);
+    if (token.kind === 'scalar') {
+        const { value, form, start, end } = token;
+        const comments = takeComments(parser);
+        const merge = form === 'plain' && value === '<<' ? tagOf.merge : undefined;
+        const implied = form === 'plain' ? (merge ?? implicitTag(value)) : tagOf.string;
+        const node = nodeOf({
+            kind: 'scalar',
+            value,
+            form,
+            anchor,
+            ...tagParts(tag, implied),
+            ...comments,
+            start: start.offset,
+            end: end.offset,
+        });
+        take(parser);
+        finishLeaf(parser, node);
+    }
+    else if (kind !== undefined && (place.block || isFlow(kind)))
+        openFrame(parser, kind, anchor, tag, token);
+    else if (anchor !== '' || tag !== '') {
+        const { offset } = token.start;
+        finishLeaf(parser, nodeOf({ kind: 'scalar', anchor, ...tagParts(tag, tagOf.null), start: offset, end: offset }));
+    }
+    else
+        throw problem('nothing where a value belongs', token);
+}
+const FRAME_OF = new Map([
+    ['sequence-start', 'sequence'],
+    ['mapping-start', 'mapping'],
+    ['flow-sequence-start', 'flow-sequence'],
+    ['flow-mapping-start', 'flow-mapping'],
+]);
+function isFlow(kind) {
+    return kind === 'flow-sequence' || kind === 'flow-mapping' || kind === 'pair';
+}
+/** An anchor, a tag, or both in either order. */
+function readProperties(parser) {
+    let anchor = '';
+    let tag = '';
+    for (let token = peek(parser);; token = next(parser)) {
+        if (token.kind === 'anchor' && anchor === '')
+            anchor = token.name;
+        else if (token.kind === 'tag' && tag === '')
+            tag = fullTag(parser, token.handle, token.suffix, token);
+        else
+            return { anchor, tag };
+    }
+}
+function fullTag(parser, handle, suffix, token) {
+    if (handle === '')
+        return suffix;
+    const prefix = parser.handles.get(handle);
+    if (prefix === undefined)
+        throw problem('a tag with an unknown handle', token);
+    return prefix + suffix;
+}
+/** A lone `!` counts as no tag. */
+function tagParts(tag, implied) {
+    if (tag === '' || tag === '!')
+        return { tag: implied, tagged: false };
+    return { tag: tag.startsWith(LONG_TAG) ? `!!${tag.slice(LONG_TAG.length)}` : tag, tagged: true };
+}
+function attachAlias(parser, name, token) {
+    if (!parser.anchors.has(name))
+        throw problem('an alias of an unknown anchor', token);
+    const { start, end } = token;
+    const node = nodeOf({ kind: 'alias', value: name, ...takeComments(parser), start: start.offset, end: end.offset });
+    take(parser);
+    attach(parser, node);
+}
+function finishLeaf(parser, node) {
+    if (node.anchor !== '')
+        parser.anchors.add(node.anchor);
+    attach(parser, node);
+}
+function openFrame(parser, kind, anchor, tag, token) {
+    const flow = isFlow(kind);
+    const isMapping = kind === 'mapping' || kind === 'flow-mapping' || kind === 'pair';
+    const node = nodeOf({
+        kind: isMapping ? 'mapping' : 'sequence',
+        flow,
+        anchor,
+        ...tagParts(tag, isMapping ? tagOf.mapping : tagOf.sequence),
+        start: token.start.offset,
+        end: token.end.offset,
+    });
+    if (kind === 'flow-sequence' || kind === 'flow-mapping')
+        node.head = takeComments(parser).head;
+    else if (kind === 'sequence' || kind === 'mapping') {
+        node.head = parser.stem;
+        parser.stem = undefined;
+    }
+    if (anchor !== '')
+        parser.anchors.add(anchor);
+    parser.open.push({ kind, node, opening: kind !== 'dashes', awaits: 'key' });
+}
+/** A node, or an empty scalar when what follows shows that there is none. */
+function readPart(parser, endsPart, place) {
+    const token = peek(parser);
+    if (endsPart.has(token.kind))
+        attach(parser, emptyScalar(token));
+    else
+        startNode(parser, place);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-block.ts
+
+
+
+/** An item of a sequence that is indented, or its end. */
+function continueSequence(parser, frame) {
+    const token = peek(parser);
+    if (token.kind === 'entry')
+        readItem(parser, AFTER_ITEM);
+    else if (token.kind === 'block-end') {
+        take(parser);
+        parser_close(parser, frame);
+    }
+    else
+        throw problem('no "-" where an item belongs', token);
+}
+/** An item of a sequence that stands at the column of its key, or its end. */
+function continueDashes(parser, frame) {
+    if (peek(parser).kind === 'entry')
+        readItem(parser, AFTER_DASHES);
+    else
+        parser_close(parser, frame);
+}
+const AFTER_ITEM = new Set(['entry', 'block-end']);
+const AFTER_PART = new Set(['key', 'value', 'block-end']);
+const AFTER_DASHES = new Set([...AFTER_ITEM, ...AFTER_PART]);
+function readItem(parser, endsItem) {
+    const before = parser.head;
+    take(parser);
+    if (before !== undefined)
+        splitStem(parser, before);
+    readPart(parser, endsItem, { block: true, dashes: false });
+}
+/** What stood above the dash heads the collection that is the item; the rest heads its first part. */
+function splitStem(parser, before) {
+    const { kind } = peek(parser);
+    if (kind !== 'sequence-start' && kind !== 'mapping-start')
+        return;
+    parser.stem = before;
+    parser.head = restAfter(parser.head, before);
+}
+/** A key or a value of a mapping, or its end. */
+function continueMapping(parser, frame) {
+    const token = peek(parser);
+    if (frame.awaits === 'value')
+        readValue(parser, frame, token);
+    else if (token.kind === 'key') {
+        frame.awaits = 'value';
+        take(parser);
+        readPart(parser, AFTER_PART, PART);
+    }
+    else if (token.kind === 'block-end')
+        endMapping(parser, frame);
+    else
+        throw problem('no key where one belongs', token);
+}
+const PART = { block: true, dashes: true };
+function readValue(parser, frame, token) {
+    frame.awaits = 'key';
+    if (token.kind === 'value') {
+        take(parser);
+        readPart(parser, AFTER_PART, PART);
+    }
+    else
+        attach(parser, emptyScalar(token));
+}
+/** A foot at the end of a mapping is that of its last pair. */
+function endMapping(parser, frame) {
+    const { line, foot } = takeComments(parser);
+    take(parser);
+    const lastKey = frame.node.content.at(-2);
+    frame.node.line = line;
+    if (lastKey === undefined)
+        frame.node.foot = foot;
+    else if (foot !== undefined)
+        lastKey.foot = foot;
+    parser_close(parser, frame);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-flow.ts
+
+
+
+const IN_FLOW = { block: false, dashes: false };
+const AFTER_FLOW_ITEM = new Set(['flow-entry', 'flow-sequence-end']);
+const AFTER_FLOW_PART = new Set(['flow-entry', 'flow-mapping-end']);
+const AFTER_FLOW_KEY = new Set(['value', 'flow-entry', 'flow-mapping-end']);
+/** An item inside `[…]`, or the bracket that closes. */
+function continueFlowSequence(parser, frame, first) {
+    const token = tokenAfterComma(parser, first, 'flow-sequence-end');
+    if (token.kind === 'flow-sequence-end')
+        parse_flow_closeFlow(parser, frame);
+    else if (token.kind === 'key')
+        openPair(parser, token);
+    else
+        startNode(parser, IN_FLOW);
+}
+function openPair(parser, { start, end }) {
+    take(parser);
+    const node = nodeOf({ kind: 'mapping', flow: true, tag: tagOf.mapping, start: start.offset, end: end.offset });
+    parser.open.push({ kind: 'pair', node, opening: false, awaits: 'key' });
+}
+/** Passes the comma that must stand in front of every item but the first. */
+function tokenAfterComma(parser, first, closing) {
+    const token = peek(parser);
+    if (first || token.kind === closing)
+        return token;
+    if (token.kind !== 'flow-entry')
+        throw problem('no "," and no closing bracket where one belongs', token);
+    return next(parser);
+}
+function parse_flow_closeFlow(parser, frame) {
+    const { line, foot } = takeComments(parser);
+    take(parser);
+    frame.node.line = line;
+    frame.node.foot = foot;
+    parser_close(parser, frame);
+}
+/** The key, the value or the end of a single pair inside `[…]`. */
+function continuePair(parser, frame) {
+    const token = peek(parser);
+    const { length } = frame.node.content;
+    if (length === 2)
+        parser_close(parser, frame);
+    else if (length === 1)
+        readFlowValue(parser, token, AFTER_FLOW_ITEM);
+    else if (token.kind !== 'value' && !AFTER_FLOW_ITEM.has(token.kind))
+        startNode(parser, IN_FLOW);
+    else {
+        // go-yaml passes the sign along with the key that is missing.
+        take(parser);
+        attach(parser, emptyScalar(token));
+    }
+}
+/** A key or a value inside `{…}`, or the bracket that closes. */
+function continueFlowMapping(parser, frame, first) {
+    const { awaits } = frame;
+    if (awaits === 'key')
+        readFlowKey(parser, frame, first);
+    else {
+        frame.awaits = 'key';
+        if (awaits === 'value')
+            readFlowValue(parser, peek(parser), AFTER_FLOW_PART);
+        else
+            attach(parser, emptyScalar(peek(parser)));
+    }
+}
+function readFlowKey(parser, frame, first) {
+    const token = tokenAfterComma(parser, first, 'flow-mapping-end');
+    if (token.kind === 'flow-mapping-end')
+        parse_flow_closeFlow(parser, frame);
+    else if (token.kind === 'key') {
+        frame.awaits = 'value';
+        take(parser);
+        readPart(parser, AFTER_FLOW_KEY, IN_FLOW);
+    }
+    else {
+        frame.awaits = 'nothing';
+        startNode(parser, IN_FLOW);
+    }
+}
+function readFlowValue(parser, token, endsPart) {
+    if (token.kind === 'value') {
+        take(parser);
+        readPart(parser, endsPart, IN_FLOW);
+    }
+    else
+        attach(parser, emptyScalar(token));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scanner.ts
+
+function scannerOver(text, readableTo = Number.POSITIVE_INFINITY) {
+    return {
+        cursor: cursorOver(text),
+        tokens: [],
+        next: 0,
+        taken: 0,
+        remarks: [],
+        nextRemark: 0,
+        indent: -1,
+        outerIndents: [],
+        flowDepth: 0,
+        keyAllowed: true,
+        candidates: [undefined],
+        levelOfCandidate: new Map(),
+        lastNoted: [0],
+        readableTo,
+        started: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-document.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads what go-yaml's decoder reads from a text: its first document, with comments attached where go-yaml attaches them.
+ * `undefined` when there is none. Throws a YamlProblem where go-yaml fails.
+ */
+function parseDocument(input) {
+    const { text, shift, readableTo } = decodeText(input);
+    const parser = parserOver(scannerOver(text, readableTo));
+    const document = startDocument(parser);
+    if (document === undefined)
+        return undefined;
+    startRoot(parser);
+    for (let frame = parser.open.at(-1); frame !== undefined; frame = parser.open.at(-1))
+        continueIn(parser, frame);
+    if (parser.root !== undefined)
+        document.content.push(parser.root);
+    document.foot = documentFoot(parser);
+    return { document, comments: parser.scanner.remarks.map(remark => remark.comment), shift };
+}
+function startDocument(parser) {
+    peek(parser);
+    let token = next(parser);
+    if (token.kind === 'stream-end')
+        return undefined;
+    const { start } = token;
+    const explicit = token.kind === 'version-directive' || token.kind === 'tag-directive' || token.kind === 'document-start';
+    let versions = 0;
+    for (; token.kind === 'version-directive' || token.kind === 'tag-directive'; token = next(parser)) {
+        if (token.kind !== 'tag-directive')
+            versions += 1;
+        else if (parser.handles.has(token.handle))
+            throw problem('a %TAG directive twice', token);
+        else
+            parser.handles.set(token.handle, token.prefix);
+        if (versions > 1)
+            throw problem('a %YAML directive twice', token);
+    }
+    if (!parser.handles.has('!'))
+        parser.handles.set('!', '!');
+    if (!parser.handles.has('!!'))
+        parser.handles.set('!!', LONG_TAG);
+    const document = nodeOf({ kind: 'document', start: start.offset, end: start.offset });
+    if (!explicit)
+        [document.head, parser.head] = headOfDocument(parser.head);
+    else if (token.kind !== 'document-start')
+        throw problem('a directive without a document', token);
+    return document;
+}
+function startRoot(parser) {
+    const token = peek(parser);
+    if (token.kind !== 'document-start') {
+        startNode(parser, { block: true, dashes: false });
+        return;
+    }
+    const first = next(parser);
+    if (ENDS_DOCUMENT.has(first.kind))
+        attach(parser, emptyScalar(first));
+    else
+        startNode(parser, { block: true, dashes: false });
+}
+const ENDS_DOCUMENT = new Set([
+    'version-directive',
+    'tag-directive',
+    'document-start',
+    'document-end',
+    'stream-end',
+]);
+function documentFoot(parser) {
+    if (peek(parser).kind === 'document-end')
+        take(parser);
+    const { head, foot } = takeComments(parser);
+    return foot ?? head;
+}
+/** Reads the next item of a collection, or its end. */
+function continueIn(parser, frame) {
+    if (frame.opening) {
+        peek(parser);
+        take(parser);
+    }
+    const first = frame.opening;
+    frame.opening = false;
+    if (frame.kind === 'sequence')
+        continueSequence(parser, frame);
+    else if (frame.kind === 'dashes')
+        continueDashes(parser, frame);
+    else if (frame.kind === 'mapping')
+        continueMapping(parser, frame);
+    else if (frame.kind === 'flow-sequence')
+        continueFlowSequence(parser, frame, first);
+    else if (frame.kind === 'flow-mapping')
+        continueFlowMapping(parser, frame, first);
+    else
+        continuePair(parser, frame);
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/documents.ts
+
+/**
+ * The documents of a file as kyaml cuts them, before any YAML is read: at lines that start with `---`, wherever they stand.
+ * `undefined` when such a line goes on with anything but a comment, which makes kyaml refuse the file.
+ * @param text the file, its CRLF turned into LF
+ */
+function splitDocuments(text) {
+    if (text === '')
+        return [];
+    const documents = [];
+    let offset = 0;
+    for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
+        if (!/^(?:#|$)/.test(documents_trimmed(toText(separator[1] ?? ''))))
+            return undefined;
+        documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
+        offset = separator.index + separator[0].length;
+    }
+    return [...documents, { text: text.slice(offset), offset }];
+}
+/** What Go takes for white space at the start of a text. */
+function documents_trimmed(text) {
+    return text.replace(/^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '');
+}
+/** The style of the first sequence that has one, judged by its lines alone as kyaml does: compact when none tells. */
+function sequenceStyleOf(document) {
+    const lines = document.split('\n');
+    for (const [index, line] of lines.entries()) {
+        const dash = /^ *(?=- )/.exec(line);
+        if (dash === null)
+            continue;
+        const key = keyLineAbove(lines, index);
+        const name = key.replace(/^ +| +$/g, '');
+        if (name.indexOf(':') !== name.length - 1 || name === '')
+            continue;
+        const depth = dash[0].length - (/^ */.exec(key)?.[0].length ?? 0);
+        if (depth === 0)
+            return 'compact';
+        if (depth === 2)
+            return 'wide';
+    }
+    return 'compact';
+}
+/** The nearest line above that is no comment, without the comment behind it. */
+function keyLineAbove(lines, index) {
+    for (let above = index - 1; above >= 0; above -= 1) {
+        const line = lines[above] ?? '';
+        if (!/^ *#/.test(line))
+            return line.split('#', 1)[0] ?? '';
+    }
+    return '';
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
+
+
+
+
+/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
+function isReadByGo(text) {
+    const documents = splitDocuments(toByteString(text).replaceAll('\r\n', '\n'));
+    if (documents === undefined)
+        return false;
+    try {
+        for (const document of documents)
+            parseDocument(document.text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof YamlProblem)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
+
+
+
+
+
+
+const yamlValidRule = {
+    id: 'yaml-valid',
+    severity: 'error',
+    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
+    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
+    fix: 'Put quotes around what is text; remove the second key.',
+    examples: [
+        {
+            title: 'a manifest that does not parse',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  # expect-below: yaml-valid
+  mode: fast: really
+`,
+            },
+        },
+        {
+            title: 'a key that stands twice',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: fast
+  level: high
+  mode: slow # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'numbers where text belongs',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: 0777 # expect: yaml-valid
+  budget: 1_000 # expect: yaml-valid
+  factor: 1e3 # expect: yaml-valid
+  since: 2024-01-01 # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a bare yes, which is not the same to everybody',
+            files: {
+                'website/backend.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: backend
+spec:
+  selector:
+    matchLabels: {app: backend}
+  template:
+    metadata:
+      labels: {app: backend}
+    spec:
+      containers:
+        - name: backend
+          image: registry.example.com/website/backend:1.0.0
+          env:
+            - name: CACHE
+              value: yes # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a template that was never filled in',
+            files: {
+                'website/kustomization.yaml': 'resources: [config.yaml]\n',
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: {{ mode }} # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'quotes, an octal mode where a number belongs, and files of others',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: "0777"
+  cache: "yes"
+  port: "22:22"
+  time: 22:22
+`,
+                'website/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata:
+  name: backend
+spec:
+  containers:
+    - name: backend
+      image: registry.example.com/website/backend:1.0.0
+  volumes:
+    - name: settings
+      configMap:
+        name: settings
+        defaultMode: 0644
+`,
+                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
+                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const readerOf = fileReaders(inventory);
+        for (const file of inventory.files.values()) {
+            const reader = readerOf(file);
+            yield* unreadable(file, reader);
+            if (reader === undefined)
+                continue;
+            for (const document of file.documents)
+                yield* doubled(file, document, reader);
+        }
+        const seen = new Set();
+        const patches = inventory.parts.filter(({ file }) => readerOf(file) !== undefined);
+        for (const resource of [...inventory.resources, ...patches]) {
+            for (const odd of oddTexts(resource))
+                if (isSurprise(odd))
+                    yield surprise(resource, odd);
+            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
+                continue;
+            seen.add(resource.document);
+            yield* mapsAsKeys(resource);
+        }
+    },
+};
+function* unreadable(file, reader) {
+    // Of files with markers the rule marker-file-parses speaks.
+    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
+        return;
+    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
+    if (reader !== 'GitHub' && isReadByGo(file.text))
+        return;
+    for (const { message, span } of file.problems) {
+        yield {
+            file: file.path,
+            span,
+            message: `${message}: ${consequences[reader]}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'YAML',
+        };
+    }
+}
+const consequences = {
+    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
+    kustomize: 'kustomize cannot build what this file belongs to',
+    GitHub: 'GitHub does not run this workflow',
+    'docker compose': 'docker compose refuses this file',
+    'the API server': 'this object cannot be applied',
+};
+function* doubled(file, document, reader) {
+    for (const { key, start, end } of document.doubledKeys) {
+        const span = file.span(start, end);
+        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
+        yield {
+            file: file.path,
+            span,
+            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'each key once',
+            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
+        };
+    }
+}
+/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
+function* mapsAsKeys({ file, document }) {
+    if (!/\{\s*\{/.test(file.text))
+        return;
+    const waiting = [document.root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
+                waiting.push(value);
+                continue;
+            }
+            const [start, end] = rangeOf(node);
+            const span = file.span(start, end);
+            yield {
+                file: file.path,
+                span,
+                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+                found: yaml_valid_lineOf(file, span.line),
+                expected: 'a plain key; a value with braces between quotes',
+            };
+        }
+    }
+}
+/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
+function isSurprise({ source, reading }) {
+    if (reading === 'number')
+        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
+    return reading !== 'truth';
+}
+function surprise(resource, odd) {
+    const { keys, source, start, end, reading, area } = odd;
+    const quoted = JSON.stringify(source);
+    const edits = [{ file: resource.file.path, start, end, text: quoted }];
+    const isRefused = reading === 'number' && area !== 'annotation';
+    return {
+        file: resource.file.path,
+        span: placeOf(resource, ...keys),
+        severity: isRefused ? 'error' : 'warning',
+        message: `${fieldName(keys)} of ${titleOf(resource)} must be text, and ${readAs(odd)}`,
+        found: source,
+        expected: quoted,
+        fix: { text: quoted, edits },
+    };
+}
+function readAs({ source, reading, area }) {
+    if (reading === 'text-but-1.1-truth')
+        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
+    if (reading === 'date')
+        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
+    if (area === 'annotation')
+        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
+    if (area === 'label')
+        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
+    return `${source} is a number: the API server refuses it`;
+}
+function fieldName(keys) {
+    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
+}
+function yaml_valid_lineOf(file, line) {
+    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
+
+
+
+
+
+
+
+
+
+const schemaValidRule = {
+    id: 'schema-valid',
+    severity: 'error',
+    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
+    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
+    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
+    examples: [
+        {
+            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec: # expect: schema-valid
+  intervall: 5m # expect: schema-valid
+  retries: many # expect: schema-valid
+  mode: sometimes # expect: schema-valid
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: 'an object that fits, with values that a substitution fills in',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+  interval: 5m
+  retries: \${RETRIES}
+  port: http
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: "a wrong type in one of Flux's kinds, without a CRD",
+            files: {
+                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 60 # expect: schema-valid
+  url: https://example.com/website.git
+  ref:
+    branch: main
+`,
+            },
+        },
+        {
+            title: 'a number and a truth value where Kubernetes wants text',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  port: 8080 # expect: schema-valid
+  cache: true # expect: schema-valid
+  level: "3"
+`,
+            },
+        },
+        {
+            title: 'a field that a patch adds',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
+                'base/probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  interval: 5m
+`,
+                'base/patch.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+`,
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const schemasOf = crdSchemas(inventory);
+        const readerOf = fileReaders(inventory);
+        // What a generator takes as it is may look like an object as well.
+        const patches = inventory.parts.filter(({ file }) => readerOf(file) !== undefined);
+        for (const resource of [...inventory.resources, ...patches])
+            yield* untypedTexts(resource);
+        for (const resource of inventory.resources) {
+            const severity = reachesCluster(resource, inventory) ? 'error' : 'warning';
+            const isRewritten = inventory.placementsOf(resource).some(placement => placement.isRewritten);
+            for (const problem of schemaProblems(resource, schemasOf)) {
+                // A patch may bring it.
+                if (problem.kind !== 'missing' || !isRewritten)
+                    yield { ...describe(resource, problem), severity };
+            }
+        }
+    },
+};
+/** Plain numbers and truth values where Kubernetes wants text; what is stranger than that is a matter of yaml-valid. */
+function* untypedTexts(resource) {
+    for (const odd of oddTexts(resource)) {
+        const { source, reading, area, start, end, keys } = odd;
+        if (isSurprise(odd) || area === 'annotation')
+            continue;
+        const text = JSON.stringify(source);
+        yield {
+            ...reportOf(resource, keys, `must be text, and ${source} is ${reading === 'truth' ? 'true or false' : 'a number'}`),
+            found: source,
+            expected: text,
+            fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
+        };
+    }
+}
+/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
+function schemaProblems(resource, schemasOf) {
+    const candidates = schemasOf(resource.group, resource.kind);
+    const inVersion = candidates.flatMap(({ versions }) => {
+        const schema = versions.get(resource.version);
+        return schema === undefined ? [] : [schema];
+    });
+    if (inVersion.length === 0) {
+        const floor = fluxFields(resource.group, resource.kind);
+        return floor === undefined ? [] : check(resource, floor);
+    }
+    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
+    return first.filter(problem => others.every(found => found.some(other => isSame(problem, other))));
+}
+function isSame(left, right) {
+    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
+}
+function check(resource, schema) {
+    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
+    if (problems.length === 0)
+        return problems;
+    // What oddTexts finds is reported there.
+    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
+    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
+}
+/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
+function goTypeAt(resource, keys, value) {
+    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
+        return undefined;
+    const source = plainSource(nodeAt(resource.document, [...resource.path, ...keys]));
+    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
+}
+function describe(resource, problem) {
+    const { keys, kind, message, expected } = problem;
+    const value = valueIn(resource, ...keys);
+    const fix = fixOf(resource, problem);
+    return {
+        ...reportOf(resource, keys, message),
+        span: kind === 'unknown' ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
+        expected,
+        ...(kind === 'missing' || value === undefined
+            ? {}
+            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
+        ...(fix === undefined ? {} : { fix }),
+    };
+}
+function reportOf(resource, keys, message) {
+    const field = fieldName(keys);
+    const what = field === '' ? titleOf(resource) : `${field} of ${titleOf(resource)}`;
+    return {
+        file: resource.file.path,
+        span: placeOf(resource, ...keys),
+        message: `${what} ${message}: the API server refuses the object`,
+    };
+}
+function fixOf(resource, { kind, keys, expected, meant }) {
+    if (kind === 'missing')
+        return { text: `Add ${expected}` };
+    const path = [...resource.path, ...keys];
+    if (kind === 'unknown') {
+        if (meant === undefined)
+            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
+        const written = String(keys.at(-1));
+        if (valueIn(resource, ...keys.slice(0, -1), meant) !== undefined)
+            return { text: `Remove ${written}` };
+        // Beyond a wrong case it is a good guess, and no more.
+        const isCertain = written.toLowerCase() === meant.toLowerCase();
+        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyNodeAt(resource.document, path), meant) : {}) };
+    }
+    const node = nodeAt(resource.document, path);
+    const source = plainSource(node);
+    if (kind !== 'type' || source === undefined || expected !== 'text')
+        return undefined;
+    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
+    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
+}
+function editsOf(resource, node, text) {
+    if (node === undefined || node === null)
+        return {};
+    const [start, end] = rangeOf(node);
+    return { edits: [{ file: resource.file.path, start, end, text }] };
+}
+function shortly(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    const [line = ''] = text.split('\n');
+    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
+function uncheckedKinds(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    const unchecked = new Set();
+    for (const resource of inventory.resources) {
+        const { group, version, kind } = resource;
+        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
+        if (!isKnown)
+            unchecked.add(kindName(resource));
+    }
+    return [...unchecked].sort();
+}
+/** As it stands in a manifest: `apps/v1 Deployment`. */
+function kindName({ group, version, kind }) {
+    return `${group === '' ? '' : `${group}/`}${version} ${kind}`;
+}
+function exampleCrd() {
+    return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: probes.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {kind: Probe, plural: probes}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              required: [url]
+              properties:
+                url: {type: string}
+                interval: {type: string}
+                retries: {type: integer, minimum: 0}
+                mode: {type: string, enum: [always, never]}
+                port: {x-kubernetes-int-or-string: true}
+                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/schema-tool-reports.ts
+
+/** kubeconform's `-output json -verbose`, of objects that bear their index as name; undefined when it is no report. */
+function readKubeconformReport(stdout) {
+    const report = (0,json/* parseJson */.qF)(stdout);
+    if ((0,json/* member */.Dc)(report, 'resources') === undefined)
+        return undefined;
+    return (0,json/* listMember */.DW)(report, 'resources').flatMap(resource => {
+        const index = Number((0,json/* textMember */.SA)(resource, 'name') ?? 'none');
+        if (!Number.isInteger(index))
+            return [];
+        const status = (0,json/* textMember */.SA)(resource, 'status');
+        const violations = (0,json/* listMember */.DW)(resource, 'validationErrors').map(error => ({
+            pointer: (0,json/* textMember */.SA)(error, 'path') ?? '',
+            message: (0,json/* textMember */.SA)(error, 'msg') ?? 'does not fit its schema',
+        }));
+        return [{ index, isChecked: status === 'statusValid' || status === 'statusInvalid', violations }];
+    });
+}
+/** flux-schema's `validate --output json` of documents on standard input; undefined when it is no report. */
+function readFluxSchemaReport(stdout) {
+    const report = (0,json/* member */.Dc)((0,json/* parseJson */.qF)(stdout), 'report');
+    if ((0,json/* member */.Dc)(report, 'results') === undefined)
+        return undefined;
+    return (0,json/* listMember */.DW)(report, 'results').flatMap(result => {
+        const position = (0,json/* numberMember */.eJ)(result, 'idx') ?? 0;
+        if (position < 1)
+            return [];
+        const status = (0,json/* textMember */.SA)(result, 'status');
+        const reason = (0,json/* textMember */.SA)(result, 'reason');
+        const isViolation = reason === 'schema-violation' || reason === 'cel-violation';
+        const violations = (0,json/* listMember */.DW)(result, 'violations').map(violation => ({
+            pointer: (0,json/* textMember */.SA)(violation, 'path') ?? '',
+            message: (0,json/* textMember */.SA)(violation, 'message') ?? 'does not fit its schema',
+        }));
+        const isChecked = status === 'valid' || (status === 'invalid' && isViolation);
+        return [{ index: position - 1, isChecked, violations: isViolation ? violations : [] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/schema-tool.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the input `schema-tool`: `auto`, `off`, or the name or path of flux-schema or kubeconform, and behind a blank the
+ * folder with kubeconform's schemas.
+ *
+ * @throws UserError for another program
+ */
+function parseSchemaTool(raw) {
+    const text = raw.trim();
+    if (text === '' || text === 'auto')
+        return { use: 'auto' };
+    if (text === 'off')
+        return { use: 'off' };
+    const [, program = '', schemas] = /^(\S+)(?:\s+(.+))?$/.exec(text) ?? [];
+    if (kindOf(program) === undefined || schemas?.includes('://') === true) {
+        throw new src_errors/* UserError */.yo(`input "schema-tool" is ${JSON.stringify(raw)}: expected "auto", "off", or the path of flux-schema or kubeconform`, { next: 'kubeconform needs the folder with its schemas behind it: "kubeconform ./schemas"' });
+    }
+    return { use: 'named', program, schemas };
+}
+/**
+ * Has the installed schema tool check the objects of a tree, without the network: flux-schema brings its schemas, kubeconform
+ * is given a folder. What it finds comes back on our lines. Objects whose CRD is in the tree are checked by our own rule.
+ *
+ * @throws UserError when a tool that was named is not there or gives no report
+ */
+async function schemaToolFindings(inventory, choice, world) {
+    const unchecked = uncheckedKinds(inventory);
+    const none = (why) => ({ findings: [], unchecked, tool: undefined, why });
+    if (choice.use === 'off')
+        return none('schema tools are switched off');
+    const tool = choice.use === 'auto' ? await installedTool(world) : await namedTool(choice, world);
+    if (tool === undefined)
+        return none('neither flux-schema nor kubeconform is installed');
+    if (tool.kind === 'kubeconform' && tool.schemas === undefined) {
+        return none('kubeconform has no schemas of its own and would download them: name a folder, such as schema-tool: "kubeconform ./schemas"');
+    }
+    const resources = objectsToCheck(inventory);
+    if (resources.length === 0)
+        return { findings: [], unchecked, tool: tool.program, why: undefined };
+    const results = await run(tool, resources, world);
+    const findings = results.flatMap(({ index, violations }) => {
+        const resource = resources[index];
+        return resource === undefined
+            ? []
+            : findingsOf(resource, violations, {
+                inventory,
+                isPatched: inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten),
+            });
+    });
+    const known = new Set(uncheckedKindsOf(resources, results));
+    return { findings, unchecked: unchecked.filter(kind => known.has(kind)), tool: tool.program, why: undefined };
+}
+function kindOf(program) {
+    const name = (0,external_node_path_.basename)(program);
+    return name.startsWith('flux-schema') ? 'flux-schema' : name.startsWith('kubeconform') ? 'kubeconform' : undefined;
+}
+async function installedTool(world) {
+    for (const kind of ['flux-schema', 'kubeconform']) {
+        const program = await onPath(kind, world);
+        if (program !== undefined)
+            return { kind, program, schemas: undefined };
+    }
+    return undefined;
+}
+async function namedTool({ program, schemas }, world) {
+    const { files, workspace } = world;
+    const path = program.includes('/') ? absolute(program, workspace) : await onPath(program, world);
+    const kind = kindOf(program);
+    if (path === undefined || kind === undefined || (await files.kind(path)) !== 'file')
+        throw new src_errors/* UserError */.yo(`input "schema-tool" names ${program}, which is not there`, {
+            next: 'Install it, or leave the input out',
+        });
+    const folder = schemas === undefined ? undefined : absolute(schemas, workspace);
+    if (folder !== undefined && (await files.kind(folder)) !== 'folder')
+        throw new src_errors/* UserError */.yo(`input "schema-tool" names the schemas ${schemas}, which is no folder`);
+    return { kind, program: path, schemas: folder };
+}
+/** Relative folders on PATH would be the tree's own. */
+async function onPath(program, { env, files }) {
+    for (const folder of (env.PATH ?? '').split(':').filter(external_node_path_.isAbsolute)) {
+        const path = (0,external_node_path_.join)(folder, program);
+        if ((await files.kind(path)) === 'file')
+            return path;
+    }
+    return undefined;
+}
+function absolute(path, workspace) {
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
+}
+function objectsToCheck(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    return inventory.resources.filter(resource => !schemasOf(resource.group, resource.kind).some(({ versions }) => versions.get(resource.version) !== undefined));
+}
+async function run(tool, resources, { exec, env, signal }) {
+    const { args, stdin, read } = tool.kind === 'kubeconform' ? kubeconform(resources, tool.schemas ?? '') : fluxSchema(resources);
+    const { stdout, stderr } = await exec({
+        command: tool.program,
+        args,
+        stdin,
+        signal,
+        env: { PATH: env.PATH, HOME: env.HOME },
+    });
+    const results = read(stdout);
+    if (results === undefined)
+        throw new src_errors/* UserError */.yo(`${tool.program} gave no report: ${stderr.trim().split('\n')[0] ?? ''}`, {
+            next: 'Set schema-tool to "off" to do without it',
+        });
+    return results;
+}
+function fluxSchema(resources) {
+    const args = ['validate', '--output', 'json', '--skip-missing-schemas', '--schema-location', 'default'];
+    return { args, stdin: documents(resources.map(({ body }) => body)), read: readFluxSchemaReport };
+}
+/** Its report has the object's name and not its place: so the name is its place. No schema of Kubernetes minds. */
+function kubeconform(resources, folder) {
+    const layouts = [
+        '{{ .NormalizedKubernetesVersion }}-standalone{{ .StrictSuffix }}/{{ .ResourceKind }}{{ .KindSuffix }}.json',
+        '{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json',
+        '{{ .ResourceKind }}{{ .KindSuffix }}.json',
+    ];
+    const locations = layouts.flatMap(layout => ['-schema-location', `${folder}/${layout}`]);
+    const bodies = resources.map(({ body }, index) => {
+        if (!(0,json/* isRecord */.u4)(body))
+            return body;
+        const metadata = (0,json/* isRecord */.u4)(body.metadata) ? body.metadata : {};
+        return { ...body, metadata: { ...metadata, name: String(index) } };
+    });
+    const args = ['-output', 'json', '-verbose', '-strict', '-ignore-missing-schemas', ...locations, '-'];
+    return { args, stdin: documents(bodies), read: readKubeconformReport };
+}
+function documents(bodies) {
+    return bodies.map(body => `---\n${JSON.stringify(body)}\n`).join('');
+}
+function findingsOf(resource, violations, { inventory, isPatched }) {
+    if (violations.length === 0)
+        return [];
+    // What our own rules say of a place is not said twice.
+    const told = new Set([
+        ...[...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)),
+        ...schemaProblems(resource, () => []).map(({ keys }) => JSON.stringify(keys)),
+    ]);
+    const severity = reachesCluster(resource, inventory) ? 'error' : 'warning';
+    return violations.flatMap(violation => placesOf(resource, violation).flatMap(({ keys, isKey, message }) => {
+        if (told.has(JSON.stringify(keys)) || (isPatched && message.startsWith('missing propert')))
+            return [];
+        if (!isKey && JSON.stringify(valueIn(resource, ...keys) ?? null).includes('${') && !message.startsWith('missing'))
+            return [];
+        const field = fieldName(keys);
+        return [
+            {
+                rule: schemaValidRule.id,
+                severity,
+                file: resource.file.path,
+                span: isKey ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
+                message: `${field === '' ? '' : `${field} of `}${titleOf(resource)}: ${message}`,
+            },
+        ];
+    }));
+}
+/** A violation at each field that it names: unknown ones are listed at the map that holds them. */
+function placesOf(resource, { pointer, message }) {
+    const keys = keysOf(resource, pointer);
+    const unknown = /^additional propert(?:y|ies) (.+) not allowed$/.exec(message)?.[1];
+    if (unknown === undefined)
+        return [{ keys, isKey: false, message }];
+    const names = [...unknown.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(match => match[1] ?? '');
+    // What SOPS adds is gone before the API server sees the object.
+    return names
+        .filter(name => !(keys.length === 0 && name === 'sops'))
+        .map(name => ({ keys: [...keys, name], isKey: true, message: 'is no field that the schema knows' }));
+}
+function keysOf(resource, pointer) {
+    const keys = [];
+    for (const part of pointer.split('/').slice(1)) {
+        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+        keys.push(Array.isArray(valueIn(resource, ...keys)) ? Number(name) : name);
+    }
+    return keys;
+}
+/** Kinds of which the tool had no schema for at least one object. */
+function uncheckedKindsOf(resources, results) {
+    const checked = new Set(results.filter(({ isChecked }) => isChecked).map(({ index }) => index));
+    return resources.flatMap((resource, index) => (checked.has(index) ? [] : [kindName(resource)]));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/inputs.ts
+
+
+
+
+
+
+/** Inputs that are masked before anything else happens. */
+const SECRET_INPUTS = ['github-token'];
+const failOnLevels = ['new-errors', 'errors', 'warnings', 'never'];
+/** The inputs of the action: name as in `action.yml` → parser. */
+const spec = {
+    path: folder,
+    'fail-on': optional(oneOf(...failOnLevels)),
+    base: optional(revision),
+    'flux-version': optional(fluxMinor),
+    schemas: oneOf('auto', 'off'),
+    'schema-tool': parseSchemaTool,
+    registry: optional(registry),
+    insecure: optional(truth),
+    images: names,
+    'tag-prefix': tagPrefix,
+    comment: truth,
+    'github-token': inputs_text,
+};
+function folder(raw, name) {
+    const parts = raw.split(/[/\\]/);
+    if (raw !== '' && !raw.startsWith('/') && !parts.includes('..'))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in the workspace, such as "." or "deploy"`);
+}
+/** It becomes an argument of git's and must not be an option. */
+function revision(raw, name) {
+    if (/^[^\s\-^:~?*[\\][^\s:~?*[\\]*$/.test(raw))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a commit, a branch or a tag`);
+}
+function fluxMinor(raw, name) {
+    const minor = parseFluxMinor(raw);
+    if (minor === undefined)
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a version such as "2.9"`);
+    return minor;
+}
+function registry(raw, name) {
+    const problem = registryProblem(raw);
+    if (problem === undefined)
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
+}
+function tagPrefix(raw, name) {
+    const problem = prefixProblem(raw);
+    if (problem === undefined)
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule-page.ts
+
+
+
+const FAMILIES = [
+    { title: 'Policy', holds: /^policy-/ },
+    { title: 'Registry', holds: /^repository-/ },
+    { title: 'Marker', holds: /^marker-/ },
+    { title: 'Automation', holds: /^automation-/ },
+    {
+        title: 'Reconciliation',
+        holds: /^(?:kustomization-|depends-on-|job-)|^(?:applied-once|namespace-first|crd-first|health-check-target|force-scope|substitution-defined|wait-timeout|manifest-orphaned|alert-coverage)$/,
+    },
+    {
+        title: 'References and platform',
+        holds: /^(?:reference-exists|selector-matches|platform-matches|image-mutable-tag|ssh-host-key)$/,
+    },
+    { title: 'Secrets', holds: /^(?:secret-|sealed-|sops-)/ },
+    { title: 'Helm', holds: /^helm-/ },
+    { title: 'Documents', holds: /^(?:yaml-valid|api-served|schema-valid|ignore-needed)$/ },
+];
+/** What every rule is, as one document: families in their order, in each the rules in that of the list. */
+function rulesMarkdown(rules) {
+    const families = [...FAMILIES.map(({ title }) => title), 'Others'].flatMap(title => {
+        const own = rules.filter(rule => familyOf(rule.id) === title);
+        return own.length === 0 ? [] : [{ title, own }];
+    });
+    return [
+        '# The rules of verify-manifests',
+        'Generated from the rules by `npm run docs`. `fluxgate explain RULE` prints one of them in a terminal.',
+        'A finding is hidden by `# fluxgate-ignore <rule-id>: <reason>` on its line or the line above; `.fluxgate.yaml` changes what a rule counts as, or switches it off.',
+        ...families.map(({ title, own }) => [`**${title}**`, ...own.map(rule => `- [\`${rule.id}\`](#${rule.id}) (${rule.severity}): ${rule.summary}`)]
+            .join('\n')
+            .replace('\n', '\n\n')),
+        ...families.flatMap(({ title, own }) => [`## ${title}`, ...own.map(rule => ruleMarkdown(rule, 3).trimEnd())]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** The page of a rule. `level` is that of its heading. Rules write their prose as Markdown. */
+function ruleMarkdown(rule, level = 1) {
+    return [
+        `${'#'.repeat(level)} ${rule.id}`,
+        `**${rule.severity}**: ${rule.summary}`,
+        rule.why,
+        `**Fix.** ${rule.fix}`,
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${offends ? 'Offends' : 'Good'}: ${markdown_text(title)}${rest.length === 0 ? '' : ` (beside ${rest.map(code).join(', ')})`}`,
+            ...files.map(([path, content]) => codeBlock(`# ${path}\n${content}`, languageOf(path))),
+        ]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** The page of a rule for a terminal. */
+function ruleText(rule, { colour, width }) {
+    const paint = (style, words) => colour ? styleText(style, words, { validateStream: false }) : words;
+    const paragraph = (words) => [...wrapped(words.replaceAll('`', ''), Math.min(width ?? 100, 100)), ''];
+    const styles = { error: 'red', warning: 'yellow', note: 'cyan' };
+    return [
+        `${paint('bold', rule.id)} ${paint(styles[rule.severity], rule.severity)}`,
+        '',
+        ...paragraph(rule.summary),
+        ...paragraph(rule.why),
+        ...paragraph(`Fix: ${rule.fix}`),
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}${rest.length === 0 ? '' : ` (beside ${rest.join(', ')})`}`,
+            '',
+            ...files.flatMap(([path, content]) => [
+                `    ${paint('dim', `# ${path}`)}`,
+                ...content
+                    .trimEnd()
+                    .split('\n')
+                    .map(line => `    ${/# [←↓]/.test(line) ? paint('bold', line) : line}`),
+                '',
+            ]),
+        ]),
+    ].join('\n');
+}
+function familyOf(id) {
+    return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others';
+}
+/** One example that offends, with the files that do, and one that does not, with the files that are otherwise there. */
+function examplesOf({ id, examples }) {
+    const offends = ({ files }) => Object.values(files).some(content => expects(content, id));
+    const bad = examples.find(offends);
+    const good = examples.find(example => !offends(example));
+    return [
+        ...(bad === undefined ? [] : [shownExample(bad, true, (_, content) => expects(content, id))]),
+        ...(good === undefined ? [] : [shownExample(good, false, (path, content) => bad?.files[path] !== content)]),
+    ];
+}
+function shownExample({ title, files }, offends, matters) {
+    const all = Object.entries(files);
+    const some = all.filter(([path, content]) => matters(path, content));
+    const shown = some.length === 0 ? all : some;
+    return {
+        offends,
+        title,
+        files: shown.map(([path, content]) => [path, pointed(content)]),
+        rest: all.filter(file => !shown.includes(file)).map(([path]) => path),
+    };
+}
+function expects(content, id) {
+    return new RegExp(`# expect(?:-below)?: (?:[\\w-]+, *)*${id}(?:,|\\s*$)`, 'm').test(content);
+}
+/** The marks of the tests as arrows to the line that offends. */
+function pointed(content) {
+    return content.replace(/# expect: (?=[\w-])/g, '# ← ').replace(/# expect-below: (?=[\w-])/g, '# ↓ ');
+}
+function languageOf(path) {
+    return /\.json$/.test(path) ? 'json' : 'yaml';
+}
+
+;// CONCATENATED MODULE: ./src/flux/api-table.ts
+/** The range of minors that the table knows. */
+const knownMinors = { first: 0, last: 9 };
+/** What the CRDs of each Flux minor serve, in its last patch release. */
+const api_table_apiKinds = new Map(Object.entries({
+    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
+    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
+    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
+    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
+    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
+    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
+}));
+function api_table_source(...versions) {
+    return kind('source', ...versions);
+}
+function kind(area, ...versions) {
+    return { group: `${area}.toolkit.fluxcd.io`, versions };
+}
+
+;// CONCATENATED MODULE: ./src/flux/api.ts
+
+/**
+ * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
+ * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
+ * as its nearest. `unknown-kind` is every kind that is not Flux's own.
+ */
+function apiStatus(group, version, kind, fluxMinor) {
+    const entry = api_table_apiKinds.get(kind);
+    if (entry === undefined || entry.group !== group)
+        return api_unknown;
+    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
+    const found = entry.versions.find(candidate => candidate.version === version);
+    const storage = storedVersion(entry.versions, minor);
+    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
+    return {
+        state,
+        storage: storage ?? null,
+        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
+        removedIn: found?.removed ?? null,
+    };
+}
+/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
+function servedApis(fluxMinor) {
+    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
+        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
+        .map(({ version }) => ({ group, version, kind })));
+}
+function storedVersion(versions, minor) {
+    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
+}
+function stateAt({ served, deprecated, removed }, minor) {
+    if (minor < served)
+        return 'not-yet';
+    if (removed !== undefined && minor >= removed)
+        return 'removed';
+    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
+}
+function stateOfStranger(version, storage) {
+    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
+}
+/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
+function comparePriority(left, right) {
+    const [a, b] = [priority(left), priority(right)];
+    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
+}
+function priority(version) {
+    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
+    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
+}
+const api_unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
+/** The newest minor of Flux 2 that is known here. */
+const newestFluxMinor = knownMinors.last;
+
+;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
+
+
+/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+function appliedBy(kustomization, layout) {
+    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
+    if (path === undefined)
+        return { objects: [], files: new Set(), isOpen: true };
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    const found = folderObjects(path, walk);
+    const added = components.flatMap(component => folderObjects(component, walk));
+    // A component's patches reach everything, and what they change is not followed here.
+    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
+    const objects = [...found, ...added].map(item => ({
+        ...item,
+        namespace: targetNamespace ?? item.namespace,
+        name: renamed(item, targetNamespace, prefix, suffix),
+        isPatched: item.isPatched || substitutes || isRewritten(item),
+        isRewritten: isRewritten(item),
+    }));
+    return { objects, files: walk.files, isOpen: walk.open };
+}
+/** What a folder's kustomize file comes to by itself. */
+function appliedIn(folder, layout) {
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
+}
+function folderObjects(folder, walk) {
+    const { layout, trail, files } = walk;
+    if (trail.includes(folder) || trail.length > 50)
+        return [];
+    const kustomize = layout.kustomizeFileIn(folder);
+    trail.push(folder);
+    try {
+        if (kustomize === undefined)
+            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+        files.add(kustomize.file.path);
+        for (const path of kustomize.reads)
+            files.add(path);
+        if (kustomize.isOpen)
+            walk.open = true;
+        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
+        return found.map(item => transformed(item, kustomize));
+    }
+    finally {
+        trail.pop();
+    }
+}
+function entryObjects(path, walk) {
+    if (!walk.layout.isFile(path))
+        return folderObjects(path, walk);
+    walk.files.add(path);
+    return walk.layout.resourcesOf(path).map(resource => ({
+        resource,
+        namespace: resource.namespace,
+        name: resource.name,
+        isPatched: false,
+        isRewritten: false,
+    }));
+}
+function transformed(item, kustomize) {
+    const { namespace, prefix, suffix, patches } = kustomize;
+    const isTarget = patches.some(patch => concerns(patch, item));
+    return {
+        resource: item.resource,
+        namespace: namespace ?? item.namespace,
+        name: renamed(item, namespace, prefix, suffix),
+        isPatched: item.isPatched || isTarget,
+        isRewritten: item.isRewritten || isTarget,
+    };
+}
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
+    if (kind === 'Namespace' && group === '')
+        return namespace ?? name;
+    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
+}
+/**
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * sub-folder with a kustomize file of its own is listed and not entered.
+ */
+function generatedEntries(folder, layout) {
+    const entries = new Set();
+    const inner = layout
+        .filesBelow(folder)
+        .filter(isKustomizeFileName)
+        .map(path => external_node_path_.posix.dirname(path));
+    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
+    for (const root of roots)
+        entries.add(root);
+    for (const path of layout.filesBelow(folder)) {
+        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
+            entries.add(path);
+    }
+    return [...entries];
+}
+/** Whether a path is a folder itself or lies below it. */
+function isBelow(path, folder) {
+    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+/** A patch without a target goes by what it contains, so it may concern anything. */
+function concerns({ kind, name }, { resource }) {
+    if (kind !== undefined && kind !== resource.kind)
+        return false;
+    if (name === undefined || resource.name === undefined)
+        return true;
+    // A name is a regular expression; what is more than a plain name counts as a match.
+    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
+
+
+
+
+/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
+function fluxVersionOf(inventory, config, input) {
+    if (input !== undefined)
+        return { minor: input, from: 'the input "flux-version"' };
+    if (config.fluxMinor !== undefined)
+        return { minor: config.fluxMinor, from: CONFIG_FILE };
+    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
+}
+/**
+ * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
+ * them where that is not known. Never empty.
+ */
+function fluxVersionsFor(resource, { inventory, flux }) {
+    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
+        return [flux];
+    const all = installedVersions(inventory);
+    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
+    const own = all.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
+    return own.length > 0 ? own : all;
+}
+/** Asked for by every object of Flux's, and found by going over every file. */
+const installed = new WeakMap();
+function installedVersions(inventory) {
+    const known = installed.get(inventory) ?? findInstalled(inventory);
+    installed.set(inventory, known);
+    return known;
+}
+/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
+function findInstalled({ files, ofKind }) {
+    const found = [];
+    const add = (version, from) => {
+        const minor = version === undefined ? undefined : parseFluxMinor(version);
+        if (minor !== undefined)
+            found.push({ minor, from });
+    };
+    for (const [path, { text }] of files) {
+        if (path.endsWith('gotk-components.yaml')) {
+            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
+                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
+        }
+        else if (text.includes('fluxcd/flux2/')) {
+            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
+        }
+    }
+    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
+        add(textIn(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
+    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
+        if (textIn(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
+            add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
+
+
+
+
+
+const apiServedRule = {
+    id: 'api-served',
+    severity: 'error',
+    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
+    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
+    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
+    examples: [
+        {
+            title: 'a version that the installed Flux has removed',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a version that does not exist yet, such as v1 of an Alert',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.9"\n',
+                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  channel: general
+`,
+            },
+        },
+        {
+            title: 'a version that is deprecated',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.7"\n',
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'the same version for the Flux that serves it',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a FluxInstance says the version too',
+            files: {
+                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
+kind: FluxInstance
+metadata:
+  name: flux
+  namespace: flux-system
+spec:
+  distribution:
+    version: 2.6.x
+    registry: ghcr.io/fluxcd
+`,
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+    ],
+    *check(context) {
+        for (const resource of context.inventory.resources) {
+            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
+                continue;
+            const report = judge(resource, context);
+            if (report !== undefined)
+                yield report;
+        }
+    },
+};
+function judge(resource, context) {
+    const { inventory } = context;
+    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
+    // Where its cluster is not known, it is a fault only if it is one in each.
+    const [first] = judged;
+    if (first === undefined || judged.includes(undefined))
+        return undefined;
+    const worst = judged.find(one => one?.severity === 'error') ?? first;
+    if (changesVersions(inventory))
+        return undefined;
+    const { group, version, kind } = resource;
+    const { moveTo } = worst.status;
+    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
+    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
+    return reportAt(resource, ['apiVersion'], {
+        severity: isSure ? 'error' : 'warning',
+        message: `${titleOf(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
+        found: `${group}/${version}`,
+        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
+        ...(moveTo === null
+            ? {}
+            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
+    });
+}
+/**
+ * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
+ * as a fault only where the tree says that its Flux is not.
+ */
+function judgeFor({ group, version, kind }, flux) {
+    const status = apiStatus(group, version, kind, flux.minor);
+    if (status.state === 'served' || status.state === 'unknown-kind')
+        return undefined;
+    if (status.state === 'deprecated')
+        return { flux, status, severity: 'warning' };
+    if (status.state === 'removed')
+        return { flux, status, severity: 'error' };
+    if (flux.minor > newestFluxMinor)
+        return undefined;
+    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
+}
+function sayWhy({ flux, status }, kind) {
+    const release = `Flux 2.${flux.minor}`;
+    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
+    const { state, storage, removedIn } = status;
+    if (state === 'deprecated') {
+        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
+        return `which ${release} (${source}) still serves but deprecates${until}`;
+    }
+    if (state === 'removed') {
+        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
+        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
+    }
+    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
+    if (storage === null)
+        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
+    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
+}
+/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
+function versionEdit(resource, moveTo, inventory) {
+    const { group, version, file } = resource;
+    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
+        return undefined;
+    const apiVersion = `${group}/${version}`;
+    if (isNamedInPatch(apiVersion, inventory))
+        return undefined;
+    const [start, end] = rangeIn(resource, 'apiVersion') ?? [0, 0];
+    const at = file.text.slice(start, end).indexOf(apiVersion);
+    if (at < 0)
+        return undefined;
+    const from = start + at + group.length + 1;
+    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
+}
+/** Whether a patch names its objects by this version: it would not find them any more. */
+function isNamedInPatch(apiVersion, inventory) {
+    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
+        return true;
+    return inventory.parts.some(({ group, version }) => `${group}/${version}` === apiVersion);
+}
+/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
+function changesVersions(inventory) {
+    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
+}
+/** What the kustomize files and Flux Kustomizations say, as JSON. */
+function patchingTexts({ layout, kustomizations }) {
+    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
+    return bodies.map(({ body }) => JSON.stringify(body));
+}
+
+;// CONCATENATED MODULE: ./src/flux/image-objects.ts
+
+
+/** What is in a file that may hold image objects: a search for this finds every one of them. */
+const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
+/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
+function readImageObjects(files) {
+    const repositories = [];
+    const policies = [];
+    const automations = [];
+    for (const [file, text] of files) {
+        const lineCounter = new LineCounter();
+        for (const document of parseAllDocuments(text, { lineCounter })) {
+            if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents))
+                continue;
+            const object = contentOf(document);
+            const metadata = member(object, 'metadata');
+            const name = textMember(metadata, 'name');
+            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+                continue;
+            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
+            const namespace = textMember(metadata, 'namespace') ?? 'default';
+            const spec = member(object, 'spec');
+            const common = { file, line, namespace, name };
+            const interval = textMember(spec, 'interval');
+            switch (textMember(object, 'kind')) {
+                case 'ImageRepository':
+                    repositories.push({
+                        ...common,
+                        image: textMember(spec, 'image') ?? '',
+                        interval,
+                        exclusionList: exclusions(spec),
+                        insecure: member(spec, 'insecure') === true,
+                    });
+                    break;
+                case 'ImagePolicy': {
+                    const ref = member(spec, 'imageRepositoryRef');
+                    const repository = {
+                        namespace: textMember(ref, 'namespace') ?? namespace,
+                        name: textMember(ref, 'name') ?? '',
+                    };
+                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
+                    break;
+                }
+                case 'ImageUpdateAutomation': {
+                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
+                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
+                    automations.push({ ...common, author: who, interval });
+                    break;
+                }
+                default:
+                    break;
+            }
+        }
+    }
+    return { repositories, policies, automations };
+}
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The policies that choose among the tags of an image. */
+function policiesOf(objects, image) {
+    const repositories = objects.repositories.filter(repository => repository.image === image);
+    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
+}
+function exclusions(spec) {
+    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
+}
+/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
+function readPolicySpec(spec) {
+    const policy = (0,json/* member */.Dc)(spec, 'policy');
+    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
+    const semver = (0,json/* member */.Dc)(policy, 'semver');
+    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
+    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
+    return {
+        policy: {
+            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
+            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
+            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
+        },
+        ...(isObject(filter)
+            ? {
+                filterTags: {
+                    ...defined('pattern', image_objects_text(filter, 'pattern')),
+                    ...defined('extract', image_objects_text(filter, 'extract')),
+                },
+            }
+            : {}),
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function image_objects_text(value, name) {
+    const found = (0,json/* member */.Dc)(value, name);
+    return typeof found === 'string' ? found : undefined;
+}
+function defined(name, value) {
+    const made = {};
+    if (value !== undefined)
+        made[name] = value;
+    return made;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/access-from.ts
+
+function readAccessFrom(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    return (0,json/* listMember */.DW)(value, 'namespaceSelectors').map(selector => {
+        const labels = (0,json/* member */.Dc)(selector, 'matchLabels');
+        return new Map(typeof labels === 'object' && labels !== null ? Object.entries(labels) : []);
+    });
+}
+/**
+ * Whether a namespace is admitted. An empty selector admits every one.
+ *
+ * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
+ * @returns undefined when the labels are not known and would decide
+ */
+function mayAccess(accessFrom, labels) {
+    if (accessFrom === undefined)
+        return false;
+    if (accessFrom.some(selector => selector.size === 0))
+        return true;
+    if (labels.length === 0)
+        return accessFrom.length === 0 ? false : undefined;
+    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
+
+
+
+
+
+
+const IMAGE_GROUP = 'image.toolkit.fluxcd.io';
+function imageLoopOf(inventory) {
+    const repositories = placed(inventory, 'ImageRepository').map(readRepository);
+    return {
+        repositories,
+        policies: placed(inventory, 'ImagePolicy').map(object => readPolicy(object, repositories, inventory)),
+        automations: placed(inventory, 'ImageUpdateAutomation').map(readAutomation),
+    };
+}
+/** Whether two objects may meet in one cluster. */
+function mayMeet(left, right) {
+    const [first, second] = [left.placement.cluster, right.placement.cluster];
+    return first === undefined || second === undefined || first === second;
+}
+/** Whether an automation takes the policies of a namespace and, as far as its selector can be read, this one. */
+function automationSees(automation, policy) {
+    if (!mayMeet(automation, policy))
+        return 'no';
+    if (automation.namespace === undefined || policy.namespace === undefined)
+        return 'unknown';
+    if (automation.namespace !== policy.namespace)
+        return 'no';
+    if (automation.selector === undefined)
+        return 'yes';
+    // Labels may come from a kustomize file or a patch.
+    if (policy.placement.isPatched)
+        return 'unknown';
+    return selects(automation.selector, valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
+}
+/** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
+function selects(selector, labels) {
+    const wanted = (0,json/* member */.Dc)(selector, 'matchLabels');
+    const exact = typeof wanted === 'object' && wanted !== null ? Object.entries(wanted) : [];
+    if (exact.some(([key, value]) => (0,json/* member */.Dc)(labels, key) !== value))
+        return false;
+    return (0,json/* listMember */.DW)(selector, 'matchExpressions').every(expression => {
+        const label = (0,json/* member */.Dc)(labels, (0,json/* textMember */.SA)(expression, 'key') ?? '');
+        const values = (0,json/* listMember */.DW)(expression, 'values');
+        switch ((0,json/* textMember */.SA)(expression, 'operator')) {
+            case 'In':
+                return label !== undefined && values.includes(label);
+            case 'NotIn':
+                return label === undefined || !values.includes(label);
+            case 'Exists':
+                return label !== undefined;
+            case 'DoesNotExist':
+                return label === undefined;
+            default:
+                return true;
+        }
+    });
+}
+function placed(inventory, kind) {
+    return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
+        resource,
+        placement,
+        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
+        name: placement.name ?? '',
+    })));
+}
+function readRepository(object) {
+    const { resource } = object;
+    const exclusions = valueIn(resource, 'spec', 'exclusionList');
+    return {
+        ...object,
+        image: textIn(resource, 'spec', 'image'),
+        insecure: valueIn(resource, 'spec', 'insecure') === true,
+        secretName: textIn(resource, 'spec', 'secretRef', 'name'),
+        exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
+        accessFrom: readAccessFrom(valueIn(resource, 'spec', 'accessFrom')),
+    };
+}
+function readPolicy(object, repositories, inventory) {
+    const { resource } = object;
+    const reference = referenceOf(valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
+    return {
+        ...object,
+        spec: readPolicySpec(valueIn(resource, 'spec')),
+        reference,
+        repository: repositoryOf(object, reference, repositories, inventory),
+        digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
+    };
+}
+function repositoryOf(policy, reference, repositories, inventory) {
+    if (policy.placement.isPatched)
+        return { state: 'unknown', why: 'a patch or a substitution may change the policy' };
+    const namespace = reference.namespace ?? policy.namespace;
+    const named = repositories.filter(repository => repository.name === reference.name && mayMeet(policy, repository));
+    const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
+    if (found !== undefined)
+        return { state: 'found', target: found };
+    if (hasVariable(reference.name) || hasVariable(namespace))
+        return { state: 'unknown', why: 'a variable is in its name' };
+    const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
+    if (near !== undefined) {
+        // Next to each other in the tree and without a namespace, they can only be meant for the same one.
+        return { state: 'found', target: near };
+    }
+    const { by } = policy.placement;
+    const isOpen = by !== undefined && inventory.folders.get(by)?.isOpen === true;
+    return isOpen ? { state: 'unknown', why: 'a remote base may bring it' } : { state: 'absent' };
+}
+function readAutomation(object) {
+    const { resource } = object;
+    return {
+        ...object,
+        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
+        checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
+        pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
+        selector: valueIn(resource, 'spec', 'policySelector'),
+        messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
+        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
+    };
+}
+/** Whether the policies of a namespace may use a repository of another. */
+function repositoryAdmits(repository, policy, inventory) {
+    if (repository.namespace === undefined || policy.namespace === undefined)
+        return undefined;
+    if (repository.namespace === policy.namespace)
+        return true;
+    const labels = inventory
+        .ofKind('', 'Namespace')
+        .filter(({ name }) => name === policy.namespace)
+        .map(namespace => valueIn(namespace, 'metadata', 'labels'));
+    return mayAccess(repository.accessFrom, labels);
+}
+/** A value that kustomize-controller's postBuild would fill in. */
+function hasVariable(value) {
+    return value?.includes('${') === true;
+}
+/** Entries of a list that are texts. */
+function textsIn(resource, ...keys) {
+    return listIn(resource, ...keys).filter(entry => typeof entry === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/cluster-graph.ts
+
+
+function clusterGraphsOf(inventory) {
+    return inventory.clusters.map(cluster => graphOf(cluster, inventory));
+}
+function graphOf(cluster, inventory) {
+    const drafts = [...cluster.kustomizations].map(kustomization => {
+        const placement = inventory.placementsOf(kustomization.resource).find(({ cluster: where }) => where === cluster);
+        const dependencies = [];
+        const namespace = placement?.namespace ?? kustomization.resource.namespace;
+        return { kustomization, namespace, name: placement?.name ?? kustomization.resource.name ?? '', dependencies };
+    });
+    for (const draft of drafts) {
+        for (const [index, reference] of draft.kustomization.dependsOn.entries()) {
+            const namespace = reference.namespace ?? draft.namespace;
+            const node = drafts.find(other => other.name === reference.name &&
+                (other.namespace === undefined || namespace === undefined || other.namespace === namespace));
+            draft.dependencies.push({ index, namespace, name: reference.name, node });
+        }
+    }
+    const isOpen = [...cluster.kustomizations].some(kustomization => inventory.folders.get(kustomization)?.isOpen !== false || inventory.ownness(kustomization) !== 'yes');
+    return { cluster, nodes: drafts, isOpen: isOpen || generatesObjects(inventory) };
+}
+/** Whether something of the tree makes Flux objects by itself: the Flux operator's ResourceSets. */
+function generatesObjects(inventory) {
+    return inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
+}
+/** Everything that a node waits for, by way of others too; itself only in a circle. */
+function waitsFor(node) {
+    const found = new Set();
+    const waiting = [node];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const { node: dependency } of next.dependencies) {
+            if (dependency === undefined || found.has(dependency))
+                continue;
+            found.add(dependency);
+            waiting.push(dependency);
+        }
+    }
+    return found;
+}
+/** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
+function isRemote({ resource }) {
+    return valueIn(resource, 'spec', 'kubeConfig') !== undefined;
+}
+/** The identity of an object in a cluster; undefined where a part is not known. */
+function identityOf(resource, namespace, name) {
+    if (name === undefined || hasVariable(name) || hasVariable(namespace))
+        return undefined;
+    return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
+/** Parts of the rules' examples: manifests as people write them, short. */
+/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
+function kustomization(name, path, ...more) {
+    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 10m
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  path: ${path}
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+function gitRepository(name = 'flux-system') {
+    return `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+  ref:
+    branch: master
+`;
+}
+function namespace(name) {
+    return `apiVersion: v1
+kind: Namespace
+metadata:
+  name: ${name}
+`;
+}
+function configMap(name, namespaceName) {
+    return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ${name}
+  namespace: ${namespaceName}
+data:
+  mode: fast
+`;
+}
+/** Several documents in one file. */
+function example_trees_documents(...texts) {
+    return texts.join('---\n');
+}
+/** A kustomize file that lists some entries. */
+function kustomizeFile(...entries) {
+    return `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+${entries.map(entry => `  - ${entry}\n`).join('')}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
+
+
+
+
+
+const appliedOnce = {
+    id: 'applied-once',
+    severity: 'error',
+    summary: 'An object is applied by one Kustomization of its cluster.',
+    why: 'Two Kustomizations that apply one object undo each other, the order of `dependsOn` no longer holds, and when one of them is pruned the object is gone.',
+    fix: 'Let one of them leave it out: mostly, give the outer folder a kustomization.yaml that lists only what is its own.',
+    examples: [
+        {
+            title: 'a bootstrap at a folder without kustomization.yaml, whose sub-folders have Kustomizations of their own',
+            files: {
+                'clusters/production/flux-system/gotk-sync.yaml': example_trees_documents(gitRepository(), kustomization('flux-system', './clusters/production # expect: applied-once')),
+                'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
+                'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'a root that lists its own',
+            files: {
+                'clusters/production/kustomization.yaml': kustomizeFile('flux-system', 'apps.yaml'),
+                'clusters/production/flux-system/kustomization.yaml': kustomizeFile('gotk-sync.yaml'),
+                'clusters/production/flux-system/gotk-sync.yaml': example_trees_documents(gitRepository(), kustomization('flux-system', './clusters/production')),
+                'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
+                'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => doubles(nodes.map(node => node.kustomization), inventory)),
+};
+function doubles(kustomizations, inventory) {
+    const owners = new Map();
+    const found = new Map();
+    for (const item of kustomizations) {
+        if (isRemote(item) || item.isSuspended || inventory.ownness(item) !== 'yes')
+            continue;
+        const own = new Set();
+        for (const { resource, namespace, name } of inventory.folders.get(item)?.objects ?? []) {
+            const identity = identityOf(resource, namespace, name);
+            if (identity === undefined || isLeftAlone(resource) || own.has(identity))
+                continue;
+            own.add(identity);
+            const owner = owners.get(identity);
+            if (owner === undefined) {
+                owners.set(identity, item);
+                continue;
+            }
+            const wide = contains(owner, item) ? owner : item;
+            const double = found.get(wide) ?? { wide, others: new Set(), objects: [] };
+            double.others.add(wide === owner ? item : owner);
+            double.objects.push(resource);
+            found.set(wide, double);
+        }
+    }
+    return [...found.values()].map(applied_once_reportOf);
+}
+function contains(outer, inner) {
+    return outer.path !== undefined && inner.path !== undefined && isBelow(inner.path, outer.path);
+}
+/** What kustomize-controller is told not to touch, or to create only once, is no tug of war. */
+function isLeftAlone(resource) {
+    const annotations = ['kustomize.toolkit.fluxcd.io/reconcile', 'kustomize.toolkit.fluxcd.io/ssa'];
+    return annotations.some(name => valueIn(resource, 'metadata', 'annotations', name) !== undefined);
+}
+function applied_once_reportOf({ wide, others, objects }) {
+    const [first] = others;
+    const names = [...others].map(({ resource }) => resource.name ?? '');
+    const own = wide.resource.name ?? '';
+    const count = objects.length === 1 ? titleOf(objects[0] ?? wide.resource) : `${objects.length} objects`;
+    const isInside = first !== undefined && contains(wide, first) && wide.path !== first.path;
+    return reportAt(wide.resource, ['spec', 'path'], {
+        message: `${own} applies ${count} that ${names.join(', ')} appl${names.length === 1 ? 'ies' : 'y'} too, so each undoes what the other does`,
+        found: wide.path ?? '',
+        expected: 'each object under one Kustomization of the cluster',
+        fix: {
+            text: isInside
+                ? `Add ${wide.path ?? '.'}/kustomization.yaml that lists what ${own} is to apply, without the folders of ${names.join(', ')}`
+                : `Take it out of ${wide.path ?? 'one'} or of ${first?.path ?? 'the other'}`,
+        },
+        witness: [
+            ...objects.slice(0, 5).map(resource => `${titleOf(resource)} (${resource.file.path})`),
+            ...(objects.length > 5 ? [`and ${objects.length - 5} more`] : []),
+            ...[wide, ...others].map(({ resource, path }) => `applied by ${resource.name ?? ''}, path ${path ?? '?'}`),
+        ],
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/own-source.ts
+
+
+/**
+ * Tells for each Kustomization whether its source is the tree at hand. The source of a root (what a bootstrap writes) is, and
+ * so is every one with the same address. Without a root, it is the only source that the Kustomizations name. An artifact
+ * (OCIRepository, Bucket) may be made of anything.
+ */
+function ownSources(kustomizations, sources) {
+    const addressOf = ({ source, resource }) => {
+        if (source.kind !== 'GitRepository' || hasVariable(source.name))
+            return undefined;
+        const namespace = source.namespace ?? resource.namespace;
+        const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
+            candidate.name === source.name &&
+            (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
+        const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
+        if (url !== undefined)
+            return hasVariable(url) ? undefined : plainAddress(url);
+        // A bootstrap's own source may be applied by nobody but flux itself.
+        return source.name === 'flux-system' ? 'flux-system' : undefined;
+    };
+    const roots = kustomizations.filter(({ resource }) => resource.name === 'flux-system');
+    const own = new Set(roots.map(addressOf));
+    if (roots.length === 0) {
+        const all = new Set(kustomizations.map(addressOf));
+        if (all.size === 1)
+            for (const address of all)
+                own.add(address);
+    }
+    return kustomization => {
+        if (roots.includes(kustomization))
+            return 'yes';
+        const address = addressOf(kustomization);
+        if (address === undefined)
+            return 'unknown';
+        if (own.has(address))
+            return 'yes';
+        return own.size === 0 || own.has(undefined) ? 'unknown' : 'no';
+    };
+}
+/** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
+function plainAddress(url) {
+    return url
+        .replace(/^[a-z+]+:\/\//i, '')
+        .replace(/^[^@/]*@/, '')
+        .replace(/:(?![0-9]+\/)/, '/')
+        .replace(/(?:\.git)?\/*$/, '')
+        .toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/automation-source.ts
+
+
+
+
+/**
+ * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
+ * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
+ */
+function coverage(automation, inventory) {
+    const isHere = worksHere(automation, inventory);
+    const { updatePath, placement, resource } = automation;
+    if (isHere === 'no')
+        return () => 'no';
+    // What is said of a path that does not exist is said of the automation, and not once more of every file.
+    const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => isBelow(path, updatePath));
+    if (!exists)
+        return () => 'unknown';
+    if (placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
+        return () => 'unknown';
+    return path => (isBelow(path, updatePath) ? isHere : 'no');
+}
+/**
+ * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
+ * source, or, in a tree without Kustomizations, when there is but one source to choose from.
+ */
+function worksHere(automation, inventory) {
+    const local = localKustomizations(automation, inventory);
+    if (local.length === 0)
+        return hasSingleSource(inventory) ? 'yes' : 'unknown';
+    const { namespace } = automation;
+    if (local.some(({ source, resource }) => automation_source_isSame(source, resource.namespace, automation.source, namespace)))
+        return 'yes';
+    const url = urlOf(automation.source, namespace, inventory);
+    if (url === undefined)
+        return 'unknown';
+    const urls = local.map(({ source, resource }) => urlOf(source, resource.namespace, inventory));
+    if (urls.includes(url))
+        return 'yes';
+    return urls.includes(undefined) ? 'unknown' : 'no';
+}
+/** The GitRepository that an automation checks out. */
+function gitRepositoryOf(automation, inventory) {
+    const { source, namespace } = automation;
+    if (source.kind !== 'GitRepository' || hasVariable(source.name))
+        return { state: 'unknown', why: 'its source is not said in the tree' };
+    const named = gitRepositories(inventory).filter(repository => {
+        const placements = inventory.placementsOf(repository);
+        return placements.some(placement => placement.name === source.name &&
+            isSameText(placement.namespace, source.namespace ?? namespace) &&
+            isSameText(placement.cluster?.name, automation.placement.cluster?.name));
+    });
+    const [only, ...others] = named;
+    if (only === undefined)
+        return { state: 'absent' };
+    if (others.length > 0)
+        return { state: 'unknown', why: 'several GitRepositories have that name' };
+    if (inventory.placementsOf(only).some(({ isRewritten }) => isRewritten))
+        return { state: 'unknown', why: 'a patch may change the GitRepository' };
+    return { state: 'found', target: only };
+}
+/** Mirrors `buildGitConfig` and `configurePush`: a checkout of its own hides the ref of the source as a whole. */
+function branchesOf(automation, inventory) {
+    const { resource, pushBranch } = automation;
+    const repository = gitRepositoryOf(automation, inventory);
+    const ownCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
+    const checkout = ownCheckout
+        ? automation.checkoutBranch
+        : repository.state === 'found'
+            ? textIn(repository.target, 'spec', 'ref', 'branch')
+            : undefined;
+    return { checkout: knownText(checkout), push: knownText(pushBranch ?? checkout) };
+}
+function gitRepositories(inventory) {
+    return inventory.ofKind('source.toolkit.fluxcd.io', 'GitRepository');
+}
+/** Kustomizations of the automation's cluster that apply files of this tree. */
+function localKustomizations({ placement }, inventory) {
+    const all = placement.cluster === undefined ? inventory.kustomizations : [...placement.cluster.kustomizations.values()];
+    return all.filter(kustomization => (inventory.folders.get(kustomization)?.files.size ?? 0) > 0);
+}
+function hasSingleSource(inventory) {
+    const names = inventory
+        .ofKind('image.toolkit.fluxcd.io', 'ImageUpdateAutomation')
+        .map(automation => textIn(automation, 'spec', 'sourceRef', 'name'));
+    return new Set(names).size === 1 && inventory.kustomizations.length === 0;
+}
+function automation_source_isSame(left, leftNamespace, right, rightNamespace) {
+    return (left.kind === right.kind &&
+        left.name === right.name &&
+        isSameText(left.namespace ?? leftNamespace, right.namespace ?? rightNamespace));
+}
+function urlOf(source, namespace, inventory) {
+    const found = gitRepositories(inventory).find(({ name, namespace: own }) => name === source.name && isSameText(own, source.namespace ?? namespace));
+    const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
+    return url === undefined || hasVariable(url) ? undefined : plainAddress(url);
+}
+/** Equal, as far as both are known. */
+function isSameText(left, right) {
+    return left === undefined || right === undefined || left === right;
+}
+function knownText(text) {
+    return hasVariable(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/elsewhere.ts
+/**
+ * Whether objects may reach clusters that the tree does not show: remote bases, other repositories, templates of objects.
+ *
+ * @param automations whose clusters are meant; all of the tree's when there is none
+ */
+function mayComeFromElsewhere(automations, inventory) {
+    if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0)
+        return true;
+    const clusters = automations.map(({ placement }) => placement.cluster);
+    const concerned = clusters.some(cluster => cluster === undefined)
+        ? inventory.kustomizations
+        : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])]);
+    return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
+        const folder = inventory.folders.get(kustomization);
+        return folder === undefined || folder.isOpen || folder.files.size === 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-loop.ts
+/** The image automation that examples share: one repository, its policy and the automation that works below `flux`. */
+const exampleLoop = {
+    'flux/image-automation.yaml': `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: 192.168.0.40:5000/library/frontend
+  insecure: true
+  interval: 1m
+---
+apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImagePolicy
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  imageRepositoryRef:
+    name: frontend
+  filterTags:
+    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
+    extract: $ts
+  policy:
+    numerical:
+      order: asc
+---
+${exampleAutomation()}`,
+};
+/** The loop with another automation. */
+function exampleLoopWith(parts) {
+    const whole = exampleLoop['flux/image-automation.yaml'] ?? '';
+    return { 'flux/image-automation.yaml': whole.replace(exampleAutomation(), () => exampleAutomation(parts)) };
+}
+function exampleAutomation({ path = './flux', git = '', commit = '', spec = '' } = {}) {
+    return `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageUpdateAutomation
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 1m
+${spec}  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  git:
+${git}    commit:
+${commit}      author:
+        name: fluxcdbot
+        email: fluxcdbot@users.noreply.github.com
+  update:
+    path: ${path}
+    strategy: Setters
+`;
+}
+/** A Deployment with one container. @param lines those of the container beside its name, indented by eight */
+function exampleDeployment(lines) {
+    return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: frontend
+  namespace: website
+spec:
+  selector:
+    matchLabels:
+      app: frontend
+  template:
+    metadata:
+      labels:
+        app: frontend
+    spec:
+      containers:
+      - name: frontend
+${lines}
+`;
+}
+const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000';
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-branch.ts
+
+
+
+
+
+
+
+
+const automation_branch_source = (ref) => ({
+    'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: flux-system
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+${ref}`,
+});
+const master = automation_branch_source('  ref:\n    branch: master\n');
+const frontend = {
+    'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+};
+const automationBranch = {
+    id: 'automation-branch',
+    severity: 'error',
+    summary: 'It is said which branch an automation pushes to, and what it checks out is a branch that Flux follows.',
+    why: 'Without a branch the automation fails. With a checkout of a branch that no source follows it works on files that nobody applies, and its commits change nothing in the cluster.',
+    fix: 'Leave `git.checkout` out, so that the branch of the source counts, and name a `git.push.branch` where the source follows a tag, a commit or a range of versions.',
+    examples: [
+        {
+            title: 'A checkout of a branch that no source follows',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
+            title: 'The source follows a tag, and no branch to push to is named',
+            files: {
+                ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
+                ...automation_branch_source('  ref:\n    tag: v1.0.0\n'),
+                ...frontend,
+            },
+        },
+        {
+            title: 'Such a checkout, pushed over the branch that Flux follows',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+    push:
+      branch: master
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
+            title: 'The name of the source is misspelt',
+            files: {
+                'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace('    name: flux-system\n  git', '    name: flux-sytem # expect: automation-branch\n  git'),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
+            title: 'The branch of the source, and a branch for pull requests',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: master
+    push:
+      branch: image-updates
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        { title: 'The source is not in the tree', files: { ...exampleLoop, ...frontend } },
+    ],
+    *check({ loop, inventory }) {
+        for (const automation of loop.automations) {
+            const report = automation.placement.isRewritten ? undefined : reportOn(automation, inventory);
+            if (report !== undefined)
+                yield report;
+        }
+    },
+};
+function reportOn(automation, inventory) {
+    const { resource, checkoutBranch, pushBranch } = automation;
+    const git = valueIn(resource, 'spec', 'git');
+    if (git === undefined || git === null)
+        return undefined;
+    const repository = gitRepositoryOf(automation, inventory);
+    if (repository.state === 'absent')
+        return unknownSource(automation, inventory);
+    const hasCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
+    const isKnown = hasCheckout || repository.state === 'found';
+    const sourceRef = repository.state === 'found' ? valueIn(repository.target, 'spec', 'ref', 'branch') : undefined;
+    const checkout = hasCheckout ? checkoutBranch : sourceRef;
+    if (isKnown && pushBranch === undefined && checkout === undefined) {
+        const title = repository.state === 'found' && !hasCheckout ? `the ${titleOf(repository.target)}` : 'git.checkout';
+        return reportAt(resource, hasCheckout ? ['spec', 'git', 'checkout'] : ['spec', 'git', 'commit'], {
+            message: `${title} names no branch, and there is no git.push.branch: Flux does not know where to push, and the automation fails`,
+            expected: 'git.push.branch, or a checkout of a branch',
+            fix: { text: 'git:\n  push:\n    branch: master' },
+        });
+    }
+    if (repository.state !== 'found' || checkoutBranch === undefined || hasVariable(checkoutBranch))
+        return undefined;
+    const followed = branchesFollowed(repository.target, inventory);
+    if (followed === undefined || followed.has(checkoutBranch))
+        return undefined;
+    const names = [...followed].sort();
+    return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
+        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies${pushedOver(automation)}`,
+        found: checkoutBranch,
+        expected: names.map(name => `"${name}"`).join(' or '),
+        witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
+        fix: { text: `branch: ${names[0] ?? ''}` },
+    });
+}
+/** A source that is in another namespace, or whose name is nearly that of one there is. */
+function unknownSource({ resource, source, namespace }, inventory) {
+    const known = gitRepositories(inventory);
+    const near = nearest(source.name, known.flatMap(({ name }) => name ?? []));
+    if (near === undefined || mayComeFromElsewhere([], inventory))
+        return undefined;
+    const found = known.find(({ name }) => name === near);
+    const where = source.namespace ?? namespace;
+    const isElsewhere = near === source.name;
+    if (isElsewhere && (where === undefined || found?.namespace === undefined))
+        return undefined;
+    return reportAt(resource, ['spec', 'sourceRef', 'name'], {
+        message: `there is no GitRepository ${where === undefined ? '' : `${where}/`}${source.name}, so the automation has nothing to check out and fails`,
+        found: source.name,
+        expected: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : near,
+        fix: { text: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : `name: ${near}` },
+    });
+}
+function pushedOver({ pushBranch, checkoutBranch }) {
+    const isForced = pushBranch !== undefined && pushBranch !== checkoutBranch;
+    return isForced ? `, and pushes them over "${pushBranch}" by force` : '';
+}
+/** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */
+function branchesFollowed(repository, inventory) {
+    const url = textIn(repository, 'spec', 'url');
+    if (url === undefined || hasVariable(url))
+        return undefined;
+    const followed = new Set();
+    for (const other of gitRepositories(inventory)) {
+        const address = textIn(other, 'spec', 'url');
+        if (address === undefined || hasVariable(address))
+            return undefined;
+        if (plainAddress(address) !== plainAddress(url))
+            continue;
+        const ref = valueIn(other, 'spec', 'ref');
+        // Without a ref it is the default of the source-controller.
+        const branch = ref === undefined ? 'master' : textIn(other, 'spec', 'ref', 'branch');
+        const isOther = ['tag', 'semver', 'commit', 'name'].some(name => valueIn(other, 'spec', 'ref', name) !== undefined);
+        if (branch === undefined || isOther || hasVariable(branch))
+            return undefined;
+        if (inventory.placementsOf(other).some(({ isRewritten }) => isRewritten))
+            return undefined;
+        followed.add(branch);
+    }
+    return followed;
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
+/**
+ * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
+ * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
+ */
+/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
+function bytesOf(text) {
+    if (!hasSurrogate.test(text))
+        return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code >= 0xdc80 && code <= 0xdcff)
+            bytes.push(code - 0xdc00);
+        else
+            for (const byte of encoder.encode(character))
+                bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+}
+/** The text of some bytes; `bytesOf` gives the very same bytes back. */
+function bytes_textOf(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const plain = asciiRun(bytes, at);
+        if (plain > at) {
+            text += decoder.decode(bytes.subarray(at, plain));
+            at = plain;
+            continue;
+        }
+        const rune = runeAt(bytes, at);
+        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+        at += rune.width;
+    }
+    return text;
+}
+/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
+function runeAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return { code: first, width: 1, valid: true };
+    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    if (width === 0 || at + width > bytes.length)
+        return invalidByte;
+    let code = first & (0xff >> (width + 1));
+    for (let index = 1; index < width; index += 1) {
+        const next = bytes[at + index] ?? 0;
+        if (next >> 6 !== 0b10)
+            return invalidByte;
+        code = (code << 6) | (next & 0x3f);
+    }
+    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return invalidByte;
+    return { code, width, valid: true };
+}
+/** Length in bytes. */
+function bytes_byteLength(text) {
+    return bytes_isAscii(text) ? text.length : bytesOf(text).length;
+}
+/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
+function sliceBytes(text, start, end) {
+    return bytes_isAscii(text) ? text.slice(start, end) : bytes_textOf(bytesOf(text).subarray(start, end));
+}
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+function bytes_wellFormed(text) {
+    return hasSurrogate.test(text) ? bytes_textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
+}
+/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
+function bytes_compareBytes(left, right) {
+    if (left === right)
+        return 0;
+    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
+        return left < right ? -1 : 1;
+    const a = bytesOf(left);
+    const b = bytesOf(right);
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+/** A sorted copy, ascending by bytes. */
+function sortedByBytes(texts) {
+    const sorted = [...texts];
+    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(bytes_compareBytes) : sorted.sort();
+}
+function bytes_isAscii(text) {
+    return !notAscii.test(text);
+}
+function asciiRun(bytes, start) {
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
+        end += 1;
+    return end;
+}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const invalidByte = { code: 0xfffd, width: 1, valid: false };
+const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
+const notAscii = /[^\0-\x7f]/;
+
+;// CONCATENATED MODULE: ./src/flux/go/expand.ts
+/**
+ * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
+ * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
+ * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
+ */
+function expansionOf(template, groupNames) {
+    const parts = [];
+    let from = 0;
+    for (const found of template.matchAll(expand_reference)) {
+        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
+        from = found.index + found[0].length;
+    }
+    parts.push({ text: template.slice(from) });
+    return groups => filled(parts, groups);
+}
+/** The template filled in once. */
+function expand(template, groupNames, groups) {
+    return expansionOf(template, groupNames)(groups);
+}
+function partOf([whole, braced, bare], groupNames) {
+    const name = braced ?? bare;
+    if (name === undefined)
+        return { text: whole === '$$' ? '$' : whole };
+    const number = groupNumber(name);
+    if (number !== undefined)
+        return { groups: [number] };
+    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
+}
+/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
+function groupNumber(name) {
+    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
+}
+function filled(parts, groups) {
+    let result = '';
+    for (const part of parts)
+        result += 'text' in part ? part.text : firstOf(part.groups, groups);
+    return result;
+}
+function firstOf(numbers, groups) {
+    for (const number of numbers) {
+        const text = groups[number];
+        if (text !== undefined)
+            return text;
+    }
+    return '';
+}
+const expand_reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
+
 ;// CONCATENATED MODULE: ./src/flux/filter-tags.ts
 
 
@@ -43448,11 +46772,11 @@ function extractor(regexp, template) {
 
 /** Upper case as Go's strings.ToUpper: character by character, never one for many. */
 function upperCase(text) {
-    return isAscii(text) ? text.toUpperCase() : mapped(text, upperRune);
+    return bytes_isAscii(text) ? text.toUpperCase() : mapped(text, upperRune);
 }
 /** Lower case as Go's strings.ToLower. */
 function lowerCase(text) {
-    return isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune);
+    return bytes_isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune);
 }
 /** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
 function upperRune(character) {
@@ -43501,13 +46825,13 @@ function parseFloat64(text) {
     if (notANumber.test(text))
         return Number.NaN;
     const hexadecimal = hexFloat.exec(text);
-    const value = hexadecimal === null ? decimalValue(text) : hexValue(hexadecimal);
+    const value = hexadecimal === null ? decimalValue(text) : float_hexValue(hexadecimal);
     return value === undefined || Number.isFinite(value) ? value : undefined;
 }
 function decimalValue(text) {
     return decimal.test(text) && !misplacedUnderscore.test(text) ? Number(text.replaceAll('_', '')) : undefined;
 }
-function hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
+function float_hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
     if (misplacedHexUnderscore.test(text))
         return undefined;
     const digits = (whole + fraction).replaceAll('_', '');
@@ -44820,7 +48144,7 @@ function types_allowsNil(type) {
     return ['slice', 'map', 'pointer', 'interface', 'value'].includes(type.kind);
 }
 /** The name of the kind in Go's reflect package. */
-function kindName({ kind, name }) {
+function types_kindName({ kind, name }) {
     if (kind === 'int' || kind === 'uint' || kind === 'float')
         return name;
     return kind === 'pointer' ? 'ptr' : kind;
@@ -45420,7 +48744,7 @@ function sprintf(format, values) {
     return state.output + (state.reordered ? '' : extra(values.slice(state.argument)));
 }
 function directive(state) {
-    const signs = take(state, /[#0+\- ]*/y);
+    const signs = format_take(state, /[#0+\- ]*/y);
     const report = [];
     const first = takeIndex(state);
     const width = takeSize(state, report, '%!(BADWIDTH)', first === 'found');
@@ -45456,7 +48780,7 @@ function directive(state) {
 /** Digits, or `*` for the value of an operand. */
 function takeSize(state, report, complaint, afterIndex) {
     if (state.format[state.at] !== '*') {
-        const digits = take(state, /[0-9]*/y);
+        const digits = format_take(state, /[0-9]*/y);
         const size = digits === '' || Number(digits) > largestSize ? undefined : Number(digits);
         return { size, bad: afterIndex && size !== undefined, afterIndex };
     }
@@ -45484,7 +48808,7 @@ function takeIndex(state) {
     if (state.format[state.at] !== '[')
         return 'none';
     state.reordered = true;
-    const bracket = take(state, /\[[^\]]*\]/y);
+    const bracket = format_take(state, /\[[^\]]*\]/y);
     if (bracket === '')
         state.at += 1;
     const index = /^\[[0-9]+\]$/.test(bracket) ? Number(bracket.slice(1, -1)) - 1 : -1;
@@ -45500,7 +48824,7 @@ function takeVerb(state) {
     state.at += verb.length;
     return verb;
 }
-function take(state, pattern) {
+function format_take(state, pattern) {
     pattern.lastIndex = state.at;
     const text = pattern.exec(state.format)?.[0] ?? '';
     state.at += text.length;
@@ -45566,9 +48890,9 @@ const builtins = new Map([
     ['or', defineVariadic([types_valueType], types_valueType, types_valueType, () => undefined)],
     ['not', function_define([types_valueType], boolType, value => values_bool(!values_isTrue(value)))],
     ['call', defineVariadic([types_valueType], types_valueType, types_valueType, () => undefined)],
-    ['html', defineVariadic([], anyType, stringType, (...values) => values_text(escapedHtml(joined(values))))],
-    ['js', defineVariadic([], anyType, stringType, (...values) => values_text(escapedJs(joined(values))))],
-    ['urlquery', defineVariadic([], anyType, stringType, (...values) => values_text(escapedQuery(joined(values))))],
+    ['html', defineVariadic([], anyType, stringType, (...values) => values_text(escapedHtml(builtins_joined(values))))],
+    ['js', defineVariadic([], anyType, stringType, (...values) => values_text(escapedJs(builtins_joined(values))))],
+    ['urlquery', defineVariadic([], anyType, stringType, (...values) => values_text(escapedQuery(builtins_joined(values))))],
     ['index', defineVariadic([types_valueType], types_valueType, types_valueType, (item, ...indexes) => indexed(item, indexes))],
     ['len', function_define([types_valueType], intType, builtins_length)],
     ['print', defineVariadic([], anyType, stringType, (...values) => values_text(sprint(values)))],
@@ -45689,7 +49013,7 @@ function equal(left, right) {
     return leftKind === undefined ? sameComposite(left, right) : sameScalar(left, right);
 }
 function sameComposite(left, right) {
-    if (kindName(left.type) !== kindName(right.type)) {
+    if (types_kindName(left.type) !== types_kindName(right.type)) {
         throw new function_CallFault(`non-comparable types ${builtins_shown(left, 's')}: ${left.type.name}, ${right.type.name}: ${builtins_shown(right, 'v')}`);
     }
     if (isNil(left) || isNil(right))
@@ -45723,7 +49047,7 @@ function builtins_isLess(first, second) {
         return bytes_compareBytes(left.text, right.text) < 0;
     throw new function_CallFault('invalid type for comparison');
 }
-function joined(values) {
+function builtins_joined(values) {
     const [only] = values;
     if (values.length === 1 && only !== undefined)
         return sprint(values);
@@ -46921,18 +50245,18 @@ function newTree(shared, listDepth = 0) {
 }
 function addTemplate(tree, template) {
     const other = tree.shared.templates.get(template.name);
-    if (other === undefined || isBlank(other.list))
+    if (other === undefined || parse_isBlank(other.list))
         tree.shared.templates.set(template.name, template);
-    else if (!isBlank(template.list)) {
+    else if (!parse_isBlank(template.list)) {
         parse_fail(tree, `template: multiple definition of template ${quote_quoted(template.name)}`);
     }
 }
-function isBlank(list) {
+function parse_isBlank(list) {
     return list.every(node => node.kind === 'text' && node.text.trim() === '');
 }
 function parseAll(tree) {
     const list = [];
-    while (peek(tree).kind !== 'end') {
+    while (parse_peek(tree).kind !== 'end') {
         const definition = definitionAhead(tree);
         if (definition) {
             parseDefinition(tree);
@@ -47018,7 +50342,7 @@ function action(tree) {
         }
     }
     stepBack(tree);
-    const { start } = peek(tree);
+    const { start } = parse_peek(tree);
     return { kind: 'action', start, pipe: pipeline(tree, 'command', 'right') };
 }
 function loopControl(tree, kind, start) {
@@ -47049,7 +50373,7 @@ function branch(tree, kind) {
     return { kind, start: pipe.start, pipe, list, otherwise };
 }
 function otherList(tree, kind) {
-    const next = peek(tree);
+    const next = parse_peek(tree);
     if (next.kind === 'keyword' && next.value === kind && kind !== 'range') {
         parse_take(tree);
         tree.listDepth += 1;
@@ -47154,13 +50478,13 @@ function command(tree) {
 }
 function operand(tree) {
     const found = term(tree);
-    if (found === undefined || peek(tree).kind !== 'field')
+    if (found === undefined || parse_peek(tree).kind !== 'field')
         return found;
-    const { start } = peek(tree);
+    const { start } = parse_peek(tree);
     const names = [];
     const places = [];
-    while (peek(tree).kind === 'field') {
-        places.push(peek(tree).start);
+    while (parse_peek(tree).kind === 'field') {
+        places.push(parse_peek(tree).start);
         names.push(parse_take(tree).value.slice(1));
     }
     switch (found.kind) {
@@ -47238,26 +50562,26 @@ function takeOneOf(tree, kinds, context) {
 }
 /** The next token; the last one again and again at the end. */
 function parse_take(tree) {
-    const token = peek(tree);
+    const token = parse_peek(tree);
     tree.shared.next += 1;
     return token;
 }
-function peek({ shared }) {
+function parse_peek({ shared }) {
     const last = shared.tokens.length - 1;
     shared.furthest = Math.max(shared.furthest, Math.min(shared.next, last));
     return shared.tokens[Math.min(shared.next, last)] ?? endless;
 }
 /** The next token that is no space. */
 function takeWord(tree) {
-    while (peek(tree).kind === 'space')
+    while (parse_peek(tree).kind === 'space')
         tree.shared.next += 1;
     return parse_take(tree);
 }
 /** Looks at the next token that is no space; the spaces before it are gone. */
 function peekWord(tree) {
-    while (peek(tree).kind === 'space')
+    while (parse_peek(tree).kind === 'space')
         tree.shared.next += 1;
-    return peek(tree);
+    return parse_peek(tree);
 }
 function stepBack({ shared }) {
     shared.next -= 1;
@@ -47358,7 +50682,7 @@ function divided(value, connector) {
             result += written(word, connector);
         }
         const [last, next] = [group.at(-1), words[end]];
-        if (last !== undefined && next !== undefined && isWord(last) && isWord(next))
+        if (last !== undefined && next !== undefined && sprig_case_isWord(last) && sprig_case_isWord(next))
             result += connector;
         at = end;
     }
@@ -47367,7 +50691,7 @@ function divided(value, connector) {
 /** How far the words go that stand together: letters and a number, or a number and what hangs on it. */
 function groupEnd(words, at) {
     const [first, second, third] = words.slice(at, at + 3);
-    if (first === undefined || !isWord(first))
+    if (first === undefined || !sprig_case_isWord(first))
         return at + 1;
     const numberAt = first.kind === 'number' ? at : second?.kind === 'number' ? at + 1 : undefined;
     if (numberAt === undefined)
@@ -47384,12 +50708,12 @@ function written({ kind, text }, connector) {
             ? text.replace(/\p{Lu}/gu, lowerRune)
             : text;
 }
-function isWord({ kind }) {
+function sprig_case_isWord({ kind }) {
     return kind !== 'connector' && kind !== 'punctuation';
 }
 function wordsOf(value) {
     return Array.from(value.matchAll(word), ({ 0: text, groups = {} }) => ({
-        kind: kinds.find(kind => groups[kind] !== undefined) ?? 'other',
+        kind: sprig_case_kinds.find(kind => groups[kind] !== undefined) ?? 'other',
         text,
     }));
 }
@@ -47430,7 +50754,7 @@ function isConnector(character) {
 function isUpper(character) {
     return /^\p{Lu}$/u.test(character);
 }
-const kinds = ['connector', 'punctuation', 'upper', 'alphabet', 'number'];
+const sprig_case_kinds = ['connector', 'punctuation', 'upper', 'alphabet', 'number'];
 // Chinese characters are no alphabet here. Of several capitals before lower case letters the last goes with those.
 const alphabet = '(?![\\u3400-\\u4d85\\u4e00-\\u9fcc\\u{20000}-\\u{2b81d}])\\p{L}';
 const lower = `(?!\\p{Lu})${alphabet}`;
@@ -47508,17 +50832,17 @@ function encoded(value, style, indent) {
         case 'struct':
             if (value.text !== undefined && value.fields.size === 0)
                 return encodedText(value.text, style);
-            return encodedMembers(membersOf(value), style, indent);
+            return encodedMembers(json_membersOf(value), style, indent);
     }
 }
 /** The fields of embedded structs count as fields of the struct. */
-function membersOf({ type, fields }) {
+function json_membersOf({ type, fields }) {
     return (type.fields ?? []).flatMap(field => {
         const value = fields.get(field.name);
         if (value === undefined)
             return [];
         if (field.embedded === true && value.kind === 'struct')
-            return membersOf(value);
+            return json_membersOf(value);
         const isLeftOut = field.omitEmpty === true && value.kind === 'string' && value.text === '';
         return isLeftOut ? [] : [[field.json ?? field.name, value]];
     });
@@ -47597,7 +50921,7 @@ function sprig_values_itemsOf(value, action) {
     if (inner === undefined)
         throw new function_CallFault(nilDereference);
     if (inner.kind !== 'slice')
-        throw new function_CallFault(`${action} ${kindName(inner.type)}`);
+        throw new function_CallFault(`${action} ${types_kindName(inner.type)}`);
     return inner.items ?? [];
 }
 /** Whether a value is the zero of its type; a struct never is. */
@@ -47691,8 +51015,8 @@ const defaultFunctions = new Map([
     ['typeOf', anyToText(typeName)],
     ['typeIs', function_define([stringType, anyType], boolType, (name, value) => values_bool(textArgument(name) === typeName(value)))],
     ['typeIsLike', function_define([stringType, anyType], boolType, isLikeType)],
-    ['kindOf', anyToText(kindOf)],
-    ['kindIs', function_define([stringType, anyType], boolType, (name, value) => values_bool(textArgument(name) === kindOf(value)))],
+    ['kindOf', anyToText(sprig_defaults_kindOf)],
+    ['kindIs', function_define([stringType, anyType], boolType, (name, value) => values_bool(textArgument(name) === sprig_defaults_kindOf(value)))],
     ['deepEqual', function_define([anyType, anyType], boolType, (left, right) => values_bool(deepEqual(left, right)))],
     ['fromJson', function_define([stringType], anyType, value => quietly(() => decodedJson(textArgument(value)), undefined))],
     ['mustFromJson', function_define([stringType], anyType, value => decodedJson(textArgument(value)))],
@@ -47714,9 +51038,9 @@ function isLikeType(name, value) {
     const actual = typeName(value);
     return values_bool(actual === textArgument(name) || actual === `*${textArgument(name)}`);
 }
-function kindOf(value) {
+function sprig_defaults_kindOf(value) {
     const inner = values_unwrapped(value);
-    return inner === undefined ? 'invalid' : kindName(inner.type);
+    return inner === undefined ? 'invalid' : types_kindName(inner.type);
 }
 /** Where JSON cannot be made, "". */
 function quietJson(style) {
@@ -48145,7 +51469,7 @@ function concat(lists) {
         if (inner === undefined)
             throw new function_CallFault(nilDereference);
         if (inner.kind !== 'slice')
-            throw new function_CallFault(`Cannot concat type ${kindName(inner.type)} as list`);
+            throw new function_CallFault(`Cannot concat type ${types_kindName(inner.type)} as list`);
         return inner.items ?? [];
     });
     return values_list(items.length === 0 ? null : items);
@@ -48364,7 +51688,7 @@ const regexpFunctions = new Map([
     ...sprig_regexps_both('regexFindAll', [intType], stringListType, findAll),
     ...sprig_regexps_both('regexReplaceAll', [stringType], stringType, replaceAll),
     ...sprig_regexps_both('regexReplaceAllLiteral', [stringType], stringType, (regexp, value, replacement) => values_text(replaced(regexp, value, () => textArgument(replacement)))),
-    ...sprig_regexps_both('regexSplit', [intType], stringListType, split),
+    ...sprig_regexps_both('regexSplit', [intType], stringListType, sprig_regexps_split),
     ['regexQuoteMeta', textToText(value => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'))],
 ]);
 /** Of pattern, text and perhaps one more. Without `must`, Go panics over a pattern and says more about it. */
@@ -48416,7 +51740,7 @@ function replaced(regexp, value, replacement) {
     return result + value.slice(from);
 }
 /** As Go's Regexp.Split: at most so many parts, and no empty one for an empty match at either end. */
-function split(regexp, value, limit) {
+function sprig_regexps_split(regexp, value, limit) {
     const most = intArgument(limit);
     if (most === 0)
         return textList(null);
@@ -48975,7 +52299,7 @@ const automationTemplate = {
                 if (flux.minor < 7 && (problem.kind === 'removed-field' || problem.kind === 'field'))
                     continue;
                 yield reportAt(resource, TEMPLATE, {
-                    span: placeIn(automation, messageTemplate, problem),
+                    span: automation_template_placeIn(automation, messageTemplate, problem),
                     message: `${problem.message}: the first update will fail at its commit message, and so will every one after it`,
                     found: messageTemplate.split('\n')[problem.line - 1]?.trim() ?? '',
                     expected: expectedFor(problem),
@@ -48996,8 +52320,11 @@ function expectedFor({ kind }) {
     }
 }
 /** The place within a block of literal text; for every other form of text the text as a whole. */
-function placeIn({ resource }, template, { line, column }) {
+function automation_template_placeIn({ resource }, template, { line, column }) {
     const whole = placeOf(resource, ...TEMPLATE);
+    // What is missing at the end is missing in the whole.
+    if (line > template.trimEnd().split('\n').length)
+        return keyPlaceOf(resource, ...TEMPLATE);
     const node = nodeAt(resource.document, [...resource.path, ...TEMPLATE]);
     if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'BLOCK_LITERAL')
         return whole;
@@ -49009,589 +52336,6 @@ function placeIn({ resource }, template, { line, column }) {
         return whole;
     const start = text.length - wanted.length + column;
     return { line: header + line, column: start, endLine: header + line, endColumn: text.length + 1 };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
-
-
-
-const controller = `apiVersion: source.toolkit.fluxcd.io/v1
-kind: HelmRepository
-metadata:
-  name: sealed-secrets
-  namespace: flux-system
-spec:
-  interval: 1h
-  url: https://bitnami-labs.github.io/sealed-secrets
----
-apiVersion: helm.toolkit.fluxcd.io/v2
-kind: HelmRelease
-metadata:
-  name: sealed-secrets
-  namespace: flux-system
-spec:
-  interval: 1h
-  install:
-    remediation:
-      retries: 3
-  upgrade:
-    remediation:
-      retries: 3
-  chart:
-    spec:
-      chart: sealed-secrets
-      version: 2.17.0
-      sourceRef:
-        kind: HelmRepository
-        name: sealed-secrets
-  driftDetection:
-    mode: enabled
-`;
-const widget = (mark) => `apiVersion: example.com/v1${mark}
-kind: Widget
-metadata:
-  name: one
-  namespace: default
-spec:
-  size: 3
-`;
-const definition = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: widgets.example.com
-spec:
-  group: example.com
-  scope: Namespaced
-  names:
-    kind: Widget
-    plural: widgets
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              properties:
-                size:
-                  type: integer
-`;
-const crdFirst = {
-    id: 'crd-first',
-    severity: 'error',
-    summary: 'A custom resource comes after what brings its CRD.',
-    why: 'The API server refuses an object whose CRD is not there, and then nothing at all of that Kustomization is applied, the controller beside it neither.',
-    fix: 'Give the controller, or the CRD, a Kustomization of its own with `wait: true`, and let the Kustomization of the custom resources depend on it.',
-    examples: [
-        {
-            title: 'a custom resource whose Kustomization does not wait for the CRD',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps')),
-                'crds/widgets.yaml': definition,
-                'apps/widget.yaml': widget(' # expect: crd-first'),
-            },
-        },
-        {
-            title: 'a custom resource beside the HelmRelease of its controller',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('secrets', './secrets')),
-                'secrets/controller.yaml': controller,
-                'secrets/one.yaml': `apiVersion: bitnami.com/v1alpha1 # expect: crd-first
-kind: SealedSecret
-metadata:
-  name: one
-  namespace: default
-spec:
-  encryptedData: {}
-`,
-            },
-        },
-        {
-            title: 'a CRD that comes first',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps', 'dependsOn:', '  - name: crds')),
-                'crds/widgets.yaml': definition,
-                'apps/widget.yaml': widget(''),
-            },
-        },
-        {
-            title: 'a CRD in the same Kustomization, which Flux applies first',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/widgets.yaml': definition,
-                'apps/widget.yaml': widget(''),
-            },
-        },
-    ],
-    check: context => clusterGraphsOf(context.inventory).flatMap(graph => checkCluster(graph, context)),
-};
-/** API groups whose CRDs a chart of that name brings, as their own documentation says. */
-const CHARTS = new Map([
-    ['sealed-secrets', ['bitnami.com']],
-    ['cert-manager', ['cert-manager.io', 'acme.cert-manager.io']],
-    ['external-secrets', ['external-secrets.io']],
-    ['kube-prometheus-stack', ['monitoring.coreos.com']],
-    ['prometheus-operator-crds', ['monitoring.coreos.com']],
-    ['metallb', ['metallb.io']],
-    ['kyverno', ['kyverno.io']],
-    ['cloudnative-pg', ['postgresql.cnpg.io']],
-    ['traefik', ['traefik.io']],
-    ['longhorn', ['longhorn.io']],
-]);
-function checkCluster(graph, { inventory, config }) {
-    const nodes = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
-    const providers = providersOf(nodes, inventory);
-    return nodes.flatMap(node => {
-        // Whoever applies a Kustomization has applied its own CRDs before.
-        const before = new Set([...waitsFor(node), ...nodes.filter(other => applies(other, node, inventory))]);
-        const said = new Set();
-        return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
-            const { group, kind } = resource;
-            const key = `${group}/${kind}`;
-            if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
-                return [];
-            const report = crd_first_judge(resource, node, before, providers);
-            if (report === undefined)
-                return [];
-            said.add(key);
-            return [report];
-        });
-    });
-}
-function applies(parent, child, inventory) {
-    const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
-    return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
-}
-function crd_first_judge(resource, node, before, { crds, charts }) {
-    const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
-    const releases = charts.get(resource.group) ?? [];
-    const bringers = [...definitions, ...releases.map(({ node: other }) => other)];
-    // Flux applies CRDs before the rest of the same Kustomization; a HelmRelease only asks for them.
-    if (bringers.length === 0 || definitions.includes(node) || bringers.some(other => before.has(other)))
-        return undefined;
-    const beside = releases.find(({ node: other }) => other === node);
-    if (beside !== undefined) {
-        return crd_first_reportOf(resource, {
-            message: `${titleOf(resource)} is applied together with ${titleOf(beside.release)}, which brings its CRD: the API server refuses it, and the HelmRelease is not applied either`,
-            expected: `the HelmRelease in a Kustomization that ${node.name} depends on`,
-            fix: {
-                text: `Move ${beside.release.file.path} into a Kustomization of its own with \`wait: true\`, and let ${node.name} depend on it`,
-            },
-            witness: [`${node.name} applies ${resource.file.path} and ${beside.release.file.path}`],
-        });
-    }
-    const [other] = bringers;
-    if (other === undefined)
-        return undefined;
-    const waits = waitsFor(other).has(node);
-    return crd_first_reportOf(resource, {
-        message: waits
-            ? `${titleOf(resource)} is applied by ${node.name}, and its CRD is brought by ${other.name}, which waits for ${node.name}: neither is ever applied`
-            : `${titleOf(resource)} is applied by ${node.name}, which does not wait for ${other.name}, which brings its CRD: until that is there, nothing of ${node.name} is applied`,
-        expected: `${node.name} depends on ${other.name}`,
-        fix: {
-            text: waits ? `Take the dependency of ${other.name} on ${node.name} away` : `dependsOn:\n  - name: ${other.name}`,
-        },
-        witness: [`${resource.group}/${resource.kind} comes from ${other.name} (${other.kustomization.path ?? '?'})`],
-    });
-}
-function crd_first_reportOf(resource, said) {
-    return {
-        file: resource.file.path,
-        span: placeOf(resource, 'apiVersion'),
-        found: `${textIn(resource, 'apiVersion') ?? ''} ${resource.kind}`,
-        ...said,
-    };
-}
-function providersOf(nodes, inventory) {
-    const crds = new Map();
-    const charts = new Map();
-    for (const node of nodes) {
-        for (const { resource } of inventory.folders.get(node.kustomization)?.objects ?? []) {
-            if (resource.kind === 'CustomResourceDefinition') {
-                const key = `${textIn(resource, 'spec', 'group') ?? ''}/${textIn(resource, 'spec', 'names', 'kind') ?? ''}`;
-                crds.set(key, [...(crds.get(key) ?? []), node]);
-            }
-            if (resource.kind !== 'HelmRelease')
-                continue;
-            const chart = textIn(resource, 'spec', 'chart', 'spec', 'chart');
-            for (const group of (chart === undefined ? undefined : CHARTS.get(chart)) ?? []) {
-                charts.set(group, [...(charts.get(group) ?? []), { node, release: resource }]);
-            }
-        }
-    }
-    return { crds, charts };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-acyclic.ts
-
-
-
-const dependsOnAcyclic = {
-    id: 'depends-on-acyclic',
-    severity: 'error',
-    summary: 'Kustomizations do not wait for each other in a circle.',
-    why: 'Flux never refuses a circle: all in it wait for ever, and every other Kustomization of the same source is no longer reconciled when the source changes.',
-    fix: 'Take out the dependency that is not needed.',
-    examples: [
-        {
-            title: 'two that wait for each other',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend', 'dependsOn:', '  - name: backend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend # expect: depends-on-acyclic')),
-                'frontend/settings.yaml': configMap('settings', 'default'),
-                'backend/settings.yaml': configMap('other-settings', 'default'),
-            },
-        },
-        {
-            title: 'one after the other',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend')),
-                'frontend/settings.yaml': configMap('settings', 'default'),
-                'backend/settings.yaml': configMap('other-settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => circlesOf(nodes).map(depends_on_acyclic_reportOf)),
-};
-/** Every dependency that closes a circle, found by walking depth first in the order of the files. */
-function circlesOf(nodes) {
-    const circles = [];
-    const done = new Set();
-    for (const root of nodes) {
-        const trail = [{ node: root, index: -1 }];
-        while (trail.length > 0) {
-            const step = trail.at(-1);
-            if (step === undefined)
-                break;
-            step.index += 1;
-            const dependency = step.node.dependencies[step.index];
-            if (done.has(step.node) || dependency === undefined) {
-                done.add(step.node);
-                trail.pop();
-            }
-            else if (dependency.node !== undefined) {
-                const start = trail.findIndex(({ node }) => node === dependency.node);
-                if (start >= 0)
-                    circles.push(trail.slice(start).map(({ node, index }) => ({ node, index })));
-                else if (!done.has(dependency.node))
-                    trail.push({ node: dependency.node, index: -1 });
-            }
-        }
-    }
-    return circles;
-}
-function depends_on_acyclic_reportOf(circle) {
-    const closing = circle.at(-1);
-    const names = [...circle.map(({ node }) => node.name), circle[0]?.node.name ?? ''];
-    const { resource } = (closing ?? circle[0])?.node.kustomization ?? { resource: undefined };
-    if (resource === undefined || closing === undefined)
-        throw new Error('a circle has at least one member');
-    return reportAt(resource, ['spec', 'dependsOn', closing.index, 'name'], {
-        message: `${names.slice(0, -1).join(', ')} wait for each other in a circle, so none of them is ever applied`,
-        found: names.join(' → '),
-        expected: 'no way back to a Kustomization that waits',
-        fix: { text: `Remove this dependency of ${closing.node.name}, or another one of the circle` },
-        witness: circle.map(({ node, index }) => `${node.name} (${node.kustomization.resource.file.path}) waits for ${node.dependencies[index]?.name ?? ''}`),
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-depth.ts
-
-
-
-/** Levels that a tree needs at most: namespaces, controllers, settings of controllers, applications, what follows them. */
-const DEEPEST = 5;
-const chain = (length, mark) => ({
-    'clusters/production/apps.yaml': documents(gitRepository(), ...Array.from({ length }, (_, level) => kustomization(`level-${level + 1}`, `./level-${level + 1}`, ...(level === 0 ? [] : ['dependsOn:', `  - name: level-${level}${level === length - 1 ? mark : ''}`])))),
-    ...Object.fromEntries(Array.from({ length }, (_, level) => [
-        `level-${level + 1}/settings.yaml`,
-        configMap(`settings-${level + 1}`, 'default'),
-    ])),
-});
-const dependsOnDepth = {
-    id: 'depends-on-depth',
-    severity: 'note',
-    summary: 'A chain of dependencies has at most five levels.',
-    why: 'Each level waits for the one before it to be ready, so a change at the end is late, and one failure in the chain holds up everything behind it.',
-    fix: 'Let Kustomizations depend only on what they need, side by side instead of in a row.',
-    examples: [
-        { title: 'six levels', files: chain(6, ' # expect: depends-on-depth') },
-        { title: 'five levels', files: chain(5, '') },
-    ],
-    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => {
-        const lengths = new Map();
-        return nodes.flatMap(node => {
-            const path = longest(node, lengths, new Set());
-            // Only the first that is too deep: what waits for it is deeper by the same fault.
-            if (path.length !== DEEPEST + 1)
-                return [];
-            return [
-                reportAt(node.kustomization.resource, ['spec', 'dependsOn', 0, 'name'], {
-                    message: `${node.name} is the sixth level of a chain of dependencies: a change in it waits for five others to be ready`,
-                    found: `${path.length} levels`,
-                    expected: `at most ${DEEPEST}`,
-                    fix: { text: 'Depend only on what is needed' },
-                    witness: [path.map(({ name }) => name).join(' → ')],
-                }),
-            ];
-        });
-    }),
-};
-/** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
-function longest(node, known, trail) {
-    const found = known.get(node);
-    if (found !== undefined || trail.has(node))
-        return found ?? [];
-    trail.add(node);
-    let best = [];
-    for (const { node: dependency } of node.dependencies) {
-        if (dependency === undefined)
-            continue;
-        const path = longest(dependency, known, trail);
-        if (path.length > best.length)
-            best = path;
-    }
-    trail.delete(node);
-    const path = [...best, node];
-    known.set(node, path);
-    return path;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-exists.ts
-
-
-
-
-
-const dependsOnExists = {
-    id: 'depends-on-exists',
-    severity: 'error',
-    summary: 'Everything that a Kustomization depends on is a Kustomization of its cluster.',
-    why: 'Flux waits for a dependency that is not there, for ever, and never applies the Kustomization.',
-    fix: 'Name a Kustomization of the same cluster, with its namespace when that is another one.',
-    examples: [
-        {
-            title: 'a dependency that nobody makes',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infra # expect: depends-on-exists')),
-                'infrastructure/settings.yaml': configMap('settings', 'default'),
-                'apps/settings.yaml': configMap('other-settings', 'default'),
-            },
-        },
-        {
-            title: 'a dependency in the same namespace',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infrastructure')),
-                'infrastructure/settings.yaml': configMap('settings', 'default'),
-                'apps/settings.yaml': configMap('other-settings', 'default'),
-            },
-        },
-    ],
-    check: context => clusterGraphsOf(context.inventory).flatMap(graph => (graph.isOpen ? [] : depends_on_exists_missing(graph, context))),
-};
-function depends_on_exists_missing({ nodes }, { inventory, config }) {
-    return nodes.flatMap(({ kustomization: { resource }, dependencies }) => dependencies.flatMap(({ index, namespace, name, node }) => {
-        const isKnown = !hasVariable(name) && !hasVariable(namespace) && name !== '';
-        const isExternal = config.external.objects.has(`Kustomization/${namespace ?? ''}/${name}`);
-        if (node !== undefined || !isKnown || isExternal)
-            return [];
-        const release = inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').find(found => found.name === name);
-        const meant = nearest(name, nodes.map(other => other.name));
-        const hint = release !== undefined
-            ? `${name} is a HelmRelease, and dependsOn takes Kustomizations only: name the Kustomization that applies ${release.file.path}`
-            : meant === undefined
-                ? 'Remove the entry, or add the Kustomization'
-                : `Write \`name: ${meant}\``;
-        return [
-            reportAt(resource, ['spec', 'dependsOn', index, 'name'], {
-                message: `${resource.name ?? ''} waits for the Kustomization ${namespace ?? ''}/${name}, which nothing in this cluster makes, so it is never applied`,
-                found: name,
-                expected: `one of ${nodes.map(other => other.name).join(', ')}`,
-                fix: { text: hint },
-            }),
-        ];
-    }));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/force-scope.ts
-
-
-const forceScope = {
-    id: 'force-scope',
-    severity: 'warning',
-    summary: 'Only Kustomizations of Jobs force their objects.',
-    why: '`force` deletes a live object and makes it anew when a change is refused: a Deployment or a volume claim is gone because of a mere mistake in an edit.',
-    fix: 'Take `force` away, give the Jobs a Kustomization of their own, or mark single objects with the annotation kustomize.toolkit.fluxcd.io/force: enabled.',
-    examples: [
-        {
-            title: 'force on more than Jobs',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'force: true # expect: force-scope')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-        {
-            title: 'no force',
-            files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
-                'apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory }) => inventory.kustomizations.flatMap(item => {
-        const { resource } = item;
-        if (valueIn(resource, 'spec', 'force') !== true || inventory.ownness(item) === 'no')
-            return [];
-        const others = (inventory.folders.get(item)?.objects ?? []).filter(({ resource: object }) => object.kind !== 'Job');
-        const [first] = others;
-        if (first === undefined)
-            return [];
-        return [
-            {
-                file: resource.file.path,
-                span: keyPlaceOf(resource, 'spec', 'force'),
-                message: `force deletes and recreates whatever of this Kustomization an edit makes invalid: ${others.length === 1 ? titleOf(first.resource) : `${titleOf(first.resource)} and ${others.length - 1} more`}`,
-                found: 'force: true',
-                expected: 'force only where all objects are Jobs',
-                fix: { text: 'Remove the line, or move the Jobs into a Kustomization of their own' },
-            },
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-release-tree.ts
-/** A HelmRelease for the rules' examples, with its source; `more` are further lines of its spec. */
-function helmRelease(chart, ...more) {
-    return `apiVersion: source.toolkit.fluxcd.io/v1
-kind: HelmRepository
-metadata:
-  name: charts
-  namespace: website
-spec:
-  interval: 1h
-  url: https://charts.example.com
----
-apiVersion: helm.toolkit.fluxcd.io/v2
-kind: HelmRelease
-metadata:
-  name: web
-  namespace: website
-spec:
-  interval: 5m
-  chart:
-    spec:
-${chart}
-      sourceRef:
-        kind: HelmRepository
-        name: charts
-${more.map(line => `  ${line}\n`).join('')}`;
-}
-const PINNED = '      chart: web\n      version: 1.2.3';
-const REMEDIATED = [
-    'install:',
-    '  remediation:',
-    '    retries: 3',
-    'upgrade:',
-    '  remediation:',
-    '    retries: 3',
-];
-const DRIFT = ['driftDetection:', '  mode: enabled'];
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-drift.ts
-
-
-const helmDrift = {
-    id: 'helm-drift',
-    severity: 'note',
-    summary: 'A HelmRelease puts right what somebody changes in the cluster.',
-    why: 'Without drift detection helm-controller looks at the cluster only when the chart or the values change: what is edited or deleted by hand stays so.',
-    fix: 'Write `driftDetection: {mode: enabled}`, with `ignore` for what other controllers write.',
-    examples: [
-        {
-            title: 'no drift detection',
-            files: {
-                'web.yaml': helmRelease(PINNED, ...REMEDIATED).replace('\nspec:\n  interval: 5m', '\nspec: # expect: helm-drift\n  interval: 5m'),
-            },
-        },
-        { title: 'drift is put right', files: { 'web.yaml': helmRelease(PINNED, ...REMEDIATED, ...DRIFT) } },
-    ],
-    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap(resource => {
-        const mode = textIn(resource, 'spec', 'driftDetection', 'mode');
-        if (mode === 'enabled' || mode === 'warn' || inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
-            return [];
-        return [
-            {
-                file: resource.file.path,
-                span: mode === undefined ? keyPlaceOf(resource, 'spec') : placeOf(resource, 'spec', 'driftDetection', 'mode'),
-                message: 'what is changed by hand in the cluster stays changed until the next upgrade',
-                found: mode === undefined ? 'no driftDetection' : `mode: ${mode}`,
-                expected: 'driftDetection.mode: enabled',
-                fix: { text: 'driftDetection:\n  mode: enabled' },
-            },
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-remediation.ts
-
-
-const helmRemediation = {
-    id: 'helm-remediation',
-    severity: 'warning',
-    summary: 'A HelmRelease tries again, or goes back, when an install or an upgrade fails.',
-    why: 'Without retries a failed install or upgrade stays failed until somebody changes the release or resets it by hand.',
-    fix: 'Give `install.remediation.retries` and `upgrade.remediation.retries`, or the strategy RetryOnFailure.',
-    examples: [
-        {
-            title: 'failures stay',
-            files: {
-                'web.yaml': helmRelease(PINNED, ...DRIFT).replace('\nspec:\n  interval: 5m', '\nspec: # expect: helm-remediation\n  interval: 5m'),
-            },
-        },
-        {
-            title: 'an upgrade without retries',
-            files: {
-                'web.yaml': helmRelease(PINNED, ...DRIFT, 'install:', '  remediation:', '    retries: 3', '    remediateLastFailure: true', 'upgrade:', '  remediation:', '    retries: 0 # expect: helm-remediation'),
-            },
-        },
-        { title: 'both try again', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
-    ],
-    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap((resource) => {
-        if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
-            return [];
-        const lacking = ['install', 'upgrade'].filter(action => !recovers(resource, action));
-        if (lacking.length === 2 &&
-            lacking.every(action => valueIn(resource, 'spec', action, 'remediation') === undefined)) {
-            return [helm_remediation_report(resource, keyPlaceOf(resource, 'spec'), 'a failed install or upgrade', 'no remediation')];
-        }
-        return lacking.map(action => {
-            const path = ['spec', action, 'remediation', 'retries'];
-            const written = valueIn(resource, ...path);
-            const place = written === undefined ? keyPlaceOf(resource, 'spec', action) : placeOf(resource, ...path);
-            return helm_remediation_report(resource, place, `a failed ${action}`, written === undefined ? `${action} without remediation` : `retries: ${String(written)}`);
-        });
-    }),
-};
-/** A negative number tries without end; `remediateLastFailure` goes back even without a retry. */
-function recovers(resource, action) {
-    const retries = valueIn(resource, 'spec', action, 'remediation', 'retries');
-    return ((typeof retries === 'number' && retries !== 0) ||
-        (retries !== undefined && typeof retries !== 'number') ||
-        valueIn(resource, 'spec', action, 'remediation', 'remediateLastFailure') === true ||
-        valueIn(resource, 'spec', action, 'strategy', 'name') === 'RetryOnFailure');
-}
-function helm_remediation_report(resource, span, what, found) {
-    return {
-        file: resource.file.path,
-        span,
-        message: `${what} stays failed until somebody intervenes`,
-        found,
-        expected: 'retries that are not 0, remediateLastFailure, or the strategy RetryOnFailure',
-        fix: { text: 'install:\n  remediation:\n    retries: 3\nupgrade:\n  remediation:\n    retries: 3' },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
@@ -49755,147 +52499,6 @@ function rootFolders(layout) {
     return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
-
-
-
-function isWorkflowFile(path) {
-    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
-}
-function readWorkflow(file) {
-    const [document] = file.documents;
-    if (document === undefined)
-        return undefined;
-    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
-    if (typeof jobs !== 'object' || jobs === null)
-        return undefined;
-    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
-    return {
-        file,
-        document,
-        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
-        push: pushTrigger(file, document),
-        steps,
-    };
-}
-/**
- * Steps that use the action build-push, of any owner or by a local path.
- *
- * @param defaults the action's own defaults, by input
- */
-function buildStepsIn(workflow, defaults) {
-    return workflow.steps
-        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
-        .map(step => buildStep(step, workflow, defaults));
-}
-function isBuildPush(uses) {
-    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
-}
-function stepOf(workflow, document, job, index, step) {
-    const inputs = (0,json/* member */.Dc)(step, 'with');
-    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
-    return {
-        workflow,
-        document,
-        path: ['jobs', job, 'steps', index],
-        job,
-        uses: (0,json/* textMember */.SA)(step, 'uses'),
-        run: (0,json/* textMember */.SA)(step, 'run'),
-        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
-    };
-}
-/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
-function pushTrigger(file, document) {
-    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
-    const push = (0,json/* member */.Dc)(on, 'push');
-    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
-        return undefined;
-    const patterns = (name) => {
-        const value = (0,json/* member */.Dc)(push, name);
-        if (typeof value === 'string')
-            return [value];
-        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
-    };
-    return {
-        branches: patterns('branches'),
-        branchesIgnore: patterns('branches-ignore'),
-        paths: patterns('paths'),
-        pathsIgnore: patterns('paths-ignore'),
-        tags: patterns('tags') ?? patterns('tags-ignore'),
-        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
-    };
-}
-function buildStep(step, workflow, defaults) {
-    const { workflow: file, document, path } = step;
-    const span = spanAt(file, document, [...path, 'uses']);
-    const stated = (name) => {
-        const value = step.with.get(name);
-        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
-        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
-    };
-    const registry = stated('registry');
-    return {
-        step,
-        workflow,
-        span,
-        registry: registry.known && registry.value === '' ? workflow_unknown('the input "registry" is not given', span) : registry,
-        insecure: mapStated(stated('insecure'), value => value === 'true'),
-        tagPrefix: stated('tag-prefix'),
-        images: imagesOf(step, registry, span),
-    };
-}
-function imagesOf(step, registry, span) {
-    const text = step.with.get('images');
-    if (text === undefined || text.trim() === '') {
-        return workflow_unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
-    }
-    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
-    // An expression in one value is that value's matter; as the whole list it hides everything.
-    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
-        return workflow_unknown('the input "images" is an expression', place);
-    const list = parsedList(text);
-    if (list === undefined)
-        return workflow_unknown('the input "images" is no YAML list', place);
-    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
-}
-function builtImage(image, registry, span) {
-    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
-    const listed = (0,json/* member */.Dc)(image, 'platforms');
-    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
-    return {
-        name,
-        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
-        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
-    };
-}
-/** The line of a block scalar on which an image's name stands. */
-function lineOf(text, image, place) {
-    const name = (0,json/* textMember */.SA)(image, 'name');
-    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
-    if (index < 0 || place.endLine === place.line)
-        return place;
-    const line = place.line + 1 + index;
-    return { line, column: 1, endLine: line, endColumn: 1 };
-}
-function parsedList(text) {
-    try {
-        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
-        return Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function settled(value, what, span) {
-    return value.includes('${{') ? workflow_unknown(`${what} is an expression`, span) : { known: true, value, span };
-}
-function workflow_unknown(why, span) {
-    return { known: false, why, span };
-}
-function mapStated(stated, change) {
-    return stated.known ? { ...stated, value: change(stated.value) } : stated;
-}
-
 ;// CONCATENATED MODULE: ./src/flux/inventory.ts
 
 
@@ -49940,6 +52543,7 @@ function inventoryOf(read, buildDefaults) {
     return {
         files,
         resources,
+        parts: [...parts].flatMap(path => byFile.get(path) ?? []),
         ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
         layout,
         kustomizations,
@@ -49961,6 +52565,604 @@ function partsOf({ kustomizeFiles }) {
                 read.delete(path);
     }
     return read;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
+
+
+
+
+const controller = `apiVersion: source.toolkit.fluxcd.io/v1
+kind: HelmRepository
+metadata:
+  name: sealed-secrets
+  namespace: flux-system
+spec:
+  interval: 1h
+  url: https://bitnami-labs.github.io/sealed-secrets
+---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: sealed-secrets
+  namespace: flux-system
+spec:
+  interval: 1h
+  install:
+    remediation:
+      retries: 3
+  upgrade:
+    remediation:
+      retries: 3
+  chart:
+    spec:
+      chart: sealed-secrets
+      version: 2.17.0
+      sourceRef:
+        kind: HelmRepository
+        name: sealed-secrets
+  driftDetection:
+    mode: enabled
+`;
+const widget = (mark) => `apiVersion: example.com/v1${mark}
+kind: Widget
+metadata:
+  name: one
+  namespace: default
+spec:
+  size: 3
+`;
+const definition = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: widgets.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names:
+    kind: Widget
+    plural: widgets
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              properties:
+                size:
+                  type: integer
+`;
+const crdFirst = {
+    id: 'crd-first',
+    severity: 'error',
+    summary: 'A custom resource comes after what brings its CRD.',
+    why: 'The API server refuses an object whose CRD is not there, and then nothing at all of that Kustomization is applied, the controller beside it neither.',
+    fix: 'Give the controller, or the CRD, a Kustomization of its own with `wait: true`, and let the Kustomization of the custom resources depend on it.',
+    examples: [
+        {
+            title: 'a custom resource whose Kustomization does not wait for the CRD',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps')),
+                'crds/widgets.yaml': definition,
+                'apps/widget.yaml': widget(' # expect: crd-first'),
+            },
+        },
+        {
+            title: 'a custom resource beside the HelmRelease of its controller',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('secrets', './secrets')),
+                'secrets/controller.yaml': controller,
+                'secrets/one.yaml': `apiVersion: bitnami.com/v1alpha1 # expect: crd-first
+kind: SealedSecret
+metadata:
+  name: one
+  namespace: default
+spec:
+  encryptedData: {}
+`,
+            },
+        },
+        {
+            title: 'a CRD that comes first',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps', 'dependsOn:', '  - name: crds')),
+                'crds/widgets.yaml': definition,
+                'apps/widget.yaml': widget(''),
+            },
+        },
+        {
+            title: 'a CRD in the same Kustomization, which Flux applies first',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/widgets.yaml': definition,
+                'apps/widget.yaml': widget(''),
+            },
+        },
+    ],
+    check: context => clusterGraphsOf(context.inventory).flatMap(graph => checkCluster(graph, context)),
+};
+/** API groups whose CRDs a chart of that name brings, as their own documentation says. */
+const CHARTS = new Map([
+    ['sealed-secrets', ['bitnami.com']],
+    ['cert-manager', ['cert-manager.io', 'acme.cert-manager.io']],
+    ['external-secrets', ['external-secrets.io']],
+    ['kube-prometheus-stack', ['monitoring.coreos.com']],
+    ['prometheus-operator-crds', ['monitoring.coreos.com']],
+    ['metallb', ['metallb.io']],
+    ['kyverno', ['kyverno.io']],
+    ['cloudnative-pg', ['postgresql.cnpg.io']],
+    ['traefik', ['traefik.io']],
+    ['longhorn', ['longhorn.io']],
+]);
+function checkCluster(graph, { inventory, config }) {
+    const nodes = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
+    const providers = providersOf(nodes, inventory);
+    return nodes.flatMap(node => {
+        // Whoever applies a Kustomization has applied its own CRDs before.
+        const before = new Set([...waitsFor(node), ...nodes.filter(other => applies(other, node, inventory))]);
+        const said = new Set();
+        return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
+            const { group, kind } = resource;
+            const key = `${group}/${kind}`;
+            if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
+                return [];
+            // What two Kustomizations apply is that fault's matter first.
+            const owners = new Set(inventory.placementsOf(resource).flatMap(({ by, cluster }) => (cluster === graph.cluster ? [by] : [])));
+            const report = owners.size > 1 ? undefined : crd_first_judge(resource, node, before, providers);
+            if (report === undefined)
+                return [];
+            said.add(key);
+            return [report];
+        });
+    });
+}
+function applies(parent, child, inventory) {
+    const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
+    return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
+}
+function crd_first_judge(resource, node, before, { crds, charts }) {
+    const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
+    const releases = charts.get(resource.group) ?? [];
+    const bringers = [...definitions, ...releases.map(({ node: other }) => other)];
+    // Flux applies CRDs before the rest of the same Kustomization; a HelmRelease only asks for them.
+    if (bringers.length === 0 || definitions.includes(node) || bringers.some(other => before.has(other)))
+        return undefined;
+    const beside = releases.find(({ node: other }) => other === node);
+    if (beside !== undefined) {
+        return crd_first_reportOf(resource, {
+            message: `${titleOf(resource)} is applied together with ${titleOf(beside.release)}, which brings its CRD: the API server refuses it, and the HelmRelease is not applied either`,
+            expected: `the HelmRelease in a Kustomization that ${node.name} depends on`,
+            fix: {
+                text: `Move ${beside.release.file.path} into a Kustomization of its own with \`wait: true\`, and let ${node.name} depend on it`,
+            },
+            witness: [`${node.name} applies ${resource.file.path} and ${beside.release.file.path}`],
+        });
+    }
+    const [other] = bringers;
+    if (other === undefined)
+        return undefined;
+    const waits = waitsFor(other).has(node);
+    return crd_first_reportOf(resource, {
+        message: waits
+            ? `${titleOf(resource)} is applied by ${node.name}, and its CRD is brought by ${other.name}, which waits for ${node.name}: neither is ever applied`
+            : `${titleOf(resource)} is applied by ${node.name}, which does not wait for ${other.name}, which brings its CRD: until that is there, nothing of ${node.name} is applied`,
+        expected: `${node.name} depends on ${other.name}`,
+        fix: {
+            text: waits ? `Take the dependency of ${other.name} on ${node.name} away` : `dependsOn:\n  - name: ${other.name}`,
+        },
+        witness: [`${resource.group}/${resource.kind} comes from ${other.name} (${other.kustomization.path ?? '?'})`],
+    });
+}
+function crd_first_reportOf(resource, said) {
+    return {
+        file: resource.file.path,
+        span: placeOf(resource, 'apiVersion'),
+        found: `${textIn(resource, 'apiVersion') ?? ''} ${resource.kind}`,
+        ...said,
+    };
+}
+function providersOf(nodes, inventory) {
+    const crds = new Map();
+    const charts = new Map();
+    for (const node of nodes) {
+        for (const { resource } of inventory.folders.get(node.kustomization)?.objects ?? []) {
+            if (resource.kind === 'CustomResourceDefinition') {
+                const key = `${textIn(resource, 'spec', 'group') ?? ''}/${textIn(resource, 'spec', 'names', 'kind') ?? ''}`;
+                crds.set(key, [...(crds.get(key) ?? []), node]);
+            }
+            if (resource.kind !== 'HelmRelease')
+                continue;
+            for (const group of CHARTS.get(chartOf(resource, inventory)) ?? []) {
+                charts.set(group, [...(charts.get(group) ?? []), { node, release: resource }]);
+            }
+        }
+    }
+    return { crds, charts };
+}
+/** The name of a release's chart; of one in an artifact, the last part of its address. */
+function chartOf(release, inventory) {
+    const reference = textIn(release, 'spec', 'chartRef', 'name');
+    const source = inventory
+        .ofKind(SOURCE_GROUP, textIn(release, 'spec', 'chartRef', 'kind') ?? 'OCIRepository')
+        .find(({ name }) => reference !== undefined && name === reference);
+    const address = source === undefined ? undefined : textIn(source, 'spec', 'url');
+    return textIn(release, 'spec', 'chart', 'spec', 'chart') ?? address?.split('/').at(-1) ?? '';
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-acyclic.ts
+
+
+
+const dependsOnAcyclic = {
+    id: 'depends-on-acyclic',
+    severity: 'error',
+    summary: 'Kustomizations do not wait for each other in a circle.',
+    why: 'Flux never refuses a circle: all in it wait for ever, and every other Kustomization of the same source is no longer reconciled when the source changes.',
+    fix: 'Take out the dependency that is not needed.',
+    examples: [
+        {
+            title: 'two that wait for each other',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('frontend', './frontend', 'dependsOn:', '  - name: backend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend # expect: depends-on-acyclic')),
+                'frontend/settings.yaml': configMap('settings', 'default'),
+                'backend/settings.yaml': configMap('other-settings', 'default'),
+            },
+        },
+        {
+            title: 'one after the other',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('frontend', './frontend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend')),
+                'frontend/settings.yaml': configMap('settings', 'default'),
+                'backend/settings.yaml': configMap('other-settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => circlesOf(nodes).map(depends_on_acyclic_reportOf)),
+};
+/** Every dependency that closes a circle, found by walking depth first in the order of the files. */
+function circlesOf(nodes) {
+    const circles = [];
+    const done = new Set();
+    for (const root of nodes) {
+        const trail = [{ node: root, index: -1 }];
+        while (trail.length > 0) {
+            const step = trail.at(-1);
+            if (step === undefined)
+                break;
+            step.index += 1;
+            const dependency = step.node.dependencies[step.index];
+            if (done.has(step.node) || dependency === undefined) {
+                done.add(step.node);
+                trail.pop();
+            }
+            else if (dependency.node !== undefined) {
+                const start = trail.findIndex(({ node }) => node === dependency.node);
+                if (start >= 0)
+                    circles.push(trail.slice(start).map(({ node, index }) => ({ node, index })));
+                else if (!done.has(dependency.node))
+                    trail.push({ node: dependency.node, index: -1 });
+            }
+        }
+    }
+    return circles;
+}
+function depends_on_acyclic_reportOf(circle) {
+    const closing = circle.at(-1);
+    const names = [...circle.map(({ node }) => node.name), circle[0]?.node.name ?? ''];
+    const { resource } = (closing ?? circle[0])?.node.kustomization ?? { resource: undefined };
+    if (resource === undefined || closing === undefined)
+        throw new Error('a circle has at least one member');
+    return reportAt(resource, ['spec', 'dependsOn', closing.index, 'name'], {
+        message: `${names.slice(0, -1).join(', ')} wait for each other in a circle, so none of them is ever applied`,
+        found: names.join(' → '),
+        expected: 'no way back to a Kustomization that waits',
+        fix: { text: `Remove this dependency of ${closing.node.name}, or another one of the circle` },
+        witness: circle.map(({ node, index }) => `${node.name} (${node.kustomization.resource.file.path}) waits for ${node.dependencies[index]?.name ?? ''}`),
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-depth.ts
+
+
+
+/** Levels that a tree needs at most: namespaces, controllers, settings of controllers, applications, what follows them. */
+const DEEPEST = 5;
+const chain = (length, mark) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), ...Array.from({ length }, (_, level) => kustomization(`level-${level + 1}`, `./level-${level + 1}`, ...(level === 0 ? [] : ['dependsOn:', `  - name: level-${level}${level === length - 1 ? mark : ''}`])))),
+    ...Object.fromEntries(Array.from({ length }, (_, level) => [
+        `level-${level + 1}/settings.yaml`,
+        configMap(`settings-${level + 1}`, 'default'),
+    ])),
+});
+const dependsOnDepth = {
+    id: 'depends-on-depth',
+    severity: 'note',
+    summary: 'A chain of dependencies has at most five levels.',
+    why: 'Each level waits for the one before it to be ready, so a change at the end is late, and one failure in the chain holds up everything behind it.',
+    fix: 'Let Kustomizations depend only on what they need, side by side instead of in a row.',
+    examples: [
+        { title: 'six levels', files: chain(6, ' # expect: depends-on-depth') },
+        { title: 'five levels', files: chain(5, '') },
+    ],
+    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => {
+        const lengths = new Map();
+        return nodes.flatMap(node => {
+            const path = longest(node, lengths, new Set());
+            // Only the first that is too deep: what waits for it is deeper by the same fault.
+            if (path.length !== DEEPEST + 1)
+                return [];
+            return [
+                reportAt(node.kustomization.resource, ['spec', 'dependsOn', entryOf(node, path.at(-2)), 'name'], {
+                    message: `${node.name} is the sixth level of a chain of dependencies: a change in it waits for five others to be ready`,
+                    found: `${path.length} levels`,
+                    expected: `at most ${DEEPEST}`,
+                    fix: { text: 'Depend only on what is needed' },
+                    witness: [path.map(({ name }) => name).join(' → ')],
+                }),
+            ];
+        });
+    }),
+};
+/** The index of the entry that leads to another node. */
+function entryOf(node, before) {
+    return Math.max(0, node.dependencies.findIndex(dependency => dependency.node === before));
+}
+/** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
+function longest(node, known, trail) {
+    const found = known.get(node);
+    if (found !== undefined || trail.has(node))
+        return found ?? [];
+    trail.add(node);
+    let best = [];
+    for (const { node: dependency } of node.dependencies) {
+        if (dependency === undefined)
+            continue;
+        const path = longest(dependency, known, trail);
+        if (path.length > best.length)
+            best = path;
+    }
+    trail.delete(node);
+    const path = [...best, node];
+    known.set(node, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-exists.ts
+
+
+
+
+
+const dependsOnExists = {
+    id: 'depends-on-exists',
+    severity: 'error',
+    summary: 'Everything that a Kustomization depends on is a Kustomization of its cluster.',
+    why: 'Flux waits for a dependency that is not there, for ever, and never applies the Kustomization.',
+    fix: 'Name a Kustomization of the same cluster, with its namespace when that is another one.',
+    examples: [
+        {
+            title: 'a dependency that nobody makes',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infra # expect: depends-on-exists')),
+                'infrastructure/settings.yaml': configMap('settings', 'default'),
+                'apps/settings.yaml': configMap('other-settings', 'default'),
+            },
+        },
+        {
+            title: 'a dependency in the same namespace',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infrastructure')),
+                'infrastructure/settings.yaml': configMap('settings', 'default'),
+                'apps/settings.yaml': configMap('other-settings', 'default'),
+            },
+        },
+    ],
+    check: context => clusterGraphsOf(context.inventory).flatMap(graph => (graph.isOpen ? [] : depends_on_exists_missing(graph, context))),
+};
+function depends_on_exists_missing({ nodes }, { inventory, config }) {
+    return nodes.flatMap(({ kustomization: { resource }, dependencies }) => dependencies.flatMap(({ index, namespace, name, node }) => {
+        const isKnown = !hasVariable(name) && !hasVariable(namespace) && name !== '';
+        const isExternal = config.external.objects.has(`Kustomization/${namespace ?? ''}/${name}`);
+        if (node !== undefined || !isKnown || isExternal)
+            return [];
+        const release = inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').find(found => found.name === name);
+        const meant = nearest(name, nodes.map(other => other.name));
+        const hint = release !== undefined
+            ? `${name} is a HelmRelease, and dependsOn takes Kustomizations only: name the Kustomization that applies ${release.file.path}`
+            : meant === undefined
+                ? 'Remove the entry, or add the Kustomization'
+                : `Write \`name: ${meant}\``;
+        return [
+            reportAt(resource, ['spec', 'dependsOn', index, 'name'], {
+                message: `${resource.name ?? ''} waits for the Kustomization ${namespace ?? ''}/${name}, which nothing in this cluster makes, so it is never applied`,
+                found: name,
+                expected: `one of ${nodes.map(other => other.name).join(', ')}`,
+                fix: { text: hint },
+            }),
+        ];
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/force-scope.ts
+
+
+const forceScope = {
+    id: 'force-scope',
+    severity: 'warning',
+    summary: 'Only Kustomizations of Jobs force their objects.',
+    why: '`force` deletes a live object and makes it anew when a change is refused: a Deployment or a volume claim is gone because of a mere mistake in an edit.',
+    fix: 'Take `force` away, give the Jobs a Kustomization of their own, or mark single objects with the annotation kustomize.toolkit.fluxcd.io/force: enabled.',
+    examples: [
+        {
+            title: 'force on more than Jobs',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'force: true # expect: force-scope')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'no force',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => inventory.kustomizations.flatMap(item => {
+        const { resource } = item;
+        if (valueIn(resource, 'spec', 'force') !== true || inventory.ownness(item) === 'no')
+            return [];
+        const others = (inventory.folders.get(item)?.objects ?? []).filter(({ resource: object }) => object.kind !== 'Job');
+        const [first] = others;
+        if (first === undefined)
+            return [];
+        return [
+            {
+                file: resource.file.path,
+                span: keyPlaceOf(resource, 'spec', 'force'),
+                message: `force deletes and recreates whatever of this Kustomization an edit makes invalid: ${others.length === 1 ? titleOf(first.resource) : `${titleOf(first.resource)} and ${others.length - 1} more`}`,
+                found: 'force: true',
+                expected: 'force only where all objects are Jobs',
+                fix: { text: 'Remove the line, or move the Jobs into a Kustomization of their own' },
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-release-tree.ts
+/** A HelmRelease for the rules' examples, with its source; `more` are further lines of its spec. */
+function helmRelease(chart, ...more) {
+    return `apiVersion: source.toolkit.fluxcd.io/v1
+kind: HelmRepository
+metadata:
+  name: charts
+  namespace: website
+spec:
+  interval: 1h
+  url: https://charts.example.com
+---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: web
+  namespace: website
+spec:
+  interval: 5m
+  chart:
+    spec:
+${chart}
+      sourceRef:
+        kind: HelmRepository
+        name: charts
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+const PINNED = '      chart: web\n      version: 1.2.3';
+const REMEDIATED = [
+    'install:',
+    '  remediation:',
+    '    retries: 3',
+    'upgrade:',
+    '  remediation:',
+    '    retries: 3',
+];
+const DRIFT = ['driftDetection:', '  mode: enabled'];
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-drift.ts
+
+
+const helmDrift = {
+    id: 'helm-drift',
+    severity: 'note',
+    summary: 'A HelmRelease puts right what somebody changes in the cluster.',
+    why: 'Without drift detection helm-controller looks at the cluster only when the chart or the values change: what is edited or deleted by hand stays so.',
+    fix: 'Write `driftDetection: {mode: enabled}`, with `ignore` for what other controllers write.',
+    examples: [
+        {
+            title: 'no drift detection',
+            files: {
+                'web.yaml': helmRelease(PINNED, ...REMEDIATED).replace('\nspec:\n  interval: 5m', '\nspec: # expect: helm-drift\n  interval: 5m'),
+            },
+        },
+        { title: 'drift is put right', files: { 'web.yaml': helmRelease(PINNED, ...REMEDIATED, ...DRIFT) } },
+    ],
+    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap(resource => {
+        const mode = textIn(resource, 'spec', 'driftDetection', 'mode');
+        if (mode === 'enabled' || mode === 'warn' || inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
+            return [];
+        return [
+            {
+                file: resource.file.path,
+                span: mode === undefined ? keyPlaceOf(resource, 'spec') : placeOf(resource, 'spec', 'driftDetection', 'mode'),
+                message: 'what is changed by hand in the cluster stays changed until the next upgrade',
+                found: mode === undefined ? 'no driftDetection' : `mode: ${mode}`,
+                expected: 'driftDetection.mode: enabled',
+                fix: { text: 'driftDetection:\n  mode: enabled' },
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-remediation.ts
+
+
+const helmRemediation = {
+    id: 'helm-remediation',
+    severity: 'warning',
+    summary: 'A HelmRelease tries again, or goes back, when an install or an upgrade fails.',
+    why: 'Without retries a failed install or upgrade stays failed until somebody changes the release or resets it by hand.',
+    fix: 'Give `install.remediation.retries` and `upgrade.remediation.retries`, or the strategy RetryOnFailure.',
+    examples: [
+        {
+            title: 'failures stay',
+            files: {
+                'web.yaml': helmRelease(PINNED, ...DRIFT).replace('\nspec:\n  interval: 5m', '\nspec: # expect: helm-remediation\n  interval: 5m'),
+            },
+        },
+        {
+            title: 'an upgrade without retries',
+            files: {
+                'web.yaml': helmRelease(PINNED, ...DRIFT, 'install:', '  remediation:', '    retries: 3', '    remediateLastFailure: true', 'upgrade:', '  remediation:', '    retries: 0 # expect: helm-remediation'),
+            },
+        },
+        { title: 'both try again', files: { 'web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED) } },
+    ],
+    check: ({ inventory }) => inventory.ofKind('helm.toolkit.fluxcd.io', 'HelmRelease').flatMap((resource) => {
+        if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
+            return [];
+        const lacking = ['install', 'upgrade'].filter(action => !recovers(resource, action));
+        if (lacking.length === 2 &&
+            lacking.every(action => valueIn(resource, 'spec', action, 'remediation') === undefined)) {
+            return [helm_remediation_report(resource, keyPlaceOf(resource, 'spec'), 'a failed install or upgrade', 'no remediation')];
+        }
+        return lacking.map(action => {
+            const path = ['spec', action, 'remediation', 'retries'];
+            const written = valueIn(resource, ...path);
+            const place = written === undefined ? keyPlaceOf(resource, 'spec', action) : placeOf(resource, ...path);
+            return helm_remediation_report(resource, place, `a failed ${action}`, written === undefined ? `${action} without remediation` : `retries: ${String(written)}`);
+        });
+    }),
+};
+/** A negative number tries without end; `remediateLastFailure` goes back even without a retry. */
+function recovers(resource, action) {
+    const retries = valueIn(resource, 'spec', action, 'remediation', 'retries');
+    return ((typeof retries === 'number' && retries !== 0) ||
+        (retries !== undefined && typeof retries !== 'number') ||
+        valueIn(resource, 'spec', action, 'remediation', 'remediateLastFailure') === true ||
+        valueIn(resource, 'spec', action, 'strategy', 'name') === 'RetryOnFailure');
+}
+function helm_remediation_report(resource, span, what, found) {
+    return {
+        file: resource.file.path,
+        span,
+        message: `${what} stays failed until somebody intervenes`,
+        found,
+        expected: 'retries that are not 0, remediateLastFailure, or the strategy RetryOnFailure',
+        fix: { text: 'install:\n  remediation:\n    retries: 3\nupgrade:\n  remediation:\n    retries: 3' },
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-source.ts
@@ -50133,97 +53335,6 @@ function ignoreNeeded({ file, rule, reason, span }, ids) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
-
-
-
-/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
-function imagePlaces(inventory) {
-    return [
-        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
-        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
-            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
-            const keys = ['services', name, 'image'];
-            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
-        }),
-        ...[...inventory.files.values()].flatMap(valuesImages),
-    ];
-}
-/** Where the pods of a workload are described; undefined for every other object. */
-function podSpecKeys({ group, kind }) {
-    switch (`${group}/${kind}`) {
-        case '/Pod':
-            return ['spec'];
-        case 'apps/Deployment':
-        case 'apps/StatefulSet':
-        case 'apps/DaemonSet':
-        case 'apps/ReplicaSet':
-        case 'batch/Job':
-            return ['spec', 'template', 'spec'];
-        case 'batch/CronJob':
-            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
-        default:
-            return undefined;
-    }
-}
-function containerImages(resource) {
-    const pod = podSpecKeys(resource);
-    if (pod === undefined)
-        return [];
-    return ['initContainers', 'containers'].flatMap(list => {
-        const containers = valueIn(resource, ...pod, list);
-        if (!Array.isArray(containers))
-            return [];
-        return containers.flatMap((container, index) => {
-            const image = (0,json/* textMember */.SA)(container, 'image');
-            return image === undefined ? [] : [image_places_placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
-        });
-    });
-}
-function releaseImages(resource) {
-    if (resource.kind !== 'HelmRelease')
-        return [];
-    return chartImages(valueIn(resource, 'spec', 'values')).map(({ keys, image }) => image_places_placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
-}
-/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
-function valuesImages(file) {
-    if (!/values[^/]*\.ya?ml$/.test(file.path))
-        return [];
-    return file.documents
-        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
-        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
-        return { file, document, keys, span: spanAt(file, document, keys), resource: undefined, image, part: 'tag' };
-    }));
-}
-/** Maps with a `repository` and a `tag`. */
-function chartImages(values) {
-    const found = [];
-    const waiting = [{ value: values, keys: [] }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { value, keys } = place;
-        if (Array.isArray(value)) {
-            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
-            continue;
-        }
-        if (!(0,json/* isRecord */.u4)(value))
-            continue;
-        const repository = (0,json/* textMember */.SA)(value, 'repository');
-        const tag = (0,json/* member */.Dc)(value, 'tag');
-        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
-            const registry = (0,json/* textMember */.SA)(value, 'registry');
-            const name = registry === undefined ? repository : `${registry}/${repository}`;
-            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
-        }
-        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
-    }
-    return found;
-}
-function image_places_placeIn(resource, keys, image, part) {
-    const { file, document, path } = resource;
-    const whole = [...path, ...keys];
-    return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part };
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/image-loop-trees.ts
 /** Parts of the rules' examples about image automation. */
 const IMAGE = '192.168.0.40:5000/library/frontend';
@@ -50305,6 +53416,8 @@ const WORKFLOW_FILE = '.github/workflows/build.yaml';
 
 
 
+
+
 const imageMutableTag = {
     id: 'image-mutable-tag',
     severity: 'warning',
@@ -50317,7 +53430,7 @@ const imageMutableTag = {
     ],
     check: context => {
         const renamed = renamedImages(context);
-        return imagePlaces(context.inventory).flatMap(({ file, span, image, resource }) => {
+        return imagePlaces(context.inventory).flatMap(({ file, document, keys, span, image, part, resource }) => {
             const reference = hasVariable(image) ? undefined : parseReference(image);
             if (reference === undefined || reference.digest !== undefined)
                 return [];
@@ -50329,7 +53442,10 @@ const imageMutableTag = {
             if (placements.some(({ isRewritten }) => isRewritten) || renamed.has(canonicalRepository(image) ?? image))
                 return [];
             // Values of a chart without a tag leave it to the chart; what a marker is for is marker-tag's matter.
-            if (reference.tag === undefined ? resource === undefined : reference.tag !== 'latest')
+            if (reference.tag === undefined ? part === 'tag' : reference.tag !== 'latest')
+                return [];
+            // What compose builds by itself is pulled from nowhere.
+            if ((0,json/* valueAt */.fK)(document.value, [...keys.slice(0, -1), 'build']) !== undefined)
                 return [];
             if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line))
                 return [];
@@ -50348,10 +53464,11 @@ const imageMutableTag = {
         });
     },
 };
-/** Images that a kustomize file gives a tag or another name. */
+/** Images that a kustomize file or a Flux Kustomization gives a tag or another name. */
 function renamedImages({ inventory }) {
     const named = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.flatMap(({ name }) => name ?? []));
-    return new Set(named.map(name => canonicalRepository(name) ?? name));
+    const byFlux = inventory.kustomizations.flatMap(imageNamesOf);
+    return new Set([...named, ...byFlux].map(name => canonicalRepository(name) ?? name));
 }
 
 ;// CONCATENATED MODULE: ./src/flux/deliveries/joint.ts
@@ -50461,7 +53578,7 @@ const jobReruns = {
         {
             title: 'the tag stands in the compose file alone',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
                 'backend/kustomization.yaml': kustomize,
                 'backend/docker-compose.backend.yml': compose,
                 'backend/job.yaml': job(' # expect: job-reruns', ''),
@@ -50470,7 +53587,7 @@ const jobReruns = {
         {
             title: 'a marker in the Job itself',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
                 'backend/kustomization.yaml': kustomize,
                 'backend/docker-compose.backend.yml': compose,
                 'backend/job.yaml': job('', `          env:
@@ -50539,14 +53656,14 @@ const jobTtl = {
         {
             title: 'a Job that is collected',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/job.yaml': job_ttl_job('  ttlSecondsAfterFinished: 600 # expect: job-ttl\n'),
             },
         },
         {
             title: 'a Job that stays',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/job.yaml': job_ttl_job(''),
             },
         },
@@ -50581,6 +53698,8 @@ const jobTtl = {
 
 
 
+
+
 const kustomizationBuilds = {
     id: 'kustomization-builds',
     severity: 'error',
@@ -50591,7 +53710,7 @@ const kustomizationBuilds = {
         {
             title: 'an entry that is not there',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/kustomization.yaml': kustomizeFile('settings.yaml', 'service.yaml # expect: kustomization-builds'),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
@@ -50599,7 +53718,7 @@ const kustomizationBuilds = {
         {
             title: 'a compose file in a folder that has no kustomization.yaml',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
                 'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
             },
@@ -50607,7 +53726,7 @@ const kustomizationBuilds = {
         {
             title: 'entries that are there',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/kustomization.yaml': kustomizeFile('settings.yaml'),
                 'apps/settings.yaml': configMap('settings', 'default'),
                 'apps/docker-compose.yml': 'services:\n  web:\n    image: nginx:1.29.0\n',
@@ -50620,6 +53739,7 @@ const kustomizationBuilds = {
         const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path));
         return [
             ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
+            ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
             ...own.flatMap(item => strangers(item, inventory)),
         ];
     },
@@ -50661,6 +53781,47 @@ function missingEntries({ file, folder, entries }, inventory) {
             },
         ];
     });
+}
+/** A patch without a target goes by kind and name of what it holds, and kustomize fails when there is no such object. */
+function patchesOfNothing({ file, folder, body }, inventory) {
+    const [document] = file.documents;
+    const applied = appliedIn(folder, inventory.layout);
+    if (document === undefined || applied.isOpen)
+        return [];
+    const bodies = [...applied.files].flatMap(path => inventory.layout.kustomizeFiles.get(external_node_path_.posix.dirname(path))?.body ?? []);
+    const uses = (field) => bodies.some(found => (0,json/* member */.Dc)(found, field) !== undefined);
+    if (['generators', 'helmCharts', 'transformers'].some(uses))
+        return [];
+    const makes = (kind) => (kind === 'ConfigMap' && uses('configMapGenerator')) || (kind === 'Secret' && uses('secretGenerator'));
+    return ['patches', 'patchesStrategicMerge'].flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
+        if ((0,json/* member */.Dc)(patch, 'target') !== undefined)
+            return [];
+        const text = typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? (0,json/* textMember */.SA)(patch, 'patch'));
+        if (text === undefined)
+            return [];
+        const source = text.includes('\n') ? source_file_readSourceFile('', text) : inventory.files.get(pathBelow(folder, text) ?? '');
+        return (source?.documents ?? []).flatMap(({ value }) => {
+            const kind = (0,json/* textMember */.SA)(value, 'kind');
+            const name = (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name');
+            if (kind === undefined || name === undefined || makes(kind))
+                return [];
+            const isThere = applied.objects.some(({ resource, name: renamed }) => resource.kind === kind && (resource.name === name || renamed === name));
+            if (isThere)
+                return [];
+            const names = applied.objects.flatMap(({ resource }) => (resource.kind === kind ? (resource.name ?? []) : []));
+            const keys = typeof patch === 'string' ? [field, index] : [field, index, 'path'];
+            return [
+                {
+                    file: file.path,
+                    span: spanAt(file, document, keys),
+                    message: `the patch is for ${kind} ${name}, and nothing below ${folder} is: kustomize cannot build it, and nothing of it is applied`,
+                    found: `${kind} ${name}`,
+                    expected: names.length === 0 ? `a ${kind} that ${folder} lists` : `one of ${[...new Set(names)].sort().join(', ')}`,
+                    fix: { text: 'Give the patch the name of an object, or a target' },
+                },
+            ];
+        });
+    }));
 }
 /** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
 const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/;
@@ -50716,14 +53877,14 @@ const kustomizationPath = {
         {
             title: 'a folder with another name',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './app # expect: kustomization-path')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './app # expect: kustomization-path')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'a folder of the repository',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -50785,14 +53946,14 @@ const kustomizationPrune = {
         {
             title: 'what is deleted stays',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps').replace('prune: true', 'prune: false # expect: kustomization-prune')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('prune: true', 'prune: false # expect: kustomization-prune')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'what is deleted goes',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -50831,7 +53992,7 @@ const kustomizationSource = {
         {
             title: 'a source with another name',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository('website'), 
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository('website'), 
                 // The source stands behind the kind.
                 kustomization('apps', './apps').replace('name: flux-system\n  path', 'name: webside # expect: kustomization-source\n  path'), kustomization('more', './apps').replace('name: flux-system\n  path', 'name: website\n  path')),
                 'apps/settings.yaml': 'mode: fast\n',
@@ -50840,7 +54001,7 @@ const kustomizationSource = {
         {
             title: 'a source of the same namespace',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -50931,228 +54092,6 @@ const markerDigest = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/yaml/go/byte-string.ts
-/** The bytes of a file, or of a JavaScript string encoded as UTF-8. */
-function toByteString(content) {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-function toBytes(text) {
-    return Buffer.from(text, 'latin1');
-}
-/** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
-function toText(text) {
-    return byte_string_isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
-}
-function byte_string_isAscii(text) {
-    return !/[\x80-\xff]/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/node.ts
-/** A node with everything empty but what is given. */
-function nodeOf(parts) {
-    const { kind, tag = '', tagged = false, value = '', form = 'plain', flow = false, anchor = '', content = [] } = parts;
-    const { head, line, foot, start = -1, end = -1 } = parts;
-    return { kind, tag, tagged, value, form, flow, anchor, content, head, line, foot, start, end };
-}
-const tagOf = {
-    null: '!!null',
-    string: '!!str',
-    sequence: '!!seq',
-    mapping: '!!map',
-    merge: '!!merge',
-};
-
-;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
-
-const WORDS = new Map([
-    ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
-    ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, tagOf.null]),
-    ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
-    ...['', '+', '-'].flatMap(sign => ['.inf', '.Inf', '.INF'].map(word => [sign + word, '!!float'])),
-]);
-/** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
-function implicitTag(text) {
-    const word = WORDS.get(text);
-    if (word !== undefined)
-        return word;
-    if (text.startsWith('.'))
-        return isGoFloat(text) ? '!!float' : tagOf.string;
-    if (!/^[-+0-9]/.test(text))
-        return tagOf.string;
-    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? tagOf.string);
-}
-const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
-    word,
-    word.toUpperCase(),
-    word.slice(0, 1).toUpperCase() + word.slice(1),
-]));
-/** Whether a YAML 1.1 reader (go-yaml v2, as kyaml asks it) takes the text for anything but a string. */
-function isYaml11NonString(text) {
-    if (text === '' || text.includes('\n'))
-        return false;
-    if (YAML_1_1_WORDS.has(text) || text === '-' || text === '---')
-        return true;
-    const tag = implicitTag(text);
-    return tag !== tagOf.string && tag !== '!!timestamp';
-}
-/** Go's ParseFloat on a text that starts with a dot. */
-function isGoFloat(text) {
-    return /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(text) && Number.isFinite(Number(text.replaceAll('_', '')));
-}
-function numberTag(text) {
-    const integer = integerOf(text);
-    if (integer !== undefined && integer >= -(2n ** 63n) && integer < (isSigned(text) ? 2n ** 63n : 2n ** 64n))
-        return '!!int';
-    const isDecimal = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text);
-    return isDecimal && Number.isFinite(Number(text)) ? '!!float' : undefined;
-}
-function isSigned(text) {
-    return /^[-+]|^0[bo][-+]/.test(text);
-}
-const LONGEST_INTEGER = 80;
-/** Go's integer literals: 0x, 0b, 0o and a bare leading 0 for octal; a sign may also follow 0b and 0o. */
-function integerOf(text) {
-    const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/.exec(text);
-    if (match === null)
-        return oddIntegerOf(text);
-    const [, sign, hexadecimal, binary, octal, decimal] = match;
-    const digits = (hexadecimal ?? binary ?? octal ?? decimal ?? '').replace(/^0+(?=.)/, '');
-    if (digits.length > LONGEST_INTEGER)
-        return undefined;
-    const base = hexadecimal !== undefined ? '0x' : binary !== undefined ? '0b' : octal !== undefined ? '0o' : '';
-    const size = BigInt(base + digits);
-    return sign === '-' ? -size : size;
-}
-function oddIntegerOf(text) {
-    const match = /^0([bo])([-+])([0-7]{1,80})$/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, base, sign, digits] = match;
-    if (base === 'b' && /[2-7]/.test(digits ?? ''))
-        return undefined;
-    const size = BigInt(`0${base}${digits}`);
-    return sign === '-' ? -size : size;
-}
-const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: +(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/;
-function isTimestamp(text) {
-    const match = TIMESTAMP.exec(text);
-    if (match === null)
-        return false;
-    const [year, month, day] = match.slice(1, 4).map(Number);
-    const [hour, minute, second, zoneHour, zoneMinute, plainHour, plainMinute, plainSecond] = match
-        .slice(4)
-        .map(part => Number(part ?? 0));
-    return (isDate(year ?? 0, month ?? 0, day ?? 0) &&
-        Math.max(hour ?? 0, plainHour ?? 0) < 24 &&
-        Math.max(minute ?? 0, second ?? 0, plainMinute ?? 0, plainSecond ?? 0) < 60 &&
-        (zoneHour ?? 0) <= 24 &&
-        (zoneMinute ?? 0) <= 60);
-}
-function isDate(year, month, day) {
-    if (month < 1 || month > 12 || day < 1)
-        return false;
-    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-    const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-    return day <= days;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/characters.ts
-/** Codes of the bytes that steer the scanner. */
-const characters_code = {
-    tab: 0x09,
-    lineFeed: 0x0a,
-    carriageReturn: 0x0d,
-    space: 0x20,
-    bang: 0x21,
-    quote: 0x22,
-    hash: 0x23,
-    percent: 0x25,
-    ampersand: 0x26,
-    apostrophe: 0x27,
-    asterisk: 0x2a,
-    plus: 0x2b,
-    comma: 0x2c,
-    dash: 0x2d,
-    dot: 0x2e,
-    zero: 0x30,
-    nine: 0x39,
-    colon: 0x3a,
-    less: 0x3c,
-    greater: 0x3e,
-    question: 0x3f,
-    at: 0x40,
-    openBracket: 0x5b,
-    backslash: 0x5c,
-    closeBracket: 0x5d,
-    backtick: 0x60,
-    openBrace: 0x7b,
-    bar: 0x7c,
-    closeBrace: 0x7d,
-};
-/** The byte at an offset; 0 behind the end, which no readable input contains. */
-function byteAt(text, offset) {
-    return offset < text.length ? text.charCodeAt(offset) : 0;
-}
-/** Bytes of the character that starts with this byte. */
-function characters_widthOf(byte) {
-    if (byte < 0x80)
-        return 1;
-    if (byte < 0xe0)
-        return 2;
-    return byte < 0xf0 ? 3 : 4;
-}
-function characters_isBlank(byte) {
-    return byte === characters_code.space || byte === characters_code.tab;
-}
-/** A line break of YAML 1.1: CR, LF, NEL (C2 85), LS and PS (E2 80 A8, E2 80 A9). */
-function isBreak(text, offset) {
-    const byte = byteAt(text, offset);
-    if (byte === characters_code.lineFeed || byte === characters_code.carriageReturn)
-        return true;
-    if (byte === 0xc2)
-        return byteAt(text, offset + 1) === 0x85;
-    if (byte !== 0xe2 || byteAt(text, offset + 1) !== 0x80)
-        return false;
-    const last = byteAt(text, offset + 2);
-    return last === 0xa8 || last === 0xa9;
-}
-function isBreakOrEnd(text, offset) {
-    return byteAt(text, offset) === 0 || isBreak(text, offset);
-}
-function isBlankOrEnd(text, offset) {
-    return characters_isBlank(byteAt(text, offset)) || isBreakOrEnd(text, offset);
-}
-function isDigit(byte) {
-    return byte >= characters_code.zero && byte <= characters_code.nine;
-}
-/** What may stand in an anchor or a tag handle: letters, digits, `_` and `-`. */
-function characters_isWord(byte) {
-    return (isDigit(byte) ||
-        (byte >= 0x41 && byte <= 0x5a) ||
-        (byte >= 0x61 && byte <= 0x7a) ||
-        byte === 0x5f ||
-        byte === characters_code.dash);
-}
-/** The value of a hexadecimal digit, or -1. */
-function characters_hexValue(byte) {
-    if (isDigit(byte))
-        return byte - characters_code.zero;
-    if (byte >= 0x41 && byte <= 0x46)
-        return byte - 0x37;
-    return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
-}
-/** The UTF-8 bytes of a code point. */
-function encodeCodePoint(point) {
-    if (point < 0x80)
-        return String.fromCharCode(point);
-    if (point < 0x800)
-        return String.fromCharCode(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
-    if (point < 0x10000)
-        return String.fromCharCode(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-    return String.fromCharCode(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-}
-
 ;// CONCATENATED MODULE: ./src/yaml/go/scalar-shape.ts
 
 const EMPTY = {
@@ -51163,14 +54102,14 @@ const EMPTY = {
     block: false,
 };
 /** Nearly every scalar: printable ASCII without a sign, a tab or a blank at either end. */
-const HARMLESS = /^[A-Za-z0-9_/.+=$()~;^\\<](?:[\x20-\x7e]*[\x21-\x7e])?$/;
+const scalar_shape_HARMLESS = /^[A-Za-z0-9_/.+=$()~;^\\<](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 const SIGNS_IN_FLOW = /[,?[\]{}:]/;
 const SIGNS_IN_BLOCK = /: |:$| #/;
 /** Mirrors how go-yaml's emitter looks at a text. */
 function shapeOf(text) {
     if (text === '')
         return EMPTY;
-    if (HARMLESS.test(text) && !text.startsWith('...')) {
+    if (scalar_shape_HARMLESS.test(text) && !text.startsWith('...')) {
         const plainInBlock = !SIGNS_IN_BLOCK.test(text);
         return {
             multiline: false,
@@ -51195,7 +54134,7 @@ function analyze(text) {
     for (let offset = 0; offset < text.length;) {
         const byte = byteAt(text, offset);
         const end = offset + characters_widthOf(byte);
-        const followedBySpace = end >= text.length || characters_isBlank(byteAt(text, end));
+        const followedBySpace = end >= text.length || isBlank(byteAt(text, end));
         const sign = signOf(byte, offset === 0, precededBySpace, followedBySpace);
         signInFlow ||= sign !== 'none';
         signInBlock ||= sign === 'always';
@@ -51513,7 +54452,7 @@ function writeFolded(writer, text) {
         }
         else {
             if (afterBreak)
-                indented = characters_isBlank(byteAt(piece.text, 0));
+                indented = isBlank(byteAt(piece.text, 0));
             writeBlockText(writer, piece.text, afterBreak);
         }
         afterBreak = piece.isBreak;
@@ -51834,7 +54773,7 @@ function rememberEnd(writer, { node, role, tail }) {
 const IN_SEQUENCE = { inMapping: false, isKey: false, simpleKey: false };
 const IN_MAPPING = { inMapping: true, isKey: false, simpleKey: false };
 /** Writes a scalar or an alias, or opens a collection. */
-function startNode(writer, open, node, role) {
+function write_node_startNode(writer, open, node, role) {
     if (node.kind === 'alias') {
         writeSign(writer, '*', { apart: true });
         writeWord(writer, node.value);
@@ -51892,7 +54831,7 @@ function writeKey(writer, open, frame, key, questionIndents) {
     frame.simpleKey = isSimpleKey(key);
     if (!frame.simpleKey)
         writeSign(writer, '?', { apart: true, indents: questionIndents });
-    startNode(writer, open, key, { inMapping: true, isKey: true, simpleKey: frame.simpleKey });
+    write_node_startNode(writer, open, key, { inMapping: true, isKey: true, simpleKey: frame.simpleKey });
 }
 const LONGEST_SIMPLE_KEY = 128;
 /** Whether a key fits in front of its `:` on one line. */
@@ -51916,7 +54855,7 @@ function takeValue(frame) {
 
 
 /** An item of a block sequence, or its end. */
-function continueSequence(writer, open, frame, sequences) {
+function write_block_continueSequence(writer, open, frame, sequences) {
     const item = frame.node.content[frame.next];
     if (item === undefined)
         rememberEnd(writer, frame);
@@ -51936,7 +54875,7 @@ function continueSequence(writer, open, frame, sequences) {
     writeHead(writer);
     writeIndent(writer);
     writeSign(writer, '-', { apart: true, indents: true });
-    startNode(writer, open, item, IN_SEQUENCE);
+    write_node_startNode(writer, open, item, IN_SEQUENCE);
     writeLine(writer);
     writeFoot(writer);
 }
@@ -51945,7 +54884,7 @@ function write_block_close(writer, open, frame) {
     open.pop();
 }
 /** A key or a value of a block mapping, or its end. */
-function continueMapping(writer, open, frame) {
+function write_block_continueMapping(writer, open, frame) {
     if (frame.awaitsValue)
         writeValue(writer, open, frame);
     else
@@ -51985,7 +54924,7 @@ function writeValue(writer, open, frame) {
         writeSign(writer, ':', { apart: true, indents: true });
     }
     placeKeyLine(writer, value);
-    startNode(writer, open, value, IN_MAPPING);
+    write_node_startNode(writer, open, value, IN_MAPPING);
     writeLine(writer);
     writeFoot(writer);
 }
@@ -52008,7 +54947,7 @@ function placeKeyLine(writer, value) {
 
 
 /** An item inside `[…]`, or the bracket that closes. */
-function continueFlowSequence(writer, open, frame) {
+function write_flow_continueFlowSequence(writer, open, frame) {
     const item = frame.node.content[frame.next];
     if (item === undefined)
         rememberEnd(writer, frame);
@@ -52029,7 +54968,7 @@ function continueFlowSequence(writer, open, frame) {
         writeIndent(writer);
     frame.next += 1;
     frame.separated = hasTrailingComment(writer);
-    startNode(writer, open, item, IN_SEQUENCE);
+    write_node_startNode(writer, open, item, IN_SEQUENCE);
     finishFlowItem(writer);
 }
 function openBracket(writer, frame, sign) {
@@ -52060,7 +54999,7 @@ function finishFlowItem(writer) {
     writeFoot(writer);
 }
 /** A key or a value inside `{…}`, or the bracket that closes. */
-function continueFlowMapping(writer, open, frame) {
+function write_flow_continueFlowMapping(writer, open, frame) {
     if (frame.awaitsValue)
         writeFlowValue(writer, open, frame);
     else
@@ -52096,7 +55035,7 @@ function writeFlowValue(writer, open, frame) {
     rememberStart(writer, value);
     writeSign(writer, ':', { apart: !frame.simpleKey });
     frame.separated = hasTrailingComment(writer);
-    startNode(writer, open, value, IN_MAPPING);
+    write_node_startNode(writer, open, value, IN_MAPPING);
     finishFlowItem(writer);
 }
 
@@ -52131,11 +55070,11 @@ function writeDocument(writer, node, sequences) {
     const open = [];
     rememberStart(writer, root);
     writeHead(writer);
-    startNode(writer, open, root, IN_SEQUENCE);
+    write_node_startNode(writer, open, root, IN_SEQUENCE);
     writeLine(writer);
     writeFoot(writer);
     for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1))
-        continueIn(writer, open, frame, sequences);
+        write_documents_continueIn(writer, open, frame, sequences);
     if (node.kind === 'document')
         write_node_remember(writer, { foot: node.foot?.text });
     // The foot of a document stands apart from it.
@@ -52145,15 +55084,15 @@ function writeDocument(writer, node, sequences) {
     writeIndent(writer);
 }
 /** Writes the next part of the innermost open collection. */
-function continueIn(writer, open, frame, sequences) {
+function write_documents_continueIn(writer, open, frame, sequences) {
     if (frame.kind === 'sequence')
-        continueSequence(writer, open, frame, sequences);
+        write_block_continueSequence(writer, open, frame, sequences);
     else if (frame.kind === 'mapping')
-        continueMapping(writer, open, frame);
+        write_block_continueMapping(writer, open, frame);
     else if (frame.kind === 'flow-sequence')
-        continueFlowSequence(writer, open, frame);
+        write_flow_continueFlowSequence(writer, open, frame);
     else
-        continueFlowMapping(writer, open, frame);
+        write_flow_continueFlowMapping(writer, open, frame);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/setters/resource.ts
@@ -52185,7 +55124,7 @@ function metaOf(resource) {
 /** A resource's annotations by name; a null is ''. */
 function annotationsOf(resource) {
     const annotations = presentField(presentField(rootOf(resource), 'metadata'), 'annotations');
-    return annotations?.kind === 'mapping' ? textFields(annotations) : new Map();
+    return annotations?.kind === 'mapping' ? resource_textFields(annotations) : new Map();
 }
 function presentField(mapping, name) {
     const field = mapping && resource_fieldOf(mapping, name);
@@ -52202,7 +55141,7 @@ function resource_fieldOf(mapping, name) {
     return undefined;
 }
 /** The first value of every key, as text; a null is ''. */
-function textFields(mapping) {
+function resource_textFields(mapping) {
     const fields = new Map();
     for (let index = 0; index + 1 < mapping.content.length; index += 2) {
         const key = mapping.content[index];
@@ -52484,1651 +55423,6 @@ function splitOnce(text, separator) {
     return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-;// CONCATENATED MODULE: ./src/yaml/go/comment.ts
-/** Two comments as one, the second on the lines below the first. */
-function comment_joined(first, second) {
-    if (first === undefined)
-        return second;
-    return { text: `${first.text}\n${second.text}`, offsets: [...first.offsets, ...second.offsets] };
-}
-/** What was joined to a comment since. */
-function restAfter(whole, before) {
-    if (whole === undefined || whole.offsets.length === before.offsets.length)
-        return undefined;
-    return { text: whole.text.slice(before.text.length + 1), offsets: whole.offsets.slice(before.offsets.length) };
-}
-/** The part in front of the last empty line belongs to the document, the part behind it to what follows. */
-function headOfDocument(head) {
-    if (head === undefined)
-        return [undefined, undefined];
-    if (head.text.endsWith('\n'))
-        return [{ text: head.text.slice(0, -1), offsets: head.offsets }, undefined];
-    const gap = head.text.lastIndexOf('\n\n');
-    if (gap < 0)
-        return [undefined, head];
-    const text = head.text.slice(0, gap);
-    const lines = text.split('\n').filter(line => line !== '').length;
-    return [
-        { text, offsets: head.offsets.slice(0, lines) },
-        { text: head.text.slice(gap + 2), offsets: head.offsets.slice(lines) },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/decode-text.ts
-
-/** go-yaml reads its input in pieces of this many bytes, and complains about a piece as soon as it touches it. */
-const PIECE = 512;
-const UTF8_MARK = '\xef\xbb\xbf';
-/** A stretch (bounded, as a regular expression runs out of stack on megabytes) of well-formed UTF-8 made of the characters that YAML allows: tab, line breaks, no other control characters, no surrogates. */
-const ALLOWED = /(?:[\t\n\r\x20-\x7e]{1,4096}|\xc2[\x85\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xef(?:[\x80-\xbe][\x80-\xbf]|\xbf[\x80-\xbd])|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})/y;
-/**
- * Mirrors go-yaml's reader: a byte order mark is dropped, and what is not UTF-8 is refused. UTF-16 is refused too; go-yaml
- * reads it, but no file that holds a marker's bytes can make sense in it.
- */
-function decodeText(input) {
-    const shift = input.startsWith(UTF8_MARK) ? UTF8_MARK.length : 0;
-    const whole = input.slice(shift);
-    const end = readableLength(whole);
-    if (end === whole.length)
-        return { text: whole, shift };
-    const isCutOff = end + characters_widthOf(byteAt(whole, end)) > whole.length;
-    const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
-    return { text: whole.slice(0, end), shift, readableTo };
-}
-function readableLength(text) {
-    let end = 0;
-    while (end < text.length) {
-        ALLOWED.lastIndex = end;
-        const match = ALLOWED.exec(text);
-        if (match === null)
-            return end;
-        end += match[0].length;
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/cursor.ts
-
-function cursorOver(text) {
-    return { text, offset: 0, line: 0, column: 0, freshLines: 0 };
-}
-function markOf(cursor) {
-    return { offset: cursor.offset, line: cursor.line, column: cursor.column };
-}
-function peekByte(cursor, ahead = 0) {
-    return byteAt(cursor.text, cursor.offset + ahead);
-}
-function atBreak(cursor) {
-    return isBreak(cursor.text, cursor.offset);
-}
-function atEnd(cursor) {
-    return cursor.offset >= cursor.text.length;
-}
-/** Passes one character that is no line break. */
-function passCharacter(cursor) {
-    const byte = peekByte(cursor);
-    if (!characters_isBlank(byte))
-        cursor.freshLines = 0;
-    cursor.offset += characters_widthOf(byte);
-    cursor.column += 1;
-}
-/**
- * Passes what a sticky pattern matches here: printable ASCII without blanks. The pattern is bounded, as a regular
- * expression runs out of stack on megabytes; whoever calls this goes on in a loop.
- */
-function passRun(cursor, pattern) {
-    pattern.lastIndex = cursor.offset;
-    if (!pattern.test(cursor.text))
-        return;
-    cursor.column += pattern.lastIndex - cursor.offset;
-    cursor.offset = pattern.lastIndex;
-    cursor.freshLines = 0;
-}
-/** Passes one line break and returns what it means in a value: LS and PS stay, every other break is a line feed. */
-function passBreak(cursor) {
-    const start = cursor.offset;
-    const byte = peekByte(cursor);
-    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : characters_widthOf(byte);
-    cursor.line += 1;
-    cursor.column = 0;
-    cursor.freshLines += 1;
-    return byte === 0xe2 ? cursor.text.slice(start, cursor.offset) : '\n';
-}
-/** Passes a line break and all line feeds right behind it. */
-function passBreaks(cursor) {
-    const first = passBreak(cursor);
-    const start = cursor.offset;
-    while (peekByte(cursor) === characters_code.lineFeed)
-        cursor.offset += 1;
-    const passed = cursor.offset - start;
-    if (passed === 0)
-        return first;
-    cursor.line += passed;
-    cursor.freshLines += passed;
-    return first + cursor.text.slice(start, cursor.offset);
-}
-/** Passes the rest of the line up to its break and returns it. */
-function passLine(cursor) {
-    const start = cursor.offset;
-    while (!atEnd(cursor) && !atBreak(cursor)) {
-        passCharacter(cursor);
-        passRun(cursor, VISIBLE);
-    }
-    return cursor.text.slice(start, cursor.offset);
-}
-const VISIBLE = /[!-~]{1,4096}/y;
-function passBlanks(cursor) {
-    while (characters_isBlank(peekByte(cursor)))
-        passCharacter(cursor);
-}
-/** `---` or `...`, followed by white space or the end. */
-function isDocumentIndicator(cursor) {
-    const byte = peekByte(cursor);
-    if (byte !== characters_code.dash && byte !== characters_code.dot)
-        return false;
-    return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/yaml-problem.ts
-/** Why go-yaml would refuse a text. Never leaves the library: callers turn it into a value. */
-class YamlProblem extends Error {
-    name = 'YamlProblem';
-    /** Byte offset into the text that was read. */
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/key-candidates.ts
-
-
-/** go-yaml looks no farther for the `:` behind a key, in characters. */
-const LONGEST_KEY = 1024;
-/** Notes that the token which starts here may be a key. */
-function noteCandidate(scanner) {
-    if (!scanner.keyAllowed)
-        return;
-    const { cursor } = scanner;
-    const required = scanner.flowDepth === 0 && scanner.indent === cursor.column;
-    const token = upcomingToken(scanner);
-    dropCandidate(scanner);
-    const level = scanner.candidates.length - 1;
-    scanner.candidates[level] = { token, required, mark: markOf(cursor) };
-    scanner.lastNoted[level] = token;
-    scanner.levelOfCandidate.set(token, level);
-}
-/** The number that the next token added at the end gets. */
-function upcomingToken(scanner) {
-    return scanner.taken + scanner.tokens.length - scanner.next;
-}
-/** What stood here was no key after all. */
-function dropCandidate(scanner) {
-    const level = scanner.candidates.length - 1;
-    const candidate = scanner.candidates[level];
-    if (candidate === undefined)
-        return;
-    if (candidate.required)
-        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
-    forgetCandidate(scanner, level, candidate);
-}
-function forgetCandidate(scanner, level, candidate) {
-    scanner.candidates[level] = undefined;
-    scanner.levelOfCandidate.delete(candidate.token);
-}
-/** The candidate of a level, unless the text has gone too far past it; a required one must not get lost that way. */
-function usableCandidate(scanner, level) {
-    const candidate = scanner.candidates[level];
-    if (candidate === undefined)
-        return undefined;
-    const { cursor } = scanner;
-    if (candidate.mark.line === cursor.line && !isFarther(cursor, candidate.mark, LONGEST_KEY))
-        return candidate;
-    if (candidate.required)
-        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
-    scanner.candidates[level] = undefined;
-    return undefined;
-}
-/** Both are on one line, so that columns tell the distance in characters. */
-function isFarther(cursor, mark, characters) {
-    return cursor.column - mark.column > characters;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-comments.ts
-
-
-/** go-yaml gives up looking for the next comment after this many blanks and empty lines. */
-const FARTHEST = 512;
-/** A comment on the line of what was just scanned: the line comment of the token that starts at `owner`. */
-function scanLineComment(scanner, owner) {
-    const { cursor } = scanner;
-    if (cursor.freshLines > 0)
-        return;
-    let ahead = 0;
-    while (ahead < FARTHEST && characters_isBlank(peekByte(cursor, ahead)))
-        ahead += 1;
-    if (ahead === FARTHEST || peekByte(cursor, ahead) !== characters_code.hash)
-        return;
-    for (let count = 0; count < ahead; count += 1)
-        passCharacter(cursor);
-    const start = markOf(cursor);
-    const comment = { offsets: [start.offset], text: passLine(cursor) };
-    scanner.remarks.push({ role: 'line', comment, owner, start, endOffset: 0, gapOffset: 0 });
-}
-/** The comment behind `key:` heads the first item of the indented sequence that follows. */
-function turnIntoHead(scanner) {
-    const { cursor, tokens } = scanner;
-    const remark = scanner.remarks.at(-1);
-    if (remark === undefined || remark.role !== 'line' || scanner.nextRemark === scanner.remarks.length)
-        return;
-    if (tokens.at(-1)?.kind !== 'entry' || tokens.at(-2)?.kind !== 'sequence-start' || atBreak(cursor))
-        return;
-    remark.role = 'head';
-    if (remark.start.line === cursor.line - 1)
-        remark.owner = markOf(cursor);
-}
-/**
- * Comment lines on lines of their own, between two tokens. Lines right below the token before, or indented less than what is
- * open, are a foot of what came before when something separates them from the rest; what remains is the head of what follows.
- * Leaves the cursor at the end of the last comment line.
- */
-function scanCommentBlock(scanner, gap) {
-    const { cursor } = scanner;
-    const block = openBlockOfComments(scanner, gap);
-    // In characters from 1 here, as in go-yaml; the line counts from where the previous comment ended.
-    let { line, column } = cursor;
-    let ahead = 0;
-    for (; ahead < FARTHEST; ahead += 1) {
-        const offset = cursor.offset + ahead;
-        const byte = byteAt(cursor.text, offset);
-        column += 1;
-        if (characters_isBlank(byte))
-            continue;
-        const closes = scanner.flowDepth > 0 && (byte === characters_code.closeBracket || byte === characters_code.closeBrace);
-        if (closes || isBreakOrEnd(cursor.text, offset)) {
-            passEmptyLine(block, { offset, line, column }, closes);
-            if (!isBreak(cursor.text, offset))
-                break;
-            block.sawEmptyLine = true;
-            block.afterEmptyLine = true;
-            column = 0;
-            line += 1;
-            continue;
-        }
-        if (column - 1 < block.indent && column !== block.start.column)
-            scan_comments_split(block, { offset, line, column }, block.owner);
-        if (byte !== characters_code.hash)
-            break;
-        while (cursor.offset < offset) {
-            if (atBreak(cursor))
-                passBreak(cursor);
-            else
-                passCharacter(cursor);
-        }
-        addLine(block, { offset, line, column }, passLine(cursor));
-        ahead = 0;
-        column = 0;
-        line = cursor.line;
-    }
-    if (block.text === '')
-        return;
-    pushRemark(block, 'head', block.start, cursor.offset + ahead - 1);
-}
-function openBlockOfComments(scanner, gap) {
-    const { cursor, tokens } = scanner;
-    const last = tokens.at(-1);
-    const before = last?.kind === 'flow-entry' && tokens.length > 1 ? tokens.at(-2) : last;
-    const nothing = { offset: 0, line: 0, column: 0 };
-    return {
-        scanner,
-        owner: before?.start ?? nothing,
-        gapOffset: gap.offset,
-        start: nothing,
-        text: '',
-        offsets: [],
-        indent: Math.max(scanner.indent, 0),
-        footLine: lineBelowToken(scanner, gap),
-        mayBeFoot: before?.kind !== 'value',
-        sawEmptyLine: cursor.freshLines > 1,
-        afterEmptyLine: false,
-    };
-}
-function lineBelowToken({ cursor }, gap) {
-    if (gap.line === 0)
-        return -1;
-    const below = cursor.line - cursor.freshLines + 1;
-    return cursor.freshLines === 0 && cursor.column > 1 ? below + 1 : below;
-}
-/** At an empty line, the end or a closing bracket: the lines so far are a foot, or the head of what follows goes on. */
-function passEmptyLine(block, at, closes) {
-    if (block.afterEmptyLine && !closes)
-        return;
-    const dedented = block.start.column - 1 < block.indent;
-    const touches = block.start.line === block.footLine && block.mayBeFoot;
-    if (closes || (!block.sawEmptyLine && (touches || dedented)))
-        scan_comments_split(block, at, dedented ? block.start : block.owner);
-    else if (block.text !== '' && at.offset < block.scanner.cursor.text.length)
-        block.text += '\n';
-}
-/** Ends the lines collected so far as a foot of what starts at `owner`. */
-function scan_comments_split(block, at, owner) {
-    if (block.text === '')
-        return;
-    pushRemark(block, 'foot', owner, at.offset);
-    block.gapOffset = at.offset;
-    block.owner = at;
-    block.text = '';
-    block.offsets = [];
-}
-function pushRemark(block, role, owner, endOffset) {
-    const comment = { text: block.text, offsets: block.offsets };
-    block.scanner.remarks.push({ role, comment, owner, start: block.start, endOffset, gapOffset: block.gapOffset });
-}
-function addLine(block, at, text) {
-    if (block.text === '')
-        block.start = at;
-    else
-        block.text += '\n';
-    block.text += text;
-    block.offsets.push(at.offset);
-    block.afterEmptyLine = false;
-}
-/**
- * Where a block collection ends whose indentation is `scanner.indent`: before the comments that stand at that indentation and
- * directly in front of what comes next, so that they belong to what is around the collection.
- */
-function closeBeforeComments(scanner, at) {
-    let end = at;
-    let stop = at.offset;
-    for (let index = scanner.remarks.length - 1; index >= scanner.nextRemark; index -= 1) {
-        const remark = scanner.remarks[index];
-        if (remark === undefined || remark.endOffset < stop)
-            break;
-        if (remark.start.column === scanner.indent + 1)
-            end = remark.start;
-        stop = remark.gapOffset;
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-block-scalar.ts
-
-
-
-
-/** A scalar behind `|` or `>`. It ends where its last line or its last empty line ends. */
-function scanBlockScalar(scanner) {
-    const { cursor } = scanner;
-    const start = markOf(cursor);
-    const form = peekByte(cursor) === characters_code.bar ? 'literal' : 'folded';
-    const header = scanHeader(scanner, start);
-    const state = {
-        cursor,
-        start,
-        indent: header.indent,
-        least: Math.max(scanner.indent + 1, 1),
-        breaks: '',
-        end: start,
-    };
-    passIndentation(state);
-    const parts = [];
-    let lineEnd = '';
-    let afterIndented = false;
-    while (cursor.column === state.indent && !atEnd(cursor)) {
-        const indented = characters_isBlank(peekByte(cursor));
-        const folds = form === 'folded' && lineEnd === '\n' && !afterIndented && !indented;
-        parts.push(folds ? (state.breaks === '' ? ' ' : '') : lineEnd, state.breaks);
-        state.breaks = '';
-        afterIndented = indented;
-        parts.push(passLine(cursor));
-        lineEnd = atBreak(cursor) ? passBreak(cursor) : '';
-        passIndentation(state);
-    }
-    if (header.chomping !== 'strip')
-        parts.push(lineEnd);
-    if (header.chomping === 'keep')
-        parts.push(state.breaks);
-    return { kind: 'scalar', form, value: parts.join(''), start, end: state.end };
-}
-function scanHeader(scanner, start) {
-    const { cursor } = scanner;
-    passCharacter(cursor);
-    let chomping = scanChomping(cursor);
-    const increment = scanIncrement(cursor, start);
-    if (chomping === undefined)
-        chomping = scanChomping(cursor);
-    passBlanks(cursor);
-    if (peekByte(cursor) === characters_code.hash) {
-        scanLineComment(scanner, start);
-        passLine(cursor);
-    }
-    if (!isBreakOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a block scalar with text on its first line', start.offset);
-    if (atBreak(cursor))
-        passBreak(cursor);
-    return { chomping: chomping ?? 'clip', indent: increment === 0 ? 0 : Math.max(scanner.indent, 0) + increment };
-}
-function scanChomping(cursor) {
-    const byte = peekByte(cursor);
-    if (byte !== characters_code.plus && byte !== characters_code.dash)
-        return undefined;
-    passCharacter(cursor);
-    return byte === characters_code.plus ? 'keep' : 'strip';
-}
-function scanIncrement(cursor, start) {
-    const byte = peekByte(cursor);
-    if (!isDigit(byte))
-        return 0;
-    if (byte === characters_code.zero)
-        throw new YamlProblem('a block scalar indented by 0', start.offset);
-    passCharacter(cursor);
-    return byte - characters_code.zero;
-}
-/** Passes empty lines and the indentation of the next line with text; the deepest of them decides the indentation. */
-function passIndentation(state) {
-    const { cursor } = state;
-    state.end = markOf(cursor);
-    let deepest = 0;
-    const within = () => state.indent === 0 || cursor.column < state.indent;
-    for (;;) {
-        while (within() && peekByte(cursor) === characters_code.space)
-            passCharacter(cursor);
-        deepest = Math.max(deepest, cursor.column);
-        if (within() && peekByte(cursor) === characters_code.tab)
-            throw new YamlProblem('a tab that indents a block scalar', state.start.offset);
-        if (!atBreak(cursor))
-            break;
-        state.breaks += passBreaks(cursor);
-        state.end = markOf(cursor);
-    }
-    if (state.indent === 0)
-        state.indent = Math.max(deepest, state.least);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/folding.ts
-
-
-function noSpace() {
-    return { blanks: '', firstBreak: '', furtherBreaks: '', brokeLine: false };
-}
-/** Passes blanks and line breaks. `checkIndent` is called at every blank in front of a continued line's text. */
-function passSpace(cursor, space, checkIndent) {
-    for (;;) {
-        if (characters_isBlank(peekByte(cursor))) {
-            const start = cursor.offset;
-            if (space.brokeLine)
-                checkIndent?.();
-            passCharacter(cursor);
-            if (!space.brokeLine)
-                space.blanks += cursor.text.slice(start, cursor.offset);
-        }
-        else if (!atBreak(cursor))
-            return;
-        else if (space.brokeLine)
-            space.furtherBreaks += passBreaks(cursor);
-        else {
-            space.brokeLine = true;
-            space.firstBreak = passBreak(cursor);
-        }
-    }
-}
-/** What the white space means between two pieces of text: one break folds to a blank, further ones stay. */
-function folded(space) {
-    if (!space.brokeLine)
-        return space.blanks;
-    if (space.firstBreak !== '\n')
-        return space.firstBreak + space.furtherBreaks;
-    return space.furtherBreaks === '' ? ' ' : space.furtherBreaks;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-plain.ts
-
-
-
-
-/** A scalar without quotes, over as many lines as are indented deeper than what is open. */
-function scanPlain(scanner) {
-    const { cursor } = scanner;
-    const inFlow = scanner.flowDepth > 0;
-    const deepEnough = scanner.indent + 1;
-    const start = markOf(cursor);
-    const parts = [];
-    let end = start;
-    let space = noSpace();
-    const refuseTab = () => {
-        if (cursor.column >= deepEnough || peekByte(cursor) !== characters_code.tab)
-            return;
-        throw new YamlProblem('a tab that indents', start.offset);
-    };
-    for (;;) {
-        if (cursor.column === 0 && isDocumentIndicator(cursor))
-            break;
-        if (peekByte(cursor) === characters_code.hash)
-            break;
-        const from = cursor.offset;
-        while (!endsPlain(cursor, inFlow)) {
-            passCharacter(cursor);
-            passRun(cursor, scan_plain_HARMLESS);
-        }
-        if (cursor.offset > from) {
-            parts.push(folded(space), cursor.text.slice(from, cursor.offset));
-            space = noSpace();
-            end = markOf(cursor);
-        }
-        if (!characters_isBlank(peekByte(cursor)) && !atBreak(cursor))
-            break;
-        passSpace(cursor, space, refuseTab);
-        if (!inFlow && cursor.column < deepEnough)
-            break;
-    }
-    // Behind a line break a key may start.
-    if (space.brokeLine)
-        scanner.keyAllowed = true;
-    return { kind: 'scalar', form: 'plain', value: parts.join(''), start, end };
-}
-/** Never the end of a plain scalar, neither in brackets nor outside. */
-const scan_plain_HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y;
-const FLOW_SIGNS = ',?[]{}';
-function endsPlain(cursor, inFlow) {
-    const { text, offset } = cursor;
-    const byte = byteAt(text, offset);
-    if (isBlankOrEnd(text, offset))
-        return true;
-    if (byte === characters_code.colon)
-        return isBlankOrEnd(text, offset + 1);
-    return inFlow && FLOW_SIGNS.includes(String.fromCharCode(byte));
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-properties.ts
-
-
-
-/** `&anchor` or `*alias`. */
-function scanName(cursor) {
-    const start = markOf(cursor);
-    const kind = peekByte(cursor) === characters_code.ampersand ? 'anchor' : 'alias';
-    passCharacter(cursor);
-    const name = passWhile(cursor, characters_isWord);
-    const closed = isBlankOrEnd(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
-    if (name === '' || !closed)
-        throw new YamlProblem(`an ${kind} without a proper name`, start.offset);
-    return { kind, name, start, end: markOf(cursor) };
-}
-const AFTER_NAME = '?:,]}%@`';
-/** `!<uri>`, `!suffix`, `!handle!suffix` or a lone `!`, whose handle is empty and whose suffix is `!`. */
-function scanTag(cursor) {
-    const start = markOf(cursor);
-    const { handle, suffix } = peekByte(cursor, 1) === characters_code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
-    if (!isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a tag that does not end', start.offset);
-    return { kind: 'tag', handle, suffix, start, end: markOf(cursor) };
-}
-function scanVerbatimTag(cursor) {
-    const start = cursor.offset;
-    passCharacter(cursor);
-    passCharacter(cursor);
-    const suffix = scanUri(cursor);
-    if (suffix === '' || peekByte(cursor) !== characters_code.greater)
-        throw new YamlProblem('a tag without its ">"', start);
-    passCharacter(cursor);
-    return { handle: '', suffix };
-}
-function scanShortTag(cursor) {
-    const start = cursor.offset;
-    const head = scanHandle(cursor);
-    const suffix = scanUri(cursor);
-    if (head.length > 1 && head.endsWith('!')) {
-        if (suffix === '')
-            throw new YamlProblem('a tag without a name', start);
-        return { handle: head, suffix };
-    }
-    const whole = head.slice(1) + suffix;
-    return whole === '' ? { handle: '', suffix: '!' } : { handle: '!', suffix: whole };
-}
-function scanHandle(cursor) {
-    const start = cursor.offset;
-    passCharacter(cursor);
-    passWhile(cursor, characters_isWord);
-    if (peekByte(cursor) === characters_code.bang)
-        passCharacter(cursor);
-    return cursor.text.slice(start, cursor.offset);
-}
-const IN_URI = ";/?:@&=+$,.!~*'()[]";
-function scanUri(cursor) {
-    const parts = [];
-    for (;;) {
-        const plain = passWhile(cursor, byte => characters_isWord(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
-        if (plain !== '')
-            parts.push(plain);
-        if (peekByte(cursor) !== characters_code.percent)
-            return parts.join('');
-        parts.push(scanEscapedCharacter(cursor));
-    }
-}
-/** One UTF-8 character written as `%XX` for each of its bytes. */
-function scanEscapedCharacter(cursor) {
-    const start = cursor.offset;
-    const bytes = [];
-    let width = 1;
-    while (bytes.length < width) {
-        const byte = characters_hexValue(peekByte(cursor, 1)) * 16 + characters_hexValue(peekByte(cursor, 2));
-        const escaped = peekByte(cursor) === characters_code.percent && characters_hexValue(peekByte(cursor, 1)) >= 0 && characters_hexValue(peekByte(cursor, 2)) >= 0;
-        const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
-        if (!escaped || !wellFormed)
-            throw new YamlProblem('a tag with a bad % escape', start);
-        if (bytes.length === 0)
-            width = characters_widthOf(byte);
-        bytes.push(byte);
-        for (let count = 0; count < 3; count += 1)
-            passCharacter(cursor);
-    }
-    return String.fromCharCode(...bytes);
-}
-/** `%YAML 1.1` or `%TAG !handle! prefix`, with the rest of the line. */
-function scanDirective(cursor) {
-    const start = markOf(cursor);
-    passCharacter(cursor);
-    const name = passWhile(cursor, characters_isWord);
-    if (!isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a directive without a proper name', start.offset);
-    passBlanks(cursor);
-    const token = directiveOf(name, cursor, start.offset);
-    const end = markOf(cursor);
-    passBlanks(cursor);
-    if (peekByte(cursor) === characters_code.hash)
-        passLine(cursor);
-    if (!isBreakOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a directive with something behind it', start.offset);
-    if (atBreak(cursor))
-        passBreak(cursor);
-    return { ...token, start, end };
-}
-function directiveOf(name, cursor, start) {
-    if (name === 'YAML') {
-        const version = passWhile(cursor, byte => isDigit(byte) || byte === characters_code.dot);
-        if (!/^0?1\.0?1$/.test(version))
-            throw new YamlProblem('a YAML version other than 1.1', start);
-        return { kind: 'version-directive' };
-    }
-    if (name !== 'TAG')
-        throw new YamlProblem('an unknown directive', start);
-    if (peekByte(cursor) !== characters_code.bang)
-        throw new YamlProblem('a %TAG directive without a handle', start);
-    const handle = scanHandle(cursor);
-    const separated = isBlankOrEnd(cursor.text, cursor.offset) && !isBreakOrEnd(cursor.text, cursor.offset);
-    if (!handle.endsWith('!') || !separated)
-        throw new YamlProblem('a %TAG directive without a proper handle', start);
-    passBlanks(cursor);
-    const prefix = scanUri(cursor);
-    if (prefix === '' || !isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a %TAG directive without a prefix', start);
-    return { kind: 'tag-directive', handle, prefix };
-}
-function passWhile(cursor, wanted) {
-    const start = cursor.offset;
-    while (wanted(peekByte(cursor)))
-        passCharacter(cursor);
-    return cursor.text.slice(start, cursor.offset);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-quoted.ts
-
-
-
-
-/** A scalar in single or double quotes. */
-function scanQuoted(cursor) {
-    const start = markOf(cursor);
-    const quote = peekByte(cursor);
-    const parts = [];
-    passCharacter(cursor);
-    for (;;) {
-        if (cursor.column === 0 && isDocumentIndicator(cursor))
-            throw new YamlProblem('a document mark inside quotes', start.offset);
-        if (atEnd(cursor))
-            throw new YamlProblem('quotes that do not close', start.offset);
-        const space = noSpace();
-        passQuotedText(cursor, quote, parts, space);
-        if (peekByte(cursor) === quote)
-            break;
-        passSpace(cursor, space);
-        parts.push(folded(space));
-    }
-    passCharacter(cursor);
-    const form = quote === characters_code.apostrophe ? 'single' : 'double';
-    return { kind: 'scalar', form, value: parts.join(''), start, end: markOf(cursor) };
-}
-/** Up to the closing quote or white space. An escaped line break counts as a broken line that leaves no trace. */
-function passQuotedText(cursor, quote, parts, space) {
-    const { text } = cursor;
-    let from = cursor.offset;
-    const keep = () => {
-        if (cursor.offset > from)
-            parts.push(text.slice(from, cursor.offset));
-    };
-    while (!isBlankOrEnd(text, cursor.offset)) {
-        const byte = peekByte(cursor);
-        if (byte === quote && !(quote === characters_code.apostrophe && peekByte(cursor, 1) === quote))
-            break;
-        const special = byte === quote || (byte === characters_code.backslash && quote === characters_code.quote);
-        if (!special) {
-            passCharacter(cursor);
-            passRun(cursor, scan_quoted_HARMLESS);
-            continue;
-        }
-        keep();
-        if (byte === quote) {
-            parts.push("'");
-            passCharacter(cursor);
-            passCharacter(cursor);
-        }
-        else if (isBreak(text, cursor.offset + 1)) {
-            passCharacter(cursor);
-            passBreak(cursor);
-            space.brokeLine = true;
-            return;
-        }
-        else
-            parts.push(scanEscape(cursor));
-        from = cursor.offset;
-    }
-    keep();
-}
-/** What means itself in any quotes. */
-const scan_quoted_HARMLESS = /[!#-&(-[\]-~]{1,4096}/y;
-const ESCAPES = new Map([
-    ['0', '\0'],
-    ['a', '\x07'],
-    ['b', '\b'],
-    ['t', '\t'],
-    ['\t', '\t'],
-    ['n', '\n'],
-    ['v', '\v'],
-    ['f', '\f'],
-    ['r', '\r'],
-    ['e', '\x1b'],
-    [' ', ' '],
-    ['"', '"'],
-    ["'", "'"],
-    ['\\', '\\'],
-    ['N', '\xc2\x85'],
-    ['_', '\xc2\xa0'],
-    ['L', '\xe2\x80\xa8'],
-    ['P', '\xe2\x80\xa9'],
-]);
-const CODE_DIGITS = new Map([
-    ['x', 2],
-    ['u', 4],
-    ['U', 8],
-]);
-function scanEscape(cursor) {
-    const start = cursor.offset;
-    const letter = String.fromCharCode(peekByte(cursor, 1));
-    const simple = ESCAPES.get(letter);
-    const digits = CODE_DIGITS.get(letter);
-    if (simple === undefined && digits === undefined)
-        throw new YamlProblem('an unknown escape', start);
-    passCharacter(cursor);
-    passCharacter(cursor);
-    if (simple !== undefined)
-        return simple;
-    const point = scanCodePoint(cursor, digits ?? 0);
-    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
-        throw new YamlProblem('an escape of no character', start);
-    return encodeCodePoint(point);
-}
-function scanCodePoint(cursor, digits) {
-    let point = 0;
-    for (let count = 0; count < digits; count += 1) {
-        const digit = characters_hexValue(byteAt(cursor.text, cursor.offset));
-        if (digit < 0)
-            throw new YamlProblem('an escape with too few hexadecimal digits', cursor.offset);
-        point = point * 16 + digit;
-        passCharacter(cursor);
-    }
-    return point;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/fetch-token.ts
-
-
-
-
-
-
-
-
-
-/** go-yaml refuses what is nested deeper, in brackets and by indentation alike. */
-const MOST_LEVELS = 10_000;
-/** Reads one token, with the comments around it, and puts it into the queue; the ends of blocks in front of it come along. */
-function fetchToken(scanner) {
-    const { cursor } = scanner;
-    if (!scanner.started) {
-        scanner.started = true;
-        addSign(scanner, 'stream-start', markOf(cursor));
-        return;
-    }
-    const gap = markOf(cursor);
-    passGap(scanner, gap);
-    closeBlocks(scanner, cursor.column, gap);
-    if (atEnd(cursor))
-        fetchStreamEnd(scanner);
-    else if (cursor.column === 0 && peekByte(cursor) === characters_code.percent)
-        fetchDirective(scanner);
-    else if (cursor.column === 0 && isDocumentIndicator(cursor))
-        fetchDocumentIndicator(scanner);
-    else {
-        const owner = commentOwner(scanner);
-        fetchContent(scanner);
-        // What follows a lone dash is the head of the item, not the dash's own comment.
-        if (scanner.tokens.at(-1)?.kind !== 'entry')
-            scanLineComment(scanner, owner);
-    }
-    if (cursor.offset >= scanner.readableTo)
-        throw new YamlProblem('bytes that are no text', cursor.offset);
-}
-/** Passes white space, line breaks and comments. */
-function passGap(scanner, gap) {
-    const { cursor } = scanner;
-    for (;;) {
-        while (peekByte(cursor) === characters_code.space || (peekByte(cursor) === characters_code.tab && tabsSeparate(scanner)))
-            passCharacter(cursor);
-        turnIntoHead(scanner);
-        if (peekByte(cursor) === characters_code.hash)
-            scanCommentBlock(scanner, gap);
-        if (!atBreak(cursor))
-            return;
-        passBreak(cursor);
-        if (scanner.flowDepth === 0)
-            scanner.keyAllowed = true;
-    }
-}
-/** Tabs may separate tokens, but not indent what may be a key. */
-function tabsSeparate(scanner) {
-    return scanner.flowDepth > 0 || !scanner.keyAllowed;
-}
-/** Ends every block collection that is indented deeper than the column. */
-function closeBlocks(scanner, column, gap) {
-    if (scanner.flowDepth > 0)
-        return;
-    let at = { ...gap, offset: gap.offset - 1 };
-    while (scanner.indent > column) {
-        at = closeBeforeComments(scanner, at);
-        addSign(scanner, 'block-end', at);
-        scanner.indent = scanner.outerIndents.pop() ?? -1;
-    }
-}
-function fetchStreamEnd(scanner) {
-    const { cursor } = scanner;
-    if (cursor.column !== 0) {
-        cursor.column = 0;
-        cursor.line += 1;
-    }
-    closeBlocks(scanner, -1, markOf(cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    addSign(scanner, 'stream-end', markOf(cursor));
-}
-function fetchDirective(scanner) {
-    closeBlocks(scanner, -1, markOf(scanner.cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    scanner.tokens.push(scanDirective(scanner.cursor));
-}
-function fetchDocumentIndicator(scanner) {
-    const { cursor } = scanner;
-    const sign = peekByte(cursor) === characters_code.dash ? 'document-start' : 'document-end';
-    closeBlocks(scanner, -1, markOf(cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    const start = markOf(cursor);
-    for (let count = 0; count < 3; count += 1)
-        passCharacter(cursor);
-    scanner.tokens.push({ kind: sign, start, end: markOf(cursor) });
-}
-/** A comment behind `key:` or `item,` belongs to what stands before the sign. */
-function commentOwner(scanner) {
-    const sign = peekByte(scanner.cursor);
-    const before = scanner.tokens.at(-1);
-    const looksBack = scanner.flowDepth > 0 ? sign === characters_code.comma : sign === characters_code.colon;
-    return looksBack && before !== undefined ? before.start : markOf(scanner.cursor);
-}
-function fetchContent(scanner) {
-    const { cursor } = scanner;
-    const inFlow = scanner.flowDepth > 0;
-    const separated = isBlankOrEnd(cursor.text, cursor.offset + 1);
-    const byte = peekByte(cursor);
-    if (byte === characters_code.openBracket)
-        openFlow(scanner, 'flow-sequence-start');
-    else if (byte === characters_code.openBrace)
-        openFlow(scanner, 'flow-mapping-start');
-    else if (byte === characters_code.closeBracket)
-        closeFlow(scanner, 'flow-sequence-end');
-    else if (byte === characters_code.closeBrace)
-        closeFlow(scanner, 'flow-mapping-end');
-    else if (byte === characters_code.comma)
-        fetchFlowEntry(scanner);
-    else if (byte === characters_code.dash && separated)
-        fetchEntry(scanner);
-    else if (byte === characters_code.question && (inFlow || separated))
-        fetchExplicitKey(scanner);
-    else if (byte === characters_code.colon && (inFlow || separated))
-        fetchValue(scanner);
-    else if (byte === characters_code.asterisk || byte === characters_code.ampersand)
-        fetchAfterKeyStart(scanner, () => scanName(cursor));
-    else if (byte === characters_code.bang)
-        fetchAfterKeyStart(scanner, () => scanTag(cursor));
-    else if ((byte === characters_code.bar || byte === characters_code.greater) && !inFlow)
-        fetchBlockScalar(scanner);
-    else if (byte === characters_code.apostrophe || byte === characters_code.quote)
-        fetchAfterKeyStart(scanner, () => scanQuoted(cursor));
-    else if (startsPlain(cursor, inFlow))
-        fetchAfterKeyStart(scanner, () => scanPlain(scanner));
-    else
-        throw new YamlProblem('a character that cannot start anything', cursor.offset);
-}
-const NEVER_FIRST = '-?:,[]{}#&*!|>\'"%@`';
-function startsPlain(cursor, inFlow) {
-    const byte = peekByte(cursor);
-    const following = byteAt(cursor.text, cursor.offset + 1);
-    if (byte === characters_code.dash)
-        return !characters_isBlank(following);
-    if (byte === characters_code.question || byte === characters_code.colon)
-        return !inFlow && !isBlankOrEnd(cursor.text, cursor.offset + 1);
-    return !isBlankOrEnd(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
-}
-function openFlow(scanner, sign) {
-    noteCandidate(scanner);
-    scanner.candidates.push(undefined);
-    scanner.lastNoted.push(upcomingToken(scanner));
-    scanner.flowDepth += 1;
-    if (scanner.flowDepth > MOST_LEVELS)
-        throw new YamlProblem('more than 10000 levels deep', scanner.cursor.offset);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, sign);
-}
-function closeFlow(scanner, sign) {
-    dropCandidate(scanner);
-    if (scanner.flowDepth > 0) {
-        scanner.flowDepth -= 1;
-        scanner.candidates.pop();
-        scanner.levelOfCandidate.delete(scanner.lastNoted.pop() ?? -1);
-    }
-    scanner.keyAllowed = false;
-    addIndicator(scanner, sign);
-}
-function fetchFlowEntry(scanner) {
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, 'flow-entry');
-}
-function fetchEntry(scanner) {
-    if (scanner.flowDepth === 0) {
-        if (!scanner.keyAllowed)
-            throw new YamlProblem('a sequence item where none can stand', scanner.cursor.offset);
-        openBlock(scanner, 'sequence-start', markOf(scanner.cursor));
-    }
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, 'entry');
-}
-function fetchExplicitKey(scanner) {
-    if (scanner.flowDepth === 0) {
-        if (!scanner.keyAllowed)
-            throw new YamlProblem('a mapping key where none can stand', scanner.cursor.offset);
-        openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
-    }
-    dropCandidate(scanner);
-    scanner.keyAllowed = scanner.flowDepth === 0;
-    addIndicator(scanner, 'key');
-}
-function fetchValue(scanner) {
-    const level = scanner.candidates.length - 1;
-    const candidate = usableCandidate(scanner, level);
-    if (candidate !== undefined) {
-        insertToken(scanner, { kind: 'key', start: candidate.mark, end: candidate.mark }, candidate.token);
-        openBlock(scanner, 'mapping-start', candidate.mark, candidate.token);
-        forgetCandidate(scanner, level, candidate);
-        scanner.keyAllowed = false;
-    }
-    else {
-        if (scanner.flowDepth === 0) {
-            if (!scanner.keyAllowed)
-                throw new YamlProblem('a mapping value where none can stand', scanner.cursor.offset);
-            openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
-        }
-        scanner.keyAllowed = scanner.flowDepth === 0;
-    }
-    addIndicator(scanner, 'value');
-}
-/** A token that may be a key, and behind which no other may start. */
-function fetchAfterKeyStart(scanner, scan) {
-    noteCandidate(scanner);
-    scanner.keyAllowed = false;
-    scanner.tokens.push(scan());
-}
-function fetchBlockScalar(scanner) {
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    scanner.tokens.push(scanBlockScalar(scanner));
-}
-/** Opens a block collection at the mark's column when it is deeper than the one that is open. */
-function openBlock(scanner, sign, mark, before) {
-    if (scanner.flowDepth > 0 || scanner.indent >= mark.column)
-        return;
-    scanner.outerIndents.push(scanner.indent);
-    scanner.indent = mark.column;
-    if (scanner.outerIndents.length > MOST_LEVELS)
-        throw new YamlProblem('more than 10000 levels deep', mark.offset);
-    insertToken(scanner, { kind: sign, start: mark, end: mark }, before);
-}
-/** Puts a token before the one of that number, or at the end when that one was taken already. */
-function insertToken(scanner, token, before) {
-    if (before === undefined || before < scanner.taken)
-        scanner.tokens.push(token);
-    else
-        scanner.tokens.splice(scanner.next + before - scanner.taken, 0, token);
-}
-function addIndicator(scanner, kind) {
-    const start = markOf(scanner.cursor);
-    passCharacter(scanner.cursor);
-    scanner.tokens.push({ kind, start, end: markOf(scanner.cursor) });
-}
-function addSign(scanner, kind, mark) {
-    scanner.tokens.push({ kind, start: mark, end: mark });
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/token-queue.ts
-
-
-
-/** Tokens behind the one in hand that go-yaml has always read. */
-const LOOKAHEAD = 2;
-/** So many tokens that were taken are kept before they are dropped together. */
-const KEPT = 4096;
-/** The next token, which stays in the queue. Throws a YamlProblem where go-yaml's scanner fails. */
-function currentToken(scanner) {
-    while (scanner.next >= scanner.tokens.length - LOOKAHEAD || headMayBecomeKey(scanner))
-        fetchToken(scanner);
-    const token = scanner.tokens[scanner.next];
-    if (token === undefined)
-        throw new YamlProblem('nothing left to read', scanner.cursor.offset);
-    return token;
-}
-function takeToken(scanner) {
-    scanner.next += 1;
-    scanner.taken += 1;
-    if (scanner.next < KEPT)
-        return;
-    scanner.tokens.splice(0, scanner.next);
-    scanner.next = 0;
-}
-/** A `:` further on would put a key token before the one in hand. */
-function headMayBecomeKey(scanner) {
-    const level = scanner.levelOfCandidate.get(scanner.taken);
-    return level !== undefined && usableCandidate(scanner, level) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parser.ts
-
-
-
-
-function parserOver(scanner) {
-    return {
-        scanner,
-        head: undefined,
-        line: undefined,
-        foot: undefined,
-        stem: undefined,
-        open: [],
-        root: undefined,
-        handles: new Map(),
-        anchors: new Set(),
-    };
-}
-/** The token in hand. Comments whose owner has been reached by now wait from here on. */
-function parser_peek(parser) {
-    const { scanner } = parser;
-    const token = currentToken(scanner);
-    for (;;) {
-        const remark = scanner.remarks[scanner.nextRemark];
-        if (remark === undefined || token.start.offset < remark.owner.offset)
-            return token;
-        // The end of a block has no head: it stays for what comes behind.
-        if (remark.role === 'head' && token.kind === 'block-end')
-            return token;
-        parser[remark.role] = comment_joined(parser[remark.role], remark.comment);
-        scanner.nextRemark += 1;
-    }
-}
-function parser_take(parser) {
-    takeToken(parser.scanner);
-}
-function next(parser) {
-    parser_take(parser);
-    return parser_peek(parser);
-}
-/** Hands out the waiting comments. */
-function takeComments(parser) {
-    const { head, line, foot } = parser;
-    parser.head = undefined;
-    parser.line = undefined;
-    parser.foot = undefined;
-    parser.stem = undefined;
-    return { head, line, foot };
-}
-/** Puts a complete node where it belongs: into the innermost open collection, or at the root. */
-function attach(parser, node) {
-    const frame = parser.open.at(-1);
-    if (frame === undefined) {
-        parser.root = node;
-        return;
-    }
-    const { content, kind, flow } = frame.node;
-    content.push(node);
-    if (kind === 'sequence')
-        return;
-    if (content.length % 2 === 1) {
-        // A foot in front of a key that is indented less is the foot of the pair before.
-        const before = content.at(-3);
-        if (flow || node.foot === undefined || before === undefined)
-            return;
-        before.foot = node.foot;
-        node.foot = undefined;
-        return;
-    }
-    const key = content.at(-2);
-    if (key === undefined || key.foot !== undefined || node.foot === undefined)
-        return;
-    key.foot = node.foot;
-    node.foot = undefined;
-}
-/** Ends the innermost open collection. */
-function parser_close(parser, frame) {
-    parser.open.pop();
-    attach(parser, frame.node);
-}
-/** What stands where a value is missing. */
-function emptyScalar(token) {
-    return nodeOf({ kind: 'scalar', tag: tagOf.null, start: token.start.offset, end: token.start.offset });
-}
-function problem(message, token) {
-    return new YamlProblem(message, token.start.offset);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-node.ts
-
-
-
-/** What YAML's own tags, written with `!!`, are short for. */
-const LONG_TAG = 'tag:yaml.org,2002:';
-/** Reads a node with its anchor and tag: a scalar or an alias is attached at once, a collection is left open. */
-function parse_node_startNode(parser, place) {
-    const first = parser_peek(parser);
-    if (first.kind === 'alias') {
-        attachAlias(parser, first.name, first);
-        return;
-    }
-    const { anchor, tag } = readProperties(parser);
-    const token = parser_peek(parser);
-    const kind = place.dashes && token.kind === 'entry' ? 'dashes' : FRAME_OF.get(token.kind);
-    if (token.kind === 'scalar') {
-        const { value, form, start, end } = token;
-        const comments = takeComments(parser);
-        const merge = form === 'plain' && value === '<<' ? tagOf.merge : undefined;
-        const implied = form === 'plain' ? (merge ?? implicitTag(value)) : tagOf.string;
-        const node = nodeOf({
-            kind: 'scalar',
-            value,
-            form,
-            anchor,
-            ...tagParts(tag, implied),
-            ...comments,
-            start: start.offset,
-            end: end.offset,
-        });
-        parser_take(parser);
-        finishLeaf(parser, node);
-    }
-    else if (kind !== undefined && (place.block || isFlow(kind)))
-        openFrame(parser, kind, anchor, tag, token);
-    else if (anchor !== '' || tag !== '') {
-        const { offset } = token.start;
-        finishLeaf(parser, nodeOf({ kind: 'scalar', anchor, ...tagParts(tag, tagOf.null), start: offset, end: offset }));
-    }
-    else
-        throw problem('nothing where a value belongs', token);
-}
-const FRAME_OF = new Map([
-    ['sequence-start', 'sequence'],
-    ['mapping-start', 'mapping'],
-    ['flow-sequence-start', 'flow-sequence'],
-    ['flow-mapping-start', 'flow-mapping'],
-]);
-function isFlow(kind) {
-    return kind === 'flow-sequence' || kind === 'flow-mapping' || kind === 'pair';
-}
-/** An anchor, a tag, or both in either order. */
-function readProperties(parser) {
-    let anchor = '';
-    let tag = '';
-    for (let token = parser_peek(parser);; token = next(parser)) {
-        if (token.kind === 'anchor' && anchor === '')
-            anchor = token.name;
-        else if (token.kind === 'tag' && tag === '')
-            tag = fullTag(parser, token.handle, token.suffix, token);
-        else
-            return { anchor, tag };
-    }
-}
-function fullTag(parser, handle, suffix, token) {
-    if (handle === '')
-        return suffix;
-    const prefix = parser.handles.get(handle);
-    if (prefix === undefined)
-        throw problem('a tag with an unknown handle', token);
-    return prefix + suffix;
-}
-/** A lone `!` counts as no tag. */
-function tagParts(tag, implied) {
-    if (tag === '' || tag === '!')
-        return { tag: implied, tagged: false };
-    return { tag: tag.startsWith(LONG_TAG) ? `!!${tag.slice(LONG_TAG.length)}` : tag, tagged: true };
-}
-function attachAlias(parser, name, token) {
-    if (!parser.anchors.has(name))
-        throw problem('an alias of an unknown anchor', token);
-    const { start, end } = token;
-    const node = nodeOf({ kind: 'alias', value: name, ...takeComments(parser), start: start.offset, end: end.offset });
-    parser_take(parser);
-    attach(parser, node);
-}
-function finishLeaf(parser, node) {
-    if (node.anchor !== '')
-        parser.anchors.add(node.anchor);
-    attach(parser, node);
-}
-function openFrame(parser, kind, anchor, tag, token) {
-    const flow = isFlow(kind);
-    const isMapping = kind === 'mapping' || kind === 'flow-mapping' || kind === 'pair';
-    const node = nodeOf({
-        kind: isMapping ? 'mapping' : 'sequence',
-        flow,
-        anchor,
-        ...tagParts(tag, isMapping ? tagOf.mapping : tagOf.sequence),
-        start: token.start.offset,
-        end: token.end.offset,
-    });
-    if (kind === 'flow-sequence' || kind === 'flow-mapping')
-        node.head = takeComments(parser).head;
-    else if (kind === 'sequence' || kind === 'mapping') {
-        node.head = parser.stem;
-        parser.stem = undefined;
-    }
-    if (anchor !== '')
-        parser.anchors.add(anchor);
-    parser.open.push({ kind, node, opening: kind !== 'dashes', awaits: 'key' });
-}
-/** A node, or an empty scalar when what follows shows that there is none. */
-function readPart(parser, endsPart, place) {
-    const token = parser_peek(parser);
-    if (endsPart.has(token.kind))
-        attach(parser, emptyScalar(token));
-    else
-        parse_node_startNode(parser, place);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-block.ts
-
-
-
-/** An item of a sequence that is indented, or its end. */
-function parse_block_continueSequence(parser, frame) {
-    const token = parser_peek(parser);
-    if (token.kind === 'entry')
-        readItem(parser, AFTER_ITEM);
-    else if (token.kind === 'block-end') {
-        parser_take(parser);
-        parser_close(parser, frame);
-    }
-    else
-        throw problem('no "-" where an item belongs', token);
-}
-/** An item of a sequence that stands at the column of its key, or its end. */
-function continueDashes(parser, frame) {
-    if (parser_peek(parser).kind === 'entry')
-        readItem(parser, AFTER_DASHES);
-    else
-        parser_close(parser, frame);
-}
-const AFTER_ITEM = new Set(['entry', 'block-end']);
-const AFTER_PART = new Set(['key', 'value', 'block-end']);
-const AFTER_DASHES = new Set([...AFTER_ITEM, ...AFTER_PART]);
-function readItem(parser, endsItem) {
-    const before = parser.head;
-    parser_take(parser);
-    if (before !== undefined)
-        splitStem(parser, before);
-    readPart(parser, endsItem, { block: true, dashes: false });
-}
-/** What stood above the dash heads the collection that is the item; the rest heads its first part. */
-function splitStem(parser, before) {
-    const { kind } = parser_peek(parser);
-    if (kind !== 'sequence-start' && kind !== 'mapping-start')
-        return;
-    parser.stem = before;
-    parser.head = restAfter(parser.head, before);
-}
-/** A key or a value of a mapping, or its end. */
-function parse_block_continueMapping(parser, frame) {
-    const token = parser_peek(parser);
-    if (frame.awaits === 'value')
-        readValue(parser, frame, token);
-    else if (token.kind === 'key') {
-        frame.awaits = 'value';
-        parser_take(parser);
-        readPart(parser, AFTER_PART, PART);
-    }
-    else if (token.kind === 'block-end')
-        endMapping(parser, frame);
-    else
-        throw problem('no key where one belongs', token);
-}
-const PART = { block: true, dashes: true };
-function readValue(parser, frame, token) {
-    frame.awaits = 'key';
-    if (token.kind === 'value') {
-        parser_take(parser);
-        readPart(parser, AFTER_PART, PART);
-    }
-    else
-        attach(parser, emptyScalar(token));
-}
-/** A foot at the end of a mapping is that of its last pair. */
-function endMapping(parser, frame) {
-    const { line, foot } = takeComments(parser);
-    parser_take(parser);
-    const lastKey = frame.node.content.at(-2);
-    frame.node.line = line;
-    if (lastKey === undefined)
-        frame.node.foot = foot;
-    else if (foot !== undefined)
-        lastKey.foot = foot;
-    parser_close(parser, frame);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-flow.ts
-
-
-
-const IN_FLOW = { block: false, dashes: false };
-const AFTER_FLOW_ITEM = new Set(['flow-entry', 'flow-sequence-end']);
-const AFTER_FLOW_PART = new Set(['flow-entry', 'flow-mapping-end']);
-const AFTER_FLOW_KEY = new Set(['value', 'flow-entry', 'flow-mapping-end']);
-/** An item inside `[…]`, or the bracket that closes. */
-function parse_flow_continueFlowSequence(parser, frame, first) {
-    const token = tokenAfterComma(parser, first, 'flow-sequence-end');
-    if (token.kind === 'flow-sequence-end')
-        parse_flow_closeFlow(parser, frame);
-    else if (token.kind === 'key')
-        openPair(parser, token);
-    else
-        parse_node_startNode(parser, IN_FLOW);
-}
-function openPair(parser, { start, end }) {
-    parser_take(parser);
-    const node = nodeOf({ kind: 'mapping', flow: true, tag: tagOf.mapping, start: start.offset, end: end.offset });
-    parser.open.push({ kind: 'pair', node, opening: false, awaits: 'key' });
-}
-/** Passes the comma that must stand in front of every item but the first. */
-function tokenAfterComma(parser, first, closing) {
-    const token = parser_peek(parser);
-    if (first || token.kind === closing)
-        return token;
-    if (token.kind !== 'flow-entry')
-        throw problem('no "," and no closing bracket where one belongs', token);
-    return next(parser);
-}
-function parse_flow_closeFlow(parser, frame) {
-    const { line, foot } = takeComments(parser);
-    parser_take(parser);
-    frame.node.line = line;
-    frame.node.foot = foot;
-    parser_close(parser, frame);
-}
-/** The key, the value or the end of a single pair inside `[…]`. */
-function continuePair(parser, frame) {
-    const token = parser_peek(parser);
-    const { length } = frame.node.content;
-    if (length === 2)
-        parser_close(parser, frame);
-    else if (length === 1)
-        readFlowValue(parser, token, AFTER_FLOW_ITEM);
-    else if (token.kind !== 'value' && !AFTER_FLOW_ITEM.has(token.kind))
-        parse_node_startNode(parser, IN_FLOW);
-    else {
-        // go-yaml passes the sign along with the key that is missing.
-        parser_take(parser);
-        attach(parser, emptyScalar(token));
-    }
-}
-/** A key or a value inside `{…}`, or the bracket that closes. */
-function parse_flow_continueFlowMapping(parser, frame, first) {
-    const { awaits } = frame;
-    if (awaits === 'key')
-        readFlowKey(parser, frame, first);
-    else {
-        frame.awaits = 'key';
-        if (awaits === 'value')
-            readFlowValue(parser, parser_peek(parser), AFTER_FLOW_PART);
-        else
-            attach(parser, emptyScalar(parser_peek(parser)));
-    }
-}
-function readFlowKey(parser, frame, first) {
-    const token = tokenAfterComma(parser, first, 'flow-mapping-end');
-    if (token.kind === 'flow-mapping-end')
-        parse_flow_closeFlow(parser, frame);
-    else if (token.kind === 'key') {
-        frame.awaits = 'value';
-        parser_take(parser);
-        readPart(parser, AFTER_FLOW_KEY, IN_FLOW);
-    }
-    else {
-        frame.awaits = 'nothing';
-        parse_node_startNode(parser, IN_FLOW);
-    }
-}
-function readFlowValue(parser, token, endsPart) {
-    if (token.kind === 'value') {
-        parser_take(parser);
-        readPart(parser, endsPart, IN_FLOW);
-    }
-    else
-        attach(parser, emptyScalar(token));
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scanner.ts
-
-function scannerOver(text, readableTo = Number.POSITIVE_INFINITY) {
-    return {
-        cursor: cursorOver(text),
-        tokens: [],
-        next: 0,
-        taken: 0,
-        remarks: [],
-        nextRemark: 0,
-        indent: -1,
-        outerIndents: [],
-        flowDepth: 0,
-        keyAllowed: true,
-        candidates: [undefined],
-        levelOfCandidate: new Map(),
-        lastNoted: [0],
-        readableTo,
-        started: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-document.ts
-
-
-
-
-
-
-
-
-/**
- * Reads what go-yaml's decoder reads from a text: its first document, with comments attached where go-yaml attaches them.
- * `undefined` when there is none. Throws a YamlProblem where go-yaml fails.
- */
-function parseDocument(input) {
-    const { text, shift, readableTo } = decodeText(input);
-    const parser = parserOver(scannerOver(text, readableTo));
-    const document = startDocument(parser);
-    if (document === undefined)
-        return undefined;
-    startRoot(parser);
-    for (let frame = parser.open.at(-1); frame !== undefined; frame = parser.open.at(-1))
-        parse_document_continueIn(parser, frame);
-    if (parser.root !== undefined)
-        document.content.push(parser.root);
-    document.foot = documentFoot(parser);
-    return { document, comments: parser.scanner.remarks.map(remark => remark.comment), shift };
-}
-function startDocument(parser) {
-    parser_peek(parser);
-    let token = next(parser);
-    if (token.kind === 'stream-end')
-        return undefined;
-    const { start } = token;
-    const explicit = token.kind === 'version-directive' || token.kind === 'tag-directive' || token.kind === 'document-start';
-    let versions = 0;
-    for (; token.kind === 'version-directive' || token.kind === 'tag-directive'; token = next(parser)) {
-        if (token.kind !== 'tag-directive')
-            versions += 1;
-        else if (parser.handles.has(token.handle))
-            throw problem('a %TAG directive twice', token);
-        else
-            parser.handles.set(token.handle, token.prefix);
-        if (versions > 1)
-            throw problem('a %YAML directive twice', token);
-    }
-    if (!parser.handles.has('!'))
-        parser.handles.set('!', '!');
-    if (!parser.handles.has('!!'))
-        parser.handles.set('!!', LONG_TAG);
-    const document = nodeOf({ kind: 'document', start: start.offset, end: start.offset });
-    if (!explicit)
-        [document.head, parser.head] = headOfDocument(parser.head);
-    else if (token.kind !== 'document-start')
-        throw problem('a directive without a document', token);
-    return document;
-}
-function startRoot(parser) {
-    const token = parser_peek(parser);
-    if (token.kind !== 'document-start') {
-        parse_node_startNode(parser, { block: true, dashes: false });
-        return;
-    }
-    const first = next(parser);
-    if (ENDS_DOCUMENT.has(first.kind))
-        attach(parser, emptyScalar(first));
-    else
-        parse_node_startNode(parser, { block: true, dashes: false });
-}
-const ENDS_DOCUMENT = new Set([
-    'version-directive',
-    'tag-directive',
-    'document-start',
-    'document-end',
-    'stream-end',
-]);
-function documentFoot(parser) {
-    if (parser_peek(parser).kind === 'document-end')
-        parser_take(parser);
-    const { head, foot } = takeComments(parser);
-    return foot ?? head;
-}
-/** Reads the next item of a collection, or its end. */
-function parse_document_continueIn(parser, frame) {
-    if (frame.opening) {
-        parser_peek(parser);
-        parser_take(parser);
-    }
-    const first = frame.opening;
-    frame.opening = false;
-    if (frame.kind === 'sequence')
-        parse_block_continueSequence(parser, frame);
-    else if (frame.kind === 'dashes')
-        continueDashes(parser, frame);
-    else if (frame.kind === 'mapping')
-        parse_block_continueMapping(parser, frame);
-    else if (frame.kind === 'flow-sequence')
-        parse_flow_continueFlowSequence(parser, frame, first);
-    else if (frame.kind === 'flow-mapping')
-        parse_flow_continueFlowMapping(parser, frame, first);
-    else
-        continuePair(parser, frame);
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/documents.ts
-
-/**
- * The documents of a file as kyaml cuts them, before any YAML is read: at lines that start with `---`, wherever they stand.
- * `undefined` when such a line goes on with anything but a comment, which makes kyaml refuse the file.
- * @param text the file, its CRLF turned into LF
- */
-function splitDocuments(text) {
-    if (text === '')
-        return [];
-    const documents = [];
-    let offset = 0;
-    for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
-        if (!/^(?:#|$)/.test(documents_trimmed(toText(separator[1] ?? ''))))
-            return undefined;
-        documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
-        offset = separator.index + separator[0].length;
-    }
-    return [...documents, { text: text.slice(offset), offset }];
-}
-/** What Go takes for white space at the start of a text. */
-function documents_trimmed(text) {
-    return text.replace(/^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '');
-}
-/** The style of the first sequence that has one, judged by its lines alone as kyaml does: compact when none tells. */
-function sequenceStyleOf(document) {
-    const lines = document.split('\n');
-    for (const [index, line] of lines.entries()) {
-        const dash = /^ *(?=- )/.exec(line);
-        if (dash === null)
-            continue;
-        const key = keyLineAbove(lines, index);
-        const name = key.replace(/^ +| +$/g, '');
-        if (name.indexOf(':') !== name.length - 1 || name === '')
-            continue;
-        const depth = dash[0].length - (/^ */.exec(key)?.[0].length ?? 0);
-        if (depth === 0)
-            return 'compact';
-        if (depth === 2)
-            return 'wide';
-    }
-    return 'compact';
-}
-/** The nearest line above that is no comment, without the comment behind it. */
-function keyLineAbove(lines, index) {
-    for (let above = index - 1; above >= 0; above -= 1) {
-        const line = lines[above] ?? '';
-        if (!/^ *#/.test(line))
-            return line.split('#', 1)[0] ?? '';
-    }
-    return '';
-}
-
 ;// CONCATENATED MODULE: ./src/flux/setters/read-file.ts
 
 
@@ -54212,7 +55506,7 @@ function findMarkersIn(path, file, screening, policies) {
     if (!MENTION.test(file.text))
         return [];
     const reading = readFile(path, toByteString(path), file.text);
-    const places = placesOf(reading);
+    const places = find_markers_placesOf(reading);
     const setters = policies === undefined ? undefined : settersOf(policies);
     return mentionsIn(file, places).map(mention => {
         const text = toText(mention.text);
@@ -54263,7 +55557,7 @@ function valueFault(value, policies) {
         return undefined;
     return policies.get(`${namespace}:${name}`) === null ? 'no-image' : 'unknown-policy';
 }
-function placesOf(reading) {
+function find_markers_placesOf(reading) {
     const faults = new Map();
     const scalars = [];
     const marked = new Map();
@@ -54985,6 +56279,27 @@ images:
                 'flux/values.yaml': `image:
   repository: 192.168.0.40:5000/library/frontend
   tag: main-abc1234-1700000000 # {"$imagepolicy": "flux-system:frontend:tag"}
+`,
+            },
+        },
+        {
+            title: 'A Job that does its work once',
+            files: {
+                ...exampleLoop,
+                'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+                'flux/job.yaml': `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: fill
+  namespace: website
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+      - name: fill
+        image: ${exampleImage}
+        command: [fill]
 `,
             },
         },
@@ -56130,7 +57445,869 @@ const markerSyntax = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
+
+/**
+ * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
+ * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
+ * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
+ */
+function newestWins(spec, format) {
+    const elect = electorOf(spec);
+    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
+    for (const builds of constellations(format)) {
+        const witness = witnessOf(elect, builds);
+        const fault = newest_wins_faultOf(witness);
+        if (fault !== undefined)
+            return { wins: false, fault, witness, sameSecond };
+    }
+    return { wins: true, sameSecond };
+}
+/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
+function* constellations(format) {
+    for (const sha of commits)
+        for (const seconds of times)
+            yield [buildOf(format, sha, seconds)];
+    for (const rebuild of [false, true]) {
+        for (const [older, newer] of moments) {
+            for (const [first, second] of newest_wins_pairs) {
+                if ((first === second) === rebuild)
+                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
+            }
+        }
+    }
+}
+function buildOf(format, sha, seconds) {
+    return { sha, seconds, tag: format(sha, seconds) };
+}
+function witnessOf(elect, builds) {
+    return { builds, result: elect(builds.map(({ tag }) => tag)) };
+}
+function newest_wins_faultOf({ builds, result }) {
+    if (result.error !== null)
+        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
+    if (result.candidates.length > 1)
+        return 'random';
+    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
+}
+function isRejection(error) {
+    return error.startsWith('version list') || error.startsWith('unable to determine latest');
+}
+const lowest = '0'.repeat(40);
+const highest = 'f'.repeat(40);
+// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
+const commits = [
+    highest,
+    lowest,
+    '1e99999'.padEnd(40, '9'),
+    '0e00000'.padEnd(40, '0'),
+    '9'.repeat(40),
+    '1234567'.padEnd(40, '8'),
+    'a'.repeat(40),
+    'abc1234'.padEnd(40, 'd'),
+];
+const newest_wins_pairs = commits.flatMap(first => commits.map((second) => [first, second]));
+const noon = 1_700_000_000;
+const moments = [
+    [noon, noon + 1],
+    [noon + 9, noon + 10],
+    [1_699_999_999, noon],
+    [noon, noon + 86_400],
+    [1_999_999_999, 2_000_000_000],
+    [9_999_999_998, 9_999_999_999],
+];
+const times = [...new Set(moments.flat())];
+
+;// CONCATENATED MODULE: ./src/flux/sample-tags.ts
+/**
+ * A text that a pattern surely takes, made from its literals and classes; what is repeated without an end, `.`, `\w` and
+ * negated classes give the benefit of the doubt. Undefined for what is not read here, such as Unicode classes.
+ *
+ * @param branch which of the alternatives `a|b` is taken everywhere, from 0; the last one where there are fewer
+ */
+function sampleTag(pattern, taste, branch = 0) {
+    const reader = { pattern, at: 0, taste, branch };
+    const text = alternatives(reader);
+    return text === undefined || reader.at < pattern.length ? undefined : text;
+}
+function alternatives(reader) {
+    const found = [];
+    for (;;) {
+        const text = sample_tags_sequence(reader);
+        if (text === undefined)
+            return undefined;
+        found.push(text);
+        if (reader.pattern[reader.at] !== '|')
+            return found[Math.min(reader.branch, found.length - 1)];
+        reader.at += 1;
+    }
+}
+function sample_tags_sequence(reader) {
+    let text = '';
+    for (;;) {
+        const next = reader.pattern[reader.at];
+        if (next === undefined || next === '|' || next === ')')
+            return text;
+        const atom = sample_tags_atomAt(reader);
+        if (atom === undefined)
+            return undefined;
+        const [count, isFixed] = repetition(reader);
+        text += atom(count, isFixed);
+    }
+}
+function sample_tags_atomAt(reader) {
+    const { pattern, at } = reader;
+    const next = pattern[at] ?? '';
+    if (next === '(')
+        return groupAt(reader);
+    if (next === '[')
+        return sample_tags_classAt(reader);
+    reader.at += 1;
+    if (next === '^' || next === '$')
+        return () => '';
+    if (next === '.')
+        return sample_tags_repeated('1');
+    if (next !== '\\')
+        return /[*+?{]/.test(next) ? undefined : sample_tags_repeated(next);
+    const escaped = pattern[at + 1] ?? '';
+    reader.at += 1;
+    if (escaped === 'd')
+        return sample_tags_digits(reader.taste);
+    if (escaped === 'w')
+        return sample_tags_repeated('1');
+    if (/[AzbB]/.test(escaped))
+        return () => '';
+    return escaped === '' || /\w/.test(escaped) ? undefined : sample_tags_repeated(escaped);
+}
+function groupAt(reader) {
+    const head = /^\((?:\?P?<\w+>|\?:|\?[ims]+(?::|(?=\))))?/.exec(reader.pattern.slice(reader.at))?.[0] ?? '(';
+    reader.at += head.length;
+    const text = alternatives(reader);
+    if (text === undefined || reader.pattern[reader.at] !== ')')
+        return undefined;
+    reader.at += 1;
+    return sample_tags_repeated(text);
+}
+function sample_tags_classAt(reader) {
+    const found = /^\[(\^?)((?:[^\]\\[]|\\.)+)\]/.exec(reader.pattern.slice(reader.at));
+    if (found === null)
+        return undefined;
+    reader.at += found[0].length;
+    const [, negation, members = ''] = found;
+    if (negation !== '')
+        return sample_tags_repeated('1');
+    const letter = /([a-zA-Z])-[a-zA-Z]/.exec(members)?.[1];
+    const hasDigits = /0-9|\\d/.test(members);
+    const isHex = !/[g-zG-Z]/.test(members.replaceAll('\\d', ''));
+    if (letter !== undefined && (!hasDigits || reader.taste === 'letters')) {
+        // Letters and digits of any length may be meant for digits all the same; a commit never is.
+        return (count, isFixed) => (hasDigits && !isHex && !isFixed ? '1' : letter).repeat(count);
+    }
+    if (hasDigits)
+        return sample_tags_digits(reader.taste);
+    const single = /^(?:\\([^\w])|([^\\]))/.exec(members);
+    const character = single?.[1] ?? single?.[2];
+    return character === undefined ? undefined : sample_tags_repeated(character);
+}
+function sample_tags_repeated(text) {
+    return count => text.repeat(count);
+}
+/** A run of digits such as a date's: it starts with a 2. */
+function sample_tags_digits(taste) {
+    return (count, isFixed) => {
+        const last = taste === 'next-digits' && isFixed ? '1' : '0';
+        return count === 1 ? '1' : `2${'0'.repeat(Math.max(0, count - 2))}${last}`;
+    };
+}
+/** How often the atom before is taken, and whether the pattern says so exactly. */
+function repetition(reader) {
+    const [whole = '', sign, least, most] = /^(?:([*+?])|\{(\d{1,3})(,\d{0,3})?\})\??/.exec(reader.pattern.slice(reader.at)) ?? [];
+    reader.at += whole.length;
+    if (whole === '')
+        return [1, true];
+    if (sign !== undefined)
+        return [sign === '?' ? 1 : 3, false];
+    const count = Number(least);
+    return most === undefined ? [count, true] : [Math.max(1, count), false];
+}
+
+;// CONCATENATED MODULE: ./src/flux/commit-first.ts
+
+
+
+/**
+ * Of a pattern that is written for tags with the commit in front, such as `^main-[a-f0-9]+-[0-9]+`: how the order fails with
+ * every ending that it takes and that people use (seconds, dates, counters). Undefined when it is right with one of them, or
+ * when the pattern is not plainly for such tags.
+ */
+function commitFirstFault(spec) {
+    const formats = commit_first_formatsOf(spec.filterTags?.pattern ?? '').filter(format => takes(spec, format));
+    const outcomes = formats.map(format => newestWins(spec, format));
+    const losses = outcomes.filter(outcome => !outcome.wins);
+    return losses.length < outcomes.length ? undefined : losses.find(({ fault }) => fault === 'older-elected');
+}
+const COMMIT = /\[(?:0-9a-f|a-f0-9|0-9a-fA-F|a-fA-F0-9|a-f\\d|\\da-f)\](?:\{(\d{1,2})\}|\{\d+,\d*\}|\+)\)?(-|\$$)/;
+/** Nothing but literals, and alternatives of literals. */
+const LITERAL = /^\^?(?:[\w-]|\\\.|\((?:\?:|\?P?<\w+>)?[\w|.\\-]+\))*$/;
+function commit_first_formatsOf(pattern) {
+    const found = COMMIT.exec(pattern);
+    const head = pattern.slice(0, found?.index ?? 0).replace(/\((?:\?:|\?P?<\w+>)?$/, '');
+    const prefix = LITERAL.test(head) ? sampleTag(head, 'digits') : undefined;
+    if (found === null || prefix === undefined)
+        return [];
+    const digits = Number(found[1] ?? 7);
+    const start = (sha) => `${prefix}${sha.slice(0, digits)}${found[2] === '-' ? '-' : ''}`;
+    // Nothing behind it, and no other word for it than a commit; behind a number it says which build of that version it is.
+    if (found[2] !== '-')
+        return found[1] !== undefined && digits >= 7 && !/\d/.test(head) ? [start] : [];
+    return [
+        (sha, seconds) => `${start(sha)}${seconds}`,
+        (sha, seconds) => `${start(sha)}${seconds - 1_600_000_000}`,
+        (sha, seconds) => `${start(sha)}${dateOf(seconds)}`,
+    ];
+}
+/** `YYYYMMDDhhmmss`. */
+function dateOf(seconds) {
+    return new Date(seconds * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
+}
+const commit_first_SAMPLES = ['0', 'f', '1234567', 'abcdef'].map(sha => sha.padEnd(40, '0'));
+function takes({ filterTags }, format) {
+    const spec = { policy: { alphabetical: {} }, filterTags: { pattern: filterTags?.pattern ?? '' } };
+    return commit_first_SAMPLES.every(sha => evaluatePolicy(spec, [format(sha, 1_700_000_000)]).error === null);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
+
+
+/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
+function imageBuildsOf({ builds }, stated) {
+    return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
+}
+function image_builds_imagesOf(build) {
+    const { registry, images, insecure, tagPrefix, step, workflow } = build;
+    if (!registry.known || !images.known)
+        return [];
+    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
+    return images.value.flatMap(({ image, name, platforms }) => {
+        if (image === undefined || !name.known)
+            return [];
+        return [
+            {
+                image,
+                registry: registry.value,
+                name: name.value,
+                insecure: insecure.known ? insecure.value : undefined,
+                tagPrefix: prefix,
+                otherPrefixes: otherBranches(workflow, prefix),
+                platforms: platforms.known ? platforms.value : undefined,
+                step: build,
+                place: { file: step.workflow.path, span: name.span },
+            },
+        ];
+    });
+}
+/** The first branch, or the one that is named like a main line, is taken for the main line. */
+function otherBranches(workflow, prefix) {
+    const branches = workflow?.push?.branches;
+    if (branches === undefined)
+        return workflow?.push === undefined ? [] : undefined;
+    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
+        return undefined;
+    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
+    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
+}
+function statedBuilds({ registry, images, tagPrefix, insecure }) {
+    return images.map(name => ({
+        image: `${registry}/${name}`,
+        registry,
+        name,
+        insecure,
+        tagPrefix,
+        otherPrefixes: [],
+        platforms: undefined,
+        step: undefined,
+        place: undefined,
+    }));
+}
+/**
+ * The builds of a repository's image, whatever the spelling. One is meant although it differs when it is the only one with the same
+ * last part of the name, nobody else scans what it pushes, no other repository has a better claim to it, and the address
+ * is not one that may be another name for the same place.
+ *
+ * @param image `spec.image`
+ * @param all every image that the tree scans
+ */
+function matchBuild(image, all, builds) {
+    const same = builds.filter(build => image_builds_canonical(build.image) === image_builds_canonical(image));
+    if (same.length > 0)
+        return { state: 'same', builds: same };
+    const scanned = new Set(all.map(image_builds_canonical));
+    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(image_builds_canonical(build.image)));
+    const rivals = all.filter(other => lastPart(other) === lastPart(image));
+    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
+    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
+        return { state: 'foreign' };
+    return mayBeSamePlace(image, build) ? { state: 'foreign' } : { state: 'differs', build };
+}
+function image_builds_canonical(image) {
+    return canonicalRepository(image) ?? image;
+}
+/** A cache in front of the registry keeps its name within its own; inside a cluster, and on one machine, hosts have other names. */
+function mayBeSamePlace(image, build) {
+    const reference = parseReference(image);
+    const host = reference?.registry;
+    if (reference === undefined || host === build.registry)
+        return false;
+    if (reference.name.endsWith(`/${build.name}`))
+        return true;
+    return reference.name === build.name && [host ?? '', build.registry].some(isInnerHost);
+}
+function isInnerHost(registry) {
+    const host = registry.replace(/:\d+$/, '');
+    return /^(?:localhost|127\.[\d.]+|\[::1\]|host\.docker\.internal|[^.]+)$|\.svc(?:\.|$)|\.local$/.test(host);
+}
+function lastPart(image) {
+    return (image
+        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
+        .split('/')
+        .at(-1) ?? image);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
+
+
+
+/**
+ * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
+ * Undefined where the value is none, such as one with a variable in it.
+ */
+function imageAt({ target, value }) {
+    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
+        return undefined;
+    switch (target.part) {
+        case 'image': {
+            const reference = parseReference(value.text);
+            if (reference === undefined)
+                return undefined;
+            return { repository: marked_image_joined(reference.registry, reference.name), tag: reference.tag };
+        }
+        case 'name':
+            return {
+                repository: marked_image_named(marked_image_joined(neighbour(value, () => ['registry']), value.text)),
+                tag: undefined,
+            };
+        case 'tag':
+            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
+        case 'digest':
+            return { repository: repositoryBeside(value), tag: undefined };
+    }
+}
+function repositoryBeside(value) {
+    return marked_image_named(marked_image_joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
+}
+/** Keys under which the repository stands next to a tag, the likeliest first. */
+function namesOfRepository(key) {
+    if (key === 'newTag')
+        return ['newName', 'name'];
+    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
+    if (base === undefined)
+        return [];
+    if (base === '')
+        return ['repository', 'image', 'newName'];
+    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
+}
+function neighbour({ place }, names) {
+    const key = place?.keys.at(-1);
+    if (place === undefined || typeof key !== 'string')
+        return undefined;
+    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
+    return names(key)
+        .map(name => (0,json/* textMember */.SA)(parent, name))
+        .find(text => text !== undefined);
+}
+function marked_image_joined(registry, name) {
+    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
+}
+/** A text that is the name of a repository and no more. */
+function marked_image_named(text) {
+    const reference = text === undefined ? undefined : parseReference(text);
+    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
+
+
+
+
+/** Finds out which tags a policy is for. */
+function policyTagsOf(policy, builds, loop, markers) {
+    const built = buildsOf(policy, builds, loop);
+    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
+    if (prefixes.size > 0)
+        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
+    const marked = markers.all.flatMap(marker => {
+        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
+        return isOwn ? (parseTag(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
+    });
+    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
+    if (marked.length > 0)
+        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
+    const prefix = prefixMeantBy(policy.spec);
+    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
+}
+/** Builds of the image that the policy's repository scans, or is meant to. */
+function buildsOf({ repository, spec }, builds, { repositories }) {
+    const image = repository.state === 'found' ? repository.target.image : undefined;
+    if (image === undefined)
+        return [];
+    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
+    if (match.state === 'same')
+        return match.builds;
+    return match.state === 'differs' && isMeantForBuild(spec, match.build) ? [match.build] : [];
+}
+/** Whether a policy, as far as its filter says, is for the tags of a build and not for somebody's versions. */
+function isMeantForBuild(spec, { tagPrefix }) {
+    return spec.policy.semver === undefined && policy_tags_accepts(spec, formatOf(tagPrefix ?? 'main').format);
+}
+/** Tags of the main line; those of another branch where the policy is plainly for that one. */
+function formatsFor(spec, builds, prefixes) {
+    const main = prefixes.map(formatOf);
+    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
+        return main;
+    const pattern = spec.filterTags?.pattern ?? '';
+    const literal = literalPrefix(pattern);
+    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
+    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
+    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
+    return own.length > 0 ? own : main;
+}
+function formatOf(prefix) {
+    return { prefix, format: (sha, seconds) => printTag(buildTag(prefix, sha, seconds)) };
+}
+const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
+/** Whether a policy's filter takes every sample of a format. */
+function policy_tags_accepts(spec, format) {
+    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
+}
+/** Whether a tag gets through the filter, whatever the order makes of it. */
+function passesFilter({ filterTags }, tag) {
+    const pattern = filterTags?.pattern;
+    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
+    return evaluatePolicy({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
+}
+/**
+ * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
+ * that people make with that prefix: versions, dates, counters, words.
+ */
+function prefixMeantBy(spec) {
+    const pattern = spec.filterTags?.pattern;
+    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
+    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
+        return undefined;
+    const others = [
+        '1.2.3',
+        'v1.2.3',
+        '20240131',
+        '20240131120000',
+        '42',
+        'latest',
+        'abc1234',
+        'abc1234-42',
+        '42-abc1234',
+        'abc1234-20240131',
+    ];
+    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
+}
+/** `main` of `^main-[a-f0-9]{7}-…`. */
+function literalPrefix(pattern) {
+    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+        .exec(pattern)?.[1]
+        ?.replaceAll('\\.', '.');
+}
+
+;// CONCATENATED MODULE: ./src/flux/numeric-key.ts
+
+
+/**
+ * What the pattern alone proves about a numerical order: tags that it surely takes, made from its literals and explicit
+ * classes, are elected from. Undefined when nothing is proven, and for any other order.
+ */
+function numericKeyFault(spec) {
+    const { policy, filterTags } = spec;
+    const pattern = filterTags?.pattern;
+    const isNumerical = policy.semver === undefined && policy.alphabetical === undefined && policy.numerical !== undefined;
+    if (pattern === undefined || !isNumerical)
+        return undefined;
+    const kind = tagsOf(spec, pattern, 'digits');
+    const outcomes = [...new Set([...kind, ...tagsOf(spec, pattern, 'letters')])].map(tag => ({
+        tags: [tag],
+        result: evaluatePolicy(spec, [tag]),
+    }));
+    const failing = outcomes.find(({ result }) => isNoNumber(result));
+    if (failing !== undefined) {
+        return { kind: outcomes.every(({ result }) => isNoNumber(result)) ? 'never' : 'sometimes', ...failing };
+    }
+    const next = tagsOf(spec, pattern, 'next-digits');
+    for (const [index, tag] of kind.entries()) {
+        const tags = [tag, next[index] ?? tag];
+        const result = evaluatePolicy(spec, tags);
+        if (result.random)
+            return { kind: 'tied', tags, result };
+    }
+    return undefined;
+}
+function isNoNumber({ error }) {
+    return error?.startsWith('failed to parse') === true;
+}
+const BRANCHES = [0, 1, 2, 3, 4];
+/** Only what the pattern really takes is evidence. */
+function tagsOf(spec, pattern, taste) {
+    return BRANCHES.flatMap(branch => {
+        const tag = sampleTag(pattern, taste, branch);
+        if (tag === undefined || tag === '')
+            return [];
+        const { stage, error } = evaluatePolicy(spec, [tag]);
+        return stage === 'InvalidPolicy' || error?.startsWith('version list') === true ? [] : [tag];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
+/**
+ * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
+ * says nothing.
+ *
+ * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
+ */
+function unknownGroups(template, groupNames) {
+    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
+    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
+
+
+
+
+
+
+
+
+
+
+
+const verdicts = new WeakMap();
+/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
+function policyVerdicts(context) {
+    const known = verdicts.get(context);
+    if (known !== undefined)
+        return known;
+    const { loop, builds, markers } = context;
+    const judged = loop.policies.flatMap(policy => {
+        if (policy.placement.isRewritten || isSubstituted(policy))
+            return [];
+        const tags = policyTagsOf(policy, builds, loop, markers);
+        const fault = policy_verdict_faultOf(policy, tags);
+        // Somebody else may push the tags that the policy waits for, unless it is plainly for those of the build.
+        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') ||
+            rangeFault(policy.spec) !== undefined ||
+            isForBuild(policy, tags) ||
+            !hasOtherPublishers(context.inventory);
+        return [{ policy, tags, fault: isCertain ? fault : undefined }];
+    });
+    verdicts.set(context, judged);
+    return judged;
+}
+/** Prefix, commit and time, as the build has them. */
+function isForBuild({ spec }, tags) {
+    const tag = sampleTag(spec.filterTags?.pattern ?? '', 'letters');
+    const [, prefix] = /^(.+)-[0-9a-f]{6,12}-[0-9]{10}$/.exec(tag ?? '') ?? [];
+    return tags.from === 'builds' && tags.builds.some(({ tagPrefix }) => tagPrefix === prefix && prefix !== undefined);
+}
+const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
+/** Whether a workflow pushes images by other means than build-push. */
+function hasOtherPublishers({ workflows }) {
+    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^(?!.*\/actions\/build-push(?:@|$)).*(?:build-?push|\/(?:bake|metadata)-action|push-to-registry|goreleaser|kaniko|\/ko-|\/jib)/i.test(uses) ||
+        /\b(?:docker (?:image |compose )?(?:push|tag)|buildx|crane|skopeo|oras|regctl|nerdctl|(?:podman|buildah) push|kaniko|goreleaser|ko (?:build|publish)|earthly)\b/.test(run)));
+}
+/** What the judgement of the policies says under one rule. */
+function policyReports(context, rule) {
+    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
+        if (fault?.rule !== rule)
+            return [];
+        const { keys, message, found, expected, fix, witness } = fault;
+        return [
+            reportAt(resource, keys, {
+                message,
+                found,
+                expected,
+                fix: { text: fix },
+                ...(witness.length === 0 ? {} : { witness }),
+            }),
+        ];
+    });
+}
+/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
+function isSubstituted({ spec, placement }) {
+    const { policy, filterTags } = spec;
+    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
+    return placement.isPatched && decides.some(text => text?.includes('${') === true);
+}
+function policy_verdict_faultOf(policy, tags) {
+    const { spec } = policy;
+    const early = choiceFault(spec) ?? patternFault(spec) ?? variableFault(policy);
+    if (early !== undefined)
+        return early;
+    const applied = specAsApplied(policy);
+    return groupFault(applied) ?? orderFault(applied, tags);
+}
+const CHOICES = ['semver', 'alphabetical', 'numerical'];
+function choiceFault({ policy }) {
+    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
+    if (chosen.length === 1)
+        return directionFault(policy);
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy'],
+        message: chosen.length === 0
+            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
+            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
+        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
+        expected: 'one of semver, alphabetical, numerical',
+        fix: 'policy:\n  numerical:\n    order: asc',
+        witness: [],
+    };
+}
+/** Flux refuses any other word at run time, whatever a schema says. */
+function directionFault({ alphabetical, numerical }) {
+    const order = (alphabetical ?? numerical)?.order;
+    if (order === undefined || /^(?:asc|desc|)$/i.test(order))
+        return undefined;
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy', alphabetical === undefined ? 'numerical' : 'alphabetical', 'order'],
+        message: `there is no order "${order}", so Flux stalls`,
+        found: order,
+        expected: 'asc or desc',
+        fix: 'order: asc',
+        witness: [],
+    };
+}
+function patternFault({ filterTags }) {
+    const pattern = filterTags?.pattern;
+    const compiled = pattern === undefined ? undefined : compileRegexp(pattern);
+    if (compiled === undefined || pattern === undefined || !('error' in compiled))
+        return undefined;
+    return {
+        rule: 'policy-pattern-valid',
+        keys: ['spec', 'filterTags', 'pattern'],
+        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
+        found: pattern,
+        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
+        fix: `pattern: '${buildTagPattern('main')}'`,
+        witness: [],
+    };
+}
+function variableFault({ spec, resource, placement }) {
+    const { extract = '' } = spec.filterTags ?? {};
+    const variable = /(?<!\$)\$\{(\w+)\}/.exec(extract);
+    if (variable === null || !isPostBuilt(resource, placement))
+        return undefined;
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
+        found: extract,
+        expected: `$${variable[1] ?? ''}, without braces`,
+        fix: `extract: '$${variable[1] ?? ''}'`,
+        witness: [],
+    };
+}
+/** `$${ts}` is how a group is written past the substitution. */
+function specAsApplied({ spec, resource, placement }) {
+    const extract = spec.filterTags?.extract;
+    if (extract?.includes('$${') !== true || !isPostBuilt(resource, placement))
+        return spec;
+    return { ...spec, filterTags: { ...spec.filterTags, extract: extract.replaceAll('$${', () => '${') } };
+}
+function groupFault(spec) {
+    const { pattern = '', extract = '' } = spec.filterTags ?? {};
+    const compiled = compileRegexp(pattern);
+    if (extract === '' || 'error' in compiled)
+        return undefined;
+    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
+    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
+    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
+    if (unknown === undefined)
+        return undefined;
+    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
+        found: extract,
+        expected,
+        fix: groups[0] === undefined
+            ? `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`
+            : `extract: '${meant ?? groups[0]}'`,
+        witness: [
+            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
+        ],
+    };
+}
+/** Whether variables are filled in: with at least one given, and unless the object says otherwise. */
+function isPostBuilt(resource, { by }) {
+    if (by === undefined)
+        return false;
+    const variables = valueIn(by.resource, 'spec', 'postBuild', 'substitute');
+    const hasVariables = typeof variables === 'object' && variables !== null && Object.keys(variables).length > 0;
+    if (!hasVariables && resource_listIn(by.resource, 'spec', 'postBuild', 'substituteFrom').length === 0)
+        return false;
+    const key = 'kustomize.toolkit.fluxcd.io/substitute';
+    return ['annotations', 'labels'].every(part => textIn(resource, 'metadata', part, key) !== 'disabled');
+}
+function orderFault(spec, tags) {
+    const range = rangeFault(spec);
+    if (range !== undefined)
+        return range;
+    if (tags.from === 'nothing')
+        return numberFault(spec) ?? commitFault(spec);
+    const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }));
+    if (outcomes.some(({ outcome }) => outcome.wins))
+        return undefined;
+    for (const { named, outcome } of outcomes) {
+        if (outcome.wins)
+            continue;
+        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
+        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
+            return undefined;
+        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format));
+    }
+    return undefined;
+}
+/** Without a build: the pattern is for tags with the commit in front, and no ending makes the order right. */
+function commitFault(spec) {
+    const outcome = commitFirstFault(spec);
+    if (outcome === undefined)
+        return undefined;
+    const tag = outcome.witness.builds[0]?.tag ?? '';
+    return newestFault(spec, parseTag(tag)?.prefix ?? 'main', outcome.fault, outcome.witness);
+}
+function newestFault(spec, prefix, fault, witness, isDirection = false) {
+    const { builds, result } = witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
+    const right = `filterTags:\n  pattern: '${buildTagPattern(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
+    const made = builds.length === 1
+        ? [`the build makes ${newest}`]
+        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
+    if (fault === 'tag-rejected') {
+        return {
+            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
+            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
+            message: order === 'semver'
+                ? 'no tag of the build is a version, so Flux never elects one'
+                : 'the policy takes no tag of the build, so Flux never elects one',
+            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
+            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
+            fix: right,
+            witness: [...made, `Flux reports: ${result.error ?? ''}`],
+        };
+    }
+    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
+        return {
+            rule: 'policy-numeric-key',
+            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+            message: fault === 'random'
+                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+                : 'what is compared is no number, and one such tag fails the whole policy',
+            found: spec.filterTags?.extract ?? 'the whole tag',
+            expected: 'the time of the build: ten digits',
+            fix: right,
+            witness: [
+                ...made,
+                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
+            ],
+        };
+    }
+    const keys = isDirection ? ['spec', 'policy', order, 'order'] : ['spec', 'policy', order];
+    return {
+        rule: 'policy-elects-newest',
+        keys,
+        message: fault === 'policy-error'
+            ? `the policy fails: ${result.error ?? ''}`
+            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
+        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        expected: 'the newest build, whatever its commit is',
+        fix: right,
+        witness: [
+            ...made,
+            result.error === null
+                ? result.random
+                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
+                    : `Flux elects ${result.selectedTag ?? ''}`
+                : `Flux reports: ${result.error}`,
+        ],
+    };
+}
+/** Whether the other direction would be right. */
+function isTurned(spec, format) {
+    const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical';
+    const direction = spec.policy[order]?.order;
+    if (direction === undefined)
+        return false;
+    const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
+    return newestWins({ ...spec, policy: { [order]: { order: other } } }, format).wins;
+}
+function orderOf({ policy }, order) {
+    if (order === 'semver')
+        return ` ${policy.semver?.range ?? ''}`;
+    const direction = policy[order]?.order;
+    return direction === undefined ? '' : ` ${direction}`;
+}
+/** A range that is none fails whatever the tags are. */
+function rangeFault(spec) {
+    const range = spec.policy.semver?.range;
+    if (range === undefined)
+        return undefined;
+    const result = evaluatePolicy({ policy: { semver: { range } } }, ['1.0.0']);
+    if (result.stage !== 'InvalidPolicy')
+        return undefined;
+    return {
+        rule: 'policy-semver-tags',
+        keys: ['spec', 'policy', 'semver', 'range'],
+        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
+        found: range,
+        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
+        fix: "range: '>=1.0.0'",
+        witness: [],
+    };
+}
+/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
+function numberFault(spec) {
+    const fault = numericKeyFault(spec);
+    if (fault === undefined)
+        return undefined;
+    const { kind, tags, result } = fault;
+    const extract = spec.filterTags?.extract;
+    return {
+        rule: 'policy-numeric-key',
+        keys: extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+        message: kind === 'tied'
+            ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+            : kind === 'never'
+                ? 'what is compared is never a number, and the policy fails with any tag that the pattern takes'
+                : 'what is compared need not be a number, and one tag that is none fails the whole policy',
+        found: `${extract ?? 'the whole tag'} of ${spec.filterTags?.pattern ?? ''}`,
+        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
+        fix: `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`,
+        witness: kind === 'tied'
+            ? [`${tags.join(' and ')} are the same number`, `Flux elects one of ${result.candidates.join(', ')}, at random`]
+            : [`the pattern takes ${tags.join(', ')}`, `Flux reports: ${result.error ?? ''}`],
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-tag.ts
+
 
 
 const markerTag = {
@@ -56175,11 +58352,15 @@ const markerTag = {
             },
         },
     ],
-    *check({ markers }) {
-        for (const { file, span, value, verdict } of markers.all) {
+    *check(context) {
+        const faulty = new Set(policyVerdicts(context).flatMap(({ policy, fault }) => (fault === undefined ? [] : [policy])));
+        for (const { file, span, value, verdict } of context.markers.all) {
             if (verdict?.rule !== 'marker-tag')
                 continue;
             const { policy, tag, isPlaceholder } = verdict;
+            // The fault of a policy is said at the policy, not at each of its tags.
+            if (!isPlaceholder && faulty.has(policy))
+                continue;
             const title = titleOf(policy.resource);
             const message = tag === undefined
                 ? 'the image has no tag, so "latest" runs until the first update'
@@ -56213,7 +58394,7 @@ const namespaceFirst = {
         {
             title: 'a namespace made by what waits for an object in it',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('settings', './settings'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('settings', './settings'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
                 'settings/settings.yaml': configMap('settings', 'website # expect: namespace-first'),
                 'frontend/namespace.yaml': namespace('website'),
             },
@@ -56221,7 +58402,7 @@ const namespaceFirst = {
         {
             title: 'a namespace that nothing makes, beside one that is made',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/namespace.yaml': namespace('website'),
                 'apps/settings.yaml': configMap('settings', 'websites # expect: namespace-first'),
             },
@@ -56229,7 +58410,7 @@ const namespaceFirst = {
         {
             title: 'a namespace that comes first',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('namespaces', './namespaces'), kustomization('settings', './settings', 'dependsOn:', '  - name: namespaces'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('namespaces', './namespaces'), kustomization('settings', './settings', 'dependsOn:', '  - name: namespaces'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
                 'namespaces/website.yaml': namespace('website'),
                 'settings/settings.yaml': configMap('settings', 'website'),
                 'frontend/more-settings.yaml': configMap('more-settings', 'website'),
@@ -56419,594 +58600,19 @@ function wantedArchitectures(resource) {
     // A node that fits any term will do: one that says nothing allows all.
     if (perTerm.some(names => names === undefined))
         return undefined;
-    return { names: perTerm.flatMap(names => names ?? []), keys: [...keys, 0] };
+    return {
+        names: perTerm.flatMap(names => names ?? []),
+        keys: [...keys, 0, 'matchExpressions', architectureIndex(terms[0]), 'values', 0],
+    };
+}
+/** Which of a term's expressions asks for architectures; -1 when none does. */
+function architectureIndex(term) {
+    return (0,json/* listMember */.DW)(term, 'matchExpressions').findIndex(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
 }
 function architectureOfTerm(term) {
-    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions').find(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
+    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions')[architectureIndex(term)];
     const values = (0,json/* listMember */.DW)(expression, 'values').filter(value => typeof value === 'string');
     return (0,json/* member */.Dc)(expression, 'values') === undefined || values.some(hasVariable) ? undefined : values;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
-/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
-function imageBuildsOf({ builds }, stated) {
-    return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
-}
-function image_builds_imagesOf(build) {
-    const { registry, images, insecure, tagPrefix, step, workflow } = build;
-    if (!registry.known || !images.known)
-        return [];
-    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
-    return images.value.flatMap(({ image, name, platforms }) => {
-        if (image === undefined || !name.known)
-            return [];
-        return [
-            {
-                image,
-                registry: registry.value,
-                name: name.value,
-                insecure: insecure.known ? insecure.value : undefined,
-                tagPrefix: prefix,
-                otherPrefixes: otherBranches(workflow, prefix),
-                platforms: platforms.known ? platforms.value : undefined,
-                place: { file: step.workflow.path, span: name.span },
-            },
-        ];
-    });
-}
-/** The first branch, or the one that is named like a main line, is taken for the main line. */
-function otherBranches(workflow, prefix) {
-    const branches = workflow?.push?.branches;
-    if (branches === undefined)
-        return workflow?.push === undefined ? [] : undefined;
-    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
-        return undefined;
-    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
-    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
-}
-function statedBuilds({ registry, images, tagPrefix, insecure }) {
-    return images.map(name => ({
-        image: `${registry}/${name}`,
-        registry,
-        name,
-        insecure,
-        tagPrefix,
-        otherPrefixes: [],
-        platforms: undefined,
-        place: undefined,
-    }));
-}
-/**
- * The builds of a repository's image. One is meant although it differs when it is the only one with the same last part of the name,
- * nobody else scans what it pushes, and no other repository has a better claim to it.
- *
- * @param image `spec.image`
- * @param all every image that the tree scans
- */
-function matchBuild(image, all, builds) {
-    const same = builds.filter(build => build.image === image);
-    if (same.length > 0)
-        return { state: 'same', builds: same };
-    const scanned = new Set(all);
-    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(build.image));
-    const rivals = all.filter(other => lastPart(other) === lastPart(image));
-    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
-    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
-        return { state: 'foreign' };
-    return { state: 'differs', build };
-}
-function lastPart(image) {
-    return (image
-        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
-        .split('/')
-        .at(-1) ?? image);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
-
-
-
-/**
- * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
- * Undefined where the value is none, such as one with a variable in it.
- */
-function imageAt({ target, value }) {
-    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
-        return undefined;
-    switch (target.part) {
-        case 'image': {
-            const reference = parseReference(value.text);
-            if (reference === undefined)
-                return undefined;
-            return { repository: marked_image_joined(reference.registry, reference.name), tag: reference.tag };
-        }
-        case 'name':
-            return {
-                repository: named(marked_image_joined(neighbour(value, () => ['registry']), value.text)),
-                tag: undefined,
-            };
-        case 'tag':
-            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
-        case 'digest':
-            return { repository: repositoryBeside(value), tag: undefined };
-    }
-}
-function repositoryBeside(value) {
-    return named(marked_image_joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
-}
-/** Keys under which the repository stands next to a tag, the likeliest first. */
-function namesOfRepository(key) {
-    if (key === 'newTag')
-        return ['newName', 'name'];
-    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
-    if (base === undefined)
-        return [];
-    if (base === '')
-        return ['repository', 'image', 'newName'];
-    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
-}
-function neighbour({ place }, names) {
-    const key = place?.keys.at(-1);
-    if (place === undefined || typeof key !== 'string')
-        return undefined;
-    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
-    return names(key)
-        .map(name => (0,json/* textMember */.SA)(parent, name))
-        .find(text => text !== undefined);
-}
-function marked_image_joined(registry, name) {
-    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
-}
-/** A text that is the name of a repository and no more. */
-function named(text) {
-    const reference = text === undefined ? undefined : parseReference(text);
-    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
-
-
-
-
-/** Finds out which tags a policy is for. */
-function policyTagsOf(policy, builds, loop, markers) {
-    const built = buildsOf(policy, builds, loop);
-    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
-    if (prefixes.size > 0)
-        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
-    const marked = markers.all.flatMap(marker => {
-        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
-        return isOwn ? (parseTag(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
-    });
-    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
-    if (marked.length > 0)
-        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
-    const prefix = prefixMeantBy(policy.spec);
-    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
-}
-/** Builds of the image that the policy's repository scans, or is meant to. */
-function buildsOf({ repository }, builds, { repositories }) {
-    const image = repository.state === 'found' ? repository.target.image : undefined;
-    if (image === undefined)
-        return [];
-    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
-    return match.state === 'same' ? match.builds : match.state === 'differs' ? [match.build] : [];
-}
-/** Tags of the main line; those of another branch where the policy is plainly for that one. */
-function formatsFor(spec, builds, prefixes) {
-    const main = prefixes.map(formatOf);
-    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
-        return main;
-    const pattern = spec.filterTags?.pattern ?? '';
-    const literal = literalPrefix(pattern);
-    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
-    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
-    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
-    return own.length > 0 ? own : main;
-}
-function formatOf(prefix) {
-    return { prefix, format: (sha, seconds) => printTag(buildTag(prefix, sha, seconds)) };
-}
-const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
-/** Whether a policy's filter takes every sample of a format. */
-function policy_tags_accepts(spec, format) {
-    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
-}
-/** Whether a tag gets through the filter, whatever the order makes of it. */
-function passesFilter({ filterTags }, tag) {
-    const pattern = filterTags?.pattern;
-    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
-    return evaluatePolicy({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
-}
-/**
- * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
- * that people make with that prefix: versions, dates, counters, words.
- */
-function prefixMeantBy(spec) {
-    const pattern = spec.filterTags?.pattern;
-    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
-    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
-        return undefined;
-    const others = [
-        '1.2.3',
-        'v1.2.3',
-        '20240131',
-        '20240131120000',
-        '42',
-        'latest',
-        'abc1234',
-        'abc1234-42',
-        '42-abc1234',
-        'abc1234-20240131',
-    ];
-    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
-}
-/** `main` of `^main-[a-f0-9]{7}-…`. */
-function literalPrefix(pattern) {
-    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
-        .exec(pattern)?.[1]
-        ?.replaceAll('\\.', '.');
-}
-
-;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
-
-/**
- * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
- * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
- * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
- */
-function newestWins(spec, format) {
-    const elect = electorOf(spec);
-    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
-    for (const builds of constellations(format)) {
-        const witness = witnessOf(elect, builds);
-        const fault = newest_wins_faultOf(witness);
-        if (fault !== undefined)
-            return { wins: false, fault, witness, sameSecond };
-    }
-    return { wins: true, sameSecond };
-}
-/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
-function* constellations(format) {
-    for (const sha of commits)
-        for (const seconds of times)
-            yield [buildOf(format, sha, seconds)];
-    for (const rebuild of [false, true]) {
-        for (const [older, newer] of moments) {
-            for (const [first, second] of newest_wins_pairs) {
-                if ((first === second) === rebuild)
-                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
-            }
-        }
-    }
-}
-function buildOf(format, sha, seconds) {
-    return { sha, seconds, tag: format(sha, seconds) };
-}
-function witnessOf(elect, builds) {
-    return { builds, result: elect(builds.map(({ tag }) => tag)) };
-}
-function newest_wins_faultOf({ builds, result }) {
-    if (result.error !== null)
-        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
-    if (result.candidates.length > 1)
-        return 'random';
-    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
-}
-function isRejection(error) {
-    return error.startsWith('version list') || error.startsWith('unable to determine latest');
-}
-const lowest = '0'.repeat(40);
-const highest = 'f'.repeat(40);
-// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
-const commits = [
-    highest,
-    lowest,
-    '1e99999'.padEnd(40, '9'),
-    '0e00000'.padEnd(40, '0'),
-    '9'.repeat(40),
-    '1234567'.padEnd(40, '8'),
-    'a'.repeat(40),
-    'abc1234'.padEnd(40, 'd'),
-];
-const newest_wins_pairs = commits.flatMap(first => commits.map((second) => [first, second]));
-const noon = 1_700_000_000;
-const moments = [
-    [noon, noon + 1],
-    [noon + 9, noon + 10],
-    [1_699_999_999, noon],
-    [noon, noon + 86_400],
-    [1_999_999_999, 2_000_000_000],
-    [9_999_999_998, 9_999_999_999],
-];
-const times = [...new Set(moments.flat())];
-
-;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
-/**
- * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
- * says nothing.
- *
- * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
- */
-function unknownGroups(template, groupNames) {
-    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
-    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
-
-
-
-
-
-
-
-const verdicts = new WeakMap();
-/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
-function policyVerdicts(context) {
-    const known = verdicts.get(context);
-    if (known !== undefined)
-        return known;
-    const { loop, builds, markers } = context;
-    const judged = loop.policies.flatMap(policy => {
-        if (policy.placement.isRewritten || isSubstituted(policy))
-            return [];
-        const tags = policyTagsOf(policy, builds, loop, markers);
-        const fault = policy_verdict_faultOf(policy, tags);
-        // Somebody else may push the tags that the policy waits for.
-        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') || !hasOtherPublishers(context.inventory);
-        return [{ policy, tags, fault: isCertain ? fault : undefined }];
-    });
-    verdicts.set(context, judged);
-    return judged;
-}
-const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
-/** Whether a workflow pushes images by other means than build-push. */
-function hasOtherPublishers({ workflows }) {
-    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^docker\/(?:build-push|bake|metadata)-action@/.test(uses) ||
-        /\b(?:docker (?:image )?push|buildx|crane|skopeo|oras|podman push|ko build)\b/.test(run)));
-}
-/** What the judgement of the policies says under one rule. */
-function policyReports(context, rule) {
-    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
-        if (fault?.rule !== rule)
-            return [];
-        const { keys, message, found, expected, fix, witness } = fault;
-        return [
-            reportAt(resource, keys, {
-                message,
-                found,
-                expected,
-                fix: { text: fix },
-                ...(witness.length === 0 ? {} : { witness }),
-            }),
-        ];
-    });
-}
-/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
-function isSubstituted({ spec, placement }) {
-    const { policy, filterTags } = spec;
-    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
-    return placement.isPatched && decides.some(text => text?.includes('${') === true);
-}
-function policy_verdict_faultOf(policy, tags) {
-    return choiceFault(policy.spec) ?? patternFault(policy.spec) ?? groupFault(policy) ?? orderFault(policy, tags);
-}
-const CHOICES = ['semver', 'alphabetical', 'numerical'];
-function choiceFault({ policy }) {
-    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
-    if (chosen.length === 1)
-        return undefined;
-    return {
-        rule: 'policy-single-choice',
-        keys: ['spec', 'policy'],
-        message: chosen.length === 0
-            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
-            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
-        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
-        expected: 'one of semver, alphabetical, numerical',
-        fix: 'policy:\n  numerical:\n    order: asc',
-        witness: [],
-    };
-}
-function patternFault({ filterTags }) {
-    const pattern = filterTags?.pattern;
-    const compiled = pattern === undefined ? undefined : compileRegexp(pattern);
-    if (compiled === undefined || pattern === undefined || !('error' in compiled))
-        return undefined;
-    return {
-        rule: 'policy-pattern-valid',
-        keys: ['spec', 'filterTags', 'pattern'],
-        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
-        found: pattern,
-        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
-        fix: `pattern: '${buildTagPattern('main')}'`,
-        witness: [],
-    };
-}
-function groupFault({ spec, placement }) {
-    const { pattern = '', extract = '' } = spec.filterTags ?? {};
-    const keys = ['spec', 'filterTags', 'extract'];
-    const compiled = compileRegexp(pattern);
-    if (extract === '' || 'error' in compiled)
-        return undefined;
-    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
-    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
-    const variable = /\$\{(\w+)\}/.exec(extract);
-    if (variable !== null && placement.by?.substitutes === true) {
-        return {
-            rule: 'policy-extract-group',
-            keys,
-            message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
-            found: extract,
-            expected: `$${variable[1] ?? ''}, without braces`,
-            fix: `extract: '$${variable[1] ?? ''}'`,
-            witness: [],
-        };
-    }
-    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
-    if (unknown === undefined)
-        return undefined;
-    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
-    return {
-        rule: 'policy-extract-group',
-        keys,
-        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
-        found: extract,
-        expected,
-        fix: groups[0] === undefined
-            ? `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`
-            : `extract: '${meant ?? groups[0]}'`,
-        witness: [
-            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
-        ],
-    };
-}
-function orderFault({ spec }, tags) {
-    if (tags.from === 'nothing')
-        return rangeFault(spec) ?? numberFault(spec);
-    const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }));
-    if (outcomes.some(({ outcome }) => outcome.wins))
-        return undefined;
-    for (const { named, outcome } of outcomes) {
-        if (outcome.wins)
-            continue;
-        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
-        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
-            return rangeFault(spec);
-        return newestFault(spec, named, outcome.fault, outcome.witness);
-    }
-    return undefined;
-}
-function newestFault(spec, { prefix }, fault, witness) {
-    const { builds, result } = witness;
-    const newest = builds.at(-1)?.tag ?? '';
-    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
-    const right = `filterTags:\n  pattern: '${buildTagPattern(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
-    const made = builds.length === 1
-        ? [`the build makes ${newest}`]
-        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
-    if (fault === 'tag-rejected') {
-        return {
-            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
-            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
-            message: order === 'semver'
-                ? 'no tag of the build is a version, so Flux never elects one'
-                : 'the policy takes no tag of the build, so Flux never elects one',
-            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
-            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
-            fix: right,
-            witness: [...made, `Flux reports: ${result.error ?? ''}`],
-        };
-    }
-    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
-        return {
-            rule: 'policy-numeric-key',
-            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
-            message: fault === 'random'
-                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
-                : 'what is compared is no number, and one such tag fails the whole policy',
-            found: spec.filterTags?.extract ?? 'the whole tag',
-            expected: 'the time of the build: ten digits',
-            fix: right,
-            witness: [
-                ...made,
-                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
-            ],
-        };
-    }
-    const keys = spec.policy[order] === undefined ? ['spec', 'policy'] : ['spec', 'policy', order];
-    return {
-        rule: 'policy-elects-newest',
-        keys,
-        message: fault === 'policy-error'
-            ? `the policy fails: ${result.error ?? ''}`
-            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
-        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
-        expected: 'the newest build, whatever its commit is',
-        fix: right,
-        witness: [
-            ...made,
-            result.error === null
-                ? result.random
-                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
-                    : `Flux elects ${result.selectedTag ?? ''}`
-                : `Flux reports: ${result.error}`,
-        ],
-    };
-}
-function orderOf({ policy }, order) {
-    if (order === 'semver')
-        return ` ${policy.semver?.range ?? ''}`;
-    const direction = policy[order]?.order;
-    return direction === undefined ? '' : ` ${direction}`;
-}
-/** A range that is none fails whatever the tags are. */
-function rangeFault(spec) {
-    const range = spec.policy.semver?.range;
-    if (range === undefined)
-        return undefined;
-    const result = evaluatePolicy({ policy: { semver: { range } } }, ['1.0.0']);
-    if (result.stage !== 'InvalidPolicy')
-        return undefined;
-    return {
-        rule: 'policy-semver-tags',
-        keys: ['spec', 'policy', 'semver', 'range'],
-        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
-        found: range,
-        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
-        fix: "range: '>=1.0.0'",
-        witness: [],
-    };
-}
-/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
-function numberFault(spec) {
-    const { pattern, extract } = spec.filterTags ?? {};
-    if (spec.policy.numerical === undefined || pattern === undefined)
-        return undefined;
-    const name = /^\$\{?(\w+)\}?$/.exec(extract ?? '$0')?.[1];
-    const group = name === undefined || name === '0' ? undefined : groupText(pattern, name);
-    const samples = group === undefined ? undefined : sampleValues(group);
-    if (samples === undefined)
-        return undefined;
-    const result = evaluatePolicy({ policy: { numerical: {} } }, samples);
-    const fails = result.error?.startsWith('failed to parse') === true;
-    if (!fails && !isTied(samples))
-        return undefined;
-    return {
-        rule: 'policy-numeric-key',
-        keys: ['spec', 'filterTags', 'extract'],
-        message: fails
-            ? 'what is compared need not be a number, and one tag that is none fails the whole policy'
-            : 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random',
-        found: `${extract ?? ''}, which is ${group ?? ''}`,
-        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
-        fix: `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`,
-        witness: fails
-            ? [`the group takes ${samples.at(-1) ?? ''}`, `Flux reports: ${result.error ?? ''}`]
-            : [`${samples.join(' and ')} are the same number`],
-    };
-}
-function isTied(samples) {
-    return new Set(samples.map(Number)).size < samples.length;
-}
-/** What stands in a named group, or in the nth; undefined when it has groups in it. */
-function groupText(pattern, name) {
-    const named = new RegExp(`\\(\\?P?<${name}>((?:[^()\\\\]|\\\\.)*)\\)`).exec(pattern)?.[1];
-    if (named !== undefined || !/^[1-9]$/.test(name))
-        return named;
-    return [...pattern.matchAll(/(?<!\\)\((?!\?[:imsU-])(?:\?P?<\w+>)?((?:[^()\\]|\\.)*)\)/g)][Number(name) - 1]?.[1];
-}
-/** Values that a plain class of characters takes at its ends; undefined where it is not plain what it is for. */
-function sampleValues(group) {
-    const digits = /^(?:\[0-9\]|\\d)\{(\d+)\}$/.exec(group)?.[1];
-    if (digits !== undefined) {
-        const count = Number(digits);
-        return count < 17 ? undefined : [`2${'0'.repeat(count - 1)}`, `2${'0'.repeat(count - 2)}1`];
-    }
-    const letters = /^\[([^\]\\^]*)\](?:\{(\d+)[,}].*|[+*])?$/.exec(group);
-    const letter = /[a-zA-Z](?=-[a-zA-Z])/.exec(letters?.[1] ?? '')?.[0];
-    return letter === undefined ? undefined : [letter.repeat(Number(letters?.[2] ?? 3) || 3)];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-accepts-build-tag.ts
@@ -57143,7 +58749,7 @@ const policyElectsNewest = {
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
                 'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
-                'flux/policy.yaml': imagePolicy({ order: '    numerical: # expect: policy-elects-newest\n      order: desc' }),
+                'flux/policy.yaml': imagePolicy({ order: '    numerical:\n      order: desc # expect: policy-elects-newest' }),
             },
         },
         {
@@ -57153,6 +58759,39 @@ const policyElectsNewest = {
                 'flux/policy.yaml': imagePolicy({
                     extract: '',
                     order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a pattern with the commit in front, whatever the end of the tag is',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^(main|master)-[a-fA-F0-9]+-.*'",
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'nothing but the commit',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^[a-f0-9]{7}$'",
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a date in front of the commit',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^[0-9]{8}-[a-f0-9]{7}-[0-9]+$'",
+                    extract: '',
+                    order: '    alphabetical:\n      order: asc',
                 }),
             },
         },
@@ -57179,6 +58818,22 @@ const policyElectsNewest = {
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-extract-group.ts
 
 
+const substituting = `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: apps
+  namespace: flux-system
+spec:
+  interval: 10m
+  path: ./apps
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  postBuild:
+    substitute:
+      domain: example.com
+`;
 const policyExtractGroup = {
     id: 'policy-extract-group',
     severity: 'error',
@@ -57199,6 +58854,30 @@ const policyExtractGroup = {
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
                 'flux/policy.yaml': imagePolicy({ extract: "    extract: '$ts_x' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'braces where variables are filled in',
+            files: {
+                'clusters/home/apps.yaml': substituting,
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'braces past the variables',
+            files: {
+                'clusters/home/apps.yaml': substituting,
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '$${ts}'" }),
+            },
+        },
+        {
+            title: 'braces where nothing is filled in',
+            files: {
+                'clusters/home/apps.yaml': substituting.slice(0, substituting.indexOf('  postBuild:')),
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}'" }),
             },
         },
         {
@@ -57241,6 +58920,54 @@ const policyNumericKey = {
                 'flux/policy.yaml': imagePolicy({
                     pattern: "    pattern: '^build-(?P<ns>[0-9]{19})$'",
                     extract: "    extract: '$ns' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'the whole tag as a number, with a word in it',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^build-[0-9]+$'",
+                    extract: '',
+                    order: '    numerical: # expect: policy-numeric-key\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a date with a dash in it',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<date>[0-9]{8}-[0-9]{6})'",
+                    extract: "    extract: '$date' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'a word among numbers',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^(?P<n>[0-9]+|latest)$'",
+                    extract: "    extract: '$n' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'a pattern that says little, as in the guide of Flux',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: "    pattern: '^main-[a-fA-F0-9]+-(?P<ts>.*)'" }),
+            },
+        },
+        {
+            title: 'the counter of a build',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<n>\\d+)-[a-f0-9]{7}$'",
+                    extract: "    extract: '$n'",
                 }),
             },
         },
@@ -57505,6 +59232,15 @@ const policySingleChoice = {
             },
         },
         {
+            title: 'a direction that there is not',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    order: '    numerical:\n      order: newest # expect: policy-single-choice',
+                }),
+            },
+        },
+        {
             title: 'one order',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -57517,6 +59253,7 @@ const policySingleChoice = {
 };
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-used.ts
+
 
 
 
@@ -57573,12 +59310,16 @@ const policyUsed = {
         },
     ],
     check: ({ loop, markers, inventory }) => {
-        const used = new Set(imagePlaces(inventory).map(({ image }) => canonicalRepository(image)));
+        // Places that wait for a marker; one with the marker of its policy waits for nothing.
+        const waiting = imagePlaces(inventory).filter(({ file, span }) => !(markers.byFile.get(file.path) ?? []).some(({ policy, value, verdict }) => policy.state === 'found' && verdict?.rule !== 'marker-image' && value?.span.line === span.line));
+        const used = new Set(waiting.map(({ image }) => canonicalRepository(image)));
         const paths = [...inventory.files.keys()];
         return loop.policies.flatMap(policy => {
             const { resource, placement, name, namespace } = policy;
             // Without an automation that takes it and finds any file, it may be there for others to read.
             const works = loop.automations.some(automation => automationSees(automation, policy) === 'yes' &&
+                // What works on another repository has its markers there.
+                worksHere(automation, inventory) === 'yes' &&
                 paths.some(path => automation.updatePath !== undefined && isBelow(path, automation.updatePath)));
             const image = imageOf(policy);
             // Where the image is used, what is wrong is wrong with the marker there.
@@ -57839,6 +59580,7 @@ const repositoryInsecure = {
 
 
 
+
 const repositoryMatchesBuild = {
     id: 'repository-matches-build',
     severity: 'error',
@@ -57863,6 +59605,30 @@ const repositoryMatchesBuild = {
             },
         },
         {
+            title: "somebody else's image with the same last part",
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: '', order: "    semver:\n      range: '>=1.0.0'" }),
+            },
+        },
+        {
+            title: 'through a cache',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('cache.example.com/harbor/library/frontend'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'by its name within the cluster',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('registry.registry.svc.cluster.local:5000/library/frontend'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
             title: 'the same on both sides',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -57876,7 +59642,8 @@ const repositoryMatchesBuild = {
         if (inventory.builds.some(({ registry, images }) => !registry.known || !images.known))
             return [];
         const all = loop.repositories.flatMap(({ image }) => image ?? []);
-        return loop.repositories.flatMap(({ resource, image, placement }) => {
+        return loop.repositories.flatMap(repository => {
+            const { resource, image, placement } = repository;
             if (image === undefined || hasVariable(image) || placement.isRewritten)
                 return [];
             // A tag or a scheme in it is another rule's matter.
@@ -57887,6 +59654,9 @@ const repositoryMatchesBuild = {
             if (match.state !== 'differs')
                 return [];
             const { build } = match;
+            // Somebody else's image may have the same last part in its name.
+            if (!repository_matches_build_isForBuild(repository, build, loop.policies, reference.name === build.name))
+                return [];
             const parts = [
                 ...(reference.registry === build.registry ? [] : ['the registry']),
                 ...(reference.name === build.name ? [] : ['the name']),
@@ -57904,6 +59674,11 @@ const repositoryMatchesBuild = {
         });
     },
 };
+/** Without a policy the whole name has to tell. */
+function repository_matches_build_isForBuild(repository, build, policies, isSameName) {
+    const own = policies.filter(({ repository: match }) => match.state === 'found' && match.target === repository);
+    return own.length === 0 ? isSameName : own.some(({ spec }) => isMeantForBuild(spec, build));
+}
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
 
@@ -57925,7 +59700,18 @@ function secrets_providersOf(inventory) {
                 (one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace))),
         namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
         hasName: name => provided.some(one => one.name === name),
+        hasRegistryCredentials: inventory.resources.some(resource => providedBy(resource, inventory).length > 0 &&
+            REGISTRY_TYPES.some(keys => isRegistryType(textIn(resource, ...keys)))),
     };
+}
+const REGISTRY_TYPES = [
+    ['type'],
+    ['spec', 'template', 'type'],
+    ['spec', 'target', 'template', 'type'],
+    ['spec', 'destination', 'type'],
+];
+function isRegistryType(type) {
+    return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg';
 }
 function providedBy(resource, inventory) {
     const { group, kind } = resource;
@@ -57969,6 +59755,7 @@ function generated({ layout }) {
 
 
 
+
 const sealed = (name) => `apiVersion: bitnami.com/v1alpha1
 kind: SealedSecret
 metadata:
@@ -58001,6 +59788,22 @@ const repositorySecret = {
             },
         },
         {
+            title: 'secrets in git, and none of them for a registry: that one was made by hand',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/secret.yaml': sealed('discord-webhook'),
+            },
+        },
+        {
+            title: 'credentials of registries are in git, and these are not',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login # expect: repository-secret'),
+                'flux/policy.yaml': imagePolicy(),
+                'website/secret.yaml': `${sealed('pull')}  template:\n    type: kubernetes.io/dockerconfigjson\n`.replace('namespace: flux-system', 'namespace: website'),
+            },
+        },
+        {
             title: 'a tree that has no secrets at all: they come from elsewhere',
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
@@ -58017,8 +59820,9 @@ const repositorySecret = {
             if (config.external.secrets.has(`${namespace}/${secretName}`) || providers.mayProvide(namespace, secretName))
                 return [];
             const there = providers.namesIn(namespace);
-            // Who keeps no secret of this namespace in git keeps them elsewhere.
-            if (there.length === 0 && !providers.hasName(secretName))
+            // Who keeps no credentials of a registry in git made this one by hand; a name that is nearly there is a slip.
+            const isSlip = providers.hasName(secretName) || nearest(secretName, there) !== undefined;
+            if (!isSlip && !providers.hasRegistryCredentials)
                 return [];
             return [
                 reportAt(resource, ['spec', 'secretRef', 'name'], {
@@ -58033,984 +59837,6 @@ const repositorySecret = {
         });
     },
 };
-
-;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
-
-
-
-
-
-
-
-const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
-/** Values of text fields that are written in such a way that somebody reads them as something else. */
-function* oddTexts(resource) {
-    for (const [keys, area] of text_fields_textFields(resource)) {
-        const node = nodeAt(resource.document, [...resource.path, ...keys]);
-        const source = plainSource(node);
-        if (node === undefined || source === undefined)
-            continue;
-        const reading = readingOf(source);
-        if (reading === undefined)
-            continue;
-        const [start, end] = rangeOf(node);
-        yield { keys, source, start, end, reading, area };
-    }
-}
-/** The text of a scalar without quotes and without a tag. */
-function plainSource(node) {
-    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
-}
-function readingOf(source) {
-    if (TRUTH_1_1.test(source))
-        return 'text-but-1.1-truth';
-    switch (implicitTag(source)) {
-        case '!!int':
-        case '!!float':
-            return 'number';
-        case '!!bool':
-            return 'truth';
-        case '!!timestamp':
-            return 'date';
-        default:
-            return undefined;
-    }
-}
-function* text_fields_textFields(resource) {
-    yield* metadataFields(resource, [], 'annotation');
-    const { group, kind } = resource;
-    if (group === '' && kind === 'ConfigMap')
-        yield* text_fields_membersOf(resource, ['data']);
-    if (group === '' && kind === 'Secret') {
-        yield* text_fields_membersOf(resource, ['data']);
-        yield* text_fields_membersOf(resource, ['stringData']);
-    }
-    if (group === '' && kind === 'Service')
-        yield* text_fields_membersOf(resource, ['spec', 'selector']);
-    if (group === KUSTOMIZE_GROUP)
-        yield* text_fields_membersOf(resource, ['spec', 'postBuild', 'substitute']);
-    const pod = podSpecKeys(resource);
-    if (pod === undefined)
-        return;
-    if (pod.length > 1)
-        yield* metadataFields(resource, pod.slice(0, -1), 'other');
-    yield* text_fields_membersOf(resource, ['spec', 'selector', 'matchLabels']);
-    yield* text_fields_membersOf(resource, [...pod, 'nodeSelector']);
-    for (const list of ['initContainers', 'containers']) {
-        for (const index of indexesOf(resource, [...pod, list])) {
-            const container = [...pod, list, index];
-            for (const entry of indexesOf(resource, [...container, 'env']))
-                yield [[...container, 'env', entry, 'value'], 'other'];
-            for (const words of ['command', 'args']) {
-                for (const word of indexesOf(resource, [...container, words]))
-                    yield [[...container, words, word], 'other'];
-            }
-        }
-    }
-}
-function* metadataFields(resource, above, annotations) {
-    for (const [keys] of text_fields_membersOf(resource, [...above, 'metadata', 'labels']))
-        yield [keys, 'label'];
-    for (const [keys] of text_fields_membersOf(resource, [...above, 'metadata', 'annotations']))
-        yield [keys, annotations];
-}
-function* text_fields_membersOf(resource, keys) {
-    const value = valueIn(resource, ...keys);
-    if ((0,json/* isRecord */.u4)(value))
-        for (const name of Object.keys(value))
-            yield [[...keys, name], 'other'];
-}
-function indexesOf(resource, keys) {
-    const value = valueIn(resource, ...keys);
-    return Array.isArray(value) ? [...value.keys()] : [];
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
-
-
-
-/**
- * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
- * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
- * null, which is dropped or refused depending on who writes it.
- */
-function checkObject(schema, body, options) {
-    const problems = [];
-    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
-    return problems;
-}
-function checkValue(schema, value, keys, check) {
-    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
-        return;
-    const found = check.typeAt(keys, value) ?? typeOf(value);
-    const wanted = wantedTypes(schema);
-    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
-        const expected = wanted.map(type => typeNames[type]).join(' or ');
-        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
-        return;
-    }
-    if ((0,json/* isRecord */.u4)(value))
-        checkMembers(schema, value, keys, check);
-    else if (Array.isArray(value))
-        checkItems(schema, value, keys, check);
-    else
-        checkScalar(schema, value, keys, check);
-    checkJunctors(schema, value, keys, check);
-}
-function checkMembers(schema, value, keys, check) {
-    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
-    const inner = check.isRoot ? { ...check, isRoot: false } : check;
-    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
-    const others = schema.additionalProperties;
-    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
-        others === true ||
-        // Within anyOf and its kin a schema without properties says nothing about names.
-        (schema.properties === undefined && others === undefined);
-    for (const [name, part] of Object.entries(value)) {
-        // Their schema is Kubernetes' own; metadata has a place in every object.
-        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
-            continue;
-        const own = (0,json/* member */.Dc)(properties, name);
-        if ((0,json/* isRecord */.u4)(own))
-            checkValue(own, part, [...keys, name], inner);
-        else if ((0,json/* isRecord */.u4)(others))
-            checkValue(others, part, [...keys, name], inner);
-        else if (!isOpen && !name.includes('${'))
-            check.report(unknownField(name, Object.keys(properties), keys));
-    }
-    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
-        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
-            continue;
-        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
-            continue;
-        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
-    }
-}
-function unknownField(name, known, keys) {
-    const meant = nearest(name, known);
-    const problem = {
-        keys: [...keys, name],
-        kind: 'unknown',
-        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
-        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
-    };
-    return meant === undefined ? problem : { ...problem, meant };
-}
-function checkItems(schema, value, keys, check) {
-    const { items } = schema;
-    if ((0,json/* isRecord */.u4)(items))
-        for (const [index, item] of value.entries())
-            checkValue(items, item, [...keys, index], check);
-    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
-    const { minItems, maxItems } = schema;
-    if (typeof minItems === 'number' && value.length < minItems)
-        say(`at least ${minItems}`);
-    if (typeof maxItems === 'number' && value.length > maxItems)
-        say(`at most ${maxItems}`);
-}
-function checkScalar(schema, value, keys, check) {
-    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
-    const choices = schema.enum;
-    if (Array.isArray(choices) && !choices.includes(value))
-        say(`one of ${choices.map(check_value_shown).join(', ')}`);
-    const { minimum, maximum, minLength, maxLength, pattern } = schema;
-    if (typeof value === 'number') {
-        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
-            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
-        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
-            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
-    }
-    if (typeof value !== 'string')
-        return;
-    const length = [...value].length;
-    if (typeof minLength === 'number' && length < minLength)
-        say(`at least ${minLength} characters`);
-    if (typeof maxLength === 'number' && length > maxLength)
-        say(`at most ${maxLength} characters`);
-    if (typeof pattern === 'string' && check_value_regexpOf(pattern)?.matches(value) === false)
-        say(`what matches ${pattern}`);
-}
-/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
-function checkJunctors(schema, value, keys, check) {
-    const fits = (part) => {
-        if (!(0,json/* isRecord */.u4)(part))
-            return true;
-        let isFit = true;
-        const report = ({ kind }) => {
-            if (kind !== 'unknown')
-                isFit = false;
-        };
-        checkValue(part, value, keys, { ...check, report });
-        return isFit;
-    };
-    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
-    const { anyOf, oneOf, allOf, not } = schema;
-    if (Array.isArray(allOf) && !allOf.every(fits))
-        say('what fits all of the alternatives of the schema');
-    if (Array.isArray(anyOf) && !anyOf.some(fits))
-        say('what fits one of the alternatives of the schema');
-    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
-        say('what fits exactly one of the alternatives of the schema');
-    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
-        say('what the schema does not forbid');
-}
-function wantedTypes(schema) {
-    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
-        return ['integer', 'string'];
-    const { type } = schema;
-    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
-}
-function isJsonType(text) {
-    return text in typeNames;
-}
-const typeNames = {
-    object: 'a map',
-    array: 'a list',
-    string: 'text',
-    number: 'a number',
-    integer: 'a whole number',
-    boolean: 'true or false',
-};
-function typeOf(value) {
-    if (Array.isArray(value))
-        return 'array';
-    if (typeof value === 'number' || typeof value === 'bigint')
-        return Number.isInteger(Number(value)) ? 'integer' : 'number';
-    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
-}
-function check_value_shown(value) {
-    return JSON.stringify(value) ?? String(value);
-}
-const regexps = new Map();
-/** Linear in the text whatever the pattern, which may come from a pull request. */
-function check_value_regexpOf(pattern) {
-    if (!regexps.has(pattern)) {
-        const compiled = compileRegexp(pattern);
-        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
-    }
-    return regexps.get(pattern);
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
-
-
-
-/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
-function crd_schemas_crdSchemas({ ofKind, layout }) {
-    const found = new Map();
-    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
-        const spec = valueIn(crd, 'spec');
-        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
-        const group = (0,json/* textMember */.SA)(spec, 'group');
-        if (kind === undefined || group === undefined || crd.version !== 'v1' || patch_files_isPartOfObject(crd, layout))
-            continue;
-        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
-        if (versions.size === 0)
-            continue;
-        const key = `${group}/${kind}`;
-        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
-    }
-    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
-}
-function readVersion(version) {
-    const name = (0,json/* textMember */.SA)(version, 'name');
-    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
-        return [];
-    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
-    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
-/**
- * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
- * Fields that are not listed are not judged.
- */
-function fluxFields(group, kind) {
-    const spec = group.endsWith('.toolkit.fluxcd.io') ? flux_fields_kinds[kind] : undefined;
-    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
-}
-const flux_fields_text = { type: 'string' };
-const flux_fields_truth = { type: 'boolean' };
-const flux_fields_list = { type: 'array' };
-const flux_fields_texts = { type: 'array', items: flux_fields_text };
-const anything = { type: 'object' };
-function fields(properties) {
-    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
-}
-const flux_fields_named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
-const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: flux_fields_truth, serviceAccountName: flux_fields_text };
-const flux_fields_source = { url: flux_fields_text, secretRef: flux_fields_named, certSecretRef: flux_fields_named, provider: flux_fields_text, insecure: flux_fields_truth, ignore: flux_fields_text };
-const flux_fields_reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
-const flux_fields_kinds = {
-    GitRepository: { ...flux_fields_source, ref: flux_fields_reference, include: flux_fields_list, recurseSubmodules: flux_fields_truth },
-    OCIRepository: { ...flux_fields_source, ref: flux_fields_reference, layerSelector: anything },
-    HelmRepository: { ...flux_fields_source, type: flux_fields_text },
-    Bucket: { ...flux_fields_source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
-    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: flux_fields_texts },
-    Kustomization: {
-        path: flux_fields_text,
-        prune: flux_fields_truth,
-        wait: flux_fields_truth,
-        force: flux_fields_truth,
-        retryInterval: flux_fields_text,
-        sourceRef: flux_fields_named,
-        targetNamespace: flux_fields_text,
-        namePrefix: flux_fields_text,
-        nameSuffix: flux_fields_text,
-        dependsOn: { type: 'array', items: flux_fields_named },
-        healthChecks: { type: 'array', items: flux_fields_named },
-        patches: flux_fields_list,
-        images: flux_fields_list,
-        components: flux_fields_texts,
-        postBuild: fields({
-            substitute: { type: 'object', additionalProperties: flux_fields_text },
-            substituteFrom: { type: 'array', items: flux_fields_named },
-        }),
-        decryption: fields({ provider: flux_fields_text, secretRef: flux_fields_named }),
-    },
-    HelmRelease: {
-        releaseName: flux_fields_text,
-        targetNamespace: flux_fields_text,
-        storageNamespace: flux_fields_text,
-        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: flux_fields_texts }) }),
-        chartRef: flux_fields_named,
-        values: anything,
-        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: flux_fields_truth }) },
-        dependsOn: { type: 'array', items: flux_fields_named },
-        install: anything,
-        upgrade: anything,
-        driftDetection: fields({ mode: flux_fields_text }),
-    },
-    ImageRepository: {
-        image: flux_fields_text,
-        insecure: flux_fields_truth,
-        provider: flux_fields_text,
-        secretRef: flux_fields_named,
-        certSecretRef: flux_fields_named,
-        exclusionList: flux_fields_texts,
-        accessFrom: fields({ namespaceSelectors: flux_fields_list }),
-    },
-    ImagePolicy: {
-        imageRepositoryRef: flux_fields_named,
-        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
-        policy: fields({
-            semver: fields({ range: flux_fields_text }),
-            alphabetical: fields({ order: flux_fields_text }),
-            numerical: fields({ order: flux_fields_text }),
-        }),
-        digestReflectionPolicy: flux_fields_text,
-    },
-    ImageUpdateAutomation: {
-        sourceRef: flux_fields_named,
-        git: fields({
-            checkout: fields({ ref: flux_fields_reference }),
-            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
-            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
-        }),
-        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
-        policySelector: anything,
-    },
-    Alert: {
-        providerRef: flux_fields_named,
-        eventSeverity: flux_fields_text,
-        eventSources: { type: 'array', items: flux_fields_named },
-        exclusionList: flux_fields_texts,
-    },
-    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: flux_fields_named },
-    Receiver: { type: flux_fields_text, events: flux_fields_texts, resources: { type: 'array', items: flux_fields_named }, secretRef: flux_fields_named },
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/patched.ts
-/**
- * Whether a patch may add to an object, for each object of a tree. A substitution alone cannot, so a tree without any patch
- * has no such object.
- */
-function mayBePatched({ kustomizations, layout, placementsOf }) {
-    const hasPatches = kustomizations.some(({ patches, components }) => patches.length > 0 || components.length > 0) ||
-        [...layout.kustomizeFiles.values()].some(({ patches }) => patches.length > 0);
-    return resource => hasPatches && placementsOf(resource).some(({ isPatched }) => isPatched);
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
-
-
-
-
-/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
-function isReadByGo(text) {
-    const documents = splitDocuments(toByteString(text).replaceAll('\r\n', '\n'));
-    if (documents === undefined)
-        return false;
-    try {
-        for (const document of documents)
-            parseDocument(document.text);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof YamlProblem)
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
-
-
-
-
-/** Finds out who reads a file; undefined where nobody is known who must be able to. */
-function fileReaders({ folders, layout }) {
-    const kustomizeFiles = [...layout.kustomizeFiles.values()];
-    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
-    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
-    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
-    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
-    return ({ path, text }) => {
-        if (isWorkflowFile(path))
-            return 'GitHub';
-        if (isKustomizeFileName(path))
-            return 'kustomize';
-        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
-            return 'docker compose';
-        if (parsed.has(path))
-            return 'kustomize';
-        if (inputs.has(path))
-            return undefined;
-        if (applied.has(path))
-            return 'Flux';
-        return isManifest(text) ? 'the API server' : undefined;
-    };
-}
-function parsedFiles({ entries, body, folder }) {
-    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
-    const texts = [
-        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
-        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
-    ];
-    return [
-        ...entries.flatMap(({ path }) => path ?? []),
-        ...texts.flatMap(text => (text.includes('\n') ? [] : (pathBelow(folder, text) ?? []))),
-    ];
-}
-/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
-function isManifest(text) {
-    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
-
-
-
-
-
-
-
-const yamlValidRule = {
-    id: 'yaml-valid',
-    severity: 'error',
-    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
-    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
-    fix: 'Put quotes around what is text; remove the second key.',
-    examples: [
-        {
-            title: 'a manifest that does not parse',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  # expect-below: yaml-valid
-  mode: fast: really
-`,
-            },
-        },
-        {
-            title: 'a key that stands twice',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  mode: fast
-  level: high
-  mode: slow # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'numbers where text belongs',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  umask: 0777 # expect: yaml-valid
-  budget: 1_000 # expect: yaml-valid
-  factor: 1e3 # expect: yaml-valid
-  since: 2024-01-01 # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'a bare yes, which is not the same to everybody',
-            files: {
-                'website/backend.yaml': `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: backend
-spec:
-  selector:
-    matchLabels: {app: backend}
-  template:
-    metadata:
-      labels: {app: backend}
-    spec:
-      containers:
-        - name: backend
-          image: registry.example.com/website/backend:1.0.0
-          env:
-            - name: CACHE
-              value: yes # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'a template that was never filled in',
-            files: {
-                'website/kustomization.yaml': 'resources: [config.yaml]\n',
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  mode: {{ mode }} # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'quotes, an octal mode where a number belongs, and files of others',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  umask: "0777"
-  cache: "yes"
-  port: "22:22"
-  time: 22:22
-`,
-                'website/pod.yaml': `apiVersion: v1
-kind: Pod
-metadata:
-  name: backend
-spec:
-  containers:
-    - name: backend
-      image: registry.example.com/website/backend:1.0.0
-  volumes:
-    - name: settings
-      configMap:
-        name: settings
-        defaultMode: 0644
-`,
-                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
-                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
-            },
-        },
-    ],
-    *check({ inventory }) {
-        const readerOf = fileReaders(inventory);
-        for (const file of inventory.files.values()) {
-            const reader = readerOf(file);
-            yield* unreadable(file, reader);
-            if (reader === undefined)
-                continue;
-            for (const document of file.documents)
-                yield* doubled(file, document, reader);
-        }
-        const seen = new Set();
-        for (const resource of inventory.resources) {
-            for (const odd of oddTexts(resource))
-                if (isSurprise(odd))
-                    yield* surprise(resource, odd, inventory);
-            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
-                continue;
-            seen.add(resource.document);
-            yield* mapsAsKeys(resource);
-        }
-    },
-};
-function* unreadable(file, reader) {
-    // Of files with markers the rule marker-file-parses speaks.
-    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
-        return;
-    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
-    if (reader !== 'GitHub' && isReadByGo(file.text))
-        return;
-    for (const { message, span } of file.problems) {
-        yield {
-            file: file.path,
-            span,
-            message: `${message}: ${consequences[reader]}`,
-            found: yaml_valid_lineOf(file, span.line),
-            expected: 'YAML',
-        };
-    }
-}
-const consequences = {
-    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
-    kustomize: 'kustomize cannot build what this file belongs to',
-    GitHub: 'GitHub does not run this workflow',
-    'docker compose': 'docker compose refuses this file',
-    'the API server': 'this object cannot be applied',
-};
-function* doubled(file, document, reader) {
-    for (const { key, start, end } of document.doubledKeys) {
-        const span = file.span(start, end);
-        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
-        yield {
-            file: file.path,
-            span,
-            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
-            found: yaml_valid_lineOf(file, span.line),
-            expected: 'each key once',
-            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
-        };
-    }
-}
-/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
-function* mapsAsKeys({ file, document }) {
-    if (!/\{\s*\{/.test(file.text))
-        return;
-    const waiting = [document.root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,dist/* isSeq */.oP)(node))
-            waiting.push(...node.items);
-        if (!(0,dist/* isMap */.jh)(node))
-            continue;
-        for (const { key, value } of node.items) {
-            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
-                waiting.push(value);
-                continue;
-            }
-            const [start, end] = rangeOf(node);
-            const span = file.span(start, end);
-            yield {
-                file: file.path,
-                span,
-                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
-                found: yaml_valid_lineOf(file, span.line),
-                expected: 'a plain key; a value with braces between quotes',
-            };
-        }
-    }
-}
-/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
-function isSurprise({ source, reading }) {
-    if (reading === 'number')
-        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
-    return reading !== 'truth';
-}
-function* surprise(resource, odd, inventory) {
-    const { keys, source, start, end, reading, area } = odd;
-    const quoted = JSON.stringify(source);
-    const edits = [{ file: resource.file.path, start, end, text: quoted }];
-    const isRefused = reading === 'number' && area !== 'annotation';
-    const isPart = patch_files_isPartOfObject(resource, inventory.layout);
-    yield {
-        file: resource.file.path,
-        span: placeOf(resource, ...keys),
-        severity: isRefused ? 'error' : 'warning',
-        message: `${fieldName(keys)} of ${titleOf(resource)} must be text, and ${readAs(odd)}${isPart && isRefused ? '; this patch puts it there' : ''}`,
-        found: source,
-        expected: quoted,
-        fix: { text: quoted, edits },
-    };
-}
-function readAs({ source, reading, area }) {
-    if (reading === 'text-but-1.1-truth')
-        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
-    if (reading === 'date')
-        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
-    if (area === 'annotation')
-        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
-    if (area === 'label')
-        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
-    return `${source} is a number: the API server refuses it`;
-}
-function fieldName(keys) {
-    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
-}
-function yaml_valid_lineOf(file, line) {
-    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
-
-
-
-
-
-
-
-
-
-
-const schemaValidRule = {
-    id: 'schema-valid',
-    severity: 'error',
-    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
-    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
-    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
-    examples: [
-        {
-            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec: # expect: schema-valid
-  intervall: 5m # expect: schema-valid
-  retries: many # expect: schema-valid
-  mode: sometimes # expect: schema-valid
-  free:
-    anything: [goes]
-`,
-            },
-        },
-        {
-            title: 'an object that fits, with values that a substitution fills in',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  url: https://example.com
-  interval: 5m
-  retries: \${RETRIES}
-  port: http
-  free:
-    anything: [goes]
-`,
-            },
-        },
-        {
-            title: "a wrong type in one of Flux's kinds, without a CRD",
-            files: {
-                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 60 # expect: schema-valid
-  url: https://example.com/website.git
-  ref:
-    branch: main
-`,
-            },
-        },
-        {
-            title: 'a number and a truth value where Kubernetes wants text',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  port: 8080 # expect: schema-valid
-  cache: true # expect: schema-valid
-  level: "3"
-`,
-            },
-        },
-        {
-            title: 'a field that a patch adds',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
-                'base/probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  interval: 5m
-`,
-                'base/patch.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  url: https://example.com
-`,
-            },
-        },
-    ],
-    *check({ inventory }) {
-        const schemasOf = crd_schemas_crdSchemas(inventory);
-        const isPatched = mayBePatched(inventory);
-        for (const resource of inventory.resources) {
-            const isPart = patch_files_isPartOfObject(resource, inventory.layout);
-            const level = !isPart && reachesCluster(resource, inventory) ? 'error' : 'warning';
-            for (const odd of oddTexts(resource)) {
-                if (isSurprise(odd) || odd.area === 'annotation')
-                    continue;
-                const text = JSON.stringify(odd.source);
-                const { start, end, keys } = odd;
-                yield {
-                    ...schema_valid_reportOf(resource, keys, `must be text, and ${odd.source} is ${odd.reading === 'truth' ? 'true or false' : 'a number'}`),
-                    found: odd.source,
-                    expected: text,
-                    fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
-                };
-            }
-            if (isPart)
-                continue;
-            for (const problem of problemsOf(resource, schemasOf)) {
-                if (problem.kind === 'missing' && isPatched(resource))
-                    continue;
-                yield { ...describe(resource, problem), severity: level };
-            }
-        }
-    },
-};
-/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
-function problemsOf(resource, schemasOf) {
-    const candidates = schemasOf(resource.group, resource.kind);
-    const inVersion = candidates.flatMap(({ versions }) => {
-        const schema = versions.get(resource.version);
-        return schema === undefined ? [] : [schema];
-    });
-    if (inVersion.length === 0) {
-        const floor = fluxFields(resource.group, resource.kind);
-        return floor === undefined ? [] : check(resource, floor);
-    }
-    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
-    return first.filter(problem => others.every(found => found.some(other => schema_valid_isSame(problem, other))));
-}
-function schema_valid_isSame(left, right) {
-    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
-}
-function check(resource, schema) {
-    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
-    if (problems.length === 0)
-        return problems;
-    // What oddTexts finds is reported there.
-    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
-    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
-}
-/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
-function goTypeAt(resource, keys, value) {
-    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
-        return undefined;
-    const source = plainSource(nodeAt(resource.document, [...resource.path, ...keys]));
-    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
-}
-function describe(resource, problem) {
-    const { keys, kind, message, expected } = problem;
-    const value = valueIn(resource, ...keys);
-    const fix = fixOf(resource, problem);
-    return {
-        ...schema_valid_reportOf(resource, keys, message),
-        span: kind === 'unknown' ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
-        expected,
-        ...(kind === 'missing' || value === undefined
-            ? {}
-            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
-        ...(fix === undefined ? {} : { fix }),
-    };
-}
-function schema_valid_reportOf(resource, keys, message) {
-    const field = fieldName(keys);
-    const what = field === '' ? titleOf(resource) : `${field} of ${titleOf(resource)}`;
-    return {
-        file: resource.file.path,
-        span: placeOf(resource, ...keys),
-        message: `${what} ${message}: the API server refuses the object`,
-    };
-}
-function fixOf(resource, { kind, keys, expected, meant }) {
-    if (kind === 'missing')
-        return { text: `Add ${expected}` };
-    const path = [...resource.path, ...keys];
-    if (kind === 'unknown') {
-        if (meant === undefined)
-            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
-        const written = String(keys.at(-1));
-        if (valueIn(resource, ...keys.slice(0, -1), meant) !== undefined)
-            return { text: `Remove ${written}` };
-        // Beyond a wrong case it is a good guess, and no more.
-        const isCertain = written.toLowerCase() === meant.toLowerCase();
-        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyNodeAt(resource.document, path), meant) : {}) };
-    }
-    const node = nodeAt(resource.document, path);
-    const source = plainSource(node);
-    if (kind !== 'type' || source === undefined || expected !== 'text')
-        return undefined;
-    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
-    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
-}
-function editsOf(resource, node, text) {
-    if (node === undefined || node === null)
-        return {};
-    const [start, end] = rangeOf(node);
-    return { edits: [{ file: resource.file.path, start, end, text }] };
-}
-function shortly(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-    const [line = ''] = text.split('\n');
-    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
-function uncheckedKinds(inventory) {
-    const schemasOf = crdSchemas(inventory);
-    const unchecked = new Set();
-    for (const resource of inventory.resources) {
-        const { group, version, kind } = resource;
-        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
-        if (isKnown || isPartOfObject(resource, inventory.layout))
-            continue;
-        unchecked.add(`${group === '' ? '' : `${group}/`}${version} ${kind}`);
-    }
-    return [...unchecked].sort();
-}
-function exampleCrd() {
-    return `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: probes.example.com
-spec:
-  group: example.com
-  scope: Namespaced
-  names: {kind: Probe, plural: probes}
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              required: [url]
-              properties:
-                url: {type: string}
-                interval: {type: string}
-                retries: {type: integer, minimum: 0}
-                mode: {type: string, enum: [always, never]}
-                port: {x-kubernetes-int-or-string: true}
-                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
-`;
-}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
 
@@ -59225,14 +60051,14 @@ const waitTimeout = {
         {
             title: 'ten seconds, and health checks that are not looked at',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'timeout: 10s # expect: wait-timeout', 'wait: true', 'healthChecks: # expect: wait-timeout', '  - apiVersion: v1', '    kind: ConfigMap', '    name: settings', '    namespace: default')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 10s # expect: wait-timeout', 'wait: true', 'healthChecks: # expect: wait-timeout', '  - apiVersion: v1', '    kind: ConfigMap', '    name: settings', '    namespace: default')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'three minutes',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'timeout: 3m', 'wait: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 3m', 'wait: true')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -59446,7 +60272,7 @@ const ACTION_INPUTS = {
         { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
         { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
         { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
-        { name: 'token', default: '', description: 'The token to open a pull request with, such as `${{ github.token }}`; git itself pushes with what the checkout has left' },
+        { name: 'token', default: '', description: "The token to open a pull request with, such as the job's own (`github.token`); git itself pushes with what the checkout has left" },
         { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
     ],
     'verify-manifests': [
@@ -59653,7 +60479,7 @@ function withoutGit(error) {
  */
 async function readTree(runner, root) {
     const wanted = withoutChartTemplates((await treePaths(runner, root)).filter(isManifestPath));
-    const texts = await runner.files.readAll(root, wanted, LARGEST_FILE);
+    const texts = await runner.files.readAll(root, wanted, source_file_LARGEST_FILE);
     return wanted.flatMap((path, index) => {
         const text = texts[index];
         return text === undefined || !isManifestText(path, text) ? [] : [[path, text]];
@@ -59862,7 +60688,7 @@ function orderLinks(by, { kustomizations }) {
         return [
             {
                 from: joint_endOf(found.resource),
-                to: { ...joint_endOf(by.resource), title: `${joint_endOf(by.resource).title}, after it` },
+                to: joint_endOf(by.resource),
                 evidence: [evidenceAt(by.resource, /^depends-on-/)],
             },
         ];
@@ -59957,23 +60783,22 @@ function podSpecOf(object) {
 
 
 /** From the build to what the automation writes. */
-function imageLinks(image, policies, markers, inventory, loop) {
+function imageLinks(image, policies, markers, { inventory, loop, builds }) {
     const registry = { title: image, place: undefined };
     const repositories = loop.repositories.filter(repository => repository.image === image);
     return [
-        ...buildLinks(registry, inventory),
+        ...buildLinks(registry, builds, inventory),
         ...(repositories.length === 0
             ? [unscanned(registry)]
             : repositories.map(repository => scanLink(registry, repository))),
-        ...policies.flatMap(policy => policyLinks(policy, registry, inventory)),
+        ...policies.flatMap(policy => policyLinks(policy, registry, builds)),
         ...policies.flatMap(policy => writeLinks(policy, markers.filter(marker => marker.policy === policy), loop)),
     ];
 }
-function buildLinks(registry, { builds }) {
-    const found = builds.flatMap(build => (build.images.known ? build.images.value.map(image => ({ build, image })) : []));
-    const own = found.filter(({ image }) => image.image === registry.title);
+function buildLinks(registry, all, { builds }) {
+    const own = all.filter(({ image }) => image === registry.title);
     if (own.length > 0)
-        return own.flatMap(({ build, image }) => builtLinks(build, image, registry));
+        return own.flatMap(build => builtLinks(build, registry));
     const hidden = builds.find(({ images, registry: host }) => !images.known || !host.known);
     const why = hidden === undefined
         ? 'no workflow of this tree builds it with build-push; the inputs "registry" and "images" can state it'
@@ -59990,12 +60815,15 @@ function buildLinks(registry, { builds }) {
 function image_links_reasonOf({ images, registry }) {
     return !images.known ? images.why : !registry.known ? registry.why : 'the build does not say it';
 }
-function builtLinks(build, { name }, registry) {
+function builtLinks({ step: build, place }, registry) {
+    if (build === undefined || place === undefined) {
+        return [{ from: { title: 'the build, as stated', place: undefined }, to: registry, evidence: [] }];
+    }
     const { workflow, span } = build;
-    const file = build.step.workflow.path;
+    const { file } = place;
     const step = stepEnd(build);
     const triggers = workflow?.push?.span.line ?? 1;
-    const evidence = [{ file, firstLine: span.line, lastLine: name.span.line, rules: /^repository-|^image-/ }];
+    const evidence = [{ file, firstLine: span.line, lastLine: place.span.line, rules: /^repository-|^image-/ }];
     return [
         { from: { title: `workflow ${workflow?.name ?? file}`, place: { file, line: triggers } }, to: step, evidence: [] },
         { from: step, to: registry, evidence },
@@ -60019,13 +60847,13 @@ function unscanned(registry) {
         unknown: 'no ImageRepository of this tree scans it',
     };
 }
-function policyLinks(policy, registry, { builds }) {
+function policyLinks(policy, registry, builds) {
     const { repository, resource } = policy;
     if (repository.state !== 'found')
         return [];
-    const prefix = builds.find(({ images }) => images.known && images.value.some(({ image }) => image === registry.title))?.tagPrefix;
+    const prefix = builds.find(({ image }) => image === registry.title)?.tagPrefix;
     const tag = {
-        title: prefix?.known ? `tag ${prefix.value}-<sha7>-<seconds>` : 'the tags of the build',
+        title: prefix === undefined ? 'the tags of the build' : `tag ${prefix}-<sha7>-<seconds>`,
         place: undefined,
     };
     return [
@@ -60038,7 +60866,7 @@ function policyLinks(policy, registry, { builds }) {
             from: tag,
             to: joint_endOf(resource),
             evidence: [evidenceAt(resource, /^policy-(?!repository)/)],
-            unknown: prefix?.known ? undefined : 'which tags the build makes is not known',
+            unknown: prefix !== undefined ? undefined : 'which tags the build makes is not known',
         },
     ];
 }
@@ -60093,21 +60921,22 @@ function writerLinks(marker, writers) {
  * The way of each image from the build to the workload, derived from what the tree holds. A link is broken when a rule has
  * found an error at it, unknown when it leads through what the tree does not show, and proven otherwise.
  */
-function deliveryChains(inventory, loop, markers, findings) {
+function deliveryChains(world, markers, findings) {
     const errors = findings.filter(({ severity }) => severity === 'error');
-    return deliveries_imagesOf(inventory, loop).map(image => {
+    const { inventory, loop } = world;
+    return deliveries_imagesOf(world).map(image => {
         const policies = loop.policies.filter(({ repository }) => repository.state === 'found' && repository.target.image === image);
         const own = markers.filter(({ policy }) => policies.includes(policy));
         const joints = [
-            ...imageLinks(image, policies, own, inventory, loop),
+            ...imageLinks(image, policies, own, world),
             ...own.flatMap(marker => linksOfMarker(marker, inventory)),
         ];
         return { image, links: distinct(joints.map(joint => judged(joint, errors))) };
     });
 }
 /** What is built, and what a policy elects from. */
-function deliveries_imagesOf({ builds }, loop) {
-    const built = builds.flatMap(({ images }) => (images.known ? images.value.flatMap(({ image }) => image ?? []) : []));
+function deliveries_imagesOf({ builds, loop }) {
+    const built = builds.map(({ image }) => image);
     const elected = loop.policies.flatMap(({ repository }) => repository.state === 'found' ? (repository.target.image ?? []) : []);
     return [...new Set([...built, ...elected])].sort(bytes_compareBytes);
 }
@@ -60615,11 +61444,11 @@ function lint_distinct(findings) {
 
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
-    const { inventory, config, flux, rules, base, failOn, schemaFindings, unchecked } = request;
+    const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request;
     const context = contextOf(request);
     const now = lintWith(context, rules, schemaFindings);
     const before = base && {
-        findings: lint({ inventory: base.inventory, config, flux, rules, more: base.schemaFindings }),
+        findings: lint({ inventory: base.inventory, config, flux, rules, stated, more: base.schemaFindings }),
         renames: base.renames,
         textBefore: (path) => base.inventory.files.get(path)?.text,
         textNow: (path) => inventory.files.get(path)?.text,
@@ -60628,7 +61457,7 @@ function verify(request) {
     return {
         verdict: verdictOf(findings, failOn),
         findings,
-        chains: deliveryChains(inventory, context.loop, policyMarkers(context), now),
+        chains: deliveryChains(context, policyMarkers(context), now),
         summary: {
             files: inventory.files.size,
             documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
@@ -60671,6 +61500,7 @@ function policyMarkers({ inventory, markers }) {
 
 
 
+
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
@@ -60689,14 +61519,18 @@ async function verifyTree(options, runner) {
         .map(([path, text]) => source_file_readSourceFile(path, text))
         .sort((left, right) => bytes_compareBytes(left.path, right.path));
     const inventory = inventoryOf(files, buildDefaults);
-    const base = await baseTree(options, config, inventory, root, runner);
+    const [schemas, base] = await Promise.all([
+        schemaTool(inventory, options, runner),
+        baseTree(options, config, inventory, root, runner),
+    ]);
     return verify({
         inventory,
         config,
         flux: fluxVersionOf(inventory, config, options.fluxMinor),
-        rules: chosenRules(options.ruleIds),
-        schemaFindings: [],
-        unchecked: [],
+        rules: chosenRules(options),
+        stated: options.stated,
+        schemaFindings: schemas.findings,
+        unchecked: schemas.unchecked,
         failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
         base,
         milliseconds: () => runner.clock.now() - start,
@@ -60714,8 +61548,15 @@ function configOf(texts) {
         throw error;
     }
 }
-function chosenRules(ids) {
-    return ids === undefined ? rules : rules.filter(rule => ids.includes(rule.id));
+function chosenRules({ ruleIds, schemaTool }) {
+    return rules.filter(({ id }) => (ruleIds?.includes(id) ?? true) && (schemaTool !== undefined || id !== SCHEMA_RULE));
+}
+const SCHEMA_RULE = 'schema-valid';
+async function schemaTool(inventory, { schemaTool: choice, ruleIds }, runner) {
+    const isWanted = ruleIds?.includes(SCHEMA_RULE) ?? true;
+    if (choice === undefined || !isWanted)
+        return { findings: [], unchecked: [] };
+    return schemaToolFindings(inventory, choice, runner);
 }
 /** A run that proposes a change: without its base every fault counts as the change's own, and says so. */
 function isProposal({ env }) {
@@ -60739,11 +61580,12 @@ async function baseTree(options, config, inventory, root, runner) {
     }
     const { files, renames } = await filesAt(git, found.commit, config, inventory);
     const ref = options.base ?? runner.env.GITHUB_BASE_REF;
+    const before = inventoryOf(files, buildDefaults);
     return {
         commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
-        inventory: inventoryOf(files, buildDefaults),
+        inventory: before,
         renames,
-        schemaFindings: [],
+        schemaFindings: (await schemaTool(before, options, runner)).findings,
     };
 }
 /** What GitHub says of the event that started the run; undefined where nothing does. */
@@ -60765,7 +61607,32 @@ async function filesAt(git, commit, config, inventory) {
     return { files: files.sort((left, right) => bytes_compareBytes(left.path, right.path)), renames };
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/fix-tree.ts
+
+
+
+/** Writes the fixes that are certain into the files of a tree, byte by byte, each file in one step. */
+async function fixTree(path, report, runner) {
+    const root = isAbsolute(path) ? path : join(runner.workspace, path);
+    const findings = report.findings.filter(({ status }) => status !== 'fixed');
+    const names = [...new Set(findings.flatMap(({ fix }) => fix?.edits?.map(edit => edit.file) ?? []))];
+    const read = await runner.files.readAll(root, names, LARGEST_FILE);
+    const texts = new Map(names.flatMap((name, index) => [[name, read[index]]].filter(isRead)));
+    const { files, applied } = applyFixes(findings, texts);
+    for (const file of files) {
+        // Through a link, which stays one.
+        await runner.files.replace(await runner.files.realPath(join(root, file.path)), Buffer.from(file.text));
+    }
+    return { diff: files.map(file => file.diff).join(''), left: findings.length - applied.length };
+}
+function isRead(entry) {
+    return entry[1] !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/main.ts
+
+
+
 
 
 
@@ -60799,10 +61666,20 @@ async function main(runner) {
         failOn: inputs['fail-on'],
         base: inputs.base,
         fluxMinor: inputs['flux-version'],
+        stated: main_statedBuilds(inputs),
+        schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
         ruleIds: undefined,
     }, runner);
     await giveOut(report, inputs, runner);
     return report.verdict === 'pass' ? 0 : 1;
+}
+function main_statedBuilds({ registry, images, insecure, 'tag-prefix': tagPrefix }) {
+    if (registry === undefined && images.length === 0)
+        return undefined;
+    if (registry !== undefined && images.length > 0)
+        return { registry, images, insecure, tagPrefix };
+    const [given, missing] = registry === undefined ? ['images', 'registry'] : ['registry', 'images'];
+    throw new src_errors/* UserError */.yo(`input "${given}" is set and "${missing}" is not: a build is stated by both`);
 }
 async function giveOut(report, inputs, runner) {
     // The folder from the root of the repository, as code scanning and annotations have their files.
@@ -64653,19 +65530,56 @@ function urlForm(secret) {
 }
 function redactor() {
     const secrets = new Set();
-    let longestFirst;
+    let index;
     return {
         add(secret) {
             for (const form of secretForms(secret))
                 secrets.add(form);
-            longestFirst = undefined;
+            index = undefined;
         },
         redact(text) {
-            // A secret that holds another one is hidden whole.
-            longestFirst ??= [...secrets].sort((left, right) => right.length - left.length);
-            return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+            if (secrets.size === 0)
+                return text;
+            index ??= indexOf(secrets);
+            return withoutSecrets(text, index);
         },
     };
+}
+function indexOf(secrets) {
+    const starts = new Uint8Array(0x10000);
+    const byStart = new Map();
+    for (const secret of [...secrets].sort((left, right) => right.length - left.length)) {
+        starts[startOf(secret, 0)] = 1;
+        const start = secret.slice(0, SHORTEST_SECRET);
+        const others = byStart.get(start);
+        if (others === undefined)
+            byStart.set(start, [secret]);
+        else
+            others.push(secret);
+    }
+    return { starts, byStart };
+}
+function startOf(text, at) {
+    return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
+}
+/** Whatever any secret covers is hidden; where several overlap, as one. */
+function withoutSecrets(text, { starts, byStart }) {
+    let clean = '';
+    let shownTo = 0;
+    let hiddenTo = 0;
+    for (let at = 0; at <= text.length - SHORTEST_SECRET; at += 1) {
+        if (starts[startOf(text, at)] !== 1)
+            continue;
+        const found = byStart.get(text.slice(at, at + SHORTEST_SECRET))?.find(secret => text.startsWith(secret, at));
+        if (found === undefined)
+            continue;
+        if (at >= hiddenTo) {
+            clean += `${text.slice(shownTo, at)}***`;
+        }
+        hiddenTo = Math.max(hiddenTo, at + found.length);
+        shownTo = hiddenTo;
+    }
+    return clean + text.slice(shownTo);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/github.ts

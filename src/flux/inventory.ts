@@ -17,6 +17,8 @@ export interface Inventory {
   readonly files: ReadonlyMap<string, SourceFile>
   /** Every Kubernetes object, in the order of the files. */
   readonly resources: readonly Resource[]
+  /** Parts of objects in files of their own, which kustomize puts together: what a patch of its writes. */
+  readonly parts: readonly Resource[]
   /** Objects of a kind in any version of its group; '' is the core group. */
   ofKind(group: string, kind: string): readonly Resource[]
   readonly layout: Layout
@@ -79,6 +81,7 @@ export function inventoryOf(read: readonly SourceFile[], buildDefaults: Readonly
   return {
     files,
     resources,
+    parts: [...parts].flatMap(path => byFile.get(path) ?? []),
     ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
     layout,
     kustomizations,

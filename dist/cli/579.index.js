@@ -1,13 +1,15 @@
-export const id = 451;
-export const ids = [451];
+export const id = 579;
+export const ids = [579];
 export const modules = {
 
-/***/ 9832:
+/***/ 7579:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  fixTree: () => (/* reexport */ fixTree),
+  parseSchemaTool: () => (/* reexport */ parseSchemaTool),
   ruleMarkdown: () => (/* reexport */ rule_page_ruleMarkdown),
   ruleText: () => (/* reexport */ ruleText),
   rules: () => (/* reexport */ rules_rules),
@@ -19,6 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/findings/annotations.ts
 var annotations = __webpack_require__(4808);
 // EXTERNAL MODULE: ./src/markdown.ts
@@ -381,8 +385,6 @@ async function ownLogin(api) {
     }
 }
 
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/image/reference.ts
 var image_reference = __webpack_require__(3564);
 // EXTERNAL MODULE: ./src/image/tag.ts
@@ -391,7 +393,7 @@ var image_tag = __webpack_require__(9241);
 var picomatch = __webpack_require__(4006);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./src/findings/finding.ts
-var finding = __webpack_require__(4879);
+var findings_finding = __webpack_require__(4879);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/nearest.ts
@@ -512,7 +514,7 @@ function readerOf(file, document) {
                 // YAML 1.1 reads a bare `off` as false, and so might whoever wrote this file.
                 const level = value === false
                     ? 'off'
-                    : (finding/* severities */.g.find(severity => severity === value) ?? (value === 'off' ? 'off' : undefined));
+                    : (findings_finding/* severities */.g.find(severity => severity === value) ?? (value === 'off' ? 'off' : undefined));
                 if (!ids.includes(id))
                     unknownKey(keys, 'rule', id, ids);
                 else if (level === undefined)
@@ -544,7 +546,1355 @@ function oneOf(words) {
     return `one of ${words.map(word => JSON.stringify(word)).join(', ')}`;
 }
 
+// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
+var inventory_resource = __webpack_require__(8050);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/yaml/go/implicit-tag.ts
+var implicit_tag = __webpack_require__(6382);
+// EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
+var flux_kustomization = __webpack_require__(2685);
+;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
+
+
+
+/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
+function imagePlaces(inventory) {
+    return [
+        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
+            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
+            const keys = ['services', name, 'image'];
+            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
+        }),
+        ...[...inventory.files.values()].flatMap(valuesImages),
+    ];
+}
+/** Where the pods of a workload are described; undefined for every other object. */
+function podSpecKeys({ group, kind }) {
+    switch (`${group}/${kind}`) {
+        case '/Pod':
+            return ['spec'];
+        case 'apps/Deployment':
+        case 'apps/StatefulSet':
+        case 'apps/DaemonSet':
+        case 'apps/ReplicaSet':
+        case 'batch/Job':
+            return ['spec', 'template', 'spec'];
+        case 'batch/CronJob':
+            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
+        default:
+            return undefined;
+    }
+}
+function containerImages(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return [];
+    return ['initContainers', 'containers'].flatMap(list => {
+        const containers = (0,inventory_resource/* valueIn */.xm)(resource, ...pod, list);
+        if (!Array.isArray(containers))
+            return [];
+        return containers.flatMap((container, index) => {
+            const image = (0,json/* textMember */.SA)(container, 'image');
+            return image === undefined ? [] : [placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
+        });
+    });
+}
+function releaseImages(resource) {
+    if (resource.kind !== 'HelmRelease')
+        return [];
+    return chartImages((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'values')).map(({ keys, image }) => placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
+}
+/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
+function valuesImages(file) {
+    if (!/values[^/]*\.ya?ml$/.test(file.path))
+        return [];
+    return file.documents
+        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
+        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
+        return { file, document, keys, span: (0,source_file/* spanAt */.i6)(file, document, keys), resource: undefined, image, part: 'tag' };
+    }));
+}
+/** Maps with a `repository` and a `tag`. */
+function chartImages(values) {
+    const found = [];
+    const waiting = [{ value: values, keys: [] }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { value, keys } = place;
+        if (Array.isArray(value)) {
+            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
+            continue;
+        }
+        if (!(0,json/* isRecord */.u4)(value))
+            continue;
+        const repository = (0,json/* textMember */.SA)(value, 'repository');
+        const tag = (0,json/* member */.Dc)(value, 'tag');
+        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
+            const registry = (0,json/* textMember */.SA)(value, 'registry');
+            const name = registry === undefined ? repository : `${registry}/${repository}`;
+            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
+        }
+        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
+    }
+    return found;
+}
+function placeIn(resource, keys, image, part) {
+    const { file, document, path } = resource;
+    const whole = [...path, ...keys];
+    return { file, document, keys: whole, span: (0,source_file/* spanAt */.i6)(file, document, whole), resource, image, part };
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
+
+
+
+
+
+
+
+const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/** Values of text fields that are written in such a way that somebody reads them as something else. */
+function* oddTexts(resource) {
+    for (const [keys, area] of textFields(resource)) {
+        const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
+        // Most are plain words, and looking for their place in the file is the slow part.
+        if (typeof value === 'string' && !/^(?:[-+.0-9]|[yYnNoO][a-zA-Z]{0,2}$)/.test(value))
+            continue;
+        const node = (0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...keys]);
+        const source = plainSource(node);
+        if (node === undefined || source === undefined)
+            continue;
+        const reading = readingOf(source);
+        if (reading === undefined)
+            continue;
+        const [start, end] = (0,source_file/* rangeOf */.be)(node);
+        yield { keys, source, start, end, reading, area };
+    }
+}
+/** The text of a scalar without quotes and without a tag. */
+function plainSource(node) {
+    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
+}
+function readingOf(source) {
+    if (TRUTH_1_1.test(source))
+        return 'text-but-1.1-truth';
+    switch ((0,implicit_tag/* implicitTag */.A)(source)) {
+        case '!!int':
+        case '!!float':
+            return 'number';
+        case '!!bool':
+            return 'truth';
+        case '!!timestamp':
+            return 'date';
+        default:
+            return undefined;
+    }
+}
+function* textFields(resource) {
+    yield* metadataFields(resource, [], 'annotation');
+    const { group, kind } = resource;
+    if (group === '' && kind === 'ConfigMap')
+        yield* membersOf(resource, ['data']);
+    if (group === '' && kind === 'Secret') {
+        yield* membersOf(resource, ['data']);
+        yield* membersOf(resource, ['stringData']);
+    }
+    if (group === '' && kind === 'Service')
+        yield* membersOf(resource, ['spec', 'selector']);
+    if (group === flux_kustomization/* KUSTOMIZE_GROUP */.Yp)
+        yield* membersOf(resource, ['spec', 'postBuild', 'substitute']);
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return;
+    if (pod.length > 1)
+        yield* metadataFields(resource, pod.slice(0, -1), 'other');
+    yield* membersOf(resource, ['spec', 'selector', 'matchLabels']);
+    yield* membersOf(resource, [...pod, 'nodeSelector']);
+    for (const list of ['initContainers', 'containers']) {
+        for (const index of indexesOf(resource, [...pod, list])) {
+            const container = [...pod, list, index];
+            for (const entry of indexesOf(resource, [...container, 'env']))
+                yield [[...container, 'env', entry, 'value'], 'other'];
+            for (const words of ['command', 'args']) {
+                for (const word of indexesOf(resource, [...container, words]))
+                    yield [[...container, words, word], 'other'];
+            }
+        }
+    }
+}
+function* metadataFields(resource, above, annotations) {
+    for (const [keys] of membersOf(resource, [...above, 'metadata', 'labels']))
+        yield [keys, 'label'];
+    for (const [keys] of membersOf(resource, [...above, 'metadata', 'annotations']))
+        yield [keys, annotations];
+}
+function* membersOf(resource, keys) {
+    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
+    if ((0,json/* isRecord */.u4)(value))
+        for (const name of Object.keys(value))
+            yield [[...keys, name], 'other'];
+}
+function indexesOf(resource, keys) {
+    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
+    return Array.isArray(value) ? [...value.keys()] : [];
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
+
+
+/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
+function crdSchemas({ ofKind }) {
+    const found = new Map();
+    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
+        const spec = (0,inventory_resource/* valueIn */.xm)(crd, 'spec');
+        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
+        const group = (0,json/* textMember */.SA)(spec, 'group');
+        if (kind === undefined || group === undefined || crd.version !== 'v1')
+            continue;
+        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
+        if (versions.size === 0)
+            continue;
+        const key = `${group}/${kind}`;
+        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
+    }
+    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
+}
+function readVersion(version) {
+    const name = (0,json/* textMember */.SA)(version, 'name');
+    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
+        return [];
+    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
+    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
+/**
+ * Whether an object is meant for a cluster, as far as the tree can say: something applies it or lists it, or nothing here
+ * tells what is applied.
+ */
+function reachesCluster(resource, { placementsOf, clusters, layout }) {
+    if (clusters.every(({ name }) => name === ''))
+        return true;
+    if (placementsOf(resource).some(({ by }) => by !== undefined))
+        return true;
+    return listedIn(layout).has(resource.file.path);
+}
+const listed = new WeakMap();
+function listedIn(layout) {
+    const known = listed.get(layout);
+    if (known !== undefined)
+        return known;
+    const entries = [...layout.kustomizeFiles.values()].flatMap(file => file.entries);
+    const paths = new Set(entries.flatMap(({ path }) => path ?? []));
+    listed.set(layout, paths);
+    return paths;
+}
+
+// EXTERNAL MODULE: ./src/flux/go/regexp.ts + 5 modules
+var regexp = __webpack_require__(6586);
+;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
+
+
+
+/**
+ * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
+ * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
+ * null, which is dropped or refused depending on who writes it.
+ */
+function checkObject(schema, body, options) {
+    const problems = [];
+    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
+    return problems;
+}
+function checkValue(schema, value, keys, check) {
+    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
+        return;
+    const found = check.typeAt(keys, value) ?? typeOf(value);
+    const wanted = wantedTypes(schema);
+    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
+        const expected = wanted.map(type => typeNames[type]).join(' or ');
+        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
+        return;
+    }
+    if ((0,json/* isRecord */.u4)(value))
+        checkMembers(schema, value, keys, check);
+    else if (Array.isArray(value))
+        checkItems(schema, value, keys, check);
+    else
+        checkScalar(schema, value, keys, check);
+    checkJunctors(schema, value, keys, check);
+}
+function checkMembers(schema, value, keys, check) {
+    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
+    const inner = check.isRoot ? { ...check, isRoot: false } : check;
+    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
+    const others = schema.additionalProperties;
+    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
+        others === true ||
+        // Within anyOf and its kin a schema without properties says nothing about names.
+        (!(0,json/* isRecord */.u4)(schema.properties) && others === undefined);
+    for (const [name, part] of Object.entries(value)) {
+        // Their schema is Kubernetes' own; metadata has a place in every object.
+        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
+            continue;
+        const own = (0,json/* member */.Dc)(properties, name);
+        if ((0,json/* isRecord */.u4)(own))
+            checkValue(own, part, [...keys, name], inner);
+        else if ((0,json/* isRecord */.u4)(others))
+            checkValue(others, part, [...keys, name], inner);
+        else if (!isOpen && !name.includes('${'))
+            check.report(unknownField(name, Object.keys(properties), keys));
+    }
+    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
+        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
+            continue;
+        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
+            continue;
+        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
+    }
+}
+function unknownField(name, known, keys) {
+    const meant = (0,nearest/* nearest */.p)(name, known);
+    const problem = {
+        keys: [...keys, name],
+        kind: 'unknown',
+        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
+        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
+    };
+    return meant === undefined ? problem : { ...problem, meant };
+}
+function checkItems(schema, value, keys, check) {
+    const { items } = schema;
+    if ((0,json/* isRecord */.u4)(items))
+        for (const [index, item] of value.entries())
+            checkValue(items, item, [...keys, index], check);
+    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
+    const { minItems, maxItems } = schema;
+    if (typeof minItems === 'number' && value.length < minItems)
+        say(`at least ${minItems}`);
+    if (typeof maxItems === 'number' && value.length > maxItems)
+        say(`at most ${maxItems}`);
+}
+function checkScalar(schema, value, keys, check) {
+    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
+    const choices = schema.enum;
+    if (Array.isArray(choices) && !choices.includes(value))
+        say(`one of ${choices.map(check_value_shown).join(', ')}`);
+    const { minimum, maximum, minLength, maxLength, pattern } = schema;
+    if (typeof value === 'number') {
+        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
+            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
+        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
+            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
+    }
+    if (typeof value !== 'string')
+        return;
+    const length = [...value].length;
+    if (typeof minLength === 'number' && length < minLength)
+        say(`at least ${minLength} characters`);
+    if (typeof maxLength === 'number' && length > maxLength)
+        say(`at most ${maxLength} characters`);
+    if (typeof pattern === 'string' && regexpOf(pattern)?.matches(value) === false)
+        say(`what matches ${pattern}`);
+}
+/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
+function checkJunctors(schema, value, keys, check) {
+    const fits = (part) => {
+        if (!(0,json/* isRecord */.u4)(part))
+            return true;
+        let isFit = true;
+        const report = ({ kind }) => {
+            if (kind !== 'unknown')
+                isFit = false;
+        };
+        checkValue(part, value, keys, { ...check, report });
+        return isFit;
+    };
+    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
+    const { anyOf, oneOf, allOf, not } = schema;
+    if (Array.isArray(allOf) && !allOf.every(fits))
+        say('what fits all of the alternatives of the schema');
+    if (Array.isArray(anyOf) && !anyOf.some(fits))
+        say('what fits one of the alternatives of the schema');
+    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
+        say('what fits exactly one of the alternatives of the schema');
+    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
+        say('what the schema does not forbid');
+}
+function wantedTypes(schema) {
+    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
+        return ['integer', 'string'];
+    const { type } = schema;
+    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
+}
+function isJsonType(text) {
+    return text in typeNames;
+}
+const typeNames = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+};
+function typeOf(value) {
+    if (Array.isArray(value))
+        return 'array';
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return Number.isInteger(Number(value)) ? 'integer' : 'number';
+    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
+}
+function check_value_shown(value) {
+    return JSON.stringify(value) ?? String(value);
+}
+const regexps = new Map();
+/** Linear in the text whatever the pattern, which may come from a pull request. */
+function regexpOf(pattern) {
+    if (!regexps.has(pattern)) {
+        const compiled = (0,regexp/* compileRegexp */.N)(pattern);
+        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
+    }
+    return regexps.get(pattern);
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
+/**
+ * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
+ * Fields that are not listed are not judged.
+ */
+function fluxFields(group, kind) {
+    const spec = group.endsWith('.toolkit.fluxcd.io') ? kinds[kind] : undefined;
+    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
+}
+const flux_fields_text = { type: 'string' };
+const truth = { type: 'boolean' };
+const list = { type: 'array' };
+const texts = { type: 'array', items: flux_fields_text };
+const anything = { type: 'object' };
+function fields(properties) {
+    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
+}
+const named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
+const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: truth, serviceAccountName: flux_fields_text };
+const source = { url: flux_fields_text, secretRef: named, certSecretRef: named, provider: flux_fields_text, insecure: truth, ignore: flux_fields_text };
+const reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
+const kinds = {
+    GitRepository: { ...source, ref: reference, include: list, recurseSubmodules: truth },
+    OCIRepository: { ...source, ref: reference, layerSelector: anything },
+    HelmRepository: { ...source, type: flux_fields_text },
+    Bucket: { ...source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
+    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: named, valuesFiles: texts },
+    Kustomization: {
+        path: flux_fields_text,
+        prune: truth,
+        wait: truth,
+        force: truth,
+        retryInterval: flux_fields_text,
+        sourceRef: named,
+        targetNamespace: flux_fields_text,
+        namePrefix: flux_fields_text,
+        nameSuffix: flux_fields_text,
+        dependsOn: { type: 'array', items: named },
+        healthChecks: { type: 'array', items: named },
+        patches: list,
+        images: list,
+        components: texts,
+        postBuild: fields({
+            substitute: { type: 'object', additionalProperties: flux_fields_text },
+            substituteFrom: { type: 'array', items: named },
+        }),
+        decryption: fields({ provider: flux_fields_text, secretRef: named }),
+    },
+    HelmRelease: {
+        releaseName: flux_fields_text,
+        targetNamespace: flux_fields_text,
+        storageNamespace: flux_fields_text,
+        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: named, valuesFiles: texts }) }),
+        chartRef: named,
+        values: anything,
+        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: truth }) },
+        dependsOn: { type: 'array', items: named },
+        install: anything,
+        upgrade: anything,
+        driftDetection: fields({ mode: flux_fields_text }),
+    },
+    ImageRepository: {
+        image: flux_fields_text,
+        insecure: truth,
+        provider: flux_fields_text,
+        secretRef: named,
+        certSecretRef: named,
+        exclusionList: texts,
+        accessFrom: fields({ namespaceSelectors: list }),
+    },
+    ImagePolicy: {
+        imageRepositoryRef: named,
+        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
+        policy: fields({
+            semver: fields({ range: flux_fields_text }),
+            alphabetical: fields({ order: flux_fields_text }),
+            numerical: fields({ order: flux_fields_text }),
+        }),
+        digestReflectionPolicy: flux_fields_text,
+    },
+    ImageUpdateAutomation: {
+        sourceRef: named,
+        git: fields({
+            checkout: fields({ ref: reference }),
+            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
+            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
+        }),
+        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
+        policySelector: anything,
+    },
+    Alert: {
+        providerRef: named,
+        eventSeverity: flux_fields_text,
+        eventSources: { type: 'array', items: named },
+        exclusionList: texts,
+    },
+    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: named },
+    Receiver: { type: flux_fields_text, events: texts, resources: { type: 'array', items: named }, secretRef: named },
+};
+
+// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
+var kustomize_file = __webpack_require__(1566);
+// EXTERNAL MODULE: ./src/flux/inventory/workflow.ts
+var workflow = __webpack_require__(7423);
+;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
+
+
+
+
+/** Finds out who reads a file; undefined where nobody is known who must be able to. */
+function fileReaders({ folders, layout }) {
+    const kustomizeFiles = [...layout.kustomizeFiles.values()];
+    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
+    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
+    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
+    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
+    return ({ path, text }) => {
+        if ((0,workflow/* isWorkflowFile */.Kr)(path))
+            return 'GitHub';
+        if ((0,kustomize_file/* isKustomizeFileName */.vp)(path))
+            return 'kustomize';
+        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
+            return 'docker compose';
+        if (parsed.has(path))
+            return 'kustomize';
+        if (inputs.has(path))
+            return undefined;
+        if (applied.has(path))
+            return 'Flux';
+        return isManifest(text) ? 'the API server' : undefined;
+    };
+}
+function parsedFiles({ entries, body, folder }) {
+    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
+    const texts = [
+        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
+        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
+    ];
+    return [
+        ...entries.flatMap(({ path }) => path ?? []),
+        ...texts.flatMap(text => (text.includes('\n') ? [] : ((0,kustomize_file/* pathBelow */.Br)(folder, text) ?? []))),
+    ];
+}
+/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
+function isManifest(text) {
+    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
+}
+
+// EXTERNAL MODULE: ./src/yaml/go/byte-string.ts
+var byte_string = __webpack_require__(5886);
+// EXTERNAL MODULE: ./src/yaml/go/parse-document.ts + 17 modules
+var parse_document = __webpack_require__(6450);
+// EXTERNAL MODULE: ./src/yaml/go/yaml-problem.ts
+var yaml_problem = __webpack_require__(6105);
+// EXTERNAL MODULE: ./src/flux/setters/documents.ts
+var setters_documents = __webpack_require__(2862);
+;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
+
+
+
+
+/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
+function isReadByGo(text) {
+    const documents = (0,setters_documents/* splitDocuments */.Z)((0,byte_string/* toByteString */.pv)(text).replaceAll('\r\n', '\n'));
+    if (documents === undefined)
+        return false;
+    try {
+        for (const document of documents)
+            (0,parse_document/* parseDocument */.T)(document.text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof yaml_problem/* YamlProblem */.l)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
+
+
+
+
+
+
+const yamlValidRule = {
+    id: 'yaml-valid',
+    severity: 'error',
+    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
+    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
+    fix: 'Put quotes around what is text; remove the second key.',
+    examples: [
+        {
+            title: 'a manifest that does not parse',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  # expect-below: yaml-valid
+  mode: fast: really
+`,
+            },
+        },
+        {
+            title: 'a key that stands twice',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: fast
+  level: high
+  mode: slow # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'numbers where text belongs',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: 0777 # expect: yaml-valid
+  budget: 1_000 # expect: yaml-valid
+  factor: 1e3 # expect: yaml-valid
+  since: 2024-01-01 # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a bare yes, which is not the same to everybody',
+            files: {
+                'website/backend.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: backend
+spec:
+  selector:
+    matchLabels: {app: backend}
+  template:
+    metadata:
+      labels: {app: backend}
+    spec:
+      containers:
+        - name: backend
+          image: registry.example.com/website/backend:1.0.0
+          env:
+            - name: CACHE
+              value: yes # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a template that was never filled in',
+            files: {
+                'website/kustomization.yaml': 'resources: [config.yaml]\n',
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: {{ mode }} # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'quotes, an octal mode where a number belongs, and files of others',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: "0777"
+  cache: "yes"
+  port: "22:22"
+  time: 22:22
+`,
+                'website/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata:
+  name: backend
+spec:
+  containers:
+    - name: backend
+      image: registry.example.com/website/backend:1.0.0
+  volumes:
+    - name: settings
+      configMap:
+        name: settings
+        defaultMode: 0644
+`,
+                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
+                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const readerOf = fileReaders(inventory);
+        for (const file of inventory.files.values()) {
+            const reader = readerOf(file);
+            yield* unreadable(file, reader);
+            if (reader === undefined)
+                continue;
+            for (const document of file.documents)
+                yield* doubled(file, document, reader);
+        }
+        const seen = new Set();
+        const patches = inventory.parts.filter(({ file }) => readerOf(file) !== undefined);
+        for (const resource of [...inventory.resources, ...patches]) {
+            for (const odd of oddTexts(resource))
+                if (isSurprise(odd))
+                    yield surprise(resource, odd);
+            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
+                continue;
+            seen.add(resource.document);
+            yield* mapsAsKeys(resource);
+        }
+    },
+};
+function* unreadable(file, reader) {
+    // Of files with markers the rule marker-file-parses speaks.
+    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
+        return;
+    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
+    if (reader !== 'GitHub' && isReadByGo(file.text))
+        return;
+    for (const { message, span } of file.problems) {
+        yield {
+            file: file.path,
+            span,
+            message: `${message}: ${consequences[reader]}`,
+            found: lineOf(file, span.line),
+            expected: 'YAML',
+        };
+    }
+}
+const consequences = {
+    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
+    kustomize: 'kustomize cannot build what this file belongs to',
+    GitHub: 'GitHub does not run this workflow',
+    'docker compose': 'docker compose refuses this file',
+    'the API server': 'this object cannot be applied',
+};
+function* doubled(file, document, reader) {
+    for (const { key, start, end } of document.doubledKeys) {
+        const span = file.span(start, end);
+        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
+        yield {
+            file: file.path,
+            span,
+            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
+            found: lineOf(file, span.line),
+            expected: 'each key once',
+            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
+        };
+    }
+}
+/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
+function* mapsAsKeys({ file, document }) {
+    if (!/\{\s*\{/.test(file.text))
+        return;
+    const waiting = [document.root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
+                waiting.push(value);
+                continue;
+            }
+            const [start, end] = (0,source_file/* rangeOf */.be)(node);
+            const span = file.span(start, end);
+            yield {
+                file: file.path,
+                span,
+                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+                found: lineOf(file, span.line),
+                expected: 'a plain key; a value with braces between quotes',
+            };
+        }
+    }
+}
+/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
+function isSurprise({ source, reading }) {
+    if (reading === 'number')
+        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
+    return reading !== 'truth';
+}
+function surprise(resource, odd) {
+    const { keys, source, start, end, reading, area } = odd;
+    const quoted = JSON.stringify(source);
+    const edits = [{ file: resource.file.path, start, end, text: quoted }];
+    const isRefused = reading === 'number' && area !== 'annotation';
+    return {
+        file: resource.file.path,
+        span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+        severity: isRefused ? 'error' : 'warning',
+        message: `${fieldName(keys)} of ${(0,inventory_resource/* titleOf */.Gg)(resource)} must be text, and ${readAs(odd)}`,
+        found: source,
+        expected: quoted,
+        fix: { text: quoted, edits },
+    };
+}
+function readAs({ source, reading, area }) {
+    if (reading === 'text-but-1.1-truth')
+        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
+    if (reading === 'date')
+        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
+    if (area === 'annotation')
+        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
+    if (area === 'label')
+        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
+    return `${source} is a number: the API server refuses it`;
+}
+function fieldName(keys) {
+    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
+}
+function lineOf(file, line) {
+    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
+
+
+
+
+
+
+
+
+
+const schemaValidRule = {
+    id: 'schema-valid',
+    severity: 'error',
+    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
+    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
+    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
+    examples: [
+        {
+            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec: # expect: schema-valid
+  intervall: 5m # expect: schema-valid
+  retries: many # expect: schema-valid
+  mode: sometimes # expect: schema-valid
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: 'an object that fits, with values that a substitution fills in',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+  interval: 5m
+  retries: \${RETRIES}
+  port: http
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: "a wrong type in one of Flux's kinds, without a CRD",
+            files: {
+                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 60 # expect: schema-valid
+  url: https://example.com/website.git
+  ref:
+    branch: main
+`,
+            },
+        },
+        {
+            title: 'a number and a truth value where Kubernetes wants text',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  port: 8080 # expect: schema-valid
+  cache: true # expect: schema-valid
+  level: "3"
+`,
+            },
+        },
+        {
+            title: 'a field that a patch adds',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
+                'base/probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  interval: 5m
+`,
+                'base/patch.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+`,
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const schemasOf = crdSchemas(inventory);
+        const readerOf = fileReaders(inventory);
+        // What a generator takes as it is may look like an object as well.
+        const patches = inventory.parts.filter(({ file }) => readerOf(file) !== undefined);
+        for (const resource of [...inventory.resources, ...patches])
+            yield* untypedTexts(resource);
+        for (const resource of inventory.resources) {
+            const severity = reachesCluster(resource, inventory) ? 'error' : 'warning';
+            const isRewritten = inventory.placementsOf(resource).some(placement => placement.isRewritten);
+            for (const problem of schemaProblems(resource, schemasOf)) {
+                // A patch may bring it.
+                if (problem.kind !== 'missing' || !isRewritten)
+                    yield { ...describe(resource, problem), severity };
+            }
+        }
+    },
+};
+/** Plain numbers and truth values where Kubernetes wants text; what is stranger than that is a matter of yaml-valid. */
+function* untypedTexts(resource) {
+    for (const odd of oddTexts(resource)) {
+        const { source, reading, area, start, end, keys } = odd;
+        if (isSurprise(odd) || area === 'annotation')
+            continue;
+        const text = JSON.stringify(source);
+        yield {
+            ...reportOf(resource, keys, `must be text, and ${source} is ${reading === 'truth' ? 'true or false' : 'a number'}`),
+            found: source,
+            expected: text,
+            fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
+        };
+    }
+}
+/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
+function schemaProblems(resource, schemasOf) {
+    const candidates = schemasOf(resource.group, resource.kind);
+    const inVersion = candidates.flatMap(({ versions }) => {
+        const schema = versions.get(resource.version);
+        return schema === undefined ? [] : [schema];
+    });
+    if (inVersion.length === 0) {
+        const floor = fluxFields(resource.group, resource.kind);
+        return floor === undefined ? [] : check(resource, floor);
+    }
+    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
+    return first.filter(problem => others.every(found => found.some(other => isSame(problem, other))));
+}
+function isSame(left, right) {
+    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
+}
+function check(resource, schema) {
+    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
+    if (problems.length === 0)
+        return problems;
+    // What oddTexts finds is reported there.
+    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
+    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
+}
+/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
+function goTypeAt(resource, keys, value) {
+    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
+        return undefined;
+    const source = plainSource((0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...keys]));
+    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
+}
+function describe(resource, problem) {
+    const { keys, kind, message, expected } = problem;
+    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
+    const fix = fixOf(resource, problem);
+    return {
+        ...reportOf(resource, keys, message),
+        span: kind === 'unknown' ? (0,inventory_resource/* keyPlaceOf */.w8)(resource, ...keys) : (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+        expected,
+        ...(kind === 'missing' || value === undefined
+            ? {}
+            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
+        ...(fix === undefined ? {} : { fix }),
+    };
+}
+function reportOf(resource, keys, message) {
+    const field = fieldName(keys);
+    const what = field === '' ? (0,inventory_resource/* titleOf */.Gg)(resource) : `${field} of ${(0,inventory_resource/* titleOf */.Gg)(resource)}`;
+    return {
+        file: resource.file.path,
+        span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+        message: `${what} ${message}: the API server refuses the object`,
+    };
+}
+function fixOf(resource, { kind, keys, expected, meant }) {
+    if (kind === 'missing')
+        return { text: `Add ${expected}` };
+    const path = [...resource.path, ...keys];
+    if (kind === 'unknown') {
+        if (meant === undefined)
+            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
+        const written = String(keys.at(-1));
+        if ((0,inventory_resource/* valueIn */.xm)(resource, ...keys.slice(0, -1), meant) !== undefined)
+            return { text: `Remove ${written}` };
+        // Beyond a wrong case it is a good guess, and no more.
+        const isCertain = written.toLowerCase() === meant.toLowerCase();
+        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, (0,source_file/* keyNodeAt */.Ve)(resource.document, path), meant) : {}) };
+    }
+    const node = (0,source_file/* nodeAt */.oB)(resource.document, path);
+    const source = plainSource(node);
+    if (kind !== 'type' || source === undefined || expected !== 'text')
+        return undefined;
+    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
+    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
+}
+function editsOf(resource, node, text) {
+    if (node === undefined || node === null)
+        return {};
+    const [start, end] = (0,source_file/* rangeOf */.be)(node);
+    return { edits: [{ file: resource.file.path, start, end, text }] };
+}
+function shortly(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    const [line = ''] = text.split('\n');
+    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
+function uncheckedKinds(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    const unchecked = new Set();
+    for (const resource of inventory.resources) {
+        const { group, version, kind } = resource;
+        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
+        if (!isKnown)
+            unchecked.add(kindName(resource));
+    }
+    return [...unchecked].sort();
+}
+/** As it stands in a manifest: `apps/v1 Deployment`. */
+function kindName({ group, version, kind }) {
+    return `${group === '' ? '' : `${group}/`}${version} ${kind}`;
+}
+function exampleCrd() {
+    return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: probes.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {kind: Probe, plural: probes}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              required: [url]
+              properties:
+                url: {type: string}
+                interval: {type: string}
+                retries: {type: integer, minimum: 0}
+                mode: {type: string, enum: [always, never]}
+                port: {x-kubernetes-int-or-string: true}
+                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/schema-tool-reports.ts
+
+/** kubeconform's `-output json -verbose`, of objects that bear their index as name; undefined when it is no report. */
+function readKubeconformReport(stdout) {
+    const report = (0,json/* parseJson */.qF)(stdout);
+    if ((0,json/* member */.Dc)(report, 'resources') === undefined)
+        return undefined;
+    return (0,json/* listMember */.DW)(report, 'resources').flatMap(resource => {
+        const index = Number((0,json/* textMember */.SA)(resource, 'name') ?? 'none');
+        if (!Number.isInteger(index))
+            return [];
+        const status = (0,json/* textMember */.SA)(resource, 'status');
+        const violations = (0,json/* listMember */.DW)(resource, 'validationErrors').map(error => ({
+            pointer: (0,json/* textMember */.SA)(error, 'path') ?? '',
+            message: (0,json/* textMember */.SA)(error, 'msg') ?? 'does not fit its schema',
+        }));
+        return [{ index, isChecked: status === 'statusValid' || status === 'statusInvalid', violations }];
+    });
+}
+/** flux-schema's `validate --output json` of documents on standard input; undefined when it is no report. */
+function readFluxSchemaReport(stdout) {
+    const report = (0,json/* member */.Dc)((0,json/* parseJson */.qF)(stdout), 'report');
+    if ((0,json/* member */.Dc)(report, 'results') === undefined)
+        return undefined;
+    return (0,json/* listMember */.DW)(report, 'results').flatMap(result => {
+        const position = (0,json/* numberMember */.eJ)(result, 'idx') ?? 0;
+        if (position < 1)
+            return [];
+        const status = (0,json/* textMember */.SA)(result, 'status');
+        const reason = (0,json/* textMember */.SA)(result, 'reason');
+        const isViolation = reason === 'schema-violation' || reason === 'cel-violation';
+        const violations = (0,json/* listMember */.DW)(result, 'violations').map(violation => ({
+            pointer: (0,json/* textMember */.SA)(violation, 'path') ?? '',
+            message: (0,json/* textMember */.SA)(violation, 'message') ?? 'does not fit its schema',
+        }));
+        const isChecked = status === 'valid' || (status === 'invalid' && isViolation);
+        return [{ index: position - 1, isChecked, violations: isViolation ? violations : [] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/schema-tool.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the input `schema-tool`: `auto`, `off`, or the name or path of flux-schema or kubeconform, and behind a blank the
+ * folder with kubeconform's schemas.
+ *
+ * @throws UserError for another program
+ */
+function parseSchemaTool(raw) {
+    const text = raw.trim();
+    if (text === '' || text === 'auto')
+        return { use: 'auto' };
+    if (text === 'off')
+        return { use: 'off' };
+    const [, program = '', schemas] = /^(\S+)(?:\s+(.+))?$/.exec(text) ?? [];
+    if (kindOf(program) === undefined || schemas?.includes('://') === true) {
+        throw new src_errors/* UserError */.yo(`input "schema-tool" is ${JSON.stringify(raw)}: expected "auto", "off", or the path of flux-schema or kubeconform`, { next: 'kubeconform needs the folder with its schemas behind it: "kubeconform ./schemas"' });
+    }
+    return { use: 'named', program, schemas };
+}
+/**
+ * Has the installed schema tool check the objects of a tree, without the network: flux-schema brings its schemas, kubeconform
+ * is given a folder. What it finds comes back on our lines. Objects whose CRD is in the tree are checked by our own rule.
+ *
+ * @throws UserError when a tool that was named is not there or gives no report
+ */
+async function schemaToolFindings(inventory, choice, world) {
+    const unchecked = uncheckedKinds(inventory);
+    const none = (why) => ({ findings: [], unchecked, tool: undefined, why });
+    if (choice.use === 'off')
+        return none('schema tools are switched off');
+    const tool = choice.use === 'auto' ? await installedTool(world) : await namedTool(choice, world);
+    if (tool === undefined)
+        return none('neither flux-schema nor kubeconform is installed');
+    if (tool.kind === 'kubeconform' && tool.schemas === undefined) {
+        return none('kubeconform has no schemas of its own and would download them: name a folder, such as schema-tool: "kubeconform ./schemas"');
+    }
+    const resources = objectsToCheck(inventory);
+    if (resources.length === 0)
+        return { findings: [], unchecked, tool: tool.program, why: undefined };
+    const results = await run(tool, resources, world);
+    const findings = results.flatMap(({ index, violations }) => {
+        const resource = resources[index];
+        return resource === undefined
+            ? []
+            : findingsOf(resource, violations, {
+                inventory,
+                isPatched: inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten),
+            });
+    });
+    const known = new Set(uncheckedKindsOf(resources, results));
+    return { findings, unchecked: unchecked.filter(kind => known.has(kind)), tool: tool.program, why: undefined };
+}
+function kindOf(program) {
+    const name = (0,external_node_path_.basename)(program);
+    return name.startsWith('flux-schema') ? 'flux-schema' : name.startsWith('kubeconform') ? 'kubeconform' : undefined;
+}
+async function installedTool(world) {
+    for (const kind of ['flux-schema', 'kubeconform']) {
+        const program = await onPath(kind, world);
+        if (program !== undefined)
+            return { kind, program, schemas: undefined };
+    }
+    return undefined;
+}
+async function namedTool({ program, schemas }, world) {
+    const { files, workspace } = world;
+    const path = program.includes('/') ? absolute(program, workspace) : await onPath(program, world);
+    const kind = kindOf(program);
+    if (path === undefined || kind === undefined || (await files.kind(path)) !== 'file')
+        throw new src_errors/* UserError */.yo(`input "schema-tool" names ${program}, which is not there`, {
+            next: 'Install it, or leave the input out',
+        });
+    const folder = schemas === undefined ? undefined : absolute(schemas, workspace);
+    if (folder !== undefined && (await files.kind(folder)) !== 'folder')
+        throw new src_errors/* UserError */.yo(`input "schema-tool" names the schemas ${schemas}, which is no folder`);
+    return { kind, program: path, schemas: folder };
+}
+/** Relative folders on PATH would be the tree's own. */
+async function onPath(program, { env, files }) {
+    for (const folder of (env.PATH ?? '').split(':').filter(external_node_path_.isAbsolute)) {
+        const path = (0,external_node_path_.join)(folder, program);
+        if ((await files.kind(path)) === 'file')
+            return path;
+    }
+    return undefined;
+}
+function absolute(path, workspace) {
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
+}
+function objectsToCheck(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    return inventory.resources.filter(resource => !schemasOf(resource.group, resource.kind).some(({ versions }) => versions.get(resource.version) !== undefined));
+}
+async function run(tool, resources, { exec, env, signal }) {
+    const { args, stdin, read } = tool.kind === 'kubeconform' ? kubeconform(resources, tool.schemas ?? '') : fluxSchema(resources);
+    const { stdout, stderr } = await exec({
+        command: tool.program,
+        args,
+        stdin,
+        signal,
+        env: { PATH: env.PATH, HOME: env.HOME },
+    });
+    const results = read(stdout);
+    if (results === undefined)
+        throw new src_errors/* UserError */.yo(`${tool.program} gave no report: ${stderr.trim().split('\n')[0] ?? ''}`, {
+            next: 'Set schema-tool to "off" to do without it',
+        });
+    return results;
+}
+function fluxSchema(resources) {
+    const args = ['validate', '--output', 'json', '--skip-missing-schemas', '--schema-location', 'default'];
+    return { args, stdin: documents(resources.map(({ body }) => body)), read: readFluxSchemaReport };
+}
+/** Its report has the object's name and not its place: so the name is its place. No schema of Kubernetes minds. */
+function kubeconform(resources, folder) {
+    const layouts = [
+        '{{ .NormalizedKubernetesVersion }}-standalone{{ .StrictSuffix }}/{{ .ResourceKind }}{{ .KindSuffix }}.json',
+        '{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json',
+        '{{ .ResourceKind }}{{ .KindSuffix }}.json',
+    ];
+    const locations = layouts.flatMap(layout => ['-schema-location', `${folder}/${layout}`]);
+    const bodies = resources.map(({ body }, index) => {
+        if (!(0,json/* isRecord */.u4)(body))
+            return body;
+        const metadata = (0,json/* isRecord */.u4)(body.metadata) ? body.metadata : {};
+        return { ...body, metadata: { ...metadata, name: String(index) } };
+    });
+    const args = ['-output', 'json', '-verbose', '-strict', '-ignore-missing-schemas', ...locations, '-'];
+    return { args, stdin: documents(bodies), read: readKubeconformReport };
+}
+function documents(bodies) {
+    return bodies.map(body => `---\n${JSON.stringify(body)}\n`).join('');
+}
+function findingsOf(resource, violations, { inventory, isPatched }) {
+    if (violations.length === 0)
+        return [];
+    // What our own rules say of a place is not said twice.
+    const told = new Set([
+        ...[...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)),
+        ...schemaProblems(resource, () => []).map(({ keys }) => JSON.stringify(keys)),
+    ]);
+    const severity = reachesCluster(resource, inventory) ? 'error' : 'warning';
+    return violations.flatMap(violation => placesOf(resource, violation).flatMap(({ keys, isKey, message }) => {
+        if (told.has(JSON.stringify(keys)) || (isPatched && message.startsWith('missing propert')))
+            return [];
+        if (!isKey && JSON.stringify((0,inventory_resource/* valueIn */.xm)(resource, ...keys) ?? null).includes('${') && !message.startsWith('missing'))
+            return [];
+        const field = fieldName(keys);
+        return [
+            {
+                rule: schemaValidRule.id,
+                severity,
+                file: resource.file.path,
+                span: isKey ? (0,inventory_resource/* keyPlaceOf */.w8)(resource, ...keys) : (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+                message: `${field === '' ? '' : `${field} of `}${(0,inventory_resource/* titleOf */.Gg)(resource)}: ${message}`,
+            },
+        ];
+    }));
+}
+/** A violation at each field that it names: unknown ones are listed at the map that holds them. */
+function placesOf(resource, { pointer, message }) {
+    const keys = keysOf(resource, pointer);
+    const unknown = /^additional propert(?:y|ies) (.+) not allowed$/.exec(message)?.[1];
+    if (unknown === undefined)
+        return [{ keys, isKey: false, message }];
+    const names = [...unknown.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(match => match[1] ?? '');
+    // What SOPS adds is gone before the API server sees the object.
+    return names
+        .filter(name => !(keys.length === 0 && name === 'sops'))
+        .map(name => ({ keys: [...keys, name], isKey: true, message: 'is no field that the schema knows' }));
+}
+function keysOf(resource, pointer) {
+    const keys = [];
+    for (const part of pointer.split('/').slice(1)) {
+        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+        keys.push(Array.isArray((0,inventory_resource/* valueIn */.xm)(resource, ...keys)) ? Number(name) : name);
+    }
+    return keys;
+}
+/** Kinds of which the tool had no schema for at least one object. */
+function uncheckedKindsOf(resources, results) {
+    const checked = new Set(results.filter(({ isChecked }) => isChecked).map(({ index }) => index));
+    return resources.flatMap((resource, index) => (checked.has(index) ? [] : [kindName(resource)]));
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/inputs.ts
+
 
 
 
@@ -560,7 +1910,7 @@ const inputs_spec = {
     base: (0,inputs/* optional */.lq)(revision),
     'flux-version': (0,inputs/* optional */.lq)(fluxMinor),
     schemas: (0,inputs/* oneOf */.yL)('auto', 'off'),
-    'schema-tool': inputs/* text */.Qq,
+    'schema-tool': parseSchemaTool,
     registry: (0,inputs/* optional */.lq)(registry),
     insecure: (0,inputs/* optional */.lq)(inputs/* truth */.Im),
     images: inputs/* names */.Dy,
@@ -722,12 +2072,12 @@ function languageOf(path) {
 const knownMinors = { first: 0, last: 9 };
 /** What the CRDs of each Flux minor serve, in its last patch release. */
 const api_table_apiKinds = new Map(Object.entries({
-    Bucket: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
-    ExternalArtifact: source({ version: 'v1', served: 7, storage: 7 }),
-    GitRepository: source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmChart: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    HelmRepository: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    OCIRepository: source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
+    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
+    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
+    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
     Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
     HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
     ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
@@ -737,7 +2087,7 @@ const api_table_apiKinds = new Map(Object.entries({
     Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
     Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
 }));
-function source(...versions) {
+function api_table_source(...versions) {
     return kind('source', ...versions);
 }
 function kind(area, ...versions) {
@@ -798,30 +2148,8 @@ const unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn:
 /** The newest minor of Flux 2 that is known here. */
 const newestFluxMinor = knownMinors.last;
 
-;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
-/**
- * Whether what looks like an object is only a part of one: the patch of a kustomize file, or what configures kustomize
- * itself. Such a file may lack what the object has, and the API server never sees it.
- */
-function patch_files_isPartOfObject({ file: { path } }, layout) {
-    let isRead = false;
-    for (const { entries, reads } of layout.kustomizeFiles.values()) {
-        for (const entry of entries) {
-            if (entry.path !== path)
-                continue;
-            if (entry.field === 'resources' || entry.field === 'bases')
-                return false;
-            isRead = true;
-        }
-        isRead ||= reads.includes(path);
-    }
-    return isRead;
-}
-
-// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
-var inventory_resource = __webpack_require__(8050);
 // EXTERNAL MODULE: ./src/flux/inventory/applied.ts
-var applied = __webpack_require__(1913);
+var inventory_applied = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
 
 
@@ -842,13 +2170,20 @@ function fluxVersionOf(inventory, config, input) {
 function fluxVersionsFor(resource, { inventory, flux }) {
     if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
         return [flux];
-    const installed = installedVersions(inventory);
+    const all = installedVersions(inventory);
     const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
-    const own = installed.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && (0,applied/* isBelow */.Yw)(from, cluster)));
-    return own.length > 0 ? own : installed;
+    const own = all.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && (0,inventory_applied/* isBelow */.Yw)(from, cluster)));
+    return own.length > 0 ? own : all;
+}
+/** Asked for by every object of Flux's, and found by going over every file. */
+const installed = new WeakMap();
+function installedVersions(inventory) {
+    const known = installed.get(inventory) ?? findInstalled(inventory);
+    installed.set(inventory, known);
+    return known;
 }
 /** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
-function installedVersions({ files, ofKind }) {
+function findInstalled({ files, ofKind }) {
     const found = [];
     const add = (version, from) => {
         const minor = version === undefined ? undefined : parseFluxMinor(version);
@@ -873,23 +2208,6 @@ function installedVersions({ files, ofKind }) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
-/**
- * Whether an object is meant for a cluster, as far as the tree can say: something applies it or lists it, or nothing here
- * tells what is applied.
- */
-function reachesCluster(resource, { placementsOf, clusters, layout }) {
-    if (clusters.every(({ name }) => name === ''))
-        return true;
-    if (placementsOf(resource).some(({ by }) => by !== undefined))
-        return true;
-    for (const { entries } of layout.kustomizeFiles.values()) {
-        if (entries.some(({ path }) => path === resource.file.path))
-            return true;
-    }
-    return false;
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
 
 /** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
@@ -898,7 +2216,6 @@ function reportAt(resource, keys, report) {
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
-
 
 
 
@@ -1024,7 +2341,7 @@ function judge(resource, context) {
     if (first === undefined || judged.includes(undefined))
         return undefined;
     const worst = judged.find(one => one?.severity === 'error') ?? first;
-    if (patch_files_isPartOfObject(resource, inventory.layout) || changesVersions(inventory))
+    if (changesVersions(inventory))
         return undefined;
     const { group, version, kind } = resource;
     const { moveTo } = worst.status;
@@ -1092,7 +2409,7 @@ function versionEdit(resource, moveTo, inventory) {
 function isNamedInPatch(apiVersion, inventory) {
     if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
         return true;
-    return inventory.resources.some(resource => `${resource.group}/${resource.version}` === apiVersion && patch_files_isPartOfObject(resource, inventory.layout));
+    return inventory.parts.some(({ group, version }) => `${group}/${version}` === apiVersion);
 }
 /** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
 function changesVersions(inventory) {
@@ -1155,7 +2472,7 @@ data:
 `;
 }
 /** Several documents in one file. */
-function documents(...texts) {
+function example_trees_documents(...texts) {
     return texts.join('---\n');
 }
 /** A kustomize file that lists some entries. */
@@ -1182,7 +2499,7 @@ const appliedOnce = {
         {
             title: 'a bootstrap at a folder without kustomization.yaml, whose sub-folders have Kustomizations of their own',
             files: {
-                'clusters/production/flux-system/gotk-sync.yaml': documents(gitRepository(), kustomization('flux-system', './clusters/production # expect: applied-once')),
+                'clusters/production/flux-system/gotk-sync.yaml': example_trees_documents(gitRepository(), kustomization('flux-system', './clusters/production # expect: applied-once')),
                 'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
                 'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
             },
@@ -1192,7 +2509,7 @@ const appliedOnce = {
             files: {
                 'clusters/production/kustomization.yaml': kustomizeFile('flux-system', 'apps.yaml'),
                 'clusters/production/flux-system/kustomization.yaml': kustomizeFile('gotk-sync.yaml'),
-                'clusters/production/flux-system/gotk-sync.yaml': documents(gitRepository(), kustomization('flux-system', './clusters/production')),
+                'clusters/production/flux-system/gotk-sync.yaml': example_trees_documents(gitRepository(), kustomization('flux-system', './clusters/production')),
                 'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
                 'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
             },
@@ -1202,7 +2519,7 @@ const appliedOnce = {
 };
 function doubles(kustomizations, inventory) {
     const owners = new Map();
-    const pairs = new Map();
+    const found = new Map();
     for (const item of kustomizations) {
         if ((0,cluster_graph/* isRemote */.Vx)(item) || item.isSuspended || inventory.ownness(item) !== 'yes')
             continue;
@@ -1213,42 +2530,46 @@ function doubles(kustomizations, inventory) {
                 continue;
             own.add(identity);
             const owner = owners.get(identity);
-            if (owner === undefined)
+            if (owner === undefined) {
                 owners.set(identity, item);
-            else {
-                const key = `${kustomizations.indexOf(owner)} ${kustomizations.indexOf(item)}`;
-                const pair = pairs.get(key) ?? { first: owner, second: item, objects: [] };
-                pair.objects.push(resource);
-                pairs.set(key, pair);
+                continue;
             }
+            const wide = contains(owner, item) ? owner : item;
+            const double = found.get(wide) ?? { wide, others: new Set(), objects: [] };
+            double.others.add(wide === owner ? item : owner);
+            double.objects.push(resource);
+            found.set(wide, double);
         }
     }
-    return [...pairs.values()].map(reportOf);
+    return [...found.values()].map(applied_once_reportOf);
+}
+function contains(outer, inner) {
+    return outer.path !== undefined && inner.path !== undefined && (0,inventory_applied/* isBelow */.Yw)(inner.path, outer.path);
 }
 /** What kustomize-controller is told not to touch, or to create only once, is no tug of war. */
 function isLeftAlone(resource) {
     const annotations = ['kustomize.toolkit.fluxcd.io/reconcile', 'kustomize.toolkit.fluxcd.io/ssa'];
     return annotations.some(name => (0,inventory_resource/* valueIn */.xm)(resource, 'metadata', 'annotations', name) !== undefined);
 }
-function reportOf({ first, second, objects }) {
-    // The wider of the two takes in too much.
-    const wide = first.path !== undefined && second.path !== undefined && (0,applied/* isBelow */.Yw)(second.path, first.path) ? first : second;
-    const other = wide === first ? second : first;
+function applied_once_reportOf({ wide, others, objects }) {
+    const [first] = others;
+    const names = [...others].map(({ resource }) => resource.name ?? '');
+    const own = wide.resource.name ?? '';
     const count = objects.length === 1 ? (0,inventory_resource/* titleOf */.Gg)(objects[0] ?? wide.resource) : `${objects.length} objects`;
-    const isInside = wide.path !== undefined && other.path !== undefined && wide.path !== other.path && (0,applied/* isBelow */.Yw)(other.path, wide.path);
+    const isInside = first !== undefined && contains(wide, first) && wide.path !== first.path;
     return reportAt(wide.resource, ['spec', 'path'], {
-        message: `${wide.resource.name ?? ''} and ${other.resource.name ?? ''} both apply ${count}, so each undoes what the other does`,
+        message: `${own} applies ${count} that ${names.join(', ')} appl${names.length === 1 ? 'ies' : 'y'} too, so each undoes what the other does`,
         found: wide.path ?? '',
         expected: 'each object under one Kustomization of the cluster',
         fix: {
             text: isInside
-                ? `Add ${wide.path}/kustomization.yaml that lists what ${wide.resource.name ?? ''} is to apply, and not the folder ${other.path}`
-                : `Take it out of ${wide.path ?? 'one'} or of ${other.path ?? 'the other'}`,
+                ? `Add ${wide.path ?? '.'}/kustomization.yaml that lists what ${own} is to apply, without the folders of ${names.join(', ')}`
+                : `Take it out of ${wide.path ?? 'one'} or of ${first?.path ?? 'the other'}`,
         },
         witness: [
             ...objects.slice(0, 5).map(resource => `${(0,inventory_resource/* titleOf */.Gg)(resource)} (${resource.file.path})`),
             ...(objects.length > 5 ? [`and ${objects.length - 5} more`] : []),
-            `applied by ${first.resource.name ?? ''} (path ${first.path ?? '?'}) and by ${second.resource.name ?? ''} (path ${second.path ?? '?'})`,
+            ...[wide, ...others].map(({ resource, path }) => `applied by ${resource.name ?? ''}, path ${path ?? '?'}`),
         ],
     });
 }
@@ -2086,7 +3407,7 @@ function isRival(left, right, loop, inventory) {
     if ([left, right].some(({ isSuspended, placement }) => isSuspended || placement.isRewritten))
         return false;
     const [here, there] = [left.updatePath, right.updatePath];
-    if (here === undefined || there === undefined || !((0,applied/* isBelow */.Yw)(here, there) || (0,applied/* isBelow */.Yw)(there, here)))
+    if (here === undefined || there === undefined || !((0,inventory_applied/* isBelow */.Yw)(here, there) || (0,inventory_applied/* isBelow */.Yw)(there, here)))
         return false;
     if ([left, right].some(({ resource }) => (0,image_loop/* hasVariable */.$u)((0,inventory_resource/* textIn */.r7)(resource, 'spec', 'update', 'path'))))
         return false;
@@ -2151,7 +3472,7 @@ metadata:
             if ((0,automation_source/* worksHere */.rk)(automation, inventory) !== 'yes')
                 continue;
             const paths = [...inventory.files.keys()];
-            if (updatePath !== undefined && paths.some(path => (0,applied/* isBelow */.Yw)(path, updatePath)))
+            if (updatePath !== undefined && paths.some(path => (0,inventory_applied/* isBelow */.Yw)(path, updatePath)))
                 continue;
             const near = (0,nearest/* nearest */.p)(updatePath ?? written, foldersOf(paths));
             yield reportAt(resource, ['spec', 'update', 'path'], {
@@ -2208,8 +3529,6 @@ const automationSuspended = {
     },
 };
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/flux/message.ts + 33 modules
 var message = __webpack_require__(1826);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-template.ts
@@ -2295,7 +3614,7 @@ const automationTemplate = {
                 if (flux.minor < 7 && (problem.kind === 'removed-field' || problem.kind === 'field'))
                     continue;
                 yield reportAt(resource, TEMPLATE, {
-                    span: placeIn(automation, messageTemplate, problem),
+                    span: automation_template_placeIn(automation, messageTemplate, problem),
                     message: `${problem.message}: the first update will fail at its commit message, and so will every one after it`,
                     found: messageTemplate.split('\n')[problem.line - 1]?.trim() ?? '',
                     expected: expectedFor(problem),
@@ -2316,8 +3635,11 @@ function expectedFor({ kind }) {
     }
 }
 /** The place within a block of literal text; for every other form of text the text as a whole. */
-function placeIn({ resource }, template, { line, column }) {
+function automation_template_placeIn({ resource }, template, { line, column }) {
     const whole = (0,inventory_resource/* placeOf */.$t)(resource, ...TEMPLATE);
+    // What is missing at the end is missing in the whole.
+    if (line > template.trimEnd().split('\n').length)
+        return (0,inventory_resource/* keyPlaceOf */.w8)(resource, ...TEMPLATE);
     const node = (0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...TEMPLATE]);
     if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'BLOCK_LITERAL')
         return whole;
@@ -2331,7 +3653,10 @@ function placeIn({ resource }, template, { line, column }) {
     return { line: header + line, column: start, endLine: header + line, endColumn: text.length + 1 };
 }
 
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
+var flux_inventory = __webpack_require__(440);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
+
 
 
 
@@ -2409,7 +3734,7 @@ const crdFirst = {
         {
             title: 'a custom resource whose Kustomization does not wait for the CRD',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps')),
                 'crds/widgets.yaml': definition,
                 'apps/widget.yaml': widget(' # expect: crd-first'),
             },
@@ -2417,7 +3742,7 @@ const crdFirst = {
         {
             title: 'a custom resource beside the HelmRelease of its controller',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('secrets', './secrets')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('secrets', './secrets')),
                 'secrets/controller.yaml': controller,
                 'secrets/one.yaml': `apiVersion: bitnami.com/v1alpha1 # expect: crd-first
 kind: SealedSecret
@@ -2432,7 +3757,7 @@ spec:
         {
             title: 'a CRD that comes first',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps', 'dependsOn:', '  - name: crds')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps', 'dependsOn:', '  - name: crds')),
                 'crds/widgets.yaml': definition,
                 'apps/widget.yaml': widget(''),
             },
@@ -2440,7 +3765,7 @@ spec:
         {
             title: 'a CRD in the same Kustomization, which Flux applies first',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/widgets.yaml': definition,
                 'apps/widget.yaml': widget(''),
             },
@@ -2473,7 +3798,9 @@ function checkCluster(graph, { inventory, config }) {
             const key = `${group}/${kind}`;
             if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
                 return [];
-            const report = crd_first_judge(resource, node, before, providers);
+            // What two Kustomizations apply is that fault's matter first.
+            const owners = new Set(inventory.placementsOf(resource).flatMap(({ by, cluster }) => (cluster === graph.cluster ? [by] : [])));
+            const report = owners.size > 1 ? undefined : crd_first_judge(resource, node, before, providers);
             if (report === undefined)
                 return [];
             said.add(key);
@@ -2537,13 +3864,21 @@ function providersOf(nodes, inventory) {
             }
             if (resource.kind !== 'HelmRelease')
                 continue;
-            const chart = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'chart', 'spec', 'chart');
-            for (const group of (chart === undefined ? undefined : CHARTS.get(chart)) ?? []) {
+            for (const group of CHARTS.get(chartOf(resource, inventory)) ?? []) {
                 charts.set(group, [...(charts.get(group) ?? []), { node, release: resource }]);
             }
         }
     }
     return { crds, charts };
+}
+/** The name of a release's chart; of one in an artifact, the last part of its address. */
+function chartOf(release, inventory) {
+    const reference = (0,inventory_resource/* textIn */.r7)(release, 'spec', 'chartRef', 'name');
+    const source = inventory
+        .ofKind(flux_inventory/* SOURCE_GROUP */.qg, (0,inventory_resource/* textIn */.r7)(release, 'spec', 'chartRef', 'kind') ?? 'OCIRepository')
+        .find(({ name }) => reference !== undefined && name === reference);
+    const address = source === undefined ? undefined : (0,inventory_resource/* textIn */.r7)(source, 'spec', 'url');
+    return (0,inventory_resource/* textIn */.r7)(release, 'spec', 'chart', 'spec', 'chart') ?? address?.split('/').at(-1) ?? '';
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-acyclic.ts
@@ -2560,7 +3895,7 @@ const dependsOnAcyclic = {
         {
             title: 'two that wait for each other',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend', 'dependsOn:', '  - name: backend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend # expect: depends-on-acyclic')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('frontend', './frontend', 'dependsOn:', '  - name: backend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend # expect: depends-on-acyclic')),
                 'frontend/settings.yaml': configMap('settings', 'default'),
                 'backend/settings.yaml': configMap('other-settings', 'default'),
             },
@@ -2568,7 +3903,7 @@ const dependsOnAcyclic = {
         {
             title: 'one after the other',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('frontend', './frontend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend')),
                 'frontend/settings.yaml': configMap('settings', 'default'),
                 'backend/settings.yaml': configMap('other-settings', 'default'),
             },
@@ -2625,7 +3960,7 @@ function depends_on_acyclic_reportOf(circle) {
 /** Levels that a tree needs at most: namespaces, controllers, settings of controllers, applications, what follows them. */
 const DEEPEST = 5;
 const chain = (length, mark) => ({
-    'clusters/production/apps.yaml': documents(gitRepository(), ...Array.from({ length }, (_, level) => kustomization(`level-${level + 1}`, `./level-${level + 1}`, ...(level === 0 ? [] : ['dependsOn:', `  - name: level-${level}${level === length - 1 ? mark : ''}`])))),
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), ...Array.from({ length }, (_, level) => kustomization(`level-${level + 1}`, `./level-${level + 1}`, ...(level === 0 ? [] : ['dependsOn:', `  - name: level-${level}${level === length - 1 ? mark : ''}`])))),
     ...Object.fromEntries(Array.from({ length }, (_, level) => [
         `level-${level + 1}/settings.yaml`,
         configMap(`settings-${level + 1}`, 'default'),
@@ -2649,7 +3984,7 @@ const dependsOnDepth = {
             if (path.length !== DEEPEST + 1)
                 return [];
             return [
-                reportAt(node.kustomization.resource, ['spec', 'dependsOn', 0, 'name'], {
+                reportAt(node.kustomization.resource, ['spec', 'dependsOn', entryOf(node, path.at(-2)), 'name'], {
                     message: `${node.name} is the sixth level of a chain of dependencies: a change in it waits for five others to be ready`,
                     found: `${path.length} levels`,
                     expected: `at most ${DEEPEST}`,
@@ -2660,6 +3995,10 @@ const dependsOnDepth = {
         });
     }),
 };
+/** The index of the entry that leads to another node. */
+function entryOf(node, before) {
+    return Math.max(0, node.dependencies.findIndex(dependency => dependency.node === before));
+}
 /** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
 function longest(node, known, trail) {
     const found = known.get(node);
@@ -2696,7 +4035,7 @@ const dependsOnExists = {
         {
             title: 'a dependency that nobody makes',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infra # expect: depends-on-exists')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infra # expect: depends-on-exists')),
                 'infrastructure/settings.yaml': configMap('settings', 'default'),
                 'apps/settings.yaml': configMap('other-settings', 'default'),
             },
@@ -2704,7 +4043,7 @@ const dependsOnExists = {
         {
             title: 'a dependency in the same namespace',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infrastructure')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infrastructure')),
                 'infrastructure/settings.yaml': configMap('settings', 'default'),
                 'apps/settings.yaml': configMap('other-settings', 'default'),
             },
@@ -2749,14 +4088,14 @@ const forceScope = {
         {
             title: 'force on more than Jobs',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'force: true # expect: force-scope')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'force: true # expect: force-scope')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'no force',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -2914,8 +4253,6 @@ function report(resource, span, what, found) {
     };
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
-var flux_inventory = __webpack_require__(440);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-source.ts
 
 
@@ -3086,97 +4423,6 @@ function ignoreNeeded({ file, rule, reason, span }, ids) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
-
-
-
-/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
-function imagePlaces(inventory) {
-    return [
-        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
-        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
-            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
-            const keys = ['services', name, 'image'];
-            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
-        }),
-        ...[...inventory.files.values()].flatMap(valuesImages),
-    ];
-}
-/** Where the pods of a workload are described; undefined for every other object. */
-function podSpecKeys({ group, kind }) {
-    switch (`${group}/${kind}`) {
-        case '/Pod':
-            return ['spec'];
-        case 'apps/Deployment':
-        case 'apps/StatefulSet':
-        case 'apps/DaemonSet':
-        case 'apps/ReplicaSet':
-        case 'batch/Job':
-            return ['spec', 'template', 'spec'];
-        case 'batch/CronJob':
-            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
-        default:
-            return undefined;
-    }
-}
-function containerImages(resource) {
-    const pod = podSpecKeys(resource);
-    if (pod === undefined)
-        return [];
-    return ['initContainers', 'containers'].flatMap(list => {
-        const containers = (0,inventory_resource/* valueIn */.xm)(resource, ...pod, list);
-        if (!Array.isArray(containers))
-            return [];
-        return containers.flatMap((container, index) => {
-            const image = (0,json/* textMember */.SA)(container, 'image');
-            return image === undefined ? [] : [image_places_placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
-        });
-    });
-}
-function releaseImages(resource) {
-    if (resource.kind !== 'HelmRelease')
-        return [];
-    return chartImages((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'values')).map(({ keys, image }) => image_places_placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
-}
-/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
-function valuesImages(file) {
-    if (!/values[^/]*\.ya?ml$/.test(file.path))
-        return [];
-    return file.documents
-        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
-        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
-        return { file, document, keys, span: (0,source_file/* spanAt */.i6)(file, document, keys), resource: undefined, image, part: 'tag' };
-    }));
-}
-/** Maps with a `repository` and a `tag`. */
-function chartImages(values) {
-    const found = [];
-    const waiting = [{ value: values, keys: [] }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { value, keys } = place;
-        if (Array.isArray(value)) {
-            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
-            continue;
-        }
-        if (!(0,json/* isRecord */.u4)(value))
-            continue;
-        const repository = (0,json/* textMember */.SA)(value, 'repository');
-        const tag = (0,json/* member */.Dc)(value, 'tag');
-        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
-            const registry = (0,json/* textMember */.SA)(value, 'registry');
-            const name = registry === undefined ? repository : `${registry}/${repository}`;
-            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
-        }
-        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
-    }
-    return found;
-}
-function image_places_placeIn(resource, keys, image, part) {
-    const { file, document, path } = resource;
-    const whole = [...path, ...keys];
-    return { file, document, keys: whole, span: (0,source_file/* spanAt */.i6)(file, document, whole), resource, image, part };
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/image-loop-trees.ts
 /** Parts of the rules' examples about image automation. */
 const IMAGE = '192.168.0.40:5000/library/frontend';
@@ -3258,6 +4504,8 @@ const WORKFLOW_FILE = '.github/workflows/build.yaml';
 
 
 
+
+
 const imageMutableTag = {
     id: 'image-mutable-tag',
     severity: 'warning',
@@ -3270,7 +4518,7 @@ const imageMutableTag = {
     ],
     check: context => {
         const renamed = renamedImages(context);
-        return imagePlaces(context.inventory).flatMap(({ file, span, image, resource }) => {
+        return imagePlaces(context.inventory).flatMap(({ file, document, keys, span, image, part, resource }) => {
             const reference = (0,image_loop/* hasVariable */.$u)(image) ? undefined : (0,image_reference/* parseReference */.F2)(image);
             if (reference === undefined || reference.digest !== undefined)
                 return [];
@@ -3282,7 +4530,10 @@ const imageMutableTag = {
             if (placements.some(({ isRewritten }) => isRewritten) || renamed.has(canonicalRepository(image) ?? image))
                 return [];
             // Values of a chart without a tag leave it to the chart; what a marker is for is marker-tag's matter.
-            if (reference.tag === undefined ? resource === undefined : reference.tag !== 'latest')
+            if (reference.tag === undefined ? part === 'tag' : reference.tag !== 'latest')
+                return [];
+            // What compose builds by itself is pulled from nowhere.
+            if ((0,json/* valueAt */.fK)(document.value, [...keys.slice(0, -1), 'build']) !== undefined)
                 return [];
             if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line))
                 return [];
@@ -3301,10 +4552,11 @@ const imageMutableTag = {
         });
     },
 };
-/** Images that a kustomize file gives a tag or another name. */
+/** Images that a kustomize file or a Flux Kustomization gives a tag or another name. */
 function renamedImages({ inventory }) {
     const named = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.flatMap(({ name }) => name ?? []));
-    return new Set(named.map(name => canonicalRepository(name) ?? name));
+    const byFlux = inventory.kustomizations.flatMap(flux_kustomization/* imageNamesOf */.zA);
+    return new Set([...named, ...byFlux].map(name => canonicalRepository(name) ?? name));
 }
 
 ;// CONCATENATED MODULE: ./src/flux/deliveries/joint.ts
@@ -3414,7 +4666,7 @@ const jobReruns = {
         {
             title: 'the tag stands in the compose file alone',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
                 'backend/kustomization.yaml': kustomize,
                 'backend/docker-compose.backend.yml': compose,
                 'backend/job.yaml': job(' # expect: job-reruns', ''),
@@ -3423,7 +4675,7 @@ const jobReruns = {
         {
             title: 'a marker in the Job itself',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
                 'backend/kustomization.yaml': kustomize,
                 'backend/docker-compose.backend.yml': compose,
                 'backend/job.yaml': job('', `          env:
@@ -3492,14 +4744,14 @@ const jobTtl = {
         {
             title: 'a Job that is collected',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/job.yaml': job_ttl_job('  ttlSecondsAfterFinished: 600 # expect: job-ttl\n'),
             },
         },
         {
             title: 'a Job that stays',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/job.yaml': job_ttl_job(''),
             },
         },
@@ -3536,6 +4788,8 @@ var yaml_span = __webpack_require__(4515);
 
 
 
+
+
 const kustomizationBuilds = {
     id: 'kustomization-builds',
     severity: 'error',
@@ -3546,7 +4800,7 @@ const kustomizationBuilds = {
         {
             title: 'an entry that is not there',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/kustomization.yaml': kustomizeFile('settings.yaml', 'service.yaml # expect: kustomization-builds'),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
@@ -3554,7 +4808,7 @@ const kustomizationBuilds = {
         {
             title: 'a compose file in a folder that has no kustomization.yaml',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
                 'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
             },
@@ -3562,7 +4816,7 @@ const kustomizationBuilds = {
         {
             title: 'entries that are there',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/kustomization.yaml': kustomizeFile('settings.yaml'),
                 'apps/settings.yaml': configMap('settings', 'default'),
                 'apps/docker-compose.yml': 'services:\n  web:\n    image: nginx:1.29.0\n',
@@ -3575,6 +4829,7 @@ const kustomizationBuilds = {
         const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path));
         return [
             ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
+            ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
             ...own.flatMap(item => strangers(item, inventory)),
         ];
     },
@@ -3592,7 +4847,7 @@ function missingEntries({ file, folder, entries }, inventory) {
             text.includes('\n') ||
             field === 'crds')
             return [];
-        const holdsFiles = [...inventory.files.keys()].some(other => (0,applied/* isBelow */.Yw)(other, path));
+        const holdsFiles = [...inventory.files.keys()].some(other => (0,inventory_applied/* isBelow */.Yw)(other, path));
         if (!isManifest && holdsFiles)
             return [];
         if (!isManifest && external_node_path_.posix.extname(text) !== '')
@@ -3617,6 +4872,47 @@ function missingEntries({ file, folder, entries }, inventory) {
         ];
     });
 }
+/** A patch without a target goes by kind and name of what it holds, and kustomize fails when there is no such object. */
+function patchesOfNothing({ file, folder, body }, inventory) {
+    const [document] = file.documents;
+    const applied = (0,inventory_applied/* appliedIn */.Xv)(folder, inventory.layout);
+    if (document === undefined || applied.isOpen)
+        return [];
+    const bodies = [...applied.files].flatMap(path => inventory.layout.kustomizeFiles.get(external_node_path_.posix.dirname(path))?.body ?? []);
+    const uses = (field) => bodies.some(found => (0,json/* member */.Dc)(found, field) !== undefined);
+    if (['generators', 'helmCharts', 'transformers'].some(uses))
+        return [];
+    const makes = (kind) => (kind === 'ConfigMap' && uses('configMapGenerator')) || (kind === 'Secret' && uses('secretGenerator'));
+    return ['patches', 'patchesStrategicMerge'].flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
+        if ((0,json/* member */.Dc)(patch, 'target') !== undefined)
+            return [];
+        const text = typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? (0,json/* textMember */.SA)(patch, 'patch'));
+        if (text === undefined)
+            return [];
+        const source = text.includes('\n') ? (0,source_file/* readSourceFile */.uj)('', text) : inventory.files.get((0,kustomize_file/* pathBelow */.Br)(folder, text) ?? '');
+        return (source?.documents ?? []).flatMap(({ value }) => {
+            const kind = (0,json/* textMember */.SA)(value, 'kind');
+            const name = (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name');
+            if (kind === undefined || name === undefined || makes(kind))
+                return [];
+            const isThere = applied.objects.some(({ resource, name: renamed }) => resource.kind === kind && (resource.name === name || renamed === name));
+            if (isThere)
+                return [];
+            const names = applied.objects.flatMap(({ resource }) => (resource.kind === kind ? (resource.name ?? []) : []));
+            const keys = typeof patch === 'string' ? [field, index] : [field, index, 'path'];
+            return [
+                {
+                    file: file.path,
+                    span: (0,source_file/* spanAt */.i6)(file, document, keys),
+                    message: `the patch is for ${kind} ${name}, and nothing below ${folder} is: kustomize cannot build it, and nothing of it is applied`,
+                    found: `${kind} ${name}`,
+                    expected: names.length === 0 ? `a ${kind} that ${folder} lists` : `one of ${[...new Set(names)].sort().join(', ')}`,
+                    fix: { text: 'Give the patch the name of an object, or a target' },
+                },
+            ];
+        });
+    }));
+}
 /** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
 const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/;
 /** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
@@ -3627,7 +4923,7 @@ function strangers({ path, resource }, inventory) {
     // With patterns of its own a source may leave any file out.
     if (inventory.ofKind(flux_inventory/* SOURCE_GROUP */.qg, 'GitRepository').some(source => (0,inventory_resource/* valueIn */.xm)(source, 'spec', 'ignore') !== undefined))
         return [];
-    return (0,applied/* generatedEntries */.ib)(path, layout).flatMap(entry => {
+    return (0,inventory_applied/* generatedEntries */.ib)(path, layout).flatMap(entry => {
         const file = files.get(entry);
         if (NEVER_FETCHED.test(entry))
             return [];
@@ -3671,14 +4967,14 @@ const kustomizationPath = {
         {
             title: 'a folder with another name',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './app # expect: kustomization-path')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './app # expect: kustomization-path')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'a folder of the repository',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -3697,7 +4993,7 @@ const kustomizationPath = {
                 return [];
             const meant = path === undefined
                 ? undefined
-                : (0,nearest/* nearest */.p)(path, [...folders].filter(folder => (0,applied/* isBelow */.Yw)(folder, firstOf(path, folders))));
+                : (0,nearest/* nearest */.p)(path, [...folders].filter(folder => (0,inventory_applied/* isBelow */.Yw)(folder, firstOf(path, folders))));
             return [
                 reportAt(resource, ['spec', 'path'], {
                     message: path === undefined
@@ -3740,14 +5036,14 @@ const kustomizationPrune = {
         {
             title: 'what is deleted stays',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps').replace('prune: true', 'prune: false # expect: kustomization-prune')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('prune: true', 'prune: false # expect: kustomization-prune')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'what is deleted goes',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -3786,7 +5082,7 @@ const kustomizationSource = {
         {
             title: 'a source with another name',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository('website'), 
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository('website'), 
                 // The source stands behind the kind.
                 kustomization('apps', './apps').replace('name: flux-system\n  path', 'name: webside # expect: kustomization-source\n  path'), kustomization('more', './apps').replace('name: flux-system\n  path', 'name: website\n  path')),
                 'apps/settings.yaml': 'mode: fast\n',
@@ -3795,7 +5091,7 @@ const kustomizationSource = {
         {
             title: 'a source of the same namespace',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -3937,7 +5233,7 @@ image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
             const { problemFiles } = (0,setters/* applySetters */.zn)([{ path, content: Buffer.from(file.text) }], new Map());
             const [problem] = problemFiles;
             const lines = file.text.split(/\r?\n/);
-            const line = lineOf(problem?.line, lines);
+            const line = marker_file_parses_lineOf(problem?.line, lines);
             const span = { line, column: 1, endLine: line, endColumn: (lines[line - 1] ?? '').length + 1 };
             const count = others.length + 1;
             yield {
@@ -3951,7 +5247,7 @@ image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}
     },
 };
 /** The line of the problem; of a problem with a whole document its first line, and without a place the separator that is none. */
-function lineOf(line, lines) {
+function marker_file_parses_lineOf(line, lines) {
     if (line === undefined)
         return lines.findIndex((text, index) => index > 0 && /^---\s*[^#\s]/.test(text)) + 1 || 1;
     const first = lines.findIndex((text, index) => index >= line - 1 && !/^\s*(?:#|$)|^---\s*$/.test(text));
@@ -4120,8 +5416,6 @@ spec:
     },
 };
 
-// EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
-var flux_kustomization = __webpack_require__(2685);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-missing.ts
 
 
@@ -4173,6 +5467,27 @@ images:
                 'flux/values.yaml': `image:
   repository: 192.168.0.40:5000/library/frontend
   tag: main-abc1234-1700000000 # {"$imagepolicy": "flux-system:frontend:tag"}
+`,
+            },
+        },
+        {
+            title: 'A Job that does its work once',
+            files: {
+                ...exampleLoop,
+                'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+                'flux/job.yaml': `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: fill
+  namespace: website
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+      - name: fill
+        image: ${exampleImage}
+        command: [fill]
 `,
             },
         },
@@ -5047,7 +6362,798 @@ const markerSyntax = {
     },
 };
 
+// EXTERNAL MODULE: ./src/flux/newest-wins.ts
+var newest_wins = __webpack_require__(9210);
+;// CONCATENATED MODULE: ./src/flux/sample-tags.ts
+/**
+ * A text that a pattern surely takes, made from its literals and classes; what is repeated without an end, `.`, `\w` and
+ * negated classes give the benefit of the doubt. Undefined for what is not read here, such as Unicode classes.
+ *
+ * @param branch which of the alternatives `a|b` is taken everywhere, from 0; the last one where there are fewer
+ */
+function sampleTag(pattern, taste, branch = 0) {
+    const reader = { pattern, at: 0, taste, branch };
+    const text = alternatives(reader);
+    return text === undefined || reader.at < pattern.length ? undefined : text;
+}
+function alternatives(reader) {
+    const found = [];
+    for (;;) {
+        const text = sequence(reader);
+        if (text === undefined)
+            return undefined;
+        found.push(text);
+        if (reader.pattern[reader.at] !== '|')
+            return found[Math.min(reader.branch, found.length - 1)];
+        reader.at += 1;
+    }
+}
+function sequence(reader) {
+    let text = '';
+    for (;;) {
+        const next = reader.pattern[reader.at];
+        if (next === undefined || next === '|' || next === ')')
+            return text;
+        const atom = atomAt(reader);
+        if (atom === undefined)
+            return undefined;
+        const [count, isFixed] = repetition(reader);
+        text += atom(count, isFixed);
+    }
+}
+function atomAt(reader) {
+    const { pattern, at } = reader;
+    const next = pattern[at] ?? '';
+    if (next === '(')
+        return groupAt(reader);
+    if (next === '[')
+        return classAt(reader);
+    reader.at += 1;
+    if (next === '^' || next === '$')
+        return () => '';
+    if (next === '.')
+        return repeated('1');
+    if (next !== '\\')
+        return /[*+?{]/.test(next) ? undefined : repeated(next);
+    const escaped = pattern[at + 1] ?? '';
+    reader.at += 1;
+    if (escaped === 'd')
+        return digits(reader.taste);
+    if (escaped === 'w')
+        return repeated('1');
+    if (/[AzbB]/.test(escaped))
+        return () => '';
+    return escaped === '' || /\w/.test(escaped) ? undefined : repeated(escaped);
+}
+function groupAt(reader) {
+    const head = /^\((?:\?P?<\w+>|\?:|\?[ims]+(?::|(?=\))))?/.exec(reader.pattern.slice(reader.at))?.[0] ?? '(';
+    reader.at += head.length;
+    const text = alternatives(reader);
+    if (text === undefined || reader.pattern[reader.at] !== ')')
+        return undefined;
+    reader.at += 1;
+    return repeated(text);
+}
+function classAt(reader) {
+    const found = /^\[(\^?)((?:[^\]\\[]|\\.)+)\]/.exec(reader.pattern.slice(reader.at));
+    if (found === null)
+        return undefined;
+    reader.at += found[0].length;
+    const [, negation, members = ''] = found;
+    if (negation !== '')
+        return repeated('1');
+    const letter = /([a-zA-Z])-[a-zA-Z]/.exec(members)?.[1];
+    const hasDigits = /0-9|\\d/.test(members);
+    const isHex = !/[g-zG-Z]/.test(members.replaceAll('\\d', ''));
+    if (letter !== undefined && (!hasDigits || reader.taste === 'letters')) {
+        // Letters and digits of any length may be meant for digits all the same; a commit never is.
+        return (count, isFixed) => (hasDigits && !isHex && !isFixed ? '1' : letter).repeat(count);
+    }
+    if (hasDigits)
+        return digits(reader.taste);
+    const single = /^(?:\\([^\w])|([^\\]))/.exec(members);
+    const character = single?.[1] ?? single?.[2];
+    return character === undefined ? undefined : repeated(character);
+}
+function repeated(text) {
+    return count => text.repeat(count);
+}
+/** A run of digits such as a date's: it starts with a 2. */
+function digits(taste) {
+    return (count, isFixed) => {
+        const last = taste === 'next-digits' && isFixed ? '1' : '0';
+        return count === 1 ? '1' : `2${'0'.repeat(Math.max(0, count - 2))}${last}`;
+    };
+}
+/** How often the atom before is taken, and whether the pattern says so exactly. */
+function repetition(reader) {
+    const [whole = '', sign, least, most] = /^(?:([*+?])|\{(\d{1,3})(,\d{0,3})?\})\??/.exec(reader.pattern.slice(reader.at)) ?? [];
+    reader.at += whole.length;
+    if (whole === '')
+        return [1, true];
+    if (sign !== undefined)
+        return [sign === '?' ? 1 : 3, false];
+    const count = Number(least);
+    return most === undefined ? [count, true] : [Math.max(1, count), false];
+}
+
+;// CONCATENATED MODULE: ./src/flux/commit-first.ts
+
+
+
+/**
+ * Of a pattern that is written for tags with the commit in front, such as `^main-[a-f0-9]+-[0-9]+`: how the order fails with
+ * every ending that it takes and that people use (seconds, dates, counters). Undefined when it is right with one of them, or
+ * when the pattern is not plainly for such tags.
+ */
+function commitFirstFault(spec) {
+    const formats = formatsOf(spec.filterTags?.pattern ?? '').filter(format => takes(spec, format));
+    const outcomes = formats.map(format => (0,newest_wins/* newestWins */.m)(spec, format));
+    const losses = outcomes.filter(outcome => !outcome.wins);
+    return losses.length < outcomes.length ? undefined : losses.find(({ fault }) => fault === 'older-elected');
+}
+const COMMIT = /\[(?:0-9a-f|a-f0-9|0-9a-fA-F|a-fA-F0-9|a-f\\d|\\da-f)\](?:\{(\d{1,2})\}|\{\d+,\d*\}|\+)\)?(-|\$$)/;
+/** Nothing but literals, and alternatives of literals. */
+const LITERAL = /^\^?(?:[\w-]|\\\.|\((?:\?:|\?P?<\w+>)?[\w|.\\-]+\))*$/;
+function formatsOf(pattern) {
+    const found = COMMIT.exec(pattern);
+    const head = pattern.slice(0, found?.index ?? 0).replace(/\((?:\?:|\?P?<\w+>)?$/, '');
+    const prefix = LITERAL.test(head) ? sampleTag(head, 'digits') : undefined;
+    if (found === null || prefix === undefined)
+        return [];
+    const digits = Number(found[1] ?? 7);
+    const start = (sha) => `${prefix}${sha.slice(0, digits)}${found[2] === '-' ? '-' : ''}`;
+    // Nothing behind it, and no other word for it than a commit; behind a number it says which build of that version it is.
+    if (found[2] !== '-')
+        return found[1] !== undefined && digits >= 7 && !/\d/.test(head) ? [start] : [];
+    return [
+        (sha, seconds) => `${start(sha)}${seconds}`,
+        (sha, seconds) => `${start(sha)}${seconds - 1_600_000_000}`,
+        (sha, seconds) => `${start(sha)}${dateOf(seconds)}`,
+    ];
+}
+/** `YYYYMMDDhhmmss`. */
+function dateOf(seconds) {
+    return new Date(seconds * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
+}
+const commit_first_SAMPLES = ['0', 'f', '1234567', 'abcdef'].map(sha => sha.padEnd(40, '0'));
+function takes({ filterTags }, format) {
+    const spec = { policy: { alphabetical: {} }, filterTags: { pattern: filterTags?.pattern ?? '' } };
+    return commit_first_SAMPLES.every(sha => (0,flux_policy/* evaluatePolicy */.U)(spec, [format(sha, 1_700_000_000)]).error === null);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
+
+
+/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
+function imageBuildsOf({ builds }, stated) {
+    return [...builds.flatMap(imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
+}
+function imagesOf(build) {
+    const { registry, images, insecure, tagPrefix, step, workflow } = build;
+    if (!registry.known || !images.known)
+        return [];
+    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
+    return images.value.flatMap(({ image, name, platforms }) => {
+        if (image === undefined || !name.known)
+            return [];
+        return [
+            {
+                image,
+                registry: registry.value,
+                name: name.value,
+                insecure: insecure.known ? insecure.value : undefined,
+                tagPrefix: prefix,
+                otherPrefixes: otherBranches(workflow, prefix),
+                platforms: platforms.known ? platforms.value : undefined,
+                step: build,
+                place: { file: step.workflow.path, span: name.span },
+            },
+        ];
+    });
+}
+/** The first branch, or the one that is named like a main line, is taken for the main line. */
+function otherBranches(workflow, prefix) {
+    const branches = workflow?.push?.branches;
+    if (branches === undefined)
+        return workflow?.push === undefined ? [] : undefined;
+    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
+        return undefined;
+    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
+    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
+}
+function statedBuilds({ registry, images, tagPrefix, insecure }) {
+    return images.map(name => ({
+        image: `${registry}/${name}`,
+        registry,
+        name,
+        insecure,
+        tagPrefix,
+        otherPrefixes: [],
+        platforms: undefined,
+        step: undefined,
+        place: undefined,
+    }));
+}
+/**
+ * The builds of a repository's image, whatever the spelling. One is meant although it differs when it is the only one with the same
+ * last part of the name, nobody else scans what it pushes, no other repository has a better claim to it, and the address
+ * is not one that may be another name for the same place.
+ *
+ * @param image `spec.image`
+ * @param all every image that the tree scans
+ */
+function matchBuild(image, all, builds) {
+    const same = builds.filter(build => canonical(build.image) === canonical(image));
+    if (same.length > 0)
+        return { state: 'same', builds: same };
+    const scanned = new Set(all.map(canonical));
+    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(canonical(build.image)));
+    const rivals = all.filter(other => lastPart(other) === lastPart(image));
+    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
+    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
+        return { state: 'foreign' };
+    return mayBeSamePlace(image, build) ? { state: 'foreign' } : { state: 'differs', build };
+}
+function canonical(image) {
+    return canonicalRepository(image) ?? image;
+}
+/** A cache in front of the registry keeps its name within its own; inside a cluster, and on one machine, hosts have other names. */
+function mayBeSamePlace(image, build) {
+    const reference = (0,image_reference/* parseReference */.F2)(image);
+    const host = reference?.registry;
+    if (reference === undefined || host === build.registry)
+        return false;
+    if (reference.name.endsWith(`/${build.name}`))
+        return true;
+    return reference.name === build.name && [host ?? '', build.registry].some(isInnerHost);
+}
+function isInnerHost(registry) {
+    const host = registry.replace(/:\d+$/, '');
+    return /^(?:localhost|127\.[\d.]+|\[::1\]|host\.docker\.internal|[^.]+)$|\.svc(?:\.|$)|\.local$/.test(host);
+}
+function lastPart(image) {
+    return (image
+        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
+        .split('/')
+        .at(-1) ?? image);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
+
+
+
+/**
+ * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
+ * Undefined where the value is none, such as one with a variable in it.
+ */
+function imageAt({ target, value }) {
+    if (target === undefined || value === undefined || value.isNull || (0,image_loop/* hasVariable */.$u)(value.text))
+        return undefined;
+    switch (target.part) {
+        case 'image': {
+            const reference = (0,image_reference/* parseReference */.F2)(value.text);
+            if (reference === undefined)
+                return undefined;
+            return { repository: joined(reference.registry, reference.name), tag: reference.tag };
+        }
+        case 'name':
+            return {
+                repository: marked_image_named(joined(neighbour(value, () => ['registry']), value.text)),
+                tag: undefined,
+            };
+        case 'tag':
+            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
+        case 'digest':
+            return { repository: repositoryBeside(value), tag: undefined };
+    }
+}
+function repositoryBeside(value) {
+    return marked_image_named(joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
+}
+/** Keys under which the repository stands next to a tag, the likeliest first. */
+function namesOfRepository(key) {
+    if (key === 'newTag')
+        return ['newName', 'name'];
+    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
+    if (base === undefined)
+        return [];
+    if (base === '')
+        return ['repository', 'image', 'newName'];
+    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
+}
+function neighbour({ place }, names) {
+    const key = place?.keys.at(-1);
+    if (place === undefined || typeof key !== 'string')
+        return undefined;
+    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
+    return names(key)
+        .map(name => (0,json/* textMember */.SA)(parent, name))
+        .find(text => text !== undefined);
+}
+function joined(registry, name) {
+    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
+}
+/** A text that is the name of a repository and no more. */
+function marked_image_named(text) {
+    const reference = text === undefined ? undefined : (0,image_reference/* parseReference */.F2)(text);
+    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
+
+
+
+
+/** Finds out which tags a policy is for. */
+function policyTagsOf(policy, builds, loop, markers) {
+    const built = buildsOf(policy, builds, loop);
+    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
+    if (prefixes.size > 0)
+        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
+    const marked = markers.all.flatMap(marker => {
+        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
+        return isOwn ? ((0,image_tag/* parseTag */.ED)(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
+    });
+    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
+    if (marked.length > 0)
+        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
+    const prefix = prefixMeantBy(policy.spec);
+    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
+}
+/** Builds of the image that the policy's repository scans, or is meant to. */
+function buildsOf({ repository, spec }, builds, { repositories }) {
+    const image = repository.state === 'found' ? repository.target.image : undefined;
+    if (image === undefined)
+        return [];
+    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
+    if (match.state === 'same')
+        return match.builds;
+    return match.state === 'differs' && isMeantForBuild(spec, match.build) ? [match.build] : [];
+}
+/** Whether a policy, as far as its filter says, is for the tags of a build and not for somebody's versions. */
+function isMeantForBuild(spec, { tagPrefix }) {
+    return spec.policy.semver === undefined && policy_tags_accepts(spec, formatOf(tagPrefix ?? 'main').format);
+}
+/** Tags of the main line; those of another branch where the policy is plainly for that one. */
+function formatsFor(spec, builds, prefixes) {
+    const main = prefixes.map(formatOf);
+    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
+        return main;
+    const pattern = spec.filterTags?.pattern ?? '';
+    const literal = literalPrefix(pattern);
+    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
+    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
+    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
+    return own.length > 0 ? own : main;
+}
+function formatOf(prefix) {
+    return { prefix, format: (sha, seconds) => (0,image_tag/* printTag */.O4)((0,image_tag/* buildTag */.NQ)(prefix, sha, seconds)) };
+}
+const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
+/** Whether a policy's filter takes every sample of a format. */
+function policy_tags_accepts(spec, format) {
+    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
+}
+/** Whether a tag gets through the filter, whatever the order makes of it. */
+function passesFilter({ filterTags }, tag) {
+    const pattern = filterTags?.pattern;
+    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
+    return (0,flux_policy/* evaluatePolicy */.U)({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
+}
+/**
+ * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
+ * that people make with that prefix: versions, dates, counters, words.
+ */
+function prefixMeantBy(spec) {
+    const pattern = spec.filterTags?.pattern;
+    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
+    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
+        return undefined;
+    const others = [
+        '1.2.3',
+        'v1.2.3',
+        '20240131',
+        '20240131120000',
+        '42',
+        'latest',
+        'abc1234',
+        'abc1234-42',
+        '42-abc1234',
+        'abc1234-20240131',
+    ];
+    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
+}
+/** `main` of `^main-[a-f0-9]{7}-…`. */
+function literalPrefix(pattern) {
+    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+        .exec(pattern)?.[1]
+        ?.replaceAll('\\.', '.');
+}
+
+;// CONCATENATED MODULE: ./src/flux/numeric-key.ts
+
+
+/**
+ * What the pattern alone proves about a numerical order: tags that it surely takes, made from its literals and explicit
+ * classes, are elected from. Undefined when nothing is proven, and for any other order.
+ */
+function numericKeyFault(spec) {
+    const { policy, filterTags } = spec;
+    const pattern = filterTags?.pattern;
+    const isNumerical = policy.semver === undefined && policy.alphabetical === undefined && policy.numerical !== undefined;
+    if (pattern === undefined || !isNumerical)
+        return undefined;
+    const kind = tagsOf(spec, pattern, 'digits');
+    const outcomes = [...new Set([...kind, ...tagsOf(spec, pattern, 'letters')])].map(tag => ({
+        tags: [tag],
+        result: (0,flux_policy/* evaluatePolicy */.U)(spec, [tag]),
+    }));
+    const failing = outcomes.find(({ result }) => isNoNumber(result));
+    if (failing !== undefined) {
+        return { kind: outcomes.every(({ result }) => isNoNumber(result)) ? 'never' : 'sometimes', ...failing };
+    }
+    const next = tagsOf(spec, pattern, 'next-digits');
+    for (const [index, tag] of kind.entries()) {
+        const tags = [tag, next[index] ?? tag];
+        const result = (0,flux_policy/* evaluatePolicy */.U)(spec, tags);
+        if (result.random)
+            return { kind: 'tied', tags, result };
+    }
+    return undefined;
+}
+function isNoNumber({ error }) {
+    return error?.startsWith('failed to parse') === true;
+}
+const BRANCHES = [0, 1, 2, 3, 4];
+/** Only what the pattern really takes is evidence. */
+function tagsOf(spec, pattern, taste) {
+    return BRANCHES.flatMap(branch => {
+        const tag = sampleTag(pattern, taste, branch);
+        if (tag === undefined || tag === '')
+            return [];
+        const { stage, error } = (0,flux_policy/* evaluatePolicy */.U)(spec, [tag]);
+        return stage === 'InvalidPolicy' || error?.startsWith('version list') === true ? [] : [tag];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
+/**
+ * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
+ * says nothing.
+ *
+ * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
+ */
+function unknownGroups(template, groupNames) {
+    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
+    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
+
+
+
+
+
+
+
+
+
+
+
+const verdicts = new WeakMap();
+/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
+function policyVerdicts(context) {
+    const known = verdicts.get(context);
+    if (known !== undefined)
+        return known;
+    const { loop, builds, markers } = context;
+    const judged = loop.policies.flatMap(policy => {
+        if (policy.placement.isRewritten || isSubstituted(policy))
+            return [];
+        const tags = policyTagsOf(policy, builds, loop, markers);
+        const fault = faultOf(policy, tags);
+        // Somebody else may push the tags that the policy waits for, unless it is plainly for those of the build.
+        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') ||
+            rangeFault(policy.spec) !== undefined ||
+            isForBuild(policy, tags) ||
+            !hasOtherPublishers(context.inventory);
+        return [{ policy, tags, fault: isCertain ? fault : undefined }];
+    });
+    verdicts.set(context, judged);
+    return judged;
+}
+/** Prefix, commit and time, as the build has them. */
+function isForBuild({ spec }, tags) {
+    const tag = sampleTag(spec.filterTags?.pattern ?? '', 'letters');
+    const [, prefix] = /^(.+)-[0-9a-f]{6,12}-[0-9]{10}$/.exec(tag ?? '') ?? [];
+    return tags.from === 'builds' && tags.builds.some(({ tagPrefix }) => tagPrefix === prefix && prefix !== undefined);
+}
+const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
+/** Whether a workflow pushes images by other means than build-push. */
+function hasOtherPublishers({ workflows }) {
+    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^(?!.*\/actions\/build-push(?:@|$)).*(?:build-?push|\/(?:bake|metadata)-action|push-to-registry|goreleaser|kaniko|\/ko-|\/jib)/i.test(uses) ||
+        /\b(?:docker (?:image |compose )?(?:push|tag)|buildx|crane|skopeo|oras|regctl|nerdctl|(?:podman|buildah) push|kaniko|goreleaser|ko (?:build|publish)|earthly)\b/.test(run)));
+}
+/** What the judgement of the policies says under one rule. */
+function policyReports(context, rule) {
+    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
+        if (fault?.rule !== rule)
+            return [];
+        const { keys, message, found, expected, fix, witness } = fault;
+        return [
+            reportAt(resource, keys, {
+                message,
+                found,
+                expected,
+                fix: { text: fix },
+                ...(witness.length === 0 ? {} : { witness }),
+            }),
+        ];
+    });
+}
+/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
+function isSubstituted({ spec, placement }) {
+    const { policy, filterTags } = spec;
+    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
+    return placement.isPatched && decides.some(text => text?.includes('${') === true);
+}
+function faultOf(policy, tags) {
+    const { spec } = policy;
+    const early = choiceFault(spec) ?? patternFault(spec) ?? variableFault(policy);
+    if (early !== undefined)
+        return early;
+    const applied = specAsApplied(policy);
+    return groupFault(applied) ?? orderFault(applied, tags);
+}
+const CHOICES = ['semver', 'alphabetical', 'numerical'];
+function choiceFault({ policy }) {
+    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
+    if (chosen.length === 1)
+        return directionFault(policy);
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy'],
+        message: chosen.length === 0
+            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
+            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
+        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
+        expected: 'one of semver, alphabetical, numerical',
+        fix: 'policy:\n  numerical:\n    order: asc',
+        witness: [],
+    };
+}
+/** Flux refuses any other word at run time, whatever a schema says. */
+function directionFault({ alphabetical, numerical }) {
+    const order = (alphabetical ?? numerical)?.order;
+    if (order === undefined || /^(?:asc|desc|)$/i.test(order))
+        return undefined;
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy', alphabetical === undefined ? 'numerical' : 'alphabetical', 'order'],
+        message: `there is no order "${order}", so Flux stalls`,
+        found: order,
+        expected: 'asc or desc',
+        fix: 'order: asc',
+        witness: [],
+    };
+}
+function patternFault({ filterTags }) {
+    const pattern = filterTags?.pattern;
+    const compiled = pattern === undefined ? undefined : (0,regexp/* compileRegexp */.N)(pattern);
+    if (compiled === undefined || pattern === undefined || !('error' in compiled))
+        return undefined;
+    return {
+        rule: 'policy-pattern-valid',
+        keys: ['spec', 'filterTags', 'pattern'],
+        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
+        found: pattern,
+        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
+        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'`,
+        witness: [],
+    };
+}
+function variableFault({ spec, resource, placement }) {
+    const { extract = '' } = spec.filterTags ?? {};
+    const variable = /(?<!\$)\$\{(\w+)\}/.exec(extract);
+    if (variable === null || !isPostBuilt(resource, placement))
+        return undefined;
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
+        found: extract,
+        expected: `$${variable[1] ?? ''}, without braces`,
+        fix: `extract: '$${variable[1] ?? ''}'`,
+        witness: [],
+    };
+}
+/** `$${ts}` is how a group is written past the substitution. */
+function specAsApplied({ spec, resource, placement }) {
+    const extract = spec.filterTags?.extract;
+    if (extract?.includes('$${') !== true || !isPostBuilt(resource, placement))
+        return spec;
+    return { ...spec, filterTags: { ...spec.filterTags, extract: extract.replaceAll('$${', () => '${') } };
+}
+function groupFault(spec) {
+    const { pattern = '', extract = '' } = spec.filterTags ?? {};
+    const compiled = (0,regexp/* compileRegexp */.N)(pattern);
+    if (extract === '' || 'error' in compiled)
+        return undefined;
+    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
+    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
+    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
+    if (unknown === undefined)
+        return undefined;
+    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
+        found: extract,
+        expected,
+        fix: groups[0] === undefined
+            ? `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`
+            : `extract: '${meant ?? groups[0]}'`,
+        witness: [
+            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
+        ],
+    };
+}
+/** Whether variables are filled in: with at least one given, and unless the object says otherwise. */
+function isPostBuilt(resource, { by }) {
+    if (by === undefined)
+        return false;
+    const variables = (0,inventory_resource/* valueIn */.xm)(by.resource, 'spec', 'postBuild', 'substitute');
+    const hasVariables = typeof variables === 'object' && variables !== null && Object.keys(variables).length > 0;
+    if (!hasVariables && (0,inventory_resource/* listIn */.Of)(by.resource, 'spec', 'postBuild', 'substituteFrom').length === 0)
+        return false;
+    const key = 'kustomize.toolkit.fluxcd.io/substitute';
+    return ['annotations', 'labels'].every(part => (0,inventory_resource/* textIn */.r7)(resource, 'metadata', part, key) !== 'disabled');
+}
+function orderFault(spec, tags) {
+    const range = rangeFault(spec);
+    if (range !== undefined)
+        return range;
+    if (tags.from === 'nothing')
+        return numberFault(spec) ?? commitFault(spec);
+    const outcomes = tags.formats.map(named => ({ named, outcome: (0,newest_wins/* newestWins */.m)(spec, named.format) }));
+    if (outcomes.some(({ outcome }) => outcome.wins))
+        return undefined;
+    for (const { named, outcome } of outcomes) {
+        if (outcome.wins)
+            continue;
+        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
+        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
+            return undefined;
+        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format));
+    }
+    return undefined;
+}
+/** Without a build: the pattern is for tags with the commit in front, and no ending makes the order right. */
+function commitFault(spec) {
+    const outcome = commitFirstFault(spec);
+    if (outcome === undefined)
+        return undefined;
+    const tag = outcome.witness.builds[0]?.tag ?? '';
+    return newestFault(spec, (0,image_tag/* parseTag */.ED)(tag)?.prefix ?? 'main', outcome.fault, outcome.witness);
+}
+function newestFault(spec, prefix, fault, witness, isDirection = false) {
+    const { builds, result } = witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
+    const right = `filterTags:\n  pattern: '${(0,image_tag/* buildTagPattern */.ft)(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
+    const made = builds.length === 1
+        ? [`the build makes ${newest}`]
+        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
+    if (fault === 'tag-rejected') {
+        return {
+            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
+            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
+            message: order === 'semver'
+                ? 'no tag of the build is a version, so Flux never elects one'
+                : 'the policy takes no tag of the build, so Flux never elects one',
+            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
+            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
+            fix: right,
+            witness: [...made, `Flux reports: ${result.error ?? ''}`],
+        };
+    }
+    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
+        return {
+            rule: 'policy-numeric-key',
+            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+            message: fault === 'random'
+                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+                : 'what is compared is no number, and one such tag fails the whole policy',
+            found: spec.filterTags?.extract ?? 'the whole tag',
+            expected: 'the time of the build: ten digits',
+            fix: right,
+            witness: [
+                ...made,
+                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
+            ],
+        };
+    }
+    const keys = isDirection ? ['spec', 'policy', order, 'order'] : ['spec', 'policy', order];
+    return {
+        rule: 'policy-elects-newest',
+        keys,
+        message: fault === 'policy-error'
+            ? `the policy fails: ${result.error ?? ''}`
+            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
+        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        expected: 'the newest build, whatever its commit is',
+        fix: right,
+        witness: [
+            ...made,
+            result.error === null
+                ? result.random
+                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
+                    : `Flux elects ${result.selectedTag ?? ''}`
+                : `Flux reports: ${result.error}`,
+        ],
+    };
+}
+/** Whether the other direction would be right. */
+function isTurned(spec, format) {
+    const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical';
+    const direction = spec.policy[order]?.order;
+    if (direction === undefined)
+        return false;
+    const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
+    return (0,newest_wins/* newestWins */.m)({ ...spec, policy: { [order]: { order: other } } }, format).wins;
+}
+function orderOf({ policy }, order) {
+    if (order === 'semver')
+        return ` ${policy.semver?.range ?? ''}`;
+    const direction = policy[order]?.order;
+    return direction === undefined ? '' : ` ${direction}`;
+}
+/** A range that is none fails whatever the tags are. */
+function rangeFault(spec) {
+    const range = spec.policy.semver?.range;
+    if (range === undefined)
+        return undefined;
+    const result = (0,flux_policy/* evaluatePolicy */.U)({ policy: { semver: { range } } }, ['1.0.0']);
+    if (result.stage !== 'InvalidPolicy')
+        return undefined;
+    return {
+        rule: 'policy-semver-tags',
+        keys: ['spec', 'policy', 'semver', 'range'],
+        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
+        found: range,
+        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
+        fix: "range: '>=1.0.0'",
+        witness: [],
+    };
+}
+/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
+function numberFault(spec) {
+    const fault = numericKeyFault(spec);
+    if (fault === undefined)
+        return undefined;
+    const { kind, tags, result } = fault;
+    const extract = spec.filterTags?.extract;
+    return {
+        rule: 'policy-numeric-key',
+        keys: extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+        message: kind === 'tied'
+            ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+            : kind === 'never'
+                ? 'what is compared is never a number, and the policy fails with any tag that the pattern takes'
+                : 'what is compared need not be a number, and one tag that is none fails the whole policy',
+        found: `${extract ?? 'the whole tag'} of ${spec.filterTags?.pattern ?? ''}`,
+        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
+        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`,
+        witness: kind === 'tied'
+            ? [`${tags.join(' and ')} are the same number`, `Flux elects one of ${result.candidates.join(', ')}, at random`]
+            : [`the pattern takes ${tags.join(', ')}`, `Flux reports: ${result.error ?? ''}`],
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-tag.ts
+
 
 
 const markerTag = {
@@ -5092,11 +7198,15 @@ const markerTag = {
             },
         },
     ],
-    *check({ markers }) {
-        for (const { file, span, value, verdict } of markers.all) {
+    *check(context) {
+        const faulty = new Set(policyVerdicts(context).flatMap(({ policy, fault }) => (fault === undefined ? [] : [policy])));
+        for (const { file, span, value, verdict } of context.markers.all) {
             if (verdict?.rule !== 'marker-tag')
                 continue;
             const { policy, tag, isPlaceholder } = verdict;
+            // The fault of a policy is said at the policy, not at each of its tags.
+            if (!isPlaceholder && faulty.has(policy))
+                continue;
             const title = (0,inventory_resource/* titleOf */.Gg)(policy.resource);
             const message = tag === undefined
                 ? 'the image has no tag, so "latest" runs until the first update'
@@ -5130,7 +7240,7 @@ const namespaceFirst = {
         {
             title: 'a namespace made by what waits for an object in it',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('settings', './settings'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('settings', './settings'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
                 'settings/settings.yaml': configMap('settings', 'website # expect: namespace-first'),
                 'frontend/namespace.yaml': namespace('website'),
             },
@@ -5138,7 +7248,7 @@ const namespaceFirst = {
         {
             title: 'a namespace that nothing makes, beside one that is made',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/namespace.yaml': namespace('website'),
                 'apps/settings.yaml': configMap('settings', 'websites # expect: namespace-first'),
             },
@@ -5146,7 +7256,7 @@ const namespaceFirst = {
         {
             title: 'a namespace that comes first',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('namespaces', './namespaces'), kustomization('settings', './settings', 'dependsOn:', '  - name: namespaces'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('namespaces', './namespaces'), kustomization('settings', './settings', 'dependsOn:', '  - name: namespaces'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
                 'namespaces/website.yaml': namespace('website'),
                 'settings/settings.yaml': configMap('settings', 'website'),
                 'frontend/more-settings.yaml': configMap('more-settings', 'website'),
@@ -5336,525 +7446,19 @@ function wantedArchitectures(resource) {
     // A node that fits any term will do: one that says nothing allows all.
     if (perTerm.some(names => names === undefined))
         return undefined;
-    return { names: perTerm.flatMap(names => names ?? []), keys: [...keys, 0] };
+    return {
+        names: perTerm.flatMap(names => names ?? []),
+        keys: [...keys, 0, 'matchExpressions', architectureIndex(terms[0]), 'values', 0],
+    };
+}
+/** Which of a term's expressions asks for architectures; -1 when none does. */
+function architectureIndex(term) {
+    return (0,json/* listMember */.DW)(term, 'matchExpressions').findIndex(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
 }
 function architectureOfTerm(term) {
-    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions').find(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
+    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions')[architectureIndex(term)];
     const values = (0,json/* listMember */.DW)(expression, 'values').filter(value => typeof value === 'string');
     return (0,json/* member */.Dc)(expression, 'values') === undefined || values.some(image_loop/* hasVariable */.$u) ? undefined : values;
-}
-
-// EXTERNAL MODULE: ./src/flux/go/regexp.ts + 5 modules
-var regexp = __webpack_require__(6586);
-;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
-/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
-function imageBuildsOf({ builds }, stated) {
-    return [...builds.flatMap(imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
-}
-function imagesOf(build) {
-    const { registry, images, insecure, tagPrefix, step, workflow } = build;
-    if (!registry.known || !images.known)
-        return [];
-    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
-    return images.value.flatMap(({ image, name, platforms }) => {
-        if (image === undefined || !name.known)
-            return [];
-        return [
-            {
-                image,
-                registry: registry.value,
-                name: name.value,
-                insecure: insecure.known ? insecure.value : undefined,
-                tagPrefix: prefix,
-                otherPrefixes: otherBranches(workflow, prefix),
-                platforms: platforms.known ? platforms.value : undefined,
-                place: { file: step.workflow.path, span: name.span },
-            },
-        ];
-    });
-}
-/** The first branch, or the one that is named like a main line, is taken for the main line. */
-function otherBranches(workflow, prefix) {
-    const branches = workflow?.push?.branches;
-    if (branches === undefined)
-        return workflow?.push === undefined ? [] : undefined;
-    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
-        return undefined;
-    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
-    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
-}
-function statedBuilds({ registry, images, tagPrefix, insecure }) {
-    return images.map(name => ({
-        image: `${registry}/${name}`,
-        registry,
-        name,
-        insecure,
-        tagPrefix,
-        otherPrefixes: [],
-        platforms: undefined,
-        place: undefined,
-    }));
-}
-/**
- * The builds of a repository's image. One is meant although it differs when it is the only one with the same last part of the name,
- * nobody else scans what it pushes, and no other repository has a better claim to it.
- *
- * @param image `spec.image`
- * @param all every image that the tree scans
- */
-function matchBuild(image, all, builds) {
-    const same = builds.filter(build => build.image === image);
-    if (same.length > 0)
-        return { state: 'same', builds: same };
-    const scanned = new Set(all);
-    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(build.image));
-    const rivals = all.filter(other => lastPart(other) === lastPart(image));
-    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
-    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
-        return { state: 'foreign' };
-    return { state: 'differs', build };
-}
-function lastPart(image) {
-    return (image
-        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
-        .split('/')
-        .at(-1) ?? image);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
-
-
-
-/**
- * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
- * Undefined where the value is none, such as one with a variable in it.
- */
-function imageAt({ target, value }) {
-    if (target === undefined || value === undefined || value.isNull || (0,image_loop/* hasVariable */.$u)(value.text))
-        return undefined;
-    switch (target.part) {
-        case 'image': {
-            const reference = (0,image_reference/* parseReference */.F2)(value.text);
-            if (reference === undefined)
-                return undefined;
-            return { repository: joined(reference.registry, reference.name), tag: reference.tag };
-        }
-        case 'name':
-            return {
-                repository: named(joined(neighbour(value, () => ['registry']), value.text)),
-                tag: undefined,
-            };
-        case 'tag':
-            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
-        case 'digest':
-            return { repository: repositoryBeside(value), tag: undefined };
-    }
-}
-function repositoryBeside(value) {
-    return named(joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
-}
-/** Keys under which the repository stands next to a tag, the likeliest first. */
-function namesOfRepository(key) {
-    if (key === 'newTag')
-        return ['newName', 'name'];
-    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
-    if (base === undefined)
-        return [];
-    if (base === '')
-        return ['repository', 'image', 'newName'];
-    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
-}
-function neighbour({ place }, names) {
-    const key = place?.keys.at(-1);
-    if (place === undefined || typeof key !== 'string')
-        return undefined;
-    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
-    return names(key)
-        .map(name => (0,json/* textMember */.SA)(parent, name))
-        .find(text => text !== undefined);
-}
-function joined(registry, name) {
-    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
-}
-/** A text that is the name of a repository and no more. */
-function named(text) {
-    const reference = text === undefined ? undefined : (0,image_reference/* parseReference */.F2)(text);
-    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
-
-
-
-
-/** Finds out which tags a policy is for. */
-function policyTagsOf(policy, builds, loop, markers) {
-    const built = buildsOf(policy, builds, loop);
-    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
-    if (prefixes.size > 0)
-        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
-    const marked = markers.all.flatMap(marker => {
-        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
-        return isOwn ? ((0,image_tag/* parseTag */.ED)(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
-    });
-    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
-    if (marked.length > 0)
-        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
-    const prefix = prefixMeantBy(policy.spec);
-    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
-}
-/** Builds of the image that the policy's repository scans, or is meant to. */
-function buildsOf({ repository }, builds, { repositories }) {
-    const image = repository.state === 'found' ? repository.target.image : undefined;
-    if (image === undefined)
-        return [];
-    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
-    return match.state === 'same' ? match.builds : match.state === 'differs' ? [match.build] : [];
-}
-/** Tags of the main line; those of another branch where the policy is plainly for that one. */
-function formatsFor(spec, builds, prefixes) {
-    const main = prefixes.map(formatOf);
-    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
-        return main;
-    const pattern = spec.filterTags?.pattern ?? '';
-    const literal = literalPrefix(pattern);
-    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
-    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
-    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
-    return own.length > 0 ? own : main;
-}
-function formatOf(prefix) {
-    return { prefix, format: (sha, seconds) => (0,image_tag/* printTag */.O4)((0,image_tag/* buildTag */.NQ)(prefix, sha, seconds)) };
-}
-const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
-/** Whether a policy's filter takes every sample of a format. */
-function policy_tags_accepts(spec, format) {
-    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
-}
-/** Whether a tag gets through the filter, whatever the order makes of it. */
-function passesFilter({ filterTags }, tag) {
-    const pattern = filterTags?.pattern;
-    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
-    return (0,flux_policy/* evaluatePolicy */.U)({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
-}
-/**
- * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
- * that people make with that prefix: versions, dates, counters, words.
- */
-function prefixMeantBy(spec) {
-    const pattern = spec.filterTags?.pattern;
-    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
-    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
-        return undefined;
-    const others = [
-        '1.2.3',
-        'v1.2.3',
-        '20240131',
-        '20240131120000',
-        '42',
-        'latest',
-        'abc1234',
-        'abc1234-42',
-        '42-abc1234',
-        'abc1234-20240131',
-    ];
-    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
-}
-/** `main` of `^main-[a-f0-9]{7}-…`. */
-function literalPrefix(pattern) {
-    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
-        .exec(pattern)?.[1]
-        ?.replaceAll('\\.', '.');
-}
-
-// EXTERNAL MODULE: ./src/flux/newest-wins.ts
-var newest_wins = __webpack_require__(9210);
-;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
-/**
- * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
- * says nothing.
- *
- * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
- */
-function unknownGroups(template, groupNames) {
-    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
-    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
-
-
-
-
-
-
-
-const verdicts = new WeakMap();
-/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
-function policyVerdicts(context) {
-    const known = verdicts.get(context);
-    if (known !== undefined)
-        return known;
-    const { loop, builds, markers } = context;
-    const judged = loop.policies.flatMap(policy => {
-        if (policy.placement.isRewritten || isSubstituted(policy))
-            return [];
-        const tags = policyTagsOf(policy, builds, loop, markers);
-        const fault = faultOf(policy, tags);
-        // Somebody else may push the tags that the policy waits for.
-        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') || !hasOtherPublishers(context.inventory);
-        return [{ policy, tags, fault: isCertain ? fault : undefined }];
-    });
-    verdicts.set(context, judged);
-    return judged;
-}
-const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
-/** Whether a workflow pushes images by other means than build-push. */
-function hasOtherPublishers({ workflows }) {
-    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^docker\/(?:build-push|bake|metadata)-action@/.test(uses) ||
-        /\b(?:docker (?:image )?push|buildx|crane|skopeo|oras|podman push|ko build)\b/.test(run)));
-}
-/** What the judgement of the policies says under one rule. */
-function policyReports(context, rule) {
-    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
-        if (fault?.rule !== rule)
-            return [];
-        const { keys, message, found, expected, fix, witness } = fault;
-        return [
-            reportAt(resource, keys, {
-                message,
-                found,
-                expected,
-                fix: { text: fix },
-                ...(witness.length === 0 ? {} : { witness }),
-            }),
-        ];
-    });
-}
-/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
-function isSubstituted({ spec, placement }) {
-    const { policy, filterTags } = spec;
-    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
-    return placement.isPatched && decides.some(text => text?.includes('${') === true);
-}
-function faultOf(policy, tags) {
-    return choiceFault(policy.spec) ?? patternFault(policy.spec) ?? groupFault(policy) ?? orderFault(policy, tags);
-}
-const CHOICES = ['semver', 'alphabetical', 'numerical'];
-function choiceFault({ policy }) {
-    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
-    if (chosen.length === 1)
-        return undefined;
-    return {
-        rule: 'policy-single-choice',
-        keys: ['spec', 'policy'],
-        message: chosen.length === 0
-            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
-            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
-        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
-        expected: 'one of semver, alphabetical, numerical',
-        fix: 'policy:\n  numerical:\n    order: asc',
-        witness: [],
-    };
-}
-function patternFault({ filterTags }) {
-    const pattern = filterTags?.pattern;
-    const compiled = pattern === undefined ? undefined : (0,regexp/* compileRegexp */.N)(pattern);
-    if (compiled === undefined || pattern === undefined || !('error' in compiled))
-        return undefined;
-    return {
-        rule: 'policy-pattern-valid',
-        keys: ['spec', 'filterTags', 'pattern'],
-        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
-        found: pattern,
-        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
-        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'`,
-        witness: [],
-    };
-}
-function groupFault({ spec, placement }) {
-    const { pattern = '', extract = '' } = spec.filterTags ?? {};
-    const keys = ['spec', 'filterTags', 'extract'];
-    const compiled = (0,regexp/* compileRegexp */.N)(pattern);
-    if (extract === '' || 'error' in compiled)
-        return undefined;
-    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
-    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
-    const variable = /\$\{(\w+)\}/.exec(extract);
-    if (variable !== null && placement.by?.substitutes === true) {
-        return {
-            rule: 'policy-extract-group',
-            keys,
-            message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
-            found: extract,
-            expected: `$${variable[1] ?? ''}, without braces`,
-            fix: `extract: '$${variable[1] ?? ''}'`,
-            witness: [],
-        };
-    }
-    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
-    if (unknown === undefined)
-        return undefined;
-    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
-    return {
-        rule: 'policy-extract-group',
-        keys,
-        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
-        found: extract,
-        expected,
-        fix: groups[0] === undefined
-            ? `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`
-            : `extract: '${meant ?? groups[0]}'`,
-        witness: [
-            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
-        ],
-    };
-}
-function orderFault({ spec }, tags) {
-    if (tags.from === 'nothing')
-        return rangeFault(spec) ?? numberFault(spec);
-    const outcomes = tags.formats.map(named => ({ named, outcome: (0,newest_wins/* newestWins */.m)(spec, named.format) }));
-    if (outcomes.some(({ outcome }) => outcome.wins))
-        return undefined;
-    for (const { named, outcome } of outcomes) {
-        if (outcome.wins)
-            continue;
-        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
-        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
-            return rangeFault(spec);
-        return newestFault(spec, named, outcome.fault, outcome.witness);
-    }
-    return undefined;
-}
-function newestFault(spec, { prefix }, fault, witness) {
-    const { builds, result } = witness;
-    const newest = builds.at(-1)?.tag ?? '';
-    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
-    const right = `filterTags:\n  pattern: '${(0,image_tag/* buildTagPattern */.ft)(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
-    const made = builds.length === 1
-        ? [`the build makes ${newest}`]
-        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
-    if (fault === 'tag-rejected') {
-        return {
-            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
-            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
-            message: order === 'semver'
-                ? 'no tag of the build is a version, so Flux never elects one'
-                : 'the policy takes no tag of the build, so Flux never elects one',
-            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
-            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
-            fix: right,
-            witness: [...made, `Flux reports: ${result.error ?? ''}`],
-        };
-    }
-    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
-        return {
-            rule: 'policy-numeric-key',
-            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
-            message: fault === 'random'
-                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
-                : 'what is compared is no number, and one such tag fails the whole policy',
-            found: spec.filterTags?.extract ?? 'the whole tag',
-            expected: 'the time of the build: ten digits',
-            fix: right,
-            witness: [
-                ...made,
-                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
-            ],
-        };
-    }
-    const keys = spec.policy[order] === undefined ? ['spec', 'policy'] : ['spec', 'policy', order];
-    return {
-        rule: 'policy-elects-newest',
-        keys,
-        message: fault === 'policy-error'
-            ? `the policy fails: ${result.error ?? ''}`
-            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
-        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
-        expected: 'the newest build, whatever its commit is',
-        fix: right,
-        witness: [
-            ...made,
-            result.error === null
-                ? result.random
-                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
-                    : `Flux elects ${result.selectedTag ?? ''}`
-                : `Flux reports: ${result.error}`,
-        ],
-    };
-}
-function orderOf({ policy }, order) {
-    if (order === 'semver')
-        return ` ${policy.semver?.range ?? ''}`;
-    const direction = policy[order]?.order;
-    return direction === undefined ? '' : ` ${direction}`;
-}
-/** A range that is none fails whatever the tags are. */
-function rangeFault(spec) {
-    const range = spec.policy.semver?.range;
-    if (range === undefined)
-        return undefined;
-    const result = (0,flux_policy/* evaluatePolicy */.U)({ policy: { semver: { range } } }, ['1.0.0']);
-    if (result.stage !== 'InvalidPolicy')
-        return undefined;
-    return {
-        rule: 'policy-semver-tags',
-        keys: ['spec', 'policy', 'semver', 'range'],
-        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
-        found: range,
-        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
-        fix: "range: '>=1.0.0'",
-        witness: [],
-    };
-}
-/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
-function numberFault(spec) {
-    const { pattern, extract } = spec.filterTags ?? {};
-    if (spec.policy.numerical === undefined || pattern === undefined)
-        return undefined;
-    const name = /^\$\{?(\w+)\}?$/.exec(extract ?? '$0')?.[1];
-    const group = name === undefined || name === '0' ? undefined : groupText(pattern, name);
-    const samples = group === undefined ? undefined : sampleValues(group);
-    if (samples === undefined)
-        return undefined;
-    const result = (0,flux_policy/* evaluatePolicy */.U)({ policy: { numerical: {} } }, samples);
-    const fails = result.error?.startsWith('failed to parse') === true;
-    if (!fails && !isTied(samples))
-        return undefined;
-    return {
-        rule: 'policy-numeric-key',
-        keys: ['spec', 'filterTags', 'extract'],
-        message: fails
-            ? 'what is compared need not be a number, and one tag that is none fails the whole policy'
-            : 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random',
-        found: `${extract ?? ''}, which is ${group ?? ''}`,
-        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
-        fix: `pattern: '${(0,image_tag/* buildTagPattern */.ft)('main')}'\nextract: '$ts'`,
-        witness: fails
-            ? [`the group takes ${samples.at(-1) ?? ''}`, `Flux reports: ${result.error ?? ''}`]
-            : [`${samples.join(' and ')} are the same number`],
-    };
-}
-function isTied(samples) {
-    return new Set(samples.map(Number)).size < samples.length;
-}
-/** What stands in a named group, or in the nth; undefined when it has groups in it. */
-function groupText(pattern, name) {
-    const named = new RegExp(`\\(\\?P?<${name}>((?:[^()\\\\]|\\\\.)*)\\)`).exec(pattern)?.[1];
-    if (named !== undefined || !/^[1-9]$/.test(name))
-        return named;
-    return [...pattern.matchAll(/(?<!\\)\((?!\?[:imsU-])(?:\?P?<\w+>)?((?:[^()\\]|\\.)*)\)/g)][Number(name) - 1]?.[1];
-}
-/** Values that a plain class of characters takes at its ends; undefined where it is not plain what it is for. */
-function sampleValues(group) {
-    const digits = /^(?:\[0-9\]|\\d)\{(\d+)\}$/.exec(group)?.[1];
-    if (digits !== undefined) {
-        const count = Number(digits);
-        return count < 17 ? undefined : [`2${'0'.repeat(count - 1)}`, `2${'0'.repeat(count - 2)}1`];
-    }
-    const letters = /^\[([^\]\\^]*)\](?:\{(\d+)[,}].*|[+*])?$/.exec(group);
-    const letter = /[a-zA-Z](?=-[a-zA-Z])/.exec(letters?.[1] ?? '')?.[0];
-    return letter === undefined ? undefined : [letter.repeat(Number(letters?.[2] ?? 3) || 3)];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-accepts-build-tag.ts
@@ -5991,7 +7595,7 @@ const policyElectsNewest = {
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
                 'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
-                'flux/policy.yaml': imagePolicy({ order: '    numerical: # expect: policy-elects-newest\n      order: desc' }),
+                'flux/policy.yaml': imagePolicy({ order: '    numerical:\n      order: desc # expect: policy-elects-newest' }),
             },
         },
         {
@@ -6001,6 +7605,39 @@ const policyElectsNewest = {
                 'flux/policy.yaml': imagePolicy({
                     extract: '',
                     order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a pattern with the commit in front, whatever the end of the tag is',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^(main|master)-[a-fA-F0-9]+-.*'",
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'nothing but the commit',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^[a-f0-9]{7}$'",
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a date in front of the commit',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^[0-9]{8}-[a-f0-9]{7}-[0-9]+$'",
+                    extract: '',
+                    order: '    alphabetical:\n      order: asc',
                 }),
             },
         },
@@ -6027,6 +7664,22 @@ const policyElectsNewest = {
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-extract-group.ts
 
 
+const substituting = `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: apps
+  namespace: flux-system
+spec:
+  interval: 10m
+  path: ./apps
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  postBuild:
+    substitute:
+      domain: example.com
+`;
 const policyExtractGroup = {
     id: 'policy-extract-group',
     severity: 'error',
@@ -6047,6 +7700,30 @@ const policyExtractGroup = {
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
                 'flux/policy.yaml': imagePolicy({ extract: "    extract: '$ts_x' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'braces where variables are filled in',
+            files: {
+                'clusters/home/apps.yaml': substituting,
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'braces past the variables',
+            files: {
+                'clusters/home/apps.yaml': substituting,
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '$${ts}'" }),
+            },
+        },
+        {
+            title: 'braces where nothing is filled in',
+            files: {
+                'clusters/home/apps.yaml': substituting.slice(0, substituting.indexOf('  postBuild:')),
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}'" }),
             },
         },
         {
@@ -6089,6 +7766,54 @@ const policyNumericKey = {
                 'flux/policy.yaml': imagePolicy({
                     pattern: "    pattern: '^build-(?P<ns>[0-9]{19})$'",
                     extract: "    extract: '$ns' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'the whole tag as a number, with a word in it',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^build-[0-9]+$'",
+                    extract: '',
+                    order: '    numerical: # expect: policy-numeric-key\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a date with a dash in it',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<date>[0-9]{8}-[0-9]{6})'",
+                    extract: "    extract: '$date' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'a word among numbers',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^(?P<n>[0-9]+|latest)$'",
+                    extract: "    extract: '$n' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'a pattern that says little, as in the guide of Flux',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: "    pattern: '^main-[a-fA-F0-9]+-(?P<ts>.*)'" }),
+            },
+        },
+        {
+            title: 'the counter of a build',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<n>\\d+)-[a-f0-9]{7}$'",
+                    extract: "    extract: '$n'",
                 }),
             },
         },
@@ -6353,6 +8078,15 @@ const policySingleChoice = {
             },
         },
         {
+            title: 'a direction that there is not',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    order: '    numerical:\n      order: newest # expect: policy-single-choice',
+                }),
+            },
+        },
+        {
             title: 'one order',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -6365,6 +8099,7 @@ const policySingleChoice = {
 };
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-used.ts
+
 
 
 
@@ -6421,13 +8156,17 @@ const policyUsed = {
         },
     ],
     check: ({ loop, markers, inventory }) => {
-        const used = new Set(imagePlaces(inventory).map(({ image }) => canonicalRepository(image)));
+        // Places that wait for a marker; one with the marker of its policy waits for nothing.
+        const waiting = imagePlaces(inventory).filter(({ file, span }) => !(markers.byFile.get(file.path) ?? []).some(({ policy, value, verdict }) => policy.state === 'found' && verdict?.rule !== 'marker-image' && value?.span.line === span.line));
+        const used = new Set(waiting.map(({ image }) => canonicalRepository(image)));
         const paths = [...inventory.files.keys()];
         return loop.policies.flatMap(policy => {
             const { resource, placement, name, namespace } = policy;
             // Without an automation that takes it and finds any file, it may be there for others to read.
             const works = loop.automations.some(automation => (0,image_loop/* automationSees */.EG)(automation, policy) === 'yes' &&
-                paths.some(path => automation.updatePath !== undefined && (0,applied/* isBelow */.Yw)(path, automation.updatePath)));
+                // What works on another repository has its markers there.
+                (0,automation_source/* worksHere */.rk)(automation, inventory) === 'yes' &&
+                paths.some(path => automation.updatePath !== undefined && (0,inventory_applied/* isBelow */.Yw)(path, automation.updatePath)));
             const image = imageOf(policy);
             // Where the image is used, what is wrong is wrong with the marker there.
             if (placement.isRewritten || !works || (image !== undefined && used.has(canonicalRepository(image))))
@@ -6659,6 +8398,7 @@ const repositoryInsecure = {
 
 
 
+
 const repositoryMatchesBuild = {
     id: 'repository-matches-build',
     severity: 'error',
@@ -6683,6 +8423,30 @@ const repositoryMatchesBuild = {
             },
         },
         {
+            title: "somebody else's image with the same last part",
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: '', order: "    semver:\n      range: '>=1.0.0'" }),
+            },
+        },
+        {
+            title: 'through a cache',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('cache.example.com/harbor/library/frontend'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'by its name within the cluster',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('registry.registry.svc.cluster.local:5000/library/frontend'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
             title: 'the same on both sides',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -6696,7 +8460,8 @@ const repositoryMatchesBuild = {
         if (inventory.builds.some(({ registry, images }) => !registry.known || !images.known))
             return [];
         const all = loop.repositories.flatMap(({ image }) => image ?? []);
-        return loop.repositories.flatMap(({ resource, image, placement }) => {
+        return loop.repositories.flatMap(repository => {
+            const { resource, image, placement } = repository;
             if (image === undefined || (0,image_loop/* hasVariable */.$u)(image) || placement.isRewritten)
                 return [];
             // A tag or a scheme in it is another rule's matter.
@@ -6707,6 +8472,9 @@ const repositoryMatchesBuild = {
             if (match.state !== 'differs')
                 return [];
             const { build } = match;
+            // Somebody else's image may have the same last part in its name.
+            if (!repository_matches_build_isForBuild(repository, build, loop.policies, reference.name === build.name))
+                return [];
             const parts = [
                 ...(reference.registry === build.registry ? [] : ['the registry']),
                 ...(reference.name === build.name ? [] : ['the name']),
@@ -6724,6 +8492,11 @@ const repositoryMatchesBuild = {
         });
     },
 };
+/** Without a policy the whole name has to tell. */
+function repository_matches_build_isForBuild(repository, build, policies, isSameName) {
+    const own = policies.filter(({ repository: match }) => match.state === 'found' && match.target === repository);
+    return own.length === 0 ? isSameName : own.some(({ spec }) => isMeantForBuild(spec, build));
+}
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
 
@@ -6745,7 +8518,18 @@ function secrets_providersOf(inventory) {
                 (one.namespace === undefined || one.namespace === namespace || (0,image_loop/* hasVariable */.$u)(one.namespace))),
         namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
         hasName: name => provided.some(one => one.name === name),
+        hasRegistryCredentials: inventory.resources.some(resource => providedBy(resource, inventory).length > 0 &&
+            REGISTRY_TYPES.some(keys => isRegistryType((0,inventory_resource/* textIn */.r7)(resource, ...keys)))),
     };
+}
+const REGISTRY_TYPES = [
+    ['type'],
+    ['spec', 'template', 'type'],
+    ['spec', 'target', 'template', 'type'],
+    ['spec', 'destination', 'type'],
+];
+function isRegistryType(type) {
+    return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg';
 }
 function providedBy(resource, inventory) {
     const { group, kind } = resource;
@@ -6789,6 +8573,7 @@ function generated({ layout }) {
 
 
 
+
 const sealed = (name) => `apiVersion: bitnami.com/v1alpha1
 kind: SealedSecret
 metadata:
@@ -6821,6 +8606,22 @@ const repositorySecret = {
             },
         },
         {
+            title: 'secrets in git, and none of them for a registry: that one was made by hand',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/secret.yaml': sealed('discord-webhook'),
+            },
+        },
+        {
+            title: 'credentials of registries are in git, and these are not',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login # expect: repository-secret'),
+                'flux/policy.yaml': imagePolicy(),
+                'website/secret.yaml': `${sealed('pull')}  template:\n    type: kubernetes.io/dockerconfigjson\n`.replace('namespace: flux-system', 'namespace: website'),
+            },
+        },
+        {
             title: 'a tree that has no secrets at all: they come from elsewhere',
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
@@ -6837,8 +8638,9 @@ const repositorySecret = {
             if (config.external.secrets.has(`${namespace}/${secretName}`) || providers.mayProvide(namespace, secretName))
                 return [];
             const there = providers.namesIn(namespace);
-            // Who keeps no secret of this namespace in git keeps them elsewhere.
-            if (there.length === 0 && !providers.hasName(secretName))
+            // Who keeps no credentials of a registry in git made this one by hand; a name that is nearly there is a slip.
+            const isSlip = providers.hasName(secretName) || (0,nearest/* nearest */.p)(secretName, there) !== undefined;
+            if (!isSlip && !providers.hasRegistryCredentials)
                 return [];
             return [
                 reportAt(resource, ['spec', 'secretRef', 'name'], {
@@ -6853,998 +8655,6 @@ const repositorySecret = {
         });
     },
 };
-
-// EXTERNAL MODULE: ./src/yaml/go/implicit-tag.ts
-var implicit_tag = __webpack_require__(6382);
-;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
-
-
-
-
-
-
-
-const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
-/** Values of text fields that are written in such a way that somebody reads them as something else. */
-function* oddTexts(resource) {
-    for (const [keys, area] of textFields(resource)) {
-        const node = (0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...keys]);
-        const source = plainSource(node);
-        if (node === undefined || source === undefined)
-            continue;
-        const reading = readingOf(source);
-        if (reading === undefined)
-            continue;
-        const [start, end] = (0,source_file/* rangeOf */.be)(node);
-        yield { keys, source, start, end, reading, area };
-    }
-}
-/** The text of a scalar without quotes and without a tag. */
-function plainSource(node) {
-    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
-}
-function readingOf(source) {
-    if (TRUTH_1_1.test(source))
-        return 'text-but-1.1-truth';
-    switch ((0,implicit_tag/* implicitTag */.A)(source)) {
-        case '!!int':
-        case '!!float':
-            return 'number';
-        case '!!bool':
-            return 'truth';
-        case '!!timestamp':
-            return 'date';
-        default:
-            return undefined;
-    }
-}
-function* textFields(resource) {
-    yield* metadataFields(resource, [], 'annotation');
-    const { group, kind } = resource;
-    if (group === '' && kind === 'ConfigMap')
-        yield* membersOf(resource, ['data']);
-    if (group === '' && kind === 'Secret') {
-        yield* membersOf(resource, ['data']);
-        yield* membersOf(resource, ['stringData']);
-    }
-    if (group === '' && kind === 'Service')
-        yield* membersOf(resource, ['spec', 'selector']);
-    if (group === flux_kustomization/* KUSTOMIZE_GROUP */.Yp)
-        yield* membersOf(resource, ['spec', 'postBuild', 'substitute']);
-    const pod = podSpecKeys(resource);
-    if (pod === undefined)
-        return;
-    if (pod.length > 1)
-        yield* metadataFields(resource, pod.slice(0, -1), 'other');
-    yield* membersOf(resource, ['spec', 'selector', 'matchLabels']);
-    yield* membersOf(resource, [...pod, 'nodeSelector']);
-    for (const list of ['initContainers', 'containers']) {
-        for (const index of indexesOf(resource, [...pod, list])) {
-            const container = [...pod, list, index];
-            for (const entry of indexesOf(resource, [...container, 'env']))
-                yield [[...container, 'env', entry, 'value'], 'other'];
-            for (const words of ['command', 'args']) {
-                for (const word of indexesOf(resource, [...container, words]))
-                    yield [[...container, words, word], 'other'];
-            }
-        }
-    }
-}
-function* metadataFields(resource, above, annotations) {
-    for (const [keys] of membersOf(resource, [...above, 'metadata', 'labels']))
-        yield [keys, 'label'];
-    for (const [keys] of membersOf(resource, [...above, 'metadata', 'annotations']))
-        yield [keys, annotations];
-}
-function* membersOf(resource, keys) {
-    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
-    if ((0,json/* isRecord */.u4)(value))
-        for (const name of Object.keys(value))
-            yield [[...keys, name], 'other'];
-}
-function indexesOf(resource, keys) {
-    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
-    return Array.isArray(value) ? [...value.keys()] : [];
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
-
-
-
-/**
- * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
- * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
- * null, which is dropped or refused depending on who writes it.
- */
-function checkObject(schema, body, options) {
-    const problems = [];
-    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
-    return problems;
-}
-function checkValue(schema, value, keys, check) {
-    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
-        return;
-    const found = check.typeAt(keys, value) ?? typeOf(value);
-    const wanted = wantedTypes(schema);
-    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
-        const expected = wanted.map(type => typeNames[type]).join(' or ');
-        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
-        return;
-    }
-    if ((0,json/* isRecord */.u4)(value))
-        checkMembers(schema, value, keys, check);
-    else if (Array.isArray(value))
-        checkItems(schema, value, keys, check);
-    else
-        checkScalar(schema, value, keys, check);
-    checkJunctors(schema, value, keys, check);
-}
-function checkMembers(schema, value, keys, check) {
-    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
-    const inner = check.isRoot ? { ...check, isRoot: false } : check;
-    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
-    const others = schema.additionalProperties;
-    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
-        others === true ||
-        // Within anyOf and its kin a schema without properties says nothing about names.
-        (schema.properties === undefined && others === undefined);
-    for (const [name, part] of Object.entries(value)) {
-        // Their schema is Kubernetes' own; metadata has a place in every object.
-        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
-            continue;
-        const own = (0,json/* member */.Dc)(properties, name);
-        if ((0,json/* isRecord */.u4)(own))
-            checkValue(own, part, [...keys, name], inner);
-        else if ((0,json/* isRecord */.u4)(others))
-            checkValue(others, part, [...keys, name], inner);
-        else if (!isOpen && !name.includes('${'))
-            check.report(unknownField(name, Object.keys(properties), keys));
-    }
-    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
-        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
-            continue;
-        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
-            continue;
-        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
-    }
-}
-function unknownField(name, known, keys) {
-    const meant = (0,nearest/* nearest */.p)(name, known);
-    const problem = {
-        keys: [...keys, name],
-        kind: 'unknown',
-        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
-        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
-    };
-    return meant === undefined ? problem : { ...problem, meant };
-}
-function checkItems(schema, value, keys, check) {
-    const { items } = schema;
-    if ((0,json/* isRecord */.u4)(items))
-        for (const [index, item] of value.entries())
-            checkValue(items, item, [...keys, index], check);
-    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
-    const { minItems, maxItems } = schema;
-    if (typeof minItems === 'number' && value.length < minItems)
-        say(`at least ${minItems}`);
-    if (typeof maxItems === 'number' && value.length > maxItems)
-        say(`at most ${maxItems}`);
-}
-function checkScalar(schema, value, keys, check) {
-    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
-    const choices = schema.enum;
-    if (Array.isArray(choices) && !choices.includes(value))
-        say(`one of ${choices.map(check_value_shown).join(', ')}`);
-    const { minimum, maximum, minLength, maxLength, pattern } = schema;
-    if (typeof value === 'number') {
-        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
-            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
-        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
-            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
-    }
-    if (typeof value !== 'string')
-        return;
-    const length = [...value].length;
-    if (typeof minLength === 'number' && length < minLength)
-        say(`at least ${minLength} characters`);
-    if (typeof maxLength === 'number' && length > maxLength)
-        say(`at most ${maxLength} characters`);
-    if (typeof pattern === 'string' && regexpOf(pattern)?.matches(value) === false)
-        say(`what matches ${pattern}`);
-}
-/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
-function checkJunctors(schema, value, keys, check) {
-    const fits = (part) => {
-        if (!(0,json/* isRecord */.u4)(part))
-            return true;
-        let isFit = true;
-        const report = ({ kind }) => {
-            if (kind !== 'unknown')
-                isFit = false;
-        };
-        checkValue(part, value, keys, { ...check, report });
-        return isFit;
-    };
-    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
-    const { anyOf, oneOf, allOf, not } = schema;
-    if (Array.isArray(allOf) && !allOf.every(fits))
-        say('what fits all of the alternatives of the schema');
-    if (Array.isArray(anyOf) && !anyOf.some(fits))
-        say('what fits one of the alternatives of the schema');
-    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
-        say('what fits exactly one of the alternatives of the schema');
-    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
-        say('what the schema does not forbid');
-}
-function wantedTypes(schema) {
-    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
-        return ['integer', 'string'];
-    const { type } = schema;
-    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
-}
-function isJsonType(text) {
-    return text in typeNames;
-}
-const typeNames = {
-    object: 'a map',
-    array: 'a list',
-    string: 'text',
-    number: 'a number',
-    integer: 'a whole number',
-    boolean: 'true or false',
-};
-function typeOf(value) {
-    if (Array.isArray(value))
-        return 'array';
-    if (typeof value === 'number' || typeof value === 'bigint')
-        return Number.isInteger(Number(value)) ? 'integer' : 'number';
-    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
-}
-function check_value_shown(value) {
-    return JSON.stringify(value) ?? String(value);
-}
-const regexps = new Map();
-/** Linear in the text whatever the pattern, which may come from a pull request. */
-function regexpOf(pattern) {
-    if (!regexps.has(pattern)) {
-        const compiled = (0,regexp/* compileRegexp */.N)(pattern);
-        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
-    }
-    return regexps.get(pattern);
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
-
-
-
-/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
-function crd_schemas_crdSchemas({ ofKind, layout }) {
-    const found = new Map();
-    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
-        const spec = (0,inventory_resource/* valueIn */.xm)(crd, 'spec');
-        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
-        const group = (0,json/* textMember */.SA)(spec, 'group');
-        if (kind === undefined || group === undefined || crd.version !== 'v1' || patch_files_isPartOfObject(crd, layout))
-            continue;
-        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
-        if (versions.size === 0)
-            continue;
-        const key = `${group}/${kind}`;
-        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
-    }
-    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
-}
-function readVersion(version) {
-    const name = (0,json/* textMember */.SA)(version, 'name');
-    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
-        return [];
-    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
-    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
-/**
- * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
- * Fields that are not listed are not judged.
- */
-function fluxFields(group, kind) {
-    const spec = group.endsWith('.toolkit.fluxcd.io') ? kinds[kind] : undefined;
-    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
-}
-const flux_fields_text = { type: 'string' };
-const truth = { type: 'boolean' };
-const list = { type: 'array' };
-const texts = { type: 'array', items: flux_fields_text };
-const anything = { type: 'object' };
-function fields(properties) {
-    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
-}
-const flux_fields_named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
-const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: truth, serviceAccountName: flux_fields_text };
-const flux_fields_source = { url: flux_fields_text, secretRef: flux_fields_named, certSecretRef: flux_fields_named, provider: flux_fields_text, insecure: truth, ignore: flux_fields_text };
-const reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
-const kinds = {
-    GitRepository: { ...flux_fields_source, ref: reference, include: list, recurseSubmodules: truth },
-    OCIRepository: { ...flux_fields_source, ref: reference, layerSelector: anything },
-    HelmRepository: { ...flux_fields_source, type: flux_fields_text },
-    Bucket: { ...flux_fields_source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
-    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: texts },
-    Kustomization: {
-        path: flux_fields_text,
-        prune: truth,
-        wait: truth,
-        force: truth,
-        retryInterval: flux_fields_text,
-        sourceRef: flux_fields_named,
-        targetNamespace: flux_fields_text,
-        namePrefix: flux_fields_text,
-        nameSuffix: flux_fields_text,
-        dependsOn: { type: 'array', items: flux_fields_named },
-        healthChecks: { type: 'array', items: flux_fields_named },
-        patches: list,
-        images: list,
-        components: texts,
-        postBuild: fields({
-            substitute: { type: 'object', additionalProperties: flux_fields_text },
-            substituteFrom: { type: 'array', items: flux_fields_named },
-        }),
-        decryption: fields({ provider: flux_fields_text, secretRef: flux_fields_named }),
-    },
-    HelmRelease: {
-        releaseName: flux_fields_text,
-        targetNamespace: flux_fields_text,
-        storageNamespace: flux_fields_text,
-        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: texts }) }),
-        chartRef: flux_fields_named,
-        values: anything,
-        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: truth }) },
-        dependsOn: { type: 'array', items: flux_fields_named },
-        install: anything,
-        upgrade: anything,
-        driftDetection: fields({ mode: flux_fields_text }),
-    },
-    ImageRepository: {
-        image: flux_fields_text,
-        insecure: truth,
-        provider: flux_fields_text,
-        secretRef: flux_fields_named,
-        certSecretRef: flux_fields_named,
-        exclusionList: texts,
-        accessFrom: fields({ namespaceSelectors: list }),
-    },
-    ImagePolicy: {
-        imageRepositoryRef: flux_fields_named,
-        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
-        policy: fields({
-            semver: fields({ range: flux_fields_text }),
-            alphabetical: fields({ order: flux_fields_text }),
-            numerical: fields({ order: flux_fields_text }),
-        }),
-        digestReflectionPolicy: flux_fields_text,
-    },
-    ImageUpdateAutomation: {
-        sourceRef: flux_fields_named,
-        git: fields({
-            checkout: fields({ ref: reference }),
-            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
-            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
-        }),
-        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
-        policySelector: anything,
-    },
-    Alert: {
-        providerRef: flux_fields_named,
-        eventSeverity: flux_fields_text,
-        eventSources: { type: 'array', items: flux_fields_named },
-        exclusionList: texts,
-    },
-    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: flux_fields_named },
-    Receiver: { type: flux_fields_text, events: texts, resources: { type: 'array', items: flux_fields_named }, secretRef: flux_fields_named },
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/patched.ts
-/**
- * Whether a patch may add to an object, for each object of a tree. A substitution alone cannot, so a tree without any patch
- * has no such object.
- */
-function mayBePatched({ kustomizations, layout, placementsOf }) {
-    const hasPatches = kustomizations.some(({ patches, components }) => patches.length > 0 || components.length > 0) ||
-        [...layout.kustomizeFiles.values()].some(({ patches }) => patches.length > 0);
-    return resource => hasPatches && placementsOf(resource).some(({ isPatched }) => isPatched);
-}
-
-// EXTERNAL MODULE: ./src/yaml/go/byte-string.ts
-var byte_string = __webpack_require__(5886);
-// EXTERNAL MODULE: ./src/yaml/go/parse-document.ts + 17 modules
-var parse_document = __webpack_require__(6450);
-// EXTERNAL MODULE: ./src/yaml/go/yaml-problem.ts
-var yaml_problem = __webpack_require__(6105);
-// EXTERNAL MODULE: ./src/flux/setters/documents.ts
-var setters_documents = __webpack_require__(2862);
-;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
-
-
-
-
-/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
-function isReadByGo(text) {
-    const documents = (0,setters_documents/* splitDocuments */.Z)((0,byte_string/* toByteString */.pv)(text).replaceAll('\r\n', '\n'));
-    if (documents === undefined)
-        return false;
-    try {
-        for (const document of documents)
-            (0,parse_document/* parseDocument */.T)(document.text);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof yaml_problem/* YamlProblem */.l)
-            return false;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
-var kustomize_file = __webpack_require__(1566);
-// EXTERNAL MODULE: ./src/flux/inventory/workflow.ts
-var workflow = __webpack_require__(7423);
-;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
-
-
-
-
-/** Finds out who reads a file; undefined where nobody is known who must be able to. */
-function fileReaders({ folders, layout }) {
-    const kustomizeFiles = [...layout.kustomizeFiles.values()];
-    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
-    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
-    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
-    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
-    return ({ path, text }) => {
-        if ((0,workflow/* isWorkflowFile */.Kr)(path))
-            return 'GitHub';
-        if ((0,kustomize_file/* isKustomizeFileName */.vp)(path))
-            return 'kustomize';
-        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
-            return 'docker compose';
-        if (parsed.has(path))
-            return 'kustomize';
-        if (inputs.has(path))
-            return undefined;
-        if (applied.has(path))
-            return 'Flux';
-        return isManifest(text) ? 'the API server' : undefined;
-    };
-}
-function parsedFiles({ entries, body, folder }) {
-    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
-    const texts = [
-        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
-        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
-    ];
-    return [
-        ...entries.flatMap(({ path }) => path ?? []),
-        ...texts.flatMap(text => (text.includes('\n') ? [] : ((0,kustomize_file/* pathBelow */.Br)(folder, text) ?? []))),
-    ];
-}
-/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
-function isManifest(text) {
-    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
-
-
-
-
-
-
-
-const yamlValidRule = {
-    id: 'yaml-valid',
-    severity: 'error',
-    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
-    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
-    fix: 'Put quotes around what is text; remove the second key.',
-    examples: [
-        {
-            title: 'a manifest that does not parse',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  # expect-below: yaml-valid
-  mode: fast: really
-`,
-            },
-        },
-        {
-            title: 'a key that stands twice',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  mode: fast
-  level: high
-  mode: slow # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'numbers where text belongs',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  umask: 0777 # expect: yaml-valid
-  budget: 1_000 # expect: yaml-valid
-  factor: 1e3 # expect: yaml-valid
-  since: 2024-01-01 # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'a bare yes, which is not the same to everybody',
-            files: {
-                'website/backend.yaml': `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: backend
-spec:
-  selector:
-    matchLabels: {app: backend}
-  template:
-    metadata:
-      labels: {app: backend}
-    spec:
-      containers:
-        - name: backend
-          image: registry.example.com/website/backend:1.0.0
-          env:
-            - name: CACHE
-              value: yes # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'a template that was never filled in',
-            files: {
-                'website/kustomization.yaml': 'resources: [config.yaml]\n',
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  mode: {{ mode }} # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'quotes, an octal mode where a number belongs, and files of others',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  umask: "0777"
-  cache: "yes"
-  port: "22:22"
-  time: 22:22
-`,
-                'website/pod.yaml': `apiVersion: v1
-kind: Pod
-metadata:
-  name: backend
-spec:
-  containers:
-    - name: backend
-      image: registry.example.com/website/backend:1.0.0
-  volumes:
-    - name: settings
-      configMap:
-        name: settings
-        defaultMode: 0644
-`,
-                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
-                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
-            },
-        },
-    ],
-    *check({ inventory }) {
-        const readerOf = fileReaders(inventory);
-        for (const file of inventory.files.values()) {
-            const reader = readerOf(file);
-            yield* unreadable(file, reader);
-            if (reader === undefined)
-                continue;
-            for (const document of file.documents)
-                yield* doubled(file, document, reader);
-        }
-        const seen = new Set();
-        for (const resource of inventory.resources) {
-            for (const odd of oddTexts(resource))
-                if (isSurprise(odd))
-                    yield* surprise(resource, odd, inventory);
-            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
-                continue;
-            seen.add(resource.document);
-            yield* mapsAsKeys(resource);
-        }
-    },
-};
-function* unreadable(file, reader) {
-    // Of files with markers the rule marker-file-parses speaks.
-    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
-        return;
-    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
-    if (reader !== 'GitHub' && isReadByGo(file.text))
-        return;
-    for (const { message, span } of file.problems) {
-        yield {
-            file: file.path,
-            span,
-            message: `${message}: ${consequences[reader]}`,
-            found: yaml_valid_lineOf(file, span.line),
-            expected: 'YAML',
-        };
-    }
-}
-const consequences = {
-    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
-    kustomize: 'kustomize cannot build what this file belongs to',
-    GitHub: 'GitHub does not run this workflow',
-    'docker compose': 'docker compose refuses this file',
-    'the API server': 'this object cannot be applied',
-};
-function* doubled(file, document, reader) {
-    for (const { key, start, end } of document.doubledKeys) {
-        const span = file.span(start, end);
-        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
-        yield {
-            file: file.path,
-            span,
-            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
-            found: yaml_valid_lineOf(file, span.line),
-            expected: 'each key once',
-            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
-        };
-    }
-}
-/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
-function* mapsAsKeys({ file, document }) {
-    if (!/\{\s*\{/.test(file.text))
-        return;
-    const waiting = [document.root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,dist/* isSeq */.oP)(node))
-            waiting.push(...node.items);
-        if (!(0,dist/* isMap */.jh)(node))
-            continue;
-        for (const { key, value } of node.items) {
-            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
-                waiting.push(value);
-                continue;
-            }
-            const [start, end] = (0,source_file/* rangeOf */.be)(node);
-            const span = file.span(start, end);
-            yield {
-                file: file.path,
-                span,
-                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
-                found: yaml_valid_lineOf(file, span.line),
-                expected: 'a plain key; a value with braces between quotes',
-            };
-        }
-    }
-}
-/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
-function isSurprise({ source, reading }) {
-    if (reading === 'number')
-        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
-    return reading !== 'truth';
-}
-function* surprise(resource, odd, inventory) {
-    const { keys, source, start, end, reading, area } = odd;
-    const quoted = JSON.stringify(source);
-    const edits = [{ file: resource.file.path, start, end, text: quoted }];
-    const isRefused = reading === 'number' && area !== 'annotation';
-    const isPart = patch_files_isPartOfObject(resource, inventory.layout);
-    yield {
-        file: resource.file.path,
-        span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
-        severity: isRefused ? 'error' : 'warning',
-        message: `${fieldName(keys)} of ${(0,inventory_resource/* titleOf */.Gg)(resource)} must be text, and ${readAs(odd)}${isPart && isRefused ? '; this patch puts it there' : ''}`,
-        found: source,
-        expected: quoted,
-        fix: { text: quoted, edits },
-    };
-}
-function readAs({ source, reading, area }) {
-    if (reading === 'text-but-1.1-truth')
-        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
-    if (reading === 'date')
-        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
-    if (area === 'annotation')
-        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
-    if (area === 'label')
-        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
-    return `${source} is a number: the API server refuses it`;
-}
-function fieldName(keys) {
-    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
-}
-function yaml_valid_lineOf(file, line) {
-    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
-
-
-
-
-
-
-
-
-
-
-const schemaValidRule = {
-    id: 'schema-valid',
-    severity: 'error',
-    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
-    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
-    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
-    examples: [
-        {
-            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec: # expect: schema-valid
-  intervall: 5m # expect: schema-valid
-  retries: many # expect: schema-valid
-  mode: sometimes # expect: schema-valid
-  free:
-    anything: [goes]
-`,
-            },
-        },
-        {
-            title: 'an object that fits, with values that a substitution fills in',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  url: https://example.com
-  interval: 5m
-  retries: \${RETRIES}
-  port: http
-  free:
-    anything: [goes]
-`,
-            },
-        },
-        {
-            title: "a wrong type in one of Flux's kinds, without a CRD",
-            files: {
-                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 60 # expect: schema-valid
-  url: https://example.com/website.git
-  ref:
-    branch: main
-`,
-            },
-        },
-        {
-            title: 'a number and a truth value where Kubernetes wants text',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  port: 8080 # expect: schema-valid
-  cache: true # expect: schema-valid
-  level: "3"
-`,
-            },
-        },
-        {
-            title: 'a field that a patch adds',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
-                'base/probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  interval: 5m
-`,
-                'base/patch.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  url: https://example.com
-`,
-            },
-        },
-    ],
-    *check({ inventory }) {
-        const schemasOf = crd_schemas_crdSchemas(inventory);
-        const isPatched = mayBePatched(inventory);
-        for (const resource of inventory.resources) {
-            const isPart = patch_files_isPartOfObject(resource, inventory.layout);
-            const level = !isPart && reachesCluster(resource, inventory) ? 'error' : 'warning';
-            for (const odd of oddTexts(resource)) {
-                if (isSurprise(odd) || odd.area === 'annotation')
-                    continue;
-                const text = JSON.stringify(odd.source);
-                const { start, end, keys } = odd;
-                yield {
-                    ...schema_valid_reportOf(resource, keys, `must be text, and ${odd.source} is ${odd.reading === 'truth' ? 'true or false' : 'a number'}`),
-                    found: odd.source,
-                    expected: text,
-                    fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
-                };
-            }
-            if (isPart)
-                continue;
-            for (const problem of problemsOf(resource, schemasOf)) {
-                if (problem.kind === 'missing' && isPatched(resource))
-                    continue;
-                yield { ...describe(resource, problem), severity: level };
-            }
-        }
-    },
-};
-/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
-function problemsOf(resource, schemasOf) {
-    const candidates = schemasOf(resource.group, resource.kind);
-    const inVersion = candidates.flatMap(({ versions }) => {
-        const schema = versions.get(resource.version);
-        return schema === undefined ? [] : [schema];
-    });
-    if (inVersion.length === 0) {
-        const floor = fluxFields(resource.group, resource.kind);
-        return floor === undefined ? [] : check(resource, floor);
-    }
-    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
-    return first.filter(problem => others.every(found => found.some(other => isSame(problem, other))));
-}
-function isSame(left, right) {
-    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
-}
-function check(resource, schema) {
-    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
-    if (problems.length === 0)
-        return problems;
-    // What oddTexts finds is reported there.
-    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
-    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
-}
-/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
-function goTypeAt(resource, keys, value) {
-    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
-        return undefined;
-    const source = plainSource((0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...keys]));
-    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
-}
-function describe(resource, problem) {
-    const { keys, kind, message, expected } = problem;
-    const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
-    const fix = fixOf(resource, problem);
-    return {
-        ...schema_valid_reportOf(resource, keys, message),
-        span: kind === 'unknown' ? (0,inventory_resource/* keyPlaceOf */.w8)(resource, ...keys) : (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
-        expected,
-        ...(kind === 'missing' || value === undefined
-            ? {}
-            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
-        ...(fix === undefined ? {} : { fix }),
-    };
-}
-function schema_valid_reportOf(resource, keys, message) {
-    const field = fieldName(keys);
-    const what = field === '' ? (0,inventory_resource/* titleOf */.Gg)(resource) : `${field} of ${(0,inventory_resource/* titleOf */.Gg)(resource)}`;
-    return {
-        file: resource.file.path,
-        span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
-        message: `${what} ${message}: the API server refuses the object`,
-    };
-}
-function fixOf(resource, { kind, keys, expected, meant }) {
-    if (kind === 'missing')
-        return { text: `Add ${expected}` };
-    const path = [...resource.path, ...keys];
-    if (kind === 'unknown') {
-        if (meant === undefined)
-            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
-        const written = String(keys.at(-1));
-        if ((0,inventory_resource/* valueIn */.xm)(resource, ...keys.slice(0, -1), meant) !== undefined)
-            return { text: `Remove ${written}` };
-        // Beyond a wrong case it is a good guess, and no more.
-        const isCertain = written.toLowerCase() === meant.toLowerCase();
-        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, (0,source_file/* keyNodeAt */.Ve)(resource.document, path), meant) : {}) };
-    }
-    const node = (0,source_file/* nodeAt */.oB)(resource.document, path);
-    const source = plainSource(node);
-    if (kind !== 'type' || source === undefined || expected !== 'text')
-        return undefined;
-    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
-    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
-}
-function editsOf(resource, node, text) {
-    if (node === undefined || node === null)
-        return {};
-    const [start, end] = (0,source_file/* rangeOf */.be)(node);
-    return { edits: [{ file: resource.file.path, start, end, text }] };
-}
-function shortly(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-    const [line = ''] = text.split('\n');
-    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
-function uncheckedKinds(inventory) {
-    const schemasOf = crdSchemas(inventory);
-    const unchecked = new Set();
-    for (const resource of inventory.resources) {
-        const { group, version, kind } = resource;
-        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
-        if (isKnown || isPartOfObject(resource, inventory.layout))
-            continue;
-        unchecked.add(`${group === '' ? '' : `${group}/`}${version} ${kind}`);
-    }
-    return [...unchecked].sort();
-}
-function exampleCrd() {
-    return `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: probes.example.com
-spec:
-  group: example.com
-  scope: Namespaced
-  names: {kind: Probe, plural: probes}
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              required: [url]
-              properties:
-                url: {type: string}
-                interval: {type: string}
-                retries: {type: integer, minimum: 0}
-                mode: {type: string, enum: [always, never]}
-                port: {x-kubernetes-int-or-string: true}
-                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
-`;
-}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
 
@@ -8059,14 +8869,14 @@ const waitTimeout = {
         {
             title: 'ten seconds, and health checks that are not looked at',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'timeout: 10s # expect: wait-timeout', 'wait: true', 'healthChecks: # expect: wait-timeout', '  - apiVersion: v1', '    kind: ConfigMap', '    name: settings', '    namespace: default')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 10s # expect: wait-timeout', 'wait: true', 'healthChecks: # expect: wait-timeout', '  - apiVersion: v1', '    kind: ConfigMap', '    name: settings', '    namespace: default')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'three minutes',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'timeout: 3m', 'wait: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 3m', 'wait: true')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -8422,7 +9232,7 @@ function judge_judge(now, before) {
         return judgeEqual(group, known, before);
     });
     const fixed = [...old.values()].flat().map(finding => ({ ...finding, status: 'fixed' }));
-    return [...judged, ...fixed].sort(finding/* compareFindings */.E);
+    return [...judged, ...fixed].sort(findings_finding/* compareFindings */.E);
 }
 /** Judges findings of one file that say the same. */
 function judgeEqual(now, known, before) {
@@ -8486,7 +9296,7 @@ function keyBefore(finding, renames) {
 }
 /** An error weighs more than a warning: what becomes worse is new. */
 function weight({ severity }) {
-    return finding/* severities */.g.length - finding/* severities */.g.indexOf(severity);
+    return findings_finding/* severities */.g.length - findings_finding/* severities */.g.indexOf(severity);
 }
 
 // EXTERNAL MODULE: ./src/findings/report.ts
@@ -8542,7 +9352,7 @@ function orderLinks(by, { kustomizations }) {
         return [
             {
                 from: joint_endOf(found.resource),
-                to: { ...joint_endOf(by.resource), title: `${joint_endOf(by.resource).title}, after it` },
+                to: joint_endOf(by.resource),
                 evidence: [evidenceAt(by.resource, /^depends-on-/)],
             },
         ];
@@ -8637,23 +9447,22 @@ function podSpecOf(object) {
 
 
 /** From the build to what the automation writes. */
-function imageLinks(image, policies, markers, inventory, loop) {
+function imageLinks(image, policies, markers, { inventory, loop, builds }) {
     const registry = { title: image, place: undefined };
     const repositories = loop.repositories.filter(repository => repository.image === image);
     return [
-        ...buildLinks(registry, inventory),
+        ...buildLinks(registry, builds, inventory),
         ...(repositories.length === 0
             ? [unscanned(registry)]
             : repositories.map(repository => scanLink(registry, repository))),
-        ...policies.flatMap(policy => policyLinks(policy, registry, inventory)),
+        ...policies.flatMap(policy => policyLinks(policy, registry, builds)),
         ...policies.flatMap(policy => writeLinks(policy, markers.filter(marker => marker.policy === policy), loop)),
     ];
 }
-function buildLinks(registry, { builds }) {
-    const found = builds.flatMap(build => (build.images.known ? build.images.value.map(image => ({ build, image })) : []));
-    const own = found.filter(({ image }) => image.image === registry.title);
+function buildLinks(registry, all, { builds }) {
+    const own = all.filter(({ image }) => image === registry.title);
     if (own.length > 0)
-        return own.flatMap(({ build, image }) => builtLinks(build, image, registry));
+        return own.flatMap(build => builtLinks(build, registry));
     const hidden = builds.find(({ images, registry: host }) => !images.known || !host.known);
     const why = hidden === undefined
         ? 'no workflow of this tree builds it with build-push; the inputs "registry" and "images" can state it'
@@ -8670,12 +9479,15 @@ function buildLinks(registry, { builds }) {
 function image_links_reasonOf({ images, registry }) {
     return !images.known ? images.why : !registry.known ? registry.why : 'the build does not say it';
 }
-function builtLinks(build, { name }, registry) {
+function builtLinks({ step: build, place }, registry) {
+    if (build === undefined || place === undefined) {
+        return [{ from: { title: 'the build, as stated', place: undefined }, to: registry, evidence: [] }];
+    }
     const { workflow, span } = build;
-    const file = build.step.workflow.path;
+    const { file } = place;
     const step = stepEnd(build);
     const triggers = workflow?.push?.span.line ?? 1;
-    const evidence = [{ file, firstLine: span.line, lastLine: name.span.line, rules: /^repository-|^image-/ }];
+    const evidence = [{ file, firstLine: span.line, lastLine: place.span.line, rules: /^repository-|^image-/ }];
     return [
         { from: { title: `workflow ${workflow?.name ?? file}`, place: { file, line: triggers } }, to: step, evidence: [] },
         { from: step, to: registry, evidence },
@@ -8699,13 +9511,13 @@ function unscanned(registry) {
         unknown: 'no ImageRepository of this tree scans it',
     };
 }
-function policyLinks(policy, registry, { builds }) {
+function policyLinks(policy, registry, builds) {
     const { repository, resource } = policy;
     if (repository.state !== 'found')
         return [];
-    const prefix = builds.find(({ images }) => images.known && images.value.some(({ image }) => image === registry.title))?.tagPrefix;
+    const prefix = builds.find(({ image }) => image === registry.title)?.tagPrefix;
     const tag = {
-        title: prefix?.known ? `tag ${prefix.value}-<sha7>-<seconds>` : 'the tags of the build',
+        title: prefix === undefined ? 'the tags of the build' : `tag ${prefix}-<sha7>-<seconds>`,
         place: undefined,
     };
     return [
@@ -8718,7 +9530,7 @@ function policyLinks(policy, registry, { builds }) {
             from: tag,
             to: joint_endOf(resource),
             evidence: [evidenceAt(resource, /^policy-(?!repository)/)],
-            unknown: prefix?.known ? undefined : 'which tags the build makes is not known',
+            unknown: prefix !== undefined ? undefined : 'which tags the build makes is not known',
         },
     ];
 }
@@ -8773,21 +9585,22 @@ function writerLinks(marker, writers) {
  * The way of each image from the build to the workload, derived from what the tree holds. A link is broken when a rule has
  * found an error at it, unknown when it leads through what the tree does not show, and proven otherwise.
  */
-function deliveryChains(inventory, loop, markers, findings) {
+function deliveryChains(world, markers, findings) {
     const errors = findings.filter(({ severity }) => severity === 'error');
-    return deliveries_imagesOf(inventory, loop).map(image => {
+    const { inventory, loop } = world;
+    return deliveries_imagesOf(world).map(image => {
         const policies = loop.policies.filter(({ repository }) => repository.state === 'found' && repository.target.image === image);
         const own = markers.filter(({ policy }) => policies.includes(policy));
         const joints = [
-            ...imageLinks(image, policies, own, inventory, loop),
+            ...imageLinks(image, policies, own, world),
             ...own.flatMap(marker => linksOfMarker(marker, inventory)),
         ];
         return { image, links: distinct(joints.map(joint => judged(joint, errors))) };
     });
 }
 /** What is built, and what a policy elects from. */
-function deliveries_imagesOf({ builds }, loop) {
-    const built = builds.flatMap(({ images }) => (images.known ? images.value.flatMap(({ image }) => image ?? []) : []));
+function deliveries_imagesOf({ builds, loop }) {
+    const built = builds.map(({ image }) => image);
     const elected = loop.policies.flatMap(({ repository }) => repository.state === 'found' ? (repository.target.image ?? []) : []);
     return [...new Set([...built, ...elected])].sort(bytes/* compareBytes */.Xo);
 }
@@ -9277,7 +10090,7 @@ function hides(ignore, { file, rule, span }) {
 /** An object that reaches several clusters is judged once for each, and says the same. */
 function lint_distinct(findings) {
     const seen = new Set();
-    return [...findings].sort(finding/* compareFindings */.E).filter(({ file, rule, span, message }) => {
+    return [...findings].sort(findings_finding/* compareFindings */.E).filter(({ file, rule, span, message }) => {
         const key = JSON.stringify([file, rule, span.line, span.column, message]);
         if (seen.has(key))
             return false;
@@ -9295,11 +10108,11 @@ function lint_distinct(findings) {
 
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
-    const { inventory, config, flux, rules, base, failOn, schemaFindings, unchecked } = request;
+    const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request;
     const context = contextOf(request);
     const now = lintWith(context, rules, schemaFindings);
     const before = base && {
-        findings: lint({ inventory: base.inventory, config, flux, rules, more: base.schemaFindings }),
+        findings: lint({ inventory: base.inventory, config, flux, rules, stated, more: base.schemaFindings }),
         renames: base.renames,
         textBefore: (path) => base.inventory.files.get(path)?.text,
         textNow: (path) => inventory.files.get(path)?.text,
@@ -9308,7 +10121,7 @@ function verify(request) {
     return {
         verdict: (0,findings_report/* verdictOf */.Vj)(findings, failOn),
         findings,
-        chains: deliveryChains(inventory, context.loop, policyMarkers(context), now),
+        chains: deliveryChains(context, policyMarkers(context), now),
         summary: {
             files: inventory.files.size,
             documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
@@ -9351,6 +10164,7 @@ function policyMarkers({ inventory, markers }) {
 
 
 
+
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
@@ -9369,14 +10183,18 @@ async function verify_tree_verifyTree(options, runner) {
         .map(([path, text]) => (0,source_file/* readSourceFile */.uj)(path, text))
         .sort((left, right) => (0,bytes/* compareBytes */.Xo)(left.path, right.path));
     const inventory = (0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p);
-    const base = await baseTree(options, config, inventory, root, runner);
+    const [schemas, base] = await Promise.all([
+        schemaTool(inventory, options, runner),
+        baseTree(options, config, inventory, root, runner),
+    ]);
     return verify({
         inventory,
         config,
         flux: fluxVersionOf(inventory, config, options.fluxMinor),
-        rules: chosenRules(options.ruleIds),
-        schemaFindings: [],
-        unchecked: [],
+        rules: chosenRules(options),
+        stated: options.stated,
+        schemaFindings: schemas.findings,
+        unchecked: schemas.unchecked,
         failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
         base,
         milliseconds: () => runner.clock.now() - start,
@@ -9394,8 +10212,15 @@ function configOf(texts) {
         throw error;
     }
 }
-function chosenRules(ids) {
-    return ids === undefined ? rules_rules : rules_rules.filter(rule => ids.includes(rule.id));
+function chosenRules({ ruleIds, schemaTool }) {
+    return rules_rules.filter(({ id }) => (ruleIds?.includes(id) ?? true) && (schemaTool !== undefined || id !== SCHEMA_RULE));
+}
+const SCHEMA_RULE = 'schema-valid';
+async function schemaTool(inventory, { schemaTool: choice, ruleIds }, runner) {
+    const isWanted = ruleIds?.includes(SCHEMA_RULE) ?? true;
+    if (choice === undefined || !isWanted)
+        return { findings: [], unchecked: [] };
+    return schemaToolFindings(inventory, choice, runner);
 }
 /** A run that proposes a change: without its base every fault counts as the change's own, and says so. */
 function isProposal({ env }) {
@@ -9419,11 +10244,12 @@ async function baseTree(options, config, inventory, root, runner) {
     }
     const { files, renames } = await filesAt(git, found.commit, config, inventory);
     const ref = options.base ?? runner.env.GITHUB_BASE_REF;
+    const before = (0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p);
     return {
         commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
-        inventory: (0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p),
+        inventory: before,
         renames,
-        schemaFindings: [],
+        schemaFindings: (await schemaTool(before, options, runner)).findings,
     };
 }
 /** What GitHub says of the event that started the run; undefined where nothing does. */
@@ -9445,7 +10271,97 @@ async function filesAt(git, commit, config, inventory) {
     return { files: files.sort((left, right) => (0,bytes/* compareBytes */.Xo)(left.path, right.path)), renames };
 }
 
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
+var create = __webpack_require__(5725);
+;// CONCATENATED MODULE: ./src/findings/apply-fixes.ts
+
+
+/**
+ * Applies the fixes that are certain. Of findings whose edits meet, the first by place wins; a finding's edits are applied
+ * together or not at all, and what two findings say alike is done once. What no edit names stays as it is, byte by byte.
+ *
+ * @param texts the files as they were when the findings were made, by path
+ */
+function applyFixes(findings, texts) {
+    const taken = new Map();
+    const applied = [];
+    const postponed = [];
+    for (const finding of [...findings].sort(findings_finding/* compareFindings */.E)) {
+        const edits = finding.fix?.edits ?? [];
+        if (edits.length === 0)
+            continue;
+        const fresh = edits.filter(edit => !(taken.get(edit.file) ?? []).some(other => apply_fixes_isSame(edit, other)));
+        const others = (edit) => [...(taken.get(edit.file) ?? []), ...fresh.filter(other => other !== edit)];
+        const fits = fresh.every(edit => isWithin(edit, texts) && !others(edit).some(other => meets(edit, other)));
+        if (!fits) {
+            postponed.push(finding);
+            continue;
+        }
+        for (const edit of fresh)
+            taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit]);
+        applied.push(finding);
+    }
+    const files = [...taken].flatMap(([path, edits]) => fixedFile(path, texts.get(path) ?? '', edits) ?? []);
+    return { files: files.sort((left, right) => (left.path < right.path ? -1 : 1)), applied, postponed };
+}
+function isWithin({ file, start, end }, texts) {
+    const text = texts.get(file);
+    return text !== undefined && start >= 0 && start <= end && end <= text.length;
+}
+function apply_fixes_isSame(left, right) {
+    return left.file === right.file && left.start === right.start && left.end === right.end && left.text === right.text;
+}
+/** Whether one changes what the other does, or their order would matter. */
+function meets(left, right) {
+    if (left.file !== right.file)
+        return false;
+    if (left.start === right.start && left.end === right.end)
+        return true;
+    return left.start < right.end && right.start < left.end;
+}
+function fixedFile(path, before, edits) {
+    let text = '';
+    let at = 0;
+    for (const edit of edits.toSorted((left, right) => left.start - right.start || left.end - right.end)) {
+        text += before.slice(at, edit.start) + edit.text;
+        at = edit.end;
+    }
+    text += before.slice(at);
+    if (text === before)
+        return undefined;
+    const diff = (0,create/* createTwoFilesPatch */.ss)(`a/${path}`, `b/${path}`, before, text, undefined, undefined, {
+        context: 3,
+        headerOptions: create/* FILE_HEADERS_ONLY */.jr,
+    });
+    return { path, text, diff };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/fix-tree.ts
+
+
+
+/** Writes the fixes that are certain into the files of a tree, byte by byte, each file in one step. */
+async function fixTree(path, report, runner) {
+    const root = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(runner.workspace, path);
+    const findings = report.findings.filter(({ status }) => status !== 'fixed');
+    const names = [...new Set(findings.flatMap(({ fix }) => fix?.edits?.map(edit => edit.file) ?? []))];
+    const read = await runner.files.readAll(root, names, source_file/* LARGEST_FILE */.K7);
+    const texts = new Map(names.flatMap((name, index) => [[name, read[index]]].filter(isRead)));
+    const { files, applied } = applyFixes(findings, texts);
+    for (const file of files) {
+        // Through a link, which stays one.
+        await runner.files.replace(await runner.files.realPath((0,external_node_path_.join)(root, file.path)), Buffer.from(file.text));
+    }
+    return { diff: files.map(file => file.diff).join(''), left: findings.length - applied.length };
+}
+function isRead(entry) {
+    return entry[1] !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/main.ts
+
+
+
 
 
 
@@ -9479,10 +10395,20 @@ async function main(runner) {
         failOn: inputs['fail-on'],
         base: inputs.base,
         fluxMinor: inputs['flux-version'],
+        stated: main_statedBuilds(inputs),
+        schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
         ruleIds: undefined,
     }, runner);
     await giveOut(report, inputs, runner);
     return report.verdict === 'pass' ? 0 : 1;
+}
+function main_statedBuilds({ registry, images, insecure, 'tag-prefix': tagPrefix }) {
+    if (registry === undefined && images.length === 0)
+        return undefined;
+    if (registry !== undefined && images.length > 0)
+        return { registry, images, insecure, tagPrefix };
+    const [given, missing] = registry === undefined ? ['images', 'registry'] : ['registry', 'images'];
+    throw new UserError(`input "${given}" is set and "${missing}" is not: a build is stated by both`);
 }
 async function giveOut(report, inputs, runner) {
     // The folder from the root of the repository, as code scanning and annotations have their files.
