@@ -31,11 +31,16 @@ export function render(folder: string): readonly unknown[] {
 }
 
 /** Text by path, of the files of a repository that the gate and Flux read. */
-export function readTree(repository: string): ReadonlyMap<string, string> {
-  const paths = ['flux', '.github/workflows'].flatMap(folder =>
+export function readTree(
+  repository: string,
+  folders: readonly string[] = ['flux', '.github/workflows'],
+): ReadonlyMap<string, string> {
+  const paths = folders.flatMap(folder =>
     readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
       .map(entry => relative(repository, join(entry.parentPath, entry.name))),
   )
-  return new Map(['.fluxgate.yaml', ...paths].map(path => [path, readFileSync(join(repository, path), 'utf8')]))
+  return new Map(
+    [...new Set(['.fluxgate.yaml', ...paths])].map(path => [path, readFileSync(join(repository, path), 'utf8')]),
+  )
 }
