@@ -32519,7 +32519,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8349);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(753);
 
 
 
@@ -32531,7 +32531,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8349:
+/***/ 753:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45196,469 +45196,6 @@ function languageOf(path) {
     return /\.json$/.test(path) ? 'json' : 'yaml';
 }
 
-;// CONCATENATED MODULE: ./src/flux/api-table.ts
-/** The range of minors that the table knows. */
-const knownMinors = { first: 0, last: 9 };
-/** What the CRDs of each Flux minor serve, in its last patch release. */
-const api_table_apiKinds = new Map(Object.entries({
-    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
-    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
-    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
-    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
-    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
-    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
-}));
-function api_table_source(...versions) {
-    return kind('source', ...versions);
-}
-function kind(area, ...versions) {
-    return { group: `${area}.toolkit.fluxcd.io`, versions };
-}
-
-;// CONCATENATED MODULE: ./src/flux/api.ts
-
-/**
- * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
- * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
- * as its nearest. `unknown-kind` is every kind that is not Flux's own.
- */
-function apiStatus(group, version, kind, fluxMinor) {
-    const entry = api_table_apiKinds.get(kind);
-    if (entry === undefined || entry.group !== group)
-        return api_unknown;
-    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
-    const found = entry.versions.find(candidate => candidate.version === version);
-    const storage = storedVersion(entry.versions, minor);
-    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
-    return {
-        state,
-        storage: storage ?? null,
-        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
-        removedIn: found?.removed ?? null,
-    };
-}
-/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
-function servedApis(fluxMinor) {
-    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
-        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
-        .map(({ version }) => ({ group, version, kind })));
-}
-function storedVersion(versions, minor) {
-    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
-}
-function stateAt({ served, deprecated, removed }, minor) {
-    if (minor < served)
-        return 'not-yet';
-    if (removed !== undefined && minor >= removed)
-        return 'removed';
-    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
-}
-function stateOfStranger(version, storage) {
-    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
-}
-/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
-function comparePriority(left, right) {
-    const [a, b] = [priority(left), priority(right)];
-    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
-}
-function priority(version) {
-    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
-    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
-}
-const api_unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
-/** The newest minor of Flux 2 that is known here. */
-const newestFluxMinor = knownMinors.last;
-
-;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
-
-
-/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
-function appliedBy(kustomization, layout) {
-    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
-    if (path === undefined)
-        return { objects: [], files: new Set(), isOpen: true };
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    const found = folderObjects(path, walk);
-    const added = components.flatMap(component => folderObjects(component, walk));
-    // A component's patches reach everything, and what they change is not followed here.
-    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
-    const objects = [...found, ...added].map(item => ({
-        ...item,
-        namespace: targetNamespace ?? item.namespace,
-        name: renamed(item, targetNamespace, prefix, suffix),
-        isPatched: item.isPatched || substitutes || isRewritten(item),
-        isRewritten: isRewritten(item),
-    }));
-    return { objects, files: walk.files, isOpen: walk.open };
-}
-/** What a folder's kustomize file comes to by itself. */
-function appliedIn(folder, layout) {
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
-}
-function folderObjects(folder, walk) {
-    const { layout, trail, files } = walk;
-    if (trail.includes(folder) || trail.length > 50)
-        return [];
-    const kustomize = layout.kustomizeFileIn(folder);
-    trail.push(folder);
-    try {
-        if (kustomize === undefined)
-            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
-        files.add(kustomize.file.path);
-        for (const path of kustomize.reads)
-            files.add(path);
-        if (kustomize.isOpen)
-            walk.open = true;
-        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
-        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
-        return found.map(item => transformed(item, kustomize));
-    }
-    finally {
-        trail.pop();
-    }
-}
-function entryObjects(path, walk) {
-    if (!walk.layout.isFile(path))
-        return folderObjects(path, walk);
-    walk.files.add(path);
-    return walk.layout.resourcesOf(path).map(resource => ({
-        resource,
-        namespace: resource.namespace,
-        name: resource.name,
-        isPatched: false,
-        isRewritten: false,
-    }));
-}
-function transformed(item, kustomize) {
-    const { namespace, prefix, suffix, patches } = kustomize;
-    const isTarget = patches.some(patch => concerns(patch, item));
-    return {
-        resource: item.resource,
-        namespace: namespace ?? item.namespace,
-        name: renamed(item, namespace, prefix, suffix),
-        isPatched: item.isPatched || isTarget,
-        isRewritten: item.isRewritten || isTarget,
-    };
-}
-/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
-function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
-    if (kind === 'Namespace' && group === '')
-        return namespace ?? name;
-    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
-}
-/**
- * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
- * sub-folder with a kustomize file of its own is listed and not entered.
- */
-function generatedEntries(folder, layout) {
-    const entries = new Set();
-    const inner = layout
-        .filesBelow(folder)
-        .filter(isKustomizeFileName)
-        .map(path => external_node_path_.posix.dirname(path));
-    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
-    for (const root of roots)
-        entries.add(root);
-    for (const path of layout.filesBelow(folder)) {
-        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
-            entries.add(path);
-    }
-    return [...entries];
-}
-/** Whether a path is a folder itself or lies below it. */
-function isBelow(path, folder) {
-    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
-}
-/** A patch without a target goes by what it contains, so it may concern anything. */
-function concerns({ kind, name }, { resource }) {
-    if (kind !== undefined && kind !== resource.kind)
-        return false;
-    if (name === undefined || resource.name === undefined)
-        return true;
-    // A name is a regular expression; what is more than a plain name counts as a match.
-    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
-
-
-
-
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-function fluxVersionOf(inventory, config, input) {
-    if (input !== undefined)
-        return { minor: input, from: 'the input "flux-version"' };
-    if (config.fluxMinor !== undefined)
-        return { minor: config.fluxMinor, from: CONFIG_FILE };
-    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
-}
-/**
- * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
- * them where that is not known. Never empty.
- */
-function fluxVersionsFor(resource, { inventory, flux }) {
-    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
-        return [flux];
-    const all = installedVersions(inventory);
-    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
-    const own = all.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
-    return own.length > 0 ? own : all;
-}
-/** Asked for by every object of Flux's, and found by going over every file. */
-const installed = new WeakMap();
-function installedVersions(inventory) {
-    const known = installed.get(inventory) ?? findInstalled(inventory);
-    installed.set(inventory, known);
-    return known;
-}
-/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
-function findInstalled({ files, ofKind }) {
-    const found = [];
-    const add = (version, from) => {
-        const minor = version === undefined ? undefined : parseFluxMinor(version);
-        if (minor !== undefined)
-            found.push({ minor, from });
-    };
-    for (const [path, { text }] of files) {
-        if (path.endsWith('gotk-components.yaml')) {
-            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
-                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
-        }
-        else if (text.includes('fluxcd/flux2/')) {
-            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
-        }
-    }
-    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
-        add(textIn(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
-    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
-        if (textIn(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
-            add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
-
-
-
-
-
-const apiServedRule = {
-    id: 'api-served',
-    severity: 'error',
-    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
-    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
-    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
-    examples: [
-        {
-            title: 'a version that the installed Flux has removed',
-            files: {
-                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
-apiVersion: v1
-kind: Namespace
-metadata:
-  name: flux-system
-`,
-                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'a version that does not exist yet, such as v1 of an Alert',
-            files: {
-                '.fluxgate.yaml': 'flux-version: "2.9"\n',
-                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
-kind: Provider
-metadata:
-  name: chat
-  namespace: flux-system
-spec:
-  type: slack
-  channel: general
-`,
-            },
-        },
-        {
-            title: 'a version that is deprecated',
-            files: {
-                '.fluxgate.yaml': 'flux-version: "2.7"\n',
-                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'the same version for the Flux that serves it',
-            files: {
-                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
-apiVersion: v1
-kind: Namespace
-metadata:
-  name: flux-system
-`,
-                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'a FluxInstance says the version too',
-            files: {
-                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
-kind: FluxInstance
-metadata:
-  name: flux
-  namespace: flux-system
-spec:
-  distribution:
-    version: 2.6.x
-    registry: ghcr.io/fluxcd
-`,
-                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-    ],
-    *check(context) {
-        for (const resource of context.inventory.resources) {
-            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
-                continue;
-            const report = judge(resource, context);
-            if (report !== undefined)
-                yield report;
-        }
-    },
-};
-function judge(resource, context) {
-    const { inventory } = context;
-    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
-    // Where its cluster is not known, it is a fault only if it is one in each.
-    const [first] = judged;
-    if (first === undefined || judged.includes(undefined))
-        return undefined;
-    const worst = judged.find(one => one?.severity === 'error') ?? first;
-    if (changesVersions(inventory))
-        return undefined;
-    const { group, version, kind } = resource;
-    const { moveTo } = worst.status;
-    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
-    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
-    return reportAt(resource, ['apiVersion'], {
-        severity: isSure ? 'error' : 'warning',
-        message: `${titleOf(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
-        found: `${group}/${version}`,
-        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
-        ...(moveTo === null
-            ? {}
-            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
-    });
-}
-/**
- * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
- * as a fault only where the tree says that its Flux is not.
- */
-function judgeFor({ group, version, kind }, flux) {
-    const status = apiStatus(group, version, kind, flux.minor);
-    if (status.state === 'served' || status.state === 'unknown-kind')
-        return undefined;
-    if (status.state === 'deprecated')
-        return { flux, status, severity: 'warning' };
-    if (status.state === 'removed')
-        return { flux, status, severity: 'error' };
-    if (flux.minor > newestFluxMinor)
-        return undefined;
-    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
-}
-function sayWhy({ flux, status }, kind) {
-    const release = `Flux 2.${flux.minor}`;
-    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
-    const { state, storage, removedIn } = status;
-    if (state === 'deprecated') {
-        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
-        return `which ${release} (${source}) still serves but deprecates${until}`;
-    }
-    if (state === 'removed') {
-        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
-        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
-    }
-    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
-    if (storage === null)
-        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
-    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
-}
-/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
-function versionEdit(resource, moveTo, inventory) {
-    const { group, version, file } = resource;
-    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
-        return undefined;
-    const apiVersion = `${group}/${version}`;
-    if (isNamedInPatch(apiVersion, inventory))
-        return undefined;
-    const [start, end] = rangeIn(resource, 'apiVersion') ?? [0, 0];
-    const at = file.text.slice(start, end).indexOf(apiVersion);
-    if (at < 0)
-        return undefined;
-    const from = start + at + group.length + 1;
-    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
-}
-/** Whether a patch names its objects by this version: it would not find them any more. */
-function isNamedInPatch(apiVersion, inventory) {
-    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
-        return true;
-    return inventory.parts.some(({ group, version }) => `${group}/${version}` === apiVersion);
-}
-/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
-function changesVersions(inventory) {
-    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
-}
-/** What the kustomize files and Flux Kustomizations say, as JSON. */
-function patchingTexts({ layout, kustomizations }) {
-    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
-    return bodies.map(({ body }) => JSON.stringify(body));
-}
-
 ;// CONCATENATED MODULE: ./src/flux/image-objects.ts
 
 
@@ -45992,6 +45529,66 @@ function identityOf(resource, namespace, name) {
     return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-texts.ts
+
+
+
+/**
+ * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
+ * one that is for its kind names the field, or something above it.
+ */
+function patch_texts_patchesOf(inventory) {
+    const patches = patchesIn(inventory);
+    return ({ isRewritten, resource }, field) => isRewritten &&
+        (patches === undefined ||
+            patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
+}
+/** A deletion, or the replacement of a whole spec. */
+function reachesDeep(text) {
+    return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
+}
+/** Every patch and replacement of a tree; undefined where something may change anything. */
+function patchesIn({ kustomizations, layout, files }) {
+    const found = [];
+    for (const { resource } of kustomizations) {
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of resource_listIn(resource, 'spec', field))
+                found.push(patchText(patch, () => undefined));
+    }
+    for (const { folder, body, entries } of layout.kustomizeFiles.values()) {
+        if (entries.some(({ field }) => field === 'transformers'))
+            return undefined;
+        const fileText = (path) => files.get(pathBelow(folder, path) ?? '')?.text;
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of (0,json/* listMember */.DW)(body, field))
+                found.push(patchText(patch, fileText));
+        for (const replacement of [...(0,json/* listMember */.DW)(body, 'replacements'), ...(0,json/* listMember */.DW)(body, 'vars')]) {
+            const path = (0,json/* textMember */.SA)(replacement, 'path');
+            const text = path === undefined ? undefined : fileText(path);
+            found.push({ kinds: [], target: undefined, text: `${JSON.stringify(replacement)}\n${text ?? ''}` });
+        }
+    }
+    return found;
+}
+function patchText(patch, fileText) {
+    const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+    const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
+    const text = (path === undefined ? undefined : fileText(path)) ?? written ?? JSON.stringify(patch) ?? '';
+    const target = (0,json/* member */.Dc)(patch, 'target');
+    if (target !== undefined) {
+        const kind = (0,json/* textMember */.SA)(target, 'kind');
+        return { kinds: kind === undefined ? [] : [kind], text, target };
+    }
+    return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text, target };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
 /** Parts of the rules' examples: manifests as people write them, short. */
 /** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
@@ -46050,6 +45647,573 @@ function kustomizeFile(...entries) {
 kind: Kustomization
 resources:
 ${entries.map(entry => `  - ${entry}\n`).join('')}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/alert-coverage.ts
+
+
+
+
+
+
+
+const GROUP = 'notification.toolkit.fluxcd.io';
+const alert_coverage_alert = (name) => `apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  address: https://slack.com/api/chat.postMessage
+  channel: deliveries
+---
+apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Alert
+metadata:
+  name: failures
+  namespace: flux-system
+spec:
+  providerRef:
+    name: chat
+  eventSources:
+    - kind: Kustomization
+      name: ${name}
+`;
+const tree = (mark, covered) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('alerts', './alerts'), kustomization(`apps${mark}`, './apps')),
+    'alerts/alert.yaml': alert_coverage_alert(covered),
+    'apps/settings.yaml': configMap('settings', 'default'),
+});
+const alertCoverage = {
+    id: 'alert-coverage',
+    severity: 'note',
+    summary: 'An Alert tells of the failures of every Kustomization.',
+    why: 'A Kustomization that fails changes nothing in the cluster any more, and nobody hears of it.',
+    fix: "Name it under eventSources of an Alert, or every one of a namespace with `name: '*'`.",
+    examples: [
+        { title: 'a Kustomization that no Alert names', files: tree(' # expect: alert-coverage', 'alerts') },
+        { title: 'an Alert for all of them', files: tree('', "'*'") },
+    ],
+    check: ({ inventory }) => {
+        const alerts = inventory.ofKind(GROUP, 'Alert');
+        if (alerts.length === 0)
+            return isBootstrapped(inventory) ? nothingAtAll(inventory) : [];
+        const mayChange = patch_texts_patchesOf(inventory);
+        return clusterGraphsOf(inventory).flatMap(graph => {
+            const placed = alerts.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+            const isKnown = !graph.isOpen && placed.every(placement => !mayChange(placement, /eventSources|suspend/));
+            return isKnown && placed.length > 0 ? uncovered(graph, placed) : [];
+        });
+    },
+};
+/** Whether the tree shows what it installs of Flux, and that it can tell. */
+function isBootstrapped({ resources }) {
+    return resources.some(({ kind, name }) => kind === 'Deployment' && name === 'notification-controller');
+}
+function nothingAtAll(inventory) {
+    const graphs = clusterGraphsOf(inventory);
+    const [first] = graphs.flatMap(graph => (graph.isOpen ? [] : byImportance(graph.nodes)));
+    if (first === undefined || graphs.some(({ isOpen }) => isOpen))
+        return [];
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: 'no Alert is in the tree, so nobody hears when a Kustomization fails',
+            found: 'no Alert',
+            expected: "an Alert with `kind: Kustomization` and `name: '*'` under eventSources",
+            fix: { text: 'Add a Provider and an Alert' },
+        }),
+    ];
+}
+/** The root comes last: what it applies says more about what is not told. */
+function byImportance(nodes) {
+    return [...nodes.filter(({ name }) => name !== 'flux-system'), ...nodes.filter(({ name }) => name === 'flux-system')];
+}
+function uncovered({ nodes }, alerts) {
+    const silent = byImportance(nodes).filter(node => !alerts.some(alert => covers(alert, node)));
+    const [first] = silent;
+    if (first === undefined)
+        return [];
+    const others = silent.slice(1).map(({ name }) => name);
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: `no Alert tells when ${first.name} fails${others.length === 0 ? '' : `, nor for ${others.join(', ')}`}`,
+            found: first.name,
+            expected: `an Alert with ${first.name} under eventSources`,
+            fix: {
+                text: `eventSources:\n  - kind: Kustomization\n    name: '*'${first.namespace === undefined ? '' : `\n    namespace: ${first.namespace}`}`,
+            },
+        }),
+    ];
+}
+function covers({ resource, namespace }, node) {
+    if (valueIn(resource, 'spec', 'suspend') === true)
+        return false;
+    return resource_listIn(resource, 'spec', 'eventSources').some(source => {
+        const kind = (0,json/* textMember */.SA)(source, 'kind');
+        const name = (0,json/* textMember */.SA)(source, 'name');
+        const where = (0,json/* textMember */.SA)(source, 'namespace') ?? namespace;
+        if (hasVariable(kind) || hasVariable(name) || hasVariable(where))
+            return true;
+        const isNamed = name === '*' || name === node.name;
+        return kind === 'Kustomization' && isNamed && [undefined, '*', node.namespace].includes(where);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/api-table.ts
+/** The range of minors that the table knows. */
+const knownMinors = { first: 0, last: 9 };
+/** What the CRDs of each Flux minor serve, in its last patch release. */
+const api_table_apiKinds = new Map(Object.entries({
+    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
+    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
+    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
+    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
+    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
+    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
+}));
+function api_table_source(...versions) {
+    return kind('source', ...versions);
+}
+function kind(area, ...versions) {
+    return { group: `${area}.toolkit.fluxcd.io`, versions };
+}
+
+;// CONCATENATED MODULE: ./src/flux/api.ts
+
+/**
+ * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
+ * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
+ * as its nearest. `unknown-kind` is every kind that is not Flux's own.
+ */
+function apiStatus(group, version, kind, fluxMinor) {
+    const entry = api_table_apiKinds.get(kind);
+    if (entry === undefined || entry.group !== group)
+        return api_unknown;
+    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
+    const found = entry.versions.find(candidate => candidate.version === version);
+    const storage = storedVersion(entry.versions, minor);
+    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
+    return {
+        state,
+        storage: storage ?? null,
+        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
+        removedIn: found?.removed ?? null,
+    };
+}
+/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
+function servedApis(fluxMinor) {
+    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
+        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
+        .map(({ version }) => ({ group, version, kind })));
+}
+function storedVersion(versions, minor) {
+    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
+}
+function stateAt({ served, deprecated, removed }, minor) {
+    if (minor < served)
+        return 'not-yet';
+    if (removed !== undefined && minor >= removed)
+        return 'removed';
+    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
+}
+function stateOfStranger(version, storage) {
+    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
+}
+/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
+function comparePriority(left, right) {
+    const [a, b] = [priority(left), priority(right)];
+    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
+}
+function priority(version) {
+    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
+    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
+}
+const api_unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
+/** The newest minor of Flux 2 that is known here. */
+const newestFluxMinor = knownMinors.last;
+
+;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
+
+
+/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+function appliedBy(kustomization, layout) {
+    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
+    if (path === undefined)
+        return { objects: [], files: new Set(), isOpen: true };
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    const found = folderObjects(path, walk);
+    const added = components.flatMap(component => folderObjects(component, walk));
+    // A component's patches reach everything, and what they change is not followed here.
+    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
+    const objects = [...found, ...added].map(item => ({
+        ...item,
+        namespace: targetNamespace ?? item.namespace,
+        name: renamed(item, targetNamespace, prefix, suffix),
+        isPatched: item.isPatched || substitutes || isRewritten(item),
+        isRewritten: isRewritten(item),
+    }));
+    return { objects, files: walk.files, isOpen: walk.open };
+}
+/** What a folder's kustomize file comes to by itself. */
+function appliedIn(folder, layout) {
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
+}
+function folderObjects(folder, walk) {
+    const { layout, trail, files } = walk;
+    if (trail.includes(folder) || trail.length > 50)
+        return [];
+    const kustomize = layout.kustomizeFileIn(folder);
+    trail.push(folder);
+    try {
+        if (kustomize === undefined)
+            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+        files.add(kustomize.file.path);
+        for (const path of kustomize.reads)
+            files.add(path);
+        if (kustomize.isOpen)
+            walk.open = true;
+        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
+        return found.map(item => transformed(item, kustomize));
+    }
+    finally {
+        trail.pop();
+    }
+}
+function entryObjects(path, walk) {
+    if (!walk.layout.isFile(path))
+        return folderObjects(path, walk);
+    walk.files.add(path);
+    return walk.layout.resourcesOf(path).map(resource => ({
+        resource,
+        namespace: resource.namespace,
+        name: resource.name,
+        isPatched: false,
+        isRewritten: false,
+    }));
+}
+function transformed(item, kustomize) {
+    const { namespace, prefix, suffix, patches } = kustomize;
+    const isTarget = patches.some(patch => concerns(patch, item));
+    return {
+        resource: item.resource,
+        namespace: namespace ?? item.namespace,
+        name: renamed(item, namespace, prefix, suffix),
+        isPatched: item.isPatched || isTarget,
+        isRewritten: item.isRewritten || isTarget,
+    };
+}
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
+    if (kind === 'Namespace' && group === '')
+        return namespace ?? name;
+    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
+}
+/**
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * sub-folder with a kustomize file of its own is listed and not entered.
+ */
+function generatedEntries(folder, layout) {
+    const entries = new Set();
+    const inner = layout
+        .filesBelow(folder)
+        .filter(isKustomizeFileName)
+        .map(path => external_node_path_.posix.dirname(path));
+    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
+    for (const root of roots)
+        entries.add(root);
+    for (const path of layout.filesBelow(folder)) {
+        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
+            entries.add(path);
+    }
+    return [...entries];
+}
+/** Whether a path is a folder itself or lies below it. */
+function isBelow(path, folder) {
+    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+/** A patch without a target goes by what it contains, so it may concern anything. */
+function concerns({ kind, name }, { resource }) {
+    if (kind !== undefined && kind !== resource.kind)
+        return false;
+    if (name === undefined || resource.name === undefined)
+        return true;
+    // A name is a regular expression; what is more than a plain name counts as a match.
+    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
+
+
+
+
+/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
+function fluxVersionOf(inventory, config, input) {
+    if (input !== undefined)
+        return { minor: input, from: 'the input "flux-version"' };
+    if (config.fluxMinor !== undefined)
+        return { minor: config.fluxMinor, from: CONFIG_FILE };
+    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
+}
+/**
+ * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
+ * them where that is not known. Never empty.
+ */
+function fluxVersionsFor(resource, { inventory, flux }) {
+    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
+        return [flux];
+    const all = installedVersions(inventory);
+    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
+    const own = all.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
+    return own.length > 0 ? own : all;
+}
+/** Asked for by every object of Flux's, and found by going over every file. */
+const installed = new WeakMap();
+function installedVersions(inventory) {
+    const known = installed.get(inventory) ?? findInstalled(inventory);
+    installed.set(inventory, known);
+    return known;
+}
+/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
+function findInstalled({ files, ofKind }) {
+    const found = [];
+    const add = (version, from) => {
+        const minor = version === undefined ? undefined : parseFluxMinor(version);
+        if (minor !== undefined)
+            found.push({ minor, from });
+    };
+    for (const [path, { text }] of files) {
+        if (path.endsWith('gotk-components.yaml')) {
+            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
+                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
+        }
+        else if (text.includes('fluxcd/flux2/')) {
+            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
+        }
+    }
+    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
+        add(textIn(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
+    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
+        if (textIn(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
+            add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
+
+
+
+
+
+const apiServedRule = {
+    id: 'api-served',
+    severity: 'error',
+    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
+    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
+    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
+    examples: [
+        {
+            title: 'a version that the installed Flux has removed',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a version that does not exist yet, such as v1 of an Alert',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.9"\n',
+                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  channel: general
+`,
+            },
+        },
+        {
+            title: 'a version that is deprecated',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.7"\n',
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'the same version for the Flux that serves it',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a FluxInstance says the version too',
+            files: {
+                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
+kind: FluxInstance
+metadata:
+  name: flux
+  namespace: flux-system
+spec:
+  distribution:
+    version: 2.6.x
+    registry: ghcr.io/fluxcd
+`,
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+    ],
+    *check(context) {
+        for (const resource of context.inventory.resources) {
+            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
+                continue;
+            const report = judge(resource, context);
+            if (report !== undefined)
+                yield report;
+        }
+    },
+};
+function judge(resource, context) {
+    const { inventory } = context;
+    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
+    // Where its cluster is not known, it is a fault only if it is one in each.
+    const [first] = judged;
+    if (first === undefined || judged.includes(undefined))
+        return undefined;
+    const worst = judged.find(one => one?.severity === 'error') ?? first;
+    if (changesVersions(inventory))
+        return undefined;
+    const { group, version, kind } = resource;
+    const { moveTo } = worst.status;
+    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
+    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
+    return reportAt(resource, ['apiVersion'], {
+        severity: isSure ? 'error' : 'warning',
+        message: `${titleOf(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
+        found: `${group}/${version}`,
+        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
+        ...(moveTo === null
+            ? {}
+            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
+    });
+}
+/**
+ * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
+ * as a fault only where the tree says that its Flux is not.
+ */
+function judgeFor({ group, version, kind }, flux) {
+    const status = apiStatus(group, version, kind, flux.minor);
+    if (status.state === 'served' || status.state === 'unknown-kind')
+        return undefined;
+    if (status.state === 'deprecated')
+        return { flux, status, severity: 'warning' };
+    if (status.state === 'removed')
+        return { flux, status, severity: 'error' };
+    if (flux.minor > newestFluxMinor)
+        return undefined;
+    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
+}
+function sayWhy({ flux, status }, kind) {
+    const release = `Flux 2.${flux.minor}`;
+    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
+    const { state, storage, removedIn } = status;
+    if (state === 'deprecated') {
+        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
+        return `which ${release} (${source}) still serves but deprecates${until}`;
+    }
+    if (state === 'removed') {
+        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
+        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
+    }
+    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
+    if (storage === null)
+        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
+    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
+}
+/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
+function versionEdit(resource, moveTo, inventory) {
+    const { group, version, file } = resource;
+    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
+        return undefined;
+    const apiVersion = `${group}/${version}`;
+    if (isNamedInPatch(apiVersion, inventory))
+        return undefined;
+    const [start, end] = rangeIn(resource, 'apiVersion') ?? [0, 0];
+    const at = file.text.slice(start, end).indexOf(apiVersion);
+    if (at < 0)
+        return undefined;
+    const from = start + at + group.length + 1;
+    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
+}
+/** Whether a patch names its objects by this version: it would not find them any more. */
+function isNamedInPatch(apiVersion, inventory) {
+    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
+        return true;
+    return inventory.parts.some(({ group, version }) => `${group}/${version}` === apiVersion);
+}
+/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
+function changesVersions(inventory) {
+    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
+}
+/** What the kustomize files and Flux Kustomizations say, as JSON. */
+function patchingTexts({ layout, kustomizations }) {
+    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
+    return bodies.map(({ body }) => JSON.stringify(body));
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
@@ -53205,59 +53369,6 @@ function open_namespaces_targetOf({ targetNamespace, resource }, inventory) {
         : namespace;
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/patch-texts.ts
-
-
-
-/**
- * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
- * one that is for its kind names the field, or something above it.
- */
-function patch_texts_patchesOf(inventory) {
-    const patches = patchTexts(inventory);
-    return ({ isRewritten, resource }, field) => isRewritten &&
-        (patches === undefined ||
-            patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
-}
-/** A deletion, or the replacement of a whole spec. */
-function reachesDeep(text) {
-    return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
-}
-/** Undefined where something may change anything. */
-function patchTexts({ kustomizations, layout, files }) {
-    const found = [];
-    for (const { resource } of kustomizations) {
-        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
-            for (const patch of resource_listIn(resource, 'spec', field))
-                found.push(patchText(patch, () => undefined));
-    }
-    for (const { folder, body, entries } of layout.kustomizeFiles.values()) {
-        if (entries.some(({ field }) => field === 'transformers'))
-            return undefined;
-        const fileText = (path) => files.get(pathBelow(folder, path) ?? '')?.text;
-        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
-            for (const patch of (0,json/* listMember */.DW)(body, field))
-                found.push(patchText(patch, fileText));
-        for (const replacement of [...(0,json/* listMember */.DW)(body, 'replacements'), ...(0,json/* listMember */.DW)(body, 'vars')]) {
-            const path = (0,json/* textMember */.SA)(replacement, 'path');
-            const text = path === undefined ? undefined : fileText(path);
-            found.push({ kinds: [], text: `${JSON.stringify(replacement)}\n${text ?? ''}` });
-        }
-    }
-    return found;
-}
-function patchText(patch, fileText) {
-    const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
-    const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
-    const text = (path === undefined ? undefined : fileText(path)) ?? written ?? JSON.stringify(patch) ?? '';
-    const target = (0,json/* member */.Dc)(patch, 'target');
-    if (target !== undefined) {
-        const kind = (0,json/* textMember */.SA)(target, 'kind');
-        return { kinds: kind === undefined ? [] : [kind], text };
-    }
-    return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text };
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/health-check-target.ts
 
 
@@ -53269,7 +53380,7 @@ function patchText(patch, fileText) {
 
 
 
-const tree = (name) => ({
+const health_check_target_tree = (name) => ({
     'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 5m', 'healthChecks:', '  - apiVersion: apps/v1', '    kind: Deployment', `    name: ${name}`, '    namespace: website')),
     'apps/namespace.yaml': namespace('website'),
     'apps/settings.yaml': configMap('settings', 'website'),
@@ -53297,8 +53408,8 @@ const healthCheckTarget = {
     why: 'Flux waits for an object that is not there until the time limit, then calls the Kustomization failed, again and again; whatever depends on it is never applied.',
     fix: 'Name an object that is applied, with its kind and its namespace, or set `wait: true` instead.',
     examples: [
-        { title: 'a Deployment under another name', files: tree('website # expect: health-check-target') },
-        { title: 'a Deployment that is applied', files: tree('frontend') },
+        { title: 'a Deployment under another name', files: health_check_target_tree('website # expect: health-check-target') },
+        { title: 'a Deployment that is applied', files: health_check_target_tree('frontend') },
     ],
     check: context => {
         const mayChange = patch_texts_patchesOf(context.inventory);
@@ -60264,7 +60375,7 @@ function reference_exists_reportOf({ resource, reference: { keys }, wanted, ther
         return reportAt(resource, keys, hashedName(titleOf(resource), kind, name));
     const meant = nearest(name, there);
     return reportAt(resource, keys, {
-        message: `nothing brings a ${kind} ${where}/${name}, which ${titleOf(resource)} cannot do without: ${consequence(resource, kind)}`,
+        message: `nothing brings a ${kind} ${where}/${name}, which ${titleOf(resource)} cannot do without: ${consequence(resource, kind, keys)}`,
         found: name,
         expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
         fix: {
@@ -60274,7 +60385,9 @@ function reference_exists_reportOf({ resource, reference: { keys }, wanted, ther
         },
     });
 }
-function consequence({ kind }, wanted) {
+function consequence({ kind }, wanted, keys) {
+    if (keys.includes('imagePullSecrets'))
+        return 'a registry that asks for it refuses its images';
     if (kind === 'Ingress')
         return 'requests to it fail';
     if (kind === 'Kustomization')
@@ -62952,26 +63065,82 @@ function substituted_spanOf(resource, keys, text) {
     return at < 0 || at >= range[1] ? placeOf(resource, ...keys) : resource.file.span(at, at + text.length);
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
+
+
+
+
+/** Undefined where it cannot be told. */
+function postBuildOf(resource, isPatched, inventory) {
+    const own = valueIn(resource, 'spec', 'postBuild');
+    const parts = own === undefined ? [] : [own];
+    if (!isPatched)
+        return { parts, sure: parts.length };
+    const patches = patchesIn(inventory);
+    if (patches === undefined)
+        return undefined;
+    const unsure = [];
+    for (const { kinds, text, target } of patches) {
+        if ((kinds.length > 0 && !kinds.includes('Kustomization')) || !/postBuild|substitute/.test(text))
+            continue;
+        const documents = readSourceFile('', text).documents;
+        // A list of operations may do anything to it.
+        if (documents.length === 0 || documents.some(({ value }) => !(0,json/* isMapping */.pi)(value)))
+            return undefined;
+        const merged = documents.flatMap(({ value }) => (0,json/* valueAt */.fK)(value, ['spec', 'postBuild']) ?? []);
+        if (post_build_selects(target, resource))
+            parts.push(...merged);
+        else
+            unsure.push(...merged);
+    }
+    return { parts: [...parts, ...unsure], sure: parts.length };
+}
+/** Whether a target surely takes a Kustomization in: by its kind alone, or by a label that the Kustomization does not have. */
+function post_build_selects(target, resource) {
+    if ((0,json/* textMember */.SA)(target, 'kind') !== 'Kustomization')
+        return false;
+    if (['name', 'namespace', 'annotationSelector'].some(key => (0,json/* member */.Dc)(target, key) !== undefined))
+        return false;
+    const selector = (0,json/* textMember */.SA)(target, 'labelSelector');
+    if (selector === undefined)
+        return true;
+    const label = /^\s*([\w./-]+)\s*(?:!=|notin\b)[^,]*(?:\([^)]*\))?\s*$/.exec(selector)?.[1];
+    return label !== undefined && !resource.file.text.includes(label);
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/variables.ts
 
 
 
-/** What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for. */
-function variablesOf({ kustomization, namespace }, cluster, inventory) {
-    const { resource } = kustomization;
-    const substitute = valueIn(resource, 'spec', 'postBuild', 'substitute');
-    const names = new Set((0,json/* isMapping */.pi)(substitute) ? Object.keys(substitute) : []);
-    let isComplete = true;
-    for (const entry of resource_listIn(resource, 'spec', 'postBuild', 'substituteFrom')) {
-        const source = { kind: (0,json/* textMember */.SA)(entry, 'kind'), name: (0,json/* textMember */.SA)(entry, 'name') };
-        const keys = variables_keysOf(source, namespace, cluster, inventory);
-        if (keys === undefined)
-            isComplete = false;
-        else
-            for (const key of keys)
-                names.add(key);
+
+/**
+ * What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for.
+ *
+ * @param isPatched whether patches may change the Kustomization's postBuild
+ */
+function variablesOf({ kustomization, namespace }, isPatched, cluster, inventory) {
+    const postBuild = postBuildOf(kustomization.resource, isPatched, inventory);
+    const names = new Set();
+    let isComplete = postBuild !== undefined;
+    let isSure = false;
+    const { parts, sure } = postBuild ?? { parts: [valueIn(kustomization.resource, 'spec', 'postBuild')], sure: 1 };
+    for (const [index, part] of parts.entries()) {
+        const substitute = (0,json/* member */.Dc)(part, 'substitute');
+        for (const name of (0,json/* isMapping */.pi)(substitute) ? Object.keys(substitute) : [])
+            names.add(name);
+        for (const entry of (0,json/* listMember */.DW)(part, 'substituteFrom')) {
+            const source = { kind: (0,json/* textMember */.SA)(entry, 'kind'), name: (0,json/* textMember */.SA)(entry, 'name') };
+            const keys = variables_keysOf(source, namespace, cluster, inventory);
+            if (keys === undefined)
+                isComplete = false;
+            else
+                for (const key of keys)
+                    names.add(key);
+        }
+        if (index < sure && names.size > 0)
+            isSure = true;
     }
-    return { names, isComplete };
+    return { names, isComplete, isSure };
 }
 /** Keys of the only object of that name that the tree has for a cluster; undefined where there may be another, or others in it. */
 function variables_keysOf({ kind, name }, namespace, cluster, inventory) {
@@ -63072,16 +63241,16 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     const { inventory } = context;
     const { kustomization } = node;
     const { resource } = kustomization;
-    if (valueIn(resource, 'spec', 'postBuild') === undefined || inventory.ownness(kustomization) !== 'yes')
+    if (inventory.ownness(kustomization) !== 'yes')
         return [];
-    const variables = variablesOf(node, cluster, inventory);
-    if (variables.names.size === 0)
+    const isPatched = inventory.placementsOf(resource).some(placement => mayChange(placement, /postBuild|substitute/));
+    const variables = variablesOf(node, isPatched, cluster, inventory);
+    if (!variables.isSure)
         return [];
     const wrong = [...variables.names].filter(name => !isVariableName(name));
-    if (wrong.length > 0)
+    if (wrong.length > 0 && !isPatched)
         return wrong.flatMap(name => wrongName(node, name));
-    const isPatched = inventory.placementsOf(resource).some(placement => mayChange(placement, /postBuild|substitute/));
-    const isKnown = variables.isComplete && !isPatched;
+    const isKnown = variables.isComplete;
     const isSet = isKnown ? (name) => variables.names.has(name) : undefined;
     const objects = inventory.folders.get(kustomization)?.objects ?? [];
     if (isDisabledAbove(node, inventory))
@@ -63315,6 +63484,7 @@ const waitTimeout = {
 
 
 
+
 /** Every rule, in the order of the documentation. */
 const rules = [
     // Policy
@@ -63375,6 +63545,7 @@ const rules = [
     waitTimeout,
     manifestOrphaned,
     kustomizationPrune,
+    alertCoverage,
     // References and platform
     referenceExists,
     selectorMatches,

@@ -36,6 +36,7 @@ function report(minor: number, texts = readTree(ROOT)): VerifyReport {
     unchecked: [],
     failOn: 'warnings',
     base: undefined,
+    now: Date.now(),
     milliseconds: () => 0,
   })
 }

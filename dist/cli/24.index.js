@@ -1,8 +1,8 @@
-export const id = 212;
-export const ids = [212];
+export const id = 24;
+export const ids = [24];
 export const modules = {
 
-/***/ 6612:
+/***/ 9752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2067,6 +2067,241 @@ function languageOf(path) {
     return /\.json$/.test(path) ? 'json' : 'yaml';
 }
 
+// EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
+var cluster_graph = __webpack_require__(356);
+// EXTERNAL MODULE: ./src/flux/inventory/image-loop.ts + 1 modules
+var image_loop = __webpack_require__(1102);
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-texts.ts
+
+
+
+/**
+ * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
+ * one that is for its kind names the field, or something above it.
+ */
+function patchesOf(inventory) {
+    const patches = patchesIn(inventory);
+    return ({ isRewritten, resource }, field) => isRewritten &&
+        (patches === undefined ||
+            patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
+}
+/** A deletion, or the replacement of a whole spec. */
+function reachesDeep(text) {
+    return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
+}
+/** Every patch and replacement of a tree; undefined where something may change anything. */
+function patchesIn({ kustomizations, layout, files }) {
+    const found = [];
+    for (const { resource } of kustomizations) {
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of (0,inventory_resource/* listIn */.Of)(resource, 'spec', field))
+                found.push(patchText(patch, () => undefined));
+    }
+    for (const { folder, body, entries } of layout.kustomizeFiles.values()) {
+        if (entries.some(({ field }) => field === 'transformers'))
+            return undefined;
+        const fileText = (path) => files.get((0,kustomize_file/* pathBelow */.Br)(folder, path) ?? '')?.text;
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of (0,json/* listMember */.DW)(body, field))
+                found.push(patchText(patch, fileText));
+        for (const replacement of [...(0,json/* listMember */.DW)(body, 'replacements'), ...(0,json/* listMember */.DW)(body, 'vars')]) {
+            const path = (0,json/* textMember */.SA)(replacement, 'path');
+            const text = path === undefined ? undefined : fileText(path);
+            found.push({ kinds: [], target: undefined, text: `${JSON.stringify(replacement)}\n${text ?? ''}` });
+        }
+    }
+    return found;
+}
+function patchText(patch, fileText) {
+    const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+    const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
+    const text = (path === undefined ? undefined : fileText(path)) ?? written ?? JSON.stringify(patch) ?? '';
+    const target = (0,json/* member */.Dc)(patch, 'target');
+    if (target !== undefined) {
+        const kind = (0,json/* textMember */.SA)(target, 'kind');
+        return { kinds: kind === undefined ? [] : [kind], text, target };
+    }
+    return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text, target };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    return { file: resource.file.path, span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys), ...report };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
+/** Parts of the rules' examples: manifests as people write them, short. */
+/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
+function kustomization(name, path, ...more) {
+    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 10m
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  path: ${path}
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+function gitRepository(name = 'flux-system') {
+    return `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+  ref:
+    branch: master
+`;
+}
+function namespace(name) {
+    return `apiVersion: v1
+kind: Namespace
+metadata:
+  name: ${name}
+`;
+}
+function configMap(name, namespaceName) {
+    return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ${name}
+  namespace: ${namespaceName}
+data:
+  mode: fast
+`;
+}
+/** Several documents in one file. */
+function example_trees_documents(...texts) {
+    return texts.join('---\n');
+}
+/** A kustomize file that lists some entries. */
+function kustomizeFile(...entries) {
+    return `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+${entries.map(entry => `  - ${entry}\n`).join('')}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/alert-coverage.ts
+
+
+
+
+
+
+
+const GROUP = 'notification.toolkit.fluxcd.io';
+const alert_coverage_alert = (name) => `apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  address: https://slack.com/api/chat.postMessage
+  channel: deliveries
+---
+apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Alert
+metadata:
+  name: failures
+  namespace: flux-system
+spec:
+  providerRef:
+    name: chat
+  eventSources:
+    - kind: Kustomization
+      name: ${name}
+`;
+const tree = (mark, covered) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('alerts', './alerts'), kustomization(`apps${mark}`, './apps')),
+    'alerts/alert.yaml': alert_coverage_alert(covered),
+    'apps/settings.yaml': configMap('settings', 'default'),
+});
+const alertCoverage = {
+    id: 'alert-coverage',
+    severity: 'note',
+    summary: 'An Alert tells of the failures of every Kustomization.',
+    why: 'A Kustomization that fails changes nothing in the cluster any more, and nobody hears of it.',
+    fix: "Name it under eventSources of an Alert, or every one of a namespace with `name: '*'`.",
+    examples: [
+        { title: 'a Kustomization that no Alert names', files: tree(' # expect: alert-coverage', 'alerts') },
+        { title: 'an Alert for all of them', files: tree('', "'*'") },
+    ],
+    check: ({ inventory }) => {
+        const alerts = inventory.ofKind(GROUP, 'Alert');
+        if (alerts.length === 0)
+            return isBootstrapped(inventory) ? nothingAtAll(inventory) : [];
+        const mayChange = patchesOf(inventory);
+        return (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(graph => {
+            const placed = alerts.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+            const isKnown = !graph.isOpen && placed.every(placement => !mayChange(placement, /eventSources|suspend/));
+            return isKnown && placed.length > 0 ? uncovered(graph, placed) : [];
+        });
+    },
+};
+/** Whether the tree shows what it installs of Flux, and that it can tell. */
+function isBootstrapped({ resources }) {
+    return resources.some(({ kind, name }) => kind === 'Deployment' && name === 'notification-controller');
+}
+function nothingAtAll(inventory) {
+    const graphs = (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory);
+    const [first] = graphs.flatMap(graph => (graph.isOpen ? [] : byImportance(graph.nodes)));
+    if (first === undefined || graphs.some(({ isOpen }) => isOpen))
+        return [];
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: 'no Alert is in the tree, so nobody hears when a Kustomization fails',
+            found: 'no Alert',
+            expected: "an Alert with `kind: Kustomization` and `name: '*'` under eventSources",
+            fix: { text: 'Add a Provider and an Alert' },
+        }),
+    ];
+}
+/** The root comes last: what it applies says more about what is not told. */
+function byImportance(nodes) {
+    return [...nodes.filter(({ name }) => name !== 'flux-system'), ...nodes.filter(({ name }) => name === 'flux-system')];
+}
+function uncovered({ nodes }, alerts) {
+    const silent = byImportance(nodes).filter(node => !alerts.some(alert => covers(alert, node)));
+    const [first] = silent;
+    if (first === undefined)
+        return [];
+    const others = silent.slice(1).map(({ name }) => name);
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: `no Alert tells when ${first.name} fails${others.length === 0 ? '' : `, nor for ${others.join(', ')}`}`,
+            found: first.name,
+            expected: `an Alert with ${first.name} under eventSources`,
+            fix: {
+                text: `eventSources:\n  - kind: Kustomization\n    name: '*'${first.namespace === undefined ? '' : `\n    namespace: ${first.namespace}`}`,
+            },
+        }),
+    ];
+}
+function covers({ resource, namespace }, node) {
+    if ((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'suspend') === true)
+        return false;
+    return (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'eventSources').some(source => {
+        const kind = (0,json/* textMember */.SA)(source, 'kind');
+        const name = (0,json/* textMember */.SA)(source, 'name');
+        const where = (0,json/* textMember */.SA)(source, 'namespace') ?? namespace;
+        if ((0,image_loop/* hasVariable */.$u)(kind) || (0,image_loop/* hasVariable */.$u)(name) || (0,image_loop/* hasVariable */.$u)(where))
+            return true;
+        const isNamed = name === '*' || name === node.name;
+        return kind === 'Kustomization' && isNamed && [undefined, '*', node.namespace].includes(where);
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/flux/api-table.ts
 /** The range of minors that the table knows. */
 const knownMinors = { first: 0, last: 9 };
@@ -2206,13 +2441,6 @@ function findInstalled({ files, ofKind }) {
             add((0,inventory_resource/* textIn */.r7)(resource, 'spec', 'ref', 'tag'), resource.file.path);
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys), ...report };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
@@ -2421,68 +2649,6 @@ function patchingTexts({ layout, kustomizations }) {
     return bodies.map(({ body }) => JSON.stringify(body));
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
-var cluster_graph = __webpack_require__(356);
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
-/** Parts of the rules' examples: manifests as people write them, short. */
-/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
-function kustomization(name, path, ...more) {
-    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
-kind: Kustomization
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 10m
-  prune: true
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  path: ${path}
-${more.map(line => `  ${line}\n`).join('')}`;
-}
-function gitRepository(name = 'flux-system') {
-    return `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 1m
-  url: https://github.com/example/website
-  ref:
-    branch: master
-`;
-}
-function namespace(name) {
-    return `apiVersion: v1
-kind: Namespace
-metadata:
-  name: ${name}
-`;
-}
-function configMap(name, namespaceName) {
-    return `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: ${name}
-  namespace: ${namespaceName}
-data:
-  mode: fast
-`;
-}
-/** Several documents in one file. */
-function example_trees_documents(...texts) {
-    return texts.join('---\n');
-}
-/** A kustomize file that lists some entries. */
-function kustomizeFile(...entries) {
-    return `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources:
-${entries.map(entry => `  - ${entry}\n`).join('')}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
 
 
@@ -2595,8 +2761,6 @@ function mayComeFromElsewhere(automations, inventory) {
     });
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/image-loop.ts + 1 modules
-var image_loop = __webpack_require__(1102);
 // EXTERNAL MODULE: ./src/flux/inventory/own-source.ts
 var own_source = __webpack_require__(5112);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-loop.ts
@@ -4262,59 +4426,6 @@ function open_namespaces_targetOf({ targetNamespace, resource }, inventory) {
         : namespace;
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/patch-texts.ts
-
-
-
-/**
- * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
- * one that is for its kind names the field, or something above it.
- */
-function patchesOf(inventory) {
-    const patches = patchTexts(inventory);
-    return ({ isRewritten, resource }, field) => isRewritten &&
-        (patches === undefined ||
-            patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
-}
-/** A deletion, or the replacement of a whole spec. */
-function reachesDeep(text) {
-    return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
-}
-/** Undefined where something may change anything. */
-function patchTexts({ kustomizations, layout, files }) {
-    const found = [];
-    for (const { resource } of kustomizations) {
-        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
-            for (const patch of (0,inventory_resource/* listIn */.Of)(resource, 'spec', field))
-                found.push(patchText(patch, () => undefined));
-    }
-    for (const { folder, body, entries } of layout.kustomizeFiles.values()) {
-        if (entries.some(({ field }) => field === 'transformers'))
-            return undefined;
-        const fileText = (path) => files.get((0,kustomize_file/* pathBelow */.Br)(folder, path) ?? '')?.text;
-        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
-            for (const patch of (0,json/* listMember */.DW)(body, field))
-                found.push(patchText(patch, fileText));
-        for (const replacement of [...(0,json/* listMember */.DW)(body, 'replacements'), ...(0,json/* listMember */.DW)(body, 'vars')]) {
-            const path = (0,json/* textMember */.SA)(replacement, 'path');
-            const text = path === undefined ? undefined : fileText(path);
-            found.push({ kinds: [], text: `${JSON.stringify(replacement)}\n${text ?? ''}` });
-        }
-    }
-    return found;
-}
-function patchText(patch, fileText) {
-    const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
-    const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
-    const text = (path === undefined ? undefined : fileText(path)) ?? written ?? JSON.stringify(patch) ?? '';
-    const target = (0,json/* member */.Dc)(patch, 'target');
-    if (target !== undefined) {
-        const kind = (0,json/* textMember */.SA)(target, 'kind');
-        return { kinds: kind === undefined ? [] : [kind], text };
-    }
-    return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text };
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/health-check-target.ts
 
 
@@ -4326,7 +4437,7 @@ function patchText(patch, fileText) {
 
 
 
-const tree = (name) => ({
+const health_check_target_tree = (name) => ({
     'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 5m', 'healthChecks:', '  - apiVersion: apps/v1', '    kind: Deployment', `    name: ${name}`, '    namespace: website')),
     'apps/namespace.yaml': namespace('website'),
     'apps/settings.yaml': configMap('settings', 'website'),
@@ -4354,8 +4465,8 @@ const healthCheckTarget = {
     why: 'Flux waits for an object that is not there until the time limit, then calls the Kustomization failed, again and again; whatever depends on it is never applied.',
     fix: 'Name an object that is applied, with its kind and its namespace, or set `wait: true` instead.',
     examples: [
-        { title: 'a Deployment under another name', files: tree('website # expect: health-check-target') },
-        { title: 'a Deployment that is applied', files: tree('frontend') },
+        { title: 'a Deployment under another name', files: health_check_target_tree('website # expect: health-check-target') },
+        { title: 'a Deployment that is applied', files: health_check_target_tree('frontend') },
     ],
     check: context => {
         const mayChange = patchesOf(context.inventory);
@@ -9079,7 +9190,7 @@ function reference_exists_reportOf({ resource, reference: { keys }, wanted, ther
         return reportAt(resource, keys, hashedName((0,inventory_resource/* titleOf */.Gg)(resource), kind, name));
     const meant = (0,nearest/* nearest */.p)(name, there);
     return reportAt(resource, keys, {
-        message: `nothing brings a ${kind} ${where}/${name}, which ${(0,inventory_resource/* titleOf */.Gg)(resource)} cannot do without: ${consequence(resource, kind)}`,
+        message: `nothing brings a ${kind} ${where}/${name}, which ${(0,inventory_resource/* titleOf */.Gg)(resource)} cannot do without: ${consequence(resource, kind, keys)}`,
         found: name,
         expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
         fix: {
@@ -9089,7 +9200,9 @@ function reference_exists_reportOf({ resource, reference: { keys }, wanted, ther
         },
     });
 }
-function consequence({ kind }, wanted) {
+function consequence({ kind }, wanted, keys) {
+    if (keys.includes('imagePullSecrets'))
+        return 'a registry that asks for it refuses its images';
     if (kind === 'Ingress')
         return 'requests to it fail';
     if (kind === 'Kustomization')
@@ -11290,26 +11403,82 @@ function substituted_spanOf(resource, keys, text) {
     return at < 0 || at >= range[1] ? (0,inventory_resource/* placeOf */.$t)(resource, ...keys) : resource.file.span(at, at + text.length);
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
+
+
+
+
+/** Undefined where it cannot be told. */
+function postBuildOf(resource, isPatched, inventory) {
+    const own = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'postBuild');
+    const parts = own === undefined ? [] : [own];
+    if (!isPatched)
+        return { parts, sure: parts.length };
+    const patches = patchesIn(inventory);
+    if (patches === undefined)
+        return undefined;
+    const unsure = [];
+    for (const { kinds, text, target } of patches) {
+        if ((kinds.length > 0 && !kinds.includes('Kustomization')) || !/postBuild|substitute/.test(text))
+            continue;
+        const documents = (0,source_file/* readSourceFile */.uj)('', text).documents;
+        // A list of operations may do anything to it.
+        if (documents.length === 0 || documents.some(({ value }) => !(0,json/* isMapping */.pi)(value)))
+            return undefined;
+        const merged = documents.flatMap(({ value }) => (0,json/* valueAt */.fK)(value, ['spec', 'postBuild']) ?? []);
+        if (selects(target, resource))
+            parts.push(...merged);
+        else
+            unsure.push(...merged);
+    }
+    return { parts: [...parts, ...unsure], sure: parts.length };
+}
+/** Whether a target surely takes a Kustomization in: by its kind alone, or by a label that the Kustomization does not have. */
+function selects(target, resource) {
+    if ((0,json/* textMember */.SA)(target, 'kind') !== 'Kustomization')
+        return false;
+    if (['name', 'namespace', 'annotationSelector'].some(key => (0,json/* member */.Dc)(target, key) !== undefined))
+        return false;
+    const selector = (0,json/* textMember */.SA)(target, 'labelSelector');
+    if (selector === undefined)
+        return true;
+    const label = /^\s*([\w./-]+)\s*(?:!=|notin\b)[^,]*(?:\([^)]*\))?\s*$/.exec(selector)?.[1];
+    return label !== undefined && !resource.file.text.includes(label);
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/variables.ts
 
 
 
-/** What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for. */
-function variablesOf({ kustomization, namespace }, cluster, inventory) {
-    const { resource } = kustomization;
-    const substitute = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'postBuild', 'substitute');
-    const names = new Set((0,json/* isMapping */.pi)(substitute) ? Object.keys(substitute) : []);
-    let isComplete = true;
-    for (const entry of (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'postBuild', 'substituteFrom')) {
-        const source = { kind: (0,json/* textMember */.SA)(entry, 'kind'), name: (0,json/* textMember */.SA)(entry, 'name') };
-        const keys = variables_keysOf(source, namespace, cluster, inventory);
-        if (keys === undefined)
-            isComplete = false;
-        else
-            for (const key of keys)
-                names.add(key);
+
+/**
+ * What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for.
+ *
+ * @param isPatched whether patches may change the Kustomization's postBuild
+ */
+function variablesOf({ kustomization, namespace }, isPatched, cluster, inventory) {
+    const postBuild = postBuildOf(kustomization.resource, isPatched, inventory);
+    const names = new Set();
+    let isComplete = postBuild !== undefined;
+    let isSure = false;
+    const { parts, sure } = postBuild ?? { parts: [(0,inventory_resource/* valueIn */.xm)(kustomization.resource, 'spec', 'postBuild')], sure: 1 };
+    for (const [index, part] of parts.entries()) {
+        const substitute = (0,json/* member */.Dc)(part, 'substitute');
+        for (const name of (0,json/* isMapping */.pi)(substitute) ? Object.keys(substitute) : [])
+            names.add(name);
+        for (const entry of (0,json/* listMember */.DW)(part, 'substituteFrom')) {
+            const source = { kind: (0,json/* textMember */.SA)(entry, 'kind'), name: (0,json/* textMember */.SA)(entry, 'name') };
+            const keys = variables_keysOf(source, namespace, cluster, inventory);
+            if (keys === undefined)
+                isComplete = false;
+            else
+                for (const key of keys)
+                    names.add(key);
+        }
+        if (index < sure && names.size > 0)
+            isSure = true;
     }
-    return { names, isComplete };
+    return { names, isComplete, isSure };
 }
 /** Keys of the only object of that name that the tree has for a cluster; undefined where there may be another, or others in it. */
 function variables_keysOf({ kind, name }, namespace, cluster, inventory) {
@@ -11410,16 +11579,16 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     const { inventory } = context;
     const { kustomization } = node;
     const { resource } = kustomization;
-    if ((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'postBuild') === undefined || inventory.ownness(kustomization) !== 'yes')
+    if (inventory.ownness(kustomization) !== 'yes')
         return [];
-    const variables = variablesOf(node, cluster, inventory);
-    if (variables.names.size === 0)
+    const isPatched = inventory.placementsOf(resource).some(placement => mayChange(placement, /postBuild|substitute/));
+    const variables = variablesOf(node, isPatched, cluster, inventory);
+    if (!variables.isSure)
         return [];
     const wrong = [...variables.names].filter(name => !isVariableName(name));
-    if (wrong.length > 0)
+    if (wrong.length > 0 && !isPatched)
         return wrong.flatMap(name => wrongName(node, name));
-    const isPatched = inventory.placementsOf(resource).some(placement => mayChange(placement, /postBuild|substitute/));
-    const isKnown = variables.isComplete && !isPatched;
+    const isKnown = variables.isComplete;
     const isSet = isKnown ? (name) => variables.names.has(name) : undefined;
     const objects = inventory.folders.get(kustomization)?.objects ?? [];
     if (isDisabledAbove(node, inventory))
@@ -11653,6 +11822,7 @@ const waitTimeout = {
 
 
 
+
 /** Every rule, in the order of the documentation. */
 const rules_rules = [
     // Policy
@@ -11713,6 +11883,7 @@ const rules_rules = [
     waitTimeout,
     manifestOrphaned,
     kustomizationPrune,
+    alertCoverage,
     // References and platform
     referenceExists,
     selectorMatches,
