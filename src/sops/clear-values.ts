@@ -1,7 +1,7 @@
 import type { Inventory } from '../flux/inventory.js'
 import { textMember } from '../json.js'
 import type { SourceDocument, SourceFile } from '../yaml/source-file.js'
-import { type CreationRule, creationRulesFor } from './creation-rules.js'
+import { type CreationRule, creationRulesOf } from './creation-rules.js'
 import { isEncrypted, type Leaf, leavesOf, namesOf, type SopsDocument, sopsDocumentsIn } from './sops-document.js'
 
 /** Values of a document that are in clear and were to be encrypted; at least one. */
@@ -17,14 +17,15 @@ export interface ClearValues {
 
 /** Values in clear, of files that sops has encrypted and of those whose names say that it has. */
 export function clearValuesOf(inventory: Inventory): readonly ClearValues[] {
+  const rulesFor = creationRulesOf(inventory)
   return [...inventory.files.values()].flatMap(file => {
     const encrypted = sopsDocumentsIn(file)
     if (encrypted.length > 0) {
-      const rules = creationRulesFor(file.path, inventory)
+      const rules = rulesFor(file.path)
       return encrypted.flatMap(document => leftInClear(document, rules))
     }
     if (!/[^/]\.(?:sops|enc)\.(?:ya?ml|json)$/.test(file.path)) return []
-    const rules = creationRulesFor(file.path, inventory).filter(({ hasPath }) => hasPath)
+    const rules = rulesFor(file.path).filter(({ hasPath }) => hasPath)
     // A Secret in clear is one whatever its file is called, and said to be.
     return file.documents.flatMap(document =>
       textMember(document.value, 'kind') === 'Secret' ? [] : neverEncrypted(file, document, rules),

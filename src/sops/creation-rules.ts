@@ -13,31 +13,41 @@ export interface CreationRule extends EncryptionRule {
   readonly hasPath: boolean
 }
 
+/** Finds the rules under which sops would encrypt a file. */
+export type FindCreationRules = (path: string) => readonly CreationRule[]
+
 /**
- * The rules under which sops would encrypt a file: of each `.sops.yaml` above it the first that matches, as sops is run in some
- * folder above the file and takes the configuration that it finds from there. The path is that from the configuration's folder.
+ * The creation rules of a tree. For a file it is the first that matches of each `.sops.yaml` above it, as sops is run in some folder
+ * above the file and takes the configuration that it finds from there. The path is that from the configuration's folder.
  */
-export function creationRulesFor(path: string, { files }: Inventory): readonly CreationRule[] {
-  return [...files.values()].flatMap(file => {
-    const folder = posix.dirname(file.path)
-    if (posix.basename(file.path) !== '.sops.yaml' || !isBelow(path, folder)) return []
-    const rules = listMember(file.documents[0]?.value, 'creation_rules')
-    const found = firstMatch(rules, folder === '.' ? path : path.slice(folder.length + 1))
-    if (found === undefined) return []
-    const hasPath = textMember(found, 'path_regex') !== undefined
-    return [{ ...readEncryptionRule(found), config: file.path, hasPath }]
-  })
+export function creationRulesOf({ files }: Inventory): FindCreationRules {
+  const configs = [...files.values()]
+    .filter(({ path }) => posix.basename(path) === '.sops.yaml')
+    .map(({ path, documents }) => ({
+      config: path,
+      folder: posix.dirname(path),
+      rules: listMember(documents[0]?.value, 'creation_rules').map(readRule),
+    }))
+  return path =>
+    configs.flatMap(({ config, folder, rules }) => {
+      if (!isBelow(path, folder)) return []
+      const inside = folder === '.' ? path : path.slice(folder.length + 1)
+      const found = rules.find(({ matches }) => matches(inside) !== false)
+      if (found === undefined || found.matches(inside) === undefined) return []
+      return [{ ...found.rule, config, hasPath: found.hasPath }]
+    })
 }
 
-function firstMatch(rules: readonly unknown[], path: string): unknown {
-  for (const rule of rules) {
-    const pattern = textMember(rule, 'path_regex')
-    // A rule of long ago that goes by the name alone: what comes behind it is not known.
-    if (member(rule, 'filename_regex') !== undefined) return undefined
-    if (pattern === undefined) return rule
-    const compiled = compileRegexp(pattern)
-    if ('error' in compiled) return undefined
-    if (compiled.regexp.matches(path)) return rule
-  }
-  return undefined
+function readRule(from: unknown) {
+  const pattern = textMember(from, 'path_regex')
+  return { rule: readEncryptionRule(from), hasPath: pattern !== undefined, matches: matcherOf(from, pattern) }
+}
+
+/** Undefined where it cannot be told, and what comes behind neither. */
+function matcherOf(from: unknown, pattern: string | undefined): (path: string) => boolean | undefined {
+  // A rule of long ago goes by the name alone.
+  if (member(from, 'filename_regex') !== undefined) return () => undefined
+  if (pattern === undefined) return () => true
+  const compiled = compileRegexp(pattern)
+  return 'error' in compiled ? () => undefined : compiled.regexp.matches
 }

@@ -7,7 +7,7 @@ import { binFolder, describeWith } from '../../tests/lab/tools.js'
 import { takeInventory } from '../flux/inventory.js'
 import { readSourceFile } from '../yaml/source-file.js'
 import { clearValuesOf } from './clear-values.js'
-import { creationRulesFor } from './creation-rules.js'
+import { creationRulesOf } from './creation-rules.js'
 import { isEncrypted, leavesOf, namesOf, sopsDocumentsIn } from './sops-document.js'
 
 const PLAIN = `apiVersion: v1
@@ -62,7 +62,7 @@ describeWith(['sops'], 'the installed sops', () => {
       ],
       new Map(),
     )
-    const [own] = creationRulesFor(path, inventory)
+    const [own] = creationRulesOf(inventory)(path)
     const leaves = leavesOf(document?.document.value)
     expect(leaves.length).toBeGreaterThan(8)
     for (const { keys, value } of leaves) {
