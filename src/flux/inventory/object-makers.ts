@@ -49,6 +49,11 @@ export function mayMake({ resource, namespace, name }: Placement, wanted: Sought
   return mentions(resource, wanted.name) || (name !== undefined && name !== '' && wanted.name.includes(name))
 }
 
+/** Whether an object may bring pods at all that no file shows. */
+export function isMaker(resource: Resource): boolean {
+  return isInstaller(resource) || isCustom(resource)
+}
+
 /** Whether an object may bring pods into a namespace that no file shows. */
 export function mayMakePods({ resource, namespace: own }: Placement, namespace: string): boolean {
   const sought = { kind: 'Pod', namespace, name: '' }
