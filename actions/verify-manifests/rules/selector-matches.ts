@@ -1,7 +1,7 @@
 import { type ClusterGraph, clusterGraphsOf } from '../../../src/flux/inventory/cluster-graph.js'
 import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { podSpecKeys } from '../../../src/flux/inventory/image-places.js'
-import { mayMakePods } from '../../../src/flux/inventory/object-makers.js'
+import { isMaker, mayMakePods } from '../../../src/flux/inventory/object-makers.js'
 import { openNamespaces } from '../../../src/flux/inventory/open-namespaces.js'
 import { patchesOf } from '../../../src/flux/inventory/patch-texts.js'
 import type { Placement } from '../../../src/flux/inventory/placement.js'
@@ -80,13 +80,14 @@ function checkCluster(
   const placed = inventory.resources.flatMap(resource =>
     inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster),
   )
+  const makers = placed.filter(({ resource }) => isMaker(resource))
   const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined)
   return placed.flatMap((service): readonly Report[] => {
     const { resource, namespace: where, by, cluster } = service
     if (resource.kind !== 'Service' || resource.group !== '' || by === undefined || cluster !== graph.cluster) return []
     const selector = labelsIn(valueIn(resource, 'spec', 'selector'))
     if (selector.size === 0 || where === undefined || hasVariable(where) || open.has(where)) return []
-    if (mayChange(service, /selector/) || placed.some(maker => mayMakePods(maker, where))) return []
+    if (mayChange(service, /selector/) || makers.some(maker => mayMakePods(maker, where))) return []
     const near = workloads.filter(
       ({ namespace }) => namespace === undefined || namespace === where || hasVariable(namespace),
     )

@@ -27,7 +27,11 @@ export function isBuiltIn({ kind, namespace, name }: Sought, placed: readonly Pl
   if (namespace !== 'flux-system') return false
   if (kind === 'Secret' && (name === 'flux-system' || /\b(?:sops|age|gpg)\b/.test(name))) return true
   // Controllers that the tree does not hold come with Services and accounts of their own.
-  return !placed.some(({ resource }) => resource.kind === 'Deployment' && resource.name === 'kustomize-controller')
+  return (
+    kind !== 'ConfigMap' &&
+    kind !== 'Secret' &&
+    !placed.some(({ resource }) => resource.kind === 'Deployment' && resource.name === 'kustomize-controller')
+  )
 }
 
 /** Whether an object may bring another one that no file shows: the chart of a HelmRelease, or the controller of its kind. */
@@ -46,7 +50,12 @@ export function mayMake({ resource, namespace, name }: Placement, wanted: Sought
   if (namespace !== undefined && !isIn(namespace, wanted))
     return mentions(resource, wanted.name) && mentions(resource, wanted.namespace)
   // What an operator makes is named after the object it makes it of, or by a field of it.
-  return mentions(resource, wanted.name) || (name !== undefined && name !== '' && wanted.name.includes(name))
+  return mentions(resource, wanted.name) || isWordIn(name, wanted.name)
+}
+
+/** Whether an object may bring pods at all that no file shows. */
+export function isMaker(resource: Resource): boolean {
+  return isInstaller(resource) || isCustom(resource)
 }
 
 /** Whether an object may bring pods into a namespace that no file shows. */
@@ -56,8 +65,9 @@ export function mayMakePods({ resource, namespace: own }: Placement, namespace: 
   return isCustom(resource) && own !== undefined && isIn(own, sought)
 }
 
-function isInstaller({ kind }: Resource): boolean {
-  return kind === 'HelmRelease' || kind === 'HelmChart' || kind === 'Application' || kind === 'Subscription'
+function isInstaller({ group, kind }: Resource): boolean {
+  const isChart = kind === 'HelmChart' && group === 'helm.cattle.io'
+  return isChart || kind === 'HelmRelease' || kind === 'Application' || kind === 'Subscription'
 }
 
 function targetOf(resource: Resource): string | undefined {
@@ -76,6 +86,9 @@ function isFilledByScript({ kind }: Resource): boolean {
 const INERT: readonly string[] = [
   'SealedSecret',
   'ExternalSecret',
+  'Certificate',
+  'Issuer',
+  'ClusterIssuer',
   'ServiceMonitor',
   'PodMonitor',
   'PrometheusRule',
@@ -101,6 +114,11 @@ function isCustom({ group, kind }: Resource): boolean {
 function namesNamespace({ body }: Resource, namespace: string): boolean {
   const fields = JSON.stringify(body)?.matchAll(/"\w*[nN]amespaces?\w*":\[?"([^"]*)"/g) ?? []
   return [...fields].some(match => match[1] === namespace)
+}
+
+/** Whether a name is made of another one and more: `shop-db-app` of `shop-db`. */
+function isWordIn(name: string | undefined, longer: string): boolean {
+  return name !== undefined && name !== '' && `-${longer.replaceAll('.', '-')}-`.includes(`-${name}-`)
 }
 
 /** Whether an object holds a name as a word of its own. */
