@@ -89,7 +89,7 @@ describe('the gate on the reference tree', () => {
         'proven: ImagePolicy flux-system/backend → marker in Job backend-deploy',
         'proven: SealedSecret website/vm-ssh-key → Job backend-deploy',
         'proven: Job backend-deploy → 192.168.0.50 by SSH',
-        'proven: Kustomization flux-system/frontend → Kustomization flux-system/backend, after it',
+        'proven: Kustomization flux-system/frontend → Kustomization flux-system/backend',
       ]),
     )
     expect(frontend).toEqual(
