@@ -4308,7 +4308,9 @@ function isBuiltIn({ kind, namespace, name }, placed) {
     if (kind === 'Secret' && (name === 'flux-system' || /\b(?:sops|age|gpg)\b/.test(name)))
         return true;
     // Controllers that the tree does not hold come with Services and accounts of their own.
-    return !placed.some(({ resource }) => resource.kind === 'Deployment' && resource.name === 'kustomize-controller');
+    return (kind !== 'ConfigMap' &&
+        kind !== 'Secret' &&
+        !placed.some(({ resource }) => resource.kind === 'Deployment' && resource.name === 'kustomize-controller'));
 }
 /** Whether an object may bring another one that no file shows: the chart of a HelmRelease, or the controller of its kind. */
 function mayMake({ resource, namespace, name }, wanted) {
@@ -4329,7 +4331,11 @@ function mayMake({ resource, namespace, name }, wanted) {
     if (namespace !== undefined && !isIn(namespace, wanted))
         return mentions(resource, wanted.name) && mentions(resource, wanted.namespace);
     // What an operator makes is named after the object it makes it of, or by a field of it.
-    return mentions(resource, wanted.name) || (name !== undefined && name !== '' && wanted.name.includes(name));
+    return mentions(resource, wanted.name) || isWordIn(name, wanted.name);
+}
+/** Whether an object may bring pods at all that no file shows. */
+function isMaker(resource) {
+    return isInstaller(resource) || isCustom(resource);
 }
 /** Whether an object may bring pods into a namespace that no file shows. */
 function mayMakePods({ resource, namespace: own }, namespace) {
@@ -4338,8 +4344,9 @@ function mayMakePods({ resource, namespace: own }, namespace) {
         return isIn(targetOf(resource) ?? own, sought) || namesNamespace(resource, namespace);
     return isCustom(resource) && own !== undefined && isIn(own, sought);
 }
-function isInstaller({ kind }) {
-    return kind === 'HelmRelease' || kind === 'HelmChart' || kind === 'Application' || kind === 'Subscription';
+function isInstaller({ group, kind }) {
+    const isChart = kind === 'HelmChart' && group === 'helm.cattle.io';
+    return isChart || kind === 'HelmRelease' || kind === 'Application' || kind === 'Subscription';
 }
 function targetOf(resource) {
     return (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'targetNamespace') ?? (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'destination', 'namespace');
@@ -4354,6 +4361,9 @@ function isFilledByScript({ kind }) {
 const INERT = [
     'SealedSecret',
     'ExternalSecret',
+    'Certificate',
+    'Issuer',
+    'ClusterIssuer',
     'ServiceMonitor',
     'PodMonitor',
     'PrometheusRule',
@@ -4375,6 +4385,10 @@ function isCustom({ group, kind }) {
 function namesNamespace({ body }, namespace) {
     const fields = JSON.stringify(body)?.matchAll(/"\w*[nN]amespaces?\w*":\[?"([^"]*)"/g) ?? [];
     return [...fields].some(match => match[1] === namespace);
+}
+/** Whether a name is made of another one and more: `shop-db-app` of `shop-db`. */
+function isWordIn(name, longer) {
+    return name !== undefined && name !== '' && `-${longer.replaceAll('.', '-')}-`.includes(`-${name}-`);
 }
 /** Whether an object holds a name as a word of its own. */
 function mentions({ body }, word) {
@@ -9982,48 +9996,60 @@ const sealedStructure = {
 };
 
 ;// CONCATENATED MODULE: ./src/secrets/loud-secrets.ts
-const token = (what, pattern) => ({ what, pattern, isReal: ([found]) => isRandom(found) });
+const token = (what, hints, pattern) => ({
+    what,
+    hints,
+    pattern,
+    isReal: ([found]) => isRandom(found),
+});
 const SHAPES = [
     {
         what: 'a private key',
+        hints: ['PRIVATE KEY'],
         pattern: /-----BEGIN (?:(?!ENCRYPTED)[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g,
         isReal: ({ 0: head, index = 0 }, text) => hasKeyBody(text.slice(index + head.length, index + head.length + 600)),
     },
-    token('a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g),
-    token('a token of GitLab', /\bglpat-[A-Za-z0-9_-]{20}\b/g),
-    token('a token of Docker Hub', /\bdckr_pat_[A-Za-z0-9_-]{27}\b/g),
-    token('a token of npm', /\bnpm_[A-Za-z0-9]{36}\b/g),
-    token('a token of Vault', /\bhvs\.[A-Za-z0-9_-]{24,}/g),
-    token('a key of Stripe', /\bsk_live_[A-Za-z0-9]{24,}\b/g),
-    token('a key of SendGrid', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g),
-    token('a token of Slack', /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g),
-    token('a webhook of Slack', /\bhooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g),
-    token('a webhook of Discord', /\bdiscord(?:app)?\.com\/api\/webhooks\/[0-9]{17,}\/[A-Za-z0-9_-]{60,}/g),
-    token('an age identity', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g),
-    token('an access key of AWS', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g),
+    token('a token of GitHub', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'], /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g),
+    token('a token of GitLab', ['glpat-'], /\bglpat-[A-Za-z0-9_-]{20}\b/g),
+    token('a token of Docker Hub', ['dckr_pat_'], /\bdckr_pat_[A-Za-z0-9_-]{27}\b/g),
+    token('a token of npm', ['npm_'], /\bnpm_[A-Za-z0-9]{36}\b/g),
+    token('a token of Vault', ['hvs.'], /\bhvs\.[A-Za-z0-9_-]{24,}/g),
+    token('a key of Stripe', ['sk_live_'], /\bsk_live_[A-Za-z0-9]{24,}\b/g),
+    token('a key of SendGrid', ['SG.'], /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g),
+    token('a token of Slack', ['xox'], /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g),
+    token('a webhook of Slack', ['hooks.slack.com'], /\bhooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g),
+    token('a webhook of Discord', ['/api/webhooks/'], /\bdiscord(?:app)?\.com\/api\/webhooks\/[0-9]{17,}\/[A-Za-z0-9_-]{60,}/g),
+    token('an age identity', ['AGE-SECRET-KEY-1'], /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g),
+    token('an access key of AWS', ['AKIA', 'ASIA'], /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g),
     {
         what: 'a login to a registry',
+        hints: ['auth'],
         pattern: /\bauth["\\]*\s*:\s*["'\\]*([A-Za-z0-9+/]{8,}={0,2})(?=["'\\\s,}]|$)/g,
         isReal: ([, base64 = '']) => isLogin(Buffer.from(base64, 'base64').toString('latin1')),
     },
     {
         what: 'a login to a registry',
+        hints: ['auths'],
         pattern: /\bauths["\\]*\s*:\s*\{[^}]{0,300}?\bpassword["\\]*\s*:\s*["'\\]+([^"'\\\s]{4,})/g,
         isReal: ([, password = '']) => isLogin(`user:${password}`),
     },
 ];
 /** How base64 begins of a PEM block and of a Docker configuration, as one line and as several. */
+const WRAPPED_HINTS = ['LS0tLS1CRUdJT', 'eyJhdXRocyI', 'eyAiYXV0aHMi', 'ewog', 'ewoJ'];
 const WRAPPED = /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJT|eyJhdXRocyI|eyAiYXV0aHMi|ewog|ewoJ)[A-Za-z0-9+/]{24,}={0,2}/g;
 /** Finds secrets by their form, also in base64. An example or a placeholder of one is none. */
 function loudSecretsIn(text) {
-    const wrapped = [...text.matchAll(WRAPPED)].flatMap(match => {
+    const wrapped = (hasOne(text, WRAPPED_HINTS) ? [...text.matchAll(WRAPPED)] : []).flatMap(match => {
         const [found] = shapesIn(Buffer.from(match[0], 'base64').toString('utf8'));
         return found === undefined ? [] : [{ what: `${found.what}, in base64`, ...placeOf(match) }];
     });
     return [...shapesIn(text), ...wrapped].sort((left, right) => left.start - right.start);
 }
 function shapesIn(text) {
-    return SHAPES.flatMap(({ what, pattern, isReal }) => [...text.matchAll(pattern)].flatMap(match => isReal(match, text) && !match[0].includes('EXAMPLE') ? { what, ...placeOf(match) } : []));
+    return SHAPES.filter(({ hints }) => hasOne(text, hints)).flatMap(({ what, pattern, isReal }) => [...text.matchAll(pattern)].flatMap(match => isReal(match, text) && !match[0].includes('EXAMPLE') ? { what, ...placeOf(match) } : []));
+}
+function hasOne(text, hints) {
+    return hints.some(hint => text.includes(hint));
 }
 function placeOf({ 0: found, index = 0 }) {
     return { start: index, end: index + found.length };
@@ -10426,6 +10452,7 @@ function selector_matches_checkCluster(graph, inventory, mayChange, added) {
     if (open === 'all')
         return [];
     const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const makers = placed.filter(({ resource }) => isMaker(resource));
     const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined);
     return placed.flatMap((service) => {
         const { resource, namespace: where, by, cluster } = service;
@@ -10434,7 +10461,7 @@ function selector_matches_checkCluster(graph, inventory, mayChange, added) {
         const selector = labelsIn((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'selector'));
         if (selector.size === 0 || where === undefined || (0,image_loop/* hasVariable */.$u)(where) || open.has(where))
             return [];
-        if (mayChange(service, /selector/) || placed.some(maker => mayMakePods(maker, where)))
+        if (mayChange(service, /selector/) || makers.some(maker => mayMakePods(maker, where)))
             return [];
         const near = workloads.filter(({ namespace }) => namespace === undefined || namespace === where || (0,image_loop/* hasVariable */.$u)(namespace));
         // Pods of a namespace without any workload come from elsewhere.
@@ -10621,37 +10648,40 @@ const sopsDecryption = {
 
 
 /**
- * The rules under which sops would encrypt a file: of each `.sops.yaml` above it the first that matches, as sops is run in some
- * folder above the file and takes the configuration that it finds from there. The path is that from the configuration's folder.
+ * The creation rules of a tree. For a file it is the first that matches of each `.sops.yaml` above it, as sops is run in some folder
+ * above the file and takes the configuration that it finds from there. The path is that from the configuration's folder.
  */
-function creationRulesFor(path, { files }) {
-    return [...files.values()].flatMap(file => {
-        const folder = external_node_path_.posix.dirname(file.path);
-        if (external_node_path_.posix.basename(file.path) !== '.sops.yaml' || !(0,inventory_applied/* isBelow */.Yw)(path, folder))
+function creationRulesOf({ files }) {
+    const configs = [...files.values()]
+        .filter(({ path }) => external_node_path_.posix.basename(path) === '.sops.yaml')
+        .map(({ path, documents }) => ({
+        config: path,
+        folder: external_node_path_.posix.dirname(path),
+        rules: (0,json/* listMember */.DW)(documents[0]?.value, 'creation_rules').map(readRule),
+    }));
+    return path => configs.flatMap(({ config, folder, rules }) => {
+        if (!(0,inventory_applied/* isBelow */.Yw)(path, folder))
             return [];
-        const rules = (0,json/* listMember */.DW)(file.documents[0]?.value, 'creation_rules');
-        const found = firstMatch(rules, folder === '.' ? path : path.slice(folder.length + 1));
-        if (found === undefined)
+        const inside = folder === '.' ? path : path.slice(folder.length + 1);
+        const found = rules.find(({ matches }) => matches(inside) !== false);
+        if (found === undefined || found.matches(inside) === undefined)
             return [];
-        const hasPath = (0,json/* textMember */.SA)(found, 'path_regex') !== undefined;
-        return [{ ...readEncryptionRule(found), config: file.path, hasPath }];
+        return [{ ...found.rule, config, hasPath: found.hasPath }];
     });
 }
-function firstMatch(rules, path) {
-    for (const rule of rules) {
-        const pattern = (0,json/* textMember */.SA)(rule, 'path_regex');
-        // A rule of long ago that goes by the name alone: what comes behind it is not known.
-        if ((0,json/* member */.Dc)(rule, 'filename_regex') !== undefined)
-            return undefined;
-        if (pattern === undefined)
-            return rule;
-        const compiled = (0,regexp/* compileRegexp */.N)(pattern);
-        if ('error' in compiled)
-            return undefined;
-        if (compiled.regexp.matches(path))
-            return rule;
-    }
-    return undefined;
+function readRule(from) {
+    const pattern = (0,json/* textMember */.SA)(from, 'path_regex');
+    return { rule: readEncryptionRule(from), hasPath: pattern !== undefined, matches: matcherOf(from, pattern) };
+}
+/** Undefined where it cannot be told, and what comes behind neither. */
+function matcherOf(from, pattern) {
+    // A rule of long ago goes by the name alone.
+    if ((0,json/* member */.Dc)(from, 'filename_regex') !== undefined)
+        return () => undefined;
+    if (pattern === undefined)
+        return () => true;
+    const compiled = (0,regexp/* compileRegexp */.N)(pattern);
+    return 'error' in compiled ? () => undefined : compiled.regexp.matches;
 }
 
 ;// CONCATENATED MODULE: ./src/sops/clear-values.ts
@@ -10660,15 +10690,16 @@ function firstMatch(rules, path) {
 
 /** Values in clear, of files that sops has encrypted and of those whose names say that it has. */
 function clearValuesOf(inventory) {
+    const rulesFor = creationRulesOf(inventory);
     return [...inventory.files.values()].flatMap(file => {
         const encrypted = sopsDocumentsIn(file);
         if (encrypted.length > 0) {
-            const rules = creationRulesFor(file.path, inventory);
+            const rules = rulesFor(file.path);
             return encrypted.flatMap(document => leftInClear(document, rules));
         }
         if (!/[^/]\.(?:sops|enc)\.(?:ya?ml|json)$/.test(file.path))
             return [];
-        const rules = creationRulesFor(file.path, inventory).filter(({ hasPath }) => hasPath);
+        const rules = rulesFor(file.path).filter(({ hasPath }) => hasPath);
         // A Secret in clear is one whatever its file is called, and said to be.
         return file.documents.flatMap(document => (0,json/* textMember */.SA)(document.value, 'kind') === 'Secret' ? [] : neverEncrypted(file, document, rules));
     });
@@ -11612,19 +11643,34 @@ function substitution_defined_checkObject(applied, node, variables, isSet, mayCh
         return [substitution_defined_reportOf(applied, reference, node, variables)];
     });
 }
-/** Whether kustomize writes another value there: a namespace, or an image. */
+/** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */
 function isReplaced({ resource, namespace }, keys, { layout }) {
     if (keys.join('.') === 'metadata.namespace')
         return namespace !== resource.namespace;
+    // A group of a pattern in braces is policy-extract-group's matter.
+    if (resource.kind === 'ImagePolicy' && keys.at(-1) === 'extract')
+        return true;
     return keys.at(-1) === 'image' && [...layout.kustomizeFiles.values()].some(({ images }) => images.length > 0);
 }
 /** Whether Flux refuses what is not set: by default since 2.9, unless a flag of the controller says otherwise. */
 function isStrict({ kustomization: { resource } }, context) {
-    const flags = [...context.inventory.files.values()].map(({ text }) => /StrictPostBuildSubstitutions=(\w+)/.exec(text)?.[1]);
-    if (flags.includes('false'))
+    const flags = strictFlagsIn(context.inventory);
+    if (flags.has('false'))
         return false;
-    return flags.includes('true') || fluxVersionsFor(resource, context).every(({ minor }) => minor >= 9);
+    return flags.has('true') || fluxVersionsFor(resource, context).every(({ minor }) => minor >= 9);
 }
+const strictFlags = new WeakMap();
+/** What the flag of the controller is set to, wherever the tree sets it. */
+function strictFlagsIn(inventory) {
+    const known = strictFlags.get(inventory);
+    if (known !== undefined)
+        return known;
+    const texts = [...inventory.files.values()].map(({ text }) => text).filter(text => text.includes(STRICT_FLAG));
+    const found = new Set(texts.flatMap(text => new RegExp(`${STRICT_FLAG}=(\\w+)`).exec(text)?.[1] ?? []));
+    strictFlags.set(inventory, found);
+    return found;
+}
+const STRICT_FLAG = 'StrictPostBuildSubstitutions';
 /** Whether a kustomize file, or the Kustomization, may opt out for all that it applies. */
 function isDisabledAbove({ kustomization }, { folders, layout }) {
     const files = folders.get(kustomization)?.files ?? new Set();
