@@ -70,8 +70,10 @@ export function clusterObjectsOf(graph: ClusterGraph, inventory: Inventory): Clu
         claims.some(claim => claim.namespace === namespace && name.startsWith(claim.prefix))),
     mayCome: (wanted, except = () => false) => {
       if (open === 'all' || open.has(wanted.namespace) || isBuiltIn(wanted, placed)) return true
-      // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none.
-      const isFilled = wanted.kind !== 'Secret' && namespaces.has(wanted.namespace)
+      // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none, and what
+      // describes a cluster, which whoever makes the cluster may leave beside Flux.
+      const isByHand = wanted.kind === 'Secret' || (wanted.kind === 'ConfigMap' && wanted.namespace === 'flux-system')
+      const isFilled = !isByHand && namespaces.has(wanted.namespace)
       if (!isFilled && namesOf(wanted.kind, wanted.namespace).length === 0) return true
       const isUnread = unread.some(({ text }) => text.includes(wanted.name))
       return isUnread || placed.some(maker => !except(maker.resource) && mayMake(maker, wanted))
