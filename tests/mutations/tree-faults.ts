@@ -291,6 +291,10 @@ spec:
   inLumen('substitution-defined', 'a variable with a slip', [
     inFile('apps/dev/web/release.yaml', swap('host: "${DOMAIN}"', 'host: "${DOMAINS}"')),
   ]),
+  inHomelab('substitution-defined', 'a variable with a slip, where a patch brings the others', [
+    inFile(`${media}/sonarr/app/helmrelease.yaml`, swap('${SECRET_DOMAIN}', '${SECRET_DOMAINS}')),
+  ]),
+  inReference('reference-exists', 'the pull secret of a pod', [inFile(deployment, swap('harbor-pull', 'harbor-pul'))]),
   inPlatform('substitution-defined', 'an expression of another language', [
     inFile('base/core/portal.yaml', swap('cluster: ${cluster}', 'cluster: ${{ cluster }}')),
   ]),
@@ -329,14 +333,32 @@ spec:
   ]),
   inPlatform(
     'alert-coverage',
-    'HelmReleases of another namespace',
+    'a Kustomization of another namespace',
     [
       inFile(
-        'base/alerts/alert.yaml',
-        swap('    - kind: Kustomization\n      name: "*"\n', '    - kind: Kustomization\n      name: platform-core\n'),
+        platform,
+        append(`---
+apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: extras
+  namespace: portal
+spec:
+  interval: 15m
+  path: ./base/extras
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: platform
+    namespace: flux-system
+`),
+      ),
+      inFile(
+        'base/extras/settings.yaml',
+        () => 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: portal\ndata:\n  a: b\n',
       ),
     ],
-    { file: platform, line: 'name: platform-namespaces' },
+    { file: platform, line: 'name: extras' },
   ),
   inMonorepo(
     'alert-coverage',

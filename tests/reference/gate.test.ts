@@ -1,0 +1,187 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { readConfig } from '../../actions/verify-manifests/config.js'
+import { rules } from '../../actions/verify-manifests/rules/index.js'
+import { verify } from '../../actions/verify-manifests/verify.js'
+import { buildDefaults } from '../../src/build-defaults.js'
+import type { VerifyReport } from '../../src/findings/report.js'
+import type { Chain } from '../../src/flux/chain.js'
+import { takeInventory } from '../../src/flux/inventory.js'
+import { listMember, member, textMember, valueAt } from '../../src/json.js'
+import { type Lab, openLab } from '../lab/lab.js'
+import { run } from '../lab/program.js'
+import { describeWith } from '../lab/tools.js'
+import { CLUSTER, ROOT, readTree, render } from './tree.js'
+
+const PLATFORM = join(ROOT, 'flux/examples/platform')
+const REGISTRY = '192.168.0.40:5000/library'
+
+/** What the gate says of a tree, for a minor version of Flux 2. */
+function report(minor: number, texts = readTree(ROOT)): VerifyReport {
+  const config = readConfig(
+    texts.get('.fluxgate.yaml') ?? '',
+    rules.map(rule => rule.id),
+  )
+  return verify({
+    inventory: takeInventory(
+      [...texts].filter(([path]) => !config.isExcluded(path)),
+      buildDefaults,
+    ),
+    config,
+    flux: { minor, from: 'the test' },
+    rules,
+    stated: undefined,
+    schemaFindings: [],
+    unchecked: [],
+    failOn: 'warnings',
+    base: undefined,
+    now: Date.now(),
+    milliseconds: () => 0,
+  })
+}
+
+function linksOf(chain: Chain | undefined): readonly string[] {
+  return (chain?.links ?? []).map(({ from, to, state }) => `${state}: ${from.title} → ${to.title}`)
+}
+
+describe('the gate on the reference tree', () => {
+  test.each([7, 8, 9])('has nothing to say for Flux 2.%i, not even a note', minor => {
+    expect(report(minor).findings).toEqual([])
+  })
+
+  test.each([7, 8, 9])('has nothing to say of the platform example for Flux 2.%i', minor => {
+    expect(report(minor, readTree(PLATFORM, ['.'])).findings).toEqual([])
+  })
+
+  test('the chain of each image is proven link by link', () => {
+    const { chains } = report(9)
+    expect(chains.map(({ image }) => image)).toEqual([`${REGISTRY}/backend`, `${REGISTRY}/frontend`])
+    for (const chain of chains) expect(linksOf(chain).filter(link => !link.startsWith('proven: '))).toEqual([])
+  })
+
+  test('the links are those of the reference deployment', () => {
+    const { chains } = report(9)
+    const [backend, frontend] = ['backend', 'frontend'].map(name => {
+      return linksOf(chains.find(({ image }) => image === `${REGISTRY}/${name}`))
+    })
+    for (const [name, links] of [
+      ['backend', backend],
+      ['frontend', frontend],
+    ] as const) {
+      expect(links).toEqual(
+        expect.arrayContaining([
+          'proven: workflow build and push → build-push in job images',
+          `proven: build-push in job images → ${REGISTRY}/${name}`,
+          `proven: ${REGISTRY}/${name} → ImageRepository flux-system/${name}`,
+          `proven: ImageRepository flux-system/${name} → ImagePolicy flux-system/${name}`,
+          `proven: tag main-<sha7>-<seconds> → ImagePolicy flux-system/${name}`,
+          `proven: Kustomization flux-system/flux-system at ${CLUSTER} → Kustomization flux-system/${name}`,
+        ]),
+      )
+    }
+    const compose = `${CLUSTER}/backend/docker-compose.backend.yml`
+    expect(backend).toEqual(
+      expect.arrayContaining([
+        `proven: ImagePolicy flux-system/backend → marker in ${compose}`,
+        `proven: ImageUpdateAutomation flux-system/website → marker in ${compose}`,
+        `proven: marker in ${compose} → Job backend-deploy`,
+        'proven: ImagePolicy flux-system/backend → marker in Job backend-deploy',
+        'proven: SealedSecret website/vm-ssh-key → Job backend-deploy',
+        'proven: Job backend-deploy → 192.168.0.50 by SSH',
+        'proven: Kustomization flux-system/frontend → Kustomization flux-system/backend',
+      ]),
+    )
+    expect(frontend).toEqual(
+      expect.arrayContaining([
+        'proven: ImagePolicy flux-system/frontend → marker in Deployment frontend',
+        'proven: ImageUpdateAutomation flux-system/website → marker in Deployment frontend',
+        'proven: Kustomization flux-system/frontend → Deployment frontend',
+      ]),
+    )
+  })
+})
+
+describeWith(['kustomize'], 'rendered', () => {
+  const kustomizations = () => render(join(ROOT, CLUSTER)).filter(object => member(object, 'kind') === 'Kustomization')
+
+  test('the root holds what Flux needs and the Kustomizations, and nothing that they apply', () => {
+    expect(kindsOf(render(join(ROOT, CLUSTER)))).toEqual(['GitRepository', 'Kustomization', 'Namespace'])
+  })
+
+  test('every folder of the tree is the path of a Kustomization', () => {
+    const paths = kustomizations()
+      .map(object => textMember(member(object, 'spec'), 'path'))
+      .filter(path => path !== `./${CLUSTER}`)
+    const folders = readdirSync(join(ROOT, CLUSTER), { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && entry.name !== 'flux-system')
+      .map(({ name }) => `./${CLUSTER}/${name}`)
+    expect(paths.toSorted()).toEqual(folders.toSorted())
+  })
+
+  test('every Kustomization renders to objects, prunes, and waits for what it applies', () => {
+    for (const object of kustomizations()) {
+      const spec = member(object, 'spec')
+      const path = textMember(spec, 'path') ?? ''
+      // Bootstrap's own waits for nothing; and a registry that is away or empty is no failed rollout.
+      const waits = path !== `./${CLUSTER}` && path !== `./${CLUSTER}/image-automation`
+      expect({ path, wait: member(spec, 'wait') === true }).toEqual({ path, wait: waits })
+      expect({ path, prune: member(spec, 'prune') }).toEqual({ path, prune: true })
+      expect(render(join(ROOT, path)).length).toBeGreaterThan(0)
+    }
+  })
+
+  test('the platform example renders, with three tiers of values for its release', () => {
+    for (const cluster of ['stage', 'production']) {
+      const paths = render(join(PLATFORM, 'clusters', cluster))
+        .filter(object => member(object, 'kind') === 'Kustomization')
+        .map(object => textMember(member(object, 'spec'), 'path') ?? '')
+      expect(paths).toHaveLength(5)
+      const objects = paths.flatMap(path => render(join(PLATFORM, path)))
+      const release = objects.find(object => member(object, 'kind') === 'HelmRelease')
+      const tiers = listMember(member(release, 'spec'), 'valuesFrom').map(tier => textMember(tier, 'name'))
+      const secrets = objects.filter(object => member(object, 'kind') === 'Secret')
+      const names = secrets.map(secret => valueAt(secret, ['metadata', 'name']))
+      const given = cluster === 'production' ? tiers : tiers.filter(name => name !== 'portal-values-enterprise')
+      expect(names).toEqual(expect.arrayContaining(given))
+    }
+  })
+
+  test('both halves of the ingress lead to a Service that is there', () => {
+    const objects = ['ingress', 'frontend'].flatMap(folder => render(join(ROOT, CLUSTER, folder)))
+    const ingress = objects.find(object => member(object, 'kind') === 'Ingress')
+    const paths = listMember(valueAt(ingress, ['spec', 'rules', 0, 'http']), 'paths')
+    const services = objects.filter(object => member(object, 'kind') === 'Service')
+    const names = services.map(service => valueAt(service, ['metadata', 'name']))
+    expect(paths.map(path => textMember(path, 'path'))).toEqual(['/api', '/'])
+    for (const path of paths) expect(names).toContain(valueAt(path, ['backend', 'service', 'name']))
+    const slice = objects.find(object => member(object, 'kind') === 'EndpointSlice')
+    expect(valueAt(slice, ['endpoints', 0, 'addresses'])).toEqual(['192.168.0.50'])
+  })
+})
+
+describeWith(['git'], 'the committed command line on this repository', () => {
+  let lab: Lab
+
+  beforeAll(async () => {
+    lab = await openLab()
+  })
+
+  afterAll(() => lab.stop())
+
+  test('has no finding, and leaves the gate open', async () => {
+    const cli = join(ROOT, 'dist', 'cli', 'index.js')
+    const args = [cli, 'verify', ROOT, '--fail-on', 'warnings', '--format', 'json']
+    // A shallow or a bare checkout is fine, no checkout is not.
+    expect(existsSync(join(ROOT, '.git'))).toBe(true)
+    const { code, stdout, stderr } = await run(lab, { command: process.execPath, args })
+    expect(stderr).toBe('')
+    const found: unknown = JSON.parse(stdout)
+    expect(listMember(found, 'findings')).toEqual([])
+    expect(code).toBe(0)
+  })
+})
+
+function kindsOf(objects: readonly unknown[]): readonly string[] {
+  return [...new Set(objects.map(object => textMember(object, 'kind') ?? ''))].toSorted()
+}
