@@ -12,37 +12,12 @@ import { CLUSTER, ROOT, render } from './tree.js'
 const PLATFORM = join(ROOT, 'flux/examples/platform')
 const REGISTRY = '192.168.0.40:5000/library'
 
-<<<<<<< HEAD
-/** What the gate says of a tree, for a minor version of Flux 2. */
-function report(minor: number, texts = readTree(ROOT)): VerifyReport {
-  const config = readConfig(
-    texts.get('.fluxgate.yaml') ?? '',
-    rules.map(rule => rule.id),
-  )
-  return verify({
-    inventory: takeInventory(
-      [...texts].filter(([path]) => !config.isExcluded(path)),
-      buildDefaults,
-    ),
-    config,
-    flux: { minor, from: 'the test' },
-    rules,
-    stated: undefined,
-    schemaFindings: [],
-    unchecked: [],
-    failOn: 'warnings',
-    base: undefined,
-    now: Date.now(),
-    milliseconds: () => 0,
-  })
-=======
 /** What the gate prints of a folder as JSON, from the sources. */
 async function report(folder: string, ...options: readonly string[]): Promise<unknown> {
   const args = ['verify', folder, '--format', 'json', '--fail-on', 'warnings', ...options]
   const { printed, problems } = await commandLine(args, { workspace: ROOT, exec: processExec(process.env) })
   expect(problems).toEqual([])
   return parseJson(printed)
->>>>>>> flux
 }
 
 /** `state: from → to`, of each link of an image's chain. */
