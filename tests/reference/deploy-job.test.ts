@@ -213,13 +213,26 @@ describeWith(['root', 'openssh', 'busybox', 'kustomize', 'git'], 'the deploy Job
     await vm.breakTag(SECOND_TAG, 'slow')
     const cut = await startDeployJob(lab, jobOf(SECOND_TAG), place({}))
     await cut.waitFor(/Deploying/)
-    while (!vm.calls().includes(`pull ${SECOND_TAG}`)) await sleep(50)
+    await until(() => vm.calls().includes(`pull ${SECOND_TAG}`))
     killGroup(cut.pid)
     await cut.ended
     expect((await deploy(THIRD_TAG)).code).toBe(0)
     expect(vm.calls()).toEqual([`up ${SECOND_TAG}`, `pull ${THIRD_TAG}`, `up ${THIRD_TAG}`])
     expect(vm.running()).toBe(THIRD_TAG)
     expect(vm.inForce()).toContain(THIRD_TAG)
+  })
+
+  test('when the Job is ended in the middle, the VM goes back by itself from a version that is not healthy', async () => {
+    await deploy(FIRST_TAG)
+    await vm.breakTag(SECOND_TAG, 'slow')
+    await vm.breakTag(SECOND_TAG, 'health')
+    const cut = await startDeployJob(lab, jobOf(SECOND_TAG), place({ env: { HEALTH_SECONDS: '5' } }))
+    await until(() => vm.running() === SECOND_TAG)
+    killGroup(cut.pid)
+    await cut.ended
+    const failed = join(vm.state, 'docker-compose.failed.yml')
+    await until(() => existsSync(failed) && vm.running() === FIRST_TAG)
+    expect(vm.inForce()).toContain(FIRST_TAG)
   })
 
   test('a deployment that was cut off is made whole by the next one', async () => {
@@ -242,4 +255,12 @@ describeWith(['root', 'openssh', 'busybox', 'kustomize', 'git'], 'the deploy Job
 /** The shell and its ssh, as when a pod is taken away. */
 function killGroup(pid: number): void {
   process.kill(-pid, 'SIGKILL')
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const end = Date.now() + 12_000
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error('it did not come to that within 12 s')
+    await sleep(50)
+  }
 }
