@@ -156,6 +156,8 @@ function checkObject(
     const subject = 'variable' in problem ? problem.variable : reference.text
     const last = keys.findLast(key => typeof key === 'string')
     if (said.has(subject) || isReplaced(applied, keys, inventory)) return []
+    // The rule policy-extract-group has more to say of it.
+    if (resource.kind === 'ImagePolicy' && last === 'extract') return []
     if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`))) return []
     said.add(subject)
     return [reportOf(resource.file.path, titleOf(resource), reference, node, variables)]
