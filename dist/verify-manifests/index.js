@@ -32519,7 +32519,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2586);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1591);
 
 
 
@@ -32531,7 +32531,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2586:
+/***/ 1591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62866,6 +62866,20 @@ const sshHostKey = {
     }),
 };
 
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
+
+
+/** Files with patches that are merged into what some kustomize files list. */
+function patchFilesOf({ kustomizeFiles }, isMeant) {
+    const found = [...kustomizeFiles.values()]
+        .filter(({ file }) => isMeant(file.path))
+        .flatMap(({ folder, body }) => [
+        ...[...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')].map(patch => (0,json/* textMember */.SA)(patch, 'path')),
+        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge'),
+    ].flatMap(path => (typeof path === 'string' && !path.includes('\n') ? (pathBelow(folder, path) ?? []) : [])));
+    return [...new Set(found)].sort();
+}
+
 ;// CONCATENATED MODULE: ./src/flux/go/glob.ts
 
 /**
@@ -63301,6 +63315,7 @@ const substitution_parse_deepest = 500;
 
 
 
+
 /** The label or annotation by which an object opts out. */
 const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute';
 /** Whether postBuild leaves an object alone. */
@@ -63313,18 +63328,18 @@ function substituted_isLeftAlone(resource) {
  *
  * @param isSet undefined where variables are not known, or may be unset
  */
-function badReferencesIn(resource, isSet) {
-    return scalarsOf(resource.body, []).flatMap(({ keys, text }) => {
+function badReferencesIn(part, isSet) {
+    return scalarsOf(part.body, []).flatMap(({ keys, text }) => {
         const parsed = substitution_parse_parseSubstitutions(text);
         if ('error' in parsed) {
             const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
-            return [{ keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { error: parsed.error } }];
+            return [{ keys, span: substituted_spanOf(part, keys, found), text: found, problem: { error: parsed.error } }];
         }
         if (isSet === undefined)
             return [];
         return substituted_unset(parsed.parts, isSet).map(({ variable, start, end }) => {
             const found = text.slice(start, end);
-            return { keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { variable } };
+            return { keys, span: substituted_spanOf(part, keys, found), text: found, problem: { variable } };
         });
     });
 }
@@ -63348,12 +63363,12 @@ function substituted_unset(parts, isSet) {
     });
 }
 /** The place of the reference itself, or of its scalar where that is written in another way. */
-function substituted_spanOf(resource, keys, text) {
-    const range = rangeIn(resource, ...keys);
-    if (range === undefined || text === '')
-        return placeOf(resource, ...keys);
-    const at = resource.file.text.indexOf(text, range[0]);
-    return at < 0 || at >= range[1] ? placeOf(resource, ...keys) : resource.file.span(at, at + text.length);
+function substituted_spanOf({ file, document, path }, keys, text) {
+    const whole = [...path, ...keys];
+    const node = nodeAt(document, whole);
+    const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
+    const at = text === '' ? -1 : file.text.indexOf(text, start);
+    return at < 0 || at >= end ? spanAt(file, document, whole) : file.span(at, at + text.length);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
@@ -63481,6 +63496,7 @@ function generatedKeys(kind, name, { layout }) {
 
 
 
+
 const substitution_defined_tree = (value, ...postBuild) => ({
     'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'postBuild:', ...postBuild.map(line => `  ${line}`))),
     'apps/settings.yaml': configMap('settings', 'default').replace('mode: fast', () => value),
@@ -63504,6 +63520,14 @@ const substitutionDefined = {
         {
             title: 'a variable that is set, one with a default, one for a script and one in a comment',
             files: substitution_defined_tree('host: www.${DOMAIN} # ${NOTHING}\n  port: ${PORT:=80}\n  script: echo $${HOME} $HOME', ...DOMAIN),
+        },
+        {
+            title: 'a variable with a slip in a patch',
+            files: {
+                ...substitution_defined_tree('host: www.${DOMAIN}', ...DOMAIN),
+                'apps/kustomization.yaml': `${kustomizeFile('settings.yaml')}patches:\n  - path: host.yaml\n`,
+                'apps/host.yaml': configMap('settings', 'default').replace('mode: fast', () => 'host: ${DOMAINS} # expect: substitution-defined'),
+            },
         },
         {
             title: 'variables from a ConfigMap of the tree',
@@ -63546,7 +63570,33 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     const objects = inventory.folders.get(kustomization)?.objects ?? [];
     if (isDisabledAbove(node, inventory))
         return [];
-    return objects.flatMap(applied => substitution_defined_checkObject(applied, node, { ...variables, isStrict: isStrict(node, context) }, isSet, mayChange, inventory));
+    const known = { ...variables, isStrict: isStrict(node, context) };
+    return [
+        ...objects.flatMap(applied => substitution_defined_checkObject(applied, node, known, isSet, mayChange, inventory)),
+        ...checkPatches(node, known, isSet, inventory),
+    ];
+}
+/** Patches come in before variables are replaced, so what they write counts too, unless another one may write over it. */
+function checkPatches(node, variables, isSet, { folders, layout, files }) {
+    const folder = folders.get(node.kustomization);
+    if (folder === undefined || folder.objects.some(({ resource }) => substituted_isLeftAlone(resource)))
+        return [];
+    const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? []);
+    return patches.flatMap(file => {
+        const others = patches.filter(other => other !== file);
+        if (file.text.includes(SUBSTITUTE_KEY))
+            return [];
+        const said = new Set();
+        return file.documents.flatMap(document => badReferencesIn({ file, document, path: [], body: document.value }, isSet).flatMap(reference => {
+            const { keys, problem, text } = reference;
+            const subject = 'variable' in problem ? problem.variable : text;
+            const last = keys.findLast(key => typeof key === 'string');
+            if (said.has(subject) || others.some(other => last === undefined || other.text.includes(`${last}:`)))
+                return [];
+            said.add(subject);
+            return [substitution_defined_reportOf(file.path, `the patch ${file.path}`, reference, node, variables)];
+        }));
+    });
 }
 function substitution_defined_checkObject(applied, node, variables, isSet, mayChange, inventory) {
     const { resource } = applied;
@@ -63559,10 +63609,13 @@ function substitution_defined_checkObject(applied, node, variables, isSet, mayCh
         const last = keys.findLast(key => typeof key === 'string');
         if (said.has(subject) || isReplaced(applied, keys, inventory))
             return [];
+        // The rule policy-extract-group has more to say of it.
+        if (resource.kind === 'ImagePolicy' && last === 'extract')
+            return [];
         if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`)))
             return [];
         said.add(subject);
-        return [substitution_defined_reportOf(applied, reference, node, variables)];
+        return [substitution_defined_reportOf(resource.file.path, titleOf(resource), reference, node, variables)];
     });
 }
 /** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */
@@ -63600,30 +63653,31 @@ function isDisabledAbove({ kustomization }, { folders, layout }) {
     const parts = bodies.flatMap(({ body }) => ['commonLabels', 'commonAnnotations', 'labels'].map(key => (0,json/* member */.Dc)(body, key)));
     return [...parts, valueIn(kustomization.resource, 'spec', 'commonMetadata')].some(part => JSON.stringify(part)?.includes(SUBSTITUTE_KEY) === true);
 }
-function substitution_defined_reportOf({ resource }, reference, { name: by }, { names, isStrict }) {
-    const { keys, span, text, problem } = reference;
+function substitution_defined_reportOf(file, title, { span, text, problem }, { name: by }, { names, isStrict }) {
     if ('error' in problem) {
-        return reportAt(resource, keys, {
+        return {
+            file,
             span,
-            message: `${by} runs postBuild over ${titleOf(resource)}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
+            message: `${by} runs postBuild over ${title}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
             found: text,
             expected: 'a variable such as `${name}`, or `$${` for what another program reads',
             fix: { text: text.replace('${', () => '$${') },
-        });
+        };
     }
     const { variable } = problem;
     const meant = nearest(variable, [...names]);
     const consequence = isStrict
         ? `and since Flux 2.9 postBuild fails where a variable has no value, so nothing of ${by} is applied`
         : 'so nothing stands there in the cluster, and from Flux 2.9 on the whole Kustomization fails';
-    return reportAt(resource, keys, {
+    return {
+        file,
         span,
         severity: isStrict ? 'error' : 'warning',
-        message: `${variable} is not set where ${by} applies ${titleOf(resource)}, ${consequence}`,
+        message: `${variable} is not set where ${by} applies ${title}, ${consequence}`,
         found: text,
         expected: `one of ${[...names].sort().join(', ')}, a default, or \`$${text}\` for what another program reads`,
         fix: { text: meant === undefined ? `Set ${variable} in ${by}, or write \`$\{${variable}:=…}\`` : `\${${meant}}` },
-    });
+    };
 }
 function wrongName({ kustomization: { resource }, name: by }, variable) {
     const isOwn = valueIn(resource, 'spec', 'postBuild', 'substitute', variable) !== undefined;
