@@ -35,6 +35,17 @@ const OPTIONS: readonly Option[] = [
     value: 'V',
     description: 'The Flux that the tree is for, such as 2.9; read from the tree unless told',
   },
+  {
+    name: 'schema-tool',
+    value: 'auto|off|TOOL',
+    description: 'Who checks the kinds that the tree has no CRD for: flux-schema, or "kubeconform FOLDER"',
+    default: 'auto',
+  },
+  { name: 'schemas', value: 'auto|off', description: 'off checks no object against a schema', default: 'auto' },
+  { name: 'registry', value: 'HOST', description: 'What the build pushes to, where no workflow says it; with --image' },
+  { name: 'image', value: 'NAME', description: 'An image that is built, below that registry', repeatable: true },
+  { name: 'tag-prefix', value: 'P', description: 'The prefix of their tags', default: 'main' },
+  { name: 'fix', description: 'Apply the fixes that are certain, and show what they change' },
 ]
 
 export const verifyCommand: Command = {
@@ -52,13 +63,21 @@ export const verifyCommand: Command = {
   async run(args, { runner, print, screen }) {
     const given = parseArguments(args, OPTIONS, 1)
     const format = wordOf(given, 'format', FORMATS) ?? 'text'
-    const { ruleMarkdown, rules, verifyTree } = await import('../actions/verify-manifests/main.js')
+    const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await import(
+      '../actions/verify-manifests/main.js'
+    )
+    const path = given.positionals[0] ?? '.'
     const report = await verifyTree(
       {
-        path: given.positionals[0] ?? '.',
+        path,
         failOn: wordOf(given, 'fail-on', failOns),
         base: given.get('base'),
         fluxMinor: fluxMinor(given.get('flux-version')),
+        stated: statedBuilds(given),
+        schemaTool:
+          wordOf(given, 'schemas', ['auto', 'off']) === 'off'
+            ? undefined
+            : parseSchemaTool(given.get('schema-tool') ?? ''),
         ruleIds: ruleIds(
           given.all('rule'),
           rules.map(rule => rule.id),
@@ -66,9 +85,24 @@ export const verifyCommand: Command = {
       },
       runner,
     )
+    if (given.get('fix') !== undefined) {
+      const { diff, left } = await fixTree(path, report, runner)
+      print(diff === '' ? 'Nothing here has a fix that is certain\n' : diff)
+      if (diff !== '')
+        runner.log.info(`Applied; ${left} ${left === 1 ? 'finding is' : 'findings are'} left. Run it again to see them`)
+      return left === 0 ? 0 : report.verdict === 'pass' ? 0 : 1
+    }
     print(shown(report, format, screen, () => rules.map(rule => ({ ...rule, markdown: ruleMarkdown(rule) }))))
     return report.verdict === 'pass' ? 0 : 1
   },
+}
+
+function statedBuilds(given: Arguments) {
+  const registry = given.get('registry')
+  const images = given.all('image')
+  if (registry === undefined && images.length === 0) return undefined
+  if (registry === undefined || images.length === 0) throw wrongUsage('options --registry and --image go together')
+  return { registry, images, insecure: undefined, tagPrefix: given.get('tag-prefix') ?? 'main' }
 }
 
 function shown(

@@ -33,7 +33,7 @@ export const ACTION_INPUTS = {
     { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
     { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
     { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
-    { name: 'token', default: '', description: 'The token to open a pull request with, such as `${{ github.token }}`; git itself pushes with what the checkout has left' },
+    { name: 'token', default: '', description: "The token to open a pull request with, such as the job's own (`github.token`); git itself pushes with what the checkout has left" },
     { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
   ],
   'verify-manifests': [

@@ -52,6 +52,7 @@ function workspace(certificate = key.certificate) {
       env: Record<string, string> = {},
       inputs: Record<string, string> = {},
       days = 0,
+      sees: (bytes: Buffer) => void = () => undefined,
     ): Promise<Run> {
       const outputs: Record<string, string> = {}
       const masked: string[] = []
@@ -60,7 +61,15 @@ function workspace(certificate = key.certificate) {
       const runner = silentRunner({
         workspace: folder,
         env,
-        files: diskFiles(join(root, 'temporary')),
+        files: {
+          ...diskFiles(join(root, 'temporary')),
+          async readBytes(path) {
+            const bytes = await diskFiles(root).readBytes(path)
+            if (path.endsWith('/value') && bytes !== undefined)
+              sees(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+            return bytes
+          },
+        },
         clock: { now: () => Date.now() + days * DAY, sleep: async () => undefined },
         input: name => given[name] ?? '',
         mask: secret => void masked.push(secret),
@@ -142,6 +151,15 @@ describe('sealing', () => {
     }
   })
 
+  it('changes labels and type of one that is there, and leaves its values', async () => {
+    const work = workspace()
+    await work.run(request('a: {env: A}', ', labels: {app: web, v: "1"}'), { A: 'value' })
+    const before = work.read()
+    const { outputs } = await work.run(request('a: {env: A}', ', type: x/y, labels: {v: "2"}'), { A: 'value' })
+    expect(outputs.changed).toBe('true')
+    expect(work.read()).toBe(before.replace('v: "1"', 'v: "2"').replace('type: Opaque', 'type: x/y'))
+  })
+
   it('puts type, labels and annotations into the template', async () => {
     const work = workspace()
     await work.run(
@@ -170,6 +188,18 @@ describe('sealing', () => {
       ]),
     )
     expect(masked).not.toContain('open')
+  })
+})
+
+describe('a value', () => {
+  it('is overwritten in memory when the run is over, also when it failed', async () => {
+    for (const certificate of [key.certificate, 'none']) {
+      const work = workspace(certificate)
+      const held: Buffer[] = []
+      work.put('value', 'hunter2')
+      await work.run(request('a: {file: value}'), {}, {}, 0, bytes => void held.push(bytes))
+      expect(held.map(bytes => bytes.every(byte => byte === 0))).toEqual([true])
+    }
   })
 })
 

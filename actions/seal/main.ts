@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path'
+import pLimit from 'p-limit'
 import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
 import { parseInputs } from '../../src/inputs.js'
 import { failedSummary } from '../../src/markdown.js'
@@ -10,7 +11,7 @@ import { deliverCommit, deliverPullRequest } from './deliver.js'
 import { type Inputs, SECRET_INPUTS, spec } from './inputs.js'
 import { changesFile, commitMessage, type Row, sealSummary } from './report.js'
 import type { SecretRequest } from './request.js'
-import { sealFiles, sopsFiles } from './seal-files.js'
+import { type Outcome, sealFiles, sopsFiles } from './seal-files.js'
 import { openVault, readValues, type Vault } from './values.js'
 
 /**
@@ -69,7 +70,7 @@ async function seal(inputs: Inputs, vault: Vault, runner: Runner): Promise<void>
           runner,
         )
   runner.signal.throwIfAborted()
-  for (const { path, text } of outcome.files) await write(path, text, runner)
+  await writeAll(outcome.files, runner)
   const files = outcome.files.map(({ file }) => file)
   tell(outcome.rows, runner)
   const remarks = await deliver(inputs, files, outcome.rows, env, runner)
@@ -103,6 +104,24 @@ async function placeOf(file: string, { files, workspace }: Runner): Promise<stri
     next: 'Choose a file in the repository',
     usage: true,
   })
+}
+
+/** Disks take several files at once; each is whole, before and after. */
+async function writeAll(files: Outcome['files'], runner: Runner): Promise<void> {
+  const limit = pLimit(16)
+  const errors: UserError[] = []
+  await Promise.all(
+    files.map(({ path, text }) =>
+      limit(() =>
+        write(path, text, runner).catch((error: unknown) => {
+          const mistakes = userErrorsOf(error)
+          if (mistakes.length === 0) throw error
+          errors.push(...mistakes)
+        }),
+      ),
+    ),
+  )
+  throwAll(errors)
 }
 
 async function write(path: string, text: string, { files }: Runner): Promise<void> {

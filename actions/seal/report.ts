@@ -27,7 +27,7 @@ export function changesFile({ action }: Pick<Decision, 'action'>): boolean {
 export function sealSummary({ rows, publicKeys, certificate, remarks }: SealReport): string {
   const changed = rows.filter(changesFile).length
   return [
-    changed === 0 ? '### Nothing to seal' : `### Sealed ${changed} of ${rows.length} values`,
+    changed === 0 ? '### No value changed' : `### Sealed ${changed} of ${rows.length} values`,
     '',
     ...(certificate === undefined
       ? []
@@ -59,6 +59,8 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 export function commitMessage(rows: readonly Row[]): string {
   const changed = rows.filter(changesFile)
   const secrets = [...new Set(changed.map(({ namespace, name }) => `${namespace}/${name}`))]
+  // Without a value that changed it is a label or a type.
+  if (secrets.length === 0) return 'Change sealed secrets, and none of their values\n'
   const title = secrets.length <= 2 ? `Seal ${secrets.join(' and ')}` : `Seal ${secrets.length} secrets`
   const lines = changed.map(
     ({ namespace, name, key, action, reason }) => `- ${namespace}/${name} ${key}: ${action} (${reason})`,

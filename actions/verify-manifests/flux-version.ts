@@ -22,16 +22,25 @@ export function fluxVersionsFor(
   { inventory, flux }: Pick<RuleContext, 'inventory' | 'flux'>,
 ): readonly FluxVersion[] {
   if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE) return [flux]
-  const installed = installedVersions(inventory)
+  const all = installedVersions(inventory)
   const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '')
-  const own = installed.filter(({ from }) =>
+  const own = all.filter(({ from }) =>
     clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)),
   )
-  return own.length > 0 ? own : installed
+  return own.length > 0 ? own : all
+}
+
+/** Asked for by every object of Flux's, and found by going over every file. */
+const installed = new WeakMap<Inventory, readonly FluxVersion[]>()
+
+function installedVersions(inventory: Inventory): readonly FluxVersion[] {
+  const known = installed.get(inventory) ?? findInstalled(inventory)
+  installed.set(inventory, known)
+  return known
 }
 
 /** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
-function installedVersions({ files, ofKind }: Inventory): readonly FluxVersion[] {
+function findInstalled({ files, ofKind }: Inventory): readonly FluxVersion[] {
   const found: FluxVersion[] = []
   const add = (version: string | undefined, from: string): void => {
     const minor = version === undefined ? undefined : parseFluxMinor(version)

@@ -3,6 +3,7 @@ import { registryProblem } from '../../src/image/reference.js'
 import { prefixProblem } from '../../src/image/tag.js'
 import { type InputValues, names, oneOf, optional, text, truth } from '../../src/inputs.js'
 import { parseFluxMinor } from './config.js'
+import { parseSchemaTool } from './schema-tool.js'
 
 export type Inputs = InputValues<typeof spec>
 
@@ -18,7 +19,7 @@ export const spec = {
   base: optional(revision),
   'flux-version': optional(fluxMinor),
   schemas: oneOf('auto', 'off'),
-  'schema-tool': text,
+  'schema-tool': parseSchemaTool,
   registry: optional(registry),
   insecure: optional(truth),
   images: names,

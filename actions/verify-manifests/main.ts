@@ -1,10 +1,12 @@
 import { join, normalize } from 'node:path'
+import { UserError } from '../../src/errors.js'
 import { annotate } from '../../src/findings/annotations.js'
 import { jsonReport } from '../../src/findings/json.js'
 import { markdownReport } from '../../src/findings/markdown-report.js'
 import { countOf, type VerifyReport } from '../../src/findings/report.js'
 import { sarifReport } from '../../src/findings/sarif.js'
 import { textReport } from '../../src/findings/text.js'
+import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
 import { parseInputs } from '../../src/inputs.js'
 import type { Runner } from '../../src/runner/ports.js'
 import { version } from '../../src/version.js'
@@ -14,8 +16,10 @@ import { ruleMarkdown } from './rule-page.js'
 import { rules } from './rules/index.js'
 import { eventPayload, verifyTree } from './verify-tree.js'
 
+export { fixTree } from './fix-tree.js'
 export { ruleMarkdown, rulesMarkdown, ruleText } from './rule-page.js'
 export { rules } from './rules/index.js'
+export { parseSchemaTool } from './schema-tool.js'
 export { type VerifyOptions, verifyTree } from './verify-tree.js'
 
 /**
@@ -33,12 +37,21 @@ export async function main(runner: Runner): Promise<number> {
       failOn: inputs['fail-on'],
       base: inputs.base,
       fluxMinor: inputs['flux-version'],
+      stated: statedBuilds(inputs),
+      schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
       ruleIds: undefined,
     },
     runner,
   )
   await giveOut(report, inputs, runner)
   return report.verdict === 'pass' ? 0 : 1
+}
+
+function statedBuilds({ registry, images, insecure, 'tag-prefix': tagPrefix }: Inputs): StatedBuilds | undefined {
+  if (registry === undefined && images.length === 0) return undefined
+  if (registry !== undefined && images.length > 0) return { registry, images, insecure, tagPrefix }
+  const [given, missing] = registry === undefined ? ['images', 'registry'] : ['registry', 'images']
+  throw new UserError(`input "${given}" is set and "${missing}" is not: a build is stated by both`)
 }
 
 async function giveOut(report: VerifyReport, inputs: Inputs, runner: Runner): Promise<void> {

@@ -1,12 +1,18 @@
+import { commitFirstFault } from '../../src/flux/commit-first.js'
 import { compileRegexp } from '../../src/flux/go/regexp.js'
-import type { ImagePolicySpec } from '../../src/flux/image-policy.js'
+import type { ImagePolicyChoice, ImagePolicySpec } from '../../src/flux/image-policy.js'
+import { imageOf } from '../../src/flux/inventory/elected-image.js'
 import type { PlacedPolicy } from '../../src/flux/inventory/image-loop.js'
-import { type NamedFormat, type PolicyTags, policyTagsOf } from '../../src/flux/inventory/policy-tags.js'
+import type { Placement } from '../../src/flux/inventory/placement.js'
+import { type PolicyTags, policyTagsOf } from '../../src/flux/inventory/policy-tags.js'
+import { listIn, type Resource, textIn, valueIn } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
-import { newestWins, type Witness } from '../../src/flux/newest-wins.js'
+import { newestWins, type TagFormat, type Witness } from '../../src/flux/newest-wins.js'
+import { numericKeyFault } from '../../src/flux/numeric-key.js'
 import { evaluatePolicy } from '../../src/flux/policy.js'
+import { sampleTag } from '../../src/flux/sample-tags.js'
 import { unknownGroups } from '../../src/flux/unknown-groups.js'
-import { buildTagPattern } from '../../src/image/tag.js'
+import { buildTagPattern, parseTag } from '../../src/image/tag.js'
 import type { Key } from '../../src/yaml/source-file.js'
 import { type Report, type RuleContext, reportAt } from './rule.js'
 
@@ -39,12 +45,39 @@ export function policyVerdicts(context: RuleContext): readonly PolicyVerdict[] {
     if (policy.placement.isRewritten || isSubstituted(policy)) return []
     const tags = policyTagsOf(policy, builds, loop, markers)
     const fault = faultOf(policy, tags)
-    // Somebody else may push the tags that the policy waits for.
-    const isCertain = !REJECTIONS.includes(fault?.rule ?? '') || !hasOtherPublishers(context.inventory)
+    // Somebody else may push the tags that the policy waits for, unless it is plainly for those of the build.
+    const isCertain =
+      !REJECTIONS.includes(fault?.rule ?? '') ||
+      rangeFault(policy.spec) !== undefined ||
+      isForBuild(policy, tags) ||
+      !hasOtherPublishers(context.inventory)
     return [{ policy, tags, fault: isCertain ? fault : undefined }]
   })
-  verdicts.set(context, judged)
-  return judged
+  const settled = judged.map(verdict => (waitsForOthers(verdict, judged) ? { ...verdict, fault: undefined } : verdict))
+  verdicts.set(context, settled)
+  return settled
+}
+
+/** Where another policy of the repository takes the build's tags, one that does not is for tags that somebody else makes. */
+function waitsForOthers({ policy, tags, fault }: PolicyVerdict, all: readonly PolicyVerdict[]): boolean {
+  if (!REJECTIONS.includes(fault?.rule ?? '') || rangeFault(policy.spec) !== undefined || isForBuild(policy, tags)) {
+    return false
+  }
+  const image = imageOf(policy)
+  return all.some(
+    other =>
+      other.policy !== policy &&
+      other.fault === undefined &&
+      imageOf(other.policy) === image &&
+      other.tags.from === 'builds',
+  )
+}
+
+/** Prefix, commit and time, as the build has them. */
+function isForBuild({ spec }: PlacedPolicy, tags: PolicyTags): boolean {
+  const tag = sampleTag(spec.filterTags?.pattern ?? '', 'letters')
+  const [, prefix] = /^(.+)-[0-9a-f]{6,12}-[0-9]{10}$/.exec(tag ?? '') ?? []
+  return tags.from === 'builds' && tags.builds.some(({ tagPrefix }) => tagPrefix === prefix && prefix !== undefined)
 }
 
 const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags']
@@ -54,8 +87,12 @@ function hasOtherPublishers({ workflows }: Inventory): boolean {
   return workflows.some(({ steps }) =>
     steps.some(
       ({ uses = '', run = '' }) =>
-        /^docker\/(?:build-push|bake|metadata)-action@/.test(uses) ||
-        /\b(?:docker (?:image )?push|buildx|crane|skopeo|oras|podman push|ko build)\b/.test(run),
+        /^(?!.*\/actions\/build-push(?:@|$)).*(?:build-?push|\/(?:bake|metadata)-action|push-to-registry|goreleaser|kaniko|\/ko-|\/jib)/i.test(
+          uses,
+        ) ||
+        /\b(?:docker (?:image |compose )?(?:push|tag)|buildx|crane|skopeo|oras|regctl|nerdctl|(?:podman|buildah) push|kaniko|goreleaser|ko (?:build|publish)|earthly)\b/.test(
+          run,
+        ),
     ),
   )
 }
@@ -85,14 +122,18 @@ function isSubstituted({ spec, placement }: PlacedPolicy): boolean {
 }
 
 function faultOf(policy: PlacedPolicy, tags: PolicyTags): PolicyFault | undefined {
-  return choiceFault(policy.spec) ?? patternFault(policy.spec) ?? groupFault(policy) ?? orderFault(policy, tags)
+  const { spec } = policy
+  const early = choiceFault(spec) ?? patternFault(spec) ?? variableFault(policy)
+  if (early !== undefined) return early
+  const applied = specAsApplied(policy)
+  return groupFault(applied) ?? orderFault(applied, tags)
 }
 
 const CHOICES = ['semver', 'alphabetical', 'numerical'] as const
 
 function choiceFault({ policy }: ImagePolicySpec): PolicyFault | undefined {
   const chosen = CHOICES.filter(choice => policy[choice] !== undefined)
-  if (chosen.length === 1) return undefined
+  if (chosen.length === 1) return directionFault(policy)
   return {
     rule: 'policy-single-choice',
     keys: ['spec', 'policy'],
@@ -103,6 +144,21 @@ function choiceFault({ policy }: ImagePolicySpec): PolicyFault | undefined {
     found: chosen.length === 0 ? 'no order' : chosen.join(', '),
     expected: 'one of semver, alphabetical, numerical',
     fix: 'policy:\n  numerical:\n    order: asc',
+    witness: [],
+  }
+}
+
+/** Flux refuses any other word at run time, whatever a schema says. */
+function directionFault({ alphabetical, numerical }: ImagePolicyChoice): PolicyFault | undefined {
+  const order = (alphabetical ?? numerical)?.order
+  if (order === undefined || /^(?:asc|desc|)$/i.test(order)) return undefined
+  return {
+    rule: 'policy-single-choice',
+    keys: ['spec', 'policy', alphabetical === undefined ? 'numerical' : 'alphabetical', 'order'],
+    message: `there is no order "${order}", so Flux stalls`,
+    found: order,
+    expected: 'asc or desc',
+    fix: 'order: asc',
     witness: [],
   }
 }
@@ -122,9 +178,30 @@ function patternFault({ filterTags }: ImagePolicySpec): PolicyFault | undefined 
   }
 }
 
-function groupFault({ spec, placement }: PlacedPolicy): PolicyFault | undefined {
+function variableFault({ spec, resource, placement }: PlacedPolicy): PolicyFault | undefined {
+  const { extract = '' } = spec.filterTags ?? {}
+  const variable = /(?<!\$)\$\{(\w+)\}/.exec(extract)
+  if (variable === null || !isPostBuilt(resource, placement)) return undefined
+  return {
+    rule: 'policy-extract-group',
+    keys: ['spec', 'filterTags', 'extract'],
+    message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
+    found: extract,
+    expected: `$${variable[1] ?? ''}, without braces`,
+    fix: `extract: '$${variable[1] ?? ''}'`,
+    witness: [],
+  }
+}
+
+/** `$${ts}` is how a group is written past the substitution. */
+function specAsApplied({ spec, resource, placement }: PlacedPolicy): ImagePolicySpec {
+  const extract = spec.filterTags?.extract
+  if (extract?.includes('$${') !== true || !isPostBuilt(resource, placement)) return spec
+  return { ...spec, filterTags: { ...spec.filterTags, extract: extract.replaceAll('$${', () => '${') } }
+}
+
+function groupFault(spec: ImagePolicySpec): PolicyFault | undefined {
   const { pattern = '', extract = '' } = spec.filterTags ?? {}
-  const keys = ['spec', 'filterTags', 'extract']
   const compiled = compileRegexp(pattern)
   if (extract === '' || 'error' in compiled) return undefined
   const groups = compiled.regexp.groupNames.flatMap((name, index) =>
@@ -132,24 +209,12 @@ function groupFault({ spec, placement }: PlacedPolicy): PolicyFault | undefined 
   )
   const expected =
     groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`
-  const variable = /\$\{(\w+)\}/.exec(extract)
-  if (variable !== null && placement.by?.substitutes === true) {
-    return {
-      rule: 'policy-extract-group',
-      keys,
-      message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
-      found: extract,
-      expected: `$${variable[1] ?? ''}, without braces`,
-      fix: `extract: '$${variable[1] ?? ''}'`,
-      witness: [],
-    }
-  }
   const [unknown] = unknownGroups(extract, compiled.regexp.groupNames)
   if (unknown === undefined) return undefined
   const meant = groups.find(group => unknown.startsWith(group.slice(1)))
   return {
     rule: 'policy-extract-group',
-    keys,
+    keys: ['spec', 'filterTags', 'extract'],
     message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
     found: extract,
     expected,
@@ -163,20 +228,46 @@ function groupFault({ spec, placement }: PlacedPolicy): PolicyFault | undefined 
   }
 }
 
-function orderFault({ spec }: PlacedPolicy, tags: PolicyTags): PolicyFault | undefined {
-  if (tags.from === 'nothing') return rangeFault(spec) ?? numberFault(spec)
+/** Whether variables are filled in: with at least one given, and unless the object says otherwise. */
+function isPostBuilt(resource: Resource, { by }: Placement): boolean {
+  if (by === undefined) return false
+  const variables = valueIn(by.resource, 'spec', 'postBuild', 'substitute')
+  const hasVariables = typeof variables === 'object' && variables !== null && Object.keys(variables).length > 0
+  if (!hasVariables && listIn(by.resource, 'spec', 'postBuild', 'substituteFrom').length === 0) return false
+  const key = 'kustomize.toolkit.fluxcd.io/substitute'
+  return ['annotations', 'labels'].every(part => textIn(resource, 'metadata', part, key) !== 'disabled')
+}
+
+function orderFault(spec: ImagePolicySpec, tags: PolicyTags): PolicyFault | undefined {
+  const range = rangeFault(spec)
+  if (range !== undefined) return range
+  if (tags.from === 'nothing') return numberFault(spec) ?? commitFault(spec)
   const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }))
   if (outcomes.some(({ outcome }) => outcome.wins)) return undefined
   for (const { named, outcome } of outcomes) {
     if (outcome.wins) continue
     // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
-    if (outcome.fault === 'tag-rejected' && tags.from !== 'builds') return rangeFault(spec)
-    return newestFault(spec, named, outcome.fault, outcome.witness)
+    if (outcome.fault === 'tag-rejected' && tags.from !== 'builds') return undefined
+    return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format))
   }
   return undefined
 }
 
-function newestFault(spec: ImagePolicySpec, { prefix }: NamedFormat, fault: string, witness: Witness): PolicyFault {
+/** Without a build: the pattern is for tags with the commit in front, and no ending makes the order right. */
+function commitFault(spec: ImagePolicySpec): PolicyFault | undefined {
+  const outcome = commitFirstFault(spec)
+  if (outcome === undefined) return undefined
+  const tag = outcome.witness.builds[0]?.tag ?? ''
+  return newestFault(spec, parseTag(tag)?.prefix ?? 'main', outcome.fault, outcome.witness)
+}
+
+function newestFault(
+  spec: ImagePolicySpec,
+  prefix: string,
+  fault: string,
+  witness: Witness,
+  isDirection = false,
+): PolicyFault {
   const { builds, result } = witness
   const newest = builds.at(-1)?.tag ?? ''
   const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical'
@@ -217,7 +308,7 @@ function newestFault(spec: ImagePolicySpec, { prefix }: NamedFormat, fault: stri
       ],
     }
   }
-  const keys = spec.policy[order] === undefined ? ['spec', 'policy'] : ['spec', 'policy', order]
+  const keys = isDirection ? ['spec', 'policy', order, 'order'] : ['spec', 'policy', order]
   return {
     rule: 'policy-elects-newest',
     keys,
@@ -237,6 +328,15 @@ function newestFault(spec: ImagePolicySpec, { prefix }: NamedFormat, fault: stri
         : `Flux reports: ${result.error}`,
     ],
   }
+}
+
+/** Whether the other direction would be right. */
+function isTurned(spec: ImagePolicySpec, format: TagFormat): boolean {
+  const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical'
+  const direction = spec.policy[order]?.order
+  if (direction === undefined) return false
+  const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc'
+  return newestWins({ ...spec, policy: { [order]: { order: other } } }, format).wins
 }
 
 function orderOf({ policy }: ImagePolicySpec, order: (typeof CHOICES)[number]): string {
@@ -264,49 +364,25 @@ function rangeFault(spec: ImagePolicySpec): PolicyFault | undefined {
 
 /** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
 function numberFault(spec: ImagePolicySpec): PolicyFault | undefined {
-  const { pattern, extract } = spec.filterTags ?? {}
-  if (spec.policy.numerical === undefined || pattern === undefined) return undefined
-  const name = /^\$\{?(\w+)\}?$/.exec(extract ?? '$0')?.[1]
-  const group = name === undefined || name === '0' ? undefined : groupText(pattern, name)
-  const samples = group === undefined ? undefined : sampleValues(group)
-  if (samples === undefined) return undefined
-  const result = evaluatePolicy({ policy: { numerical: {} } }, samples)
-  const fails = result.error?.startsWith('failed to parse') === true
-  if (!fails && !isTied(samples)) return undefined
+  const fault = numericKeyFault(spec)
+  if (fault === undefined) return undefined
+  const { kind, tags, result } = fault
+  const extract = spec.filterTags?.extract
   return {
     rule: 'policy-numeric-key',
-    keys: ['spec', 'filterTags', 'extract'],
-    message: fails
-      ? 'what is compared need not be a number, and one tag that is none fails the whole policy'
-      : 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random',
-    found: `${extract ?? ''}, which is ${group ?? ''}`,
+    keys: extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+    message:
+      kind === 'tied'
+        ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+        : kind === 'never'
+          ? 'what is compared is never a number, and the policy fails with any tag that the pattern takes'
+          : 'what is compared need not be a number, and one tag that is none fails the whole policy',
+    found: `${extract ?? 'the whole tag'} of ${spec.filterTags?.pattern ?? ''}`,
     expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
     fix: `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`,
-    witness: fails
-      ? [`the group takes ${samples.at(-1) ?? ''}`, `Flux reports: ${result.error ?? ''}`]
-      : [`${samples.join(' and ')} are the same number`],
+    witness:
+      kind === 'tied'
+        ? [`${tags.join(' and ')} are the same number`, `Flux elects one of ${result.candidates.join(', ')}, at random`]
+        : [`the pattern takes ${tags.join(', ')}`, `Flux reports: ${result.error ?? ''}`],
   }
-}
-
-function isTied(samples: readonly string[]): boolean {
-  return new Set(samples.map(Number)).size < samples.length
-}
-
-/** What stands in a named group, or in the nth; undefined when it has groups in it. */
-function groupText(pattern: string, name: string): string | undefined {
-  const named = new RegExp(`\\(\\?P?<${name}>((?:[^()\\\\]|\\\\.)*)\\)`).exec(pattern)?.[1]
-  if (named !== undefined || !/^[1-9]$/.test(name)) return named
-  return [...pattern.matchAll(/(?<!\\)\((?!\?[:imsU-])(?:\?P?<\w+>)?((?:[^()\\]|\\.)*)\)/g)][Number(name) - 1]?.[1]
-}
-
-/** Values that a plain class of characters takes at its ends; undefined where it is not plain what it is for. */
-function sampleValues(group: string): readonly string[] | undefined {
-  const digits = /^(?:\[0-9\]|\\d)\{(\d+)\}$/.exec(group)?.[1]
-  if (digits !== undefined) {
-    const count = Number(digits)
-    return count < 17 ? undefined : [`2${'0'.repeat(count - 1)}`, `2${'0'.repeat(count - 2)}1`]
-  }
-  const letters = /^\[([^\]\\^]*)\](?:\{(\d+)[,}].*|[+*])?$/.exec(group)
-  const letter = /[a-zA-Z](?=-[a-zA-Z])/.exec(letters?.[1] ?? '')?.[0]
-  return letter === undefined ? undefined : [letter.repeat(Number(letters?.[2] ?? 3) || 3)]
 }

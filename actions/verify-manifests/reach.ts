@@ -1,3 +1,4 @@
+import type { Layout } from '../../src/flux/inventory/applied.js'
 import type { Resource } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
 
@@ -8,8 +9,16 @@ import type { Inventory } from '../../src/flux/inventory.js'
 export function reachesCluster(resource: Resource, { placementsOf, clusters, layout }: Inventory): boolean {
   if (clusters.every(({ name }) => name === '')) return true
   if (placementsOf(resource).some(({ by }) => by !== undefined)) return true
-  for (const { entries } of layout.kustomizeFiles.values()) {
-    if (entries.some(({ path }) => path === resource.file.path)) return true
-  }
-  return false
+  return listedIn(layout).has(resource.file.path)
+}
+
+const listed = new WeakMap<Layout, ReadonlySet<string>>()
+
+function listedIn(layout: Layout): ReadonlySet<string> {
+  const known = listed.get(layout)
+  if (known !== undefined) return known
+  const entries = [...layout.kustomizeFiles.values()].flatMap(file => file.entries)
+  const paths = new Set(entries.flatMap(({ path }) => path ?? []))
+  listed.set(layout, paths)
+  return paths
 }

@@ -1,20 +1,29 @@
 import { isAbsolute, join } from 'node:path'
 import { buildDefaults } from '../../src/build-defaults.js'
 import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
+import type { Finding } from '../../src/findings/finding.js'
 import type { FailOn, VerifyReport } from '../../src/findings/report.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
-import { type Inventory, inventoryOf } from '../../src/flux/inventory.js'
+import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
+import { type CertificateFile, type Inventory, inventoryOf, takeInventory } from '../../src/flux/inventory.js'
 import { type Git, openGit } from '../../src/git/repository.js'
 import { textsAt, treeAt } from '../../src/git/tree-at.js'
 import { parseJson } from '../../src/json.js'
 import type { Runner } from '../../src/runner/ports.js'
-import { isManifestPath, isManifestText, withoutChartTemplates } from '../../src/tree/manifest-paths.js'
+import {
+  isCertificatePath,
+  isManifestPath,
+  isManifestText,
+  withoutChartTemplates,
+} from '../../src/tree/manifest-paths.js'
 import { readTree } from '../../src/tree/read-tree.js'
 import { readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import { findBase } from './base.js'
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from './config.js'
 import { fluxVersionOf } from './flux-version.js'
+import type { Rule } from './rule.js'
 import { rules as allRules } from './rules/index.js'
+import { type SchemaToolChoice, schemaToolFindings } from './schema-tool.js'
 import { type BaseTree, verify } from './verify.js'
 
 /** What the action and the command line ask for. */
@@ -26,6 +35,9 @@ export interface VerifyOptions {
   /** What to compare with; undefined: the base of the pull request, if the run is for one. */
   readonly base: string | undefined
   readonly fluxMinor: number | undefined
+  readonly stated: StatedBuilds | undefined
+  /** Undefined: no object is checked against a schema. */
+  readonly schemaTool: SchemaToolChoice | undefined
   /** Only these rules; undefined: all. */
   readonly ruleIds: readonly string[] | undefined
 }
@@ -43,21 +55,25 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
   }
   const texts = await readTree(runner, root)
   const config = configOf(texts)
-  const files = texts
-    .filter(([path]) => !config.isExcluded(path))
-    .map(([path, text]) => readSourceFile(path, text))
-    .sort((left, right) => compareBytes(left.path, right.path))
-  const inventory = inventoryOf(files, buildDefaults)
-  const base = await baseTree(options, config, inventory, root, runner)
+  const inventory = takeInventory(
+    texts.filter(([path]) => !config.isExcluded(path)),
+    buildDefaults,
+  )
+  const [schemas, base] = await Promise.all([
+    schemaTool(inventory, options, runner),
+    baseTree(options, config, inventory, root, runner),
+  ])
   return verify({
     inventory,
     config,
     flux: fluxVersionOf(inventory, config, options.fluxMinor),
-    rules: chosenRules(options.ruleIds),
-    schemaFindings: [],
-    unchecked: [],
+    rules: chosenRules(options),
+    stated: options.stated,
+    schemaFindings: schemas.findings,
+    unchecked: schemas.unchecked,
     failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
     base,
+    now: start,
     milliseconds: () => runner.clock.now() - start,
   })
 }
@@ -80,8 +96,27 @@ function configOf(texts: readonly (readonly [string, string])[]): Config {
   }
 }
 
-function chosenRules(ids: readonly string[] | undefined) {
-  return ids === undefined ? allRules : allRules.filter(rule => ids.includes(rule.id))
+function chosenRules({ ruleIds, schemaTool }: VerifyOptions): readonly Rule[] {
+  return allRules.filter(
+    ({ id }) => (ruleIds?.includes(id) ?? true) && (schemaTool !== undefined || id !== SCHEMA_RULE),
+  )
+}
+
+const SCHEMA_RULE = 'schema-valid'
+
+interface Schemas {
+  readonly findings: readonly Finding[]
+  readonly unchecked: readonly string[]
+}
+
+async function schemaTool(
+  inventory: Inventory,
+  { schemaTool: choice, ruleIds }: VerifyOptions,
+  runner: Runner,
+): Promise<Schemas> {
+  const isWanted = ruleIds?.includes(SCHEMA_RULE) ?? true
+  if (choice === undefined || !isWanted) return { findings: [], unchecked: [] }
+  return schemaToolFindings(inventory, choice, runner)
 }
 
 /** A run that proposes a change: without its base every fault counts as the change's own, and says so. */
@@ -110,13 +145,14 @@ async function baseTree(
     runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
     return undefined
   }
-  const { files, renames } = await filesAt(git, found.commit, config, inventory)
+  const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
+  const before = inventoryOf(files, buildDefaults, certificates)
   return {
     commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
-    inventory: inventoryOf(files, buildDefaults),
+    inventory: before,
     renames,
-    schemaFindings: [],
+    schemaFindings: (await schemaTool(before, options, runner)).findings,
   }
 }
 
@@ -132,18 +168,23 @@ async function filesAt(
   commit: string,
   config: Config,
   inventory: Inventory,
-): Promise<{ readonly files: readonly SourceFile[]; readonly renames: ReadonlyMap<string, string> }> {
+): Promise<{
+  readonly files: readonly SourceFile[]
+  readonly certificates: readonly CertificateFile[]
+  readonly renames: ReadonlyMap<string, string>
+}> {
   const { paths, changed, renames } = await treeAt(git, commit)
   const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
-  const texts = await textsAt(
-    git,
-    commit,
-    wanted.filter(path => changed.has(path)),
-  )
+  const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path))
+  const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified])
   const files = wanted.flatMap(path => {
     if (!changed.has(path)) return inventory.files.get(path) ?? []
     const text = texts.get(path)
     return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text)
   })
-  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), renames }
+  const certificates = certified.flatMap(path => {
+    const text = texts.get(path)
+    return text === undefined ? [] : { path, text }
+  })
+  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates, renames }
 }

@@ -4,6 +4,7 @@ import { type Base, countOf, type FailOn, type VerifyReport, verdictOf } from '.
 import { holdsLine, type PolicyMarker } from '../../src/flux/deliveries/joint.js'
 import { deliveryChains } from '../../src/flux/deliveries.js'
 import { deliveryOrders } from '../../src/flux/inventory/critical-path.js'
+import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
 import { titleOf } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
 import type { Config } from './config.js'
@@ -16,11 +17,14 @@ export interface VerifyRequest {
   readonly config: Config
   readonly flux: FluxVersion
   readonly rules: readonly Rule[]
+  readonly stated: StatedBuilds | undefined
   /** What a schema tool found in the tree. */
   readonly schemaFindings: readonly Finding[]
   readonly unchecked: readonly string[]
   readonly failOn: FailOn
   readonly base: BaseTree | undefined
+  /** Milliseconds since 1970. */
+  readonly now: number
   readonly milliseconds: () => number
 }
 
@@ -35,11 +39,19 @@ export interface BaseTree {
 
 /** Judges a tree, and the change that led to it. */
 export function verify(request: VerifyRequest): VerifyReport {
-  const { inventory, config, flux, rules, base, failOn, schemaFindings, unchecked } = request
-  const context = contextOf(request)
+  const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request
+  const context = contextOf({ ...request, base: base?.inventory })
   const now = lintWith(context, rules, schemaFindings)
   const before = base && {
-    findings: lint({ inventory: base.inventory, config, flux, rules, more: base.schemaFindings }),
+    findings: lint({
+      inventory: base.inventory,
+      config,
+      flux,
+      rules,
+      stated,
+      now: request.now,
+      more: base.schemaFindings,
+    }),
     renames: base.renames,
     textBefore: (path: string) => base.inventory.files.get(path)?.text,
     textNow: (path: string) => inventory.files.get(path)?.text,
@@ -48,7 +60,7 @@ export function verify(request: VerifyRequest): VerifyReport {
   return {
     verdict: verdictOf(findings, failOn),
     findings,
-    chains: deliveryChains(inventory, context.loop, policyMarkers(context), now),
+    chains: deliveryChains(context, policyMarkers(context), now),
     orders: deliveryOrders(inventory),
     summary: {
       files: inventory.files.size,

@@ -219,7 +219,7 @@ function readSourceFile(path, text) {
         for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
             const problem = document.errors[0];
             if (problem !== undefined) {
-                problems.push({ message: sentenceOf(problem.message), span: span(...problem.pos) });
+                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
                 continue;
             }
             const read = readDocument(document, index);
@@ -238,6 +238,23 @@ function readSourceFile(path, text) {
 }
 function unread(path, text, message) {
     return { path, text, documents: [], problems: [{ message, span: _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N }], span: () => _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N };
+}
+/** A quote that does not close is found at the end of the file; people look for where it opens. */
+function placeOfProblem(problem, document) {
+    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
+        return problem.pos;
+    const waiting = [document.contents];
+    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            waiting.push(...node.items);
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
+            const [start] = rangeOf(node);
+            return [start, start + 1];
+        }
+    }
+    return problem.pos;
 }
 function readDocument(document, index) {
     const root = document.contents;

@@ -121,6 +121,17 @@ const OPTIONS = [
         value: 'V',
         description: 'The Flux that the tree is for, such as 2.9; read from the tree unless told',
     },
+    {
+        name: 'schema-tool',
+        value: 'auto|off|TOOL',
+        description: 'Who checks the kinds that the tree has no CRD for: flux-schema, or "kubeconform FOLDER"',
+        default: 'auto',
+    },
+    { name: 'schemas', value: 'auto|off', description: 'off checks no object against a schema', default: 'auto' },
+    { name: 'registry', value: 'HOST', description: 'What the build pushes to, where no workflow says it; with --image' },
+    { name: 'image', value: 'NAME', description: 'An image that is built, below that registry', repeatable: true },
+    { name: 'tag-prefix', value: 'P', description: 'The prefix of their tags', default: 'main' },
+    { name: 'fix', description: 'Apply the fixes that are certain, and show what they change' },
 ];
 const verifyCommand = {
     help: () => (0,command/* helpText */.BK)('fluxgate verify [DIR] [OPTIONS]', 'Proves that Flux elects, writes back and deploys what the build pushes. Exit code 0 when the gate is open, 1 when it is closed, 2 for a wrong command line or configuration.', OPTIONS, [
@@ -131,18 +142,39 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(19), __webpack_require__.e(451)]).then(__webpack_require__.bind(__webpack_require__, 9832));
+        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(106), __webpack_require__.e(555), __webpack_require__.e(172), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 1898));
+        const path = given.positionals[0] ?? '.';
         const report = await verifyTree({
-            path: given.positionals[0] ?? '.',
+            path,
             failOn: wordOf(given, 'fail-on', findings_report/* failOns */.FE),
             base: given.get('base'),
             fluxMinor: fluxMinor(given.get('flux-version')),
+            stated: statedBuilds(given),
+            schemaTool: wordOf(given, 'schemas', ['auto', 'off']) === 'off'
+                ? undefined
+                : parseSchemaTool(given.get('schema-tool') ?? ''),
             ruleIds: ruleIds(given.all('rule'), rules.map(rule => rule.id)),
         }, runner);
+        if (given.get('fix') !== undefined) {
+            const { diff, left } = await fixTree(path, report, runner);
+            print(diff === '' ? 'Nothing here has a fix that is certain\n' : diff);
+            if (diff !== '')
+                runner.log.info(`Applied; ${left} ${left === 1 ? 'finding is' : 'findings are'} left. Run it again to see them`);
+            return left === 0 ? 0 : report.verdict === 'pass' ? 0 : 1;
+        }
         print(shown(report, format, screen, () => rules.map(rule => ({ ...rule, markdown: ruleMarkdown(rule) }))));
         return report.verdict === 'pass' ? 0 : 1;
     },
 };
+function statedBuilds(given) {
+    const registry = given.get('registry');
+    const images = given.all('image');
+    if (registry === undefined && images.length === 0)
+        return undefined;
+    if (registry === undefined || images.length === 0)
+        throw (0,command/* wrongUsage */.xY)('options --registry and --image go together');
+    return { registry, images, insecure: undefined, tagPrefix: given.get('tag-prefix') ?? 'main' };
+}
 function shown(report, format, screen, sarifRules) {
     switch (format) {
         case 'text':

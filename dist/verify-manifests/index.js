@@ -32519,7 +32519,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2344);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2586);
 
 
 
@@ -32531,7 +32531,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2344:
+/***/ 2586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32540,10 +32540,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   iW: () => (/* binding */ main)
 });
 
-// UNUSED EXPORTS: ruleMarkdown, ruleText, rules, rulesMarkdown, verifyTree
+// UNUSED EXPORTS: fixTree, parseSchemaTool, ruleMarkdown, ruleText, rules, rulesMarkdown, verifyTree
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/printable.ts
@@ -32790,6 +32792,19 @@ function failedSummary(title, problems) {
     ].join('\n');
 }
 
+;// CONCATENATED MODULE: ./src/findings/mermaid-label.ts
+
+/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
+function mermaidLabel(label) {
+    const escaped = printableLine(label)
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
+        // A label is Markdown too: these would begin a list and a link.
+        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
+        .replace(/:\/\//g, ':#47;#47;');
+    return `"${escaped === '' ? ' ' : escaped}"`;
+}
+
 ;// CONCATENATED MODULE: ./src/wrapped.ts
 /**
  * Words on lines of at most `width` columns; a longer word has a line of its own.
@@ -32891,6 +32906,7 @@ function linkLines({ from, to, state, rule, why }, paint, lines) {
 ;// CONCATENATED MODULE: ./src/findings/chain-graph.ts
 
 
+
 /** Beyond so many links a graph is no picture any more; the table has them all. */
 const MOST_LINKS = 60;
 const chain_graph_LONGEST = 80;
@@ -32909,7 +32925,7 @@ function chainGraph({ links }) {
         return id;
     };
     const edges = links.map(({ from, to, state, rule }) => {
-        const label = chain_graph_quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
+        const label = mermaidLabel(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
         return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`;
     });
     const nodes = new Map();
@@ -32920,23 +32936,1629 @@ function chainGraph({ links }) {
     }
     return [
         'flowchart TB',
-        ...[...nodes].map(([id, title]) => `  ${id}[${chain_graph_quoted(shortened(title, chain_graph_LONGEST))}]`),
+        ...[...nodes].map(([id, title]) => `  ${id}[${mermaidLabel(shortened(title, chain_graph_LONGEST))}]`),
         ...edges,
         ...links.map(({ state }, index) => `  linkStyle ${index} stroke:${COLOURS[state]}`),
     ].join('\n');
 }
-/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
-function chain_graph_quoted(label) {
-    const escaped = printableLine(label)
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
-        // A label is Markdown too: these would begin a list and a link.
-        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
-        .replace(/:\/\//g, ':#47;#47;');
-    return `"${escaped === '' ? ' ' : escaped}"`;
+
+;// CONCATENATED MODULE: ./src/flux/go/duration.ts
+const UNITS = new Map([
+    ['ms', 0.001],
+    ['s', 1],
+    ['m', 60],
+    ['h', 3600],
+]);
+/** Seconds of a duration as Flux's APIs take it (`1h30m`, `500ms`); undefined for anything else. */
+function goDuration(text) {
+    if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:ms|s|m|h))+$/.test(text))
+        return undefined;
+    return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ./src/tree/manifest-paths.ts
+
+/** Whether a file may hold a manifest, by its name: YAML, JSON, and what kustomize calls its own. */
+function isManifestPath(path) {
+    return /\.(?:ya?ml|json)$/.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
+}
+/**
+ * Whether a file is the public half of a Sealed Secrets key pair, by its name: what people call it when they fetch it. A TLS
+ * certificate of something else has another name.
+ */
+function isCertificatePath(path) {
+    return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(external_node_path_.posix.basename(path));
+}
+/** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
+function isManifestText(path, text) {
+    return !path.endsWith('.json') || (text.includes('"apiVersion"') && text.includes('"kind"'));
+}
+/** Leaves out what is no YAML before Helm has filled it in: the templates of charts. */
+function withoutChartTemplates(paths) {
+    const charts = new Set(paths.filter(path => external_node_path_.posix.basename(path) === 'Chart.yaml').map(path => external_node_path_.posix.dirname(path)));
+    if (charts.size === 0)
+        return paths;
+    const isTemplate = (path) => {
+        const folders = path.split('/').slice(0, -1);
+        return folders.some((folder, index) => folder === 'templates' && charts.has(folders.slice(0, index).join('/') || '.'));
+    };
+    return paths.filter(path => !isTemplate(path));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/yaml/span.ts
+/** The very start of a file, for what concerns all of it. */
+const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+;// CONCATENATED MODULE: ./src/yaml/source-file.ts
+
+
+/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
+const source_file_LARGEST_FILE = 10_000_000;
+/**
+ * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
+ * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
+ */
+function readSourceFile(path, text) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const span = (start, end) => spanOf(lineCounter, start, end);
+    if (Buffer.byteLength(text) > source_file_LARGEST_FILE)
+        return unread(path, text, 'the file is larger than 10 MB and is not read');
+    const documents = [];
+    const problems = [];
+    try {
+        const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
+            lineCounter,
+            merge: true,
+            prettyErrors: false,
+            uniqueKeys: false,
+            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
+            logLevel: 'error',
+        });
+        for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
+            const problem = document.errors[0];
+            if (problem !== undefined) {
+                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
+                continue;
+            }
+            const read = readDocument(document, index);
+            if (typeof read === 'string')
+                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
+            else if (read !== undefined)
+                documents.push(read);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return unread(path, text, 'the file is nested too deeply to be read');
+    }
+    return { path, text, documents, problems, span };
+}
+function unread(path, text, message) {
+    return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
+}
+/** A quote that does not close is found at the end of the file; people look for where it opens. */
+function placeOfProblem(problem, document) {
+    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
+        return problem.pos;
+    const waiting = [document.contents];
+    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        else if ((0,dist/* isMap */.jh)(node))
+            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
+        else if ((0,dist/* isScalar */.jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
+            const [start] = rangeOf(node);
+            return [start, start + 1];
+        }
+    }
+    return problem.pos;
+}
+function readDocument(document, index) {
+    const root = document.contents;
+    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null))
+        return undefined;
+    try {
+        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
+    }
+    catch (error) {
+        // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
+        if (error instanceof ReferenceError)
+            return sentenceOf(error.message);
+        throw error;
+    }
+}
+/** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
+function doubledKeysIn(root) {
+    const doubled = [];
+    const waiting = [root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items.filter(item => item !== null));
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        const seen = new Set();
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key)) {
+                const name = String(key.value);
+                const [start, end] = rangeOf(key);
+                if (seen.has(name) && name !== '<<')
+                    doubled.push({ key: name, start, end });
+                seen.add(name);
+            }
+            if (value !== null)
+                waiting.push(value);
+        }
+    }
+    return doubled.sort((left, right) => left.start - right.start);
+}
+/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
+function nodeAt(document, keys) {
+    let node = document.root;
+    for (const key of keys) {
+        const next = (0,dist/* isSeq */.oP)(node) && typeof key === 'number' ? node.items[key] : (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
+        if (next === undefined)
+            return undefined;
+        node = next;
+    }
+    return isNode(node) ? node : undefined;
+}
+/** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
+function spanAt(file, document, keys) {
+    for (let depth = keys.length; depth > 0; depth -= 1) {
+        const node = nodeAt(document, keys.slice(0, depth));
+        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
+        if (node !== undefined && ((0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node)) && end > start)
+            return file.span(start, end);
+        const key = keyNodeAt(document, keys.slice(0, depth));
+        if (key !== undefined)
+            return file.span(...rangeOf(key));
+        // An item of a list that is no scalar: its first line stands for it.
+        if (node !== undefined)
+            return firstLine(file, start, end);
+    }
+    return firstLine(file, ...rangeOf(document.root));
+}
+/** Where the name of a member stands; the nearest written parent when it is not written. */
+function keySpanAt(file, document, keys) {
+    const key = keyNodeAt(document, keys);
+    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
+}
+/** The name of a member; undefined when it is not written. */
+function keyNodeAt(document, keys) {
+    const last = keys.at(-1);
+    const parent = nodeAt(document, keys.slice(0, -1));
+    if (last === undefined || !(0,dist/* isMap */.jh)(parent))
+        return undefined;
+    const key = pairOf(parent, last)?.key;
+    return isNode(key) ? key : undefined;
+}
+/** Of a key that stands twice the last counts, as in the value. */
+function pairOf(map, key) {
+    return map.items.findLast(pair => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key));
+}
+function firstLine(file, start, end) {
+    const line = file.text.indexOf('\n', start);
+    return file.span(start, line < 0 ? end : Math.min(end, line));
+}
+function isNode(value) {
+    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
+}
+/** From the first character of a node to the place behind its last. */
+function rangeOf(node) {
+    const range = node?.range;
+    return range ? [range[0], range[1]] : [0, 0];
+}
+function spanOf(lineCounter, start, end) {
+    const from = lineCounter.linePos(start);
+    const to = lineCounter.linePos(Math.max(start, end));
+    return {
+        line: Math.max(1, from.line),
+        column: Math.max(1, from.col),
+        endLine: Math.max(1, to.line),
+        endColumn: Math.max(1, to.col),
+    };
+}
+function sentenceOf(message) {
+    return message.replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
+/**
+ * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
+ * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
+ */
+/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
+function bytes_bytesOf(text) {
+    if (!hasSurrogate.test(text))
+        return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code >= 0xdc80 && code <= 0xdcff)
+            bytes.push(code - 0xdc00);
+        else
+            for (const byte of encoder.encode(character))
+                bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+}
+/** The text of some bytes; `bytesOf` gives the very same bytes back. */
+function bytes_textOf(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const plain = asciiRun(bytes, at);
+        if (plain > at) {
+            text += decoder.decode(bytes.subarray(at, plain));
+            at = plain;
+            continue;
+        }
+        const rune = bytes_runeAt(bytes, at);
+        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+        at += rune.width;
+    }
+    return text;
+}
+/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
+function bytes_runeAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return { code: first, width: 1, valid: true };
+    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    if (width === 0 || at + width > bytes.length)
+        return invalidByte;
+    let code = first & (0xff >> (width + 1));
+    for (let index = 1; index < width; index += 1) {
+        const next = bytes[at + index] ?? 0;
+        if (next >> 6 !== 0b10)
+            return invalidByte;
+        code = (code << 6) | (next & 0x3f);
+    }
+    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return invalidByte;
+    return { code, width, valid: true };
+}
+/** Length in bytes. */
+function bytes_byteLength(text) {
+    return isAscii(text) ? text.length : bytes_bytesOf(text).length;
+}
+/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
+function bytes_sliceBytes(text, start, end) {
+    return isAscii(text) ? text.slice(start, end) : bytes_textOf(bytes_bytesOf(text).subarray(start, end));
+}
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+function bytes_wellFormed(text) {
+    return hasSurrogate.test(text) ? bytes_textOf(bytes_bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
+}
+/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
+function compareBytes(left, right) {
+    if (left === right)
+        return 0;
+    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
+        return left < right ? -1 : 1;
+    const a = bytes_bytesOf(left);
+    const b = bytes_bytesOf(right);
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+/** A sorted copy, ascending by bytes. */
+function sortedByBytes(texts) {
+    const sorted = [...texts];
+    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(compareBytes) : sorted.sort();
+}
+function isAscii(text) {
+    return !notAscii.test(text);
+}
+function asciiRun(bytes, start) {
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
+        end += 1;
+    return end;
+}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const invalidByte = { code: 0xfffd, width: 1, valid: false };
+const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
+const notAscii = /[^\0-\x7f]/;
+
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
+
+
+/** The services of a compose file that name an image; none for any other file. */
+function composeServicesIn(file) {
+    return file.documents.flatMap(document => {
+        const { value } = document;
+        const services = (0,json/* member */.Dc)(value, 'services');
+        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
+            return [];
+        return Object.entries(services).flatMap(([name, service]) => {
+            const image = (0,json/* member */.Dc)(service, 'image');
+            if (typeof image !== 'string')
+                return [];
+            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
+
+
+
+const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+function isKustomizeFileName(path) {
+    return NAMES.includes(external_node_path_.posix.basename(path));
+}
+/** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
+function readKustomizeFile(file, findFile) {
+    const body = file.documents[0]?.value;
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    const folder = external_node_path_.posix.dirname(file.path);
+    const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })));
+    const reads = readsOf(body, folder);
+    const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+    return {
+        file,
+        folder,
+        entries,
+        isOpen: applied.some(({ path }) => path === undefined) || list(body, 'helmCharts').length > 0,
+        namespace: (0,json/* textMember */.SA)(body, 'namespace'),
+        prefix: (0,json/* textMember */.SA)(body, 'namePrefix') ?? '',
+        suffix: (0,json/* textMember */.SA)(body, 'nameSuffix') ?? '',
+        patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
+        reads: reads.inside,
+        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
+        images: list(body, 'images').map((image, index) => ({
+            index,
+            name: (0,json/* textMember */.SA)(image, 'name'),
+            newName: (0,json/* textMember */.SA)(image, 'newName'),
+            newTag: (0,json/* textMember */.SA)(image, 'newTag'),
+            digest: (0,json/* textMember */.SA)(image, 'digest'),
+        })),
+        body,
+    };
+}
+/** A path of a kustomize file seen from the root of the tree; undefined when it is an address or leads out of it. */
+function pathBelow(folder, text) {
+    if (/^[a-z+]+:\/\/|^git@|^github\.com\/|[?&]ref=|^\/|::/.test(text))
+        return undefined;
+    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, text)).replace(/(?<=.)\/$/, '');
+    return path === '..' || path.startsWith('../') ? undefined : path;
+}
+function patchesOf(body, entries, findFile) {
+    // Transformers and configurations from files can change anything.
+    const anything = entries.some(({ field }) => field === 'transformers') ||
+        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
+    const targets = anything ? [{ kind: undefined, name: undefined }] : [];
+    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
+        const target = (0,json/* member */.Dc)(patch, 'target');
+        if (target === undefined)
+            targets.push(...targetsNamedIn((0,json/* textMember */.SA)(patch, 'patch') ?? (0,json/* textMember */.SA)(patch, 'path'), findFile));
+        else
+            targets.push({ kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') });
+    }
+    for (const [patch] of texts(body, 'patchesStrategicMerge'))
+        targets.push(...targetsNamedIn(patch, findFile));
+    for (const replacement of list(body, 'replacements')) {
+        if ((0,json/* textMember */.SA)(replacement, 'path') !== undefined)
+            targets.push({ kind: undefined, name: undefined });
+        for (const target of list(replacement, 'targets')) {
+            const select = (0,json/* member */.Dc)(target, 'select');
+            targets.push({ kind: (0,json/* textMember */.SA)(select, 'kind'), name: (0,json/* textMember */.SA)(select, 'name') });
+        }
+    }
+    return targets;
+}
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file) {
+    const body = file?.documents[0]?.value;
+    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
+}
+/** The objects that a patch names, written in place or in a file; anything, where it names none. */
+function targetsNamedIn(patch, findFile) {
+    const anything = [{ kind: undefined, name: undefined }];
+    if (patch === undefined)
+        return anything;
+    const file = patch.includes('\n') ? readSourceFile('', patch) : findFile(patch);
+    if (file === undefined || file.problems.length > 0 || file.documents.length === 0)
+        return anything;
+    return file.documents.map(({ value }) => ({
+        kind: (0,json/* textMember */.SA)(value, 'kind'),
+        name: (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name'),
+    }));
+}
+/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
+function readsOf(body, folder) {
+    const found = { inside: [], outside: [] };
+    const add = (text) => {
+        if (text === undefined || text.includes('\n'))
+            return;
+        const path = pathBelow(folder, text);
+        if (path === undefined)
+            found.outside.push(text);
+        else
+            found.inside.push(path);
+    };
+    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
+        add((0,json/* textMember */.SA)(patch, 'path'));
+    for (const field of ['patchesStrategicMerge', 'configurations', 'generators', 'transformers', 'validators', 'crds']) {
+        for (const [text] of texts(body, field))
+            add(text);
+    }
+    for (const field of ['configMapGenerator', 'secretGenerator']) {
+        for (const generator of list(body, field)) {
+            for (const [text] of texts(generator, 'files'))
+                add(text.slice(text.indexOf('=') + 1));
+            for (const [text] of texts(generator, 'envs'))
+                add(text);
+            add((0,json/* textMember */.SA)(generator, 'env'));
+        }
+    }
+    for (const chart of list(body, 'helmCharts'))
+        add((0,json/* textMember */.SA)(chart, 'valuesFile'));
+    add((0,json/* textMember */.SA)((0,json/* member */.Dc)(body, 'openapi'), 'path'));
+    return found;
+}
+function list(value, name) {
+    const found = (0,json/* member */.Dc)(value, name);
+    return Array.isArray(found) ? found : [];
+}
+function texts(value, name) {
+    return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
+
+
+/**
+ * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
+ * kustomize's own files are none.
+ */
+function resourcesIn(file) {
+    return file.documents.flatMap(document => {
+        const whole = resourceOf(file, document, [], document.value);
+        if (whole === undefined)
+            return [];
+        const items = (0,json/* listMember */.DW)(whole.body, 'items');
+        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+            return [whole];
+        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+    });
+}
+function resourceOf(file, document, path, body) {
+    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
+        return undefined;
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const slash = apiVersion.indexOf('/');
+    return {
+        file,
+        document,
+        path,
+        group: slash < 0 ? '' : apiVersion.slice(0, slash),
+        version: apiVersion.slice(slash + 1),
+        kind,
+        name: (0,json/* textMember */.SA)(metadata, 'name'),
+        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+        body,
+    };
+}
+/** A part of an object; undefined when it is not there. */
+function valueIn(resource, ...keys) {
+    return (0,json/* valueAt */.fK)(resource.body, keys);
+}
+/** A part of an object that is a non-empty text. */
+function textIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A part of an object that is a list; empty when it is none. */
+function resource_listIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? value : [];
+}
+/** Where the value of a part stands; see spanAt for what is not written. */
+function placeOf(resource, ...keys) {
+    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Where the name of a member stands. */
+function keyPlaceOf(resource, ...keys) {
+    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
+function rangeIn(resource, ...keys) {
+    const node = nodeAt(resource.document, [...resource.path, ...keys]);
+    return node === undefined ? undefined : rangeOf(node);
+}
+/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
+function titleOf({ kind, namespace, name }) {
+    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
+
+
+
+
+const KUSTOMIZE_GROUP = 'kustomize.toolkit.fluxcd.io';
+/** Reads a Flux Kustomization; undefined for any other object. */
+function readFluxKustomization(resource) {
+    if (resource.group !== KUSTOMIZE_GROUP || resource.kind !== 'Kustomization')
+        return undefined;
+    const text = textIn(resource, 'spec', 'path') ?? '.';
+    const path = pathBelow('.', external_node_path_.posix.join('.', text));
+    const images = resource_listIn(resource, 'spec', 'images');
+    return {
+        resource,
+        path,
+        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        targetNamespace: textIn(resource, 'spec', 'targetNamespace'),
+        prefix: textIn(resource, 'spec', 'namePrefix') ?? '',
+        suffix: textIn(resource, 'spec', 'nameSuffix') ?? '',
+        patches: [...resource_listIn(resource, 'spec', 'patches'), ...resource_listIn(resource, 'spec', 'patchesJson6902')].map(patch => {
+            const target = (0,json/* member */.Dc)(patch, 'target');
+            return { kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') };
+        }),
+        components: resource_listIn(resource, 'spec', 'components').flatMap(component => typeof component === 'string' && path !== undefined ? (pathBelow(path, component) ?? []) : []),
+        dependsOn: resource_listIn(resource, 'spec', 'dependsOn').map(entry => referenceOf(entry, 'Kustomization')),
+        substitutes: valueIn(resource, 'spec', 'postBuild') !== undefined || images.length > 0,
+        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
+    };
+}
+/** A `sourceRef`, `dependsOn` or other reference of Flux's. */
+function referenceOf(value, kind) {
+    return {
+        kind: (0,json/* textMember */.SA)(value, 'kind') ?? kind,
+        namespace: (0,json/* textMember */.SA)(value, 'namespace'),
+        name: (0,json/* textMember */.SA)(value, 'name') ?? '',
+    };
+}
+/** Names of `spec.images`, as kustomize would match them. */
+function imageNamesOf({ resource }) {
+    return (0,json/* listMember */.DW)(valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
+
+
+/** How the files of a tree lie, for finding what a folder comes to. */
+function layoutOf(files, resources) {
+    const kustomizeFiles = new Map();
+    const manifests = [];
+    for (const [path, file] of files) {
+        if (/\.ya?ml$/.test(path))
+            manifests.push(path);
+        if (!isKustomizeFileName(path))
+            continue;
+        const read = readKustomizeFile(file, found => files.get(found));
+        const folder = external_node_path_.posix.dirname(path);
+        if (read !== undefined && !kustomizeFiles.has(folder))
+            kustomizeFiles.set(folder, read);
+    }
+    manifests.sort(layout_compareText);
+    return {
+        kustomizeFiles,
+        kustomizeFileIn: folder => kustomizeFiles.get(folder),
+        resourcesOf: path => resources.get(path) ?? [],
+        isFile: path => files.has(path),
+        filesBelow(folder) {
+            if (folder === '.')
+                return manifests;
+            const prefix = `${folder}/`;
+            const first = firstFrom(manifests, prefix);
+            let last = first;
+            while (manifests[last]?.startsWith(prefix))
+                last += 1;
+            return manifests.slice(first, last);
+        },
+    };
+}
+/** The index of the first text that is not less than `least`. */
+function firstFrom(sorted, least) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function layout_compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/flux/image-objects.ts
+
+
+/** What is in a file that may hold image objects: a search for this finds every one of them. */
+const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
+/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
+function readImageObjects(files) {
+    const repositories = [];
+    const policies = [];
+    const automations = [];
+    for (const [file, text] of files) {
+        const lineCounter = new LineCounter();
+        for (const document of parseAllDocuments(text, { lineCounter })) {
+            if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents))
+                continue;
+            const object = contentOf(document);
+            const metadata = member(object, 'metadata');
+            const name = textMember(metadata, 'name');
+            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+                continue;
+            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
+            const namespace = textMember(metadata, 'namespace') ?? 'default';
+            const spec = member(object, 'spec');
+            const common = { file, line, namespace, name };
+            const interval = textMember(spec, 'interval');
+            switch (textMember(object, 'kind')) {
+                case 'ImageRepository':
+                    repositories.push({
+                        ...common,
+                        image: textMember(spec, 'image') ?? '',
+                        interval,
+                        exclusionList: exclusions(spec),
+                        insecure: member(spec, 'insecure') === true,
+                    });
+                    break;
+                case 'ImagePolicy': {
+                    const ref = member(spec, 'imageRepositoryRef');
+                    const repository = {
+                        namespace: textMember(ref, 'namespace') ?? namespace,
+                        name: textMember(ref, 'name') ?? '',
+                    };
+                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
+                    break;
+                }
+                case 'ImageUpdateAutomation': {
+                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
+                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
+                    automations.push({ ...common, author: who, interval });
+                    break;
+                }
+                default:
+                    break;
+            }
+        }
+    }
+    return { repositories, policies, automations };
+}
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The policies that choose among the tags of an image. */
+function policiesOf(objects, image) {
+    const repositories = objects.repositories.filter(repository => repository.image === image);
+    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
+}
+function exclusions(spec) {
+    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
+}
+/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
+function readPolicySpec(spec) {
+    const policy = (0,json/* member */.Dc)(spec, 'policy');
+    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
+    const semver = (0,json/* member */.Dc)(policy, 'semver');
+    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
+    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
+    return {
+        policy: {
+            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
+            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
+            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
+        },
+        ...(isObject(filter)
+            ? {
+                filterTags: {
+                    ...defined('pattern', image_objects_text(filter, 'pattern')),
+                    ...defined('extract', image_objects_text(filter, 'extract')),
+                },
+            }
+            : {}),
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function image_objects_text(value, name) {
+    const found = (0,json/* member */.Dc)(value, name);
+    return typeof found === 'string' ? found : undefined;
+}
+function defined(name, value) {
+    const made = {};
+    if (value !== undefined)
+        made[name] = value;
+    return made;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/access-from.ts
+
+function readAccessFrom(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    return (0,json/* listMember */.DW)(value, 'namespaceSelectors').map(selector => {
+        const labels = (0,json/* member */.Dc)(selector, 'matchLabels');
+        return new Map(typeof labels === 'object' && labels !== null ? Object.entries(labels) : []);
+    });
+}
+/**
+ * Whether a namespace is admitted. An empty selector admits every one.
+ *
+ * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
+ * @returns undefined when the labels are not known and would decide
+ */
+function mayAccess(accessFrom, labels) {
+    if (accessFrom === undefined)
+        return false;
+    if (accessFrom.some(selector => selector.size === 0))
+        return true;
+    if (labels.length === 0)
+        return accessFrom.length === 0 ? false : undefined;
+    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
+
+
+
+
+
+
+const IMAGE_GROUP = 'image.toolkit.fluxcd.io';
+function imageLoopOf(inventory) {
+    const repositories = placed(inventory, 'ImageRepository').map(readRepository);
+    return {
+        repositories,
+        policies: placed(inventory, 'ImagePolicy').map(object => readPolicy(object, repositories, inventory)),
+        automations: placed(inventory, 'ImageUpdateAutomation').map(readAutomation),
+    };
+}
+/** Whether two objects may meet in one cluster. */
+function mayMeet(left, right) {
+    const [first, second] = [left.placement.cluster, right.placement.cluster];
+    return first === undefined || second === undefined || first === second;
+}
+/** Whether an automation takes the policies of a namespace and, as far as its selector can be read, this one. */
+function automationSees(automation, policy) {
+    if (!mayMeet(automation, policy))
+        return 'no';
+    if (automation.namespace === undefined || policy.namespace === undefined)
+        return 'unknown';
+    if (automation.namespace !== policy.namespace)
+        return 'no';
+    if (automation.selector === undefined)
+        return 'yes';
+    // Labels may come from a kustomize file or a patch.
+    if (policy.placement.isPatched)
+        return 'unknown';
+    return selects(automation.selector, valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
+}
+/** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
+function selects(selector, labels) {
+    const wanted = (0,json/* member */.Dc)(selector, 'matchLabels');
+    const exact = typeof wanted === 'object' && wanted !== null ? Object.entries(wanted) : [];
+    if (exact.some(([key, value]) => (0,json/* member */.Dc)(labels, key) !== value))
+        return false;
+    return (0,json/* listMember */.DW)(selector, 'matchExpressions').every(expression => {
+        const label = (0,json/* member */.Dc)(labels, (0,json/* textMember */.SA)(expression, 'key') ?? '');
+        const values = (0,json/* listMember */.DW)(expression, 'values');
+        switch ((0,json/* textMember */.SA)(expression, 'operator')) {
+            case 'In':
+                return label !== undefined && values.includes(label);
+            case 'NotIn':
+                return label === undefined || !values.includes(label);
+            case 'Exists':
+                return label !== undefined;
+            case 'DoesNotExist':
+                return label === undefined;
+            default:
+                return true;
+        }
+    });
+}
+function placed(inventory, kind) {
+    return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
+        resource,
+        placement,
+        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
+        name: placement.name ?? '',
+    })));
+}
+function readRepository(object) {
+    const { resource } = object;
+    const exclusions = valueIn(resource, 'spec', 'exclusionList');
+    return {
+        ...object,
+        image: textIn(resource, 'spec', 'image'),
+        insecure: valueIn(resource, 'spec', 'insecure') === true,
+        secretName: textIn(resource, 'spec', 'secretRef', 'name'),
+        exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
+        accessFrom: readAccessFrom(valueIn(resource, 'spec', 'accessFrom')),
+    };
+}
+function readPolicy(object, repositories, inventory) {
+    const { resource } = object;
+    const reference = referenceOf(valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
+    return {
+        ...object,
+        spec: readPolicySpec(valueIn(resource, 'spec')),
+        reference,
+        repository: repositoryOf(object, reference, repositories, inventory),
+        digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
+    };
+}
+function repositoryOf(policy, reference, repositories, inventory) {
+    if (policy.placement.isPatched)
+        return { state: 'unknown', why: 'a patch or a substitution may change the policy' };
+    const namespace = reference.namespace ?? policy.namespace;
+    const named = repositories.filter(repository => repository.name === reference.name && mayMeet(policy, repository));
+    const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
+    if (found !== undefined)
+        return { state: 'found', target: found };
+    if (hasVariable(reference.name) || hasVariable(namespace))
+        return { state: 'unknown', why: 'a variable is in its name' };
+    const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
+    if (near !== undefined) {
+        // Next to each other in the tree and without a namespace, they can only be meant for the same one.
+        return { state: 'found', target: near };
+    }
+    const { by } = policy.placement;
+    const isOpen = by !== undefined && inventory.folders.get(by)?.isOpen === true;
+    return isOpen ? { state: 'unknown', why: 'a remote base may bring it' } : { state: 'absent' };
+}
+function readAutomation(object) {
+    const { resource } = object;
+    return {
+        ...object,
+        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
+        checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
+        pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
+        selector: valueIn(resource, 'spec', 'policySelector'),
+        messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
+        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
+    };
+}
+/** Whether the policies of a namespace may use a repository of another. */
+function repositoryAdmits(repository, policy, inventory) {
+    if (repository.namespace === undefined || policy.namespace === undefined)
+        return undefined;
+    if (repository.namespace === policy.namespace)
+        return true;
+    const labels = inventory
+        .ofKind('', 'Namespace')
+        .filter(({ name }) => name === policy.namespace)
+        .map(namespace => valueIn(namespace, 'metadata', 'labels'));
+    return mayAccess(repository.accessFrom, labels);
+}
+/** A value that kustomize-controller's postBuild would fill in. */
+function hasVariable(value) {
+    return value?.includes('${') === true;
+}
+/** Entries of a list that are texts. */
+function textsIn(resource, ...keys) {
+    return listIn(resource, ...keys).filter(entry => typeof entry === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/own-source.ts
+
+
+/**
+ * Tells for each Kustomization whether its source is the tree at hand. The source of a root (what a bootstrap writes) is, and
+ * so is every one with the same address. Without a root, it is the only source that the Kustomizations name. An artifact
+ * (OCIRepository, Bucket) may be made of anything.
+ */
+function ownSources(kustomizations, sources) {
+    const addressOf = ({ source, resource }) => {
+        if (source.kind !== 'GitRepository' || hasVariable(source.name))
+            return undefined;
+        const namespace = source.namespace ?? resource.namespace;
+        const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
+            candidate.name === source.name &&
+            (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
+        const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
+        if (url !== undefined)
+            return hasVariable(url) ? undefined : plainAddress(url);
+        // A bootstrap's own source may be applied by nobody but flux itself.
+        return source.name === 'flux-system' ? 'flux-system' : undefined;
+    };
+    const roots = kustomizations.filter(({ resource }) => resource.name === 'flux-system');
+    const own = new Set(roots.map(addressOf));
+    if (roots.length === 0) {
+        const all = new Set(kustomizations.map(addressOf));
+        if (all.size === 1)
+            for (const address of all)
+                own.add(address);
+    }
+    return kustomization => {
+        if (roots.includes(kustomization))
+            return 'yes';
+        const address = addressOf(kustomization);
+        if (address === undefined)
+            return 'unknown';
+        if (own.has(address))
+            return 'yes';
+        return own.size === 0 || own.has(undefined) ? 'unknown' : 'no';
+    };
+}
+/** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
+function plainAddress(url) {
+    return url
+        .replace(/^[a-z+]+:\/\//i, '')
+        .replace(/^[^@/]*@/, '')
+        .replace(/:(?![0-9]+\/)/, '/')
+        .replace(/(?:\.git)?\/*$/, '')
+        .toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
+
+
+/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+function appliedBy(kustomization, layout) {
+    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
+    if (path === undefined)
+        return { objects: [], files: new Set(), isOpen: true };
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    const found = folderObjects(path, walk);
+    const added = components.flatMap(component => folderObjects(component, walk));
+    // A component's patches reach everything, and what they change is not followed here.
+    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
+    const objects = [...found, ...added].map(item => ({
+        ...item,
+        namespace: targetNamespace ?? item.namespace,
+        name: renamed(item, targetNamespace, prefix, suffix),
+        isPatched: item.isPatched || substitutes || isRewritten(item),
+        isRewritten: isRewritten(item),
+    }));
+    return { objects, files: walk.files, isOpen: walk.open };
+}
+/** What a folder's kustomize file comes to by itself. */
+function appliedIn(folder, layout) {
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
+}
+function folderObjects(folder, walk) {
+    const { layout, trail, files } = walk;
+    if (trail.includes(folder) || trail.length > 50)
+        return [];
+    const kustomize = layout.kustomizeFileIn(folder);
+    trail.push(folder);
+    try {
+        if (kustomize === undefined)
+            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+        files.add(kustomize.file.path);
+        for (const path of kustomize.reads)
+            files.add(path);
+        if (kustomize.isOpen)
+            walk.open = true;
+        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
+        return found.map(item => transformed(item, kustomize));
+    }
+    finally {
+        trail.pop();
+    }
+}
+function entryObjects(path, walk) {
+    if (!walk.layout.isFile(path))
+        return folderObjects(path, walk);
+    walk.files.add(path);
+    return walk.layout.resourcesOf(path).map(resource => ({
+        resource,
+        namespace: resource.namespace,
+        name: resource.name,
+        isPatched: false,
+        isRewritten: false,
+    }));
+}
+function transformed(item, kustomize) {
+    const { namespace, prefix, suffix, patches } = kustomize;
+    const isTarget = patches.some(patch => concerns(patch, item));
+    return {
+        resource: item.resource,
+        namespace: namespace ?? item.namespace,
+        name: renamed(item, namespace, prefix, suffix),
+        isPatched: item.isPatched || isTarget,
+        isRewritten: item.isRewritten || isTarget,
+    };
+}
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
+    if (kind === 'Namespace' && group === '')
+        return namespace ?? name;
+    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
+}
+/**
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * sub-folder with a kustomize file of its own is listed and not entered.
+ */
+function generatedEntries(folder, layout) {
+    const entries = new Set();
+    const inner = layout
+        .filesBelow(folder)
+        .filter(isKustomizeFileName)
+        .map(path => external_node_path_.posix.dirname(path));
+    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
+    for (const root of roots)
+        entries.add(root);
+    for (const path of layout.filesBelow(folder)) {
+        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
+            entries.add(path);
+    }
+    return [...entries];
+}
+/** Whether a path is a folder itself or lies below it. */
+function isBelow(path, folder) {
+    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+/** A patch without a target goes by what it contains, so it may concern anything. */
+function concerns({ kind, name }, { resource }) {
+    if (kind !== undefined && kind !== resource.kind)
+        return false;
+    if (name === undefined || resource.name === undefined)
+        return true;
+    // A name is a regular expression; what is more than a plain name counts as a match.
+    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
+
+/**
+ * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
+ * such root reaches belongs to the only cluster there is, or to one that is not known.
+ */
+function placementsOf(resources, kustomizations, layout, isForeign) {
+    const folders = new Map(kustomizations.map(kustomization => [
+        kustomization,
+        isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
+    ]));
+    const clusters = clustersOf(kustomizations, folders);
+    const placements = new Map();
+    const place = (applied, by, cluster) => {
+        const known = placements.get(applied.resource);
+        if (known === undefined)
+            placements.set(applied.resource, [{ ...applied, by, cluster }]);
+        else
+            known.push({ ...applied, by, cluster });
+    };
+    const rewritten = rewrittenIn(folders);
+    for (const [by, { objects }] of folders) {
+        const mayChange = rewritten.has(by.resource);
+        const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
+        for (const object of objects) {
+            const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object;
+            if (owners.length === 0)
+                place(applied, by, undefined);
+            for (const cluster of owners)
+                place(applied, by, cluster);
+        }
+    }
+    const only = clusters.length === 1 ? clusters[0] : undefined;
+    for (const folder of rootFolders(layout)) {
+        for (const applied of appliedIn(folder, layout).objects) {
+            if (!placements.has(applied.resource))
+                place(applied, undefined, only);
+        }
+    }
+    for (const resource of resources) {
+        const { namespace, name } = resource;
+        if (!placements.has(resource))
+            place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
+    }
+    return { clusters, of: placements, folders };
+}
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders) {
+    const all = [...folders.values()].flatMap(({ objects }) => objects);
+    return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
+}
+/** What a path of another repository comes to is not known. */
+const elsewhere = { objects: [], files: new Set(), isOpen: true };
+function clustersOf(kustomizations, folders) {
+    const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
+    const reached = (root) => {
+        const found = new Set([root]);
+        for (const next of found) {
+            for (const { resource } of folders.get(next)?.objects ?? []) {
+                const inner = byResource.get(resource);
+                // A root applies itself, and never that of another cluster.
+                if (inner !== undefined && (!isRoot(inner) || inner === root))
+                    found.add(inner);
+            }
+        }
+        return found;
+    };
+    const roots = kustomizations.filter(isRoot);
+    if (roots.length === 0)
+        return [{ name: '', kustomizations: new Set(kustomizations) }];
+    const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
+    if (clusters.length > 1)
+        return clusters;
+    // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
+    return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
+}
+/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
+function isRoot({ resource, path }) {
+    return resource.name === 'flux-system' && path !== undefined && isBelow(resource.file.path, path);
+}
+/** Folders whose kustomize file no other lists. */
+function rootFolders(layout) {
+    const listed = new Set();
+    for (const kustomize of layout.kustomizeFiles.values()) {
+        for (const { path } of kustomize.entries)
+            if (path !== undefined)
+                listed.add(path);
+    }
+    return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
+
+
+
+function isWorkflowFile(path) {
+    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+function readWorkflow(file) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return undefined;
+    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
+    if (typeof jobs !== 'object' || jobs === null)
+        return undefined;
+    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
+    return {
+        file,
+        document,
+        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
+        push: pushTrigger(file, document),
+        steps,
+    };
+}
+/**
+ * Steps that use the action build-push, of any owner or by a local path.
+ *
+ * @param defaults the action's own defaults, by input
+ */
+function buildStepsIn(workflow, defaults) {
+    return workflow.steps
+        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
+        .map(step => buildStep(step, workflow, defaults));
+}
+function isBuildPush(uses) {
+    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
+}
+function stepOf(workflow, document, job, index, step) {
+    const inputs = (0,json/* member */.Dc)(step, 'with');
+    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
+    return {
+        workflow,
+        document,
+        path: ['jobs', job, 'steps', index],
+        job,
+        uses: (0,json/* textMember */.SA)(step, 'uses'),
+        run: (0,json/* textMember */.SA)(step, 'run'),
+        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
+    };
+}
+/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
+function pushTrigger(file, document) {
+    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
+    const push = (0,json/* member */.Dc)(on, 'push');
+    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
+        return undefined;
+    const patterns = (name) => {
+        const value = (0,json/* member */.Dc)(push, name);
+        if (typeof value === 'string')
+            return [value];
+        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
+    };
+    return {
+        branches: patterns('branches'),
+        branchesIgnore: patterns('branches-ignore'),
+        paths: patterns('paths'),
+        pathsIgnore: patterns('paths-ignore'),
+        tags: patterns('tags') ?? patterns('tags-ignore'),
+        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
+    };
+}
+function buildStep(step, workflow, defaults) {
+    const { workflow: file, document, path } = step;
+    const span = spanAt(file, document, [...path, 'uses']);
+    const stated = (name) => {
+        const value = step.with.get(name);
+        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
+        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
+    };
+    const registry = stated('registry');
+    return {
+        step,
+        workflow,
+        span,
+        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
+        insecure: mapStated(stated('insecure'), value => value === 'true'),
+        tagPrefix: stated('tag-prefix'),
+        images: imagesOf(step, registry, span),
+    };
+}
+function imagesOf(step, registry, span) {
+    const text = step.with.get('images');
+    if (text === undefined || text.trim() === '') {
+        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
+    }
+    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
+    // An expression in one value is that value's matter; as the whole list it hides everything.
+    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
+        return unknown('the input "images" is an expression', place);
+    const list = parsedList(text);
+    if (list === undefined)
+        return unknown('the input "images" is no YAML list', place);
+    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
+}
+function builtImage(image, registry, span) {
+    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
+    const listed = (0,json/* member */.Dc)(image, 'platforms');
+    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
+    return {
+        name,
+        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
+        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
+    };
+}
+/** The line of a block scalar on which an image's name stands. */
+function lineOf(text, image, place) {
+    const name = (0,json/* textMember */.SA)(image, 'name');
+    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
+    if (index < 0 || place.endLine === place.line)
+        return place;
+    const line = place.line + 1 + index;
+    return { line, column: 1, endLine: line, endColumn: 1 };
+}
+function parsedList(text) {
+    try {
+        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function settled(value, what, span) {
+    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
+}
+function unknown(why, span) {
+    return { known: false, why, span };
+}
+function mapStated(stated, change) {
+    return stated.known ? { ...stated, value: change(stated.value) } : stated;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory.ts
+
+
+
+
+
+
+
+
+
+
+const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
+/**
+ * Takes stock of a tree.
+ *
+ * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
+ * @param buildDefaults the defaults of the action build-push, by input
+ */
+function takeInventory(texts, buildDefaults) {
+    const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
+    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
+}
+/** Takes stock of files that are read already, sorted by path. */
+function inventoryOf(read, buildDefaults, certificates = []) {
+    const files = new Map(read.map(file => [file.path, file]));
+    const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
+    const layout = layoutOf(files, byFile);
+    const parts = partsOf(layout);
+    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
+    const byKind = new Map();
+    for (const resource of resources) {
+        const key = `${resource.group}/${resource.kind}`;
+        const known = byKind.get(key);
+        if (known === undefined)
+            byKind.set(key, [resource]);
+        else
+            known.push(resource);
+    }
+    const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
+    const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
+    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
+    const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
+    return {
+        files,
+        resources,
+        parts: [...parts].flatMap(path => byFile.get(path) ?? []),
+        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+        layout,
+        kustomizations,
+        clusters,
+        placementsOf: resource => of.get(resource) ?? [],
+        folders,
+        ownness,
+        workflows,
+        builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
+        composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
+        certificates,
+    };
+}
+/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
+function partsOf({ kustomizeFiles }) {
+    const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads));
+    for (const { entries } of kustomizeFiles.values()) {
+        for (const { path, field } of entries)
+            if (path !== undefined && field !== 'crds')
+                read.delete(path);
+    }
+    return read;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/cluster-graph.ts
+
+
+function clusterGraphsOf(inventory) {
+    return inventory.clusters.map(cluster => graphOf(cluster, inventory));
+}
+function graphOf(cluster, inventory) {
+    const drafts = [...cluster.kustomizations].map(kustomization => {
+        const placement = inventory.placementsOf(kustomization.resource).find(({ cluster: where }) => where === cluster);
+        const dependencies = [];
+        const namespace = placement?.namespace ?? kustomization.resource.namespace;
+        return { kustomization, namespace, name: placement?.name ?? kustomization.resource.name ?? '', dependencies };
+    });
+    for (const draft of drafts) {
+        for (const [index, reference] of draft.kustomization.dependsOn.entries()) {
+            const namespace = reference.namespace ?? draft.namespace;
+            const node = drafts.find(other => other.name === reference.name &&
+                (other.namespace === undefined || namespace === undefined || other.namespace === namespace));
+            draft.dependencies.push({ index, namespace, name: reference.name, node });
+        }
+    }
+    const isOpen = [...cluster.kustomizations].some(kustomization => inventory.folders.get(kustomization)?.isOpen !== false || inventory.ownness(kustomization) !== 'yes');
+    return { cluster, nodes: drafts, isOpen: isOpen || generatesObjects(inventory) };
+}
+/** Whether something of the tree makes Flux objects by itself: the Flux operator's ResourceSets. */
+function generatesObjects(inventory) {
+    return inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
+}
+/** Everything that a node waits for, by way of others too; itself only in a circle. */
+function waitsFor(node) {
+    const found = new Set();
+    const waiting = [node];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const { node: dependency } of next.dependencies) {
+            if (dependency === undefined || found.has(dependency))
+                continue;
+            found.add(dependency);
+            waiting.push(dependency);
+        }
+    }
+    return found;
+}
+/** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
+function isRemote({ resource }) {
+    return valueIn(resource, 'spec', 'kubeConfig') !== undefined;
+}
+/** The identity of an object in a cluster; undefined where a part is not known. */
+function identityOf(resource, namespace, name) {
+    if (name === undefined || hasVariable(name) || hasVariable(namespace))
+        return undefined;
+    return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/critical-path.ts
+
+
+
+
+/** Seconds between two looks at a dependency that is not ready, as the kustomize-controller has them unless told otherwise. */
+const DEPENDENCY_WAIT = 30;
+/** For each cluster with a Kustomization that waits for another. */
+function deliveryOrders(inventory) {
+    return clusterGraphsOf(inventory)
+        .filter(({ nodes }) => nodes.some(({ dependencies }) => dependencies.some(({ node }) => node !== undefined)))
+        .map(graph => orderOf(graph, inventory));
+}
+function orderOf({ cluster, nodes, isOpen }, inventory) {
+    const titles = titlesOf(nodes);
+    const title = (node) => titles.get(node) ?? node.name;
+    const hasCircle = nodes.some(node => waitsFor(node).has(node));
+    const path = hasCircle ? [] : longest(nodes);
+    const limits = path.map(({ kustomization: { resource, isSuspended } }) => isSuspended ? undefined : limitOf(resource));
+    const seenAfter = intervalOf(path[0], inventory);
+    const isComplete = nodes.every(({ dependencies }) => dependencies.every(({ node }) => node !== undefined));
+    return {
+        cluster: cluster.name,
+        steps: nodes.map(node => ({
+            title: title(node),
+            waitsFor: node.dependencies.flatMap(({ node: other }) => (other === undefined ? [] : title(other))),
+            limit: limitOf(node.kustomization.resource),
+            isSuspended: node.kustomization.isSuspended,
+        })),
+        critical: path.map(title),
+        seenAfter,
+        liveAfter: isComplete && !isOpen && path.length > 0 ? total(seenAfter, limits) : undefined,
+    };
+}
+/** Each step begins at the next look at the one before it. */
+function total(seenAfter, limits) {
+    let sum = (limits.length - 1) * DEPENDENCY_WAIT;
+    for (const part of [seenAfter, ...limits]) {
+        if (part === undefined)
+            return undefined;
+        sum += part;
+    }
+    return sum;
+}
+function titlesOf(nodes) {
+    const isShared = (node) => nodes.some(other => other !== node && other.name === node.name);
+    return new Map(nodes.map(node => [node, isShared(node) ? `${node.namespace ?? '?'}/${node.name}` : node.name]));
+}
+/** The way that takes longest; of several the one that ends first in the order of the nodes. There may be no circle. */
+function longest(nodes) {
+    const known = new Map();
+    const wayTo = (node) => {
+        const found = known.get(node);
+        if (found !== undefined)
+            return found;
+        let before;
+        for (const { node: dependency } of node.dependencies) {
+            const way = dependency === undefined ? undefined : wayTo(dependency);
+            if (way !== undefined && (before === undefined || way.seconds > before.seconds))
+                before = way;
+        }
+        const own = limitOf(node.kustomization.resource) ?? 0;
+        const way = { seconds: (before === undefined ? 0 : before.seconds + DEPENDENCY_WAIT) + own, last: node, before };
+        known.set(node, way);
+        return way;
+    };
+    let best;
+    for (const way of nodes.map(wayTo))
+        if (best === undefined || way.seconds > best.seconds)
+            best = way;
+    const path = [];
+    for (let way = best; way !== undefined; way = way.before)
+        path.unshift(way.last);
+    return path;
+}
+/** `spec.timeout`, or the interval less 30 s; at least 30 s, as the kustomize-controller has it. */
+function limitOf(resource) {
+    const timeout = textIn(resource, 'spec', 'timeout');
+    const interval = textIn(resource, 'spec', 'interval');
+    const written = timeout === undefined ? secondsOf(interval) : secondsOf(timeout);
+    if (written === undefined)
+        return undefined;
+    return Math.max(30, timeout === undefined ? written - 30 : written);
+}
+function secondsOf(text) {
+    return text === undefined ? undefined : goDuration(text);
+}
+function intervalOf(node, inventory) {
+    if (node === undefined)
+        return undefined;
+    const { source, resource } = node.kustomization;
+    const namespace = source.namespace ?? node.namespace ?? resource.namespace;
+    const found = inventory
+        .ofKind(SOURCE_GROUP, source.kind)
+        .filter(candidate => inventory
+        .placementsOf(candidate)
+        .some(placement => placement.name === source.name && placement.namespace === namespace));
+    // Clusters with the same name for it may look at different times: the latest counts.
+    const seconds = found.map(candidate => secondsOf(textIn(candidate, 'spec', 'interval')));
+    if (seconds.length === 0 || seconds.includes(undefined))
+        return undefined;
+    return Math.max(...seconds.flatMap(value => value ?? []));
+}
+
+;// CONCATENATED MODULE: ./src/findings/order-section.ts
+
+
+
+
+/** Beyond so many Kustomizations a graph is no picture any more. */
+const MOST_STEPS = 80;
+const order_section_LONGEST = 80;
+/** Who waits for whom in a cluster, and when a change is live at the latest, as Markdown that unfolds. */
+function orderSection(order) {
+    const name = order.cluster === '' ? 'The cluster' : markdown_text(shortened(order.cluster, order_section_LONGEST));
+    const graph = orderGraph(order);
+    return [
+        `<details><summary>${name}: ${headline(order)}</summary>`,
+        sumOf(order),
+        ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
+        '</details>',
+    ].join('\n\n');
+}
+/** The Kustomizations as a Mermaid flowchart, the critical path in thick lines; undefined where it would be no picture. */
+function orderGraph({ steps, critical }) {
+    if (steps.length === 0 || steps.length > MOST_STEPS)
+        return undefined;
+    const ids = new Map(steps.map(({ title }, index) => [title, `n${index}`]));
+    const idOf = (title) => ids.get(title) ?? '';
+    const onPath = (from, to) => {
+        const index = critical.indexOf(to);
+        return index > 0 && critical[index - 1] === from;
+    };
+    const edges = steps.flatMap(({ title, waitsFor }) => [...new Set(waitsFor)].map(other => `  ${idOf(other)} ${onPath(other, title) ? '==>' : '-->'} ${idOf(title)}`));
+    const marked = critical.map(idOf);
+    return [
+        'flowchart LR',
+        ...steps.map(({ title, limit, isSuspended }) => {
+            const time = isSuspended ? 'suspended' : limit === undefined ? 'time limit not known' : duration(limit);
+            return `  ${idOf(title)}[${mermaidLabel(`${shortened(title, order_section_LONGEST)} - ${time}`)}]`;
+        }),
+        ...edges,
+        ...(marked.length === 0
+            ? []
+            : ['  classDef critical stroke:#9a6700,stroke-width:3px', `  class ${marked.join(',')} critical`]),
+    ].join('\n');
+}
+function headline({ critical, liveAfter }) {
+    if (critical.length === 0)
+        return 'some Kustomizations wait for each other, so no change is ever live there';
+    if (liveAfter === undefined)
+        return 'when a change is live at the latest cannot be told';
+    return `a change is live after at most ${duration(liveAfter)}`;
+}
+/** What adds up; or the longest way alone, where something in it is not known. */
+function sumOf({ steps, critical, seenAfter, liveAfter }) {
+    if (critical.length === 0)
+        return 'No way through them has an end.';
+    const limits = new Map(steps.map(({ title, limit, isSuspended }) => [title, isSuspended ? undefined : limit]));
+    const way = critical.map(title => {
+        const limit = limits.get(title);
+        return `${markdown_text(shortened(title, order_section_LONGEST))} (${limit === undefined ? '?' : duration(limit)})`;
+    });
+    const seen = `Flux sees it within ${seenAfter === undefined ? '?' : duration(seenAfter)}`;
+    const waits = (critical.length - 1) * DEPENDENCY_WAIT;
+    const looks = waits === 0 ? '' : `, with up to ${duration(waits)} between them`;
+    const end = liveAfter === undefined ? '' : ', if each keeps its time limit';
+    return `${seen}; the longest way is then ${way.join(' → ')}${looks}${end}.`;
+}
+/** `17 min`, `1 h 5 min`, `12 min 30 s`. */
+function duration(seconds) {
+    const whole = Math.ceil(seconds);
+    const parts = [
+        [Math.floor(whole / 3600), 'h'],
+        [Math.floor(whole / 60) % 60, 'min'],
+        [whole % 60, 's'],
+    ];
+    const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+    return shown.length === 0 ? '0 s' : shown.join(' ');
 }
 
 ;// CONCATENATED MODULE: ./src/findings/markdown-report.ts
+
 
 
 
@@ -32969,6 +34591,7 @@ function markdownReport(report, mostBytes = SUMMARY_BYTES) {
     addFindings(by('new'), page);
     addFolded(by('old'), 'from before this change', page);
     addFolded(by('fixed'), 'fixed by this change', page);
+    addOrders(report.orders, page);
     return page.text();
 }
 /** Takes blocks as long as they fit. */
@@ -33010,6 +34633,12 @@ function addChains(chains, page, mostBytes) {
     if (left > 0)
         page.addAlways(`The links of ${plural(left, 'more image')} would not fit here`);
 }
+/** Last: it says how things are, and nothing that must be done. */
+function addOrders(orders, page) {
+    const sections = orders.slice(0, MOST_GRAPHS).map(orderSection);
+    if (sections.length > 0)
+        page.add('### Order of delivery', ...sections);
+}
 function overviewRow(chain) {
     const count = (state) => chain.links.filter(link => link.state === state).length;
     const first = chain.links.find(link => link.state === 'broken') ?? chain.links.find(link => link.state === 'unknown');
@@ -33039,10 +34668,10 @@ function stateOf({ links }) {
     return has('broken') ? 'broken' : has('unknown') ? 'unknown' : 'proven';
 }
 function endOf({ title, place }) {
-    return place === undefined ? textOf(title) : `${textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
+    return place === undefined ? markdown_report_textOf(title) : `${markdown_report_textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
 }
 function reasonOf({ rule, why }) {
-    return [rule === null ? '' : code(rule), why === null ? '' : textOf(why)].filter(part => part !== '').join(' ');
+    return [rule === null ? '' : code(rule), why === null ? '' : markdown_report_textOf(why)].filter(part => part !== '').join(' ');
 }
 function addFindings(findings, page) {
     if (findings.length === 0)
@@ -33068,7 +34697,7 @@ function addFolded(findings, what, page) {
     const lines = [];
     let size = 0;
     for (const { file, span, severity, rule, message } of findings) {
-        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${textOf(message)}`;
+        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${markdown_report_textOf(message)}`;
         size += Buffer.byteLength(line) + 1;
         if (size > 100_000)
             break;
@@ -33083,7 +34712,7 @@ function addFolded(findings, what, page) {
 function findingBlocks(finding) {
     const { span, severity, rule, message, found, expected, fix, witness = [] } = finding;
     return [
-        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${textOf(message)}`,
+        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${markdown_report_textOf(message)}`,
         ...value('Found', found),
         ...value('Expected', expected),
         ...(fix === undefined ? [] : block('Fix', fix.text, fix.text.includes('\n') ? 'yaml' : 'text')),
@@ -33099,7 +34728,7 @@ function value(name, content) {
 function block(name, content, language) {
     return [`${name}:`, codeBlock(shortened(content, markdown_report_LONGEST), language)];
 }
-function textOf(content) {
+function markdown_report_textOf(content) {
     return markdown_text(shortened(content, markdown_report_LONGEST));
 }
 function codeOf(content) {
@@ -33239,8 +34868,6 @@ function leftOut(count) {
     return [{ level: 'warning', message: { text: `${count} more findings are left out, the least severe first` } }];
 }
 
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
 /**
@@ -33323,8 +34950,6 @@ function wrong(name, raw, words) {
 /** The version of fluxgate, as in package.json; a test holds the two together. */
 const version = '0.1.0';
 
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/registry/refusal.ts
 
 /** A registry's answer that is not what was asked for. Its message is one line: what was asked, the status, the registry's own words. */
@@ -33742,169 +35367,6 @@ function editDistance(left, right) {
     return row[letters.length] ?? 0;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/yaml/span.ts
-/** The very start of a file, for what concerns all of it. */
-const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-;// CONCATENATED MODULE: ./src/yaml/source-file.ts
-
-
-/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
-const LARGEST_FILE = 10_000_000;
-/**
- * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
- * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
- */
-function source_file_readSourceFile(path, text) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const span = (start, end) => spanOf(lineCounter, start, end);
-    if (Buffer.byteLength(text) > LARGEST_FILE)
-        return unread(path, text, 'the file is larger than 10 MB and is not read');
-    const documents = [];
-    const problems = [];
-    try {
-        const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
-            lineCounter,
-            merge: true,
-            prettyErrors: false,
-            uniqueKeys: false,
-            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
-            logLevel: 'error',
-        });
-        for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
-            const problem = document.errors[0];
-            if (problem !== undefined) {
-                problems.push({ message: sentenceOf(problem.message), span: span(...problem.pos) });
-                continue;
-            }
-            const read = readDocument(document, index);
-            if (typeof read === 'string')
-                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
-            else if (read !== undefined)
-                documents.push(read);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return unread(path, text, 'the file is nested too deeply to be read');
-    }
-    return { path, text, documents, problems, span };
-}
-function unread(path, text, message) {
-    return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
-}
-function readDocument(document, index) {
-    const root = document.contents;
-    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null))
-        return undefined;
-    try {
-        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
-    }
-    catch (error) {
-        // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
-        if (error instanceof ReferenceError)
-            return sentenceOf(error.message);
-        throw error;
-    }
-}
-/** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
-function doubledKeysIn(root) {
-    const doubled = [];
-    const waiting = [root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,dist/* isSeq */.oP)(node))
-            waiting.push(...node.items.filter(item => item !== null));
-        if (!(0,dist/* isMap */.jh)(node))
-            continue;
-        const seen = new Set();
-        for (const { key, value } of node.items) {
-            if ((0,dist/* isScalar */.jn)(key)) {
-                const name = String(key.value);
-                const [start, end] = rangeOf(key);
-                if (seen.has(name) && name !== '<<')
-                    doubled.push({ key: name, start, end });
-                seen.add(name);
-            }
-            if (value !== null)
-                waiting.push(value);
-        }
-    }
-    return doubled.sort((left, right) => left.start - right.start);
-}
-/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
-function nodeAt(document, keys) {
-    let node = document.root;
-    for (const key of keys) {
-        const next = (0,dist/* isSeq */.oP)(node) && typeof key === 'number' ? node.items[key] : (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
-        if (next === undefined)
-            return undefined;
-        node = next;
-    }
-    return isNode(node) ? node : undefined;
-}
-/** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
-function spanAt(file, document, keys) {
-    for (let depth = keys.length; depth > 0; depth -= 1) {
-        const node = nodeAt(document, keys.slice(0, depth));
-        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
-        if (node !== undefined && ((0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node)) && end > start)
-            return file.span(start, end);
-        const key = keyNodeAt(document, keys.slice(0, depth));
-        if (key !== undefined)
-            return file.span(...rangeOf(key));
-        // An item of a list that is no scalar: its first line stands for it.
-        if (node !== undefined)
-            return firstLine(file, start, end);
-    }
-    return firstLine(file, ...rangeOf(document.root));
-}
-/** Where the name of a member stands; the nearest written parent when it is not written. */
-function keySpanAt(file, document, keys) {
-    const key = keyNodeAt(document, keys);
-    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
-}
-/** The name of a member; undefined when it is not written. */
-function keyNodeAt(document, keys) {
-    const last = keys.at(-1);
-    const parent = nodeAt(document, keys.slice(0, -1));
-    if (last === undefined || !(0,dist/* isMap */.jh)(parent))
-        return undefined;
-    const key = pairOf(parent, last)?.key;
-    return isNode(key) ? key : undefined;
-}
-/** Of a key that stands twice the last counts, as in the value. */
-function pairOf(map, key) {
-    return map.items.findLast(pair => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key));
-}
-function firstLine(file, start, end) {
-    const line = file.text.indexOf('\n', start);
-    return file.span(start, line < 0 ? end : Math.min(end, line));
-}
-function isNode(value) {
-    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
-}
-/** From the first character of a node to the place behind its last. */
-function rangeOf(node) {
-    const range = node?.range;
-    return range ? [range[0], range[1]] : [0, 0];
-}
-function spanOf(lineCounter, start, end) {
-    const from = lineCounter.linePos(start);
-    const to = lineCounter.linePos(Math.max(start, end));
-    return {
-        line: Math.max(1, from.line),
-        column: Math.max(1, from.col),
-        endLine: Math.max(1, to.line),
-        endColumn: Math.max(1, to.col),
-    };
-}
-function sentenceOf(message) {
-    return message.replace(/\.$/, '');
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/config.ts
 
 
@@ -33930,7 +35392,7 @@ const REGISTRY_KINDS = ['harbor', 'other'];
  * @throws UserErrors that name each mistake with its line
  */
 function readConfig(text, ruleIds) {
-    const file = source_file_readSourceFile(CONFIG_FILE, text);
+    const file = readSourceFile(CONFIG_FILE, text);
     (0,src_errors/* throwAll */.Kx)(file.problems.map(({ message, span }) => new src_errors/* UserError */.yo(`${CONFIG_FILE}:${span.line}: ${message}`)));
     const [document] = file.documents;
     if (document === undefined)
@@ -34051,632 +35513,327 @@ function config_oneOf(words) {
     return `one of ${words.map(word => JSON.stringify(word)).join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/inputs.ts
-
-
-
-
-
-/** Inputs that are masked before anything else happens. */
-const SECRET_INPUTS = ['github-token'];
-const failOnLevels = ['new-errors', 'errors', 'warnings', 'never'];
-/** The inputs of the action: name as in `action.yml` → parser. */
-const spec = {
-    path: folder,
-    'fail-on': optional(oneOf(...failOnLevels)),
-    base: optional(revision),
-    'flux-version': optional(fluxMinor),
-    schemas: oneOf('auto', 'off'),
-    'schema-tool': inputs_text,
-    registry: optional(registry),
-    insecure: optional(truth),
-    images: names,
-    'tag-prefix': tagPrefix,
-    comment: truth,
-    'github-token': inputs_text,
+;// CONCATENATED MODULE: ./src/yaml/go/node.ts
+/** A node with everything empty but what is given. */
+function nodeOf(parts) {
+    const { kind, tag = '', tagged = false, value = '', form = 'plain', flow = false, anchor = '', content = [] } = parts;
+    const { head, line, foot, start = -1, end = -1 } = parts;
+    return { kind, tag, tagged, value, form, flow, anchor, content, head, line, foot, start, end };
+}
+const tagOf = {
+    null: '!!null',
+    string: '!!str',
+    sequence: '!!seq',
+    mapping: '!!map',
+    merge: '!!merge',
 };
-function folder(raw, name) {
-    const parts = raw.split(/[/\\]/);
-    if (raw !== '' && !raw.startsWith('/') && !parts.includes('..'))
-        return raw;
-    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in the workspace, such as "." or "deploy"`);
+
+;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
+
+const WORDS = new Map([
+    ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
+    ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, tagOf.null]),
+    ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
+    ...['', '+', '-'].flatMap(sign => ['.inf', '.Inf', '.INF'].map(word => [sign + word, '!!float'])),
+]);
+/** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
+function implicitTag(text) {
+    const word = WORDS.get(text);
+    if (word !== undefined)
+        return word;
+    if (text.startsWith('.'))
+        return isGoFloat(text) ? '!!float' : tagOf.string;
+    if (!/^[-+0-9]/.test(text))
+        return tagOf.string;
+    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? tagOf.string);
 }
-/** It becomes an argument of git's and must not be an option. */
-function revision(raw, name) {
-    if (/^[^\s\-^:~?*[\\][^\s:~?*[\\]*$/.test(raw))
-        return raw;
-    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a commit, a branch or a tag`);
+const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
+    word,
+    word.toUpperCase(),
+    word.slice(0, 1).toUpperCase() + word.slice(1),
+]));
+/** Whether a YAML 1.1 reader (go-yaml v2, as kyaml asks it) takes the text for anything but a string. */
+function isYaml11NonString(text) {
+    if (text === '' || text.includes('\n'))
+        return false;
+    if (YAML_1_1_WORDS.has(text) || text === '-' || text === '---')
+        return true;
+    const tag = implicitTag(text);
+    return tag !== tagOf.string && tag !== '!!timestamp';
 }
-function fluxMinor(raw, name) {
-    const minor = parseFluxMinor(raw);
-    if (minor === undefined)
-        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a version such as "2.9"`);
-    return minor;
+/** Go's ParseFloat on a text that starts with a dot. */
+function isGoFloat(text) {
+    return /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(text) && Number.isFinite(Number(text.replaceAll('_', '')));
 }
-function registry(raw, name) {
-    const problem = registryProblem(raw);
-    if (problem === undefined)
-        return raw;
-    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
+function numberTag(text) {
+    const integer = integerOf(text);
+    if (integer !== undefined && integer >= -(2n ** 63n) && integer < (isSigned(text) ? 2n ** 63n : 2n ** 64n))
+        return '!!int';
+    const isDecimal = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text);
+    return isDecimal && Number.isFinite(Number(text)) ? '!!float' : undefined;
 }
-function tagPrefix(raw, name) {
-    const problem = prefixProblem(raw);
-    if (problem === undefined)
-        return raw;
-    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
+function isSigned(text) {
+    return /^[-+]|^0[bo][-+]/.test(text);
+}
+const LONGEST_INTEGER = 80;
+/** Go's integer literals: 0x, 0b, 0o and a bare leading 0 for octal; a sign may also follow 0b and 0o. */
+function integerOf(text) {
+    const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/.exec(text);
+    if (match === null)
+        return oddIntegerOf(text);
+    const [, sign, hexadecimal, binary, octal, decimal] = match;
+    const digits = (hexadecimal ?? binary ?? octal ?? decimal ?? '').replace(/^0+(?=.)/, '');
+    if (digits.length > LONGEST_INTEGER)
+        return undefined;
+    const base = hexadecimal !== undefined ? '0x' : binary !== undefined ? '0b' : octal !== undefined ? '0o' : '';
+    const size = BigInt(base + digits);
+    return sign === '-' ? -size : size;
+}
+function oddIntegerOf(text) {
+    const match = /^0([bo])([-+])([0-7]{1,80})$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, base, sign, digits] = match;
+    if (base === 'b' && /[2-7]/.test(digits ?? ''))
+        return undefined;
+    const size = BigInt(`0${base}${digits}`);
+    return sign === '-' ? -size : size;
+}
+const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: +(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/;
+function isTimestamp(text) {
+    const match = TIMESTAMP.exec(text);
+    if (match === null)
+        return false;
+    const [year, month, day] = match.slice(1, 4).map(Number);
+    const [hour, minute, second, zoneHour, zoneMinute, plainHour, plainMinute, plainSecond] = match
+        .slice(4)
+        .map(part => Number(part ?? 0));
+    return (isDate(year ?? 0, month ?? 0, day ?? 0) &&
+        Math.max(hour ?? 0, plainHour ?? 0) < 24 &&
+        Math.max(minute ?? 0, second ?? 0, plainMinute ?? 0, plainSecond ?? 0) < 60 &&
+        (zoneHour ?? 0) <= 24 &&
+        (zoneMinute ?? 0) <= 60);
+}
+function isDate(year, month, day) {
+    if (month < 1 || month > 12 || day < 1)
+        return false;
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+    return day <= days;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule-page.ts
+;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
 
 
 
-const FAMILIES = [
-    { title: 'Policy', holds: /^policy-/ },
-    { title: 'Registry', holds: /^repository-/ },
-    { title: 'Marker', holds: /^marker-/ },
-    { title: 'Automation', holds: /^automation-/ },
-    {
-        title: 'Reconciliation',
-        holds: /^(?:kustomization-|depends-on-|job-)|^(?:applied-once|namespace-first|crd-first|health-check-target|force-scope|substitution-defined|wait-timeout|manifest-orphaned|alert-coverage)$/,
-    },
-    {
-        title: 'References and platform',
-        holds: /^(?:reference-exists|selector-matches|platform-matches|image-mutable-tag|ssh-host-key)$/,
-    },
-    { title: 'Secrets', holds: /^(?:secret-|sealed-|sops-)/ },
-    { title: 'Helm', holds: /^helm-/ },
-    { title: 'Documents', holds: /^(?:yaml-valid|api-served|schema-valid|ignore-needed)$/ },
-];
-/** What every rule is, as one document: families in their order, in each the rules in that of the list. */
-function rulesMarkdown(rules) {
-    const families = [...FAMILIES.map(({ title }) => title), 'Others'].flatMap(title => {
-        const own = rules.filter(rule => familyOf(rule.id) === title);
-        return own.length === 0 ? [] : [{ title, own }];
-    });
+/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
+function imagePlaces(inventory) {
     return [
-        '# The rules of verify-manifests',
-        'Generated from the rules by `npm run docs`. `fluxgate explain RULE` prints one of them in a terminal.',
-        'A finding is hidden by `# fluxgate-ignore <rule-id>: <reason>` on its line or the line above; `.fluxgate.yaml` changes what a rule counts as, or switches it off.',
-        ...families.map(({ title, own }) => [`**${title}**`, ...own.map(rule => `- [\`${rule.id}\`](#${rule.id}) (${rule.severity}): ${rule.summary}`)]
-            .join('\n')
-            .replace('\n', '\n\n')),
-        ...families.flatMap(({ title, own }) => [`## ${title}`, ...own.map(rule => ruleMarkdown(rule, 3).trimEnd())]),
-    ]
-        .join('\n\n')
-        .concat('\n');
-}
-/** The page of a rule. `level` is that of its heading. Rules write their prose as Markdown. */
-function ruleMarkdown(rule, level = 1) {
-    return [
-        `${'#'.repeat(level)} ${rule.id}`,
-        `**${rule.severity}**: ${rule.summary}`,
-        rule.why,
-        `**Fix.** ${rule.fix}`,
-        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
-            `${offends ? 'Offends' : 'Good'}: ${markdown_text(title)}${rest.length === 0 ? '' : ` (beside ${rest.map(code).join(', ')})`}`,
-            ...files.map(([path, content]) => codeBlock(`# ${path}\n${content}`, languageOf(path))),
-        ]),
-    ]
-        .join('\n\n')
-        .concat('\n');
-}
-/** The page of a rule for a terminal. */
-function ruleText(rule, { colour, width }) {
-    const paint = (style, words) => colour ? styleText(style, words, { validateStream: false }) : words;
-    const paragraph = (words) => [...wrapped(words.replaceAll('`', ''), Math.min(width ?? 100, 100)), ''];
-    const styles = { error: 'red', warning: 'yellow', note: 'cyan' };
-    return [
-        `${paint('bold', rule.id)} ${paint(styles[rule.severity], rule.severity)}`,
-        '',
-        ...paragraph(rule.summary),
-        ...paragraph(rule.why),
-        ...paragraph(`Fix: ${rule.fix}`),
-        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
-            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}${rest.length === 0 ? '' : ` (beside ${rest.join(', ')})`}`,
-            '',
-            ...files.flatMap(([path, content]) => [
-                `    ${paint('dim', `# ${path}`)}`,
-                ...content
-                    .trimEnd()
-                    .split('\n')
-                    .map(line => `    ${/# [←↓]/.test(line) ? paint('bold', line) : line}`),
-                '',
-            ]),
-        ]),
-    ].join('\n');
-}
-function familyOf(id) {
-    return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others';
-}
-/** One example that offends, with the files that do, and one that does not, with the files that are otherwise there. */
-function examplesOf({ id, examples }) {
-    const offends = ({ files }) => Object.values(files).some(content => expects(content, id));
-    const bad = examples.find(offends);
-    const good = examples.find(example => !offends(example));
-    return [
-        ...(bad === undefined ? [] : [shownExample(bad, true, (_, content) => expects(content, id))]),
-        ...(good === undefined ? [] : [shownExample(good, false, (path, content) => bad?.files[path] !== content)]),
+        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
+            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
+            const keys = ['services', name, 'image'];
+            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
+        }),
+        ...[...inventory.files.values()].flatMap(valuesImages),
     ];
 }
-function shownExample({ title, files }, offends, matters) {
-    const all = Object.entries(files);
-    const some = all.filter(([path, content]) => matters(path, content));
-    const shown = some.length === 0 ? all : some;
-    return {
-        offends,
-        title,
-        files: shown.map(([path, content]) => [path, pointed(content)]),
-        rest: all.filter(file => !shown.includes(file)).map(([path]) => path),
-    };
-}
-function expects(content, id) {
-    return new RegExp(`# expect(?:-below)?: (?:[\\w-]+, *)*${id}(?:,|\\s*$)`, 'm').test(content);
-}
-/** The marks of the tests as arrows to the line that offends. */
-function pointed(content) {
-    return content.replace(/# expect: (?=[\w-])/g, '# ← ').replace(/# expect-below: (?=[\w-])/g, '# ↓ ');
-}
-function languageOf(path) {
-    return /\.json$/.test(path) ? 'json' : 'yaml';
-}
-
-;// CONCATENATED MODULE: ./src/flux/api-table.ts
-/** The range of minors that the table knows. */
-const knownMinors = { first: 0, last: 9 };
-/** What the CRDs of each Flux minor serve, in its last patch release. */
-const api_table_apiKinds = new Map(Object.entries({
-    Bucket: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
-    ExternalArtifact: source({ version: 'v1', served: 7, storage: 7 }),
-    GitRepository: source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmChart: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    HelmRepository: source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
-    OCIRepository: source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
-    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
-    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
-    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
-    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
-    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
-    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
-}));
-function source(...versions) {
-    return kind('source', ...versions);
-}
-function kind(area, ...versions) {
-    return { group: `${area}.toolkit.fluxcd.io`, versions };
-}
-
-;// CONCATENATED MODULE: ./src/flux/api.ts
-
-/**
- * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
- * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
- * as its nearest. `unknown-kind` is every kind that is not Flux's own.
- */
-function apiStatus(group, version, kind, fluxMinor) {
-    const entry = api_table_apiKinds.get(kind);
-    if (entry === undefined || entry.group !== group)
-        return unknown;
-    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
-    const found = entry.versions.find(candidate => candidate.version === version);
-    const storage = storedVersion(entry.versions, minor);
-    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
-    return {
-        state,
-        storage: storage ?? null,
-        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
-        removedIn: found?.removed ?? null,
-    };
-}
-/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
-function servedApis(fluxMinor) {
-    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
-        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
-        .map(({ version }) => ({ group, version, kind })));
-}
-function storedVersion(versions, minor) {
-    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
-}
-function stateAt({ served, deprecated, removed }, minor) {
-    if (minor < served)
-        return 'not-yet';
-    if (removed !== undefined && minor >= removed)
-        return 'removed';
-    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
-}
-function stateOfStranger(version, storage) {
-    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
-}
-/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
-function comparePriority(left, right) {
-    const [a, b] = [priority(left), priority(right)];
-    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
-}
-function priority(version) {
-    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
-    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
-}
-const unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
-/** The newest minor of Flux 2 that is known here. */
-const newestFluxMinor = knownMinors.last;
-
-;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
-/**
- * Whether what looks like an object is only a part of one: the patch of a kustomize file, or what configures kustomize
- * itself. Such a file may lack what the object has, and the API server never sees it.
- */
-function patch_files_isPartOfObject({ file: { path } }, layout) {
-    let isRead = false;
-    for (const { entries, reads } of layout.kustomizeFiles.values()) {
-        for (const entry of entries) {
-            if (entry.path !== path)
-                continue;
-            if (entry.field === 'resources' || entry.field === 'bases')
-                return false;
-            isRead = true;
-        }
-        isRead ||= reads.includes(path);
+/** Where the pods of a workload are described; undefined for every other object. */
+function podSpecKeys({ group, kind }) {
+    switch (`${group}/${kind}`) {
+        case '/Pod':
+            return ['spec'];
+        case 'apps/Deployment':
+        case 'apps/StatefulSet':
+        case 'apps/DaemonSet':
+        case 'apps/ReplicaSet':
+        case 'batch/Job':
+            return ['spec', 'template', 'spec'];
+        case 'batch/CronJob':
+            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
+        default:
+            return undefined;
     }
-    return isRead;
 }
-
-;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
-
-
-/**
- * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
- * kustomize's own files are none.
- */
-function resourcesIn(file) {
-    return file.documents.flatMap(document => {
-        const whole = resourceOf(file, document, [], document.value);
-        if (whole === undefined)
+function containerImages(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return [];
+    return ['initContainers', 'containers'].flatMap(list => {
+        const containers = valueIn(resource, ...pod, list);
+        if (!Array.isArray(containers))
             return [];
-        const items = (0,json/* listMember */.DW)(whole.body, 'items');
-        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
-            return [whole];
-        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+        return containers.flatMap((container, index) => {
+            const image = (0,json/* textMember */.SA)(container, 'image');
+            return image === undefined ? [] : [placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
+        });
     });
 }
-function resourceOf(file, document, path, body) {
-    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
-    const kind = (0,json/* textMember */.SA)(body, 'kind');
-    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
-        return undefined;
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    const slash = apiVersion.indexOf('/');
-    return {
-        file,
-        document,
-        path,
-        group: slash < 0 ? '' : apiVersion.slice(0, slash),
-        version: apiVersion.slice(slash + 1),
-        kind,
-        name: (0,json/* textMember */.SA)(metadata, 'name'),
-        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
-        body,
-    };
-}
-/** A part of an object; undefined when it is not there. */
-function valueIn(resource, ...keys) {
-    return (0,json/* valueAt */.fK)(resource.body, keys);
-}
-/** A part of an object that is a non-empty text. */
-function textIn(resource, ...keys) {
-    const value = valueIn(resource, ...keys);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** A part of an object that is a list; empty when it is none. */
-function resource_listIn(resource, ...keys) {
-    const value = valueIn(resource, ...keys);
-    return Array.isArray(value) ? value : [];
-}
-/** Where the value of a part stands; see spanAt for what is not written. */
-function placeOf(resource, ...keys) {
-    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Where the name of a member stands. */
-function keyPlaceOf(resource, ...keys) {
-    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
-function rangeIn(resource, ...keys) {
-    const node = nodeAt(resource.document, [...resource.path, ...keys]);
-    return node === undefined ? undefined : rangeOf(node);
-}
-/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
-function titleOf({ kind, namespace, name }) {
-    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
-
-
-
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-function isKustomizeFileName(path) {
-    return NAMES.includes(external_node_path_.posix.basename(path));
-}
-/** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
-function readKustomizeFile(file, findFile) {
-    const body = file.documents[0]?.value;
-    if (typeof body !== 'object' || body === null || Array.isArray(body))
-        return undefined;
-    const folder = external_node_path_.posix.dirname(file.path);
-    const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })));
-    const reads = readsOf(body, folder);
-    const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
-    return {
-        file,
-        folder,
-        entries,
-        isOpen: applied.some(({ path }) => path === undefined) || list(body, 'helmCharts').length > 0,
-        namespace: (0,json/* textMember */.SA)(body, 'namespace'),
-        prefix: (0,json/* textMember */.SA)(body, 'namePrefix') ?? '',
-        suffix: (0,json/* textMember */.SA)(body, 'nameSuffix') ?? '',
-        patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
-        reads: reads.inside,
-        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
-        images: list(body, 'images').map((image, index) => ({
-            index,
-            name: (0,json/* textMember */.SA)(image, 'name'),
-            newName: (0,json/* textMember */.SA)(image, 'newName'),
-            newTag: (0,json/* textMember */.SA)(image, 'newTag'),
-            digest: (0,json/* textMember */.SA)(image, 'digest'),
-        })),
-        body,
-    };
-}
-/** A path of a kustomize file seen from the root of the tree; undefined when it is an address or leads out of it. */
-function pathBelow(folder, text) {
-    if (/^[a-z+]+:\/\/|^git@|^github\.com\/|[?&]ref=|^\/|::/.test(text))
-        return undefined;
-    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, text)).replace(/(?<=.)\/$/, '');
-    return path === '..' || path.startsWith('../') ? undefined : path;
-}
-function patchesOf(body, entries, findFile) {
-    // Transformers and configurations from files can change anything.
-    const anything = entries.some(({ field }) => field === 'transformers') ||
-        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
-    const targets = anything ? [{ kind: undefined, name: undefined }] : [];
-    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
-        const target = (0,json/* member */.Dc)(patch, 'target');
-        if (target === undefined)
-            targets.push(...targetsNamedIn((0,json/* textMember */.SA)(patch, 'patch') ?? (0,json/* textMember */.SA)(patch, 'path'), findFile));
-        else
-            targets.push({ kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') });
-    }
-    for (const [patch] of texts(body, 'patchesStrategicMerge'))
-        targets.push(...targetsNamedIn(patch, findFile));
-    for (const replacement of list(body, 'replacements')) {
-        if ((0,json/* textMember */.SA)(replacement, 'path') !== undefined)
-            targets.push({ kind: undefined, name: undefined });
-        for (const target of list(replacement, 'targets')) {
-            const select = (0,json/* member */.Dc)(target, 'select');
-            targets.push({ kind: (0,json/* textMember */.SA)(select, 'kind'), name: (0,json/* textMember */.SA)(select, 'name') });
-        }
-    }
-    return targets;
-}
-/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
-function onlyFollowsNames(file) {
-    const body = file?.documents[0]?.value;
-    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
-}
-/** The objects that a patch names, written in place or in a file; anything, where it names none. */
-function targetsNamedIn(patch, findFile) {
-    const anything = [{ kind: undefined, name: undefined }];
-    if (patch === undefined)
-        return anything;
-    const file = patch.includes('\n') ? source_file_readSourceFile('', patch) : findFile(patch);
-    if (file === undefined || file.problems.length > 0 || file.documents.length === 0)
-        return anything;
-    return file.documents.map(({ value }) => ({
-        kind: (0,json/* textMember */.SA)(value, 'kind'),
-        name: (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name'),
-    }));
-}
-/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
-function readsOf(body, folder) {
-    const found = { inside: [], outside: [] };
-    const add = (text) => {
-        if (text === undefined || text.includes('\n'))
-            return;
-        const path = pathBelow(folder, text);
-        if (path === undefined)
-            found.outside.push(text);
-        else
-            found.inside.push(path);
-    };
-    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
-        add((0,json/* textMember */.SA)(patch, 'path'));
-    for (const field of ['patchesStrategicMerge', 'configurations', 'generators', 'transformers', 'validators', 'crds']) {
-        for (const [text] of texts(body, field))
-            add(text);
-    }
-    for (const field of ['configMapGenerator', 'secretGenerator']) {
-        for (const generator of list(body, field)) {
-            for (const [text] of texts(generator, 'files'))
-                add(text.slice(text.indexOf('=') + 1));
-            for (const [text] of texts(generator, 'envs'))
-                add(text);
-            add((0,json/* textMember */.SA)(generator, 'env'));
-        }
-    }
-    for (const chart of list(body, 'helmCharts'))
-        add((0,json/* textMember */.SA)(chart, 'valuesFile'));
-    add((0,json/* textMember */.SA)((0,json/* member */.Dc)(body, 'openapi'), 'path'));
-    return found;
-}
-function list(value, name) {
-    const found = (0,json/* member */.Dc)(value, name);
-    return Array.isArray(found) ? found : [];
-}
-function texts(value, name) {
-    return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
-
-
-/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
-function appliedBy(kustomization, layout) {
-    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
-    if (path === undefined)
-        return { objects: [], files: new Set(), isOpen: true };
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    const found = folderObjects(path, walk);
-    const added = components.flatMap(component => folderObjects(component, walk));
-    // A component's patches reach everything, and what they change is not followed here.
-    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
-    const objects = [...found, ...added].map(item => ({
-        ...item,
-        namespace: targetNamespace ?? item.namespace,
-        name: renamed(item, targetNamespace, prefix, suffix),
-        isPatched: item.isPatched || substitutes || isRewritten(item),
-        isRewritten: isRewritten(item),
-    }));
-    return { objects, files: walk.files, isOpen: walk.open };
-}
-/** What a folder's kustomize file comes to by itself. */
-function appliedIn(folder, layout) {
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
-}
-function folderObjects(folder, walk) {
-    const { layout, trail, files } = walk;
-    if (trail.includes(folder) || trail.length > 50)
+function releaseImages(resource) {
+    if (resource.kind !== 'HelmRelease')
         return [];
-    const kustomize = layout.kustomizeFileIn(folder);
-    trail.push(folder);
-    try {
-        if (kustomize === undefined)
-            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
-        files.add(kustomize.file.path);
-        for (const path of kustomize.reads)
-            files.add(path);
-        if (kustomize.isOpen)
-            walk.open = true;
-        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
-        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
-        return found.map(item => transformed(item, kustomize));
-    }
-    finally {
-        trail.pop();
-    }
+    return chartImages(valueIn(resource, 'spec', 'values')).map(({ keys, image }) => placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
 }
-function entryObjects(path, walk) {
-    if (!walk.layout.isFile(path))
-        return folderObjects(path, walk);
-    walk.files.add(path);
-    return walk.layout.resourcesOf(path).map(resource => ({
-        resource,
-        namespace: resource.namespace,
-        name: resource.name,
-        isPatched: false,
-        isRewritten: false,
+/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
+function valuesImages(file) {
+    if (!/values[^/]*\.ya?ml$/.test(file.path))
+        return [];
+    return file.documents
+        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
+        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
+        return { file, document, keys, span: spanAt(file, document, keys), resource: undefined, image, part: 'tag' };
     }));
 }
-function transformed(item, kustomize) {
-    const { namespace, prefix, suffix, patches } = kustomize;
-    const isTarget = patches.some(patch => concerns(patch, item));
-    return {
-        resource: item.resource,
-        namespace: namespace ?? item.namespace,
-        name: renamed(item, namespace, prefix, suffix),
-        isPatched: item.isPatched || isTarget,
-        isRewritten: item.isRewritten || isTarget,
-    };
-}
-/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
-function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
-    if (kind === 'Namespace' && group === '')
-        return namespace ?? name;
-    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
-}
-/**
- * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
- * sub-folder with a kustomize file of its own is listed and not entered.
- */
-function generatedEntries(folder, layout) {
-    const entries = new Set();
-    const inner = layout
-        .filesBelow(folder)
-        .filter(isKustomizeFileName)
-        .map(path => external_node_path_.posix.dirname(path));
-    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
-    for (const root of roots)
-        entries.add(root);
-    for (const path of layout.filesBelow(folder)) {
-        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
-            entries.add(path);
-    }
-    return [...entries];
-}
-/** Whether a path is a folder itself or lies below it. */
-function isBelow(path, folder) {
-    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
-}
-/** A patch without a target goes by what it contains, so it may concern anything. */
-function concerns({ kind, name }, { resource }) {
-    if (kind !== undefined && kind !== resource.kind)
-        return false;
-    if (name === undefined || resource.name === undefined)
-        return true;
-    // A name is a regular expression; what is more than a plain name counts as a match.
-    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
-
-
-
-
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-function fluxVersionOf(inventory, config, input) {
-    if (input !== undefined)
-        return { minor: input, from: 'the input "flux-version"' };
-    if (config.fluxMinor !== undefined)
-        return { minor: config.fluxMinor, from: CONFIG_FILE };
-    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
-}
-/**
- * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
- * them where that is not known. Never empty.
- */
-function fluxVersionsFor(resource, { inventory, flux }) {
-    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
-        return [flux];
-    const installed = installedVersions(inventory);
-    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
-    const own = installed.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
-    return own.length > 0 ? own : installed;
-}
-/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
-function installedVersions({ files, ofKind }) {
+/** Maps with a `repository` and a `tag`. */
+function chartImages(values) {
     const found = [];
-    const add = (version, from) => {
-        const minor = version === undefined ? undefined : parseFluxMinor(version);
-        if (minor !== undefined)
-            found.push({ minor, from });
-    };
-    for (const [path, { text }] of files) {
-        if (path.endsWith('gotk-components.yaml')) {
-            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
-                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
+    const waiting = [{ value: values, keys: [] }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { value, keys } = place;
+        if (Array.isArray(value)) {
+            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
+            continue;
         }
-        else if (text.includes('fluxcd/flux2/')) {
-            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
+        if (!(0,json/* isRecord */.u4)(value))
+            continue;
+        const repository = (0,json/* textMember */.SA)(value, 'repository');
+        const tag = (0,json/* member */.Dc)(value, 'tag');
+        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
+            const registry = (0,json/* textMember */.SA)(value, 'registry');
+            const name = registry === undefined ? repository : `${registry}/${repository}`;
+            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
         }
-    }
-    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
-        add(textIn(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
-    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
-        if (textIn(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
-            add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
+        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
     }
     return found;
+}
+function placeIn(resource, keys, image, part) {
+    const { file, document, path } = resource;
+    const whole = [...path, ...keys];
+    return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part };
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
+
+
+
+
+
+
+
+const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/** Values of text fields that are written in such a way that somebody reads them as something else. */
+function* oddTexts(resource) {
+    for (const [keys, area] of textFields(resource)) {
+        const value = valueIn(resource, ...keys);
+        // Most are plain words, and looking for their place in the file is the slow part.
+        if (typeof value === 'string' && !/^(?:[-+.0-9]|[yYnNoO][a-zA-Z]{0,2}$)/.test(value))
+            continue;
+        const node = nodeAt(resource.document, [...resource.path, ...keys]);
+        const source = plainSource(node);
+        if (node === undefined || source === undefined)
+            continue;
+        const reading = readingOf(source);
+        if (reading === undefined)
+            continue;
+        const [start, end] = rangeOf(node);
+        yield { keys, source, start, end, reading, area };
+    }
+}
+/** The text of a scalar without quotes and without a tag. */
+function plainSource(node) {
+    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
+}
+function readingOf(source) {
+    if (TRUTH_1_1.test(source))
+        return 'text-but-1.1-truth';
+    switch (implicitTag(source)) {
+        case '!!int':
+        case '!!float':
+            return 'number';
+        case '!!bool':
+            return 'truth';
+        case '!!timestamp':
+            return 'date';
+        default:
+            return undefined;
+    }
+}
+function* textFields(resource) {
+    yield* metadataFields(resource, [], 'annotation');
+    const { group, kind } = resource;
+    if (group === '' && kind === 'ConfigMap')
+        yield* membersOf(resource, ['data']);
+    if (group === '' && kind === 'Secret') {
+        yield* membersOf(resource, ['data']);
+        yield* membersOf(resource, ['stringData']);
+    }
+    if (group === '' && kind === 'Service')
+        yield* membersOf(resource, ['spec', 'selector']);
+    if (group === KUSTOMIZE_GROUP)
+        yield* membersOf(resource, ['spec', 'postBuild', 'substitute']);
+    const pod = podSpecKeys(resource);
+    if (pod === undefined)
+        return;
+    if (pod.length > 1)
+        yield* metadataFields(resource, pod.slice(0, -1), 'other');
+    yield* membersOf(resource, ['spec', 'selector', 'matchLabels']);
+    yield* membersOf(resource, [...pod, 'nodeSelector']);
+    for (const list of ['initContainers', 'containers']) {
+        for (const index of indexesOf(resource, [...pod, list])) {
+            const container = [...pod, list, index];
+            for (const entry of indexesOf(resource, [...container, 'env']))
+                yield [[...container, 'env', entry, 'value'], 'other'];
+            for (const words of ['command', 'args']) {
+                for (const word of indexesOf(resource, [...container, words]))
+                    yield [[...container, words, word], 'other'];
+            }
+        }
+    }
+}
+function* metadataFields(resource, above, annotations) {
+    for (const [keys] of membersOf(resource, [...above, 'metadata', 'labels']))
+        yield [keys, 'label'];
+    for (const [keys] of membersOf(resource, [...above, 'metadata', 'annotations']))
+        yield [keys, annotations];
+}
+function* membersOf(resource, keys) {
+    const value = valueIn(resource, ...keys);
+    if ((0,json/* isRecord */.u4)(value))
+        for (const name of Object.keys(value))
+            yield [[...keys, name], 'other'];
+}
+function indexesOf(resource, keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? [...value.keys()] : [];
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
+
+
+/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
+function crdSchemas({ ofKind }) {
+    const found = new Map();
+    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
+        const spec = valueIn(crd, 'spec');
+        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
+        const group = (0,json/* textMember */.SA)(spec, 'group');
+        if (kind === undefined || group === undefined || crd.version !== 'v1')
+            continue;
+        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
+        if (versions.size === 0)
+            continue;
+        const key = `${group}/${kind}`;
+        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
+    }
+    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
+}
+function readVersion(version) {
+    const name = (0,json/* textMember */.SA)(version, 'name');
+    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
+        return [];
+    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
+    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
@@ -34689,1336 +35846,18 @@ function reachesCluster(resource, { placementsOf, clusters, layout }) {
         return true;
     if (placementsOf(resource).some(({ by }) => by !== undefined))
         return true;
-    for (const { entries } of layout.kustomizeFiles.values()) {
-        if (entries.some(({ path }) => path === resource.file.path))
-            return true;
-    }
-    return false;
+    return listedIn(layout).has(resource.file.path);
+}
+const listed = new WeakMap();
+function listedIn(layout) {
+    const known = listed.get(layout);
+    if (known !== undefined)
+        return known;
+    const entries = [...layout.kustomizeFiles.values()].flatMap(file => file.entries);
+    const paths = new Set(entries.flatMap(({ path }) => path ?? []));
+    listed.set(layout, paths);
+    return paths;
 }
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
-
-
-
-
-
-
-const apiServedRule = {
-    id: 'api-served',
-    severity: 'error',
-    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
-    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
-    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
-    examples: [
-        {
-            title: 'a version that the installed Flux has removed',
-            files: {
-                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
-apiVersion: v1
-kind: Namespace
-metadata:
-  name: flux-system
-`,
-                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'a version that does not exist yet, such as v1 of an Alert',
-            files: {
-                '.fluxgate.yaml': 'flux-version: "2.9"\n',
-                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
-kind: Provider
-metadata:
-  name: chat
-  namespace: flux-system
-spec:
-  type: slack
-  channel: general
-`,
-            },
-        },
-        {
-            title: 'a version that is deprecated',
-            files: {
-                '.fluxgate.yaml': 'flux-version: "2.7"\n',
-                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'the same version for the Flux that serves it',
-            files: {
-                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
-apiVersion: v1
-kind: Namespace
-metadata:
-  name: flux-system
-`,
-                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-        {
-            title: 'a FluxInstance says the version too',
-            files: {
-                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
-kind: FluxInstance
-metadata:
-  name: flux
-  namespace: flux-system
-spec:
-  distribution:
-    version: 2.6.x
-    registry: ghcr.io/fluxcd
-`,
-                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: registry.example.com/website/frontend
-  interval: 1m
-`,
-            },
-        },
-    ],
-    *check(context) {
-        for (const resource of context.inventory.resources) {
-            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
-                continue;
-            const report = judge(resource, context);
-            if (report !== undefined)
-                yield report;
-        }
-    },
-};
-function judge(resource, context) {
-    const { inventory } = context;
-    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
-    // Where its cluster is not known, it is a fault only if it is one in each.
-    const [first] = judged;
-    if (first === undefined || judged.includes(undefined))
-        return undefined;
-    const worst = judged.find(one => one?.severity === 'error') ?? first;
-    if (patch_files_isPartOfObject(resource, inventory.layout) || changesVersions(inventory))
-        return undefined;
-    const { group, version, kind } = resource;
-    const { moveTo } = worst.status;
-    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
-    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
-    return reportAt(resource, ['apiVersion'], {
-        severity: isSure ? 'error' : 'warning',
-        message: `${titleOf(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
-        found: `${group}/${version}`,
-        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
-        ...(moveTo === null
-            ? {}
-            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
-    });
-}
-/**
- * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
- * as a fault only where the tree says that its Flux is not.
- */
-function judgeFor({ group, version, kind }, flux) {
-    const status = apiStatus(group, version, kind, flux.minor);
-    if (status.state === 'served' || status.state === 'unknown-kind')
-        return undefined;
-    if (status.state === 'deprecated')
-        return { flux, status, severity: 'warning' };
-    if (status.state === 'removed')
-        return { flux, status, severity: 'error' };
-    if (flux.minor > newestFluxMinor)
-        return undefined;
-    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
-}
-function sayWhy({ flux, status }, kind) {
-    const release = `Flux 2.${flux.minor}`;
-    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
-    const { state, storage, removedIn } = status;
-    if (state === 'deprecated') {
-        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
-        return `which ${release} (${source}) still serves but deprecates${until}`;
-    }
-    if (state === 'removed') {
-        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
-        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
-    }
-    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
-    if (storage === null)
-        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
-    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
-}
-/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
-function versionEdit(resource, moveTo, inventory) {
-    const { group, version, file } = resource;
-    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
-        return undefined;
-    const apiVersion = `${group}/${version}`;
-    if (isNamedInPatch(apiVersion, inventory))
-        return undefined;
-    const [start, end] = rangeIn(resource, 'apiVersion') ?? [0, 0];
-    const at = file.text.slice(start, end).indexOf(apiVersion);
-    if (at < 0)
-        return undefined;
-    const from = start + at + group.length + 1;
-    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
-}
-/** Whether a patch names its objects by this version: it would not find them any more. */
-function isNamedInPatch(apiVersion, inventory) {
-    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
-        return true;
-    return inventory.resources.some(resource => `${resource.group}/${resource.version}` === apiVersion && patch_files_isPartOfObject(resource, inventory.layout));
-}
-/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
-function changesVersions(inventory) {
-    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
-}
-/** What the kustomize files and Flux Kustomizations say, as JSON. */
-function patchingTexts({ layout, kustomizations }) {
-    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
-    return bodies.map(({ body }) => JSON.stringify(body));
-}
-
-;// CONCATENATED MODULE: ./src/flux/image-objects.ts
-
-
-/** What is in a file that may hold image objects: a search for this finds every one of them. */
-const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
-/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
-function readImageObjects(files) {
-    const repositories = [];
-    const policies = [];
-    const automations = [];
-    for (const [file, text] of files) {
-        const lineCounter = new LineCounter();
-        for (const document of parseAllDocuments(text, { lineCounter })) {
-            if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents))
-                continue;
-            const object = contentOf(document);
-            const metadata = member(object, 'metadata');
-            const name = textMember(metadata, 'name');
-            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
-                continue;
-            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
-            const namespace = textMember(metadata, 'namespace') ?? 'default';
-            const spec = member(object, 'spec');
-            const common = { file, line, namespace, name };
-            const interval = textMember(spec, 'interval');
-            switch (textMember(object, 'kind')) {
-                case 'ImageRepository':
-                    repositories.push({
-                        ...common,
-                        image: textMember(spec, 'image') ?? '',
-                        interval,
-                        exclusionList: exclusions(spec),
-                        insecure: member(spec, 'insecure') === true,
-                    });
-                    break;
-                case 'ImagePolicy': {
-                    const ref = member(spec, 'imageRepositoryRef');
-                    const repository = {
-                        namespace: textMember(ref, 'namespace') ?? namespace,
-                        name: textMember(ref, 'name') ?? '',
-                    };
-                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
-                    break;
-                }
-                case 'ImageUpdateAutomation': {
-                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
-                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
-                    automations.push({ ...common, author: who, interval });
-                    break;
-                }
-                default:
-                    break;
-            }
-        }
-    }
-    return { repositories, policies, automations };
-}
-/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
-function contentOf(document) {
-    try {
-        return document.toJS();
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The policies that choose among the tags of an image. */
-function policiesOf(objects, image) {
-    const repositories = objects.repositories.filter(repository => repository.image === image);
-    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
-}
-function exclusions(spec) {
-    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
-}
-/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
-function readPolicySpec(spec) {
-    const policy = (0,json/* member */.Dc)(spec, 'policy');
-    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
-    const semver = (0,json/* member */.Dc)(policy, 'semver');
-    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
-    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
-    return {
-        policy: {
-            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
-            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
-            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
-        },
-        ...(isObject(filter)
-            ? {
-                filterTags: {
-                    ...defined('pattern', image_objects_text(filter, 'pattern')),
-                    ...defined('extract', image_objects_text(filter, 'extract')),
-                },
-            }
-            : {}),
-    };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function image_objects_text(value, name) {
-    const found = (0,json/* member */.Dc)(value, name);
-    return typeof found === 'string' ? found : undefined;
-}
-function defined(name, value) {
-    const made = {};
-    if (value !== undefined)
-        made[name] = value;
-    return made;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/access-from.ts
-
-function readAccessFrom(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    return (0,json/* listMember */.DW)(value, 'namespaceSelectors').map(selector => {
-        const labels = (0,json/* member */.Dc)(selector, 'matchLabels');
-        return new Map(typeof labels === 'object' && labels !== null ? Object.entries(labels) : []);
-    });
-}
-/**
- * Whether a namespace is admitted. An empty selector admits every one.
- *
- * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
- * @returns undefined when the labels are not known and would decide
- */
-function mayAccess(accessFrom, labels) {
-    if (accessFrom === undefined)
-        return false;
-    if (accessFrom.some(selector => selector.size === 0))
-        return true;
-    if (labels.length === 0)
-        return accessFrom.length === 0 ? false : undefined;
-    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
-
-
-
-
-const KUSTOMIZE_GROUP = 'kustomize.toolkit.fluxcd.io';
-/** Reads a Flux Kustomization; undefined for any other object. */
-function readFluxKustomization(resource) {
-    if (resource.group !== KUSTOMIZE_GROUP || resource.kind !== 'Kustomization')
-        return undefined;
-    const text = textIn(resource, 'spec', 'path') ?? '.';
-    const path = pathBelow('.', external_node_path_.posix.join('.', text));
-    const images = resource_listIn(resource, 'spec', 'images');
-    return {
-        resource,
-        path,
-        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
-        targetNamespace: textIn(resource, 'spec', 'targetNamespace'),
-        prefix: textIn(resource, 'spec', 'namePrefix') ?? '',
-        suffix: textIn(resource, 'spec', 'nameSuffix') ?? '',
-        patches: [...resource_listIn(resource, 'spec', 'patches'), ...resource_listIn(resource, 'spec', 'patchesJson6902')].map(patch => {
-            const target = (0,json/* member */.Dc)(patch, 'target');
-            return { kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') };
-        }),
-        components: resource_listIn(resource, 'spec', 'components').flatMap(component => typeof component === 'string' && path !== undefined ? (pathBelow(path, component) ?? []) : []),
-        dependsOn: resource_listIn(resource, 'spec', 'dependsOn').map(entry => referenceOf(entry, 'Kustomization')),
-        substitutes: valueIn(resource, 'spec', 'postBuild') !== undefined || images.length > 0,
-        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
-    };
-}
-/** A `sourceRef`, `dependsOn` or other reference of Flux's. */
-function referenceOf(value, kind) {
-    return {
-        kind: (0,json/* textMember */.SA)(value, 'kind') ?? kind,
-        namespace: (0,json/* textMember */.SA)(value, 'namespace'),
-        name: (0,json/* textMember */.SA)(value, 'name') ?? '',
-    };
-}
-/** Names of `spec.images`, as kustomize would match them. */
-function imageNamesOf({ resource }) {
-    return (0,json/* listMember */.DW)(valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
-
-
-
-
-
-
-const IMAGE_GROUP = 'image.toolkit.fluxcd.io';
-function imageLoopOf(inventory) {
-    const repositories = placed(inventory, 'ImageRepository').map(readRepository);
-    return {
-        repositories,
-        policies: placed(inventory, 'ImagePolicy').map(object => readPolicy(object, repositories, inventory)),
-        automations: placed(inventory, 'ImageUpdateAutomation').map(readAutomation),
-    };
-}
-/** Whether two objects may meet in one cluster. */
-function mayMeet(left, right) {
-    const [first, second] = [left.placement.cluster, right.placement.cluster];
-    return first === undefined || second === undefined || first === second;
-}
-/** Whether an automation takes the policies of a namespace and, as far as its selector can be read, this one. */
-function automationSees(automation, policy) {
-    if (!mayMeet(automation, policy))
-        return 'no';
-    if (automation.namespace === undefined || policy.namespace === undefined)
-        return 'unknown';
-    if (automation.namespace !== policy.namespace)
-        return 'no';
-    if (automation.selector === undefined)
-        return 'yes';
-    // Labels may come from a kustomize file or a patch.
-    if (policy.placement.isPatched)
-        return 'unknown';
-    return selects(automation.selector, valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
-}
-/** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
-function selects(selector, labels) {
-    const wanted = (0,json/* member */.Dc)(selector, 'matchLabels');
-    const exact = typeof wanted === 'object' && wanted !== null ? Object.entries(wanted) : [];
-    if (exact.some(([key, value]) => (0,json/* member */.Dc)(labels, key) !== value))
-        return false;
-    return (0,json/* listMember */.DW)(selector, 'matchExpressions').every(expression => {
-        const label = (0,json/* member */.Dc)(labels, (0,json/* textMember */.SA)(expression, 'key') ?? '');
-        const values = (0,json/* listMember */.DW)(expression, 'values');
-        switch ((0,json/* textMember */.SA)(expression, 'operator')) {
-            case 'In':
-                return label !== undefined && values.includes(label);
-            case 'NotIn':
-                return label === undefined || !values.includes(label);
-            case 'Exists':
-                return label !== undefined;
-            case 'DoesNotExist':
-                return label === undefined;
-            default:
-                return true;
-        }
-    });
-}
-function placed(inventory, kind) {
-    return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
-        resource,
-        placement,
-        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
-        name: placement.name ?? '',
-    })));
-}
-function readRepository(object) {
-    const { resource } = object;
-    const exclusions = valueIn(resource, 'spec', 'exclusionList');
-    return {
-        ...object,
-        image: textIn(resource, 'spec', 'image'),
-        insecure: valueIn(resource, 'spec', 'insecure') === true,
-        secretName: textIn(resource, 'spec', 'secretRef', 'name'),
-        exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
-        accessFrom: readAccessFrom(valueIn(resource, 'spec', 'accessFrom')),
-    };
-}
-function readPolicy(object, repositories, inventory) {
-    const { resource } = object;
-    const reference = referenceOf(valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
-    return {
-        ...object,
-        spec: readPolicySpec(valueIn(resource, 'spec')),
-        reference,
-        repository: repositoryOf(object, reference, repositories, inventory),
-        digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
-    };
-}
-function repositoryOf(policy, reference, repositories, inventory) {
-    if (policy.placement.isPatched)
-        return { state: 'unknown', why: 'a patch or a substitution may change the policy' };
-    const namespace = reference.namespace ?? policy.namespace;
-    const named = repositories.filter(repository => repository.name === reference.name && mayMeet(policy, repository));
-    const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
-    if (found !== undefined)
-        return { state: 'found', target: found };
-    if (hasVariable(reference.name) || hasVariable(namespace))
-        return { state: 'unknown', why: 'a variable is in its name' };
-    const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
-    if (near !== undefined) {
-        // Next to each other in the tree and without a namespace, they can only be meant for the same one.
-        return { state: 'found', target: near };
-    }
-    const { by } = policy.placement;
-    const isOpen = by !== undefined && inventory.folders.get(by)?.isOpen === true;
-    return isOpen ? { state: 'unknown', why: 'a remote base may bring it' } : { state: 'absent' };
-}
-function readAutomation(object) {
-    const { resource } = object;
-    return {
-        ...object,
-        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
-        updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
-        checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
-        pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
-        selector: valueIn(resource, 'spec', 'policySelector'),
-        messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
-        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
-    };
-}
-/** Whether the policies of a namespace may use a repository of another. */
-function repositoryAdmits(repository, policy, inventory) {
-    if (repository.namespace === undefined || policy.namespace === undefined)
-        return undefined;
-    if (repository.namespace === policy.namespace)
-        return true;
-    const labels = inventory
-        .ofKind('', 'Namespace')
-        .filter(({ name }) => name === policy.namespace)
-        .map(namespace => valueIn(namespace, 'metadata', 'labels'));
-    return mayAccess(repository.accessFrom, labels);
-}
-/** A value that kustomize-controller's postBuild would fill in. */
-function hasVariable(value) {
-    return value?.includes('${') === true;
-}
-/** Entries of a list that are texts. */
-function textsIn(resource, ...keys) {
-    return listIn(resource, ...keys).filter(entry => typeof entry === 'string');
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/cluster-graph.ts
-
-
-function clusterGraphsOf(inventory) {
-    return inventory.clusters.map(cluster => graphOf(cluster, inventory));
-}
-function graphOf(cluster, inventory) {
-    const drafts = [...cluster.kustomizations].map(kustomization => {
-        const placement = inventory.placementsOf(kustomization.resource).find(({ cluster: where }) => where === cluster);
-        const dependencies = [];
-        const namespace = placement?.namespace ?? kustomization.resource.namespace;
-        return { kustomization, namespace, name: placement?.name ?? kustomization.resource.name ?? '', dependencies };
-    });
-    for (const draft of drafts) {
-        for (const [index, reference] of draft.kustomization.dependsOn.entries()) {
-            const namespace = reference.namespace ?? draft.namespace;
-            const node = drafts.find(other => other.name === reference.name &&
-                (other.namespace === undefined || namespace === undefined || other.namespace === namespace));
-            draft.dependencies.push({ index, namespace, name: reference.name, node });
-        }
-    }
-    const isOpen = [...cluster.kustomizations].some(kustomization => inventory.folders.get(kustomization)?.isOpen !== false || inventory.ownness(kustomization) !== 'yes');
-    return { cluster, nodes: drafts, isOpen: isOpen || generatesObjects(inventory) };
-}
-/** Whether something of the tree makes Flux objects by itself: the Flux operator's ResourceSets. */
-function generatesObjects(inventory) {
-    return inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
-}
-/** Everything that a node waits for, by way of others too; itself only in a circle. */
-function waitsFor(node) {
-    const found = new Set();
-    const waiting = [node];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const { node: dependency } of next.dependencies) {
-            if (dependency === undefined || found.has(dependency))
-                continue;
-            found.add(dependency);
-            waiting.push(dependency);
-        }
-    }
-    return found;
-}
-/** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
-function isRemote({ resource }) {
-    return valueIn(resource, 'spec', 'kubeConfig') !== undefined;
-}
-/** The identity of an object in a cluster; undefined where a part is not known. */
-function identityOf(resource, namespace, name) {
-    if (name === undefined || hasVariable(name) || hasVariable(namespace))
-        return undefined;
-    return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
-/** Parts of the rules' examples: manifests as people write them, short. */
-/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
-function kustomization(name, path, ...more) {
-    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
-kind: Kustomization
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 10m
-  prune: true
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  path: ${path}
-${more.map(line => `  ${line}\n`).join('')}`;
-}
-function gitRepository(name = 'flux-system') {
-    return `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 1m
-  url: https://github.com/example/website
-  ref:
-    branch: master
-`;
-}
-function namespace(name) {
-    return `apiVersion: v1
-kind: Namespace
-metadata:
-  name: ${name}
-`;
-}
-function configMap(name, namespaceName) {
-    return `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: ${name}
-  namespace: ${namespaceName}
-data:
-  mode: fast
-`;
-}
-/** Several documents in one file. */
-function documents(...texts) {
-    return texts.join('---\n');
-}
-/** A kustomize file that lists some entries. */
-function kustomizeFile(...entries) {
-    return `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources:
-${entries.map(entry => `  - ${entry}\n`).join('')}`;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
-
-
-
-
-
-const appliedOnce = {
-    id: 'applied-once',
-    severity: 'error',
-    summary: 'An object is applied by one Kustomization of its cluster.',
-    why: 'Two Kustomizations that apply one object undo each other, the order of `dependsOn` no longer holds, and when one of them is pruned the object is gone.',
-    fix: 'Let one of them leave it out: mostly, give the outer folder a kustomization.yaml that lists only what is its own.',
-    examples: [
-        {
-            title: 'a bootstrap at a folder without kustomization.yaml, whose sub-folders have Kustomizations of their own',
-            files: {
-                'clusters/production/flux-system/gotk-sync.yaml': documents(gitRepository(), kustomization('flux-system', './clusters/production # expect: applied-once')),
-                'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
-                'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-        {
-            title: 'a root that lists its own',
-            files: {
-                'clusters/production/kustomization.yaml': kustomizeFile('flux-system', 'apps.yaml'),
-                'clusters/production/flux-system/kustomization.yaml': kustomizeFile('gotk-sync.yaml'),
-                'clusters/production/flux-system/gotk-sync.yaml': documents(gitRepository(), kustomization('flux-system', './clusters/production')),
-                'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
-                'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
-            },
-        },
-    ],
-    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => doubles(nodes.map(node => node.kustomization), inventory)),
-};
-function doubles(kustomizations, inventory) {
-    const owners = new Map();
-    const pairs = new Map();
-    for (const item of kustomizations) {
-        if (isRemote(item) || item.isSuspended || inventory.ownness(item) !== 'yes')
-            continue;
-        const own = new Set();
-        for (const { resource, namespace, name } of inventory.folders.get(item)?.objects ?? []) {
-            const identity = identityOf(resource, namespace, name);
-            if (identity === undefined || isLeftAlone(resource) || own.has(identity))
-                continue;
-            own.add(identity);
-            const owner = owners.get(identity);
-            if (owner === undefined)
-                owners.set(identity, item);
-            else {
-                const key = `${kustomizations.indexOf(owner)} ${kustomizations.indexOf(item)}`;
-                const pair = pairs.get(key) ?? { first: owner, second: item, objects: [] };
-                pair.objects.push(resource);
-                pairs.set(key, pair);
-            }
-        }
-    }
-    return [...pairs.values()].map(reportOf);
-}
-/** What kustomize-controller is told not to touch, or to create only once, is no tug of war. */
-function isLeftAlone(resource) {
-    const annotations = ['kustomize.toolkit.fluxcd.io/reconcile', 'kustomize.toolkit.fluxcd.io/ssa'];
-    return annotations.some(name => valueIn(resource, 'metadata', 'annotations', name) !== undefined);
-}
-function reportOf({ first, second, objects }) {
-    // The wider of the two takes in too much.
-    const wide = first.path !== undefined && second.path !== undefined && isBelow(second.path, first.path) ? first : second;
-    const other = wide === first ? second : first;
-    const count = objects.length === 1 ? titleOf(objects[0] ?? wide.resource) : `${objects.length} objects`;
-    const isInside = wide.path !== undefined && other.path !== undefined && wide.path !== other.path && isBelow(other.path, wide.path);
-    return reportAt(wide.resource, ['spec', 'path'], {
-        message: `${wide.resource.name ?? ''} and ${other.resource.name ?? ''} both apply ${count}, so each undoes what the other does`,
-        found: wide.path ?? '',
-        expected: 'each object under one Kustomization of the cluster',
-        fix: {
-            text: isInside
-                ? `Add ${wide.path}/kustomization.yaml that lists what ${wide.resource.name ?? ''} is to apply, and not the folder ${other.path}`
-                : `Take it out of ${wide.path ?? 'one'} or of ${other.path ?? 'the other'}`,
-        },
-        witness: [
-            ...objects.slice(0, 5).map(resource => `${titleOf(resource)} (${resource.file.path})`),
-            ...(objects.length > 5 ? [`and ${objects.length - 5} more`] : []),
-            `applied by ${first.resource.name ?? ''} (path ${first.path ?? '?'}) and by ${second.resource.name ?? ''} (path ${second.path ?? '?'})`,
-        ],
-    });
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/own-source.ts
-
-
-/**
- * Tells for each Kustomization whether its source is the tree at hand. The source of a root (what a bootstrap writes) is, and
- * so is every one with the same address. Without a root, it is the only source that the Kustomizations name. An artifact
- * (OCIRepository, Bucket) may be made of anything.
- */
-function ownSources(kustomizations, sources) {
-    const addressOf = ({ source, resource }) => {
-        if (source.kind !== 'GitRepository' || hasVariable(source.name))
-            return undefined;
-        const namespace = source.namespace ?? resource.namespace;
-        const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
-            candidate.name === source.name &&
-            (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
-        const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
-        if (url !== undefined)
-            return hasVariable(url) ? undefined : plainAddress(url);
-        // A bootstrap's own source may be applied by nobody but flux itself.
-        return source.name === 'flux-system' ? 'flux-system' : undefined;
-    };
-    const roots = kustomizations.filter(({ resource }) => resource.name === 'flux-system');
-    const own = new Set(roots.map(addressOf));
-    if (roots.length === 0) {
-        const all = new Set(kustomizations.map(addressOf));
-        if (all.size === 1)
-            for (const address of all)
-                own.add(address);
-    }
-    return kustomization => {
-        if (roots.includes(kustomization))
-            return 'yes';
-        const address = addressOf(kustomization);
-        if (address === undefined)
-            return 'unknown';
-        if (own.has(address))
-            return 'yes';
-        return own.size === 0 || own.has(undefined) ? 'unknown' : 'no';
-    };
-}
-/** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
-function plainAddress(url) {
-    return url
-        .replace(/^[a-z+]+:\/\//i, '')
-        .replace(/^[^@/]*@/, '')
-        .replace(/:(?![0-9]+\/)/, '/')
-        .replace(/(?:\.git)?\/*$/, '')
-        .toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/automation-source.ts
-
-
-
-
-/**
- * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
- * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
- */
-function coverage(automation, inventory) {
-    const isHere = worksHere(automation, inventory);
-    const { updatePath, placement, resource } = automation;
-    if (isHere === 'no')
-        return () => 'no';
-    // What is said of a path that does not exist is said of the automation, and not once more of every file.
-    const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => isBelow(path, updatePath));
-    if (!exists)
-        return () => 'unknown';
-    if (placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
-        return () => 'unknown';
-    return path => (isBelow(path, updatePath) ? isHere : 'no');
-}
-/**
- * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
- * source, or, in a tree without Kustomizations, when there is but one source to choose from.
- */
-function worksHere(automation, inventory) {
-    const local = localKustomizations(automation, inventory);
-    if (local.length === 0)
-        return hasSingleSource(inventory) ? 'yes' : 'unknown';
-    const { namespace } = automation;
-    if (local.some(({ source, resource }) => isSame(source, resource.namespace, automation.source, namespace)))
-        return 'yes';
-    const url = urlOf(automation.source, namespace, inventory);
-    if (url === undefined)
-        return 'unknown';
-    const urls = local.map(({ source, resource }) => urlOf(source, resource.namespace, inventory));
-    if (urls.includes(url))
-        return 'yes';
-    return urls.includes(undefined) ? 'unknown' : 'no';
-}
-/** The GitRepository that an automation checks out. */
-function gitRepositoryOf(automation, inventory) {
-    const { source, namespace } = automation;
-    if (source.kind !== 'GitRepository' || hasVariable(source.name))
-        return { state: 'unknown', why: 'its source is not said in the tree' };
-    const named = gitRepositories(inventory).filter(repository => {
-        const placements = inventory.placementsOf(repository);
-        return placements.some(placement => placement.name === source.name &&
-            isSameText(placement.namespace, source.namespace ?? namespace) &&
-            isSameText(placement.cluster?.name, automation.placement.cluster?.name));
-    });
-    const [only, ...others] = named;
-    if (only === undefined)
-        return { state: 'absent' };
-    if (others.length > 0)
-        return { state: 'unknown', why: 'several GitRepositories have that name' };
-    if (inventory.placementsOf(only).some(({ isRewritten }) => isRewritten))
-        return { state: 'unknown', why: 'a patch may change the GitRepository' };
-    return { state: 'found', target: only };
-}
-/** Mirrors `buildGitConfig` and `configurePush`: a checkout of its own hides the ref of the source as a whole. */
-function branchesOf(automation, inventory) {
-    const { resource, pushBranch } = automation;
-    const repository = gitRepositoryOf(automation, inventory);
-    const ownCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
-    const checkout = ownCheckout
-        ? automation.checkoutBranch
-        : repository.state === 'found'
-            ? textIn(repository.target, 'spec', 'ref', 'branch')
-            : undefined;
-    return { checkout: knownText(checkout), push: knownText(pushBranch ?? checkout) };
-}
-function gitRepositories(inventory) {
-    return inventory.ofKind('source.toolkit.fluxcd.io', 'GitRepository');
-}
-/** Kustomizations of the automation's cluster that apply files of this tree. */
-function localKustomizations({ placement }, inventory) {
-    const all = placement.cluster === undefined ? inventory.kustomizations : [...placement.cluster.kustomizations.values()];
-    return all.filter(kustomization => (inventory.folders.get(kustomization)?.files.size ?? 0) > 0);
-}
-function hasSingleSource(inventory) {
-    const names = inventory
-        .ofKind('image.toolkit.fluxcd.io', 'ImageUpdateAutomation')
-        .map(automation => textIn(automation, 'spec', 'sourceRef', 'name'));
-    return new Set(names).size === 1 && inventory.kustomizations.length === 0;
-}
-function isSame(left, leftNamespace, right, rightNamespace) {
-    return (left.kind === right.kind &&
-        left.name === right.name &&
-        isSameText(left.namespace ?? leftNamespace, right.namespace ?? rightNamespace));
-}
-function urlOf(source, namespace, inventory) {
-    const found = gitRepositories(inventory).find(({ name, namespace: own }) => name === source.name && isSameText(own, source.namespace ?? namespace));
-    const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
-    return url === undefined || hasVariable(url) ? undefined : plainAddress(url);
-}
-/** Equal, as far as both are known. */
-function isSameText(left, right) {
-    return left === undefined || right === undefined || left === right;
-}
-function knownText(text) {
-    return hasVariable(text) ? undefined : text;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/elsewhere.ts
-/**
- * Whether objects may reach clusters that the tree does not show: remote bases, other repositories, templates of objects.
- *
- * @param automations whose clusters are meant; all of the tree's when there is none
- */
-function mayComeFromElsewhere(automations, inventory) {
-    if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0)
-        return true;
-    const clusters = automations.map(({ placement }) => placement.cluster);
-    const concerned = clusters.some(cluster => cluster === undefined)
-        ? inventory.kustomizations
-        : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])]);
-    return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
-        const folder = inventory.folders.get(kustomization);
-        return folder === undefined || folder.isOpen || folder.files.size === 0;
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-loop.ts
-/** The image automation that examples share: one repository, its policy and the automation that works below `flux`. */
-const exampleLoop = {
-    'flux/image-automation.yaml': `apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageRepository
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  image: 192.168.0.40:5000/library/frontend
-  insecure: true
-  interval: 1m
----
-apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImagePolicy
-metadata:
-  name: frontend
-  namespace: flux-system
-spec:
-  imageRepositoryRef:
-    name: frontend
-  filterTags:
-    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
-    extract: $ts
-  policy:
-    numerical:
-      order: asc
----
-${exampleAutomation()}`,
-};
-/** The loop with another automation. */
-function exampleLoopWith(parts) {
-    const whole = exampleLoop['flux/image-automation.yaml'] ?? '';
-    return { 'flux/image-automation.yaml': whole.replace(exampleAutomation(), () => exampleAutomation(parts)) };
-}
-function exampleAutomation({ path = './flux', git = '', commit = '', spec = '' } = {}) {
-    return `apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageUpdateAutomation
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 1m
-${spec}  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  git:
-${git}    commit:
-${commit}      author:
-        name: fluxcdbot
-        email: fluxcdbot@users.noreply.github.com
-  update:
-    path: ${path}
-    strategy: Setters
-`;
-}
-/** A Deployment with one container. @param lines those of the container beside its name, indented by eight */
-function exampleDeployment(lines) {
-    return `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: frontend
-  namespace: website
-spec:
-  selector:
-    matchLabels:
-      app: frontend
-  template:
-    metadata:
-      labels:
-        app: frontend
-    spec:
-      containers:
-      - name: frontend
-${lines}
-`;
-}
-const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000';
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-branch.ts
-
-
-
-
-
-
-
-
-const automation_branch_source = (ref) => ({
-    'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: flux-system
-  namespace: flux-system
-spec:
-  interval: 1m
-  url: https://github.com/example/website
-${ref}`,
-});
-const master = automation_branch_source('  ref:\n    branch: master\n');
-const frontend = {
-    'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
-};
-const automationBranch = {
-    id: 'automation-branch',
-    severity: 'error',
-    summary: 'It is said which branch an automation pushes to, and what it checks out is a branch that Flux follows.',
-    why: 'Without a branch the automation fails. With a checkout of a branch that no source follows it works on files that nobody applies, and its commits change nothing in the cluster.',
-    fix: 'Leave `git.checkout` out, so that the branch of the source counts, and name a `git.push.branch` where the source follows a tag, a commit or a range of versions.',
-    examples: [
-        {
-            title: 'A checkout of a branch that no source follows',
-            files: {
-                ...exampleLoopWith({
-                    git: `    checkout:
-      ref:
-        branch: main # expect: automation-branch
-`,
-                }),
-                ...master,
-                ...frontend,
-            },
-        },
-        {
-            title: 'The source follows a tag, and no branch to push to is named',
-            files: {
-                ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
-                ...automation_branch_source('  ref:\n    tag: v1.0.0\n'),
-                ...frontend,
-            },
-        },
-        {
-            title: 'Such a checkout, pushed over the branch that Flux follows',
-            files: {
-                ...exampleLoopWith({
-                    git: `    checkout:
-      ref:
-        branch: main # expect: automation-branch
-    push:
-      branch: master
-`,
-                }),
-                ...master,
-                ...frontend,
-            },
-        },
-        {
-            title: 'The name of the source is misspelt',
-            files: {
-                'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace('    name: flux-system\n  git', '    name: flux-sytem # expect: automation-branch\n  git'),
-                ...master,
-                ...frontend,
-            },
-        },
-        {
-            title: 'The branch of the source, and a branch for pull requests',
-            files: {
-                ...exampleLoopWith({
-                    git: `    checkout:
-      ref:
-        branch: master
-    push:
-      branch: image-updates
-`,
-                }),
-                ...master,
-                ...frontend,
-            },
-        },
-        { title: 'The source is not in the tree', files: { ...exampleLoop, ...frontend } },
-    ],
-    *check({ loop, inventory }) {
-        for (const automation of loop.automations) {
-            const report = automation.placement.isRewritten ? undefined : reportOn(automation, inventory);
-            if (report !== undefined)
-                yield report;
-        }
-    },
-};
-function reportOn(automation, inventory) {
-    const { resource, checkoutBranch, pushBranch } = automation;
-    const git = valueIn(resource, 'spec', 'git');
-    if (git === undefined || git === null)
-        return undefined;
-    const repository = gitRepositoryOf(automation, inventory);
-    if (repository.state === 'absent')
-        return unknownSource(automation, inventory);
-    const hasCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
-    const isKnown = hasCheckout || repository.state === 'found';
-    const sourceRef = repository.state === 'found' ? valueIn(repository.target, 'spec', 'ref', 'branch') : undefined;
-    const checkout = hasCheckout ? checkoutBranch : sourceRef;
-    if (isKnown && pushBranch === undefined && checkout === undefined) {
-        const title = repository.state === 'found' && !hasCheckout ? `the ${titleOf(repository.target)}` : 'git.checkout';
-        return reportAt(resource, hasCheckout ? ['spec', 'git', 'checkout'] : ['spec', 'git', 'commit'], {
-            message: `${title} names no branch, and there is no git.push.branch: Flux does not know where to push, and the automation fails`,
-            expected: 'git.push.branch, or a checkout of a branch',
-            fix: { text: 'git:\n  push:\n    branch: master' },
-        });
-    }
-    if (repository.state !== 'found' || checkoutBranch === undefined || hasVariable(checkoutBranch))
-        return undefined;
-    const followed = branchesFollowed(repository.target, inventory);
-    if (followed === undefined || followed.has(checkoutBranch))
-        return undefined;
-    const names = [...followed].sort();
-    return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
-        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies${pushedOver(automation)}`,
-        found: checkoutBranch,
-        expected: names.map(name => `"${name}"`).join(' or '),
-        witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
-        fix: { text: `branch: ${names[0] ?? ''}` },
-    });
-}
-/** A source that is in another namespace, or whose name is nearly that of one there is. */
-function unknownSource({ resource, source, namespace }, inventory) {
-    const known = gitRepositories(inventory);
-    const near = nearest(source.name, known.flatMap(({ name }) => name ?? []));
-    if (near === undefined || mayComeFromElsewhere([], inventory))
-        return undefined;
-    const found = known.find(({ name }) => name === near);
-    const where = source.namespace ?? namespace;
-    const isElsewhere = near === source.name;
-    if (isElsewhere && (where === undefined || found?.namespace === undefined))
-        return undefined;
-    return reportAt(resource, ['spec', 'sourceRef', 'name'], {
-        message: `there is no GitRepository ${where === undefined ? '' : `${where}/`}${source.name}, so the automation has nothing to check out and fails`,
-        found: source.name,
-        expected: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : near,
-        fix: { text: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : `name: ${near}` },
-    });
-}
-function pushedOver({ pushBranch, checkoutBranch }) {
-    const isForced = pushBranch !== undefined && pushBranch !== checkoutBranch;
-    return isForced ? `, and pushes them over "${pushBranch}" by force` : '';
-}
-/** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */
-function branchesFollowed(repository, inventory) {
-    const url = textIn(repository, 'spec', 'url');
-    if (url === undefined || hasVariable(url))
-        return undefined;
-    const followed = new Set();
-    for (const other of gitRepositories(inventory)) {
-        const address = textIn(other, 'spec', 'url');
-        if (address === undefined || hasVariable(address))
-            return undefined;
-        if (plainAddress(address) !== plainAddress(url))
-            continue;
-        const ref = valueIn(other, 'spec', 'ref');
-        // Without a ref it is the default of the source-controller.
-        const branch = ref === undefined ? 'master' : textIn(other, 'spec', 'ref', 'branch');
-        const isOther = ['tag', 'semver', 'commit', 'name'].some(name => valueIn(other, 'spec', 'ref', name) !== undefined);
-        if (branch === undefined || isOther || hasVariable(branch))
-            return undefined;
-        if (inventory.placementsOf(other).some(({ isRewritten }) => isRewritten))
-            return undefined;
-        followed.add(branch);
-    }
-    return followed;
-}
-
-;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
-/**
- * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
- * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
- */
-/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
-function bytesOf(text) {
-    if (!hasSurrogate.test(text))
-        return encoder.encode(text);
-    const bytes = [];
-    for (const character of text) {
-        const code = character.codePointAt(0) ?? 0;
-        if (code >= 0xdc80 && code <= 0xdcff)
-            bytes.push(code - 0xdc00);
-        else
-            for (const byte of encoder.encode(character))
-                bytes.push(byte);
-    }
-    return Uint8Array.from(bytes);
-}
-/** The text of some bytes; `bytesOf` gives the very same bytes back. */
-function bytes_textOf(bytes) {
-    let text = '';
-    for (let at = 0; at < bytes.length;) {
-        const plain = asciiRun(bytes, at);
-        if (plain > at) {
-            text += decoder.decode(bytes.subarray(at, plain));
-            at = plain;
-            continue;
-        }
-        const rune = runeAt(bytes, at);
-        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
-        at += rune.width;
-    }
-    return text;
-}
-/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
-function runeAt(bytes, at) {
-    const first = bytes[at] ?? 0;
-    if (first < 0x80)
-        return { code: first, width: 1, valid: true };
-    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
-    if (width === 0 || at + width > bytes.length)
-        return invalidByte;
-    let code = first & (0xff >> (width + 1));
-    for (let index = 1; index < width; index += 1) {
-        const next = bytes[at + index] ?? 0;
-        if (next >> 6 !== 0b10)
-            return invalidByte;
-        code = (code << 6) | (next & 0x3f);
-    }
-    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
-    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
-        return invalidByte;
-    return { code, width, valid: true };
-}
-/** Length in bytes. */
-function bytes_byteLength(text) {
-    return isAscii(text) ? text.length : bytesOf(text).length;
-}
-/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
-function sliceBytes(text, start, end) {
-    return isAscii(text) ? text.slice(start, end) : bytes_textOf(bytesOf(text).subarray(start, end));
-}
-/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
-function bytes_wellFormed(text) {
-    return hasSurrogate.test(text) ? bytes_textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
-}
-/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
-function bytes_compareBytes(left, right) {
-    if (left === right)
-        return 0;
-    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
-        return left < right ? -1 : 1;
-    const a = bytesOf(left);
-    const b = bytesOf(right);
-    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-        const difference = (a[index] ?? 0) - (b[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return a.length - b.length;
-}
-/** A sorted copy, ascending by bytes. */
-function sortedByBytes(texts) {
-    const sorted = [...texts];
-    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(bytes_compareBytes) : sorted.sort();
-}
-function isAscii(text) {
-    return !notAscii.test(text);
-}
-function asciiRun(bytes, start) {
-    let end = start;
-    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
-        end += 1;
-    return end;
-}
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const invalidByte = { code: 0xfffd, width: 1, valid: false };
-const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
-const notAscii = /[^\0-\x7f]/;
-
-;// CONCATENATED MODULE: ./src/flux/go/expand.ts
-/**
- * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
- * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
- * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
- */
-function expansionOf(template, groupNames) {
-    const parts = [];
-    let from = 0;
-    for (const found of template.matchAll(reference)) {
-        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
-        from = found.index + found[0].length;
-    }
-    parts.push({ text: template.slice(from) });
-    return groups => filled(parts, groups);
-}
-/** The template filled in once. */
-function expand(template, groupNames, groups) {
-    return expansionOf(template, groupNames)(groups);
-}
-function partOf([whole, braced, bare], groupNames) {
-    const name = braced ?? bare;
-    if (name === undefined)
-        return { text: whole === '$$' ? '$' : whole };
-    const number = groupNumber(name);
-    if (number !== undefined)
-        return { groups: [number] };
-    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
-}
-/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
-function groupNumber(name) {
-    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
-}
-function filled(parts, groups) {
-    let result = '';
-    for (const part of parts)
-        result += 'text' in part ? part.text : firstOf(part.groups, groups);
-    return result;
-}
-function firstOf(numbers, groups) {
-    for (const number of numbers) {
-        const text = groups[number];
-        if (text !== undefined)
-            return text;
-    }
-    return '';
-}
-const reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
 
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
@@ -43406,6 +43245,4122 @@ function groupsOf(matcher, count) {
     return Array.from({ length: count }, (_, index) => matcher.group(index) ?? undefined);
 }
 
+;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
+
+
+
+/**
+ * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
+ * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
+ * null, which is dropped or refused depending on who writes it.
+ */
+function checkObject(schema, body, options) {
+    const problems = [];
+    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
+    return problems;
+}
+function checkValue(schema, value, keys, check) {
+    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
+        return;
+    const found = check.typeAt(keys, value) ?? typeOf(value);
+    const wanted = wantedTypes(schema);
+    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
+        const expected = wanted.map(type => typeNames[type]).join(' or ');
+        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
+        return;
+    }
+    if ((0,json/* isRecord */.u4)(value))
+        checkMembers(schema, value, keys, check);
+    else if (Array.isArray(value))
+        checkItems(schema, value, keys, check);
+    else
+        checkScalar(schema, value, keys, check);
+    checkJunctors(schema, value, keys, check);
+}
+function checkMembers(schema, value, keys, check) {
+    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
+    const inner = check.isRoot ? { ...check, isRoot: false } : check;
+    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
+    const others = schema.additionalProperties;
+    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
+        others === true ||
+        // Within anyOf and its kin a schema without properties says nothing about names.
+        (!(0,json/* isRecord */.u4)(schema.properties) && others === undefined);
+    for (const [name, part] of Object.entries(value)) {
+        // Their schema is Kubernetes' own; metadata has a place in every object.
+        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
+            continue;
+        const own = (0,json/* member */.Dc)(properties, name);
+        if ((0,json/* isRecord */.u4)(own))
+            checkValue(own, part, [...keys, name], inner);
+        else if ((0,json/* isRecord */.u4)(others))
+            checkValue(others, part, [...keys, name], inner);
+        else if (!isOpen && !name.includes('${'))
+            check.report(unknownField(name, Object.keys(properties), keys));
+    }
+    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
+        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
+            continue;
+        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
+            continue;
+        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
+    }
+}
+function unknownField(name, known, keys) {
+    const meant = nearest(name, known);
+    const problem = {
+        keys: [...keys, name],
+        kind: 'unknown',
+        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
+        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
+    };
+    return meant === undefined ? problem : { ...problem, meant };
+}
+function checkItems(schema, value, keys, check) {
+    const { items } = schema;
+    if ((0,json/* isRecord */.u4)(items))
+        for (const [index, item] of value.entries())
+            checkValue(items, item, [...keys, index], check);
+    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
+    const { minItems, maxItems } = schema;
+    if (typeof minItems === 'number' && value.length < minItems)
+        say(`at least ${minItems}`);
+    if (typeof maxItems === 'number' && value.length > maxItems)
+        say(`at most ${maxItems}`);
+}
+function checkScalar(schema, value, keys, check) {
+    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
+    const choices = schema.enum;
+    if (Array.isArray(choices) && !choices.includes(value))
+        say(`one of ${choices.map(check_value_shown).join(', ')}`);
+    const { minimum, maximum, minLength, maxLength, pattern } = schema;
+    if (typeof value === 'number') {
+        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
+            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
+        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
+            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
+    }
+    if (typeof value !== 'string')
+        return;
+    const length = [...value].length;
+    if (typeof minLength === 'number' && length < minLength)
+        say(`at least ${minLength} characters`);
+    if (typeof maxLength === 'number' && length > maxLength)
+        say(`at most ${maxLength} characters`);
+    if (typeof pattern === 'string' && check_value_regexpOf(pattern)?.matches(value) === false)
+        say(`what matches ${pattern}`);
+}
+/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
+function checkJunctors(schema, value, keys, check) {
+    const fits = (part) => {
+        if (!(0,json/* isRecord */.u4)(part))
+            return true;
+        let isFit = true;
+        const report = ({ kind }) => {
+            if (kind !== 'unknown')
+                isFit = false;
+        };
+        checkValue(part, value, keys, { ...check, report });
+        return isFit;
+    };
+    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
+    const { anyOf, oneOf, allOf, not } = schema;
+    if (Array.isArray(allOf) && !allOf.every(fits))
+        say('what fits all of the alternatives of the schema');
+    if (Array.isArray(anyOf) && !anyOf.some(fits))
+        say('what fits one of the alternatives of the schema');
+    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
+        say('what fits exactly one of the alternatives of the schema');
+    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
+        say('what the schema does not forbid');
+}
+function wantedTypes(schema) {
+    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
+        return ['integer', 'string'];
+    const { type } = schema;
+    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
+}
+function isJsonType(text) {
+    return text in typeNames;
+}
+const typeNames = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+};
+function typeOf(value) {
+    if (Array.isArray(value))
+        return 'array';
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return Number.isInteger(Number(value)) ? 'integer' : 'number';
+    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
+}
+function check_value_shown(value) {
+    return JSON.stringify(value) ?? String(value);
+}
+const regexps = new Map();
+/** Linear in the text whatever the pattern, which may come from a pull request. */
+function check_value_regexpOf(pattern) {
+    if (!regexps.has(pattern)) {
+        const compiled = compileRegexp(pattern);
+        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
+    }
+    return regexps.get(pattern);
+}
+
+;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
+/**
+ * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
+ * Fields that are not listed are not judged.
+ */
+function fluxFields(group, kind) {
+    const spec = group.endsWith('.toolkit.fluxcd.io') ? kinds[kind] : undefined;
+    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
+}
+const flux_fields_text = { type: 'string' };
+const flux_fields_truth = { type: 'boolean' };
+const flux_fields_list = { type: 'array' };
+const flux_fields_texts = { type: 'array', items: flux_fields_text };
+const anything = { type: 'object' };
+function fields(properties) {
+    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
+}
+const named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
+const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: flux_fields_truth, serviceAccountName: flux_fields_text };
+const source = { url: flux_fields_text, secretRef: named, certSecretRef: named, provider: flux_fields_text, insecure: flux_fields_truth, ignore: flux_fields_text };
+const reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
+const kinds = {
+    GitRepository: { ...source, ref: reference, include: flux_fields_list, recurseSubmodules: flux_fields_truth },
+    OCIRepository: { ...source, ref: reference, layerSelector: anything },
+    HelmRepository: { ...source, type: flux_fields_text },
+    Bucket: { ...source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
+    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: named, valuesFiles: flux_fields_texts },
+    Kustomization: {
+        path: flux_fields_text,
+        prune: flux_fields_truth,
+        wait: flux_fields_truth,
+        force: flux_fields_truth,
+        retryInterval: flux_fields_text,
+        sourceRef: named,
+        targetNamespace: flux_fields_text,
+        namePrefix: flux_fields_text,
+        nameSuffix: flux_fields_text,
+        dependsOn: { type: 'array', items: named },
+        healthChecks: { type: 'array', items: named },
+        patches: flux_fields_list,
+        images: flux_fields_list,
+        components: flux_fields_texts,
+        postBuild: fields({
+            substitute: { type: 'object', additionalProperties: flux_fields_text },
+            substituteFrom: { type: 'array', items: named },
+        }),
+        decryption: fields({ provider: flux_fields_text, secretRef: named }),
+    },
+    HelmRelease: {
+        releaseName: flux_fields_text,
+        targetNamespace: flux_fields_text,
+        storageNamespace: flux_fields_text,
+        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: named, valuesFiles: flux_fields_texts }) }),
+        chartRef: named,
+        values: anything,
+        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: flux_fields_truth }) },
+        dependsOn: { type: 'array', items: named },
+        install: anything,
+        upgrade: anything,
+        driftDetection: fields({ mode: flux_fields_text }),
+    },
+    ImageRepository: {
+        image: flux_fields_text,
+        insecure: flux_fields_truth,
+        provider: flux_fields_text,
+        secretRef: named,
+        certSecretRef: named,
+        exclusionList: flux_fields_texts,
+        accessFrom: fields({ namespaceSelectors: flux_fields_list }),
+    },
+    ImagePolicy: {
+        imageRepositoryRef: named,
+        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
+        policy: fields({
+            semver: fields({ range: flux_fields_text }),
+            alphabetical: fields({ order: flux_fields_text }),
+            numerical: fields({ order: flux_fields_text }),
+        }),
+        digestReflectionPolicy: flux_fields_text,
+    },
+    ImageUpdateAutomation: {
+        sourceRef: named,
+        git: fields({
+            checkout: fields({ ref: reference }),
+            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
+            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
+        }),
+        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
+        policySelector: anything,
+    },
+    Alert: {
+        providerRef: named,
+        eventSeverity: flux_fields_text,
+        eventSources: { type: 'array', items: named },
+        exclusionList: flux_fields_texts,
+    },
+    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: named },
+    Receiver: { type: flux_fields_text, events: flux_fields_texts, resources: { type: 'array', items: named }, secretRef: named },
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
+
+
+
+
+/** Finds out who reads a file; undefined where nobody is known who must be able to. */
+function fileReaders({ folders, layout }) {
+    const kustomizeFiles = [...layout.kustomizeFiles.values()];
+    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
+    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
+    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
+    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
+    return ({ path, text }) => {
+        if (isWorkflowFile(path))
+            return 'GitHub';
+        if (isKustomizeFileName(path))
+            return 'kustomize';
+        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
+            return 'docker compose';
+        if (parsed.has(path))
+            return 'kustomize';
+        if (inputs.has(path))
+            return undefined;
+        if (applied.has(path))
+            return 'Flux';
+        return isManifest(text) ? 'the API server' : undefined;
+    };
+}
+function parsedFiles({ entries, body, folder }) {
+    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
+    const texts = [
+        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
+        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
+    ];
+    return [
+        ...entries.flatMap(({ path }) => path ?? []),
+        ...texts.flatMap(text => (text.includes('\n') ? [] : (pathBelow(folder, text) ?? []))),
+    ];
+}
+/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
+function isManifest(text) {
+    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/byte-string.ts
+/** The bytes of a file, or of a JavaScript string encoded as UTF-8. */
+function toByteString(content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function toBytes(text) {
+    return Buffer.from(text, 'latin1');
+}
+/** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
+function toText(text) {
+    return byte_string_isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+}
+function byte_string_isAscii(text) {
+    return !/[\x80-\xff]/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/comment.ts
+/** Two comments as one, the second on the lines below the first. */
+function joined(first, second) {
+    if (first === undefined)
+        return second;
+    return { text: `${first.text}\n${second.text}`, offsets: [...first.offsets, ...second.offsets] };
+}
+/** What was joined to a comment since. */
+function restAfter(whole, before) {
+    if (whole === undefined || whole.offsets.length === before.offsets.length)
+        return undefined;
+    return { text: whole.text.slice(before.text.length + 1), offsets: whole.offsets.slice(before.offsets.length) };
+}
+/** The part in front of the last empty line belongs to the document, the part behind it to what follows. */
+function headOfDocument(head) {
+    if (head === undefined)
+        return [undefined, undefined];
+    if (head.text.endsWith('\n'))
+        return [{ text: head.text.slice(0, -1), offsets: head.offsets }, undefined];
+    const gap = head.text.lastIndexOf('\n\n');
+    if (gap < 0)
+        return [undefined, head];
+    const text = head.text.slice(0, gap);
+    const lines = text.split('\n').filter(line => line !== '').length;
+    return [
+        { text, offsets: head.offsets.slice(0, lines) },
+        { text: head.text.slice(gap + 2), offsets: head.offsets.slice(lines) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/characters.ts
+/** Codes of the bytes that steer the scanner. */
+const characters_code = {
+    tab: 0x09,
+    lineFeed: 0x0a,
+    carriageReturn: 0x0d,
+    space: 0x20,
+    bang: 0x21,
+    quote: 0x22,
+    hash: 0x23,
+    percent: 0x25,
+    ampersand: 0x26,
+    apostrophe: 0x27,
+    asterisk: 0x2a,
+    plus: 0x2b,
+    comma: 0x2c,
+    dash: 0x2d,
+    dot: 0x2e,
+    zero: 0x30,
+    nine: 0x39,
+    colon: 0x3a,
+    less: 0x3c,
+    greater: 0x3e,
+    question: 0x3f,
+    at: 0x40,
+    openBracket: 0x5b,
+    backslash: 0x5c,
+    closeBracket: 0x5d,
+    backtick: 0x60,
+    openBrace: 0x7b,
+    bar: 0x7c,
+    closeBrace: 0x7d,
+};
+/** The byte at an offset; 0 behind the end, which no readable input contains. */
+function byteAt(text, offset) {
+    return offset < text.length ? text.charCodeAt(offset) : 0;
+}
+/** Bytes of the character that starts with this byte. */
+function characters_widthOf(byte) {
+    if (byte < 0x80)
+        return 1;
+    if (byte < 0xe0)
+        return 2;
+    return byte < 0xf0 ? 3 : 4;
+}
+function isBlank(byte) {
+    return byte === characters_code.space || byte === characters_code.tab;
+}
+/** A line break of YAML 1.1: CR, LF, NEL (C2 85), LS and PS (E2 80 A8, E2 80 A9). */
+function isBreak(text, offset) {
+    const byte = byteAt(text, offset);
+    if (byte === characters_code.lineFeed || byte === characters_code.carriageReturn)
+        return true;
+    if (byte === 0xc2)
+        return byteAt(text, offset + 1) === 0x85;
+    if (byte !== 0xe2 || byteAt(text, offset + 1) !== 0x80)
+        return false;
+    const last = byteAt(text, offset + 2);
+    return last === 0xa8 || last === 0xa9;
+}
+function isBreakOrEnd(text, offset) {
+    return byteAt(text, offset) === 0 || isBreak(text, offset);
+}
+function isBlankOrEnd(text, offset) {
+    return isBlank(byteAt(text, offset)) || isBreakOrEnd(text, offset);
+}
+function isDigit(byte) {
+    return byte >= characters_code.zero && byte <= characters_code.nine;
+}
+/** What may stand in an anchor or a tag handle: letters, digits, `_` and `-`. */
+function isWord(byte) {
+    return (isDigit(byte) ||
+        (byte >= 0x41 && byte <= 0x5a) ||
+        (byte >= 0x61 && byte <= 0x7a) ||
+        byte === 0x5f ||
+        byte === characters_code.dash);
+}
+/** The value of a hexadecimal digit, or -1. */
+function hexValue(byte) {
+    if (isDigit(byte))
+        return byte - characters_code.zero;
+    if (byte >= 0x41 && byte <= 0x46)
+        return byte - 0x37;
+    return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
+}
+/** The UTF-8 bytes of a code point. */
+function encodeCodePoint(point) {
+    if (point < 0x80)
+        return String.fromCharCode(point);
+    if (point < 0x800)
+        return String.fromCharCode(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
+    if (point < 0x10000)
+        return String.fromCharCode(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+    return String.fromCharCode(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/decode-text.ts
+
+/** go-yaml reads its input in pieces of this many bytes, and complains about a piece as soon as it touches it. */
+const PIECE = 512;
+const UTF8_MARK = '\xef\xbb\xbf';
+/** A stretch (bounded, as a regular expression runs out of stack on megabytes) of well-formed UTF-8 made of the characters that YAML allows: tab, line breaks, no other control characters, no surrogates. */
+const ALLOWED = /(?:[\t\n\r\x20-\x7e]{1,4096}|\xc2[\x85\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xef(?:[\x80-\xbe][\x80-\xbf]|\xbf[\x80-\xbd])|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})/y;
+/**
+ * Mirrors go-yaml's reader: a byte order mark is dropped, and what is not UTF-8 is refused. UTF-16 is refused too; go-yaml
+ * reads it, but no file that holds a marker's bytes can make sense in it.
+ */
+function decodeText(input) {
+    const shift = input.startsWith(UTF8_MARK) ? UTF8_MARK.length : 0;
+    const whole = input.slice(shift);
+    const end = readableLength(whole);
+    if (end === whole.length)
+        return { text: whole, shift };
+    const isCutOff = end + characters_widthOf(byteAt(whole, end)) > whole.length;
+    const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
+    return { text: whole.slice(0, end), shift, readableTo };
+}
+function readableLength(text) {
+    let end = 0;
+    while (end < text.length) {
+        ALLOWED.lastIndex = end;
+        const match = ALLOWED.exec(text);
+        if (match === null)
+            return end;
+        end += match[0].length;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/cursor.ts
+
+function cursorOver(text) {
+    return { text, offset: 0, line: 0, column: 0, freshLines: 0 };
+}
+function markOf(cursor) {
+    return { offset: cursor.offset, line: cursor.line, column: cursor.column };
+}
+function peekByte(cursor, ahead = 0) {
+    return byteAt(cursor.text, cursor.offset + ahead);
+}
+function atBreak(cursor) {
+    return isBreak(cursor.text, cursor.offset);
+}
+function atEnd(cursor) {
+    return cursor.offset >= cursor.text.length;
+}
+/** Passes one character that is no line break. */
+function passCharacter(cursor) {
+    const byte = peekByte(cursor);
+    if (!isBlank(byte))
+        cursor.freshLines = 0;
+    cursor.offset += characters_widthOf(byte);
+    cursor.column += 1;
+}
+/**
+ * Passes what a sticky pattern matches here: printable ASCII without blanks. The pattern is bounded, as a regular
+ * expression runs out of stack on megabytes; whoever calls this goes on in a loop.
+ */
+function passRun(cursor, pattern) {
+    pattern.lastIndex = cursor.offset;
+    if (!pattern.test(cursor.text))
+        return;
+    cursor.column += pattern.lastIndex - cursor.offset;
+    cursor.offset = pattern.lastIndex;
+    cursor.freshLines = 0;
+}
+/** Passes one line break and returns what it means in a value: LS and PS stay, every other break is a line feed. */
+function passBreak(cursor) {
+    const start = cursor.offset;
+    const byte = peekByte(cursor);
+    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : characters_widthOf(byte);
+    cursor.line += 1;
+    cursor.column = 0;
+    cursor.freshLines += 1;
+    return byte === 0xe2 ? cursor.text.slice(start, cursor.offset) : '\n';
+}
+/** Passes a line break and all line feeds right behind it. */
+function passBreaks(cursor) {
+    const first = passBreak(cursor);
+    const start = cursor.offset;
+    while (peekByte(cursor) === characters_code.lineFeed)
+        cursor.offset += 1;
+    const passed = cursor.offset - start;
+    if (passed === 0)
+        return first;
+    cursor.line += passed;
+    cursor.freshLines += passed;
+    return first + cursor.text.slice(start, cursor.offset);
+}
+/** Passes the rest of the line up to its break and returns it. */
+function passLine(cursor) {
+    const start = cursor.offset;
+    while (!atEnd(cursor) && !atBreak(cursor)) {
+        passCharacter(cursor);
+        passRun(cursor, VISIBLE);
+    }
+    return cursor.text.slice(start, cursor.offset);
+}
+const VISIBLE = /[!-~]{1,4096}/y;
+function passBlanks(cursor) {
+    while (isBlank(peekByte(cursor)))
+        passCharacter(cursor);
+}
+/** `---` or `...`, followed by white space or the end. */
+function isDocumentIndicator(cursor) {
+    const byte = peekByte(cursor);
+    if (byte !== characters_code.dash && byte !== characters_code.dot)
+        return false;
+    return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/yaml-problem.ts
+/** Why go-yaml would refuse a text. Never leaves the library: callers turn it into a value. */
+class YamlProblem extends Error {
+    name = 'YamlProblem';
+    /** Byte offset into the text that was read. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/key-candidates.ts
+
+
+/** go-yaml looks no farther for the `:` behind a key, in characters. */
+const LONGEST_KEY = 1024;
+/** Notes that the token which starts here may be a key. */
+function noteCandidate(scanner) {
+    if (!scanner.keyAllowed)
+        return;
+    const { cursor } = scanner;
+    const required = scanner.flowDepth === 0 && scanner.indent === cursor.column;
+    const token = upcomingToken(scanner);
+    dropCandidate(scanner);
+    const level = scanner.candidates.length - 1;
+    scanner.candidates[level] = { token, required, mark: markOf(cursor) };
+    scanner.lastNoted[level] = token;
+    scanner.levelOfCandidate.set(token, level);
+}
+/** The number that the next token added at the end gets. */
+function upcomingToken(scanner) {
+    return scanner.taken + scanner.tokens.length - scanner.next;
+}
+/** What stood here was no key after all. */
+function dropCandidate(scanner) {
+    const level = scanner.candidates.length - 1;
+    const candidate = scanner.candidates[level];
+    if (candidate === undefined)
+        return;
+    if (candidate.required)
+        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
+    forgetCandidate(scanner, level, candidate);
+}
+function forgetCandidate(scanner, level, candidate) {
+    scanner.candidates[level] = undefined;
+    scanner.levelOfCandidate.delete(candidate.token);
+}
+/** The candidate of a level, unless the text has gone too far past it; a required one must not get lost that way. */
+function usableCandidate(scanner, level) {
+    const candidate = scanner.candidates[level];
+    if (candidate === undefined)
+        return undefined;
+    const { cursor } = scanner;
+    if (candidate.mark.line === cursor.line && !isFarther(cursor, candidate.mark, LONGEST_KEY))
+        return candidate;
+    if (candidate.required)
+        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
+    scanner.candidates[level] = undefined;
+    return undefined;
+}
+/** Both are on one line, so that columns tell the distance in characters. */
+function isFarther(cursor, mark, characters) {
+    return cursor.column - mark.column > characters;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-comments.ts
+
+
+/** go-yaml gives up looking for the next comment after this many blanks and empty lines. */
+const FARTHEST = 512;
+/** A comment on the line of what was just scanned: the line comment of the token that starts at `owner`. */
+function scanLineComment(scanner, owner) {
+    const { cursor } = scanner;
+    if (cursor.freshLines > 0)
+        return;
+    let ahead = 0;
+    while (ahead < FARTHEST && isBlank(peekByte(cursor, ahead)))
+        ahead += 1;
+    if (ahead === FARTHEST || peekByte(cursor, ahead) !== characters_code.hash)
+        return;
+    for (let count = 0; count < ahead; count += 1)
+        passCharacter(cursor);
+    const start = markOf(cursor);
+    const comment = { offsets: [start.offset], text: passLine(cursor) };
+    scanner.remarks.push({ role: 'line', comment, owner, start, endOffset: 0, gapOffset: 0 });
+}
+/** The comment behind `key:` heads the first item of the indented sequence that follows. */
+function turnIntoHead(scanner) {
+    const { cursor, tokens } = scanner;
+    const remark = scanner.remarks.at(-1);
+    if (remark === undefined || remark.role !== 'line' || scanner.nextRemark === scanner.remarks.length)
+        return;
+    if (tokens.at(-1)?.kind !== 'entry' || tokens.at(-2)?.kind !== 'sequence-start' || atBreak(cursor))
+        return;
+    remark.role = 'head';
+    if (remark.start.line === cursor.line - 1)
+        remark.owner = markOf(cursor);
+}
+/**
+ * Comment lines on lines of their own, between two tokens. Lines right below the token before, or indented less than what is
+ * open, are a foot of what came before when something separates them from the rest; what remains is the head of what follows.
+ * Leaves the cursor at the end of the last comment line.
+ */
+function scanCommentBlock(scanner, gap) {
+    const { cursor } = scanner;
+    const block = openBlockOfComments(scanner, gap);
+    // In characters from 1 here, as in go-yaml; the line counts from where the previous comment ended.
+    let { line, column } = cursor;
+    let ahead = 0;
+    for (; ahead < FARTHEST; ahead += 1) {
+        const offset = cursor.offset + ahead;
+        const byte = byteAt(cursor.text, offset);
+        column += 1;
+        if (isBlank(byte))
+            continue;
+        const closes = scanner.flowDepth > 0 && (byte === characters_code.closeBracket || byte === characters_code.closeBrace);
+        if (closes || isBreakOrEnd(cursor.text, offset)) {
+            passEmptyLine(block, { offset, line, column }, closes);
+            if (!isBreak(cursor.text, offset))
+                break;
+            block.sawEmptyLine = true;
+            block.afterEmptyLine = true;
+            column = 0;
+            line += 1;
+            continue;
+        }
+        if (column - 1 < block.indent && column !== block.start.column)
+            split(block, { offset, line, column }, block.owner);
+        if (byte !== characters_code.hash)
+            break;
+        while (cursor.offset < offset) {
+            if (atBreak(cursor))
+                passBreak(cursor);
+            else
+                passCharacter(cursor);
+        }
+        addLine(block, { offset, line, column }, passLine(cursor));
+        ahead = 0;
+        column = 0;
+        line = cursor.line;
+    }
+    if (block.text === '')
+        return;
+    pushRemark(block, 'head', block.start, cursor.offset + ahead - 1);
+}
+function openBlockOfComments(scanner, gap) {
+    const { cursor, tokens } = scanner;
+    const last = tokens.at(-1);
+    const before = last?.kind === 'flow-entry' && tokens.length > 1 ? tokens.at(-2) : last;
+    const nothing = { offset: 0, line: 0, column: 0 };
+    return {
+        scanner,
+        owner: before?.start ?? nothing,
+        gapOffset: gap.offset,
+        start: nothing,
+        text: '',
+        offsets: [],
+        indent: Math.max(scanner.indent, 0),
+        footLine: lineBelowToken(scanner, gap),
+        mayBeFoot: before?.kind !== 'value',
+        sawEmptyLine: cursor.freshLines > 1,
+        afterEmptyLine: false,
+    };
+}
+function lineBelowToken({ cursor }, gap) {
+    if (gap.line === 0)
+        return -1;
+    const below = cursor.line - cursor.freshLines + 1;
+    return cursor.freshLines === 0 && cursor.column > 1 ? below + 1 : below;
+}
+/** At an empty line, the end or a closing bracket: the lines so far are a foot, or the head of what follows goes on. */
+function passEmptyLine(block, at, closes) {
+    if (block.afterEmptyLine && !closes)
+        return;
+    const dedented = block.start.column - 1 < block.indent;
+    const touches = block.start.line === block.footLine && block.mayBeFoot;
+    if (closes || (!block.sawEmptyLine && (touches || dedented)))
+        split(block, at, dedented ? block.start : block.owner);
+    else if (block.text !== '' && at.offset < block.scanner.cursor.text.length)
+        block.text += '\n';
+}
+/** Ends the lines collected so far as a foot of what starts at `owner`. */
+function split(block, at, owner) {
+    if (block.text === '')
+        return;
+    pushRemark(block, 'foot', owner, at.offset);
+    block.gapOffset = at.offset;
+    block.owner = at;
+    block.text = '';
+    block.offsets = [];
+}
+function pushRemark(block, role, owner, endOffset) {
+    const comment = { text: block.text, offsets: block.offsets };
+    block.scanner.remarks.push({ role, comment, owner, start: block.start, endOffset, gapOffset: block.gapOffset });
+}
+function addLine(block, at, text) {
+    if (block.text === '')
+        block.start = at;
+    else
+        block.text += '\n';
+    block.text += text;
+    block.offsets.push(at.offset);
+    block.afterEmptyLine = false;
+}
+/**
+ * Where a block collection ends whose indentation is `scanner.indent`: before the comments that stand at that indentation and
+ * directly in front of what comes next, so that they belong to what is around the collection.
+ */
+function closeBeforeComments(scanner, at) {
+    let end = at;
+    let stop = at.offset;
+    for (let index = scanner.remarks.length - 1; index >= scanner.nextRemark; index -= 1) {
+        const remark = scanner.remarks[index];
+        if (remark === undefined || remark.endOffset < stop)
+            break;
+        if (remark.start.column === scanner.indent + 1)
+            end = remark.start;
+        stop = remark.gapOffset;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-block-scalar.ts
+
+
+
+
+/** A scalar behind `|` or `>`. It ends where its last line or its last empty line ends. */
+function scanBlockScalar(scanner) {
+    const { cursor } = scanner;
+    const start = markOf(cursor);
+    const form = peekByte(cursor) === characters_code.bar ? 'literal' : 'folded';
+    const header = scanHeader(scanner, start);
+    const state = {
+        cursor,
+        start,
+        indent: header.indent,
+        least: Math.max(scanner.indent + 1, 1),
+        breaks: '',
+        end: start,
+    };
+    passIndentation(state);
+    const parts = [];
+    let lineEnd = '';
+    let afterIndented = false;
+    while (cursor.column === state.indent && !atEnd(cursor)) {
+        const indented = isBlank(peekByte(cursor));
+        const folds = form === 'folded' && lineEnd === '\n' && !afterIndented && !indented;
+        parts.push(folds ? (state.breaks === '' ? ' ' : '') : lineEnd, state.breaks);
+        state.breaks = '';
+        afterIndented = indented;
+        parts.push(passLine(cursor));
+        lineEnd = atBreak(cursor) ? passBreak(cursor) : '';
+        passIndentation(state);
+    }
+    if (header.chomping !== 'strip')
+        parts.push(lineEnd);
+    if (header.chomping === 'keep')
+        parts.push(state.breaks);
+    return { kind: 'scalar', form, value: parts.join(''), start, end: state.end };
+}
+function scanHeader(scanner, start) {
+    const { cursor } = scanner;
+    passCharacter(cursor);
+    let chomping = scanChomping(cursor);
+    const increment = scanIncrement(cursor, start);
+    if (chomping === undefined)
+        chomping = scanChomping(cursor);
+    passBlanks(cursor);
+    if (peekByte(cursor) === characters_code.hash) {
+        scanLineComment(scanner, start);
+        passLine(cursor);
+    }
+    if (!isBreakOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a block scalar with text on its first line', start.offset);
+    if (atBreak(cursor))
+        passBreak(cursor);
+    return { chomping: chomping ?? 'clip', indent: increment === 0 ? 0 : Math.max(scanner.indent, 0) + increment };
+}
+function scanChomping(cursor) {
+    const byte = peekByte(cursor);
+    if (byte !== characters_code.plus && byte !== characters_code.dash)
+        return undefined;
+    passCharacter(cursor);
+    return byte === characters_code.plus ? 'keep' : 'strip';
+}
+function scanIncrement(cursor, start) {
+    const byte = peekByte(cursor);
+    if (!isDigit(byte))
+        return 0;
+    if (byte === characters_code.zero)
+        throw new YamlProblem('a block scalar indented by 0', start.offset);
+    passCharacter(cursor);
+    return byte - characters_code.zero;
+}
+/** Passes empty lines and the indentation of the next line with text; the deepest of them decides the indentation. */
+function passIndentation(state) {
+    const { cursor } = state;
+    state.end = markOf(cursor);
+    let deepest = 0;
+    const within = () => state.indent === 0 || cursor.column < state.indent;
+    for (;;) {
+        while (within() && peekByte(cursor) === characters_code.space)
+            passCharacter(cursor);
+        deepest = Math.max(deepest, cursor.column);
+        if (within() && peekByte(cursor) === characters_code.tab)
+            throw new YamlProblem('a tab that indents a block scalar', state.start.offset);
+        if (!atBreak(cursor))
+            break;
+        state.breaks += passBreaks(cursor);
+        state.end = markOf(cursor);
+    }
+    if (state.indent === 0)
+        state.indent = Math.max(deepest, state.least);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/folding.ts
+
+
+function noSpace() {
+    return { blanks: '', firstBreak: '', furtherBreaks: '', brokeLine: false };
+}
+/** Passes blanks and line breaks. `checkIndent` is called at every blank in front of a continued line's text. */
+function passSpace(cursor, space, checkIndent) {
+    for (;;) {
+        if (isBlank(peekByte(cursor))) {
+            const start = cursor.offset;
+            if (space.brokeLine)
+                checkIndent?.();
+            passCharacter(cursor);
+            if (!space.brokeLine)
+                space.blanks += cursor.text.slice(start, cursor.offset);
+        }
+        else if (!atBreak(cursor))
+            return;
+        else if (space.brokeLine)
+            space.furtherBreaks += passBreaks(cursor);
+        else {
+            space.brokeLine = true;
+            space.firstBreak = passBreak(cursor);
+        }
+    }
+}
+/** What the white space means between two pieces of text: one break folds to a blank, further ones stay. */
+function folded(space) {
+    if (!space.brokeLine)
+        return space.blanks;
+    if (space.firstBreak !== '\n')
+        return space.firstBreak + space.furtherBreaks;
+    return space.furtherBreaks === '' ? ' ' : space.furtherBreaks;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-plain.ts
+
+
+
+
+/** A scalar without quotes, over as many lines as are indented deeper than what is open. */
+function scanPlain(scanner) {
+    const { cursor } = scanner;
+    const inFlow = scanner.flowDepth > 0;
+    const deepEnough = scanner.indent + 1;
+    const start = markOf(cursor);
+    const parts = [];
+    let end = start;
+    let space = noSpace();
+    const refuseTab = () => {
+        if (cursor.column >= deepEnough || peekByte(cursor) !== characters_code.tab)
+            return;
+        throw new YamlProblem('a tab that indents', start.offset);
+    };
+    for (;;) {
+        if (cursor.column === 0 && isDocumentIndicator(cursor))
+            break;
+        if (peekByte(cursor) === characters_code.hash)
+            break;
+        const from = cursor.offset;
+        while (!endsPlain(cursor, inFlow)) {
+            passCharacter(cursor);
+            passRun(cursor, HARMLESS);
+        }
+        if (cursor.offset > from) {
+            parts.push(folded(space), cursor.text.slice(from, cursor.offset));
+            space = noSpace();
+            end = markOf(cursor);
+        }
+        if (!isBlank(peekByte(cursor)) && !atBreak(cursor))
+            break;
+        passSpace(cursor, space, refuseTab);
+        if (!inFlow && cursor.column < deepEnough)
+            break;
+    }
+    // Behind a line break a key may start.
+    if (space.brokeLine)
+        scanner.keyAllowed = true;
+    return { kind: 'scalar', form: 'plain', value: parts.join(''), start, end };
+}
+/** Never the end of a plain scalar, neither in brackets nor outside. */
+const HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y;
+const FLOW_SIGNS = ',?[]{}';
+function endsPlain(cursor, inFlow) {
+    const { text, offset } = cursor;
+    const byte = byteAt(text, offset);
+    if (isBlankOrEnd(text, offset))
+        return true;
+    if (byte === characters_code.colon)
+        return isBlankOrEnd(text, offset + 1);
+    return inFlow && FLOW_SIGNS.includes(String.fromCharCode(byte));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-properties.ts
+
+
+
+/** `&anchor` or `*alias`. */
+function scanName(cursor) {
+    const start = markOf(cursor);
+    const kind = peekByte(cursor) === characters_code.ampersand ? 'anchor' : 'alias';
+    passCharacter(cursor);
+    const name = passWhile(cursor, isWord);
+    const closed = isBlankOrEnd(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
+    if (name === '' || !closed)
+        throw new YamlProblem(`an ${kind} without a proper name`, start.offset);
+    return { kind, name, start, end: markOf(cursor) };
+}
+const AFTER_NAME = '?:,]}%@`';
+/** `!<uri>`, `!suffix`, `!handle!suffix` or a lone `!`, whose handle is empty and whose suffix is `!`. */
+function scanTag(cursor) {
+    const start = markOf(cursor);
+    const { handle, suffix } = peekByte(cursor, 1) === characters_code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
+    if (!isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a tag that does not end', start.offset);
+    return { kind: 'tag', handle, suffix, start, end: markOf(cursor) };
+}
+function scanVerbatimTag(cursor) {
+    const start = cursor.offset;
+    passCharacter(cursor);
+    passCharacter(cursor);
+    const suffix = scanUri(cursor);
+    if (suffix === '' || peekByte(cursor) !== characters_code.greater)
+        throw new YamlProblem('a tag without its ">"', start);
+    passCharacter(cursor);
+    return { handle: '', suffix };
+}
+function scanShortTag(cursor) {
+    const start = cursor.offset;
+    const head = scanHandle(cursor);
+    const suffix = scanUri(cursor);
+    if (head.length > 1 && head.endsWith('!')) {
+        if (suffix === '')
+            throw new YamlProblem('a tag without a name', start);
+        return { handle: head, suffix };
+    }
+    const whole = head.slice(1) + suffix;
+    return whole === '' ? { handle: '', suffix: '!' } : { handle: '!', suffix: whole };
+}
+function scanHandle(cursor) {
+    const start = cursor.offset;
+    passCharacter(cursor);
+    passWhile(cursor, isWord);
+    if (peekByte(cursor) === characters_code.bang)
+        passCharacter(cursor);
+    return cursor.text.slice(start, cursor.offset);
+}
+const IN_URI = ";/?:@&=+$,.!~*'()[]";
+function scanUri(cursor) {
+    const parts = [];
+    for (;;) {
+        const plain = passWhile(cursor, byte => isWord(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
+        if (plain !== '')
+            parts.push(plain);
+        if (peekByte(cursor) !== characters_code.percent)
+            return parts.join('');
+        parts.push(scanEscapedCharacter(cursor));
+    }
+}
+/** One UTF-8 character written as `%XX` for each of its bytes. */
+function scanEscapedCharacter(cursor) {
+    const start = cursor.offset;
+    const bytes = [];
+    let width = 1;
+    while (bytes.length < width) {
+        const byte = hexValue(peekByte(cursor, 1)) * 16 + hexValue(peekByte(cursor, 2));
+        const escaped = peekByte(cursor) === characters_code.percent && hexValue(peekByte(cursor, 1)) >= 0 && hexValue(peekByte(cursor, 2)) >= 0;
+        const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
+        if (!escaped || !wellFormed)
+            throw new YamlProblem('a tag with a bad % escape', start);
+        if (bytes.length === 0)
+            width = characters_widthOf(byte);
+        bytes.push(byte);
+        for (let count = 0; count < 3; count += 1)
+            passCharacter(cursor);
+    }
+    return String.fromCharCode(...bytes);
+}
+/** `%YAML 1.1` or `%TAG !handle! prefix`, with the rest of the line. */
+function scanDirective(cursor) {
+    const start = markOf(cursor);
+    passCharacter(cursor);
+    const name = passWhile(cursor, isWord);
+    if (!isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a directive without a proper name', start.offset);
+    passBlanks(cursor);
+    const token = directiveOf(name, cursor, start.offset);
+    const end = markOf(cursor);
+    passBlanks(cursor);
+    if (peekByte(cursor) === characters_code.hash)
+        passLine(cursor);
+    if (!isBreakOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a directive with something behind it', start.offset);
+    if (atBreak(cursor))
+        passBreak(cursor);
+    return { ...token, start, end };
+}
+function directiveOf(name, cursor, start) {
+    if (name === 'YAML') {
+        const version = passWhile(cursor, byte => isDigit(byte) || byte === characters_code.dot);
+        if (!/^0?1\.0?1$/.test(version))
+            throw new YamlProblem('a YAML version other than 1.1', start);
+        return { kind: 'version-directive' };
+    }
+    if (name !== 'TAG')
+        throw new YamlProblem('an unknown directive', start);
+    if (peekByte(cursor) !== characters_code.bang)
+        throw new YamlProblem('a %TAG directive without a handle', start);
+    const handle = scanHandle(cursor);
+    const separated = isBlankOrEnd(cursor.text, cursor.offset) && !isBreakOrEnd(cursor.text, cursor.offset);
+    if (!handle.endsWith('!') || !separated)
+        throw new YamlProblem('a %TAG directive without a proper handle', start);
+    passBlanks(cursor);
+    const prefix = scanUri(cursor);
+    if (prefix === '' || !isBlankOrEnd(cursor.text, cursor.offset))
+        throw new YamlProblem('a %TAG directive without a prefix', start);
+    return { kind: 'tag-directive', handle, prefix };
+}
+function passWhile(cursor, wanted) {
+    const start = cursor.offset;
+    while (wanted(peekByte(cursor)))
+        passCharacter(cursor);
+    return cursor.text.slice(start, cursor.offset);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scan-quoted.ts
+
+
+
+
+/** A scalar in single or double quotes. */
+function scanQuoted(cursor) {
+    const start = markOf(cursor);
+    const quote = peekByte(cursor);
+    const parts = [];
+    passCharacter(cursor);
+    for (;;) {
+        if (cursor.column === 0 && isDocumentIndicator(cursor))
+            throw new YamlProblem('a document mark inside quotes', start.offset);
+        if (atEnd(cursor))
+            throw new YamlProblem('quotes that do not close', start.offset);
+        const space = noSpace();
+        passQuotedText(cursor, quote, parts, space);
+        if (peekByte(cursor) === quote)
+            break;
+        passSpace(cursor, space);
+        parts.push(folded(space));
+    }
+    passCharacter(cursor);
+    const form = quote === characters_code.apostrophe ? 'single' : 'double';
+    return { kind: 'scalar', form, value: parts.join(''), start, end: markOf(cursor) };
+}
+/** Up to the closing quote or white space. An escaped line break counts as a broken line that leaves no trace. */
+function passQuotedText(cursor, quote, parts, space) {
+    const { text } = cursor;
+    let from = cursor.offset;
+    const keep = () => {
+        if (cursor.offset > from)
+            parts.push(text.slice(from, cursor.offset));
+    };
+    while (!isBlankOrEnd(text, cursor.offset)) {
+        const byte = peekByte(cursor);
+        if (byte === quote && !(quote === characters_code.apostrophe && peekByte(cursor, 1) === quote))
+            break;
+        const special = byte === quote || (byte === characters_code.backslash && quote === characters_code.quote);
+        if (!special) {
+            passCharacter(cursor);
+            passRun(cursor, scan_quoted_HARMLESS);
+            continue;
+        }
+        keep();
+        if (byte === quote) {
+            parts.push("'");
+            passCharacter(cursor);
+            passCharacter(cursor);
+        }
+        else if (isBreak(text, cursor.offset + 1)) {
+            passCharacter(cursor);
+            passBreak(cursor);
+            space.brokeLine = true;
+            return;
+        }
+        else
+            parts.push(scanEscape(cursor));
+        from = cursor.offset;
+    }
+    keep();
+}
+/** What means itself in any quotes. */
+const scan_quoted_HARMLESS = /[!#-&(-[\]-~]{1,4096}/y;
+const ESCAPES = new Map([
+    ['0', '\0'],
+    ['a', '\x07'],
+    ['b', '\b'],
+    ['t', '\t'],
+    ['\t', '\t'],
+    ['n', '\n'],
+    ['v', '\v'],
+    ['f', '\f'],
+    ['r', '\r'],
+    ['e', '\x1b'],
+    [' ', ' '],
+    ['"', '"'],
+    ["'", "'"],
+    ['\\', '\\'],
+    ['N', '\xc2\x85'],
+    ['_', '\xc2\xa0'],
+    ['L', '\xe2\x80\xa8'],
+    ['P', '\xe2\x80\xa9'],
+]);
+const CODE_DIGITS = new Map([
+    ['x', 2],
+    ['u', 4],
+    ['U', 8],
+]);
+function scanEscape(cursor) {
+    const start = cursor.offset;
+    const letter = String.fromCharCode(peekByte(cursor, 1));
+    const simple = ESCAPES.get(letter);
+    const digits = CODE_DIGITS.get(letter);
+    if (simple === undefined && digits === undefined)
+        throw new YamlProblem('an unknown escape', start);
+    passCharacter(cursor);
+    passCharacter(cursor);
+    if (simple !== undefined)
+        return simple;
+    const point = scanCodePoint(cursor, digits ?? 0);
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+        throw new YamlProblem('an escape of no character', start);
+    return encodeCodePoint(point);
+}
+function scanCodePoint(cursor, digits) {
+    let point = 0;
+    for (let count = 0; count < digits; count += 1) {
+        const digit = hexValue(byteAt(cursor.text, cursor.offset));
+        if (digit < 0)
+            throw new YamlProblem('an escape with too few hexadecimal digits', cursor.offset);
+        point = point * 16 + digit;
+        passCharacter(cursor);
+    }
+    return point;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/fetch-token.ts
+
+
+
+
+
+
+
+
+
+/** go-yaml refuses what is nested deeper, in brackets and by indentation alike. */
+const MOST_LEVELS = 10_000;
+/** Reads one token, with the comments around it, and puts it into the queue; the ends of blocks in front of it come along. */
+function fetchToken(scanner) {
+    const { cursor } = scanner;
+    if (!scanner.started) {
+        scanner.started = true;
+        addSign(scanner, 'stream-start', markOf(cursor));
+        return;
+    }
+    const gap = markOf(cursor);
+    passGap(scanner, gap);
+    closeBlocks(scanner, cursor.column, gap);
+    if (atEnd(cursor))
+        fetchStreamEnd(scanner);
+    else if (cursor.column === 0 && peekByte(cursor) === characters_code.percent)
+        fetchDirective(scanner);
+    else if (cursor.column === 0 && isDocumentIndicator(cursor))
+        fetchDocumentIndicator(scanner);
+    else {
+        const owner = commentOwner(scanner);
+        fetchContent(scanner);
+        // What follows a lone dash is the head of the item, not the dash's own comment.
+        if (scanner.tokens.at(-1)?.kind !== 'entry')
+            scanLineComment(scanner, owner);
+    }
+    if (cursor.offset >= scanner.readableTo)
+        throw new YamlProblem('bytes that are no text', cursor.offset);
+}
+/** Passes white space, line breaks and comments. */
+function passGap(scanner, gap) {
+    const { cursor } = scanner;
+    for (;;) {
+        while (peekByte(cursor) === characters_code.space || (peekByte(cursor) === characters_code.tab && tabsSeparate(scanner)))
+            passCharacter(cursor);
+        turnIntoHead(scanner);
+        if (peekByte(cursor) === characters_code.hash)
+            scanCommentBlock(scanner, gap);
+        if (!atBreak(cursor))
+            return;
+        passBreak(cursor);
+        if (scanner.flowDepth === 0)
+            scanner.keyAllowed = true;
+    }
+}
+/** Tabs may separate tokens, but not indent what may be a key. */
+function tabsSeparate(scanner) {
+    return scanner.flowDepth > 0 || !scanner.keyAllowed;
+}
+/** Ends every block collection that is indented deeper than the column. */
+function closeBlocks(scanner, column, gap) {
+    if (scanner.flowDepth > 0)
+        return;
+    let at = { ...gap, offset: gap.offset - 1 };
+    while (scanner.indent > column) {
+        at = closeBeforeComments(scanner, at);
+        addSign(scanner, 'block-end', at);
+        scanner.indent = scanner.outerIndents.pop() ?? -1;
+    }
+}
+function fetchStreamEnd(scanner) {
+    const { cursor } = scanner;
+    if (cursor.column !== 0) {
+        cursor.column = 0;
+        cursor.line += 1;
+    }
+    closeBlocks(scanner, -1, markOf(cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    addSign(scanner, 'stream-end', markOf(cursor));
+}
+function fetchDirective(scanner) {
+    closeBlocks(scanner, -1, markOf(scanner.cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    scanner.tokens.push(scanDirective(scanner.cursor));
+}
+function fetchDocumentIndicator(scanner) {
+    const { cursor } = scanner;
+    const sign = peekByte(cursor) === characters_code.dash ? 'document-start' : 'document-end';
+    closeBlocks(scanner, -1, markOf(cursor));
+    dropCandidate(scanner);
+    scanner.keyAllowed = false;
+    const start = markOf(cursor);
+    for (let count = 0; count < 3; count += 1)
+        passCharacter(cursor);
+    scanner.tokens.push({ kind: sign, start, end: markOf(cursor) });
+}
+/** A comment behind `key:` or `item,` belongs to what stands before the sign. */
+function commentOwner(scanner) {
+    const sign = peekByte(scanner.cursor);
+    const before = scanner.tokens.at(-1);
+    const looksBack = scanner.flowDepth > 0 ? sign === characters_code.comma : sign === characters_code.colon;
+    return looksBack && before !== undefined ? before.start : markOf(scanner.cursor);
+}
+function fetchContent(scanner) {
+    const { cursor } = scanner;
+    const inFlow = scanner.flowDepth > 0;
+    const separated = isBlankOrEnd(cursor.text, cursor.offset + 1);
+    const byte = peekByte(cursor);
+    if (byte === characters_code.openBracket)
+        openFlow(scanner, 'flow-sequence-start');
+    else if (byte === characters_code.openBrace)
+        openFlow(scanner, 'flow-mapping-start');
+    else if (byte === characters_code.closeBracket)
+        closeFlow(scanner, 'flow-sequence-end');
+    else if (byte === characters_code.closeBrace)
+        closeFlow(scanner, 'flow-mapping-end');
+    else if (byte === characters_code.comma)
+        fetchFlowEntry(scanner);
+    else if (byte === characters_code.dash && separated)
+        fetchEntry(scanner);
+    else if (byte === characters_code.question && (inFlow || separated))
+        fetchExplicitKey(scanner);
+    else if (byte === characters_code.colon && (inFlow || separated))
+        fetchValue(scanner);
+    else if (byte === characters_code.asterisk || byte === characters_code.ampersand)
+        fetchAfterKeyStart(scanner, () => scanName(cursor));
+    else if (byte === characters_code.bang)
+        fetchAfterKeyStart(scanner, () => scanTag(cursor));
+    else if ((byte === characters_code.bar || byte === characters_code.greater) && !inFlow)
+        fetchBlockScalar(scanner);
+    else if (byte === characters_code.apostrophe || byte === characters_code.quote)
+        fetchAfterKeyStart(scanner, () => scanQuoted(cursor));
+    else if (startsPlain(cursor, inFlow))
+        fetchAfterKeyStart(scanner, () => scanPlain(scanner));
+    else
+        throw new YamlProblem('a character that cannot start anything', cursor.offset);
+}
+const NEVER_FIRST = '-?:,[]{}#&*!|>\'"%@`';
+function startsPlain(cursor, inFlow) {
+    const byte = peekByte(cursor);
+    const following = byteAt(cursor.text, cursor.offset + 1);
+    if (byte === characters_code.dash)
+        return !isBlank(following);
+    if (byte === characters_code.question || byte === characters_code.colon)
+        return !inFlow && !isBlankOrEnd(cursor.text, cursor.offset + 1);
+    return !isBlankOrEnd(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
+}
+function openFlow(scanner, sign) {
+    noteCandidate(scanner);
+    scanner.candidates.push(undefined);
+    scanner.lastNoted.push(upcomingToken(scanner));
+    scanner.flowDepth += 1;
+    if (scanner.flowDepth > MOST_LEVELS)
+        throw new YamlProblem('more than 10000 levels deep', scanner.cursor.offset);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, sign);
+}
+function closeFlow(scanner, sign) {
+    dropCandidate(scanner);
+    if (scanner.flowDepth > 0) {
+        scanner.flowDepth -= 1;
+        scanner.candidates.pop();
+        scanner.levelOfCandidate.delete(scanner.lastNoted.pop() ?? -1);
+    }
+    scanner.keyAllowed = false;
+    addIndicator(scanner, sign);
+}
+function fetchFlowEntry(scanner) {
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, 'flow-entry');
+}
+function fetchEntry(scanner) {
+    if (scanner.flowDepth === 0) {
+        if (!scanner.keyAllowed)
+            throw new YamlProblem('a sequence item where none can stand', scanner.cursor.offset);
+        openBlock(scanner, 'sequence-start', markOf(scanner.cursor));
+    }
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    addIndicator(scanner, 'entry');
+}
+function fetchExplicitKey(scanner) {
+    if (scanner.flowDepth === 0) {
+        if (!scanner.keyAllowed)
+            throw new YamlProblem('a mapping key where none can stand', scanner.cursor.offset);
+        openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
+    }
+    dropCandidate(scanner);
+    scanner.keyAllowed = scanner.flowDepth === 0;
+    addIndicator(scanner, 'key');
+}
+function fetchValue(scanner) {
+    const level = scanner.candidates.length - 1;
+    const candidate = usableCandidate(scanner, level);
+    if (candidate !== undefined) {
+        insertToken(scanner, { kind: 'key', start: candidate.mark, end: candidate.mark }, candidate.token);
+        openBlock(scanner, 'mapping-start', candidate.mark, candidate.token);
+        forgetCandidate(scanner, level, candidate);
+        scanner.keyAllowed = false;
+    }
+    else {
+        if (scanner.flowDepth === 0) {
+            if (!scanner.keyAllowed)
+                throw new YamlProblem('a mapping value where none can stand', scanner.cursor.offset);
+            openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
+        }
+        scanner.keyAllowed = scanner.flowDepth === 0;
+    }
+    addIndicator(scanner, 'value');
+}
+/** A token that may be a key, and behind which no other may start. */
+function fetchAfterKeyStart(scanner, scan) {
+    noteCandidate(scanner);
+    scanner.keyAllowed = false;
+    scanner.tokens.push(scan());
+}
+function fetchBlockScalar(scanner) {
+    dropCandidate(scanner);
+    scanner.keyAllowed = true;
+    scanner.tokens.push(scanBlockScalar(scanner));
+}
+/** Opens a block collection at the mark's column when it is deeper than the one that is open. */
+function openBlock(scanner, sign, mark, before) {
+    if (scanner.flowDepth > 0 || scanner.indent >= mark.column)
+        return;
+    scanner.outerIndents.push(scanner.indent);
+    scanner.indent = mark.column;
+    if (scanner.outerIndents.length > MOST_LEVELS)
+        throw new YamlProblem('more than 10000 levels deep', mark.offset);
+    insertToken(scanner, { kind: sign, start: mark, end: mark }, before);
+}
+/** Puts a token before the one of that number, or at the end when that one was taken already. */
+function insertToken(scanner, token, before) {
+    if (before === undefined || before < scanner.taken)
+        scanner.tokens.push(token);
+    else
+        scanner.tokens.splice(scanner.next + before - scanner.taken, 0, token);
+}
+function addIndicator(scanner, kind) {
+    const start = markOf(scanner.cursor);
+    passCharacter(scanner.cursor);
+    scanner.tokens.push({ kind, start, end: markOf(scanner.cursor) });
+}
+function addSign(scanner, kind, mark) {
+    scanner.tokens.push({ kind, start: mark, end: mark });
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/token-queue.ts
+
+
+
+/** Tokens behind the one in hand that go-yaml has always read. */
+const LOOKAHEAD = 2;
+/** So many tokens that were taken are kept before they are dropped together. */
+const KEPT = 4096;
+/** The next token, which stays in the queue. Throws a YamlProblem where go-yaml's scanner fails. */
+function currentToken(scanner) {
+    while (scanner.next >= scanner.tokens.length - LOOKAHEAD || headMayBecomeKey(scanner))
+        fetchToken(scanner);
+    const token = scanner.tokens[scanner.next];
+    if (token === undefined)
+        throw new YamlProblem('nothing left to read', scanner.cursor.offset);
+    return token;
+}
+function takeToken(scanner) {
+    scanner.next += 1;
+    scanner.taken += 1;
+    if (scanner.next < KEPT)
+        return;
+    scanner.tokens.splice(0, scanner.next);
+    scanner.next = 0;
+}
+/** A `:` further on would put a key token before the one in hand. */
+function headMayBecomeKey(scanner) {
+    const level = scanner.levelOfCandidate.get(scanner.taken);
+    return level !== undefined && usableCandidate(scanner, level) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parser.ts
+
+
+
+
+function parserOver(scanner) {
+    return {
+        scanner,
+        head: undefined,
+        line: undefined,
+        foot: undefined,
+        stem: undefined,
+        open: [],
+        root: undefined,
+        handles: new Map(),
+        anchors: new Set(),
+    };
+}
+/** The token in hand. Comments whose owner has been reached by now wait from here on. */
+function peek(parser) {
+    const { scanner } = parser;
+    const token = currentToken(scanner);
+    for (;;) {
+        const remark = scanner.remarks[scanner.nextRemark];
+        if (remark === undefined || token.start.offset < remark.owner.offset)
+            return token;
+        // The end of a block has no head: it stays for what comes behind.
+        if (remark.role === 'head' && token.kind === 'block-end')
+            return token;
+        parser[remark.role] = joined(parser[remark.role], remark.comment);
+        scanner.nextRemark += 1;
+    }
+}
+function take(parser) {
+    takeToken(parser.scanner);
+}
+function next(parser) {
+    take(parser);
+    return peek(parser);
+}
+/** Hands out the waiting comments. */
+function takeComments(parser) {
+    const { head, line, foot } = parser;
+    parser.head = undefined;
+    parser.line = undefined;
+    parser.foot = undefined;
+    parser.stem = undefined;
+    return { head, line, foot };
+}
+/** Puts a complete node where it belongs: into the innermost open collection, or at the root. */
+function attach(parser, node) {
+    const frame = parser.open.at(-1);
+    if (frame === undefined) {
+        parser.root = node;
+        return;
+    }
+    const { content, kind, flow } = frame.node;
+    content.push(node);
+    if (kind === 'sequence')
+        return;
+    if (content.length % 2 === 1) {
+        // A foot in front of a key that is indented less is the foot of the pair before.
+        const before = content.at(-3);
+        if (flow || node.foot === undefined || before === undefined)
+            return;
+        before.foot = node.foot;
+        node.foot = undefined;
+        return;
+    }
+    const key = content.at(-2);
+    if (key === undefined || key.foot !== undefined || node.foot === undefined)
+        return;
+    key.foot = node.foot;
+    node.foot = undefined;
+}
+/** Ends the innermost open collection. */
+function parser_close(parser, frame) {
+    parser.open.pop();
+    attach(parser, frame.node);
+}
+/** What stands where a value is missing. */
+function emptyScalar(token) {
+    return nodeOf({ kind: 'scalar', tag: tagOf.null, start: token.start.offset, end: token.start.offset });
+}
+function problem(message, token) {
+    return new YamlProblem(message, token.start.offset);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-node.ts
+
+
+
+/** What YAML's own tags, written with `!!`, are short for. */
+const LONG_TAG = 'tag:yaml.org,2002:';
+/** Reads a node with its anchor and tag: a scalar or an alias is attached at once, a collection is left open. */
+function startNode(parser, place) {
+    const first = peek(parser);
+    if (first.kind === 'alias') {
+        attachAlias(parser, first.name, first);
+        return;
+    }
+    const { anchor, tag } = readProperties(parser);
+    const token = peek(parser);
+    const kind = place.dashes && token.kind === 'entry' ? 'dashes' : FRAME_OF.get(token.kind);
+    if (token.kind === 'scalar') {
+        const { value, form, start, end } = token;
+        const comments = takeComments(parser);
+        const merge = form === 'plain' && value === '<<' ? tagOf.merge : undefined;
+        const implied = form === 'plain' ? (merge ?? implicitTag(value)) : tagOf.string;
+        const node = nodeOf({
+            kind: 'scalar',
+            value,
+            form,
+            anchor,
+            ...tagParts(tag, implied),
+            ...comments,
+            start: start.offset,
+            end: end.offset,
+        });
+        take(parser);
+        finishLeaf(parser, node);
+    }
+    else if (kind !== undefined && (place.block || isFlow(kind)))
+        openFrame(parser, kind, anchor, tag, token);
+    else if (anchor !== '' || tag !== '') {
+        const { offset } = token.start;
+        finishLeaf(parser, nodeOf({ kind: 'scalar', anchor, ...tagParts(tag, tagOf.null), start: offset, end: offset }));
+    }
+    else
+        throw problem('nothing where a value belongs', token);
+}
+const FRAME_OF = new Map([
+    ['sequence-start', 'sequence'],
+    ['mapping-start', 'mapping'],
+    ['flow-sequence-start', 'flow-sequence'],
+    ['flow-mapping-start', 'flow-mapping'],
+]);
+function isFlow(kind) {
+    return kind === 'flow-sequence' || kind === 'flow-mapping' || kind === 'pair';
+}
+/** An anchor, a tag, or both in either order. */
+function readProperties(parser) {
+    let anchor = '';
+    let tag = '';
+    for (let token = peek(parser);; token = next(parser)) {
+        if (token.kind === 'anchor' && anchor === '')
+            anchor = token.name;
+        else if (token.kind === 'tag' && tag === '')
+            tag = fullTag(parser, token.handle, token.suffix, token);
+        else
+            return { anchor, tag };
+    }
+}
+function fullTag(parser, handle, suffix, token) {
+    if (handle === '')
+        return suffix;
+    const prefix = parser.handles.get(handle);
+    if (prefix === undefined)
+        throw problem('a tag with an unknown handle', token);
+    return prefix + suffix;
+}
+/** A lone `!` counts as no tag. */
+function tagParts(tag, implied) {
+    if (tag === '' || tag === '!')
+        return { tag: implied, tagged: false };
+    return { tag: tag.startsWith(LONG_TAG) ? `!!${tag.slice(LONG_TAG.length)}` : tag, tagged: true };
+}
+function attachAlias(parser, name, token) {
+    if (!parser.anchors.has(name))
+        throw problem('an alias of an unknown anchor', token);
+    const { start, end } = token;
+    const node = nodeOf({ kind: 'alias', value: name, ...takeComments(parser), start: start.offset, end: end.offset });
+    take(parser);
+    attach(parser, node);
+}
+function finishLeaf(parser, node) {
+    if (node.anchor !== '')
+        parser.anchors.add(node.anchor);
+    attach(parser, node);
+}
+function openFrame(parser, kind, anchor, tag, token) {
+    const flow = isFlow(kind);
+    const isMapping = kind === 'mapping' || kind === 'flow-mapping' || kind === 'pair';
+    const node = nodeOf({
+        kind: isMapping ? 'mapping' : 'sequence',
+        flow,
+        anchor,
+        ...tagParts(tag, isMapping ? tagOf.mapping : tagOf.sequence),
+        start: token.start.offset,
+        end: token.end.offset,
+    });
+    if (kind === 'flow-sequence' || kind === 'flow-mapping')
+        node.head = takeComments(parser).head;
+    else if (kind === 'sequence' || kind === 'mapping') {
+        node.head = parser.stem;
+        parser.stem = undefined;
+    }
+    if (anchor !== '')
+        parser.anchors.add(anchor);
+    parser.open.push({ kind, node, opening: kind !== 'dashes', awaits: 'key' });
+}
+/** A node, or an empty scalar when what follows shows that there is none. */
+function readPart(parser, endsPart, place) {
+    const token = peek(parser);
+    if (endsPart.has(token.kind))
+        attach(parser, emptyScalar(token));
+    else
+        startNode(parser, place);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-block.ts
+
+
+
+/** An item of a sequence that is indented, or its end. */
+function continueSequence(parser, frame) {
+    const token = peek(parser);
+    if (token.kind === 'entry')
+        readItem(parser, AFTER_ITEM);
+    else if (token.kind === 'block-end') {
+        take(parser);
+        parser_close(parser, frame);
+    }
+    else
+        throw problem('no "-" where an item belongs', token);
+}
+/** An item of a sequence that stands at the column of its key, or its end. */
+function continueDashes(parser, frame) {
+    if (peek(parser).kind === 'entry')
+        readItem(parser, AFTER_DASHES);
+    else
+        parser_close(parser, frame);
+}
+const AFTER_ITEM = new Set(['entry', 'block-end']);
+const AFTER_PART = new Set(['key', 'value', 'block-end']);
+const AFTER_DASHES = new Set([...AFTER_ITEM, ...AFTER_PART]);
+function readItem(parser, endsItem) {
+    const before = parser.head;
+    take(parser);
+    if (before !== undefined)
+        splitStem(parser, before);
+    readPart(parser, endsItem, { block: true, dashes: false });
+}
+/** What stood above the dash heads the collection that is the item; the rest heads its first part. */
+function splitStem(parser, before) {
+    const { kind } = peek(parser);
+    if (kind !== 'sequence-start' && kind !== 'mapping-start')
+        return;
+    parser.stem = before;
+    parser.head = restAfter(parser.head, before);
+}
+/** A key or a value of a mapping, or its end. */
+function continueMapping(parser, frame) {
+    const token = peek(parser);
+    if (frame.awaits === 'value')
+        readValue(parser, frame, token);
+    else if (token.kind === 'key') {
+        frame.awaits = 'value';
+        take(parser);
+        readPart(parser, AFTER_PART, PART);
+    }
+    else if (token.kind === 'block-end')
+        endMapping(parser, frame);
+    else
+        throw problem('no key where one belongs', token);
+}
+const PART = { block: true, dashes: true };
+function readValue(parser, frame, token) {
+    frame.awaits = 'key';
+    if (token.kind === 'value') {
+        take(parser);
+        readPart(parser, AFTER_PART, PART);
+    }
+    else
+        attach(parser, emptyScalar(token));
+}
+/** A foot at the end of a mapping is that of its last pair. */
+function endMapping(parser, frame) {
+    const { line, foot } = takeComments(parser);
+    take(parser);
+    const lastKey = frame.node.content.at(-2);
+    frame.node.line = line;
+    if (lastKey === undefined)
+        frame.node.foot = foot;
+    else if (foot !== undefined)
+        lastKey.foot = foot;
+    parser_close(parser, frame);
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-flow.ts
+
+
+
+const IN_FLOW = { block: false, dashes: false };
+const AFTER_FLOW_ITEM = new Set(['flow-entry', 'flow-sequence-end']);
+const AFTER_FLOW_PART = new Set(['flow-entry', 'flow-mapping-end']);
+const AFTER_FLOW_KEY = new Set(['value', 'flow-entry', 'flow-mapping-end']);
+/** An item inside `[…]`, or the bracket that closes. */
+function continueFlowSequence(parser, frame, first) {
+    const token = tokenAfterComma(parser, first, 'flow-sequence-end');
+    if (token.kind === 'flow-sequence-end')
+        parse_flow_closeFlow(parser, frame);
+    else if (token.kind === 'key')
+        openPair(parser, token);
+    else
+        startNode(parser, IN_FLOW);
+}
+function openPair(parser, { start, end }) {
+    take(parser);
+    const node = nodeOf({ kind: 'mapping', flow: true, tag: tagOf.mapping, start: start.offset, end: end.offset });
+    parser.open.push({ kind: 'pair', node, opening: false, awaits: 'key' });
+}
+/** Passes the comma that must stand in front of every item but the first. */
+function tokenAfterComma(parser, first, closing) {
+    const token = peek(parser);
+    if (first || token.kind === closing)
+        return token;
+    if (token.kind !== 'flow-entry')
+        throw problem('no "," and no closing bracket where one belongs', token);
+    return next(parser);
+}
+function parse_flow_closeFlow(parser, frame) {
+    const { line, foot } = takeComments(parser);
+    take(parser);
+    frame.node.line = line;
+    frame.node.foot = foot;
+    parser_close(parser, frame);
+}
+/** The key, the value or the end of a single pair inside `[…]`. */
+function continuePair(parser, frame) {
+    const token = peek(parser);
+    const { length } = frame.node.content;
+    if (length === 2)
+        parser_close(parser, frame);
+    else if (length === 1)
+        readFlowValue(parser, token, AFTER_FLOW_ITEM);
+    else if (token.kind !== 'value' && !AFTER_FLOW_ITEM.has(token.kind))
+        startNode(parser, IN_FLOW);
+    else {
+        // go-yaml passes the sign along with the key that is missing.
+        take(parser);
+        attach(parser, emptyScalar(token));
+    }
+}
+/** A key or a value inside `{…}`, or the bracket that closes. */
+function continueFlowMapping(parser, frame, first) {
+    const { awaits } = frame;
+    if (awaits === 'key')
+        readFlowKey(parser, frame, first);
+    else {
+        frame.awaits = 'key';
+        if (awaits === 'value')
+            readFlowValue(parser, peek(parser), AFTER_FLOW_PART);
+        else
+            attach(parser, emptyScalar(peek(parser)));
+    }
+}
+function readFlowKey(parser, frame, first) {
+    const token = tokenAfterComma(parser, first, 'flow-mapping-end');
+    if (token.kind === 'flow-mapping-end')
+        parse_flow_closeFlow(parser, frame);
+    else if (token.kind === 'key') {
+        frame.awaits = 'value';
+        take(parser);
+        readPart(parser, AFTER_FLOW_KEY, IN_FLOW);
+    }
+    else {
+        frame.awaits = 'nothing';
+        startNode(parser, IN_FLOW);
+    }
+}
+function readFlowValue(parser, token, endsPart) {
+    if (token.kind === 'value') {
+        take(parser);
+        readPart(parser, endsPart, IN_FLOW);
+    }
+    else
+        attach(parser, emptyScalar(token));
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/scanner.ts
+
+function scannerOver(text, readableTo = Number.POSITIVE_INFINITY) {
+    return {
+        cursor: cursorOver(text),
+        tokens: [],
+        next: 0,
+        taken: 0,
+        remarks: [],
+        nextRemark: 0,
+        indent: -1,
+        outerIndents: [],
+        flowDepth: 0,
+        keyAllowed: true,
+        candidates: [undefined],
+        levelOfCandidate: new Map(),
+        lastNoted: [0],
+        readableTo,
+        started: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/yaml/go/parse-document.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads what go-yaml's decoder reads from a text: its first document, with comments attached where go-yaml attaches them.
+ * `undefined` when there is none. Throws a YamlProblem where go-yaml fails.
+ */
+function parseDocument(input) {
+    const { text, shift, readableTo } = decodeText(input);
+    const parser = parserOver(scannerOver(text, readableTo));
+    const document = startDocument(parser);
+    if (document === undefined)
+        return undefined;
+    startRoot(parser);
+    for (let frame = parser.open.at(-1); frame !== undefined; frame = parser.open.at(-1))
+        continueIn(parser, frame);
+    if (parser.root !== undefined)
+        document.content.push(parser.root);
+    document.foot = documentFoot(parser);
+    return { document, comments: parser.scanner.remarks.map(remark => remark.comment), shift };
+}
+function startDocument(parser) {
+    peek(parser);
+    let token = next(parser);
+    if (token.kind === 'stream-end')
+        return undefined;
+    const { start } = token;
+    const explicit = token.kind === 'version-directive' || token.kind === 'tag-directive' || token.kind === 'document-start';
+    let versions = 0;
+    for (; token.kind === 'version-directive' || token.kind === 'tag-directive'; token = next(parser)) {
+        if (token.kind !== 'tag-directive')
+            versions += 1;
+        else if (parser.handles.has(token.handle))
+            throw problem('a %TAG directive twice', token);
+        else
+            parser.handles.set(token.handle, token.prefix);
+        if (versions > 1)
+            throw problem('a %YAML directive twice', token);
+    }
+    if (!parser.handles.has('!'))
+        parser.handles.set('!', '!');
+    if (!parser.handles.has('!!'))
+        parser.handles.set('!!', LONG_TAG);
+    const document = nodeOf({ kind: 'document', start: start.offset, end: start.offset });
+    if (!explicit)
+        [document.head, parser.head] = headOfDocument(parser.head);
+    else if (token.kind !== 'document-start')
+        throw problem('a directive without a document', token);
+    return document;
+}
+function startRoot(parser) {
+    const token = peek(parser);
+    if (token.kind !== 'document-start') {
+        startNode(parser, { block: true, dashes: false });
+        return;
+    }
+    const first = next(parser);
+    if (ENDS_DOCUMENT.has(first.kind))
+        attach(parser, emptyScalar(first));
+    else
+        startNode(parser, { block: true, dashes: false });
+}
+const ENDS_DOCUMENT = new Set([
+    'version-directive',
+    'tag-directive',
+    'document-start',
+    'document-end',
+    'stream-end',
+]);
+function documentFoot(parser) {
+    if (peek(parser).kind === 'document-end')
+        take(parser);
+    const { head, foot } = takeComments(parser);
+    return foot ?? head;
+}
+/** Reads the next item of a collection, or its end. */
+function continueIn(parser, frame) {
+    if (frame.opening) {
+        peek(parser);
+        take(parser);
+    }
+    const first = frame.opening;
+    frame.opening = false;
+    if (frame.kind === 'sequence')
+        continueSequence(parser, frame);
+    else if (frame.kind === 'dashes')
+        continueDashes(parser, frame);
+    else if (frame.kind === 'mapping')
+        continueMapping(parser, frame);
+    else if (frame.kind === 'flow-sequence')
+        continueFlowSequence(parser, frame, first);
+    else if (frame.kind === 'flow-mapping')
+        continueFlowMapping(parser, frame, first);
+    else
+        continuePair(parser, frame);
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/documents.ts
+
+/**
+ * The documents of a file as kyaml cuts them, before any YAML is read: at lines that start with `---`, wherever they stand.
+ * `undefined` when such a line goes on with anything but a comment, which makes kyaml refuse the file.
+ * @param text the file, its CRLF turned into LF
+ */
+function splitDocuments(text) {
+    if (text === '')
+        return [];
+    const documents = [];
+    let offset = 0;
+    for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
+        if (!/^(?:#|$)/.test(documents_trimmed(toText(separator[1] ?? ''))))
+            return undefined;
+        documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
+        offset = separator.index + separator[0].length;
+    }
+    return [...documents, { text: text.slice(offset), offset }];
+}
+/** What Go takes for white space at the start of a text. */
+function documents_trimmed(text) {
+    return text.replace(/^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '');
+}
+/** The style of the first sequence that has one, judged by its lines alone as kyaml does: compact when none tells. */
+function sequenceStyleOf(document) {
+    const lines = document.split('\n');
+    for (const [index, line] of lines.entries()) {
+        const dash = /^ *(?=- )/.exec(line);
+        if (dash === null)
+            continue;
+        const key = keyLineAbove(lines, index);
+        const name = key.replace(/^ +| +$/g, '');
+        if (name.indexOf(':') !== name.length - 1 || name === '')
+            continue;
+        const depth = dash[0].length - (/^ */.exec(key)?.[0].length ?? 0);
+        if (depth === 0)
+            return 'compact';
+        if (depth === 2)
+            return 'wide';
+    }
+    return 'compact';
+}
+/** The nearest line above that is no comment, without the comment behind it. */
+function keyLineAbove(lines, index) {
+    for (let above = index - 1; above >= 0; above -= 1) {
+        const line = lines[above] ?? '';
+        if (!/^ *#/.test(line))
+            return line.split('#', 1)[0] ?? '';
+    }
+    return '';
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
+
+
+
+
+/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
+function isReadByGo(text) {
+    const documents = splitDocuments(toByteString(text).replaceAll('\r\n', '\n'));
+    if (documents === undefined)
+        return false;
+    try {
+        for (const document of documents)
+            parseDocument(document.text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof YamlProblem)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
+
+
+
+
+
+
+const yamlValidRule = {
+    id: 'yaml-valid',
+    severity: 'error',
+    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
+    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
+    fix: 'Put quotes around what is text; remove the second key.',
+    examples: [
+        {
+            title: 'a manifest that does not parse',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  # expect-below: yaml-valid
+  mode: fast: really
+`,
+            },
+        },
+        {
+            title: 'a key that stands twice',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: fast
+  level: high
+  mode: slow # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'numbers where text belongs',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: 0777 # expect: yaml-valid
+  budget: 1_000 # expect: yaml-valid
+  factor: 1e3 # expect: yaml-valid
+  since: 2024-01-01 # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a bare yes, which is not the same to everybody',
+            files: {
+                'website/backend.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: backend
+spec:
+  selector:
+    matchLabels: {app: backend}
+  template:
+    metadata:
+      labels: {app: backend}
+    spec:
+      containers:
+        - name: backend
+          image: registry.example.com/website/backend:1.0.0
+          env:
+            - name: CACHE
+              value: yes # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'a template that was never filled in',
+            files: {
+                'website/kustomization.yaml': 'resources: [config.yaml]\n',
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  mode: {{ mode }} # expect: yaml-valid
+`,
+            },
+        },
+        {
+            title: 'quotes, an octal mode where a number belongs, and files of others',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  umask: "0777"
+  cache: "yes"
+  port: "22:22"
+  time: 22:22
+`,
+                'website/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata:
+  name: backend
+spec:
+  containers:
+    - name: backend
+      image: registry.example.com/website/backend:1.0.0
+  volumes:
+    - name: settings
+      configMap:
+        name: settings
+        defaultMode: 0644
+`,
+                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
+                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const readerOf = fileReaders(inventory);
+        for (const file of inventory.files.values()) {
+            const reader = readerOf(file);
+            yield* unreadable(file, reader);
+            if (reader === undefined)
+                continue;
+            for (const document of file.documents)
+                yield* doubled(file, document, reader);
+        }
+        const seen = new Set();
+        const patches = inventory.parts.filter(({ file }) => readerOf(file) !== undefined);
+        for (const resource of [...inventory.resources, ...patches]) {
+            for (const odd of oddTexts(resource))
+                if (isSurprise(odd))
+                    yield surprise(resource, odd);
+            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
+                continue;
+            seen.add(resource.document);
+            yield* mapsAsKeys(resource);
+        }
+    },
+};
+function* unreadable(file, reader) {
+    // Of files with markers the rule marker-file-parses speaks.
+    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
+        return;
+    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
+    if (reader !== 'GitHub' && isReadByGo(file.text))
+        return;
+    for (const { message, span } of file.problems) {
+        yield {
+            file: file.path,
+            span,
+            message: `${message}: ${consequences[reader]}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'YAML',
+        };
+    }
+}
+const consequences = {
+    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
+    kustomize: 'kustomize cannot build what this file belongs to',
+    GitHub: 'GitHub does not run this workflow',
+    'docker compose': 'docker compose refuses this file',
+    'the API server': 'this object cannot be applied',
+};
+function* doubled(file, document, reader) {
+    for (const { key, start, end } of document.doubledKeys) {
+        const span = file.span(start, end);
+        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
+        yield {
+            file: file.path,
+            span,
+            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'each key once',
+            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
+        };
+    }
+}
+/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
+function* mapsAsKeys({ file, document }) {
+    if (!/\{\s*\{/.test(file.text))
+        return;
+    const waiting = [document.root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
+                waiting.push(value);
+                continue;
+            }
+            const [start, end] = rangeOf(node);
+            const span = file.span(start, end);
+            yield {
+                file: file.path,
+                span,
+                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+                found: yaml_valid_lineOf(file, span.line),
+                expected: 'a plain key; a value with braces between quotes',
+            };
+        }
+    }
+}
+/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
+function isSurprise({ source, reading }) {
+    if (reading === 'number')
+        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
+    return reading !== 'truth';
+}
+function surprise(resource, odd) {
+    const { keys, source, start, end, reading, area } = odd;
+    const quoted = JSON.stringify(source);
+    const edits = [{ file: resource.file.path, start, end, text: quoted }];
+    const isRefused = reading === 'number' && area !== 'annotation';
+    return {
+        file: resource.file.path,
+        span: placeOf(resource, ...keys),
+        severity: isRefused ? 'error' : 'warning',
+        message: `${fieldName(keys)} of ${titleOf(resource)} must be text, and ${readAs(odd)}`,
+        found: source,
+        expected: quoted,
+        fix: { text: quoted, edits },
+    };
+}
+function readAs({ source, reading, area }) {
+    if (reading === 'text-but-1.1-truth')
+        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
+    if (reading === 'date')
+        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
+    if (area === 'annotation')
+        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
+    if (area === 'label')
+        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
+    return `${source} is a number: the API server refuses it`;
+}
+function fieldName(keys) {
+    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
+}
+function yaml_valid_lineOf(file, line) {
+    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
+
+
+
+
+
+
+
+
+
+const schemaValidRule = {
+    id: 'schema-valid',
+    severity: 'error',
+    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
+    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
+    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
+    examples: [
+        {
+            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec: # expect: schema-valid
+  intervall: 5m # expect: schema-valid
+  retries: many # expect: schema-valid
+  mode: sometimes # expect: schema-valid
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: 'an object that fits, with values that a substitution fills in',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+  interval: 5m
+  retries: \${RETRIES}
+  port: http
+  free:
+    anything: [goes]
+`,
+            },
+        },
+        {
+            title: "a wrong type in one of Flux's kinds, without a CRD",
+            files: {
+                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 60 # expect: schema-valid
+  url: https://example.com/website.git
+  ref:
+    branch: main
+`,
+            },
+        },
+        {
+            title: 'a number and a truth value where Kubernetes wants text',
+            files: {
+                'website/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  port: 8080 # expect: schema-valid
+  cache: true # expect: schema-valid
+  level: "3"
+`,
+            },
+        },
+        {
+            title: 'a field that a patch adds',
+            files: {
+                'crd.yaml': exampleCrd(),
+                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
+                'base/probe.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  interval: 5m
+`,
+                'base/patch.yaml': `apiVersion: example.com/v1
+kind: Probe
+metadata:
+  name: website
+spec:
+  url: https://example.com
+`,
+            },
+        },
+    ],
+    *check({ inventory }) {
+        const schemasOf = crdSchemas(inventory);
+        const readerOf = fileReaders(inventory);
+        // What a generator takes as it is may look like an object as well.
+        const patches = inventory.parts.filter(({ file }) => readerOf(file) !== undefined);
+        for (const resource of [...inventory.resources, ...patches])
+            yield* untypedTexts(resource);
+        for (const resource of inventory.resources) {
+            const severity = reachesCluster(resource, inventory) ? 'error' : 'warning';
+            const isRewritten = inventory.placementsOf(resource).some(placement => placement.isRewritten);
+            for (const problem of schemaProblems(resource, schemasOf)) {
+                // A patch may bring it.
+                if (problem.kind !== 'missing' || !isRewritten)
+                    yield { ...describe(resource, problem), severity };
+            }
+        }
+    },
+};
+/** Plain numbers and truth values where Kubernetes wants text; what is stranger than that is a matter of yaml-valid. */
+function* untypedTexts(resource) {
+    for (const odd of oddTexts(resource)) {
+        const { source, reading, area, start, end, keys } = odd;
+        if (isSurprise(odd) || area === 'annotation')
+            continue;
+        const text = JSON.stringify(source);
+        yield {
+            ...reportOf(resource, keys, `must be text, and ${source} is ${reading === 'truth' ? 'true or false' : 'a number'}`),
+            found: source,
+            expected: text,
+            fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
+        };
+    }
+}
+/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
+function schemaProblems(resource, schemasOf) {
+    const candidates = schemasOf(resource.group, resource.kind);
+    const inVersion = candidates.flatMap(({ versions }) => {
+        const schema = versions.get(resource.version);
+        return schema === undefined ? [] : [schema];
+    });
+    if (inVersion.length === 0) {
+        const floor = fluxFields(resource.group, resource.kind);
+        return floor === undefined ? [] : check(resource, floor);
+    }
+    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
+    return first.filter(problem => others.every(found => found.some(other => isSame(problem, other))));
+}
+function isSame(left, right) {
+    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
+}
+function check(resource, schema) {
+    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
+    if (problems.length === 0)
+        return problems;
+    // What oddTexts finds is reported there.
+    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
+    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
+}
+/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
+function goTypeAt(resource, keys, value) {
+    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
+        return undefined;
+    const source = plainSource(nodeAt(resource.document, [...resource.path, ...keys]));
+    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
+}
+function describe(resource, problem) {
+    const { keys, kind, message, expected } = problem;
+    const value = valueIn(resource, ...keys);
+    const fix = fixOf(resource, problem);
+    return {
+        ...reportOf(resource, keys, message),
+        span: kind === 'unknown' ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
+        expected,
+        ...(kind === 'missing' || value === undefined
+            ? {}
+            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
+        ...(fix === undefined ? {} : { fix }),
+    };
+}
+function reportOf(resource, keys, message) {
+    const field = fieldName(keys);
+    const what = field === '' ? titleOf(resource) : `${field} of ${titleOf(resource)}`;
+    return {
+        file: resource.file.path,
+        span: placeOf(resource, ...keys),
+        message: `${what} ${message}: the API server refuses the object`,
+    };
+}
+function fixOf(resource, { kind, keys, expected, meant }) {
+    if (kind === 'missing')
+        return { text: `Add ${expected}` };
+    const path = [...resource.path, ...keys];
+    if (kind === 'unknown') {
+        if (meant === undefined)
+            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
+        const written = String(keys.at(-1));
+        if (valueIn(resource, ...keys.slice(0, -1), meant) !== undefined)
+            return { text: `Remove ${written}` };
+        // Beyond a wrong case it is a good guess, and no more.
+        const isCertain = written.toLowerCase() === meant.toLowerCase();
+        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyNodeAt(resource.document, path), meant) : {}) };
+    }
+    const node = nodeAt(resource.document, path);
+    const source = plainSource(node);
+    if (kind !== 'type' || source === undefined || expected !== 'text')
+        return undefined;
+    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
+    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
+}
+function editsOf(resource, node, text) {
+    if (node === undefined || node === null)
+        return {};
+    const [start, end] = rangeOf(node);
+    return { edits: [{ file: resource.file.path, start, end, text }] };
+}
+function shortly(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    const [line = ''] = text.split('\n');
+    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
+function uncheckedKinds(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    const unchecked = new Set();
+    for (const resource of inventory.resources) {
+        const { group, version, kind } = resource;
+        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
+        if (!isKnown)
+            unchecked.add(kindName(resource));
+    }
+    return [...unchecked].sort();
+}
+/** As it stands in a manifest: `apps/v1 Deployment`. */
+function kindName({ group, version, kind }) {
+    return `${group === '' ? '' : `${group}/`}${version} ${kind}`;
+}
+function exampleCrd() {
+    return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: probes.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {kind: Probe, plural: probes}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              required: [url]
+              properties:
+                url: {type: string}
+                interval: {type: string}
+                retries: {type: integer, minimum: 0}
+                mode: {type: string, enum: [always, never]}
+                port: {x-kubernetes-int-or-string: true}
+                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/schema-tool-reports.ts
+
+/** kubeconform's `-output json -verbose`, of objects that bear their index as name; undefined when it is no report. */
+function readKubeconformReport(stdout) {
+    const report = (0,json/* parseJson */.qF)(stdout);
+    if ((0,json/* member */.Dc)(report, 'resources') === undefined)
+        return undefined;
+    return (0,json/* listMember */.DW)(report, 'resources').flatMap(resource => {
+        const index = Number((0,json/* textMember */.SA)(resource, 'name') ?? 'none');
+        if (!Number.isInteger(index))
+            return [];
+        const status = (0,json/* textMember */.SA)(resource, 'status');
+        const violations = (0,json/* listMember */.DW)(resource, 'validationErrors').map(error => ({
+            pointer: (0,json/* textMember */.SA)(error, 'path') ?? '',
+            message: (0,json/* textMember */.SA)(error, 'msg') ?? 'does not fit its schema',
+        }));
+        return [{ index, isChecked: status === 'statusValid' || status === 'statusInvalid', violations }];
+    });
+}
+/** flux-schema's `validate --output json` of documents on standard input; undefined when it is no report. */
+function readFluxSchemaReport(stdout) {
+    const report = (0,json/* member */.Dc)((0,json/* parseJson */.qF)(stdout), 'report');
+    if ((0,json/* member */.Dc)(report, 'results') === undefined)
+        return undefined;
+    return (0,json/* listMember */.DW)(report, 'results').flatMap(result => {
+        const position = (0,json/* numberMember */.eJ)(result, 'idx') ?? 0;
+        if (position < 1)
+            return [];
+        const status = (0,json/* textMember */.SA)(result, 'status');
+        const reason = (0,json/* textMember */.SA)(result, 'reason');
+        const isViolation = reason === 'schema-violation' || reason === 'cel-violation';
+        const violations = (0,json/* listMember */.DW)(result, 'violations').map(violation => ({
+            pointer: (0,json/* textMember */.SA)(violation, 'path') ?? '',
+            message: (0,json/* textMember */.SA)(violation, 'message') ?? 'does not fit its schema',
+        }));
+        const isChecked = status === 'valid' || (status === 'invalid' && isViolation);
+        return [{ index: position - 1, isChecked, violations: isViolation ? violations : [] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/schema-tool.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the input `schema-tool`: `auto`, `off`, or the name or path of flux-schema or kubeconform, and behind a blank the
+ * folder with kubeconform's schemas.
+ *
+ * @throws UserError for another program
+ */
+function parseSchemaTool(raw) {
+    const text = raw.trim();
+    if (text === '' || text === 'auto')
+        return { use: 'auto' };
+    if (text === 'off')
+        return { use: 'off' };
+    const [, program = '', schemas] = /^(\S+)(?:\s+(.+))?$/.exec(text) ?? [];
+    if (kindOf(program) === undefined || schemas?.includes('://') === true) {
+        throw new src_errors/* UserError */.yo(`input "schema-tool" is ${JSON.stringify(raw)}: expected "auto", "off", or the path of flux-schema or kubeconform`, { next: 'kubeconform needs the folder with its schemas behind it: "kubeconform ./schemas"' });
+    }
+    return { use: 'named', program, schemas };
+}
+/**
+ * Has the installed schema tool check the objects of a tree, without the network: flux-schema brings its schemas, kubeconform
+ * is given a folder. What it finds comes back on our lines. Objects whose CRD is in the tree are checked by our own rule.
+ *
+ * @throws UserError when a tool that was named is not there or gives no report
+ */
+async function schemaToolFindings(inventory, choice, world) {
+    const unchecked = uncheckedKinds(inventory);
+    const none = (why) => ({ findings: [], unchecked, tool: undefined, why });
+    if (choice.use === 'off')
+        return none('schema tools are switched off');
+    const tool = choice.use === 'auto' ? await installedTool(world) : await namedTool(choice, world);
+    if (tool === undefined)
+        return none('neither flux-schema nor kubeconform is installed');
+    if (tool.kind === 'kubeconform' && tool.schemas === undefined) {
+        return none('kubeconform has no schemas of its own and would download them: name a folder, such as schema-tool: "kubeconform ./schemas"');
+    }
+    const resources = objectsToCheck(inventory);
+    if (resources.length === 0)
+        return { findings: [], unchecked, tool: tool.program, why: undefined };
+    const results = await run(tool, resources, world);
+    const findings = results.flatMap(({ index, violations }) => {
+        const resource = resources[index];
+        return resource === undefined
+            ? []
+            : findingsOf(resource, violations, {
+                inventory,
+                isPatched: inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten),
+            });
+    });
+    const known = new Set(uncheckedKindsOf(resources, results));
+    return { findings, unchecked: unchecked.filter(kind => known.has(kind)), tool: tool.program, why: undefined };
+}
+function kindOf(program) {
+    const name = (0,external_node_path_.basename)(program);
+    return name.startsWith('flux-schema') ? 'flux-schema' : name.startsWith('kubeconform') ? 'kubeconform' : undefined;
+}
+async function installedTool(world) {
+    for (const kind of ['flux-schema', 'kubeconform']) {
+        const program = await onPath(kind, world);
+        if (program !== undefined)
+            return { kind, program, schemas: undefined };
+    }
+    return undefined;
+}
+async function namedTool({ program, schemas }, world) {
+    const { files, workspace } = world;
+    const path = program.includes('/') ? absolute(program, workspace) : await onPath(program, world);
+    const kind = kindOf(program);
+    if (path === undefined || kind === undefined || (await files.kind(path)) !== 'file')
+        throw new src_errors/* UserError */.yo(`input "schema-tool" names ${program}, which is not there`, {
+            next: 'Install it, or leave the input out',
+        });
+    const folder = schemas === undefined ? undefined : absolute(schemas, workspace);
+    if (folder !== undefined && (await files.kind(folder)) !== 'folder')
+        throw new src_errors/* UserError */.yo(`input "schema-tool" names the schemas ${schemas}, which is no folder`);
+    return { kind, program: path, schemas: folder };
+}
+/** Relative folders on PATH would be the tree's own. */
+async function onPath(program, { env, files }) {
+    for (const folder of (env.PATH ?? '').split(':').filter(external_node_path_.isAbsolute)) {
+        const path = (0,external_node_path_.join)(folder, program);
+        if ((await files.kind(path)) === 'file')
+            return path;
+    }
+    return undefined;
+}
+function absolute(path, workspace) {
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
+}
+function objectsToCheck(inventory) {
+    const schemasOf = crdSchemas(inventory);
+    return inventory.resources.filter(resource => !schemasOf(resource.group, resource.kind).some(({ versions }) => versions.get(resource.version) !== undefined));
+}
+async function run(tool, resources, { exec, env, signal }) {
+    const { args, stdin, read } = tool.kind === 'kubeconform' ? kubeconform(resources, tool.schemas ?? '') : fluxSchema(resources);
+    const { stdout, stderr } = await exec({
+        command: tool.program,
+        args,
+        stdin,
+        signal,
+        env: { PATH: env.PATH, HOME: env.HOME },
+    });
+    const results = read(stdout);
+    if (results === undefined)
+        throw new src_errors/* UserError */.yo(`${tool.program} gave no report: ${stderr.trim().split('\n')[0] ?? ''}`, {
+            next: 'Set schema-tool to "off" to do without it',
+        });
+    return results;
+}
+function fluxSchema(resources) {
+    const args = ['validate', '--output', 'json', '--skip-missing-schemas', '--schema-location', 'default'];
+    return { args, stdin: documents(resources.map(({ body }) => body)), read: readFluxSchemaReport };
+}
+/** Its report has the object's name and not its place: so the name is its place. No schema of Kubernetes minds. */
+function kubeconform(resources, folder) {
+    const layouts = [
+        '{{ .NormalizedKubernetesVersion }}-standalone{{ .StrictSuffix }}/{{ .ResourceKind }}{{ .KindSuffix }}.json',
+        '{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json',
+        '{{ .ResourceKind }}{{ .KindSuffix }}.json',
+    ];
+    const locations = layouts.flatMap(layout => ['-schema-location', `${folder}/${layout}`]);
+    const bodies = resources.map(({ body }, index) => {
+        if (!(0,json/* isRecord */.u4)(body))
+            return body;
+        const metadata = (0,json/* isRecord */.u4)(body.metadata) ? body.metadata : {};
+        return { ...body, metadata: { ...metadata, name: String(index) } };
+    });
+    const args = ['-output', 'json', '-verbose', '-strict', '-ignore-missing-schemas', ...locations, '-'];
+    return { args, stdin: documents(bodies), read: readKubeconformReport };
+}
+function documents(bodies) {
+    return bodies.map(body => `---\n${JSON.stringify(body)}\n`).join('');
+}
+function findingsOf(resource, violations, { inventory, isPatched }) {
+    if (violations.length === 0)
+        return [];
+    // What our own rules say of a place is not said twice.
+    const told = new Set([
+        ...[...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)),
+        ...schemaProblems(resource, () => []).map(({ keys }) => JSON.stringify(keys)),
+    ]);
+    const severity = reachesCluster(resource, inventory) ? 'error' : 'warning';
+    return violations.flatMap(violation => placesOf(resource, violation).flatMap(({ keys, isKey, message }) => {
+        if (told.has(JSON.stringify(keys)) || (isPatched && message.startsWith('missing propert')))
+            return [];
+        if (!isKey && JSON.stringify(valueIn(resource, ...keys) ?? null).includes('${') && !message.startsWith('missing'))
+            return [];
+        const field = fieldName(keys);
+        return [
+            {
+                rule: schemaValidRule.id,
+                severity,
+                file: resource.file.path,
+                span: isKey ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
+                message: `${field === '' ? '' : `${field} of `}${titleOf(resource)}: ${message}`,
+            },
+        ];
+    }));
+}
+/** A violation at each field that it names: unknown ones are listed at the map that holds them. */
+function placesOf(resource, { pointer, message }) {
+    const keys = keysOf(resource, pointer);
+    const unknown = /^additional propert(?:y|ies) (.+) not allowed$/.exec(message)?.[1];
+    if (unknown === undefined)
+        return [{ keys, isKey: false, message }];
+    const names = [...unknown.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(match => match[1] ?? '');
+    // What SOPS adds is gone before the API server sees the object.
+    return names
+        .filter(name => !(keys.length === 0 && name === 'sops'))
+        .map(name => ({ keys: [...keys, name], isKey: true, message: 'is no field that the schema knows' }));
+}
+function keysOf(resource, pointer) {
+    const keys = [];
+    for (const part of pointer.split('/').slice(1)) {
+        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+        keys.push(Array.isArray(valueIn(resource, ...keys)) ? Number(name) : name);
+    }
+    return keys;
+}
+/** Kinds of which the tool had no schema for at least one object. */
+function uncheckedKindsOf(resources, results) {
+    const checked = new Set(results.filter(({ isChecked }) => isChecked).map(({ index }) => index));
+    return resources.flatMap((resource, index) => (checked.has(index) ? [] : [kindName(resource)]));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/inputs.ts
+
+
+
+
+
+
+/** Inputs that are masked before anything else happens. */
+const SECRET_INPUTS = ['github-token'];
+const failOnLevels = ['new-errors', 'errors', 'warnings', 'never'];
+/** The inputs of the action: name as in `action.yml` → parser. */
+const spec = {
+    path: folder,
+    'fail-on': optional(oneOf(...failOnLevels)),
+    base: optional(revision),
+    'flux-version': optional(fluxMinor),
+    schemas: oneOf('auto', 'off'),
+    'schema-tool': parseSchemaTool,
+    registry: optional(registry),
+    insecure: optional(truth),
+    images: names,
+    'tag-prefix': tagPrefix,
+    comment: truth,
+    'github-token': inputs_text,
+};
+function folder(raw, name) {
+    const parts = raw.split(/[/\\]/);
+    if (raw !== '' && !raw.startsWith('/') && !parts.includes('..'))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a folder in the workspace, such as "." or "deploy"`);
+}
+/** It becomes an argument of git's and must not be an option. */
+function revision(raw, name) {
+    if (/^[^\s\-^:~?*[\\][^\s:~?*[\\]*$/.test(raw))
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a commit, a branch or a tag`);
+}
+function fluxMinor(raw, name) {
+    const minor = parseFluxMinor(raw);
+    if (minor === undefined)
+        throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: expected a version such as "2.9"`);
+    return minor;
+}
+function registry(raw, name) {
+    const problem = registryProblem(raw);
+    if (problem === undefined)
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
+}
+function tagPrefix(raw, name) {
+    const problem = prefixProblem(raw);
+    if (problem === undefined)
+        return raw;
+    throw new src_errors/* UserError */.yo(`input "${name}" is ${JSON.stringify(raw)}: it ${problem}`);
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule-page.ts
+
+
+
+const FAMILIES = [
+    { title: 'Policy', holds: /^policy-/ },
+    { title: 'Registry', holds: /^repository-/ },
+    { title: 'Marker', holds: /^marker-/ },
+    { title: 'Automation', holds: /^automation-/ },
+    {
+        title: 'Reconciliation',
+        holds: /^(?:kustomization-|depends-on-|job-)|^(?:applied-once|namespace-first|crd-first|health-check-target|force-scope|substitution-defined|wait-timeout|manifest-orphaned|alert-coverage)$/,
+    },
+    {
+        title: 'References and platform',
+        holds: /^(?:reference-exists|selector-matches|platform-matches|image-mutable-tag|ssh-host-key)$/,
+    },
+    { title: 'Secrets', holds: /^(?:secret-|sealed-|sops-)/ },
+    { title: 'Helm', holds: /^helm-/ },
+    { title: 'Documents', holds: /^(?:yaml-valid|api-served|schema-valid|ignore-needed)$/ },
+];
+/** What every rule is, as one document: families in their order, in each the rules in that of the list. */
+function rulesMarkdown(rules) {
+    const families = [...FAMILIES.map(({ title }) => title), 'Others'].flatMap(title => {
+        const own = rules.filter(rule => familyOf(rule.id) === title);
+        return own.length === 0 ? [] : [{ title, own }];
+    });
+    return [
+        '# The rules of verify-manifests',
+        'Generated from the rules by `npm run docs`. `fluxgate explain RULE` prints one of them in a terminal.',
+        'A finding is hidden by `# fluxgate-ignore <rule-id>: <reason>` on its line or the line above; `.fluxgate.yaml` changes what a rule counts as, or switches it off.',
+        ...families.map(({ title, own }) => [`**${title}**`, ...own.map(rule => `- [\`${rule.id}\`](#${rule.id}) (${rule.severity}): ${rule.summary}`)]
+            .join('\n')
+            .replace('\n', '\n\n')),
+        ...families.flatMap(({ title, own }) => [`## ${title}`, ...own.map(rule => ruleMarkdown(rule, 3).trimEnd())]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** The page of a rule. `level` is that of its heading. Rules write their prose as Markdown. */
+function ruleMarkdown(rule, level = 1) {
+    return [
+        `${'#'.repeat(level)} ${rule.id}`,
+        `**${rule.severity}**: ${rule.summary}`,
+        rule.why,
+        `**Fix.** ${rule.fix}`,
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${offends ? 'Offends' : 'Good'}: ${markdown_text(title)}${rest.length === 0 ? '' : ` (beside ${rest.map(code).join(', ')})`}`,
+            ...files.map(([path, content]) => codeBlock(`# ${path}\n${content}`, languageOf(path))),
+        ]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** The page of a rule for a terminal. */
+function ruleText(rule, { colour, width }) {
+    const paint = (style, words) => colour ? styleText(style, words, { validateStream: false }) : words;
+    const paragraph = (words) => [...wrapped(words.replaceAll('`', ''), Math.min(width ?? 100, 100)), ''];
+    const styles = { error: 'red', warning: 'yellow', note: 'cyan' };
+    return [
+        `${paint('bold', rule.id)} ${paint(styles[rule.severity], rule.severity)}`,
+        '',
+        ...paragraph(rule.summary),
+        ...paragraph(rule.why),
+        ...paragraph(`Fix: ${rule.fix}`),
+        ...examplesOf(rule).flatMap(({ offends, title, files, rest }) => [
+            `${paint(offends ? 'red' : 'green', offends ? '✗' : '✓')} ${title}${rest.length === 0 ? '' : ` (beside ${rest.join(', ')})`}`,
+            '',
+            ...files.flatMap(([path, content]) => [
+                `    ${paint('dim', `# ${path}`)}`,
+                ...content
+                    .trimEnd()
+                    .split('\n')
+                    .map(line => `    ${/# [←↓]/.test(line) ? paint('bold', line) : line}`),
+                '',
+            ]),
+        ]),
+    ].join('\n');
+}
+function familyOf(id) {
+    return FAMILIES.find(({ holds }) => holds.test(id))?.title ?? 'Others';
+}
+/** One example that offends, with the files that do, and one that does not, with the files that are otherwise there. */
+function examplesOf({ id, examples }) {
+    const offends = ({ files }) => Object.values(files).some(content => expects(content, id));
+    const bad = examples.find(offends);
+    const good = examples.find(example => !offends(example));
+    return [
+        ...(bad === undefined ? [] : [shownExample(bad, true, (_, content) => expects(content, id))]),
+        ...(good === undefined ? [] : [shownExample(good, false, (path, content) => bad?.files[path] !== content)]),
+    ];
+}
+function shownExample({ title, files }, offends, matters) {
+    const all = Object.entries(files);
+    const some = all.filter(([path, content]) => matters(path, content));
+    const shown = some.length === 0 ? all : some;
+    return {
+        offends,
+        title,
+        files: shown.map(([path, content]) => [path, pointed(content)]),
+        rest: all.filter(file => !shown.includes(file)).map(([path]) => path),
+    };
+}
+function expects(content, id) {
+    return new RegExp(`# expect(?:-below)?: (?:[\\w-]+, *)*${id}(?:,|\\s*$)`, 'm').test(content);
+}
+/** The marks of the tests as arrows to the line that offends. */
+function pointed(content) {
+    return content.replace(/# expect: (?=[\w-])/g, '# ← ').replace(/# expect-below: (?=[\w-])/g, '# ↓ ');
+}
+function languageOf(path) {
+    return /\.json$/.test(path) ? 'json' : 'yaml';
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-texts.ts
+
+
+
+/**
+ * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
+ * one that is for its kind names the field, or something above it.
+ */
+function patch_texts_patchesOf(inventory) {
+    const patches = patchesIn(inventory);
+    return ({ isRewritten, resource }, field) => isRewritten &&
+        (patches === undefined ||
+            patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
+}
+/** A deletion, or the replacement of a whole spec. */
+function reachesDeep(text) {
+    return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
+}
+/** Every patch and replacement of a tree; undefined where something may change anything. */
+function patchesIn({ kustomizations, layout, files }) {
+    const found = [];
+    for (const { resource } of kustomizations) {
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of resource_listIn(resource, 'spec', field))
+                found.push(patchText(patch, () => undefined));
+    }
+    for (const { folder, body, entries } of layout.kustomizeFiles.values()) {
+        if (entries.some(({ field }) => field === 'transformers'))
+            return undefined;
+        const fileText = (path) => files.get(pathBelow(folder, path) ?? '')?.text;
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of (0,json/* listMember */.DW)(body, field))
+                found.push(patchText(patch, fileText));
+        for (const replacement of [...(0,json/* listMember */.DW)(body, 'replacements'), ...(0,json/* listMember */.DW)(body, 'vars')]) {
+            const path = (0,json/* textMember */.SA)(replacement, 'path');
+            const text = path === undefined ? undefined : fileText(path);
+            found.push({ kinds: [], target: undefined, text: `${JSON.stringify(replacement)}\n${text ?? ''}` });
+        }
+    }
+    return found;
+}
+function patchText(patch, fileText) {
+    const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+    const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
+    const text = (path === undefined ? undefined : fileText(path)) ?? written ?? JSON.stringify(patch) ?? '';
+    const target = (0,json/* member */.Dc)(patch, 'target');
+    if (target !== undefined) {
+        const kind = (0,json/* textMember */.SA)(target, 'kind');
+        return { kinds: kind === undefined ? [] : [kind], text, target };
+    }
+    return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text, target };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
+/** Parts of the rules' examples: manifests as people write them, short. */
+/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
+function kustomization(name, path, ...more) {
+    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 10m
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  path: ${path}
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+function gitRepository(name = 'flux-system') {
+    return `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+  ref:
+    branch: master
+`;
+}
+function namespace(name) {
+    return `apiVersion: v1
+kind: Namespace
+metadata:
+  name: ${name}
+`;
+}
+function configMap(name, namespaceName) {
+    return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ${name}
+  namespace: ${namespaceName}
+data:
+  mode: fast
+`;
+}
+/** Several documents in one file. */
+function example_trees_documents(...texts) {
+    return texts.join('---\n');
+}
+/** A kustomize file that lists some entries. */
+function kustomizeFile(...entries) {
+    return `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+${entries.map(entry => `  - ${entry}\n`).join('')}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/alert-coverage.ts
+
+
+
+
+
+
+
+const GROUP = 'notification.toolkit.fluxcd.io';
+const alert_coverage_alert = (name) => `apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  address: https://slack.com/api/chat.postMessage
+  channel: deliveries
+---
+apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Alert
+metadata:
+  name: failures
+  namespace: flux-system
+spec:
+  providerRef:
+    name: chat
+  eventSources:
+    - kind: Kustomization
+      name: ${name}
+`;
+const tree = (mark, covered) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('alerts', './alerts'), kustomization(`apps${mark}`, './apps')),
+    'alerts/alert.yaml': alert_coverage_alert(covered),
+    'apps/settings.yaml': configMap('settings', 'default'),
+});
+const alertCoverage = {
+    id: 'alert-coverage',
+    severity: 'note',
+    summary: 'An Alert tells of the failures of every Kustomization.',
+    why: 'A Kustomization that fails changes nothing in the cluster any more, and nobody hears of it.',
+    fix: "Name it under eventSources of an Alert, or every one of a namespace with `name: '*'`.",
+    examples: [
+        { title: 'a Kustomization that no Alert names', files: tree(' # expect: alert-coverage', 'alerts') },
+        { title: 'an Alert for all of them', files: tree('', "'*'") },
+    ],
+    check: ({ inventory }) => {
+        const alerts = inventory.ofKind(GROUP, 'Alert');
+        if (alerts.length === 0)
+            return isBootstrapped(inventory) ? nothingAtAll(inventory) : [];
+        const mayChange = patch_texts_patchesOf(inventory);
+        return clusterGraphsOf(inventory).flatMap(graph => {
+            const placed = alerts.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+            const isKnown = !graph.isOpen && placed.every(placement => !mayChange(placement, /eventSources|suspend/));
+            return isKnown && placed.length > 0 ? uncovered(graph, placed) : [];
+        });
+    },
+};
+/** Whether the tree shows what it installs of Flux, and that it can tell. */
+function isBootstrapped({ resources }) {
+    return resources.some(({ kind, name }) => kind === 'Deployment' && name === 'notification-controller');
+}
+function nothingAtAll(inventory) {
+    const graphs = clusterGraphsOf(inventory);
+    const [first] = graphs.flatMap(graph => (graph.isOpen ? [] : byImportance(graph.nodes)));
+    if (first === undefined || graphs.some(({ isOpen }) => isOpen))
+        return [];
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: 'no Alert is in the tree, so nobody hears when a Kustomization fails',
+            found: 'no Alert',
+            expected: "an Alert with `kind: Kustomization` and `name: '*'` under eventSources",
+            fix: { text: 'Add a Provider and an Alert' },
+        }),
+    ];
+}
+/** The root comes last: what it applies says more about what is not told. */
+function byImportance(nodes) {
+    return [...nodes.filter(({ name }) => name !== 'flux-system'), ...nodes.filter(({ name }) => name === 'flux-system')];
+}
+function uncovered({ nodes }, alerts) {
+    const silent = byImportance(nodes).filter(node => !alerts.some(alert => covers(alert, node)));
+    const [first] = silent;
+    if (first === undefined)
+        return [];
+    const others = silent.slice(1).map(({ name }) => name);
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: `no Alert tells when ${first.name} fails${others.length === 0 ? '' : `, nor for ${others.join(', ')}`}`,
+            found: first.name,
+            expected: `an Alert with ${first.name} under eventSources`,
+            fix: {
+                text: `eventSources:\n  - kind: Kustomization\n    name: '*'${first.namespace === undefined ? '' : `\n    namespace: ${first.namespace}`}`,
+            },
+        }),
+    ];
+}
+function covers({ resource, namespace }, node) {
+    if (valueIn(resource, 'spec', 'suspend') === true)
+        return false;
+    return resource_listIn(resource, 'spec', 'eventSources').some(source => {
+        const kind = (0,json/* textMember */.SA)(source, 'kind');
+        const name = (0,json/* textMember */.SA)(source, 'name');
+        const where = (0,json/* textMember */.SA)(source, 'namespace') ?? namespace;
+        if (hasVariable(kind) || hasVariable(name) || hasVariable(where))
+            return true;
+        const isNamed = name === '*' || name === node.name;
+        return kind === 'Kustomization' && isNamed && [undefined, '*', node.namespace].includes(where);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/api-table.ts
+/** The range of minors that the table knows. */
+const knownMinors = { first: 0, last: 9 };
+/** What the CRDs of each Flux minor serve, in its last patch release. */
+const api_table_apiKinds = new Map(Object.entries({
+    Bucket: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 4, removed: 8, storage: 0 }, { version: 'v1', served: 4, storage: 4 }),
+    ExternalArtifact: api_table_source({ version: 'v1', served: 7, storage: 7 }),
+    GitRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmChart: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    HelmRepository: api_table_source({ version: 'v1beta1', served: 0, deprecated: 3, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 3, removed: 8, storage: 0 }, { version: 'v1', served: 3, storage: 3 }),
+    OCIRepository: api_table_source({ version: 'v1beta2', served: 0, deprecated: 6, removed: 8, storage: 0 }, { version: 'v1', served: 6, storage: 6 }),
+    Kustomization: kind('kustomize', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 8 }, { version: 'v1', served: 0, storage: 0 }),
+    HelmRelease: kind('helm', { version: 'v2beta1', served: 0, deprecated: 2, removed: 7, storage: 0 }, { version: 'v2beta2', served: 2, deprecated: 3, removed: 8, storage: 2 }, { version: 'v2', served: 3, storage: 3 }),
+    ImagePolicy: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageRepository: kind('image', { version: 'v1beta1', served: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 7, removed: 9, storage: 0 }, { version: 'v1', served: 7, storage: 7 }),
+    ImageUpdateAutomation: kind('image', { version: 'v1beta1', served: 0, deprecated: 3, removed: 7, storage: 0 }, { version: 'v1beta2', served: 3, deprecated: 7, removed: 9, storage: 3 }, { version: 'v1', served: 7, storage: 7 }),
+    Alert: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Provider: kind('notification', { version: 'v1beta1', served: 0, deprecated: 2, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 2, removed: 9, storage: 0 }, { version: 'v1beta3', served: 2, storage: 2 }),
+    Receiver: kind('notification', { version: 'v1beta1', served: 0, deprecated: 0, removed: 7 }, { version: 'v1beta2', served: 0, deprecated: 0, removed: 9 }, { version: 'v1', served: 0, storage: 0 }),
+}));
+function api_table_source(...versions) {
+    return kind('source', ...versions);
+}
+function kind(area, ...versions) {
+    return { group: `${area}.toolkit.fluxcd.io`, versions };
+}
+
+;// CONCATENATED MODULE: ./src/flux/api.ts
+
+/**
+ * Whether a Flux 2 minor serves a version of one of its kinds. A version that never was is `removed` when it is older
+ * than the stored one, else `not-yet`: `notification.toolkit.fluxcd.io/v1` for an Alert. Minors beyond the table count
+ * as its nearest. `unknown-kind` is every kind that is not Flux's own.
+ */
+function apiStatus(group, version, kind, fluxMinor) {
+    const entry = api_table_apiKinds.get(kind);
+    if (entry === undefined || entry.group !== group)
+        return api_unknown;
+    const minor = Math.min(knownMinors.last, Math.max(knownMinors.first, fluxMinor));
+    const found = entry.versions.find(candidate => candidate.version === version);
+    const storage = storedVersion(entry.versions, minor);
+    const state = found === undefined ? stateOfStranger(version, storage) : stateAt(found, minor);
+    return {
+        state,
+        storage: storage ?? null,
+        moveTo: state === 'served' || storage === version ? null : (storage ?? null),
+        removedIn: found?.removed ?? null,
+    };
+}
+/** Group, version and kind of everything that a Flux minor serves, in the order of the table. */
+function servedApis(fluxMinor) {
+    return [...apiKinds].flatMap(([kind, { group, versions }]) => versions
+        .filter(version => /^(?:served|deprecated)$/.test(stateAt(version, fluxMinor)))
+        .map(({ version }) => ({ group, version, kind })));
+}
+function storedVersion(versions, minor) {
+    return versions.findLast(({ storage }) => storage !== undefined && storage <= minor)?.version;
+}
+function stateAt({ served, deprecated, removed }, minor) {
+    if (minor < served)
+        return 'not-yet';
+    if (removed !== undefined && minor >= removed)
+        return 'removed';
+    return deprecated !== undefined && minor >= deprecated ? 'deprecated' : 'served';
+}
+function stateOfStranger(version, storage) {
+    return storage !== undefined && comparePriority(version, storage) < 0 ? 'removed' : 'not-yet';
+}
+/** The order of Kubernetes: v1alpha1 < v1alpha2 < v1beta1 < v1 < v2alpha1. What is no version comes first. */
+function comparePriority(left, right) {
+    const [a, b] = [priority(left), priority(right)];
+    return a.map((number, index) => number - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0;
+}
+function priority(version) {
+    const [, major = '-1', stage, number = '0'] = /^v([0-9]+)(?:(alpha|beta)([0-9]+))?$/.exec(version) ?? [];
+    return [Number(major), stage === 'alpha' ? 0 : stage === 'beta' ? 1 : 2, Number(number)];
+}
+const api_unknown = { state: 'unknown-kind', storage: null, moveTo: null, removedIn: null };
+/** The newest minor of Flux 2 that is known here. */
+const newestFluxMinor = knownMinors.last;
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
+
+
+
+
+/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
+function fluxVersionOf(inventory, config, input) {
+    if (input !== undefined)
+        return { minor: input, from: 'the input "flux-version"' };
+    if (config.fluxMinor !== undefined)
+        return { minor: config.fluxMinor, from: CONFIG_FILE };
+    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
+}
+/**
+ * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
+ * them where that is not known. Never empty.
+ */
+function fluxVersionsFor(resource, { inventory, flux }) {
+    if (flux.from === undefined || !inventory.files.has(flux.from) || flux.from === CONFIG_FILE)
+        return [flux];
+    const all = installedVersions(inventory);
+    const clusters = inventory.placementsOf(resource).map(({ cluster }) => cluster?.name ?? '');
+    const own = all.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
+    return own.length > 0 ? own : all;
+}
+/** Asked for by every object of Flux's, and found by going over every file. */
+const installed = new WeakMap();
+function installedVersions(inventory) {
+    const known = installed.get(inventory) ?? findInstalled(inventory);
+    installed.set(inventory, known);
+    return known;
+}
+/** The Flux versions that the tree installs, in the order of the files: a bootstrap's, or one that something else deploys. */
+function findInstalled({ files, ofKind }) {
+    const found = [];
+    const add = (version, from) => {
+        const minor = version === undefined ? undefined : parseFluxMinor(version);
+        if (minor !== undefined)
+            found.push({ minor, from });
+    };
+    for (const [path, { text }] of files) {
+        if (path.endsWith('gotk-components.yaml')) {
+            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
+                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
+        }
+        else if (text.includes('fluxcd/flux2/')) {
+            add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
+        }
+    }
+    for (const resource of ofKind('fluxcd.controlplane.io', 'FluxInstance'))
+        add(textIn(resource, 'spec', 'distribution', 'version')?.replace(/\.x$/, ''), resource.file.path);
+    for (const resource of ofKind('source.toolkit.fluxcd.io', 'OCIRepository')) {
+        if (textIn(resource, 'spec', 'url')?.endsWith('/fluxcd/flux-manifests') === true)
+            add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
+
+
+
+
+
+const apiServedRule = {
+    id: 'api-served',
+    severity: 'error',
+    summary: "Flux's own kinds are written in an API version that the target Flux serves; a deprecated one is a warning.",
+    why: 'The API server refuses an object of a version that it does not serve, and with it the whole Kustomization. A deprecated version works until the upgrade that removes it.',
+    fix: 'Write the version that the message names. The Flux version is read from what installs it (`gotk-components.yaml`, a FluxInstance), or said by `flux-version`; where nothing says it, the newest known counts.',
+    examples: [
+        {
+            title: 'a version that the installed Flux has removed',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.9.4
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/policy.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a version that does not exist yet, such as v1 of an Alert',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.9"\n',
+                'provider.yaml': `apiVersion: notification.toolkit.fluxcd.io/v1 # expect: api-served
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  channel: general
+`,
+            },
+        },
+        {
+            title: 'a version that is deprecated',
+            files: {
+                '.fluxgate.yaml': 'flux-version: "2.7"\n',
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2 # expect: api-served
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'the same version for the Flux that serves it',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux Version: v2.3.0
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'a FluxInstance says the version too',
+            files: {
+                'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
+kind: FluxInstance
+metadata:
+  name: flux
+  namespace: flux-system
+spec:
+  distribution:
+    version: 2.6.x
+    registry: ghcr.io/fluxcd
+`,
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+    ],
+    *check(context) {
+        for (const resource of context.inventory.resources) {
+            if (!resource.group.endsWith('.toolkit.fluxcd.io') || resource.version.includes('$'))
+                continue;
+            const report = judge(resource, context);
+            if (report !== undefined)
+                yield report;
+        }
+    },
+};
+function judge(resource, context) {
+    const { inventory } = context;
+    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
+    // Where its cluster is not known, it is a fault only if it is one in each.
+    const [first] = judged;
+    if (first === undefined || judged.includes(undefined))
+        return undefined;
+    const worst = judged.find(one => one?.severity === 'error') ?? first;
+    if (changesVersions(inventory))
+        return undefined;
+    const { group, version, kind } = resource;
+    const { moveTo } = worst.status;
+    const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory);
+    const edits = moveTo === null ? undefined : versionEdit(resource, moveTo, inventory);
+    return reportAt(resource, ['apiVersion'], {
+        severity: isSure ? 'error' : 'warning',
+        message: `${titleOf(resource)} is of ${group}/${version}, ${sayWhy(worst, kind)}`,
+        found: `${group}/${version}`,
+        ...(moveTo === null ? {} : { expected: `${group}/${moveTo}` }),
+        ...(moveTo === null
+            ? {}
+            : { fix: { text: `apiVersion: ${group}/${moveTo}`, ...(edits === undefined ? {} : { edits }) } }),
+    });
+}
+/**
+ * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
+ * as a fault only where the tree says that its Flux is not.
+ */
+function judgeFor({ group, version, kind }, flux) {
+    const status = apiStatus(group, version, kind, flux.minor);
+    if (status.state === 'served' || status.state === 'unknown-kind')
+        return undefined;
+    if (status.state === 'deprecated')
+        return { flux, status, severity: 'warning' };
+    if (status.state === 'removed')
+        return { flux, status, severity: 'error' };
+    if (flux.minor > newestFluxMinor)
+        return undefined;
+    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
+}
+function sayWhy({ flux, status }, kind) {
+    const release = `Flux 2.${flux.minor}`;
+    const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
+    const { state, storage, removedIn } = status;
+    if (state === 'deprecated') {
+        const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
+        return `which ${release} (${source}) still serves but deprecates${until}`;
+    }
+    if (state === 'removed') {
+        const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
+        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
+    }
+    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
+    if (storage === null)
+        return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
+    return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
+}
+/** The change of the version alone, where nothing else has to change: the image kinds have the same fields in v1beta2 and v1. */
+function versionEdit(resource, moveTo, inventory) {
+    const { group, version, file } = resource;
+    if (group !== 'image.toolkit.fluxcd.io' || version !== 'v1beta2' || moveTo !== 'v1')
+        return undefined;
+    const apiVersion = `${group}/${version}`;
+    if (isNamedInPatch(apiVersion, inventory))
+        return undefined;
+    const [start, end] = rangeIn(resource, 'apiVersion') ?? [0, 0];
+    const at = file.text.slice(start, end).indexOf(apiVersion);
+    if (at < 0)
+        return undefined;
+    const from = start + at + group.length + 1;
+    return [{ file: file.path, start: from, end: from + version.length, text: moveTo }];
+}
+/** Whether a patch names its objects by this version: it would not find them any more. */
+function isNamedInPatch(apiVersion, inventory) {
+    if (patchingTexts(inventory).some(text => text.includes(apiVersion)))
+        return true;
+    return inventory.parts.some(({ group, version }) => `${group}/${version}` === apiVersion);
+}
+/** Whether a patch of the tree writes another apiVersion: then nobody knows which. */
+function changesVersions(inventory) {
+    return patchingTexts(inventory).some(text => /\/apiVersion\b/.test(text));
+}
+/** What the kustomize files and Flux Kustomizations say, as JSON. */
+function patchingTexts({ layout, kustomizations }) {
+    const bodies = [...layout.kustomizeFiles.values(), ...kustomizations.map(({ resource }) => resource)];
+    return bodies.map(({ body }) => JSON.stringify(body));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
+
+
+
+
+
+const appliedOnce = {
+    id: 'applied-once',
+    severity: 'error',
+    summary: 'An object is applied by one Kustomization of its cluster.',
+    why: 'Two Kustomizations that apply one object undo each other, the order of `dependsOn` no longer holds, and when one of them is pruned the object is gone.',
+    fix: 'Let one of them leave it out: mostly, give the outer folder a kustomization.yaml that lists only what is its own.',
+    examples: [
+        {
+            title: 'a bootstrap at a folder without kustomization.yaml, whose sub-folders have Kustomizations of their own',
+            files: {
+                'clusters/production/flux-system/gotk-sync.yaml': example_trees_documents(gitRepository(), kustomization('flux-system', './clusters/production # expect: applied-once')),
+                'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
+                'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'a root that lists its own',
+            files: {
+                'clusters/production/kustomization.yaml': kustomizeFile('flux-system', 'apps.yaml'),
+                'clusters/production/flux-system/kustomization.yaml': kustomizeFile('gotk-sync.yaml'),
+                'clusters/production/flux-system/gotk-sync.yaml': example_trees_documents(gitRepository(), kustomization('flux-system', './clusters/production')),
+                'clusters/production/apps.yaml': kustomization('apps', './clusters/production/apps'),
+                'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => doubles(nodes.map(node => node.kustomization), inventory)),
+};
+function doubles(kustomizations, inventory) {
+    const owners = new Map();
+    const found = new Map();
+    for (const item of kustomizations) {
+        if (isRemote(item) || item.isSuspended || inventory.ownness(item) !== 'yes')
+            continue;
+        const own = new Set();
+        for (const { resource, namespace, name } of inventory.folders.get(item)?.objects ?? []) {
+            const identity = identityOf(resource, namespace, name);
+            if (identity === undefined || isLeftAlone(resource) || own.has(identity))
+                continue;
+            own.add(identity);
+            const owner = owners.get(identity);
+            if (owner === undefined) {
+                owners.set(identity, item);
+                continue;
+            }
+            const wide = contains(owner, item) ? owner : item;
+            const double = found.get(wide) ?? { wide, others: new Set(), objects: [] };
+            double.others.add(wide === owner ? item : owner);
+            double.objects.push(resource);
+            found.set(wide, double);
+        }
+    }
+    return [...found.values()].map(applied_once_reportOf);
+}
+function contains(outer, inner) {
+    return outer.path !== undefined && inner.path !== undefined && isBelow(inner.path, outer.path);
+}
+/** What kustomize-controller is told not to touch, or to create only once, is no tug of war. */
+function isLeftAlone(resource) {
+    const annotations = ['kustomize.toolkit.fluxcd.io/reconcile', 'kustomize.toolkit.fluxcd.io/ssa'];
+    return annotations.some(name => valueIn(resource, 'metadata', 'annotations', name) !== undefined);
+}
+function applied_once_reportOf({ wide, others, objects }) {
+    const [first] = others;
+    const names = [...others].map(({ resource }) => resource.name ?? '');
+    const own = wide.resource.name ?? '';
+    const count = objects.length === 1 ? titleOf(objects[0] ?? wide.resource) : `${objects.length} objects`;
+    const isInside = first !== undefined && contains(wide, first) && wide.path !== first.path;
+    return reportAt(wide.resource, ['spec', 'path'], {
+        message: `${own} applies ${count} that ${names.join(', ')} appl${names.length === 1 ? 'ies' : 'y'} too, so each undoes what the other does`,
+        found: wide.path ?? '',
+        expected: 'each object under one Kustomization of the cluster',
+        fix: {
+            text: isInside
+                ? `Add ${wide.path ?? '.'}/kustomization.yaml that lists what ${own} is to apply, without the folders of ${names.join(', ')}`
+                : `Take it out of ${wide.path ?? 'one'} or of ${first?.path ?? 'the other'}`,
+        },
+        witness: [
+            ...objects.slice(0, 5).map(resource => `${titleOf(resource)} (${resource.file.path})`),
+            ...(objects.length > 5 ? [`and ${objects.length - 5} more`] : []),
+            ...[wide, ...others].map(({ resource, path }) => `applied by ${resource.name ?? ''}, path ${path ?? '?'}`),
+        ],
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/automation-source.ts
+
+
+
+
+/**
+ * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
+ * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
+ */
+function coverage(automation, inventory) {
+    const isHere = worksHere(automation, inventory);
+    const { updatePath, placement, resource } = automation;
+    if (isHere === 'no')
+        return () => 'no';
+    // What is said of a path that does not exist is said of the automation, and not once more of every file.
+    const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => isBelow(path, updatePath));
+    if (!exists)
+        return () => 'unknown';
+    if (placement.isRewritten || hasVariable(textIn(resource, 'spec', 'update', 'path')))
+        return () => 'unknown';
+    return path => (isBelow(path, updatePath) ? isHere : 'no');
+}
+/**
+ * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
+ * source, or, in a tree without Kustomizations, when there is but one source to choose from.
+ */
+function worksHere(automation, inventory) {
+    const local = localKustomizations(automation, inventory);
+    if (local.length === 0)
+        return hasSingleSource(inventory) ? 'yes' : 'unknown';
+    const { namespace } = automation;
+    if (local.some(({ source, resource }) => automation_source_isSame(source, resource.namespace, automation.source, namespace)))
+        return 'yes';
+    const url = urlOf(automation.source, namespace, inventory);
+    if (url === undefined)
+        return 'unknown';
+    const urls = local.map(({ source, resource }) => urlOf(source, resource.namespace, inventory));
+    if (urls.includes(url))
+        return 'yes';
+    return urls.includes(undefined) ? 'unknown' : 'no';
+}
+/** The GitRepository that an automation checks out. */
+function gitRepositoryOf(automation, inventory) {
+    const { source, namespace } = automation;
+    if (source.kind !== 'GitRepository' || hasVariable(source.name))
+        return { state: 'unknown', why: 'its source is not said in the tree' };
+    const named = gitRepositories(inventory).filter(repository => {
+        const placements = inventory.placementsOf(repository);
+        return placements.some(placement => placement.name === source.name &&
+            isSameText(placement.namespace, source.namespace ?? namespace) &&
+            isSameText(placement.cluster?.name, automation.placement.cluster?.name));
+    });
+    const [only, ...others] = named;
+    if (only === undefined)
+        return { state: 'absent' };
+    if (others.length > 0)
+        return { state: 'unknown', why: 'several GitRepositories have that name' };
+    if (inventory.placementsOf(only).some(({ isRewritten }) => isRewritten))
+        return { state: 'unknown', why: 'a patch may change the GitRepository' };
+    return { state: 'found', target: only };
+}
+/** Mirrors `buildGitConfig` and `configurePush`: a checkout of its own hides the ref of the source as a whole. */
+function branchesOf(automation, inventory) {
+    const { resource, pushBranch } = automation;
+    const repository = gitRepositoryOf(automation, inventory);
+    const ownCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
+    const checkout = ownCheckout
+        ? automation.checkoutBranch
+        : repository.state === 'found'
+            ? textIn(repository.target, 'spec', 'ref', 'branch')
+            : undefined;
+    return { checkout: knownText(checkout), push: knownText(pushBranch ?? checkout) };
+}
+function gitRepositories(inventory) {
+    return inventory.ofKind('source.toolkit.fluxcd.io', 'GitRepository');
+}
+/** Kustomizations of the automation's cluster that apply files of this tree. */
+function localKustomizations({ placement }, inventory) {
+    const all = placement.cluster === undefined ? inventory.kustomizations : [...placement.cluster.kustomizations.values()];
+    return all.filter(kustomization => (inventory.folders.get(kustomization)?.files.size ?? 0) > 0);
+}
+function hasSingleSource(inventory) {
+    const names = inventory
+        .ofKind('image.toolkit.fluxcd.io', 'ImageUpdateAutomation')
+        .map(automation => textIn(automation, 'spec', 'sourceRef', 'name'));
+    return new Set(names).size === 1 && inventory.kustomizations.length === 0;
+}
+function automation_source_isSame(left, leftNamespace, right, rightNamespace) {
+    return (left.kind === right.kind &&
+        left.name === right.name &&
+        isSameText(left.namespace ?? leftNamespace, right.namespace ?? rightNamespace));
+}
+function urlOf(source, namespace, inventory) {
+    const found = gitRepositories(inventory).find(({ name, namespace: own }) => name === source.name && isSameText(own, source.namespace ?? namespace));
+    const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
+    return url === undefined || hasVariable(url) ? undefined : plainAddress(url);
+}
+/** Equal, as far as both are known. */
+function isSameText(left, right) {
+    return left === undefined || right === undefined || left === right;
+}
+function knownText(text) {
+    return hasVariable(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/elsewhere.ts
+/**
+ * Whether objects may reach clusters that the tree does not show: remote bases, other repositories, templates of objects.
+ *
+ * @param automations whose clusters are meant; all of the tree's when there is none
+ */
+function mayComeFromElsewhere(automations, inventory) {
+    if (inventory.ofKind('fluxcd.controlplane.io', 'ResourceSet').length > 0)
+        return true;
+    const clusters = automations.map(({ placement }) => placement.cluster);
+    const concerned = clusters.some(cluster => cluster === undefined)
+        ? inventory.kustomizations
+        : clusters.flatMap(cluster => [...(cluster?.kustomizations ?? [])]);
+    return (concerned.length === 0 ? inventory.kustomizations : concerned).some(kustomization => {
+        const folder = inventory.folders.get(kustomization);
+        return folder === undefined || folder.isOpen || folder.files.size === 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-loop.ts
+/** The image automation that examples share: one repository, its policy and the automation that works below `flux`. */
+const exampleLoop = {
+    'flux/image-automation.yaml': `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: 192.168.0.40:5000/library/frontend
+  insecure: true
+  interval: 1m
+---
+apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImagePolicy
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  imageRepositoryRef:
+    name: frontend
+  filterTags:
+    pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$'
+    extract: $ts
+  policy:
+    numerical:
+      order: asc
+---
+${exampleAutomation()}`,
+};
+/** The loop with another automation. */
+function exampleLoopWith(parts) {
+    const whole = exampleLoop['flux/image-automation.yaml'] ?? '';
+    return { 'flux/image-automation.yaml': whole.replace(exampleAutomation(), () => exampleAutomation(parts)) };
+}
+function exampleAutomation({ path = './flux', git = '', commit = '', spec = '' } = {}) {
+    return `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageUpdateAutomation
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 1m
+${spec}  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  git:
+${git}    commit:
+${commit}      author:
+        name: fluxcdbot
+        email: fluxcdbot@users.noreply.github.com
+  update:
+    path: ${path}
+    strategy: Setters
+`;
+}
+/** A Deployment with one container. @param lines those of the container beside its name, indented by eight */
+function exampleDeployment(lines) {
+    return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: frontend
+  namespace: website
+spec:
+  selector:
+    matchLabels:
+      app: frontend
+  template:
+    metadata:
+      labels:
+        app: frontend
+    spec:
+      containers:
+      - name: frontend
+${lines}
+`;
+}
+const exampleImage = '192.168.0.40:5000/library/frontend:main-abc1234-1700000000';
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/automation-branch.ts
+
+
+
+
+
+
+
+
+const automation_branch_source = (ref) => ({
+    'flux/source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: flux-system
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+${ref}`,
+});
+const master = automation_branch_source('  ref:\n    branch: master\n');
+const frontend = {
+    'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+};
+const automationBranch = {
+    id: 'automation-branch',
+    severity: 'error',
+    summary: 'It is said which branch an automation pushes to, and what it checks out is a branch that Flux follows.',
+    why: 'Without a branch the automation fails. With a checkout of a branch that no source follows it works on files that nobody applies, and its commits change nothing in the cluster.',
+    fix: 'Leave `git.checkout` out, so that the branch of the source counts, and name a `git.push.branch` where the source follows a tag, a commit or a range of versions.',
+    examples: [
+        {
+            title: 'A checkout of a branch that no source follows',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
+            title: 'The source follows a tag, and no branch to push to is named',
+            files: {
+                ...exampleLoopWith({ git: '    # expect-below: automation-branch\n' }),
+                ...automation_branch_source('  ref:\n    tag: v1.0.0\n'),
+                ...frontend,
+            },
+        },
+        {
+            title: 'Such a checkout, pushed over the branch that Flux follows',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: main # expect: automation-branch
+    push:
+      branch: master
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
+            title: 'The name of the source is misspelt',
+            files: {
+                'flux/image-automation.yaml': (exampleLoop['flux/image-automation.yaml'] ?? '').replace('    name: flux-system\n  git', '    name: flux-sytem # expect: automation-branch\n  git'),
+                ...master,
+                ...frontend,
+            },
+        },
+        {
+            title: 'The branch of the source, and a branch for pull requests',
+            files: {
+                ...exampleLoopWith({
+                    git: `    checkout:
+      ref:
+        branch: master
+    push:
+      branch: image-updates
+`,
+                }),
+                ...master,
+                ...frontend,
+            },
+        },
+        { title: 'The source is not in the tree', files: { ...exampleLoop, ...frontend } },
+    ],
+    *check({ loop, inventory }) {
+        for (const automation of loop.automations) {
+            const report = automation.placement.isRewritten ? undefined : reportOn(automation, inventory);
+            if (report !== undefined)
+                yield report;
+        }
+    },
+};
+function reportOn(automation, inventory) {
+    const { resource, checkoutBranch, pushBranch } = automation;
+    const git = valueIn(resource, 'spec', 'git');
+    if (git === undefined || git === null)
+        return undefined;
+    const repository = gitRepositoryOf(automation, inventory);
+    if (repository.state === 'absent')
+        return unknownSource(automation, inventory);
+    const hasCheckout = valueIn(resource, 'spec', 'git', 'checkout') !== undefined;
+    const isKnown = hasCheckout || repository.state === 'found';
+    const sourceRef = repository.state === 'found' ? valueIn(repository.target, 'spec', 'ref', 'branch') : undefined;
+    const checkout = hasCheckout ? checkoutBranch : sourceRef;
+    if (isKnown && pushBranch === undefined && checkout === undefined) {
+        const title = repository.state === 'found' && !hasCheckout ? `the ${titleOf(repository.target)}` : 'git.checkout';
+        return reportAt(resource, hasCheckout ? ['spec', 'git', 'checkout'] : ['spec', 'git', 'commit'], {
+            message: `${title} names no branch, and there is no git.push.branch: Flux does not know where to push, and the automation fails`,
+            expected: 'git.push.branch, or a checkout of a branch',
+            fix: { text: 'git:\n  push:\n    branch: master' },
+        });
+    }
+    if (repository.state !== 'found' || checkoutBranch === undefined || hasVariable(checkoutBranch))
+        return undefined;
+    const followed = branchesFollowed(repository.target, inventory);
+    if (followed === undefined || followed.has(checkoutBranch))
+        return undefined;
+    const names = [...followed].sort();
+    return reportAt(resource, ['spec', 'git', 'checkout', 'ref', 'branch'], {
+        message: `no source of this tree follows the branch "${checkoutBranch}": the automation works on files that nobody applies${pushedOver(automation)}`,
+        found: checkoutBranch,
+        expected: names.map(name => `"${name}"`).join(' or '),
+        witness: [`${titleOf(repository.target)} follows ${names.join(', ')}`],
+        fix: { text: `branch: ${names[0] ?? ''}` },
+    });
+}
+/** A source that is in another namespace, or whose name is nearly that of one there is. */
+function unknownSource({ resource, source, namespace }, inventory) {
+    const known = gitRepositories(inventory);
+    const near = nearest(source.name, known.flatMap(({ name }) => name ?? []));
+    if (near === undefined || mayComeFromElsewhere([], inventory))
+        return undefined;
+    const found = known.find(({ name }) => name === near);
+    const where = source.namespace ?? namespace;
+    const isElsewhere = near === source.name;
+    if (isElsewhere && (where === undefined || found?.namespace === undefined))
+        return undefined;
+    return reportAt(resource, ['spec', 'sourceRef', 'name'], {
+        message: `there is no GitRepository ${where === undefined ? '' : `${where}/`}${source.name}, so the automation has nothing to check out and fails`,
+        found: source.name,
+        expected: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : near,
+        fix: { text: isElsewhere ? `namespace: ${found?.namespace ?? ''}` : `name: ${near}` },
+    });
+}
+function pushedOver({ pushBranch, checkoutBranch }) {
+    const isForced = pushBranch !== undefined && pushBranch !== checkoutBranch;
+    return isForced ? `, and pushes them over "${pushBranch}" by force` : '';
+}
+/** The branches that sources with the same address follow; undefined when one of them does not say it, or follows no branch. */
+function branchesFollowed(repository, inventory) {
+    const url = textIn(repository, 'spec', 'url');
+    if (url === undefined || hasVariable(url))
+        return undefined;
+    const followed = new Set();
+    for (const other of gitRepositories(inventory)) {
+        const address = textIn(other, 'spec', 'url');
+        if (address === undefined || hasVariable(address))
+            return undefined;
+        if (plainAddress(address) !== plainAddress(url))
+            continue;
+        const ref = valueIn(other, 'spec', 'ref');
+        // Without a ref it is the default of the source-controller.
+        const branch = ref === undefined ? 'master' : textIn(other, 'spec', 'ref', 'branch');
+        const isOther = ['tag', 'semver', 'commit', 'name'].some(name => valueIn(other, 'spec', 'ref', name) !== undefined);
+        if (branch === undefined || isOther || hasVariable(branch))
+            return undefined;
+        if (inventory.placementsOf(other).some(({ isRewritten }) => isRewritten))
+            return undefined;
+        followed.add(branch);
+    }
+    return followed;
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/expand.ts
+/**
+ * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
+ * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
+ * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
+ */
+function expansionOf(template, groupNames) {
+    const parts = [];
+    let from = 0;
+    for (const found of template.matchAll(expand_reference)) {
+        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
+        from = found.index + found[0].length;
+    }
+    parts.push({ text: template.slice(from) });
+    return groups => filled(parts, groups);
+}
+/** The template filled in once. */
+function expand(template, groupNames, groups) {
+    return expansionOf(template, groupNames)(groups);
+}
+function partOf([whole, braced, bare], groupNames) {
+    const name = braced ?? bare;
+    if (name === undefined)
+        return { text: whole === '$$' ? '$' : whole };
+    const number = groupNumber(name);
+    if (number !== undefined)
+        return { groups: [number] };
+    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
+}
+/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
+function groupNumber(name) {
+    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
+}
+function filled(parts, groups) {
+    let result = '';
+    for (const part of parts)
+        result += 'text' in part ? part.text : firstOf(part.groups, groups);
+    return result;
+}
+function firstOf(numbers, groups) {
+    for (const number of numbers) {
+        const text = groups[number];
+        if (text !== undefined)
+            return text;
+    }
+    return '';
+}
+const expand_reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
+
 ;// CONCATENATED MODULE: ./src/flux/filter-tags.ts
 
 
@@ -43429,7 +47384,7 @@ function applyFilter(extract, tags) {
         if (value === undefined)
             continue;
         const other = filtered.get(value);
-        if (other === undefined || bytes_compareBytes(tag, other) < 0)
+        if (other === undefined || compareBytes(tag, other) < 0)
             filtered.set(value, tag);
     }
     return filtered;
@@ -43447,15 +47402,15 @@ function extractor(regexp, template) {
 ;// CONCATENATED MODULE: ./src/flux/go/case.ts
 
 /** Upper case as Go's strings.ToUpper: character by character, never one for many. */
-function upperCase(text) {
-    return isAscii(text) ? text.toUpperCase() : mapped(text, upperRune);
+function case_upperCase(text) {
+    return isAscii(text) ? text.toUpperCase() : mapped(text, case_upperRune);
 }
 /** Lower case as Go's strings.ToLower. */
-function lowerCase(text) {
-    return isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune);
+function case_lowerCase(text) {
+    return isAscii(text) ? text.toLowerCase() : mapped(text, case_lowerRune);
 }
 /** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
-function upperRune(character) {
+function case_upperRune(character) {
     const code = character.codePointAt(0) ?? 0;
     if (code >= 0x1f80 && code <= 0x1faf)
         return String.fromCodePoint(code | 8);
@@ -43468,10 +47423,10 @@ function titleRune(character) {
     const digraph = digraphs.find(forms => forms.includes(character));
     if (digraph !== undefined)
         return digraph[1] ?? character;
-    return georgian.test(character) ? character : upperRune(character);
+    return georgian.test(character) ? character : case_upperRune(character);
 }
 /** One character in lower case. */
-function lowerRune(character) {
+function case_lowerRune(character) {
     return character === 'İ' ? 'i' : single(character, character.toLowerCase());
 }
 function mapped(text, map) {
@@ -43501,13 +47456,13 @@ function parseFloat64(text) {
     if (notANumber.test(text))
         return Number.NaN;
     const hexadecimal = hexFloat.exec(text);
-    const value = hexadecimal === null ? decimalValue(text) : hexValue(hexadecimal);
+    const value = hexadecimal === null ? decimalValue(text) : float_hexValue(hexadecimal);
     return value === undefined || Number.isFinite(value) ? value : undefined;
 }
 function decimalValue(text) {
     return decimal.test(text) && !misplacedUnderscore.test(text) ? Number(text.replaceAll('_', '')) : undefined;
 }
-function hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
+function float_hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
     if (misplacedHexUnderscore.test(text))
         return undefined;
     const digits = (whole + fraction).replaceAll('_', '');
@@ -43580,10 +47535,10 @@ function allowsBackquotes(text) {
 function quotedWith(text, quote, ascii) {
     if (quote_plain.test(text))
         return quote + text + quote;
-    const bytes = bytesOf(text);
+    const bytes = bytes_bytesOf(text);
     let result = '';
     for (let at = 0; at < bytes.length;) {
-        const rune = runeAt(bytes, at);
+        const rune = bytes_runeAt(bytes, at);
         result += rune.valid ? escapedRune(rune.code, quote, ascii) : `\\x${hex(bytes[at] ?? 0, 2)}`;
         at += rune.width;
     }
@@ -43678,7 +47633,7 @@ function comparePart(left, right) {
     if (leftNumber !== undefined && rightNumber !== undefined)
         return compareSegments(leftNumber, rightNumber);
     if (leftNumber === undefined && rightNumber === undefined)
-        return bytes_compareBytes(left, right);
+        return compareBytes(left, right);
     return leftNumber === undefined ? 1 : -1;
 }
 function compareSegments(left, right) {
@@ -43871,7 +47826,7 @@ function policerOf(choice) {
     const block = choice.alphabetical ?? choice.numerical;
     if (block === undefined)
         return { error: 'given ImagePolicyChoice object is invalid' };
-    const order = upperCase(block.order ?? '');
+    const order = case_upperCase(block.order ?? '');
     if (order !== '' && order !== 'ASC' && order !== 'DESC') {
         return { error: `invalid order argument provided: '${order}', must be one of: ASC, DESC` };
     }
@@ -43887,7 +47842,7 @@ function nonEmpty(policer) {
 }
 function alphabetical(descending) {
     return values => {
-        const latest = values.reduce((best, value) => (bytes_compareBytes(value, best) < 0 === descending ? value : best));
+        const latest = values.reduce((best, value) => (compareBytes(value, best) < 0 === descending ? value : best));
         return { latest, candidates: [latest] };
     };
 }
@@ -44820,7 +48775,7 @@ function types_allowsNil(type) {
     return ['slice', 'map', 'pointer', 'interface', 'value'].includes(type.kind);
 }
 /** The name of the kind in Go's reflect package. */
-function kindName({ kind, name }) {
+function types_kindName({ kind, name }) {
     if (kind === 'int' || kind === 'uint' || kind === 'float')
         return name;
     return kind === 'pointer' ? 'ptr' : kind;
@@ -44976,7 +48931,7 @@ function sameScalar(a, b) {
 function compareKeys(left, right) {
     const [a, b] = [values_unwrapped(left), values_unwrapped(right)];
     if (a?.kind === 'string' && b?.kind === 'string')
-        return bytes_compareBytes(a.text, b.text);
+        return compareBytes(a.text, b.text);
     if (a?.kind === 'struct' && b?.kind === 'struct') {
         const orders = [...a.fields].map(([name, field]) => compareKeys(field, b.fields.get(name)));
         return orders.find(order => order !== 0) ?? 0;
@@ -45333,7 +49288,7 @@ function formatText(text, verb, flags) {
     return padded(flags.plus ? quotedAscii(cut) : quote_quoted(cut), flags);
 }
 function hexBytes(text, verb, flags) {
-    const bytes = [...bytesOf(flags.precision === undefined ? text : sliceBytes(text, 0, flags.precision))];
+    const bytes = [...bytes_bytesOf(flags.precision === undefined ? text : bytes_sliceBytes(text, 0, flags.precision))];
     const digits = bytes.map(byte => byte.toString(16).padStart(2, '0'));
     const prefix = flags.sharp ? '0x' : '';
     const joined = digits.length === 0 ? '' : prefix + digits.join(flags.space ? ` ${prefix}` : '');
@@ -45420,7 +49375,7 @@ function sprintf(format, values) {
     return state.output + (state.reordered ? '' : extra(values.slice(state.argument)));
 }
 function directive(state) {
-    const signs = take(state, /[#0+\- ]*/y);
+    const signs = format_take(state, /[#0+\- ]*/y);
     const report = [];
     const first = takeIndex(state);
     const width = takeSize(state, report, '%!(BADWIDTH)', first === 'found');
@@ -45456,7 +49411,7 @@ function directive(state) {
 /** Digits, or `*` for the value of an operand. */
 function takeSize(state, report, complaint, afterIndex) {
     if (state.format[state.at] !== '*') {
-        const digits = take(state, /[0-9]*/y);
+        const digits = format_take(state, /[0-9]*/y);
         const size = digits === '' || Number(digits) > largestSize ? undefined : Number(digits);
         return { size, bad: afterIndex && size !== undefined, afterIndex };
     }
@@ -45484,7 +49439,7 @@ function takeIndex(state) {
     if (state.format[state.at] !== '[')
         return 'none';
     state.reordered = true;
-    const bracket = take(state, /\[[^\]]*\]/y);
+    const bracket = format_take(state, /\[[^\]]*\]/y);
     if (bracket === '')
         state.at += 1;
     const index = /^\[[0-9]+\]$/.test(bracket) ? Number(bracket.slice(1, -1)) - 1 : -1;
@@ -45500,7 +49455,7 @@ function takeVerb(state) {
     state.at += verb.length;
     return verb;
 }
-function take(state, pattern) {
+function format_take(state, pattern) {
     pattern.lastIndex = state.at;
     const text = pattern.exec(state.format)?.[0] ?? '';
     state.at += text.length;
@@ -45566,9 +49521,9 @@ const builtins = new Map([
     ['or', defineVariadic([types_valueType], types_valueType, types_valueType, () => undefined)],
     ['not', function_define([types_valueType], boolType, value => values_bool(!values_isTrue(value)))],
     ['call', defineVariadic([types_valueType], types_valueType, types_valueType, () => undefined)],
-    ['html', defineVariadic([], anyType, stringType, (...values) => values_text(escapedHtml(joined(values))))],
-    ['js', defineVariadic([], anyType, stringType, (...values) => values_text(escapedJs(joined(values))))],
-    ['urlquery', defineVariadic([], anyType, stringType, (...values) => values_text(escapedQuery(joined(values))))],
+    ['html', defineVariadic([], anyType, stringType, (...values) => values_text(escapedHtml(builtins_joined(values))))],
+    ['js', defineVariadic([], anyType, stringType, (...values) => values_text(escapedJs(builtins_joined(values))))],
+    ['urlquery', defineVariadic([], anyType, stringType, (...values) => values_text(escapedQuery(builtins_joined(values))))],
     ['index', defineVariadic([types_valueType], types_valueType, types_valueType, (item, ...indexes) => indexed(item, indexes))],
     ['len', function_define([types_valueType], intType, builtins_length)],
     ['print', defineVariadic([], anyType, stringType, (...values) => values_text(sprint(values)))],
@@ -45609,7 +49564,7 @@ function elementAt(given, index) {
     switch (item?.kind) {
         case 'string': {
             const at = position(index, bytes_byteLength(item.text));
-            const byte = bytesOf(item.text)[at];
+            const byte = bytes_bytesOf(item.text)[at];
             if (byte === undefined)
                 throw new function_CallFault('reflect: string index out of range');
             return { kind: 'uint', type: uint8Type, int: BigInt(byte) };
@@ -45689,7 +49644,7 @@ function equal(left, right) {
     return leftKind === undefined ? sameComposite(left, right) : sameScalar(left, right);
 }
 function sameComposite(left, right) {
-    if (kindName(left.type) !== kindName(right.type)) {
+    if (types_kindName(left.type) !== types_kindName(right.type)) {
         throw new function_CallFault(`non-comparable types ${builtins_shown(left, 's')}: ${left.type.name}, ${right.type.name}: ${builtins_shown(right, 'v')}`);
     }
     if (isNil(left) || isNil(right))
@@ -45720,10 +49675,10 @@ function builtins_isLess(first, second) {
     if (left.kind === 'float' && right.kind === 'float')
         return left.float < right.float;
     if (left.kind === 'string' && right.kind === 'string')
-        return bytes_compareBytes(left.text, right.text) < 0;
+        return compareBytes(left.text, right.text) < 0;
     throw new function_CallFault('invalid type for comparison');
 }
-function joined(values) {
+function builtins_joined(values) {
     const [only] = values;
     if (values.length === 1 && only !== undefined)
         return sprint(values);
@@ -45739,7 +49694,7 @@ function escapedJs(value) {
     return result;
 }
 function escapedJsCharacter(character) {
-    const rune = runeAt(bytesOf(character), 0);
+    const rune = bytes_runeAt(bytes_bytesOf(character), 0);
     if (rune.code < 0x20)
         return `\\u00${rune.code.toString(16).toUpperCase().padStart(2, '0')}`;
     if (rune.code < 0x80 || (isPrintable(rune.code) && rune.valid))
@@ -45748,7 +49703,7 @@ function escapedJsCharacter(character) {
 }
 function escapedQuery(value) {
     let result = '';
-    for (const byte of bytesOf(value)) {
+    for (const byte of bytes_bytesOf(value)) {
         const character = String.fromCharCode(byte);
         const hex = `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
         result += /^[A-Za-z0-9\-_.~]$/.test(character) ? character : character === ' ' ? '+' : hex;
@@ -46540,7 +50495,7 @@ function unquoted(literal) {
         text += unit.text;
         at += unit.length;
     }
-    return bytes_textOf(bytesOf(text));
+    return bytes_textOf(bytes_bytesOf(text));
 }
 /** The character or escape at a place inside of a literal with such quotes. */
 function literalUnit(body, at, quote) {
@@ -46921,18 +50876,18 @@ function newTree(shared, listDepth = 0) {
 }
 function addTemplate(tree, template) {
     const other = tree.shared.templates.get(template.name);
-    if (other === undefined || isBlank(other.list))
+    if (other === undefined || parse_isBlank(other.list))
         tree.shared.templates.set(template.name, template);
-    else if (!isBlank(template.list)) {
+    else if (!parse_isBlank(template.list)) {
         parse_fail(tree, `template: multiple definition of template ${quote_quoted(template.name)}`);
     }
 }
-function isBlank(list) {
+function parse_isBlank(list) {
     return list.every(node => node.kind === 'text' && node.text.trim() === '');
 }
 function parseAll(tree) {
     const list = [];
-    while (peek(tree).kind !== 'end') {
+    while (parse_peek(tree).kind !== 'end') {
         const definition = definitionAhead(tree);
         if (definition) {
             parseDefinition(tree);
@@ -47018,7 +50973,7 @@ function action(tree) {
         }
     }
     stepBack(tree);
-    const { start } = peek(tree);
+    const { start } = parse_peek(tree);
     return { kind: 'action', start, pipe: pipeline(tree, 'command', 'right') };
 }
 function loopControl(tree, kind, start) {
@@ -47049,7 +51004,7 @@ function branch(tree, kind) {
     return { kind, start: pipe.start, pipe, list, otherwise };
 }
 function otherList(tree, kind) {
-    const next = peek(tree);
+    const next = parse_peek(tree);
     if (next.kind === 'keyword' && next.value === kind && kind !== 'range') {
         parse_take(tree);
         tree.listDepth += 1;
@@ -47154,13 +51109,13 @@ function command(tree) {
 }
 function operand(tree) {
     const found = term(tree);
-    if (found === undefined || peek(tree).kind !== 'field')
+    if (found === undefined || parse_peek(tree).kind !== 'field')
         return found;
-    const { start } = peek(tree);
+    const { start } = parse_peek(tree);
     const names = [];
     const places = [];
-    while (peek(tree).kind === 'field') {
-        places.push(peek(tree).start);
+    while (parse_peek(tree).kind === 'field') {
+        places.push(parse_peek(tree).start);
         names.push(parse_take(tree).value.slice(1));
     }
     switch (found.kind) {
@@ -47238,26 +51193,26 @@ function takeOneOf(tree, kinds, context) {
 }
 /** The next token; the last one again and again at the end. */
 function parse_take(tree) {
-    const token = peek(tree);
+    const token = parse_peek(tree);
     tree.shared.next += 1;
     return token;
 }
-function peek({ shared }) {
+function parse_peek({ shared }) {
     const last = shared.tokens.length - 1;
     shared.furthest = Math.max(shared.furthest, Math.min(shared.next, last));
     return shared.tokens[Math.min(shared.next, last)] ?? endless;
 }
 /** The next token that is no space. */
 function takeWord(tree) {
-    while (peek(tree).kind === 'space')
+    while (parse_peek(tree).kind === 'space')
         tree.shared.next += 1;
     return parse_take(tree);
 }
 /** Looks at the next token that is no space; the spaces before it are gone. */
 function peekWord(tree) {
-    while (peek(tree).kind === 'space')
+    while (parse_peek(tree).kind === 'space')
         tree.shared.next += 1;
-    return peek(tree);
+    return parse_peek(tree);
 }
 function stepBack({ shared }) {
     shared.next -= 1;
@@ -47358,7 +51313,7 @@ function divided(value, connector) {
             result += written(word, connector);
         }
         const [last, next] = [group.at(-1), words[end]];
-        if (last !== undefined && next !== undefined && isWord(last) && isWord(next))
+        if (last !== undefined && next !== undefined && sprig_case_isWord(last) && sprig_case_isWord(next))
             result += connector;
         at = end;
     }
@@ -47367,7 +51322,7 @@ function divided(value, connector) {
 /** How far the words go that stand together: letters and a number, or a number and what hangs on it. */
 function groupEnd(words, at) {
     const [first, second, third] = words.slice(at, at + 3);
-    if (first === undefined || !isWord(first))
+    if (first === undefined || !sprig_case_isWord(first))
         return at + 1;
     const numberAt = first.kind === 'number' ? at : second?.kind === 'number' ? at + 1 : undefined;
     if (numberAt === undefined)
@@ -47381,15 +51336,15 @@ function written({ kind, text }, connector) {
     return kind === 'connector'
         ? connector.repeat([...text].length)
         : kind === 'upper'
-            ? text.replace(/\p{Lu}/gu, lowerRune)
+            ? text.replace(/\p{Lu}/gu, case_lowerRune)
             : text;
 }
-function isWord({ kind }) {
+function sprig_case_isWord({ kind }) {
     return kind !== 'connector' && kind !== 'punctuation';
 }
 function wordsOf(value) {
     return Array.from(value.matchAll(word), ({ 0: text, groups = {} }) => ({
-        kind: kinds.find(kind => groups[kind] !== undefined) ?? 'other',
+        kind: sprig_case_kinds.find(kind => groups[kind] !== undefined) ?? 'other',
         text,
     }));
 }
@@ -47402,7 +51357,7 @@ function pascalCase(value) {
     if (first === '')
         return lead + ([...lead].at(-1) ?? '');
     let result = lead;
-    let previous = upperRune(first);
+    let previous = case_upperRune(first);
     let lowers = isUpper(first);
     for (const character of rest) {
         let current = character;
@@ -47413,11 +51368,11 @@ function pascalCase(value) {
         }
         if (isConnector(previous)) {
             lowers = isUpper(character);
-            current = upperRune(character);
+            current = case_upperRune(character);
         }
         else {
             lowers = lowers && isUpper(character);
-            current = lowers ? lowerRune(character) : character;
+            current = lowers ? case_lowerRune(character) : character;
             result += previous;
         }
         previous = current;
@@ -47430,7 +51385,7 @@ function isConnector(character) {
 function isUpper(character) {
     return /^\p{Lu}$/u.test(character);
 }
-const kinds = ['connector', 'punctuation', 'upper', 'alphabet', 'number'];
+const sprig_case_kinds = ['connector', 'punctuation', 'upper', 'alphabet', 'number'];
 // Chinese characters are no alphabet here. Of several capitals before lower case letters the last goes with those.
 const alphabet = '(?![\\u3400-\\u4d85\\u4e00-\\u9fcc\\u{20000}-\\u{2b81d}])\\p{L}';
 const lower = `(?!\\p{Lu})${alphabet}`;
@@ -47501,24 +51456,24 @@ function encoded(value, style, indent) {
                 throw new function_CallFault(`json: unsupported type: ${value.type.name}`);
             if (value.entries === null)
                 return 'null';
-            const keys = [...value.entries.values()].sort((left, right) => bytes_compareBytes(values_keyOf(left.key), values_keyOf(right.key)));
+            const keys = [...value.entries.values()].sort((left, right) => compareBytes(values_keyOf(left.key), values_keyOf(right.key)));
             const members = keys.map((entry) => [values_keyOf(entry.key), entry.value]);
             return encodedMembers(members, style, indent);
         }
         case 'struct':
             if (value.text !== undefined && value.fields.size === 0)
                 return encodedText(value.text, style);
-            return encodedMembers(membersOf(value), style, indent);
+            return encodedMembers(json_membersOf(value), style, indent);
     }
 }
 /** The fields of embedded structs count as fields of the struct. */
-function membersOf({ type, fields }) {
+function json_membersOf({ type, fields }) {
     return (type.fields ?? []).flatMap(field => {
         const value = fields.get(field.name);
         if (value === undefined)
             return [];
         if (field.embedded === true && value.kind === 'struct')
-            return membersOf(value);
+            return json_membersOf(value);
         const isLeftOut = field.omitEmpty === true && value.kind === 'string' && value.text === '';
         return isLeftOut ? [] : [[field.json ?? field.name, value]];
     });
@@ -47539,9 +51494,9 @@ function step(style) {
 }
 function encodedText(value, { raw }) {
     let result = '';
-    const bytes = bytesOf(value);
+    const bytes = bytes_bytesOf(value);
     for (let at = 0; at < bytes.length;) {
-        const rune = runeAt(bytes, at);
+        const rune = bytes_runeAt(bytes, at);
         const character = String.fromCodePoint(rune.code);
         result += rune.valid ? escapedCharacter(character, raw === true) : '\\ufffd';
         at += rune.width;
@@ -47597,7 +51552,7 @@ function sprig_values_itemsOf(value, action) {
     if (inner === undefined)
         throw new function_CallFault(nilDereference);
     if (inner.kind !== 'slice')
-        throw new function_CallFault(`${action} ${kindName(inner.type)}`);
+        throw new function_CallFault(`${action} ${types_kindName(inner.type)}`);
     return inner.items ?? [];
 }
 /** Whether a value is the zero of its type; a struct never is. */
@@ -47691,8 +51646,8 @@ const defaultFunctions = new Map([
     ['typeOf', anyToText(typeName)],
     ['typeIs', function_define([stringType, anyType], boolType, (name, value) => values_bool(textArgument(name) === typeName(value)))],
     ['typeIsLike', function_define([stringType, anyType], boolType, isLikeType)],
-    ['kindOf', anyToText(kindOf)],
-    ['kindIs', function_define([stringType, anyType], boolType, (name, value) => values_bool(textArgument(name) === kindOf(value)))],
+    ['kindOf', anyToText(sprig_defaults_kindOf)],
+    ['kindIs', function_define([stringType, anyType], boolType, (name, value) => values_bool(textArgument(name) === sprig_defaults_kindOf(value)))],
     ['deepEqual', function_define([anyType, anyType], boolType, (left, right) => values_bool(deepEqual(left, right)))],
     ['fromJson', function_define([stringType], anyType, value => quietly(() => decodedJson(textArgument(value)), undefined))],
     ['mustFromJson', function_define([stringType], anyType, value => decodedJson(textArgument(value)))],
@@ -47714,9 +51669,9 @@ function isLikeType(name, value) {
     const actual = typeName(value);
     return values_bool(actual === textArgument(name) || actual === `*${textArgument(name)}`);
 }
-function kindOf(value) {
+function sprig_defaults_kindOf(value) {
     const inner = values_unwrapped(value);
-    return inner === undefined ? 'invalid' : kindName(inner.type);
+    return inner === undefined ? 'invalid' : types_kindName(inner.type);
 }
 /** Where JSON cannot be made, "". */
 function quietJson(style) {
@@ -47959,21 +51914,21 @@ const units = {
 
 /** Sprig's encodings and checksums. */
 const encodingFunctions = new Map([
-    ['b64enc', textToText(value => Buffer.from(bytesOf(value)).toString('base64'))],
+    ['b64enc', textToText(value => Buffer.from(bytes_bytesOf(value)).toString('base64'))],
     ['b64dec', textToText(value => decoded(value, base64))],
     ['b32enc', textToText(base32Text)],
     ['b32dec', textToText(value => decoded(value, base32))],
     ['sha1sum', textToText(value => checksum('sha1', value))],
     ['sha256sum', textToText(value => checksum('sha256', value))],
     ['sha512sum', textToText(value => checksum('sha512', value))],
-    ['adler32sum', textToText(value => String(adler32(bytesOf(value))))],
+    ['adler32sum', textToText(value => String(adler32(bytes_bytesOf(value))))],
 ]);
 /** Decodes as Go does, line ends ignored; what is wrong comes as the text of Go's error. */
 function decoded(value, { alphabet, bits, group, name, padding, countsLineEnds }) {
     const result = [];
     let buffer = 0;
     let held = 0;
-    const bytes = countsLineEnds ? bytesOf(value) : bytesOf(value.replace(/[\r\n]/g, ''));
+    const bytes = countsLineEnds ? bytes_bytesOf(value) : bytes_bytesOf(value.replace(/[\r\n]/g, ''));
     const digits = Array.from(bytes, (byte, at) => ({ character: String.fromCharCode(byte), at })).filter(({ character }) => !/[\r\n]/.test(character));
     const data = digits.findIndex(({ character }) => character === '=');
     const end = data < 0 ? digits.length : data;
@@ -48004,7 +51959,7 @@ function base32Text(value) {
     let result = '';
     let buffer = 0;
     let held = 0;
-    for (const byte of bytesOf(value)) {
+    for (const byte of bytes_bytesOf(value)) {
         buffer = ((buffer << 8) | byte) & 0xffff;
         held += 8;
         while (held >= 5) {
@@ -48017,7 +51972,7 @@ function base32Text(value) {
     return result.padEnd(Math.ceil(result.length / 8) * 8, '=');
 }
 function checksum(algorithm, value) {
-    return (0,external_node_crypto_.createHash)(algorithm).update(bytesOf(value)).digest('hex');
+    return (0,external_node_crypto_.createHash)(algorithm).update(bytes_bytesOf(value)).digest('hex');
 }
 function adler32(bytes) {
     let low = 1;
@@ -48145,7 +52100,7 @@ function concat(lists) {
         if (inner === undefined)
             throw new function_CallFault(nilDereference);
         if (inner.kind !== 'slice')
-            throw new function_CallFault(`Cannot concat type ${kindName(inner.type)} as list`);
+            throw new function_CallFault(`Cannot concat type ${types_kindName(inner.type)} as list`);
         return inner.items ?? [];
     });
     return values_list(items.length === 0 ? null : items);
@@ -48364,7 +52319,7 @@ const regexpFunctions = new Map([
     ...sprig_regexps_both('regexFindAll', [intType], stringListType, findAll),
     ...sprig_regexps_both('regexReplaceAll', [stringType], stringType, replaceAll),
     ...sprig_regexps_both('regexReplaceAllLiteral', [stringType], stringType, (regexp, value, replacement) => values_text(replaced(regexp, value, () => textArgument(replacement)))),
-    ...sprig_regexps_both('regexSplit', [intType], stringListType, split),
+    ...sprig_regexps_both('regexSplit', [intType], stringListType, sprig_regexps_split),
     ['regexQuoteMeta', textToText(value => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'))],
 ]);
 /** Of pattern, text and perhaps one more. Without `must`, Go panics over a pattern and says more about it. */
@@ -48416,7 +52371,7 @@ function replaced(regexp, value, replacement) {
     return result + value.slice(from);
 }
 /** As Go's Regexp.Split: at most so many parts, and no empty one for an empty match at either end. */
-function split(regexp, value, limit) {
+function sprig_regexps_split(regexp, value, limit) {
     const most = intArgument(limit);
     if (most === 0)
         return textList(null);
@@ -48523,10 +52478,10 @@ const stringFunctions = new Map([
         textsToText((suffix, value) => (value.endsWith(suffix) ? value.slice(0, value.length - suffix.length) : value)),
     ],
     ['trimPrefix', textsToText((prefix, value) => (value.startsWith(prefix) ? value.slice(prefix.length) : value))],
-    ['upper', textToText(upperCase)],
-    ['lower', textToText(lowerCase)],
+    ['upper', textToText(case_upperCase)],
+    ['lower', textToText(case_lowerCase)],
     ['title', textToText(titled)],
-    ['untitle', textToText(value => eachWord(value, lowerRune))],
+    ['untitle', textToText(value => eachWord(value, case_lowerRune))],
     ['swapcase', textToText(caseSwapped)],
     ['nospace', textToText(withoutSpace)],
     ['initials', textToText(initials)],
@@ -48587,10 +52542,10 @@ function abbreviated(offset, width, value) {
         return value;
     const start = size - Math.min(offset, size) < width - 3 ? size - (width - 3) : Math.min(offset, size);
     if (start <= 4)
-        return `${sliceBytes(value, 0, width - 3)}...`;
+        return `${bytes_sliceBytes(value, 0, width - 3)}...`;
     if (start + width - 3 >= size)
-        return `...${sliceBytes(value, size - (width - 3))}`;
-    return width - 3 < 4 ? '...' : `...${abbreviated(0, width - 3, sliceBytes(value, start))}`;
+        return `...${bytes_sliceBytes(value, size - (width - 3))}`;
+    return width - 3 < 4 ? '...' : `...${abbreviated(0, width - 3, bytes_sliceBytes(value, start))}`;
 }
 function abbreviatedBoth(left, right, value) {
     return right < 4 || (left > 0 && right < 7) ? value : abbreviated(left, right, value);
@@ -48599,8 +52554,8 @@ function abbreviatedBoth(left, right, value) {
 function sprig_strings_truncated(length, value) {
     const size = bytes_byteLength(value);
     if (length < 0 && size + length > 0)
-        return sliceBytes(value, size + length);
-    return length >= 0 && size > length ? sliceBytes(value, 0, length) : value;
+        return bytes_sliceBytes(value, size + length);
+    return length >= 0 && size > length ? bytes_sliceBytes(value, 0, length) : value;
 }
 function sprig_strings_trimmed(value, cutset) {
     const cut = new Set(cutset);
@@ -48634,9 +52589,9 @@ function caseSwapped(value) {
     let result = '';
     for (const character of value) {
         if (/\p{Lu}|\p{Lt}/u.test(character))
-            result += lowerRune(character);
+            result += case_lowerRune(character);
         else
-            result += /\p{Lowercase}/u.test(character) ? upperRune(character) : character;
+            result += /\p{Lowercase}/u.test(character) ? case_upperRune(character) : character;
     }
     return result;
 }
@@ -48657,7 +52612,7 @@ function initials(value) {
     return result;
 }
 function latin(value) {
-    return Array.from(bytesOf(value), byte => String.fromCharCode(byte));
+    return Array.from(bytes_bytesOf(value), byte => String.fromCharCode(byte));
 }
 function substring(start, end, value) {
     const size = bytes_byteLength(value);
@@ -48671,7 +52626,7 @@ function sliced(value, start, end, size) {
         throw new function_CallFault(`runtime error: slice bounds out of range [:${end}]${withLength(end, size)}`);
     if (start > end)
         throw new function_CallFault(`runtime error: slice bounds out of range [${start}:${end}]`);
-    return sliceBytes(value, start, end);
+    return bytes_sliceBytes(value, start, end);
 }
 function withLength(end, size) {
     return end < 0 ? '' : ` with length ${size}`;
@@ -48685,7 +52640,7 @@ function repeated(count, value) {
 /** Breaks lines at blanks. The blanks in front of a line are dropped, and one where it is broken. */
 function sprig_strings_wrapped(value, width, separator, breaksWords) {
     const limit = Math.max(1, width);
-    const bytes = bytesOf(value);
+    const bytes = bytes_bytesOf(value);
     const lines = [];
     let start = 0;
     while (bytes.length - start > limit) {
@@ -48733,7 +52688,7 @@ function sprig_strings_replaced(old, replacement, value) {
     return value.replaceAll(old, () => replacement);
 }
 function sortedTexts(value) {
-    return values_unwrapped(value)?.kind === 'slice' ? [...stringsOf(value)].sort(bytes_compareBytes) : [stringValue(value)];
+    return values_unwrapped(value)?.kind === 'slice' ? [...stringsOf(value)].sort(compareBytes) : [stringValue(value)];
 }
 /** Go's strings.SplitN: an empty separator parts characters; 0 gives nothing, a negative count everything. */
 function splitText(value, separator, count) {
@@ -48975,7 +52930,7 @@ const automationTemplate = {
                 if (flux.minor < 7 && (problem.kind === 'removed-field' || problem.kind === 'field'))
                     continue;
                 yield reportAt(resource, TEMPLATE, {
-                    span: placeIn(automation, messageTemplate, problem),
+                    span: automation_template_placeIn(automation, messageTemplate, problem),
                     message: `${problem.message}: the first update will fail at its commit message, and so will every one after it`,
                     found: messageTemplate.split('\n')[problem.line - 1]?.trim() ?? '',
                     expected: expectedFor(problem),
@@ -48996,8 +52951,11 @@ function expectedFor({ kind }) {
     }
 }
 /** The place within a block of literal text; for every other form of text the text as a whole. */
-function placeIn({ resource }, template, { line, column }) {
+function automation_template_placeIn({ resource }, template, { line, column }) {
     const whole = placeOf(resource, ...TEMPLATE);
+    // What is missing at the end is missing in the whole.
+    if (line > template.trimEnd().split('\n').length)
+        return keyPlaceOf(resource, ...TEMPLATE);
     const node = nodeAt(resource.document, [...resource.path, ...TEMPLATE]);
     if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'BLOCK_LITERAL')
         return whole;
@@ -49012,6 +52970,7 @@ function placeIn({ resource }, template, { line, column }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
+
 
 
 
@@ -49089,7 +53048,7 @@ const crdFirst = {
         {
             title: 'a custom resource whose Kustomization does not wait for the CRD',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps')),
                 'crds/widgets.yaml': definition,
                 'apps/widget.yaml': widget(' # expect: crd-first'),
             },
@@ -49097,7 +53056,7 @@ const crdFirst = {
         {
             title: 'a custom resource beside the HelmRelease of its controller',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('secrets', './secrets')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('secrets', './secrets')),
                 'secrets/controller.yaml': controller,
                 'secrets/one.yaml': `apiVersion: bitnami.com/v1alpha1 # expect: crd-first
 kind: SealedSecret
@@ -49112,7 +53071,7 @@ spec:
         {
             title: 'a CRD that comes first',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps', 'dependsOn:', '  - name: crds')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('crds', './crds'), kustomization('apps', './apps', 'dependsOn:', '  - name: crds')),
                 'crds/widgets.yaml': definition,
                 'apps/widget.yaml': widget(''),
             },
@@ -49120,7 +53079,7 @@ spec:
         {
             title: 'a CRD in the same Kustomization, which Flux applies first',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/widgets.yaml': definition,
                 'apps/widget.yaml': widget(''),
             },
@@ -49153,7 +53112,9 @@ function checkCluster(graph, { inventory, config }) {
             const key = `${group}/${kind}`;
             if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
                 return [];
-            const report = crd_first_judge(resource, node, before, providers);
+            // What two Kustomizations apply is that fault's matter first.
+            const owners = new Set(inventory.placementsOf(resource).flatMap(({ by, cluster }) => (cluster === graph.cluster ? [by] : [])));
+            const report = owners.size > 1 ? undefined : crd_first_judge(resource, node, before, providers);
             if (report === undefined)
                 return [];
             said.add(key);
@@ -49217,13 +53178,21 @@ function providersOf(nodes, inventory) {
             }
             if (resource.kind !== 'HelmRelease')
                 continue;
-            const chart = textIn(resource, 'spec', 'chart', 'spec', 'chart');
-            for (const group of (chart === undefined ? undefined : CHARTS.get(chart)) ?? []) {
+            for (const group of CHARTS.get(chartOf(resource, inventory)) ?? []) {
                 charts.set(group, [...(charts.get(group) ?? []), { node, release: resource }]);
             }
         }
     }
     return { crds, charts };
+}
+/** The name of a release's chart; of one in an artifact, the last part of its address. */
+function chartOf(release, inventory) {
+    const reference = textIn(release, 'spec', 'chartRef', 'name');
+    const source = inventory
+        .ofKind(SOURCE_GROUP, textIn(release, 'spec', 'chartRef', 'kind') ?? 'OCIRepository')
+        .find(({ name }) => reference !== undefined && name === reference);
+    const address = source === undefined ? undefined : textIn(source, 'spec', 'url');
+    return textIn(release, 'spec', 'chart', 'spec', 'chart') ?? address?.split('/').at(-1) ?? '';
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/depends-on-acyclic.ts
@@ -49240,7 +53209,7 @@ const dependsOnAcyclic = {
         {
             title: 'two that wait for each other',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend', 'dependsOn:', '  - name: backend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend # expect: depends-on-acyclic')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('frontend', './frontend', 'dependsOn:', '  - name: backend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend # expect: depends-on-acyclic')),
                 'frontend/settings.yaml': configMap('settings', 'default'),
                 'backend/settings.yaml': configMap('other-settings', 'default'),
             },
@@ -49248,7 +53217,7 @@ const dependsOnAcyclic = {
         {
             title: 'one after the other',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('frontend', './frontend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('frontend', './frontend'), kustomization('backend', './backend', 'dependsOn:', '  - name: frontend')),
                 'frontend/settings.yaml': configMap('settings', 'default'),
                 'backend/settings.yaml': configMap('other-settings', 'default'),
             },
@@ -49305,7 +53274,7 @@ function depends_on_acyclic_reportOf(circle) {
 /** Levels that a tree needs at most: namespaces, controllers, settings of controllers, applications, what follows them. */
 const DEEPEST = 5;
 const chain = (length, mark) => ({
-    'clusters/production/apps.yaml': documents(gitRepository(), ...Array.from({ length }, (_, level) => kustomization(`level-${level + 1}`, `./level-${level + 1}`, ...(level === 0 ? [] : ['dependsOn:', `  - name: level-${level}${level === length - 1 ? mark : ''}`])))),
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), ...Array.from({ length }, (_, level) => kustomization(`level-${level + 1}`, `./level-${level + 1}`, ...(level === 0 ? [] : ['dependsOn:', `  - name: level-${level}${level === length - 1 ? mark : ''}`])))),
     ...Object.fromEntries(Array.from({ length }, (_, level) => [
         `level-${level + 1}/settings.yaml`,
         configMap(`settings-${level + 1}`, 'default'),
@@ -49324,12 +53293,12 @@ const dependsOnDepth = {
     check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => {
         const lengths = new Map();
         return nodes.flatMap(node => {
-            const path = longest(node, lengths, new Set());
+            const path = depends_on_depth_longest(node, lengths, new Set());
             // Only the first that is too deep: what waits for it is deeper by the same fault.
             if (path.length !== DEEPEST + 1)
                 return [];
             return [
-                reportAt(node.kustomization.resource, ['spec', 'dependsOn', 0, 'name'], {
+                reportAt(node.kustomization.resource, ['spec', 'dependsOn', entryOf(node, path.at(-2)), 'name'], {
                     message: `${node.name} is the sixth level of a chain of dependencies: a change in it waits for five others to be ready`,
                     found: `${path.length} levels`,
                     expected: `at most ${DEEPEST}`,
@@ -49340,8 +53309,12 @@ const dependsOnDepth = {
         });
     }),
 };
+/** The index of the entry that leads to another node. */
+function entryOf(node, before) {
+    return Math.max(0, node.dependencies.findIndex(dependency => dependency.node === before));
+}
 /** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
-function longest(node, known, trail) {
+function depends_on_depth_longest(node, known, trail) {
     const found = known.get(node);
     if (found !== undefined || trail.has(node))
         return found ?? [];
@@ -49350,7 +53323,7 @@ function longest(node, known, trail) {
     for (const { node: dependency } of node.dependencies) {
         if (dependency === undefined)
             continue;
-        const path = longest(dependency, known, trail);
+        const path = depends_on_depth_longest(dependency, known, trail);
         if (path.length > best.length)
             best = path;
     }
@@ -49376,7 +53349,7 @@ const dependsOnExists = {
         {
             title: 'a dependency that nobody makes',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infra # expect: depends-on-exists')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infra # expect: depends-on-exists')),
                 'infrastructure/settings.yaml': configMap('settings', 'default'),
                 'apps/settings.yaml': configMap('other-settings', 'default'),
             },
@@ -49384,7 +53357,7 @@ const dependsOnExists = {
         {
             title: 'a dependency in the same namespace',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infrastructure')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('infrastructure', './infrastructure'), kustomization('apps', './apps', 'dependsOn:', '  - name: infrastructure')),
                 'infrastructure/settings.yaml': configMap('settings', 'default'),
                 'apps/settings.yaml': configMap('other-settings', 'default'),
             },
@@ -49429,14 +53402,14 @@ const forceScope = {
         {
             title: 'force on more than Jobs',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'force: true # expect: force-scope')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'force: true # expect: force-scope')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'no force',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -49461,6 +53434,289 @@ const forceScope = {
         ];
     }),
 };
+
+;// CONCATENATED MODULE: ./src/flux/inventory/object-makers.ts
+
+
+const BUILT_IN = new Set([
+    'ConfigMap/kube-root-ca.crt',
+    'ConfigMap/istio-ca-root-cert',
+    'ConfigMap/openshift-service-ca.crt',
+    // Of the Flux operator.
+    'ConfigMap/flux-runtime-info',
+    'ServiceAccount/default',
+    'ServiceAccount/builder',
+    'ServiceAccount/deployer',
+    'ServiceAccount/pipeline',
+]);
+/** What every cluster has, or a bootstrap brings. */
+function isBuiltIn({ kind, namespace, name }, placed) {
+    if (namespace === 'kube-system' || namespace === 'kube-public' || namespace === 'kube-node-lease')
+        return true;
+    if (BUILT_IN.has(`${kind}/${name}`) || (kind === 'Service' && namespace === 'default' && name === 'kubernetes'))
+        return true;
+    if (namespace !== 'flux-system')
+        return false;
+    if (kind === 'Secret' && (name === 'flux-system' || /\b(?:sops|age|gpg)\b/.test(name)))
+        return true;
+    // Controllers that the tree does not hold come with Services and accounts of their own.
+    return (kind !== 'ConfigMap' &&
+        kind !== 'Secret' &&
+        !placed.some(({ resource }) => resource.kind === 'Deployment' && resource.name === 'kustomize-controller'));
+}
+/** Whether an object may bring another one that no file shows: the chart of a HelmRelease, or the controller of its kind. */
+function mayMake({ resource, namespace, name }, wanted) {
+    const { kind } = resource;
+    if (isInstaller(resource)) {
+        const isOwn = isIn(targetOf(resource) ?? namespace, wanted);
+        return isOwn || (mentions(resource, wanted.name) && namesNamespace(resource, wanted.namespace));
+    }
+    if (isFilledByScript(resource))
+        return mentions(resource, wanted.name) && mentions(resource, 'kubectl');
+    if (kind === 'Ingress' || kind === 'Gateway')
+        return wanted.kind === 'Secret' && mentions(resource, 'cert-manager.io') && mentions(resource, wanted.name);
+    if (!isCustom(resource))
+        return false;
+    // A policy that generates objects may put them anywhere.
+    if (mentions(resource, 'generate'))
+        return true;
+    if (namespace !== undefined && !isIn(namespace, wanted))
+        return mentions(resource, wanted.name) && mentions(resource, wanted.namespace);
+    // What an operator makes is named after the object it makes it of, or by a field of it.
+    return mentions(resource, wanted.name) || isWordIn(name, wanted.name);
+}
+/** Whether an object may bring pods at all that no file shows. */
+function isMaker(resource) {
+    return isInstaller(resource) || isCustom(resource);
+}
+/** Whether an object may bring pods into a namespace that no file shows. */
+function mayMakePods({ resource, namespace: own }, namespace) {
+    const sought = { kind: 'Pod', namespace, name: '' };
+    if (isInstaller(resource))
+        return isIn(targetOf(resource) ?? own, sought) || namesNamespace(resource, namespace);
+    return isCustom(resource) && own !== undefined && isIn(own, sought);
+}
+function isInstaller({ group, kind }) {
+    const isChart = kind === 'HelmChart' && group === 'helm.cattle.io';
+    return isChart || kind === 'HelmRelease' || kind === 'Application' || kind === 'Subscription';
+}
+function targetOf(resource) {
+    return textIn(resource, 'spec', 'targetNamespace') ?? textIn(resource, 'spec', 'destination', 'namespace');
+}
+function isIn(namespace, wanted) {
+    return namespace === undefined || hasVariable(namespace) || namespace === wanted.namespace;
+}
+function isFilledByScript({ kind }) {
+    return kind === 'Job' || kind === 'CronJob';
+}
+/** Kinds that make nothing, or only what is known of them. */
+const INERT = [
+    'SealedSecret',
+    'ExternalSecret',
+    'Certificate',
+    'Issuer',
+    'ClusterIssuer',
+    'ServiceMonitor',
+    'PodMonitor',
+    'PrometheusRule',
+    'Probe',
+    'IngressRoute',
+    'Middleware',
+    'VirtualService',
+    'DestinationRule',
+    'CiliumNetworkPolicy',
+    'ScaledObject',
+];
+function isCustom({ group, kind }) {
+    return (group.includes('.') &&
+        !/(?:^|\.)k8s\.io$/.test(group) &&
+        !group.endsWith('.toolkit.fluxcd.io') &&
+        !INERT.includes(kind));
+}
+/** Whether a field of an object that is about a namespace has it as its value, such as `namespaceOverride`. */
+function namesNamespace({ body }, namespace) {
+    const fields = JSON.stringify(body)?.matchAll(/"\w*[nN]amespaces?\w*":\[?"([^"]*)"/g) ?? [];
+    return [...fields].some(match => match[1] === namespace);
+}
+/** Whether a name is made of another one and more: `shop-db-app` of `shop-db`. */
+function isWordIn(name, longer) {
+    return name !== undefined && name !== '' && `-${longer.replaceAll('.', '-')}-`.includes(`-${name}-`);
+}
+/** Whether an object holds a name as a word of its own. */
+function mentions({ body }, word) {
+    const text = JSON.stringify(body) ?? '';
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const around = `${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`;
+        if (!/[\w-]/.test(around))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/open-namespaces.ts
+
+
+
+/** Namespaces of a cluster into which more comes than the tree shows: from other repositories, remote bases, generators. */
+function openNamespaces({ cluster }, inventory) {
+    const { kustomizations, clusters, layout } = inventory;
+    const isMade = inventory.resources.some(({ group, kind }) => group === 'fluxcd.controlplane.io' && kind.startsWith('ResourceSet'));
+    const hasPlugins = [...layout.kustomizeFiles.values()].some(({ entries }) => entries.some(({ field }) => field === 'generators'));
+    if (isMade || hasPlugins)
+        return 'all';
+    const found = new Set();
+    for (const kustomization of kustomizations) {
+        const isElsewhere = clusters.some(other => other !== cluster && other.kustomizations.has(kustomization));
+        if (isRemote(kustomization) || (isElsewhere && !cluster.kustomizations.has(kustomization)))
+            continue;
+        if (!isOpen(kustomization, inventory))
+            continue;
+        const namespace = open_namespaces_targetOf(kustomization, inventory);
+        if (namespace === undefined || hasVariable(namespace))
+            return 'all';
+        found.add(namespace);
+    }
+    return found;
+}
+function isOpen(kustomization, { folders, ownness }) {
+    const folder = folders.get(kustomization);
+    return folder === undefined || folder.isOpen || folder.files.size === 0 || ownness(kustomization) !== 'yes';
+}
+/** The only namespace that a Kustomization can fill: its target, or that of a tenant who acts under an account of his own. */
+function open_namespaces_targetOf({ targetNamespace, resource }, inventory) {
+    if (targetNamespace !== undefined)
+        return targetNamespace;
+    const namespace = inventory.placementsOf(resource)[0]?.namespace;
+    return textIn(resource, 'spec', 'serviceAccountName') === undefined || namespace === 'flux-system'
+        ? undefined
+        : namespace;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/health-check-target.ts
+
+
+
+
+
+
+
+
+
+
+const health_check_target_tree = (name) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 5m', 'healthChecks:', '  - apiVersion: apps/v1', '    kind: Deployment', `    name: ${name}`, '    namespace: website')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/settings.yaml': configMap('settings', 'website'),
+    'apps/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: frontend
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: frontend}
+  template:
+    metadata:
+      labels: {app: frontend}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+`,
+});
+const healthCheckTarget = {
+    id: 'health-check-target',
+    severity: 'error',
+    summary: 'What a Kustomization checks the health of exists in its cluster.',
+    why: 'Flux waits for an object that is not there until the time limit, then calls the Kustomization failed, again and again; whatever depends on it is never applied.',
+    fix: 'Name an object that is applied, with its kind and its namespace, or set `wait: true` instead.',
+    examples: [
+        { title: 'a Deployment under another name', files: health_check_target_tree('website # expect: health-check-target') },
+        { title: 'a Deployment that is applied', files: health_check_target_tree('frontend') },
+    ],
+    check: context => {
+        const mayChange = patch_texts_patchesOf(context.inventory);
+        return clusterGraphsOf(context.inventory).flatMap(graph => {
+            const placed = placedIn(graph, context);
+            return graph.nodes
+                .filter(({ kustomization: { resource } }) => context.inventory.placementsOf(resource).every(placement => !mayChange(placement, /healthChecks|wait/)))
+                .flatMap(node => health_check_target_checkNode(node, placed, graph, context));
+        });
+    },
+};
+function health_check_target_checkNode(node, placed, graph, context) {
+    const { kustomization } = node;
+    const { resource } = kustomization;
+    const checks = resource_listIn(resource, 'spec', 'healthChecks');
+    // With `wait` Flux never looks at them.
+    if (checks.length === 0 || valueIn(resource, 'spec', 'wait') === true || isRemote(kustomization))
+        return [];
+    return checks.flatMap((check, index) => {
+        const kind = (0,json/* textMember */.SA)(check, 'kind');
+        const name = (0,json/* textMember */.SA)(check, 'name');
+        const namespace = (0,json/* textMember */.SA)(check, 'namespace');
+        if (kind === undefined ||
+            name === undefined ||
+            namespace === undefined ||
+            [kind, name, namespace].some(hasVariable))
+            return [];
+        const sought = { kind, namespace, name };
+        const group = groupOf((0,json/* textMember */.SA)(check, 'apiVersion'));
+        const sameKind = placed.filter(item => item.resource.kind === kind && item.resource.group === group);
+        if (sameKind.some(item => isNamed(item, namespace, name)))
+            return [];
+        if (mayBeThere(sought, group, sameKind, placed, graph, context))
+            return [];
+        return [health_check_target_reportOf(sought, index, sameKind, node)];
+    });
+}
+function health_check_target_reportOf({ kind, namespace, name }, index, sameKind, { kustomization: { resource }, name: by }) {
+    const there = [...new Set(sameKind.map(item => `${item.namespace ?? ''}/${item.name ?? ''}`))].sort();
+    const sameName = sameKind.find(item => item.name === name)?.namespace;
+    const neighbours = sameKind.flatMap(item => (item.namespace === namespace ? (item.name ?? []) : []));
+    const meant = nearest(name, neighbours) ?? (neighbours.length === 1 ? neighbours[0] : undefined);
+    return reportAt(resource, ['spec', 'healthChecks', index, sameName === undefined ? 'name' : 'namespace'], {
+        message: `${by} waits for the health of ${kind} ${namespace}/${name}, which nothing brings: it fails each time, after its time limit`,
+        found: `${namespace}/${name}`,
+        expected: there.length === 0 ? `a ${kind} that is applied` : `one of ${there.join(', ')}`,
+        fix: {
+            text: sameName !== undefined
+                ? `namespace: ${sameName}`
+                : meant !== undefined
+                    ? `name: ${meant}`
+                    : 'Name what is applied, or take the entry away',
+        },
+    });
+}
+function placedIn({ cluster }, { inventory }) {
+    return inventory.resources.flatMap(resource => inventory
+        .placementsOf(resource)
+        .filter(placement => placement.cluster === undefined || placement.cluster === cluster));
+}
+function isNamed({ namespace, name, resource, isRewritten }, wantedNamespace, wanted) {
+    const names = isRewritten ? [name, resource.name] : [name];
+    return ((names.includes(wanted) || hasVariable(name)) &&
+        (namespace === undefined || hasVariable(namespace) || namespace === wantedNamespace));
+}
+/** Whether a chart, an operator, another repository or a person may bring it. */
+function mayBeThere(sought, group, sameKind, placed, graph, { inventory, config }) {
+    const { kind, namespace, name } = sought;
+    const open = openNamespaces(graph, inventory);
+    if (open === 'all' || open.has(namespace) || isBuiltIn(sought, placed))
+        return true;
+    if (config.external.objects.has(`${kind}/${namespace}/${name}`))
+        return true;
+    const isFilled = placed.some(item => item.by !== undefined && (item.namespace === namespace || item.name === namespace));
+    if (!isFilled || [...inventory.files.values()].some(file => file.problems.length > 0 && file.text.includes(name)))
+        return true;
+    // A chart may bring a HelmRelease, but hardly one that the tree has in another namespace.
+    const isElsewhere = group.endsWith('.toolkit.fluxcd.io') && sameKind.some(item => item.name === name);
+    return !isElsewhere && placed.some(maker => mayMake(maker, sought));
+}
+function groupOf(apiVersion) {
+    const slash = apiVersion?.indexOf('/') ?? -1;
+    return apiVersion === undefined || slash < 0 ? '' : apiVersion.slice(0, slash);
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-release-tree.ts
 /** A HelmRelease for the rules' examples, with its source; `more` are further lines of its spec. */
@@ -49594,375 +53850,6 @@ function helm_remediation_report(resource, span, what, found) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
-
-
-/** The services of a compose file that name an image; none for any other file. */
-function composeServicesIn(file) {
-    return file.documents.flatMap(document => {
-        const { value } = document;
-        const services = (0,json/* member */.Dc)(value, 'services');
-        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
-            return [];
-        return Object.entries(services).flatMap(([name, service]) => {
-            const image = (0,json/* member */.Dc)(service, 'image');
-            if (typeof image !== 'string')
-                return [];
-            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
-
-
-/** How the files of a tree lie, for finding what a folder comes to. */
-function layoutOf(files, resources) {
-    const kustomizeFiles = new Map();
-    const manifests = [];
-    for (const [path, file] of files) {
-        if (/\.ya?ml$/.test(path))
-            manifests.push(path);
-        if (!isKustomizeFileName(path))
-            continue;
-        const read = readKustomizeFile(file, found => files.get(found));
-        const folder = external_node_path_.posix.dirname(path);
-        if (read !== undefined && !kustomizeFiles.has(folder))
-            kustomizeFiles.set(folder, read);
-    }
-    manifests.sort(layout_compareText);
-    return {
-        kustomizeFiles,
-        kustomizeFileIn: folder => kustomizeFiles.get(folder),
-        resourcesOf: path => resources.get(path) ?? [],
-        isFile: path => files.has(path),
-        filesBelow(folder) {
-            if (folder === '.')
-                return manifests;
-            const prefix = `${folder}/`;
-            const first = firstFrom(manifests, prefix);
-            let last = first;
-            while (manifests[last]?.startsWith(prefix))
-                last += 1;
-            return manifests.slice(first, last);
-        },
-    };
-}
-/** The index of the first text that is not less than `least`. */
-function firstFrom(sorted, least) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? '') < least)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-function layout_compareText(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
-
-/**
- * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
- * such root reaches belongs to the only cluster there is, or to one that is not known.
- */
-function placementsOf(resources, kustomizations, layout, isForeign) {
-    const folders = new Map(kustomizations.map(kustomization => [
-        kustomization,
-        isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
-    ]));
-    const clusters = clustersOf(kustomizations, folders);
-    const placements = new Map();
-    const place = (applied, by, cluster) => {
-        const known = placements.get(applied.resource);
-        if (known === undefined)
-            placements.set(applied.resource, [{ ...applied, by, cluster }]);
-        else
-            known.push({ ...applied, by, cluster });
-    };
-    const rewritten = rewrittenIn(folders);
-    for (const [by, { objects }] of folders) {
-        const mayChange = rewritten.has(by.resource);
-        const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
-        for (const object of objects) {
-            const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object;
-            if (owners.length === 0)
-                place(applied, by, undefined);
-            for (const cluster of owners)
-                place(applied, by, cluster);
-        }
-    }
-    const only = clusters.length === 1 ? clusters[0] : undefined;
-    for (const folder of rootFolders(layout)) {
-        for (const applied of appliedIn(folder, layout).objects) {
-            if (!placements.has(applied.resource))
-                place(applied, undefined, only);
-        }
-    }
-    for (const resource of resources) {
-        const { namespace, name } = resource;
-        if (!placements.has(resource))
-            place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
-    }
-    return { clusters, of: placements, folders };
-}
-/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
-function rewrittenIn(folders) {
-    const all = [...folders.values()].flatMap(({ objects }) => objects);
-    return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
-}
-/** What a path of another repository comes to is not known. */
-const elsewhere = { objects: [], files: new Set(), isOpen: true };
-function clustersOf(kustomizations, folders) {
-    const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
-    const reached = (root) => {
-        const found = new Set([root]);
-        for (const next of found) {
-            for (const { resource } of folders.get(next)?.objects ?? []) {
-                const inner = byResource.get(resource);
-                // A root applies itself, and never that of another cluster.
-                if (inner !== undefined && (!isRoot(inner) || inner === root))
-                    found.add(inner);
-            }
-        }
-        return found;
-    };
-    const roots = kustomizations.filter(isRoot);
-    if (roots.length === 0)
-        return [{ name: '', kustomizations: new Set(kustomizations) }];
-    const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
-    if (clusters.length > 1)
-        return clusters;
-    // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
-    return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
-}
-/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
-function isRoot({ resource, path }) {
-    return resource.name === 'flux-system' && path !== undefined && isBelow(resource.file.path, path);
-}
-/** Folders whose kustomize file no other lists. */
-function rootFolders(layout) {
-    const listed = new Set();
-    for (const kustomize of layout.kustomizeFiles.values()) {
-        for (const { path } of kustomize.entries)
-            if (path !== undefined)
-                listed.add(path);
-    }
-    return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
-
-
-
-function isWorkflowFile(path) {
-    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
-}
-function readWorkflow(file) {
-    const [document] = file.documents;
-    if (document === undefined)
-        return undefined;
-    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
-    if (typeof jobs !== 'object' || jobs === null)
-        return undefined;
-    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
-    return {
-        file,
-        document,
-        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
-        push: pushTrigger(file, document),
-        steps,
-    };
-}
-/**
- * Steps that use the action build-push, of any owner or by a local path.
- *
- * @param defaults the action's own defaults, by input
- */
-function buildStepsIn(workflow, defaults) {
-    return workflow.steps
-        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
-        .map(step => buildStep(step, workflow, defaults));
-}
-function isBuildPush(uses) {
-    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
-}
-function stepOf(workflow, document, job, index, step) {
-    const inputs = (0,json/* member */.Dc)(step, 'with');
-    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
-    return {
-        workflow,
-        document,
-        path: ['jobs', job, 'steps', index],
-        job,
-        uses: (0,json/* textMember */.SA)(step, 'uses'),
-        run: (0,json/* textMember */.SA)(step, 'run'),
-        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
-    };
-}
-/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
-function pushTrigger(file, document) {
-    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
-    const push = (0,json/* member */.Dc)(on, 'push');
-    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
-        return undefined;
-    const patterns = (name) => {
-        const value = (0,json/* member */.Dc)(push, name);
-        if (typeof value === 'string')
-            return [value];
-        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
-    };
-    return {
-        branches: patterns('branches'),
-        branchesIgnore: patterns('branches-ignore'),
-        paths: patterns('paths'),
-        pathsIgnore: patterns('paths-ignore'),
-        tags: patterns('tags') ?? patterns('tags-ignore'),
-        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
-    };
-}
-function buildStep(step, workflow, defaults) {
-    const { workflow: file, document, path } = step;
-    const span = spanAt(file, document, [...path, 'uses']);
-    const stated = (name) => {
-        const value = step.with.get(name);
-        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
-        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
-    };
-    const registry = stated('registry');
-    return {
-        step,
-        workflow,
-        span,
-        registry: registry.known && registry.value === '' ? workflow_unknown('the input "registry" is not given', span) : registry,
-        insecure: mapStated(stated('insecure'), value => value === 'true'),
-        tagPrefix: stated('tag-prefix'),
-        images: imagesOf(step, registry, span),
-    };
-}
-function imagesOf(step, registry, span) {
-    const text = step.with.get('images');
-    if (text === undefined || text.trim() === '') {
-        return workflow_unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
-    }
-    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
-    // An expression in one value is that value's matter; as the whole list it hides everything.
-    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
-        return workflow_unknown('the input "images" is an expression', place);
-    const list = parsedList(text);
-    if (list === undefined)
-        return workflow_unknown('the input "images" is no YAML list', place);
-    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
-}
-function builtImage(image, registry, span) {
-    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
-    const listed = (0,json/* member */.Dc)(image, 'platforms');
-    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
-    return {
-        name,
-        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
-        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
-    };
-}
-/** The line of a block scalar on which an image's name stands. */
-function lineOf(text, image, place) {
-    const name = (0,json/* textMember */.SA)(image, 'name');
-    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
-    if (index < 0 || place.endLine === place.line)
-        return place;
-    const line = place.line + 1 + index;
-    return { line, column: 1, endLine: line, endColumn: 1 };
-}
-function parsedList(text) {
-    try {
-        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
-        return Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function settled(value, what, span) {
-    return value.includes('${{') ? workflow_unknown(`${what} is an expression`, span) : { known: true, value, span };
-}
-function workflow_unknown(why, span) {
-    return { known: false, why, span };
-}
-function mapStated(stated, change) {
-    return stated.known ? { ...stated, value: change(stated.value) } : stated;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory.ts
-
-
-
-
-
-
-
-
-
-const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
-/**
- * Takes stock of a tree.
- *
- * @param texts path and content of each YAML or JSON file, in any order
- * @param buildDefaults the defaults of the action build-push, by input
- */
-function takeInventory(texts, buildDefaults) {
-    const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
-    return inventoryOf(sorted.map(([path, text]) => readSourceFile(path, text)), buildDefaults);
-}
-/** Takes stock of files that are read already, sorted by path. */
-function inventoryOf(read, buildDefaults) {
-    const files = new Map(read.map(file => [file.path, file]));
-    const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
-    const layout = layoutOf(files, byFile);
-    const parts = partsOf(layout);
-    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
-    const byKind = new Map();
-    for (const resource of resources) {
-        const key = `${resource.group}/${resource.kind}`;
-        const known = byKind.get(key);
-        if (known === undefined)
-            byKind.set(key, [resource]);
-        else
-            known.push(resource);
-    }
-    const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
-    const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
-    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
-    const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
-    return {
-        files,
-        resources,
-        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
-        layout,
-        kustomizations,
-        clusters,
-        placementsOf: resource => of.get(resource) ?? [],
-        folders,
-        ownness,
-        workflows,
-        builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
-        composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
-    };
-}
-/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
-function partsOf({ kustomizeFiles }) {
-    const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads));
-    for (const { entries } of kustomizeFiles.values()) {
-        for (const { path, field } of entries)
-            if (path !== undefined && field !== 'crds')
-                read.delete(path);
-    }
-    return read;
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-source.ts
 
 
@@ -49997,7 +53884,7 @@ const helmSource = {
         if (config.external.objects.has(`${kind}/${namespace}/${name}`) || mayBeElsewhere(resource, inventory))
             return [];
         const sources = inventory.ofKind(SOURCE_GROUP, kind);
-        if (sources.some(source => isNamed(source, namespace, name, inventory)))
+        if (sources.some(source => helm_source_isNamed(source, namespace, name, inventory)))
             return [];
         const sameName = sources.find(source => source.name === name);
         return [
@@ -50024,11 +53911,321 @@ function mayBeElsewhere(resource, inventory) {
     const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
     return isMade || isOpen || !hasSources || placements.some(({ isPatched, by }) => isPatched && by === undefined);
 }
-function isNamed(source, namespace, name, inventory) {
+function helm_source_isNamed(source, namespace, name, inventory) {
     return inventory
         .placementsOf(source)
         .some(placement => (placement.name === name || hasVariable(placement.name)) &&
         (placement.namespace === undefined || hasVariable(placement.namespace) || placement.namespace === namespace));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
+
+
+
+/** Secrets themselves, sealed or encrypted ones, those of operators, and what kustomize generates. */
+function secrets_providersOf(inventory) {
+    const provided = [
+        ...inventory.resources.flatMap(resource => providedBy(resource, inventory)),
+        ...generated(inventory),
+    ];
+    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
+    // Reflectors and cluster-wide operators put copies into namespaces that they choose.
+    const copies = inventory.resources.some(({ kind }) => kind === 'ClusterExternalSecret' || kind === 'PushSecret');
+    return {
+        mayProvide: (namespace, name) => isOpen ||
+            copies ||
+            provided.some(one => (one.name === name || hasVariable(one.name)) &&
+                (one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace))),
+        namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
+        hasName: name => provided.some(one => one.name === name),
+        hasRegistryCredentials: inventory.resources.some(resource => providedBy(resource, inventory).length > 0 &&
+            REGISTRY_TYPES.some(keys => isRegistryType(textIn(resource, ...keys)))),
+    };
+}
+const REGISTRY_TYPES = [
+    ['type'],
+    ['spec', 'template', 'type'],
+    ['spec', 'target', 'template', 'type'],
+    ['spec', 'destination', 'type'],
+];
+function isRegistryType(type) {
+    return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg';
+}
+/** The secrets that an object is, or that its controller makes of it. */
+function providedBy(resource, inventory) {
+    const { group, kind } = resource;
+    const isSecret = kind === 'Secret' && group === '';
+    const makes = isSecret ||
+        [
+            'SealedSecret',
+            'ExternalSecret',
+            'VaultStaticSecret',
+            'OnePasswordItem',
+            'InfisicalSecret',
+            'BitwardenSecret',
+            'SopsSecret',
+            'Certificate',
+        ].includes(kind);
+    if (!makes)
+        return [];
+    const target = textIn(resource, 'spec', 'target', 'name') ??
+        textIn(resource, 'spec', 'destination', 'name') ??
+        textIn(resource, 'spec', 'secretName') ??
+        textIn(resource, 'spec', 'template', 'metadata', 'name');
+    return inventory.placementsOf(resource).flatMap(({ namespace, name }) => {
+        const own = isSecret || kind === 'SealedSecret' ? name : (target ?? name);
+        // Annotations of reflectors make copies of it elsewhere.
+        const isCopied = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
+        return own === undefined ? [] : [{ namespace: isCopied ? undefined : namespace, name: own }];
+    });
+}
+/** The name gets a hash, which kustomize writes into the objects that refer to it; Flux's own references it does not know. */
+function generated({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
+        const name = (0,json/* textMember */.SA)(generator, 'name');
+        return name === undefined
+            ? []
+            : [{ namespace: (0,json/* textMember */.SA)(generator, 'namespace') ?? namespace, name: `${prefix}${name}${suffix}` }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/cluster-objects.ts
+
+
+
+
+
+
+function clusterObjectsOf(graph, inventory) {
+    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const found = [...placed.flatMap(item => cluster_objects_foundIn(item, inventory)), ...generatedIn(inventory)];
+    const claims = placed.flatMap(claimsOf);
+    const namespaces = new Set([
+        'default',
+        'flux-system',
+        ...placed.flatMap(({ resource: { group, kind }, name }) => group === '' && kind === 'Namespace' ? (name ?? []) : []),
+    ]);
+    const unread = [...inventory.files.values()].filter(({ problems }) => problems.length > 0);
+    const open = openNamespaces(graph, inventory);
+    const namesOf = (kind, namespace) => [
+        ...new Set(found.filter(one => one.kind === kind && one.namespace === namespace).map(({ name }) => name)),
+    ];
+    const matching = ({ kind, namespace, name }) => found.filter(one => one.kind === kind &&
+        (one.names.includes(name) || one.names.some(hasVariable)) &&
+        (one.isAnywhere || one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace)));
+    return {
+        isHashed: wanted => {
+            const all = matching(wanted);
+            return all.length > 0 && all.every(({ isHashed }) => isHashed);
+        },
+        holds: ({ kind, namespace, name }) => matching({ kind, namespace, name }).length > 0 ||
+            (kind === 'PersistentVolumeClaim' &&
+                claims.some(claim => claim.namespace === namespace && name.startsWith(claim.prefix))),
+        mayCome: (wanted, except = () => false) => {
+            if (open === 'all' || open.has(wanted.namespace) || isBuiltIn(wanted, placed))
+                return true;
+            // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none, and what
+            // describes a cluster, which whoever makes the cluster may leave beside Flux.
+            const isByHand = wanted.kind === 'Secret' || (wanted.kind === 'ConfigMap' && wanted.namespace === 'flux-system');
+            const isFilled = !isByHand && namespaces.has(wanted.namespace);
+            if (!isFilled && namesOf(wanted.kind, wanted.namespace).length === 0)
+                return true;
+            const isUnread = unread.some(({ text }) => text.includes(wanted.name));
+            return isUnread || placed.some(maker => !except(maker.resource) && mayMake(maker, wanted));
+        },
+        namesOf: (kind, namespace) => [...namesOf(kind, namespace)].sort(),
+    };
+}
+const KINDS = ['ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'PersistentVolumeClaim'];
+function cluster_objects_foundIn({ resource, namespace, name }, inventory) {
+    const secrets = providedBy(resource, inventory).map(secret => ({
+        kind: 'Secret',
+        names: [secret.name],
+        isAnywhere: false,
+        isHashed: false,
+        ...secret,
+    }));
+    if (resource.group !== '' || !KINDS.includes(resource.kind) || resource.kind === 'Secret') {
+        // Its own name is followed by kustomize too.
+        return resource.kind === 'Secret' && resource.name !== undefined
+            ? secrets.map(secret => ({ ...secret, names: [...secret.names, resource.name ?? ''] }))
+            : secrets;
+    }
+    if (name === undefined)
+        return [];
+    const isAnywhere = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
+    return [{ kind: resource.kind, namespace, name, names: [name, resource.name ?? name], isAnywhere, isHashed: false }];
+}
+/** What kustomize generates; a hash in its name it writes into the pods too, and a namespace further out it obeys. */
+function generatedIn({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => ['ConfigMap', 'Secret'].flatMap(kind => (0,json/* listMember */.DW)(body, kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator').flatMap((generator) => {
+        const own = (0,json/* textMember */.SA)(generator, 'name');
+        if (own === undefined)
+            return [];
+        const name = `${prefix}${own}${suffix}`;
+        const where = namespace ?? (0,json/* textMember */.SA)(generator, 'namespace');
+        return [
+            { kind, namespace: where, name, names: [name, own], isAnywhere: true, isHashed: addsHash(body, generator) },
+        ];
+    })));
+}
+function addsHash(kustomize, generator) {
+    return [(0,json/* member */.Dc)(kustomize, 'generatorOptions'), (0,json/* member */.Dc)(generator, 'options')].every(options => (0,json/* member */.Dc)(options, 'disableNameSuffixHash') !== true);
+}
+/** The claims that a StatefulSet makes for its pods. */
+function claimsOf({ resource, namespace, name, }) {
+    if (resource.kind !== 'StatefulSet')
+        return [];
+    return resource_listIn(resource, 'spec', 'volumeClaimTemplates').flatMap(template => {
+        const own = (0,json/* textMember */.SA)((0,json/* member */.Dc)(template, 'metadata'), 'name');
+        return own === undefined ? [] : [{ namespace, prefix: `${own}-${name ?? ''}-` }];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/missing-object.ts
+
+
+
+
+/**
+ * References of the tree's objects to what nothing brings into their cluster, nor could.
+ *
+ * @param referencesOf the references of an object that count
+ * @param cannotMake who cannot be what brings the object of a reference
+ */
+function missingObjects(inventory, { external }, referencesOf, cannotMake = () => () => false) {
+    const mayChange = patch_texts_patchesOf(inventory);
+    const followsNames = [...inventory.files.values()].some(({ text }) => text.includes('nameReference'));
+    return clusterGraphsOf(inventory).flatMap(graph => {
+        const objects = clusterObjectsOf(graph, inventory);
+        return missing_object_appliedIn(graph, inventory).flatMap(applied => referencesOf(applied.resource).flatMap(reference => {
+            const wanted = wantedBy(applied, reference);
+            if (wanted === undefined || mayChange(applied, reference.field))
+                return [];
+            const isHashed = reference.isUnknownToKustomize === true && !followsNames && objects.isHashed(wanted);
+            const isThere = !isHashed && (objects.holds(wanted) || missing_object_isNamed(wanted, external));
+            if (isThere || objects.mayCome(wanted, cannotMake(reference, applied.resource)))
+                return [];
+            return [{ ...missing_object_missing(applied.resource, reference, wanted, objects), isHashed }];
+        }));
+    });
+}
+function missing_object_missing(resource, reference, wanted, objects) {
+    return { resource, reference, wanted, there: objects.namesOf(wanted.kind, wanted.namespace) };
+}
+/** What this tree applies in a cluster itself. */
+function missing_object_appliedIn({ nodes }, { folders, ownness }) {
+    return nodes
+        .filter(({ kustomization }) => !isRemote(kustomization) && ownness(kustomization) === 'yes')
+        .flatMap(({ kustomization }) => folders.get(kustomization)?.objects ?? []);
+}
+function wantedBy({ namespace }, { kind, name }) {
+    if (namespace === undefined || hasVariable(namespace) || hasVariable(name))
+        return undefined;
+    return { kind, namespace, name };
+}
+function missing_object_isNamed({ kind, namespace, name }, external) {
+    return (external.objects.has(`${kind}/${namespace}/${name}`) ||
+        (kind === 'Secret' && external.secrets.has(`${namespace}/${name}`)));
+}
+/** What to say about a name that kustomize adds a hash to. */
+function hashedName(title, kind, name) {
+    return {
+        message: `the ${kind} ${name} is generated, so its name ends with a hash that kustomize does not write into ${title}: nothing of that name is there`,
+        found: name,
+        expected: `a generated ${kind} that keeps its name, or a nameReference configuration for it`,
+        fix: { text: 'generatorOptions:\n  disableNameSuffixHash: true' },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-values-from.ts
+
+
+
+
+
+
+
+const helm_values_from_tree = (name, ...more) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/values.yaml': configMap('web-values', 'website'),
+    'apps/web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED, 'valuesFrom:', '  - kind: ConfigMap', `    name: ${name}`, ...more),
+});
+const helm_values_from_generated = (mark, more) => ({
+    ...helm_values_from_tree(`web-settings${mark}`),
+    'apps/kustomization.yaml': `${kustomizeFile('namespace.yaml', 'values.yaml', 'web.yaml')}configMapGenerator:
+  - name: web-settings
+    namespace: website
+    literals:
+      - values.yaml=replicas=2
+${more}`,
+});
+const helmValuesFrom = {
+    id: 'helm-values-from',
+    severity: 'error',
+    summary: 'What a HelmRelease takes its values from exists in its namespace.',
+    why: 'Flux neither installs nor upgrades a chart whose values it cannot read.',
+    fix: 'Name a ConfigMap or Secret of the namespace of the HelmRelease, or make the entry `optional: true`.',
+    examples: [
+        { title: 'a ConfigMap under another name', files: helm_values_from_tree('web-value # expect: helm-values-from') },
+        { title: 'a ConfigMap of the namespace', files: helm_values_from_tree('web-values') },
+        {
+            title: 'a generated ConfigMap with a hash in its name, which kustomize does not write into a HelmRelease',
+            files: helm_values_from_generated(' # expect: helm-values-from', ''),
+        },
+        {
+            title: 'a generated ConfigMap that keeps its name',
+            files: helm_values_from_generated('', 'generatorOptions:\n  disableNameSuffixHash: true\n'),
+        },
+        {
+            title: 'a generated ConfigMap whose name kustomize is told to follow',
+            files: {
+                ...helm_values_from_generated('', 'configurations:\n  - names.yaml\n'),
+                'apps/names.yaml': `nameReference:
+  - kind: ConfigMap
+    version: v1
+    fieldSpecs:
+      - path: spec/valuesFrom/name
+        kind: HelmRelease
+`,
+            },
+        },
+        { title: 'an entry that may be missing', files: helm_values_from_tree('web-overrides', '    optional: true') },
+    ],
+    check: ({ inventory, config }) => missingObjects(inventory, config, valuesOf, cannotMake).map(helm_values_from_reportOf),
+};
+function valuesOf(resource) {
+    if (resource.kind !== 'HelmRelease')
+        return [];
+    return resource_listIn(resource, 'spec', 'valuesFrom').flatMap((entry, index) => {
+        const kind = (0,json/* textMember */.SA)(entry, 'kind');
+        const name = (0,json/* textMember */.SA)(entry, 'name');
+        if (name === undefined || (0,json/* member */.Dc)(entry, 'optional') === true || (kind !== 'ConfigMap' && kind !== 'Secret'))
+            return [];
+        return [
+            { keys: ['spec', 'valuesFrom', index, 'name'], kind, name, field: /valuesFrom/, isUnknownToKustomize: true },
+        ];
+    });
+}
+/** A chart may make a password that another takes; whole files of values, or what it needs itself, no chart makes. */
+function cannotMake({ keys }, resource) {
+    const entry = resource_listIn(resource, 'spec', 'valuesFrom')[Number(keys[2])];
+    const isFile = (0,json/* member */.Dc)(entry, 'targetPath') === undefined;
+    return maker => maker === resource || (isFile && maker.kind === 'HelmRelease');
+}
+function helm_values_from_reportOf({ resource, reference: { keys }, wanted: { kind, namespace: where, name }, there, isHashed, }) {
+    if (isHashed)
+        return reportAt(resource, keys, hashedName(titleOf(resource), kind, name));
+    const meant = nearest(name, there);
+    return reportAt(resource, keys, {
+        message: `nothing brings a ${kind} ${where}/${name} that ${titleOf(resource)} takes values from, so its chart is neither installed nor upgraded`,
+        found: name,
+        expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
+        fix: {
+            text: meant === undefined ? `Add ${kind} ${where}/${name}, or \`optional: true\`` : `name: ${meant}`,
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-version.ts
@@ -50062,7 +54259,7 @@ const helmVersion = {
         if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
             return [];
         const version = valueIn(resource, 'spec', 'chart', 'spec', 'version');
-        if (version !== undefined && !isOpen(String(version)))
+        if (version !== undefined && !helm_version_isOpen(String(version)))
             return [];
         return [
             {
@@ -50079,7 +54276,7 @@ const helmVersion = {
     }),
 };
 /** A range that takes new major versions. One within a major or minor version is a choice that people make on purpose. */
-function isOpen(version) {
+function helm_version_isOpen(version) {
     const text = version.trim();
     return text === '*' || text === '' || /^[xX]$/.test(text) || (/^>/.test(text) && !text.includes('<'));
 }
@@ -50131,97 +54328,6 @@ function ignoreNeeded({ file, rule, reason, span }, ids) {
             text: reason === '' ? 'Add a reason behind the rule: `# fluxgate-ignore <rule-id>: <reason>`' : 'Remove the comment',
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
-
-
-
-/** Every container, compose service and pair of `repository` and `tag` in values of charts. */
-function imagePlaces(inventory) {
-    return [
-        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
-        ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
-            const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
-            const keys = ['services', name, 'image'];
-            return document === undefined ? [] : [{ file, document, keys, span, resource: undefined, image, part: 'image' }];
-        }),
-        ...[...inventory.files.values()].flatMap(valuesImages),
-    ];
-}
-/** Where the pods of a workload are described; undefined for every other object. */
-function podSpecKeys({ group, kind }) {
-    switch (`${group}/${kind}`) {
-        case '/Pod':
-            return ['spec'];
-        case 'apps/Deployment':
-        case 'apps/StatefulSet':
-        case 'apps/DaemonSet':
-        case 'apps/ReplicaSet':
-        case 'batch/Job':
-            return ['spec', 'template', 'spec'];
-        case 'batch/CronJob':
-            return ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
-        default:
-            return undefined;
-    }
-}
-function containerImages(resource) {
-    const pod = podSpecKeys(resource);
-    if (pod === undefined)
-        return [];
-    return ['initContainers', 'containers'].flatMap(list => {
-        const containers = valueIn(resource, ...pod, list);
-        if (!Array.isArray(containers))
-            return [];
-        return containers.flatMap((container, index) => {
-            const image = (0,json/* textMember */.SA)(container, 'image');
-            return image === undefined ? [] : [image_places_placeIn(resource, [...pod, list, index, 'image'], image, 'image')];
-        });
-    });
-}
-function releaseImages(resource) {
-    if (resource.kind !== 'HelmRelease')
-        return [];
-    return chartImages(valueIn(resource, 'spec', 'values')).map(({ keys, image }) => image_places_placeIn(resource, ['spec', 'values', ...keys], image, 'tag'));
-}
-/** Files of values: no Kubernetes objects, no kustomize files, no compose files. */
-function valuesImages(file) {
-    if (!/values[^/]*\.ya?ml$/.test(file.path))
-        return [];
-    return file.documents
-        .filter(({ value }) => (0,json/* member */.Dc)(value, 'apiVersion') === undefined)
-        .flatMap(document => chartImages(document.value).map(({ keys, image }) => {
-        return { file, document, keys, span: spanAt(file, document, keys), resource: undefined, image, part: 'tag' };
-    }));
-}
-/** Maps with a `repository` and a `tag`. */
-function chartImages(values) {
-    const found = [];
-    const waiting = [{ value: values, keys: [] }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { value, keys } = place;
-        if (Array.isArray(value)) {
-            waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
-            continue;
-        }
-        if (!(0,json/* isRecord */.u4)(value))
-            continue;
-        const repository = (0,json/* textMember */.SA)(value, 'repository');
-        const tag = (0,json/* member */.Dc)(value, 'tag');
-        if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {
-            const registry = (0,json/* textMember */.SA)(value, 'registry');
-            const name = registry === undefined ? repository : `${registry}/${repository}`;
-            found.push({ keys: [...keys, 'tag'], image: tag === '' ? name : `${name}:${tag}` });
-        }
-        waiting.push(...Object.entries(value).map(([key, item]) => ({ value: item, keys: [...keys, key] })));
-    }
-    return found;
-}
-function image_places_placeIn(resource, keys, image, part) {
-    const { file, document, path } = resource;
-    const whole = [...path, ...keys];
-    return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/image-loop-trees.ts
@@ -50305,6 +54411,8 @@ const WORKFLOW_FILE = '.github/workflows/build.yaml';
 
 
 
+
+
 const imageMutableTag = {
     id: 'image-mutable-tag',
     severity: 'warning',
@@ -50317,7 +54425,7 @@ const imageMutableTag = {
     ],
     check: context => {
         const renamed = renamedImages(context);
-        return imagePlaces(context.inventory).flatMap(({ file, span, image, resource }) => {
+        return imagePlaces(context.inventory).flatMap(({ file, document, keys, span, image, part, resource }) => {
             const reference = hasVariable(image) ? undefined : parseReference(image);
             if (reference === undefined || reference.digest !== undefined)
                 return [];
@@ -50329,7 +54437,10 @@ const imageMutableTag = {
             if (placements.some(({ isRewritten }) => isRewritten) || renamed.has(canonicalRepository(image) ?? image))
                 return [];
             // Values of a chart without a tag leave it to the chart; what a marker is for is marker-tag's matter.
-            if (reference.tag === undefined ? resource === undefined : reference.tag !== 'latest')
+            if (reference.tag === undefined ? part === 'tag' : reference.tag !== 'latest')
+                return [];
+            // What compose builds by itself is pulled from nowhere.
+            if ((0,json/* valueAt */.fK)(document.value, [...keys.slice(0, -1), 'build']) !== undefined)
                 return [];
             if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line))
                 return [];
@@ -50348,10 +54459,11 @@ const imageMutableTag = {
         });
     },
 };
-/** Images that a kustomize file gives a tag or another name. */
+/** Images that a kustomize file or a Flux Kustomization gives a tag or another name. */
 function renamedImages({ inventory }) {
     const named = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) => images.flatMap(({ name }) => name ?? []));
-    return new Set(named.map(name => canonicalRepository(name) ?? name));
+    const byFlux = inventory.kustomizations.flatMap(imageNamesOf);
+    return new Set([...named, ...byFlux].map(name => canonicalRepository(name) ?? name));
 }
 
 ;// CONCATENATED MODULE: ./src/flux/deliveries/joint.ts
@@ -50461,7 +54573,7 @@ const jobReruns = {
         {
             title: 'the tag stands in the compose file alone',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
                 'backend/kustomization.yaml': kustomize,
                 'backend/docker-compose.backend.yml': compose,
                 'backend/job.yaml': job(' # expect: job-reruns', ''),
@@ -50470,7 +54582,7 @@ const jobReruns = {
         {
             title: 'a marker in the Job itself',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), loop, kustomization('backend', './backend', 'force: true')),
                 'backend/kustomization.yaml': kustomize,
                 'backend/docker-compose.backend.yml': compose,
                 'backend/job.yaml': job('', `          env:
@@ -50539,14 +54651,14 @@ const jobTtl = {
         {
             title: 'a Job that is collected',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/job.yaml': job_ttl_job('  ttlSecondsAfterFinished: 600 # expect: job-ttl\n'),
             },
         },
         {
             title: 'a Job that stays',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/job.yaml': job_ttl_job(''),
             },
         },
@@ -50581,6 +54693,8 @@ const jobTtl = {
 
 
 
+
+
 const kustomizationBuilds = {
     id: 'kustomization-builds',
     severity: 'error',
@@ -50591,7 +54705,7 @@ const kustomizationBuilds = {
         {
             title: 'an entry that is not there',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/kustomization.yaml': kustomizeFile('settings.yaml', 'service.yaml # expect: kustomization-builds'),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
@@ -50599,7 +54713,7 @@ const kustomizationBuilds = {
         {
             title: 'a compose file in a folder that has no kustomization.yaml',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
                 'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
             },
@@ -50607,7 +54721,7 @@ const kustomizationBuilds = {
         {
             title: 'entries that are there',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/kustomization.yaml': kustomizeFile('settings.yaml'),
                 'apps/settings.yaml': configMap('settings', 'default'),
                 'apps/docker-compose.yml': 'services:\n  web:\n    image: nginx:1.29.0\n',
@@ -50620,6 +54734,7 @@ const kustomizationBuilds = {
         const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path));
         return [
             ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
+            ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
             ...own.flatMap(item => strangers(item, inventory)),
         ];
     },
@@ -50661,6 +54776,47 @@ function missingEntries({ file, folder, entries }, inventory) {
             },
         ];
     });
+}
+/** A patch without a target goes by kind and name of what it holds, and kustomize fails when there is no such object. */
+function patchesOfNothing({ file, folder, body }, inventory) {
+    const [document] = file.documents;
+    const applied = appliedIn(folder, inventory.layout);
+    if (document === undefined || applied.isOpen)
+        return [];
+    const bodies = [...applied.files].flatMap(path => inventory.layout.kustomizeFiles.get(external_node_path_.posix.dirname(path))?.body ?? []);
+    const uses = (field) => bodies.some(found => (0,json/* member */.Dc)(found, field) !== undefined);
+    if (['generators', 'helmCharts', 'transformers'].some(uses))
+        return [];
+    const makes = (kind) => (kind === 'ConfigMap' && uses('configMapGenerator')) || (kind === 'Secret' && uses('secretGenerator'));
+    return ['patches', 'patchesStrategicMerge'].flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
+        if ((0,json/* member */.Dc)(patch, 'target') !== undefined)
+            return [];
+        const text = typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? (0,json/* textMember */.SA)(patch, 'patch'));
+        if (text === undefined)
+            return [];
+        const source = text.includes('\n') ? readSourceFile('', text) : inventory.files.get(pathBelow(folder, text) ?? '');
+        return (source?.documents ?? []).flatMap(({ value }) => {
+            const kind = (0,json/* textMember */.SA)(value, 'kind');
+            const name = (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name');
+            if (kind === undefined || name === undefined || makes(kind))
+                return [];
+            const isThere = applied.objects.some(({ resource, name: renamed }) => resource.kind === kind && (resource.name === name || renamed === name));
+            if (isThere)
+                return [];
+            const names = applied.objects.flatMap(({ resource }) => (resource.kind === kind ? (resource.name ?? []) : []));
+            const keys = typeof patch === 'string' ? [field, index] : [field, index, 'path'];
+            return [
+                {
+                    file: file.path,
+                    span: spanAt(file, document, keys),
+                    message: `the patch is for ${kind} ${name}, and nothing below ${folder} is: kustomize cannot build it, and nothing of it is applied`,
+                    found: `${kind} ${name}`,
+                    expected: names.length === 0 ? `a ${kind} that ${folder} lists` : `one of ${[...new Set(names)].sort().join(', ')}`,
+                    fix: { text: 'Give the patch the name of an object, or a target' },
+                },
+            ];
+        });
+    }));
 }
 /** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
 const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/;
@@ -50716,14 +54872,14 @@ const kustomizationPath = {
         {
             title: 'a folder with another name',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './app # expect: kustomization-path')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './app # expect: kustomization-path')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'a folder of the repository',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -50785,14 +54941,14 @@ const kustomizationPrune = {
         {
             title: 'what is deleted stays',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps').replace('prune: true', 'prune: false # expect: kustomization-prune')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('prune: true', 'prune: false # expect: kustomization-prune')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'what is deleted goes',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -50831,7 +54987,7 @@ const kustomizationSource = {
         {
             title: 'a source with another name',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository('website'), 
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository('website'), 
                 // The source stands behind the kind.
                 kustomization('apps', './apps').replace('name: flux-system\n  path', 'name: webside # expect: kustomization-source\n  path'), kustomization('more', './apps').replace('name: flux-system\n  path', 'name: website\n  path')),
                 'apps/settings.yaml': 'mode: fast\n',
@@ -50840,7 +54996,7 @@ const kustomizationSource = {
         {
             title: 'a source of the same namespace',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -50890,6 +55046,110 @@ const kustomizationSource = {
     },
 };
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/manifest-orphaned.ts
+
+
+
+
+
+const manifest_orphaned_tree = (listed, other) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/kustomization.yaml': kustomizeFile(...listed.split(' ')),
+    'apps/settings.yaml': configMap('settings', 'default'),
+    'apps/more.yaml': other,
+});
+const manifestOrphaned = {
+    id: 'manifest-orphaned',
+    severity: 'warning',
+    summary: 'Every manifest beside or below a kustomize file that is applied is listed by one.',
+    why: 'kustomize applies what is listed and nothing else: the object is not in the cluster, and nobody says so.',
+    fix: 'List the file under `resources`, or remove it.',
+    examples: [
+        {
+            title: 'a file that is not listed',
+            files: manifest_orphaned_tree('settings.yaml', configMap('more', 'default').replace('v1\n', 'v1 # expect: manifest-orphaned\n')),
+        },
+        { title: 'every file is listed', files: manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')) },
+        {
+            title: 'a folder of examples',
+            files: {
+                ...manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')),
+                'apps/examples/settings.yaml': configMap('example', 'default'),
+            },
+        },
+        {
+            title: 'an app that is not listed as a whole: it is switched off',
+            files: {
+                ...manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')),
+                'apps/shop/kustomization.yaml': kustomizeFile('settings.yaml'),
+                'apps/shop/settings.yaml': configMap('shop', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => {
+        const reached = reachedFiles(inventory);
+        const listed = listedFiles(inventory);
+        const charts = [...inventory.files.keys()].filter(path => external_node_path_.posix.basename(path) === 'Chart.yaml').map(external_node_path_.posix.dirname);
+        const said = new Set();
+        return inventory.resources.flatMap((resource) => {
+            const { path } = resource.file;
+            if (said.has(path) || listed.has(path) || charts.some(chart => isBelow(path, chart)))
+                return [];
+            if (inventory.placementsOf(resource).some(({ by }) => by !== undefined))
+                return [];
+            const nearest = nearestKustomizeFile(path, inventory);
+            if (nearest === undefined || !reached.has(nearest.file.path) || isSetAside(path, nearest))
+                return [];
+            if (isBroken(nearest, inventory) || mayBeListedOutside(path, inventory))
+                return [];
+            said.add(path);
+            return [manifest_orphaned_reportOf(resource, nearest)];
+        });
+    },
+};
+/** Files that have a part in what the tree's own Kustomizations apply. */
+function reachedFiles({ kustomizations, folders, ownness }) {
+    return new Set(kustomizations
+        .filter(kustomization => ownness(kustomization) === 'yes')
+        .flatMap(kustomization => [...(folders.get(kustomization)?.files ?? [])]));
+}
+function listedFiles({ layout }) {
+    return new Set([...layout.kustomizeFiles.values()].flatMap(({ entries, reads }) => [
+        ...reads,
+        ...entries.flatMap(({ path }) => path ?? []),
+    ]));
+}
+function nearestKustomizeFile(path, { layout }) {
+    for (let folder = external_node_path_.posix.dirname(path);; folder = external_node_path_.posix.dirname(folder)) {
+        const found = layout.kustomizeFileIn(folder);
+        if (found !== undefined || folder === '.')
+            return found;
+    }
+}
+/** Folders that people keep what is not to be applied in. */
+const ASIDE = /(?:^|\/)(?:[._].*|docs?|documentation|examples?|samples?|tests?|testdata|templates?|charts?|hack|scripts?|bootstrap|ansible|talos|terraform|disabled|archived?|attic|old|unused|deprecated)\//i;
+function isSetAside(path, { folder }) {
+    return ASIDE.test(folder === '.' ? path : external_node_path_.posix.relative(folder, path));
+}
+/** Whether it lists what there is not, so that nothing of it is applied: that is the fault then. */
+function isBroken({ entries }, { layout }) {
+    return entries.some(({ path }) => path !== undefined && !layout.isFile(path) && layout.filesBelow(path).length === 0);
+}
+/** Whether an address, which may be that of this very repository, ends in a folder above it. */
+function mayBeListedOutside(path, { layout }) {
+    const folder = external_node_path_.posix.dirname(path);
+    return [...layout.kustomizeFiles.values()].some(({ outside }) => outside.some(address => address.includes(folder)));
+}
+function manifest_orphaned_reportOf(resource, { file, folder }) {
+    const entry = external_node_path_.posix.relative(folder, resource.file.path);
+    return reportAt(resource, ['apiVersion'], {
+        message: `${file.path} is applied and does not list ${entry}, so ${titleOf(resource)} is in no cluster`,
+        found: resource.file.path,
+        expected: `an entry under resources of ${file.path}`,
+        fix: { text: `resources:\n  - ${entry}` },
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-digest.ts
 
 
@@ -50931,228 +55191,6 @@ const markerDigest = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/yaml/go/byte-string.ts
-/** The bytes of a file, or of a JavaScript string encoded as UTF-8. */
-function toByteString(content) {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-function toBytes(text) {
-    return Buffer.from(text, 'latin1');
-}
-/** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
-function toText(text) {
-    return byte_string_isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
-}
-function byte_string_isAscii(text) {
-    return !/[\x80-\xff]/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/node.ts
-/** A node with everything empty but what is given. */
-function nodeOf(parts) {
-    const { kind, tag = '', tagged = false, value = '', form = 'plain', flow = false, anchor = '', content = [] } = parts;
-    const { head, line, foot, start = -1, end = -1 } = parts;
-    return { kind, tag, tagged, value, form, flow, anchor, content, head, line, foot, start, end };
-}
-const tagOf = {
-    null: '!!null',
-    string: '!!str',
-    sequence: '!!seq',
-    mapping: '!!map',
-    merge: '!!merge',
-};
-
-;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
-
-const WORDS = new Map([
-    ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
-    ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, tagOf.null]),
-    ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
-    ...['', '+', '-'].flatMap(sign => ['.inf', '.Inf', '.INF'].map(word => [sign + word, '!!float'])),
-]);
-/** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
-function implicitTag(text) {
-    const word = WORDS.get(text);
-    if (word !== undefined)
-        return word;
-    if (text.startsWith('.'))
-        return isGoFloat(text) ? '!!float' : tagOf.string;
-    if (!/^[-+0-9]/.test(text))
-        return tagOf.string;
-    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? tagOf.string);
-}
-const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
-    word,
-    word.toUpperCase(),
-    word.slice(0, 1).toUpperCase() + word.slice(1),
-]));
-/** Whether a YAML 1.1 reader (go-yaml v2, as kyaml asks it) takes the text for anything but a string. */
-function isYaml11NonString(text) {
-    if (text === '' || text.includes('\n'))
-        return false;
-    if (YAML_1_1_WORDS.has(text) || text === '-' || text === '---')
-        return true;
-    const tag = implicitTag(text);
-    return tag !== tagOf.string && tag !== '!!timestamp';
-}
-/** Go's ParseFloat on a text that starts with a dot. */
-function isGoFloat(text) {
-    return /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(text) && Number.isFinite(Number(text.replaceAll('_', '')));
-}
-function numberTag(text) {
-    const integer = integerOf(text);
-    if (integer !== undefined && integer >= -(2n ** 63n) && integer < (isSigned(text) ? 2n ** 63n : 2n ** 64n))
-        return '!!int';
-    const isDecimal = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text);
-    return isDecimal && Number.isFinite(Number(text)) ? '!!float' : undefined;
-}
-function isSigned(text) {
-    return /^[-+]|^0[bo][-+]/.test(text);
-}
-const LONGEST_INTEGER = 80;
-/** Go's integer literals: 0x, 0b, 0o and a bare leading 0 for octal; a sign may also follow 0b and 0o. */
-function integerOf(text) {
-    const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/.exec(text);
-    if (match === null)
-        return oddIntegerOf(text);
-    const [, sign, hexadecimal, binary, octal, decimal] = match;
-    const digits = (hexadecimal ?? binary ?? octal ?? decimal ?? '').replace(/^0+(?=.)/, '');
-    if (digits.length > LONGEST_INTEGER)
-        return undefined;
-    const base = hexadecimal !== undefined ? '0x' : binary !== undefined ? '0b' : octal !== undefined ? '0o' : '';
-    const size = BigInt(base + digits);
-    return sign === '-' ? -size : size;
-}
-function oddIntegerOf(text) {
-    const match = /^0([bo])([-+])([0-7]{1,80})$/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, base, sign, digits] = match;
-    if (base === 'b' && /[2-7]/.test(digits ?? ''))
-        return undefined;
-    const size = BigInt(`0${base}${digits}`);
-    return sign === '-' ? -size : size;
-}
-const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: +(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/;
-function isTimestamp(text) {
-    const match = TIMESTAMP.exec(text);
-    if (match === null)
-        return false;
-    const [year, month, day] = match.slice(1, 4).map(Number);
-    const [hour, minute, second, zoneHour, zoneMinute, plainHour, plainMinute, plainSecond] = match
-        .slice(4)
-        .map(part => Number(part ?? 0));
-    return (isDate(year ?? 0, month ?? 0, day ?? 0) &&
-        Math.max(hour ?? 0, plainHour ?? 0) < 24 &&
-        Math.max(minute ?? 0, second ?? 0, plainMinute ?? 0, plainSecond ?? 0) < 60 &&
-        (zoneHour ?? 0) <= 24 &&
-        (zoneMinute ?? 0) <= 60);
-}
-function isDate(year, month, day) {
-    if (month < 1 || month > 12 || day < 1)
-        return false;
-    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-    const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-    return day <= days;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/characters.ts
-/** Codes of the bytes that steer the scanner. */
-const characters_code = {
-    tab: 0x09,
-    lineFeed: 0x0a,
-    carriageReturn: 0x0d,
-    space: 0x20,
-    bang: 0x21,
-    quote: 0x22,
-    hash: 0x23,
-    percent: 0x25,
-    ampersand: 0x26,
-    apostrophe: 0x27,
-    asterisk: 0x2a,
-    plus: 0x2b,
-    comma: 0x2c,
-    dash: 0x2d,
-    dot: 0x2e,
-    zero: 0x30,
-    nine: 0x39,
-    colon: 0x3a,
-    less: 0x3c,
-    greater: 0x3e,
-    question: 0x3f,
-    at: 0x40,
-    openBracket: 0x5b,
-    backslash: 0x5c,
-    closeBracket: 0x5d,
-    backtick: 0x60,
-    openBrace: 0x7b,
-    bar: 0x7c,
-    closeBrace: 0x7d,
-};
-/** The byte at an offset; 0 behind the end, which no readable input contains. */
-function byteAt(text, offset) {
-    return offset < text.length ? text.charCodeAt(offset) : 0;
-}
-/** Bytes of the character that starts with this byte. */
-function characters_widthOf(byte) {
-    if (byte < 0x80)
-        return 1;
-    if (byte < 0xe0)
-        return 2;
-    return byte < 0xf0 ? 3 : 4;
-}
-function characters_isBlank(byte) {
-    return byte === characters_code.space || byte === characters_code.tab;
-}
-/** A line break of YAML 1.1: CR, LF, NEL (C2 85), LS and PS (E2 80 A8, E2 80 A9). */
-function isBreak(text, offset) {
-    const byte = byteAt(text, offset);
-    if (byte === characters_code.lineFeed || byte === characters_code.carriageReturn)
-        return true;
-    if (byte === 0xc2)
-        return byteAt(text, offset + 1) === 0x85;
-    if (byte !== 0xe2 || byteAt(text, offset + 1) !== 0x80)
-        return false;
-    const last = byteAt(text, offset + 2);
-    return last === 0xa8 || last === 0xa9;
-}
-function isBreakOrEnd(text, offset) {
-    return byteAt(text, offset) === 0 || isBreak(text, offset);
-}
-function isBlankOrEnd(text, offset) {
-    return characters_isBlank(byteAt(text, offset)) || isBreakOrEnd(text, offset);
-}
-function isDigit(byte) {
-    return byte >= characters_code.zero && byte <= characters_code.nine;
-}
-/** What may stand in an anchor or a tag handle: letters, digits, `_` and `-`. */
-function characters_isWord(byte) {
-    return (isDigit(byte) ||
-        (byte >= 0x41 && byte <= 0x5a) ||
-        (byte >= 0x61 && byte <= 0x7a) ||
-        byte === 0x5f ||
-        byte === characters_code.dash);
-}
-/** The value of a hexadecimal digit, or -1. */
-function characters_hexValue(byte) {
-    if (isDigit(byte))
-        return byte - characters_code.zero;
-    if (byte >= 0x41 && byte <= 0x46)
-        return byte - 0x37;
-    return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
-}
-/** The UTF-8 bytes of a code point. */
-function encodeCodePoint(point) {
-    if (point < 0x80)
-        return String.fromCharCode(point);
-    if (point < 0x800)
-        return String.fromCharCode(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
-    if (point < 0x10000)
-        return String.fromCharCode(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-    return String.fromCharCode(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-}
-
 ;// CONCATENATED MODULE: ./src/yaml/go/scalar-shape.ts
 
 const EMPTY = {
@@ -51163,14 +55201,14 @@ const EMPTY = {
     block: false,
 };
 /** Nearly every scalar: printable ASCII without a sign, a tab or a blank at either end. */
-const HARMLESS = /^[A-Za-z0-9_/.+=$()~;^\\<](?:[\x20-\x7e]*[\x21-\x7e])?$/;
+const scalar_shape_HARMLESS = /^[A-Za-z0-9_/.+=$()~;^\\<](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 const SIGNS_IN_FLOW = /[,?[\]{}:]/;
 const SIGNS_IN_BLOCK = /: |:$| #/;
 /** Mirrors how go-yaml's emitter looks at a text. */
 function shapeOf(text) {
     if (text === '')
         return EMPTY;
-    if (HARMLESS.test(text) && !text.startsWith('...')) {
+    if (scalar_shape_HARMLESS.test(text) && !text.startsWith('...')) {
         const plainInBlock = !SIGNS_IN_BLOCK.test(text);
         return {
             multiline: false,
@@ -51195,7 +55233,7 @@ function analyze(text) {
     for (let offset = 0; offset < text.length;) {
         const byte = byteAt(text, offset);
         const end = offset + characters_widthOf(byte);
-        const followedBySpace = end >= text.length || characters_isBlank(byteAt(text, end));
+        const followedBySpace = end >= text.length || isBlank(byteAt(text, end));
         const sign = signOf(byte, offset === 0, precededBySpace, followedBySpace);
         signInFlow ||= sign !== 'none';
         signInBlock ||= sign === 'always';
@@ -51513,7 +55551,7 @@ function writeFolded(writer, text) {
         }
         else {
             if (afterBreak)
-                indented = characters_isBlank(byteAt(piece.text, 0));
+                indented = isBlank(byteAt(piece.text, 0));
             writeBlockText(writer, piece.text, afterBreak);
         }
         afterBreak = piece.isBreak;
@@ -51834,7 +55872,7 @@ function rememberEnd(writer, { node, role, tail }) {
 const IN_SEQUENCE = { inMapping: false, isKey: false, simpleKey: false };
 const IN_MAPPING = { inMapping: true, isKey: false, simpleKey: false };
 /** Writes a scalar or an alias, or opens a collection. */
-function startNode(writer, open, node, role) {
+function write_node_startNode(writer, open, node, role) {
     if (node.kind === 'alias') {
         writeSign(writer, '*', { apart: true });
         writeWord(writer, node.value);
@@ -51892,7 +55930,7 @@ function writeKey(writer, open, frame, key, questionIndents) {
     frame.simpleKey = isSimpleKey(key);
     if (!frame.simpleKey)
         writeSign(writer, '?', { apart: true, indents: questionIndents });
-    startNode(writer, open, key, { inMapping: true, isKey: true, simpleKey: frame.simpleKey });
+    write_node_startNode(writer, open, key, { inMapping: true, isKey: true, simpleKey: frame.simpleKey });
 }
 const LONGEST_SIMPLE_KEY = 128;
 /** Whether a key fits in front of its `:` on one line. */
@@ -51916,7 +55954,7 @@ function takeValue(frame) {
 
 
 /** An item of a block sequence, or its end. */
-function continueSequence(writer, open, frame, sequences) {
+function write_block_continueSequence(writer, open, frame, sequences) {
     const item = frame.node.content[frame.next];
     if (item === undefined)
         rememberEnd(writer, frame);
@@ -51936,7 +55974,7 @@ function continueSequence(writer, open, frame, sequences) {
     writeHead(writer);
     writeIndent(writer);
     writeSign(writer, '-', { apart: true, indents: true });
-    startNode(writer, open, item, IN_SEQUENCE);
+    write_node_startNode(writer, open, item, IN_SEQUENCE);
     writeLine(writer);
     writeFoot(writer);
 }
@@ -51945,7 +55983,7 @@ function write_block_close(writer, open, frame) {
     open.pop();
 }
 /** A key or a value of a block mapping, or its end. */
-function continueMapping(writer, open, frame) {
+function write_block_continueMapping(writer, open, frame) {
     if (frame.awaitsValue)
         writeValue(writer, open, frame);
     else
@@ -51985,7 +56023,7 @@ function writeValue(writer, open, frame) {
         writeSign(writer, ':', { apart: true, indents: true });
     }
     placeKeyLine(writer, value);
-    startNode(writer, open, value, IN_MAPPING);
+    write_node_startNode(writer, open, value, IN_MAPPING);
     writeLine(writer);
     writeFoot(writer);
 }
@@ -52008,7 +56046,7 @@ function placeKeyLine(writer, value) {
 
 
 /** An item inside `[…]`, or the bracket that closes. */
-function continueFlowSequence(writer, open, frame) {
+function write_flow_continueFlowSequence(writer, open, frame) {
     const item = frame.node.content[frame.next];
     if (item === undefined)
         rememberEnd(writer, frame);
@@ -52029,7 +56067,7 @@ function continueFlowSequence(writer, open, frame) {
         writeIndent(writer);
     frame.next += 1;
     frame.separated = hasTrailingComment(writer);
-    startNode(writer, open, item, IN_SEQUENCE);
+    write_node_startNode(writer, open, item, IN_SEQUENCE);
     finishFlowItem(writer);
 }
 function openBracket(writer, frame, sign) {
@@ -52060,7 +56098,7 @@ function finishFlowItem(writer) {
     writeFoot(writer);
 }
 /** A key or a value inside `{…}`, or the bracket that closes. */
-function continueFlowMapping(writer, open, frame) {
+function write_flow_continueFlowMapping(writer, open, frame) {
     if (frame.awaitsValue)
         writeFlowValue(writer, open, frame);
     else
@@ -52096,7 +56134,7 @@ function writeFlowValue(writer, open, frame) {
     rememberStart(writer, value);
     writeSign(writer, ':', { apart: !frame.simpleKey });
     frame.separated = hasTrailingComment(writer);
-    startNode(writer, open, value, IN_MAPPING);
+    write_node_startNode(writer, open, value, IN_MAPPING);
     finishFlowItem(writer);
 }
 
@@ -52131,11 +56169,11 @@ function writeDocument(writer, node, sequences) {
     const open = [];
     rememberStart(writer, root);
     writeHead(writer);
-    startNode(writer, open, root, IN_SEQUENCE);
+    write_node_startNode(writer, open, root, IN_SEQUENCE);
     writeLine(writer);
     writeFoot(writer);
     for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1))
-        continueIn(writer, open, frame, sequences);
+        write_documents_continueIn(writer, open, frame, sequences);
     if (node.kind === 'document')
         write_node_remember(writer, { foot: node.foot?.text });
     // The foot of a document stands apart from it.
@@ -52145,15 +56183,15 @@ function writeDocument(writer, node, sequences) {
     writeIndent(writer);
 }
 /** Writes the next part of the innermost open collection. */
-function continueIn(writer, open, frame, sequences) {
+function write_documents_continueIn(writer, open, frame, sequences) {
     if (frame.kind === 'sequence')
-        continueSequence(writer, open, frame, sequences);
+        write_block_continueSequence(writer, open, frame, sequences);
     else if (frame.kind === 'mapping')
-        continueMapping(writer, open, frame);
+        write_block_continueMapping(writer, open, frame);
     else if (frame.kind === 'flow-sequence')
-        continueFlowSequence(writer, open, frame);
+        write_flow_continueFlowSequence(writer, open, frame);
     else
-        continueFlowMapping(writer, open, frame);
+        write_flow_continueFlowMapping(writer, open, frame);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/setters/resource.ts
@@ -52185,7 +56223,7 @@ function metaOf(resource) {
 /** A resource's annotations by name; a null is ''. */
 function annotationsOf(resource) {
     const annotations = presentField(presentField(rootOf(resource), 'metadata'), 'annotations');
-    return annotations?.kind === 'mapping' ? textFields(annotations) : new Map();
+    return annotations?.kind === 'mapping' ? resource_textFields(annotations) : new Map();
 }
 function presentField(mapping, name) {
     const field = mapping && resource_fieldOf(mapping, name);
@@ -52202,7 +56240,7 @@ function resource_fieldOf(mapping, name) {
     return undefined;
 }
 /** The first value of every key, as text; a null is ''. */
-function textFields(mapping) {
+function resource_textFields(mapping) {
     const fields = new Map();
     for (let index = 0; index + 1 < mapping.content.length; index += 2) {
         const key = mapping.content[index];
@@ -52381,10 +56419,10 @@ function* markedScalars(resource) {
 }
 function apply_markers_partsOf(node) {
     if (node.kind === 'mapping')
-        return valuesOf(node);
+        return apply_markers_valuesOf(node);
     return node.kind === 'sequence' ? [...node.content] : [];
 }
-function valuesOf(mapping) {
+function apply_markers_valuesOf(mapping) {
     const first = new Map();
     const values = [];
     for (let index = 0; index + 1 < mapping.content.length; index += 2) {
@@ -52484,1651 +56522,6 @@ function splitOnce(text, separator) {
     return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-;// CONCATENATED MODULE: ./src/yaml/go/comment.ts
-/** Two comments as one, the second on the lines below the first. */
-function comment_joined(first, second) {
-    if (first === undefined)
-        return second;
-    return { text: `${first.text}\n${second.text}`, offsets: [...first.offsets, ...second.offsets] };
-}
-/** What was joined to a comment since. */
-function restAfter(whole, before) {
-    if (whole === undefined || whole.offsets.length === before.offsets.length)
-        return undefined;
-    return { text: whole.text.slice(before.text.length + 1), offsets: whole.offsets.slice(before.offsets.length) };
-}
-/** The part in front of the last empty line belongs to the document, the part behind it to what follows. */
-function headOfDocument(head) {
-    if (head === undefined)
-        return [undefined, undefined];
-    if (head.text.endsWith('\n'))
-        return [{ text: head.text.slice(0, -1), offsets: head.offsets }, undefined];
-    const gap = head.text.lastIndexOf('\n\n');
-    if (gap < 0)
-        return [undefined, head];
-    const text = head.text.slice(0, gap);
-    const lines = text.split('\n').filter(line => line !== '').length;
-    return [
-        { text, offsets: head.offsets.slice(0, lines) },
-        { text: head.text.slice(gap + 2), offsets: head.offsets.slice(lines) },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/decode-text.ts
-
-/** go-yaml reads its input in pieces of this many bytes, and complains about a piece as soon as it touches it. */
-const PIECE = 512;
-const UTF8_MARK = '\xef\xbb\xbf';
-/** A stretch (bounded, as a regular expression runs out of stack on megabytes) of well-formed UTF-8 made of the characters that YAML allows: tab, line breaks, no other control characters, no surrogates. */
-const ALLOWED = /(?:[\t\n\r\x20-\x7e]{1,4096}|\xc2[\x85\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xef(?:[\x80-\xbe][\x80-\xbf]|\xbf[\x80-\xbd])|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})/y;
-/**
- * Mirrors go-yaml's reader: a byte order mark is dropped, and what is not UTF-8 is refused. UTF-16 is refused too; go-yaml
- * reads it, but no file that holds a marker's bytes can make sense in it.
- */
-function decodeText(input) {
-    const shift = input.startsWith(UTF8_MARK) ? UTF8_MARK.length : 0;
-    const whole = input.slice(shift);
-    const end = readableLength(whole);
-    if (end === whole.length)
-        return { text: whole, shift };
-    const isCutOff = end + characters_widthOf(byteAt(whole, end)) > whole.length;
-    const readableTo = isCutOff ? end : Math.max(0, Math.floor((end + shift) / PIECE) * PIECE - shift);
-    return { text: whole.slice(0, end), shift, readableTo };
-}
-function readableLength(text) {
-    let end = 0;
-    while (end < text.length) {
-        ALLOWED.lastIndex = end;
-        const match = ALLOWED.exec(text);
-        if (match === null)
-            return end;
-        end += match[0].length;
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/cursor.ts
-
-function cursorOver(text) {
-    return { text, offset: 0, line: 0, column: 0, freshLines: 0 };
-}
-function markOf(cursor) {
-    return { offset: cursor.offset, line: cursor.line, column: cursor.column };
-}
-function peekByte(cursor, ahead = 0) {
-    return byteAt(cursor.text, cursor.offset + ahead);
-}
-function atBreak(cursor) {
-    return isBreak(cursor.text, cursor.offset);
-}
-function atEnd(cursor) {
-    return cursor.offset >= cursor.text.length;
-}
-/** Passes one character that is no line break. */
-function passCharacter(cursor) {
-    const byte = peekByte(cursor);
-    if (!characters_isBlank(byte))
-        cursor.freshLines = 0;
-    cursor.offset += characters_widthOf(byte);
-    cursor.column += 1;
-}
-/**
- * Passes what a sticky pattern matches here: printable ASCII without blanks. The pattern is bounded, as a regular
- * expression runs out of stack on megabytes; whoever calls this goes on in a loop.
- */
-function passRun(cursor, pattern) {
-    pattern.lastIndex = cursor.offset;
-    if (!pattern.test(cursor.text))
-        return;
-    cursor.column += pattern.lastIndex - cursor.offset;
-    cursor.offset = pattern.lastIndex;
-    cursor.freshLines = 0;
-}
-/** Passes one line break and returns what it means in a value: LS and PS stay, every other break is a line feed. */
-function passBreak(cursor) {
-    const start = cursor.offset;
-    const byte = peekByte(cursor);
-    cursor.offset += byte === 0x0d && peekByte(cursor, 1) === 0x0a ? 2 : characters_widthOf(byte);
-    cursor.line += 1;
-    cursor.column = 0;
-    cursor.freshLines += 1;
-    return byte === 0xe2 ? cursor.text.slice(start, cursor.offset) : '\n';
-}
-/** Passes a line break and all line feeds right behind it. */
-function passBreaks(cursor) {
-    const first = passBreak(cursor);
-    const start = cursor.offset;
-    while (peekByte(cursor) === characters_code.lineFeed)
-        cursor.offset += 1;
-    const passed = cursor.offset - start;
-    if (passed === 0)
-        return first;
-    cursor.line += passed;
-    cursor.freshLines += passed;
-    return first + cursor.text.slice(start, cursor.offset);
-}
-/** Passes the rest of the line up to its break and returns it. */
-function passLine(cursor) {
-    const start = cursor.offset;
-    while (!atEnd(cursor) && !atBreak(cursor)) {
-        passCharacter(cursor);
-        passRun(cursor, VISIBLE);
-    }
-    return cursor.text.slice(start, cursor.offset);
-}
-const VISIBLE = /[!-~]{1,4096}/y;
-function passBlanks(cursor) {
-    while (characters_isBlank(peekByte(cursor)))
-        passCharacter(cursor);
-}
-/** `---` or `...`, followed by white space or the end. */
-function isDocumentIndicator(cursor) {
-    const byte = peekByte(cursor);
-    if (byte !== characters_code.dash && byte !== characters_code.dot)
-        return false;
-    return peekByte(cursor, 1) === byte && peekByte(cursor, 2) === byte && isBlankOrEnd(cursor.text, cursor.offset + 3);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/yaml-problem.ts
-/** Why go-yaml would refuse a text. Never leaves the library: callers turn it into a value. */
-class YamlProblem extends Error {
-    name = 'YamlProblem';
-    /** Byte offset into the text that was read. */
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/key-candidates.ts
-
-
-/** go-yaml looks no farther for the `:` behind a key, in characters. */
-const LONGEST_KEY = 1024;
-/** Notes that the token which starts here may be a key. */
-function noteCandidate(scanner) {
-    if (!scanner.keyAllowed)
-        return;
-    const { cursor } = scanner;
-    const required = scanner.flowDepth === 0 && scanner.indent === cursor.column;
-    const token = upcomingToken(scanner);
-    dropCandidate(scanner);
-    const level = scanner.candidates.length - 1;
-    scanner.candidates[level] = { token, required, mark: markOf(cursor) };
-    scanner.lastNoted[level] = token;
-    scanner.levelOfCandidate.set(token, level);
-}
-/** The number that the next token added at the end gets. */
-function upcomingToken(scanner) {
-    return scanner.taken + scanner.tokens.length - scanner.next;
-}
-/** What stood here was no key after all. */
-function dropCandidate(scanner) {
-    const level = scanner.candidates.length - 1;
-    const candidate = scanner.candidates[level];
-    if (candidate === undefined)
-        return;
-    if (candidate.required)
-        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
-    forgetCandidate(scanner, level, candidate);
-}
-function forgetCandidate(scanner, level, candidate) {
-    scanner.candidates[level] = undefined;
-    scanner.levelOfCandidate.delete(candidate.token);
-}
-/** The candidate of a level, unless the text has gone too far past it; a required one must not get lost that way. */
-function usableCandidate(scanner, level) {
-    const candidate = scanner.candidates[level];
-    if (candidate === undefined)
-        return undefined;
-    const { cursor } = scanner;
-    if (candidate.mark.line === cursor.line && !isFarther(cursor, candidate.mark, LONGEST_KEY))
-        return candidate;
-    if (candidate.required)
-        throw new YamlProblem('a mapping key without its ":"', candidate.mark.offset);
-    scanner.candidates[level] = undefined;
-    return undefined;
-}
-/** Both are on one line, so that columns tell the distance in characters. */
-function isFarther(cursor, mark, characters) {
-    return cursor.column - mark.column > characters;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-comments.ts
-
-
-/** go-yaml gives up looking for the next comment after this many blanks and empty lines. */
-const FARTHEST = 512;
-/** A comment on the line of what was just scanned: the line comment of the token that starts at `owner`. */
-function scanLineComment(scanner, owner) {
-    const { cursor } = scanner;
-    if (cursor.freshLines > 0)
-        return;
-    let ahead = 0;
-    while (ahead < FARTHEST && characters_isBlank(peekByte(cursor, ahead)))
-        ahead += 1;
-    if (ahead === FARTHEST || peekByte(cursor, ahead) !== characters_code.hash)
-        return;
-    for (let count = 0; count < ahead; count += 1)
-        passCharacter(cursor);
-    const start = markOf(cursor);
-    const comment = { offsets: [start.offset], text: passLine(cursor) };
-    scanner.remarks.push({ role: 'line', comment, owner, start, endOffset: 0, gapOffset: 0 });
-}
-/** The comment behind `key:` heads the first item of the indented sequence that follows. */
-function turnIntoHead(scanner) {
-    const { cursor, tokens } = scanner;
-    const remark = scanner.remarks.at(-1);
-    if (remark === undefined || remark.role !== 'line' || scanner.nextRemark === scanner.remarks.length)
-        return;
-    if (tokens.at(-1)?.kind !== 'entry' || tokens.at(-2)?.kind !== 'sequence-start' || atBreak(cursor))
-        return;
-    remark.role = 'head';
-    if (remark.start.line === cursor.line - 1)
-        remark.owner = markOf(cursor);
-}
-/**
- * Comment lines on lines of their own, between two tokens. Lines right below the token before, or indented less than what is
- * open, are a foot of what came before when something separates them from the rest; what remains is the head of what follows.
- * Leaves the cursor at the end of the last comment line.
- */
-function scanCommentBlock(scanner, gap) {
-    const { cursor } = scanner;
-    const block = openBlockOfComments(scanner, gap);
-    // In characters from 1 here, as in go-yaml; the line counts from where the previous comment ended.
-    let { line, column } = cursor;
-    let ahead = 0;
-    for (; ahead < FARTHEST; ahead += 1) {
-        const offset = cursor.offset + ahead;
-        const byte = byteAt(cursor.text, offset);
-        column += 1;
-        if (characters_isBlank(byte))
-            continue;
-        const closes = scanner.flowDepth > 0 && (byte === characters_code.closeBracket || byte === characters_code.closeBrace);
-        if (closes || isBreakOrEnd(cursor.text, offset)) {
-            passEmptyLine(block, { offset, line, column }, closes);
-            if (!isBreak(cursor.text, offset))
-                break;
-            block.sawEmptyLine = true;
-            block.afterEmptyLine = true;
-            column = 0;
-            line += 1;
-            continue;
-        }
-        if (column - 1 < block.indent && column !== block.start.column)
-            scan_comments_split(block, { offset, line, column }, block.owner);
-        if (byte !== characters_code.hash)
-            break;
-        while (cursor.offset < offset) {
-            if (atBreak(cursor))
-                passBreak(cursor);
-            else
-                passCharacter(cursor);
-        }
-        addLine(block, { offset, line, column }, passLine(cursor));
-        ahead = 0;
-        column = 0;
-        line = cursor.line;
-    }
-    if (block.text === '')
-        return;
-    pushRemark(block, 'head', block.start, cursor.offset + ahead - 1);
-}
-function openBlockOfComments(scanner, gap) {
-    const { cursor, tokens } = scanner;
-    const last = tokens.at(-1);
-    const before = last?.kind === 'flow-entry' && tokens.length > 1 ? tokens.at(-2) : last;
-    const nothing = { offset: 0, line: 0, column: 0 };
-    return {
-        scanner,
-        owner: before?.start ?? nothing,
-        gapOffset: gap.offset,
-        start: nothing,
-        text: '',
-        offsets: [],
-        indent: Math.max(scanner.indent, 0),
-        footLine: lineBelowToken(scanner, gap),
-        mayBeFoot: before?.kind !== 'value',
-        sawEmptyLine: cursor.freshLines > 1,
-        afterEmptyLine: false,
-    };
-}
-function lineBelowToken({ cursor }, gap) {
-    if (gap.line === 0)
-        return -1;
-    const below = cursor.line - cursor.freshLines + 1;
-    return cursor.freshLines === 0 && cursor.column > 1 ? below + 1 : below;
-}
-/** At an empty line, the end or a closing bracket: the lines so far are a foot, or the head of what follows goes on. */
-function passEmptyLine(block, at, closes) {
-    if (block.afterEmptyLine && !closes)
-        return;
-    const dedented = block.start.column - 1 < block.indent;
-    const touches = block.start.line === block.footLine && block.mayBeFoot;
-    if (closes || (!block.sawEmptyLine && (touches || dedented)))
-        scan_comments_split(block, at, dedented ? block.start : block.owner);
-    else if (block.text !== '' && at.offset < block.scanner.cursor.text.length)
-        block.text += '\n';
-}
-/** Ends the lines collected so far as a foot of what starts at `owner`. */
-function scan_comments_split(block, at, owner) {
-    if (block.text === '')
-        return;
-    pushRemark(block, 'foot', owner, at.offset);
-    block.gapOffset = at.offset;
-    block.owner = at;
-    block.text = '';
-    block.offsets = [];
-}
-function pushRemark(block, role, owner, endOffset) {
-    const comment = { text: block.text, offsets: block.offsets };
-    block.scanner.remarks.push({ role, comment, owner, start: block.start, endOffset, gapOffset: block.gapOffset });
-}
-function addLine(block, at, text) {
-    if (block.text === '')
-        block.start = at;
-    else
-        block.text += '\n';
-    block.text += text;
-    block.offsets.push(at.offset);
-    block.afterEmptyLine = false;
-}
-/**
- * Where a block collection ends whose indentation is `scanner.indent`: before the comments that stand at that indentation and
- * directly in front of what comes next, so that they belong to what is around the collection.
- */
-function closeBeforeComments(scanner, at) {
-    let end = at;
-    let stop = at.offset;
-    for (let index = scanner.remarks.length - 1; index >= scanner.nextRemark; index -= 1) {
-        const remark = scanner.remarks[index];
-        if (remark === undefined || remark.endOffset < stop)
-            break;
-        if (remark.start.column === scanner.indent + 1)
-            end = remark.start;
-        stop = remark.gapOffset;
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-block-scalar.ts
-
-
-
-
-/** A scalar behind `|` or `>`. It ends where its last line or its last empty line ends. */
-function scanBlockScalar(scanner) {
-    const { cursor } = scanner;
-    const start = markOf(cursor);
-    const form = peekByte(cursor) === characters_code.bar ? 'literal' : 'folded';
-    const header = scanHeader(scanner, start);
-    const state = {
-        cursor,
-        start,
-        indent: header.indent,
-        least: Math.max(scanner.indent + 1, 1),
-        breaks: '',
-        end: start,
-    };
-    passIndentation(state);
-    const parts = [];
-    let lineEnd = '';
-    let afterIndented = false;
-    while (cursor.column === state.indent && !atEnd(cursor)) {
-        const indented = characters_isBlank(peekByte(cursor));
-        const folds = form === 'folded' && lineEnd === '\n' && !afterIndented && !indented;
-        parts.push(folds ? (state.breaks === '' ? ' ' : '') : lineEnd, state.breaks);
-        state.breaks = '';
-        afterIndented = indented;
-        parts.push(passLine(cursor));
-        lineEnd = atBreak(cursor) ? passBreak(cursor) : '';
-        passIndentation(state);
-    }
-    if (header.chomping !== 'strip')
-        parts.push(lineEnd);
-    if (header.chomping === 'keep')
-        parts.push(state.breaks);
-    return { kind: 'scalar', form, value: parts.join(''), start, end: state.end };
-}
-function scanHeader(scanner, start) {
-    const { cursor } = scanner;
-    passCharacter(cursor);
-    let chomping = scanChomping(cursor);
-    const increment = scanIncrement(cursor, start);
-    if (chomping === undefined)
-        chomping = scanChomping(cursor);
-    passBlanks(cursor);
-    if (peekByte(cursor) === characters_code.hash) {
-        scanLineComment(scanner, start);
-        passLine(cursor);
-    }
-    if (!isBreakOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a block scalar with text on its first line', start.offset);
-    if (atBreak(cursor))
-        passBreak(cursor);
-    return { chomping: chomping ?? 'clip', indent: increment === 0 ? 0 : Math.max(scanner.indent, 0) + increment };
-}
-function scanChomping(cursor) {
-    const byte = peekByte(cursor);
-    if (byte !== characters_code.plus && byte !== characters_code.dash)
-        return undefined;
-    passCharacter(cursor);
-    return byte === characters_code.plus ? 'keep' : 'strip';
-}
-function scanIncrement(cursor, start) {
-    const byte = peekByte(cursor);
-    if (!isDigit(byte))
-        return 0;
-    if (byte === characters_code.zero)
-        throw new YamlProblem('a block scalar indented by 0', start.offset);
-    passCharacter(cursor);
-    return byte - characters_code.zero;
-}
-/** Passes empty lines and the indentation of the next line with text; the deepest of them decides the indentation. */
-function passIndentation(state) {
-    const { cursor } = state;
-    state.end = markOf(cursor);
-    let deepest = 0;
-    const within = () => state.indent === 0 || cursor.column < state.indent;
-    for (;;) {
-        while (within() && peekByte(cursor) === characters_code.space)
-            passCharacter(cursor);
-        deepest = Math.max(deepest, cursor.column);
-        if (within() && peekByte(cursor) === characters_code.tab)
-            throw new YamlProblem('a tab that indents a block scalar', state.start.offset);
-        if (!atBreak(cursor))
-            break;
-        state.breaks += passBreaks(cursor);
-        state.end = markOf(cursor);
-    }
-    if (state.indent === 0)
-        state.indent = Math.max(deepest, state.least);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/folding.ts
-
-
-function noSpace() {
-    return { blanks: '', firstBreak: '', furtherBreaks: '', brokeLine: false };
-}
-/** Passes blanks and line breaks. `checkIndent` is called at every blank in front of a continued line's text. */
-function passSpace(cursor, space, checkIndent) {
-    for (;;) {
-        if (characters_isBlank(peekByte(cursor))) {
-            const start = cursor.offset;
-            if (space.brokeLine)
-                checkIndent?.();
-            passCharacter(cursor);
-            if (!space.brokeLine)
-                space.blanks += cursor.text.slice(start, cursor.offset);
-        }
-        else if (!atBreak(cursor))
-            return;
-        else if (space.brokeLine)
-            space.furtherBreaks += passBreaks(cursor);
-        else {
-            space.brokeLine = true;
-            space.firstBreak = passBreak(cursor);
-        }
-    }
-}
-/** What the white space means between two pieces of text: one break folds to a blank, further ones stay. */
-function folded(space) {
-    if (!space.brokeLine)
-        return space.blanks;
-    if (space.firstBreak !== '\n')
-        return space.firstBreak + space.furtherBreaks;
-    return space.furtherBreaks === '' ? ' ' : space.furtherBreaks;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-plain.ts
-
-
-
-
-/** A scalar without quotes, over as many lines as are indented deeper than what is open. */
-function scanPlain(scanner) {
-    const { cursor } = scanner;
-    const inFlow = scanner.flowDepth > 0;
-    const deepEnough = scanner.indent + 1;
-    const start = markOf(cursor);
-    const parts = [];
-    let end = start;
-    let space = noSpace();
-    const refuseTab = () => {
-        if (cursor.column >= deepEnough || peekByte(cursor) !== characters_code.tab)
-            return;
-        throw new YamlProblem('a tab that indents', start.offset);
-    };
-    for (;;) {
-        if (cursor.column === 0 && isDocumentIndicator(cursor))
-            break;
-        if (peekByte(cursor) === characters_code.hash)
-            break;
-        const from = cursor.offset;
-        while (!endsPlain(cursor, inFlow)) {
-            passCharacter(cursor);
-            passRun(cursor, scan_plain_HARMLESS);
-        }
-        if (cursor.offset > from) {
-            parts.push(folded(space), cursor.text.slice(from, cursor.offset));
-            space = noSpace();
-            end = markOf(cursor);
-        }
-        if (!characters_isBlank(peekByte(cursor)) && !atBreak(cursor))
-            break;
-        passSpace(cursor, space, refuseTab);
-        if (!inFlow && cursor.column < deepEnough)
-            break;
-    }
-    // Behind a line break a key may start.
-    if (space.brokeLine)
-        scanner.keyAllowed = true;
-    return { kind: 'scalar', form: 'plain', value: parts.join(''), start, end };
-}
-/** Never the end of a plain scalar, neither in brackets nor outside. */
-const scan_plain_HARMLESS = /[\w!"#$%&'()*+./;<=>@\\^`|~-]{1,4096}/y;
-const FLOW_SIGNS = ',?[]{}';
-function endsPlain(cursor, inFlow) {
-    const { text, offset } = cursor;
-    const byte = byteAt(text, offset);
-    if (isBlankOrEnd(text, offset))
-        return true;
-    if (byte === characters_code.colon)
-        return isBlankOrEnd(text, offset + 1);
-    return inFlow && FLOW_SIGNS.includes(String.fromCharCode(byte));
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-properties.ts
-
-
-
-/** `&anchor` or `*alias`. */
-function scanName(cursor) {
-    const start = markOf(cursor);
-    const kind = peekByte(cursor) === characters_code.ampersand ? 'anchor' : 'alias';
-    passCharacter(cursor);
-    const name = passWhile(cursor, characters_isWord);
-    const closed = isBlankOrEnd(cursor.text, cursor.offset) || AFTER_NAME.includes(String.fromCharCode(peekByte(cursor)));
-    if (name === '' || !closed)
-        throw new YamlProblem(`an ${kind} without a proper name`, start.offset);
-    return { kind, name, start, end: markOf(cursor) };
-}
-const AFTER_NAME = '?:,]}%@`';
-/** `!<uri>`, `!suffix`, `!handle!suffix` or a lone `!`, whose handle is empty and whose suffix is `!`. */
-function scanTag(cursor) {
-    const start = markOf(cursor);
-    const { handle, suffix } = peekByte(cursor, 1) === characters_code.less ? scanVerbatimTag(cursor) : scanShortTag(cursor);
-    if (!isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a tag that does not end', start.offset);
-    return { kind: 'tag', handle, suffix, start, end: markOf(cursor) };
-}
-function scanVerbatimTag(cursor) {
-    const start = cursor.offset;
-    passCharacter(cursor);
-    passCharacter(cursor);
-    const suffix = scanUri(cursor);
-    if (suffix === '' || peekByte(cursor) !== characters_code.greater)
-        throw new YamlProblem('a tag without its ">"', start);
-    passCharacter(cursor);
-    return { handle: '', suffix };
-}
-function scanShortTag(cursor) {
-    const start = cursor.offset;
-    const head = scanHandle(cursor);
-    const suffix = scanUri(cursor);
-    if (head.length > 1 && head.endsWith('!')) {
-        if (suffix === '')
-            throw new YamlProblem('a tag without a name', start);
-        return { handle: head, suffix };
-    }
-    const whole = head.slice(1) + suffix;
-    return whole === '' ? { handle: '', suffix: '!' } : { handle: '!', suffix: whole };
-}
-function scanHandle(cursor) {
-    const start = cursor.offset;
-    passCharacter(cursor);
-    passWhile(cursor, characters_isWord);
-    if (peekByte(cursor) === characters_code.bang)
-        passCharacter(cursor);
-    return cursor.text.slice(start, cursor.offset);
-}
-const IN_URI = ";/?:@&=+$,.!~*'()[]";
-function scanUri(cursor) {
-    const parts = [];
-    for (;;) {
-        const plain = passWhile(cursor, byte => characters_isWord(byte) || (byte !== 0 && IN_URI.includes(String.fromCharCode(byte))));
-        if (plain !== '')
-            parts.push(plain);
-        if (peekByte(cursor) !== characters_code.percent)
-            return parts.join('');
-        parts.push(scanEscapedCharacter(cursor));
-    }
-}
-/** One UTF-8 character written as `%XX` for each of its bytes. */
-function scanEscapedCharacter(cursor) {
-    const start = cursor.offset;
-    const bytes = [];
-    let width = 1;
-    while (bytes.length < width) {
-        const byte = characters_hexValue(peekByte(cursor, 1)) * 16 + characters_hexValue(peekByte(cursor, 2));
-        const escaped = peekByte(cursor) === characters_code.percent && characters_hexValue(peekByte(cursor, 1)) >= 0 && characters_hexValue(peekByte(cursor, 2)) >= 0;
-        const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
-        if (!escaped || !wellFormed)
-            throw new YamlProblem('a tag with a bad % escape', start);
-        if (bytes.length === 0)
-            width = characters_widthOf(byte);
-        bytes.push(byte);
-        for (let count = 0; count < 3; count += 1)
-            passCharacter(cursor);
-    }
-    return String.fromCharCode(...bytes);
-}
-/** `%YAML 1.1` or `%TAG !handle! prefix`, with the rest of the line. */
-function scanDirective(cursor) {
-    const start = markOf(cursor);
-    passCharacter(cursor);
-    const name = passWhile(cursor, characters_isWord);
-    if (!isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a directive without a proper name', start.offset);
-    passBlanks(cursor);
-    const token = directiveOf(name, cursor, start.offset);
-    const end = markOf(cursor);
-    passBlanks(cursor);
-    if (peekByte(cursor) === characters_code.hash)
-        passLine(cursor);
-    if (!isBreakOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a directive with something behind it', start.offset);
-    if (atBreak(cursor))
-        passBreak(cursor);
-    return { ...token, start, end };
-}
-function directiveOf(name, cursor, start) {
-    if (name === 'YAML') {
-        const version = passWhile(cursor, byte => isDigit(byte) || byte === characters_code.dot);
-        if (!/^0?1\.0?1$/.test(version))
-            throw new YamlProblem('a YAML version other than 1.1', start);
-        return { kind: 'version-directive' };
-    }
-    if (name !== 'TAG')
-        throw new YamlProblem('an unknown directive', start);
-    if (peekByte(cursor) !== characters_code.bang)
-        throw new YamlProblem('a %TAG directive without a handle', start);
-    const handle = scanHandle(cursor);
-    const separated = isBlankOrEnd(cursor.text, cursor.offset) && !isBreakOrEnd(cursor.text, cursor.offset);
-    if (!handle.endsWith('!') || !separated)
-        throw new YamlProblem('a %TAG directive without a proper handle', start);
-    passBlanks(cursor);
-    const prefix = scanUri(cursor);
-    if (prefix === '' || !isBlankOrEnd(cursor.text, cursor.offset))
-        throw new YamlProblem('a %TAG directive without a prefix', start);
-    return { kind: 'tag-directive', handle, prefix };
-}
-function passWhile(cursor, wanted) {
-    const start = cursor.offset;
-    while (wanted(peekByte(cursor)))
-        passCharacter(cursor);
-    return cursor.text.slice(start, cursor.offset);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scan-quoted.ts
-
-
-
-
-/** A scalar in single or double quotes. */
-function scanQuoted(cursor) {
-    const start = markOf(cursor);
-    const quote = peekByte(cursor);
-    const parts = [];
-    passCharacter(cursor);
-    for (;;) {
-        if (cursor.column === 0 && isDocumentIndicator(cursor))
-            throw new YamlProblem('a document mark inside quotes', start.offset);
-        if (atEnd(cursor))
-            throw new YamlProblem('quotes that do not close', start.offset);
-        const space = noSpace();
-        passQuotedText(cursor, quote, parts, space);
-        if (peekByte(cursor) === quote)
-            break;
-        passSpace(cursor, space);
-        parts.push(folded(space));
-    }
-    passCharacter(cursor);
-    const form = quote === characters_code.apostrophe ? 'single' : 'double';
-    return { kind: 'scalar', form, value: parts.join(''), start, end: markOf(cursor) };
-}
-/** Up to the closing quote or white space. An escaped line break counts as a broken line that leaves no trace. */
-function passQuotedText(cursor, quote, parts, space) {
-    const { text } = cursor;
-    let from = cursor.offset;
-    const keep = () => {
-        if (cursor.offset > from)
-            parts.push(text.slice(from, cursor.offset));
-    };
-    while (!isBlankOrEnd(text, cursor.offset)) {
-        const byte = peekByte(cursor);
-        if (byte === quote && !(quote === characters_code.apostrophe && peekByte(cursor, 1) === quote))
-            break;
-        const special = byte === quote || (byte === characters_code.backslash && quote === characters_code.quote);
-        if (!special) {
-            passCharacter(cursor);
-            passRun(cursor, scan_quoted_HARMLESS);
-            continue;
-        }
-        keep();
-        if (byte === quote) {
-            parts.push("'");
-            passCharacter(cursor);
-            passCharacter(cursor);
-        }
-        else if (isBreak(text, cursor.offset + 1)) {
-            passCharacter(cursor);
-            passBreak(cursor);
-            space.brokeLine = true;
-            return;
-        }
-        else
-            parts.push(scanEscape(cursor));
-        from = cursor.offset;
-    }
-    keep();
-}
-/** What means itself in any quotes. */
-const scan_quoted_HARMLESS = /[!#-&(-[\]-~]{1,4096}/y;
-const ESCAPES = new Map([
-    ['0', '\0'],
-    ['a', '\x07'],
-    ['b', '\b'],
-    ['t', '\t'],
-    ['\t', '\t'],
-    ['n', '\n'],
-    ['v', '\v'],
-    ['f', '\f'],
-    ['r', '\r'],
-    ['e', '\x1b'],
-    [' ', ' '],
-    ['"', '"'],
-    ["'", "'"],
-    ['\\', '\\'],
-    ['N', '\xc2\x85'],
-    ['_', '\xc2\xa0'],
-    ['L', '\xe2\x80\xa8'],
-    ['P', '\xe2\x80\xa9'],
-]);
-const CODE_DIGITS = new Map([
-    ['x', 2],
-    ['u', 4],
-    ['U', 8],
-]);
-function scanEscape(cursor) {
-    const start = cursor.offset;
-    const letter = String.fromCharCode(peekByte(cursor, 1));
-    const simple = ESCAPES.get(letter);
-    const digits = CODE_DIGITS.get(letter);
-    if (simple === undefined && digits === undefined)
-        throw new YamlProblem('an unknown escape', start);
-    passCharacter(cursor);
-    passCharacter(cursor);
-    if (simple !== undefined)
-        return simple;
-    const point = scanCodePoint(cursor, digits ?? 0);
-    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
-        throw new YamlProblem('an escape of no character', start);
-    return encodeCodePoint(point);
-}
-function scanCodePoint(cursor, digits) {
-    let point = 0;
-    for (let count = 0; count < digits; count += 1) {
-        const digit = characters_hexValue(byteAt(cursor.text, cursor.offset));
-        if (digit < 0)
-            throw new YamlProblem('an escape with too few hexadecimal digits', cursor.offset);
-        point = point * 16 + digit;
-        passCharacter(cursor);
-    }
-    return point;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/fetch-token.ts
-
-
-
-
-
-
-
-
-
-/** go-yaml refuses what is nested deeper, in brackets and by indentation alike. */
-const MOST_LEVELS = 10_000;
-/** Reads one token, with the comments around it, and puts it into the queue; the ends of blocks in front of it come along. */
-function fetchToken(scanner) {
-    const { cursor } = scanner;
-    if (!scanner.started) {
-        scanner.started = true;
-        addSign(scanner, 'stream-start', markOf(cursor));
-        return;
-    }
-    const gap = markOf(cursor);
-    passGap(scanner, gap);
-    closeBlocks(scanner, cursor.column, gap);
-    if (atEnd(cursor))
-        fetchStreamEnd(scanner);
-    else if (cursor.column === 0 && peekByte(cursor) === characters_code.percent)
-        fetchDirective(scanner);
-    else if (cursor.column === 0 && isDocumentIndicator(cursor))
-        fetchDocumentIndicator(scanner);
-    else {
-        const owner = commentOwner(scanner);
-        fetchContent(scanner);
-        // What follows a lone dash is the head of the item, not the dash's own comment.
-        if (scanner.tokens.at(-1)?.kind !== 'entry')
-            scanLineComment(scanner, owner);
-    }
-    if (cursor.offset >= scanner.readableTo)
-        throw new YamlProblem('bytes that are no text', cursor.offset);
-}
-/** Passes white space, line breaks and comments. */
-function passGap(scanner, gap) {
-    const { cursor } = scanner;
-    for (;;) {
-        while (peekByte(cursor) === characters_code.space || (peekByte(cursor) === characters_code.tab && tabsSeparate(scanner)))
-            passCharacter(cursor);
-        turnIntoHead(scanner);
-        if (peekByte(cursor) === characters_code.hash)
-            scanCommentBlock(scanner, gap);
-        if (!atBreak(cursor))
-            return;
-        passBreak(cursor);
-        if (scanner.flowDepth === 0)
-            scanner.keyAllowed = true;
-    }
-}
-/** Tabs may separate tokens, but not indent what may be a key. */
-function tabsSeparate(scanner) {
-    return scanner.flowDepth > 0 || !scanner.keyAllowed;
-}
-/** Ends every block collection that is indented deeper than the column. */
-function closeBlocks(scanner, column, gap) {
-    if (scanner.flowDepth > 0)
-        return;
-    let at = { ...gap, offset: gap.offset - 1 };
-    while (scanner.indent > column) {
-        at = closeBeforeComments(scanner, at);
-        addSign(scanner, 'block-end', at);
-        scanner.indent = scanner.outerIndents.pop() ?? -1;
-    }
-}
-function fetchStreamEnd(scanner) {
-    const { cursor } = scanner;
-    if (cursor.column !== 0) {
-        cursor.column = 0;
-        cursor.line += 1;
-    }
-    closeBlocks(scanner, -1, markOf(cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    addSign(scanner, 'stream-end', markOf(cursor));
-}
-function fetchDirective(scanner) {
-    closeBlocks(scanner, -1, markOf(scanner.cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    scanner.tokens.push(scanDirective(scanner.cursor));
-}
-function fetchDocumentIndicator(scanner) {
-    const { cursor } = scanner;
-    const sign = peekByte(cursor) === characters_code.dash ? 'document-start' : 'document-end';
-    closeBlocks(scanner, -1, markOf(cursor));
-    dropCandidate(scanner);
-    scanner.keyAllowed = false;
-    const start = markOf(cursor);
-    for (let count = 0; count < 3; count += 1)
-        passCharacter(cursor);
-    scanner.tokens.push({ kind: sign, start, end: markOf(cursor) });
-}
-/** A comment behind `key:` or `item,` belongs to what stands before the sign. */
-function commentOwner(scanner) {
-    const sign = peekByte(scanner.cursor);
-    const before = scanner.tokens.at(-1);
-    const looksBack = scanner.flowDepth > 0 ? sign === characters_code.comma : sign === characters_code.colon;
-    return looksBack && before !== undefined ? before.start : markOf(scanner.cursor);
-}
-function fetchContent(scanner) {
-    const { cursor } = scanner;
-    const inFlow = scanner.flowDepth > 0;
-    const separated = isBlankOrEnd(cursor.text, cursor.offset + 1);
-    const byte = peekByte(cursor);
-    if (byte === characters_code.openBracket)
-        openFlow(scanner, 'flow-sequence-start');
-    else if (byte === characters_code.openBrace)
-        openFlow(scanner, 'flow-mapping-start');
-    else if (byte === characters_code.closeBracket)
-        closeFlow(scanner, 'flow-sequence-end');
-    else if (byte === characters_code.closeBrace)
-        closeFlow(scanner, 'flow-mapping-end');
-    else if (byte === characters_code.comma)
-        fetchFlowEntry(scanner);
-    else if (byte === characters_code.dash && separated)
-        fetchEntry(scanner);
-    else if (byte === characters_code.question && (inFlow || separated))
-        fetchExplicitKey(scanner);
-    else if (byte === characters_code.colon && (inFlow || separated))
-        fetchValue(scanner);
-    else if (byte === characters_code.asterisk || byte === characters_code.ampersand)
-        fetchAfterKeyStart(scanner, () => scanName(cursor));
-    else if (byte === characters_code.bang)
-        fetchAfterKeyStart(scanner, () => scanTag(cursor));
-    else if ((byte === characters_code.bar || byte === characters_code.greater) && !inFlow)
-        fetchBlockScalar(scanner);
-    else if (byte === characters_code.apostrophe || byte === characters_code.quote)
-        fetchAfterKeyStart(scanner, () => scanQuoted(cursor));
-    else if (startsPlain(cursor, inFlow))
-        fetchAfterKeyStart(scanner, () => scanPlain(scanner));
-    else
-        throw new YamlProblem('a character that cannot start anything', cursor.offset);
-}
-const NEVER_FIRST = '-?:,[]{}#&*!|>\'"%@`';
-function startsPlain(cursor, inFlow) {
-    const byte = peekByte(cursor);
-    const following = byteAt(cursor.text, cursor.offset + 1);
-    if (byte === characters_code.dash)
-        return !characters_isBlank(following);
-    if (byte === characters_code.question || byte === characters_code.colon)
-        return !inFlow && !isBlankOrEnd(cursor.text, cursor.offset + 1);
-    return !isBlankOrEnd(cursor.text, cursor.offset) && !NEVER_FIRST.includes(String.fromCharCode(byte));
-}
-function openFlow(scanner, sign) {
-    noteCandidate(scanner);
-    scanner.candidates.push(undefined);
-    scanner.lastNoted.push(upcomingToken(scanner));
-    scanner.flowDepth += 1;
-    if (scanner.flowDepth > MOST_LEVELS)
-        throw new YamlProblem('more than 10000 levels deep', scanner.cursor.offset);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, sign);
-}
-function closeFlow(scanner, sign) {
-    dropCandidate(scanner);
-    if (scanner.flowDepth > 0) {
-        scanner.flowDepth -= 1;
-        scanner.candidates.pop();
-        scanner.levelOfCandidate.delete(scanner.lastNoted.pop() ?? -1);
-    }
-    scanner.keyAllowed = false;
-    addIndicator(scanner, sign);
-}
-function fetchFlowEntry(scanner) {
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, 'flow-entry');
-}
-function fetchEntry(scanner) {
-    if (scanner.flowDepth === 0) {
-        if (!scanner.keyAllowed)
-            throw new YamlProblem('a sequence item where none can stand', scanner.cursor.offset);
-        openBlock(scanner, 'sequence-start', markOf(scanner.cursor));
-    }
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    addIndicator(scanner, 'entry');
-}
-function fetchExplicitKey(scanner) {
-    if (scanner.flowDepth === 0) {
-        if (!scanner.keyAllowed)
-            throw new YamlProblem('a mapping key where none can stand', scanner.cursor.offset);
-        openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
-    }
-    dropCandidate(scanner);
-    scanner.keyAllowed = scanner.flowDepth === 0;
-    addIndicator(scanner, 'key');
-}
-function fetchValue(scanner) {
-    const level = scanner.candidates.length - 1;
-    const candidate = usableCandidate(scanner, level);
-    if (candidate !== undefined) {
-        insertToken(scanner, { kind: 'key', start: candidate.mark, end: candidate.mark }, candidate.token);
-        openBlock(scanner, 'mapping-start', candidate.mark, candidate.token);
-        forgetCandidate(scanner, level, candidate);
-        scanner.keyAllowed = false;
-    }
-    else {
-        if (scanner.flowDepth === 0) {
-            if (!scanner.keyAllowed)
-                throw new YamlProblem('a mapping value where none can stand', scanner.cursor.offset);
-            openBlock(scanner, 'mapping-start', markOf(scanner.cursor));
-        }
-        scanner.keyAllowed = scanner.flowDepth === 0;
-    }
-    addIndicator(scanner, 'value');
-}
-/** A token that may be a key, and behind which no other may start. */
-function fetchAfterKeyStart(scanner, scan) {
-    noteCandidate(scanner);
-    scanner.keyAllowed = false;
-    scanner.tokens.push(scan());
-}
-function fetchBlockScalar(scanner) {
-    dropCandidate(scanner);
-    scanner.keyAllowed = true;
-    scanner.tokens.push(scanBlockScalar(scanner));
-}
-/** Opens a block collection at the mark's column when it is deeper than the one that is open. */
-function openBlock(scanner, sign, mark, before) {
-    if (scanner.flowDepth > 0 || scanner.indent >= mark.column)
-        return;
-    scanner.outerIndents.push(scanner.indent);
-    scanner.indent = mark.column;
-    if (scanner.outerIndents.length > MOST_LEVELS)
-        throw new YamlProblem('more than 10000 levels deep', mark.offset);
-    insertToken(scanner, { kind: sign, start: mark, end: mark }, before);
-}
-/** Puts a token before the one of that number, or at the end when that one was taken already. */
-function insertToken(scanner, token, before) {
-    if (before === undefined || before < scanner.taken)
-        scanner.tokens.push(token);
-    else
-        scanner.tokens.splice(scanner.next + before - scanner.taken, 0, token);
-}
-function addIndicator(scanner, kind) {
-    const start = markOf(scanner.cursor);
-    passCharacter(scanner.cursor);
-    scanner.tokens.push({ kind, start, end: markOf(scanner.cursor) });
-}
-function addSign(scanner, kind, mark) {
-    scanner.tokens.push({ kind, start: mark, end: mark });
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/token-queue.ts
-
-
-
-/** Tokens behind the one in hand that go-yaml has always read. */
-const LOOKAHEAD = 2;
-/** So many tokens that were taken are kept before they are dropped together. */
-const KEPT = 4096;
-/** The next token, which stays in the queue. Throws a YamlProblem where go-yaml's scanner fails. */
-function currentToken(scanner) {
-    while (scanner.next >= scanner.tokens.length - LOOKAHEAD || headMayBecomeKey(scanner))
-        fetchToken(scanner);
-    const token = scanner.tokens[scanner.next];
-    if (token === undefined)
-        throw new YamlProblem('nothing left to read', scanner.cursor.offset);
-    return token;
-}
-function takeToken(scanner) {
-    scanner.next += 1;
-    scanner.taken += 1;
-    if (scanner.next < KEPT)
-        return;
-    scanner.tokens.splice(0, scanner.next);
-    scanner.next = 0;
-}
-/** A `:` further on would put a key token before the one in hand. */
-function headMayBecomeKey(scanner) {
-    const level = scanner.levelOfCandidate.get(scanner.taken);
-    return level !== undefined && usableCandidate(scanner, level) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parser.ts
-
-
-
-
-function parserOver(scanner) {
-    return {
-        scanner,
-        head: undefined,
-        line: undefined,
-        foot: undefined,
-        stem: undefined,
-        open: [],
-        root: undefined,
-        handles: new Map(),
-        anchors: new Set(),
-    };
-}
-/** The token in hand. Comments whose owner has been reached by now wait from here on. */
-function parser_peek(parser) {
-    const { scanner } = parser;
-    const token = currentToken(scanner);
-    for (;;) {
-        const remark = scanner.remarks[scanner.nextRemark];
-        if (remark === undefined || token.start.offset < remark.owner.offset)
-            return token;
-        // The end of a block has no head: it stays for what comes behind.
-        if (remark.role === 'head' && token.kind === 'block-end')
-            return token;
-        parser[remark.role] = comment_joined(parser[remark.role], remark.comment);
-        scanner.nextRemark += 1;
-    }
-}
-function parser_take(parser) {
-    takeToken(parser.scanner);
-}
-function next(parser) {
-    parser_take(parser);
-    return parser_peek(parser);
-}
-/** Hands out the waiting comments. */
-function takeComments(parser) {
-    const { head, line, foot } = parser;
-    parser.head = undefined;
-    parser.line = undefined;
-    parser.foot = undefined;
-    parser.stem = undefined;
-    return { head, line, foot };
-}
-/** Puts a complete node where it belongs: into the innermost open collection, or at the root. */
-function attach(parser, node) {
-    const frame = parser.open.at(-1);
-    if (frame === undefined) {
-        parser.root = node;
-        return;
-    }
-    const { content, kind, flow } = frame.node;
-    content.push(node);
-    if (kind === 'sequence')
-        return;
-    if (content.length % 2 === 1) {
-        // A foot in front of a key that is indented less is the foot of the pair before.
-        const before = content.at(-3);
-        if (flow || node.foot === undefined || before === undefined)
-            return;
-        before.foot = node.foot;
-        node.foot = undefined;
-        return;
-    }
-    const key = content.at(-2);
-    if (key === undefined || key.foot !== undefined || node.foot === undefined)
-        return;
-    key.foot = node.foot;
-    node.foot = undefined;
-}
-/** Ends the innermost open collection. */
-function parser_close(parser, frame) {
-    parser.open.pop();
-    attach(parser, frame.node);
-}
-/** What stands where a value is missing. */
-function emptyScalar(token) {
-    return nodeOf({ kind: 'scalar', tag: tagOf.null, start: token.start.offset, end: token.start.offset });
-}
-function problem(message, token) {
-    return new YamlProblem(message, token.start.offset);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-node.ts
-
-
-
-/** What YAML's own tags, written with `!!`, are short for. */
-const LONG_TAG = 'tag:yaml.org,2002:';
-/** Reads a node with its anchor and tag: a scalar or an alias is attached at once, a collection is left open. */
-function parse_node_startNode(parser, place) {
-    const first = parser_peek(parser);
-    if (first.kind === 'alias') {
-        attachAlias(parser, first.name, first);
-        return;
-    }
-    const { anchor, tag } = readProperties(parser);
-    const token = parser_peek(parser);
-    const kind = place.dashes && token.kind === 'entry' ? 'dashes' : FRAME_OF.get(token.kind);
-    if (token.kind === 'scalar') {
-        const { value, form, start, end } = token;
-        const comments = takeComments(parser);
-        const merge = form === 'plain' && value === '<<' ? tagOf.merge : undefined;
-        const implied = form === 'plain' ? (merge ?? implicitTag(value)) : tagOf.string;
-        const node = nodeOf({
-            kind: 'scalar',
-            value,
-            form,
-            anchor,
-            ...tagParts(tag, implied),
-            ...comments,
-            start: start.offset,
-            end: end.offset,
-        });
-        parser_take(parser);
-        finishLeaf(parser, node);
-    }
-    else if (kind !== undefined && (place.block || isFlow(kind)))
-        openFrame(parser, kind, anchor, tag, token);
-    else if (anchor !== '' || tag !== '') {
-        const { offset } = token.start;
-        finishLeaf(parser, nodeOf({ kind: 'scalar', anchor, ...tagParts(tag, tagOf.null), start: offset, end: offset }));
-    }
-    else
-        throw problem('nothing where a value belongs', token);
-}
-const FRAME_OF = new Map([
-    ['sequence-start', 'sequence'],
-    ['mapping-start', 'mapping'],
-    ['flow-sequence-start', 'flow-sequence'],
-    ['flow-mapping-start', 'flow-mapping'],
-]);
-function isFlow(kind) {
-    return kind === 'flow-sequence' || kind === 'flow-mapping' || kind === 'pair';
-}
-/** An anchor, a tag, or both in either order. */
-function readProperties(parser) {
-    let anchor = '';
-    let tag = '';
-    for (let token = parser_peek(parser);; token = next(parser)) {
-        if (token.kind === 'anchor' && anchor === '')
-            anchor = token.name;
-        else if (token.kind === 'tag' && tag === '')
-            tag = fullTag(parser, token.handle, token.suffix, token);
-        else
-            return { anchor, tag };
-    }
-}
-function fullTag(parser, handle, suffix, token) {
-    if (handle === '')
-        return suffix;
-    const prefix = parser.handles.get(handle);
-    if (prefix === undefined)
-        throw problem('a tag with an unknown handle', token);
-    return prefix + suffix;
-}
-/** A lone `!` counts as no tag. */
-function tagParts(tag, implied) {
-    if (tag === '' || tag === '!')
-        return { tag: implied, tagged: false };
-    return { tag: tag.startsWith(LONG_TAG) ? `!!${tag.slice(LONG_TAG.length)}` : tag, tagged: true };
-}
-function attachAlias(parser, name, token) {
-    if (!parser.anchors.has(name))
-        throw problem('an alias of an unknown anchor', token);
-    const { start, end } = token;
-    const node = nodeOf({ kind: 'alias', value: name, ...takeComments(parser), start: start.offset, end: end.offset });
-    parser_take(parser);
-    attach(parser, node);
-}
-function finishLeaf(parser, node) {
-    if (node.anchor !== '')
-        parser.anchors.add(node.anchor);
-    attach(parser, node);
-}
-function openFrame(parser, kind, anchor, tag, token) {
-    const flow = isFlow(kind);
-    const isMapping = kind === 'mapping' || kind === 'flow-mapping' || kind === 'pair';
-    const node = nodeOf({
-        kind: isMapping ? 'mapping' : 'sequence',
-        flow,
-        anchor,
-        ...tagParts(tag, isMapping ? tagOf.mapping : tagOf.sequence),
-        start: token.start.offset,
-        end: token.end.offset,
-    });
-    if (kind === 'flow-sequence' || kind === 'flow-mapping')
-        node.head = takeComments(parser).head;
-    else if (kind === 'sequence' || kind === 'mapping') {
-        node.head = parser.stem;
-        parser.stem = undefined;
-    }
-    if (anchor !== '')
-        parser.anchors.add(anchor);
-    parser.open.push({ kind, node, opening: kind !== 'dashes', awaits: 'key' });
-}
-/** A node, or an empty scalar when what follows shows that there is none. */
-function readPart(parser, endsPart, place) {
-    const token = parser_peek(parser);
-    if (endsPart.has(token.kind))
-        attach(parser, emptyScalar(token));
-    else
-        parse_node_startNode(parser, place);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-block.ts
-
-
-
-/** An item of a sequence that is indented, or its end. */
-function parse_block_continueSequence(parser, frame) {
-    const token = parser_peek(parser);
-    if (token.kind === 'entry')
-        readItem(parser, AFTER_ITEM);
-    else if (token.kind === 'block-end') {
-        parser_take(parser);
-        parser_close(parser, frame);
-    }
-    else
-        throw problem('no "-" where an item belongs', token);
-}
-/** An item of a sequence that stands at the column of its key, or its end. */
-function continueDashes(parser, frame) {
-    if (parser_peek(parser).kind === 'entry')
-        readItem(parser, AFTER_DASHES);
-    else
-        parser_close(parser, frame);
-}
-const AFTER_ITEM = new Set(['entry', 'block-end']);
-const AFTER_PART = new Set(['key', 'value', 'block-end']);
-const AFTER_DASHES = new Set([...AFTER_ITEM, ...AFTER_PART]);
-function readItem(parser, endsItem) {
-    const before = parser.head;
-    parser_take(parser);
-    if (before !== undefined)
-        splitStem(parser, before);
-    readPart(parser, endsItem, { block: true, dashes: false });
-}
-/** What stood above the dash heads the collection that is the item; the rest heads its first part. */
-function splitStem(parser, before) {
-    const { kind } = parser_peek(parser);
-    if (kind !== 'sequence-start' && kind !== 'mapping-start')
-        return;
-    parser.stem = before;
-    parser.head = restAfter(parser.head, before);
-}
-/** A key or a value of a mapping, or its end. */
-function parse_block_continueMapping(parser, frame) {
-    const token = parser_peek(parser);
-    if (frame.awaits === 'value')
-        readValue(parser, frame, token);
-    else if (token.kind === 'key') {
-        frame.awaits = 'value';
-        parser_take(parser);
-        readPart(parser, AFTER_PART, PART);
-    }
-    else if (token.kind === 'block-end')
-        endMapping(parser, frame);
-    else
-        throw problem('no key where one belongs', token);
-}
-const PART = { block: true, dashes: true };
-function readValue(parser, frame, token) {
-    frame.awaits = 'key';
-    if (token.kind === 'value') {
-        parser_take(parser);
-        readPart(parser, AFTER_PART, PART);
-    }
-    else
-        attach(parser, emptyScalar(token));
-}
-/** A foot at the end of a mapping is that of its last pair. */
-function endMapping(parser, frame) {
-    const { line, foot } = takeComments(parser);
-    parser_take(parser);
-    const lastKey = frame.node.content.at(-2);
-    frame.node.line = line;
-    if (lastKey === undefined)
-        frame.node.foot = foot;
-    else if (foot !== undefined)
-        lastKey.foot = foot;
-    parser_close(parser, frame);
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-flow.ts
-
-
-
-const IN_FLOW = { block: false, dashes: false };
-const AFTER_FLOW_ITEM = new Set(['flow-entry', 'flow-sequence-end']);
-const AFTER_FLOW_PART = new Set(['flow-entry', 'flow-mapping-end']);
-const AFTER_FLOW_KEY = new Set(['value', 'flow-entry', 'flow-mapping-end']);
-/** An item inside `[…]`, or the bracket that closes. */
-function parse_flow_continueFlowSequence(parser, frame, first) {
-    const token = tokenAfterComma(parser, first, 'flow-sequence-end');
-    if (token.kind === 'flow-sequence-end')
-        parse_flow_closeFlow(parser, frame);
-    else if (token.kind === 'key')
-        openPair(parser, token);
-    else
-        parse_node_startNode(parser, IN_FLOW);
-}
-function openPair(parser, { start, end }) {
-    parser_take(parser);
-    const node = nodeOf({ kind: 'mapping', flow: true, tag: tagOf.mapping, start: start.offset, end: end.offset });
-    parser.open.push({ kind: 'pair', node, opening: false, awaits: 'key' });
-}
-/** Passes the comma that must stand in front of every item but the first. */
-function tokenAfterComma(parser, first, closing) {
-    const token = parser_peek(parser);
-    if (first || token.kind === closing)
-        return token;
-    if (token.kind !== 'flow-entry')
-        throw problem('no "," and no closing bracket where one belongs', token);
-    return next(parser);
-}
-function parse_flow_closeFlow(parser, frame) {
-    const { line, foot } = takeComments(parser);
-    parser_take(parser);
-    frame.node.line = line;
-    frame.node.foot = foot;
-    parser_close(parser, frame);
-}
-/** The key, the value or the end of a single pair inside `[…]`. */
-function continuePair(parser, frame) {
-    const token = parser_peek(parser);
-    const { length } = frame.node.content;
-    if (length === 2)
-        parser_close(parser, frame);
-    else if (length === 1)
-        readFlowValue(parser, token, AFTER_FLOW_ITEM);
-    else if (token.kind !== 'value' && !AFTER_FLOW_ITEM.has(token.kind))
-        parse_node_startNode(parser, IN_FLOW);
-    else {
-        // go-yaml passes the sign along with the key that is missing.
-        parser_take(parser);
-        attach(parser, emptyScalar(token));
-    }
-}
-/** A key or a value inside `{…}`, or the bracket that closes. */
-function parse_flow_continueFlowMapping(parser, frame, first) {
-    const { awaits } = frame;
-    if (awaits === 'key')
-        readFlowKey(parser, frame, first);
-    else {
-        frame.awaits = 'key';
-        if (awaits === 'value')
-            readFlowValue(parser, parser_peek(parser), AFTER_FLOW_PART);
-        else
-            attach(parser, emptyScalar(parser_peek(parser)));
-    }
-}
-function readFlowKey(parser, frame, first) {
-    const token = tokenAfterComma(parser, first, 'flow-mapping-end');
-    if (token.kind === 'flow-mapping-end')
-        parse_flow_closeFlow(parser, frame);
-    else if (token.kind === 'key') {
-        frame.awaits = 'value';
-        parser_take(parser);
-        readPart(parser, AFTER_FLOW_KEY, IN_FLOW);
-    }
-    else {
-        frame.awaits = 'nothing';
-        parse_node_startNode(parser, IN_FLOW);
-    }
-}
-function readFlowValue(parser, token, endsPart) {
-    if (token.kind === 'value') {
-        parser_take(parser);
-        readPart(parser, endsPart, IN_FLOW);
-    }
-    else
-        attach(parser, emptyScalar(token));
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/scanner.ts
-
-function scannerOver(text, readableTo = Number.POSITIVE_INFINITY) {
-    return {
-        cursor: cursorOver(text),
-        tokens: [],
-        next: 0,
-        taken: 0,
-        remarks: [],
-        nextRemark: 0,
-        indent: -1,
-        outerIndents: [],
-        flowDepth: 0,
-        keyAllowed: true,
-        candidates: [undefined],
-        levelOfCandidate: new Map(),
-        lastNoted: [0],
-        readableTo,
-        started: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/yaml/go/parse-document.ts
-
-
-
-
-
-
-
-
-/**
- * Reads what go-yaml's decoder reads from a text: its first document, with comments attached where go-yaml attaches them.
- * `undefined` when there is none. Throws a YamlProblem where go-yaml fails.
- */
-function parseDocument(input) {
-    const { text, shift, readableTo } = decodeText(input);
-    const parser = parserOver(scannerOver(text, readableTo));
-    const document = startDocument(parser);
-    if (document === undefined)
-        return undefined;
-    startRoot(parser);
-    for (let frame = parser.open.at(-1); frame !== undefined; frame = parser.open.at(-1))
-        parse_document_continueIn(parser, frame);
-    if (parser.root !== undefined)
-        document.content.push(parser.root);
-    document.foot = documentFoot(parser);
-    return { document, comments: parser.scanner.remarks.map(remark => remark.comment), shift };
-}
-function startDocument(parser) {
-    parser_peek(parser);
-    let token = next(parser);
-    if (token.kind === 'stream-end')
-        return undefined;
-    const { start } = token;
-    const explicit = token.kind === 'version-directive' || token.kind === 'tag-directive' || token.kind === 'document-start';
-    let versions = 0;
-    for (; token.kind === 'version-directive' || token.kind === 'tag-directive'; token = next(parser)) {
-        if (token.kind !== 'tag-directive')
-            versions += 1;
-        else if (parser.handles.has(token.handle))
-            throw problem('a %TAG directive twice', token);
-        else
-            parser.handles.set(token.handle, token.prefix);
-        if (versions > 1)
-            throw problem('a %YAML directive twice', token);
-    }
-    if (!parser.handles.has('!'))
-        parser.handles.set('!', '!');
-    if (!parser.handles.has('!!'))
-        parser.handles.set('!!', LONG_TAG);
-    const document = nodeOf({ kind: 'document', start: start.offset, end: start.offset });
-    if (!explicit)
-        [document.head, parser.head] = headOfDocument(parser.head);
-    else if (token.kind !== 'document-start')
-        throw problem('a directive without a document', token);
-    return document;
-}
-function startRoot(parser) {
-    const token = parser_peek(parser);
-    if (token.kind !== 'document-start') {
-        parse_node_startNode(parser, { block: true, dashes: false });
-        return;
-    }
-    const first = next(parser);
-    if (ENDS_DOCUMENT.has(first.kind))
-        attach(parser, emptyScalar(first));
-    else
-        parse_node_startNode(parser, { block: true, dashes: false });
-}
-const ENDS_DOCUMENT = new Set([
-    'version-directive',
-    'tag-directive',
-    'document-start',
-    'document-end',
-    'stream-end',
-]);
-function documentFoot(parser) {
-    if (parser_peek(parser).kind === 'document-end')
-        parser_take(parser);
-    const { head, foot } = takeComments(parser);
-    return foot ?? head;
-}
-/** Reads the next item of a collection, or its end. */
-function parse_document_continueIn(parser, frame) {
-    if (frame.opening) {
-        parser_peek(parser);
-        parser_take(parser);
-    }
-    const first = frame.opening;
-    frame.opening = false;
-    if (frame.kind === 'sequence')
-        parse_block_continueSequence(parser, frame);
-    else if (frame.kind === 'dashes')
-        continueDashes(parser, frame);
-    else if (frame.kind === 'mapping')
-        parse_block_continueMapping(parser, frame);
-    else if (frame.kind === 'flow-sequence')
-        parse_flow_continueFlowSequence(parser, frame, first);
-    else if (frame.kind === 'flow-mapping')
-        parse_flow_continueFlowMapping(parser, frame, first);
-    else
-        continuePair(parser, frame);
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/documents.ts
-
-/**
- * The documents of a file as kyaml cuts them, before any YAML is read: at lines that start with `---`, wherever they stand.
- * `undefined` when such a line goes on with anything but a comment, which makes kyaml refuse the file.
- * @param text the file, its CRLF turned into LF
- */
-function splitDocuments(text) {
-    if (text === '')
-        return [];
-    const documents = [];
-    let offset = 0;
-    for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
-        if (!/^(?:#|$)/.test(documents_trimmed(toText(separator[1] ?? ''))))
-            return undefined;
-        documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
-        offset = separator.index + separator[0].length;
-    }
-    return [...documents, { text: text.slice(offset), offset }];
-}
-/** What Go takes for white space at the start of a text. */
-function documents_trimmed(text) {
-    return text.replace(/^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '');
-}
-/** The style of the first sequence that has one, judged by its lines alone as kyaml does: compact when none tells. */
-function sequenceStyleOf(document) {
-    const lines = document.split('\n');
-    for (const [index, line] of lines.entries()) {
-        const dash = /^ *(?=- )/.exec(line);
-        if (dash === null)
-            continue;
-        const key = keyLineAbove(lines, index);
-        const name = key.replace(/^ +| +$/g, '');
-        if (name.indexOf(':') !== name.length - 1 || name === '')
-            continue;
-        const depth = dash[0].length - (/^ */.exec(key)?.[0].length ?? 0);
-        if (depth === 0)
-            return 'compact';
-        if (depth === 2)
-            return 'wide';
-    }
-    return 'compact';
-}
-/** The nearest line above that is no comment, without the comment behind it. */
-function keyLineAbove(lines, index) {
-    for (let above = index - 1; above >= 0; above -= 1) {
-        const line = lines[above] ?? '';
-        if (!/^ *#/.test(line))
-            return line.split('#', 1)[0] ?? '';
-    }
-    return '';
-}
-
 ;// CONCATENATED MODULE: ./src/flux/setters/read-file.ts
 
 
@@ -54212,7 +56605,7 @@ function findMarkersIn(path, file, screening, policies) {
     if (!MENTION.test(file.text))
         return [];
     const reading = readFile(path, toByteString(path), file.text);
-    const places = placesOf(reading);
+    const places = find_markers_placesOf(reading);
     const setters = policies === undefined ? undefined : settersOf(policies);
     return mentionsIn(file, places).map(mention => {
         const text = toText(mention.text);
@@ -54263,7 +56656,7 @@ function valueFault(value, policies) {
         return undefined;
     return policies.get(`${namespace}:${name}`) === null ? 'no-image' : 'unknown-policy';
 }
-function placesOf(reading) {
+function find_markers_placesOf(reading) {
     const faults = new Map();
     const scalars = [];
     const marked = new Map();
@@ -54985,6 +57378,27 @@ images:
                 'flux/values.yaml': `image:
   repository: 192.168.0.40:5000/library/frontend
   tag: main-abc1234-1700000000 # {"$imagepolicy": "flux-system:frontend:tag"}
+`,
+            },
+        },
+        {
+            title: 'A Job that does its work once',
+            files: {
+                ...exampleLoop,
+                'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
+                'flux/job.yaml': `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: fill
+  namespace: website
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+      - name: fill
+        image: ${exampleImage}
+        command: [fill]
 `,
             },
         },
@@ -56130,7 +58544,882 @@ const markerSyntax = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
+
+/**
+ * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
+ * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
+ * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
+ */
+function newestWins(spec, format) {
+    const elect = electorOf(spec);
+    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
+    for (const builds of constellations(format)) {
+        const witness = witnessOf(elect, builds);
+        const fault = newest_wins_faultOf(witness);
+        if (fault !== undefined)
+            return { wins: false, fault, witness, sameSecond };
+    }
+    return { wins: true, sameSecond };
+}
+/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
+function* constellations(format) {
+    for (const sha of commits)
+        for (const seconds of times)
+            yield [buildOf(format, sha, seconds)];
+    for (const rebuild of [false, true]) {
+        for (const [older, newer] of moments) {
+            for (const [first, second] of newest_wins_pairs) {
+                if ((first === second) === rebuild)
+                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
+            }
+        }
+    }
+}
+function buildOf(format, sha, seconds) {
+    return { sha, seconds, tag: format(sha, seconds) };
+}
+function witnessOf(elect, builds) {
+    return { builds, result: elect(builds.map(({ tag }) => tag)) };
+}
+function newest_wins_faultOf({ builds, result }) {
+    if (result.error !== null)
+        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
+    if (result.candidates.length > 1)
+        return 'random';
+    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
+}
+function isRejection(error) {
+    return error.startsWith('version list') || error.startsWith('unable to determine latest');
+}
+const lowest = '0'.repeat(40);
+const highest = 'f'.repeat(40);
+// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
+const commits = [
+    highest,
+    lowest,
+    '1e99999'.padEnd(40, '9'),
+    '0e00000'.padEnd(40, '0'),
+    '9'.repeat(40),
+    '1234567'.padEnd(40, '8'),
+    'a'.repeat(40),
+    'abc1234'.padEnd(40, 'd'),
+];
+const newest_wins_pairs = commits.flatMap(first => commits.map((second) => [first, second]));
+const noon = 1_700_000_000;
+const moments = [
+    [noon, noon + 1],
+    [noon + 9, noon + 10],
+    [1_699_999_999, noon],
+    [noon, noon + 86_400],
+    [1_999_999_999, 2_000_000_000],
+    [9_999_999_998, 9_999_999_999],
+];
+const times = [...new Set(moments.flat())];
+
+;// CONCATENATED MODULE: ./src/flux/sample-tags.ts
+/**
+ * A text that a pattern surely takes, made from its literals and classes; what is repeated without an end, `.`, `\w` and
+ * negated classes give the benefit of the doubt. Undefined for what is not read here, such as Unicode classes.
+ *
+ * @param branch which of the alternatives `a|b` is taken everywhere, from 0; the last one where there are fewer
+ */
+function sampleTag(pattern, taste, branch = 0) {
+    const reader = { pattern, at: 0, taste, branch };
+    const text = alternatives(reader);
+    return text === undefined || reader.at < pattern.length ? undefined : text;
+}
+function alternatives(reader) {
+    const found = [];
+    for (;;) {
+        const text = sample_tags_sequence(reader);
+        if (text === undefined)
+            return undefined;
+        found.push(text);
+        if (reader.pattern[reader.at] !== '|')
+            return found[Math.min(reader.branch, found.length - 1)];
+        reader.at += 1;
+    }
+}
+function sample_tags_sequence(reader) {
+    let text = '';
+    for (;;) {
+        const next = reader.pattern[reader.at];
+        if (next === undefined || next === '|' || next === ')')
+            return text;
+        const atom = sample_tags_atomAt(reader);
+        if (atom === undefined)
+            return undefined;
+        const [count, isFixed] = repetition(reader);
+        text += atom(count, isFixed);
+    }
+}
+function sample_tags_atomAt(reader) {
+    const { pattern, at } = reader;
+    const next = pattern[at] ?? '';
+    if (next === '(')
+        return groupAt(reader);
+    if (next === '[')
+        return sample_tags_classAt(reader);
+    reader.at += 1;
+    if (next === '^' || next === '$')
+        return () => '';
+    if (next === '.')
+        return sample_tags_repeated('1');
+    if (next !== '\\')
+        return /[*+?{]/.test(next) ? undefined : sample_tags_repeated(next);
+    const escaped = pattern[at + 1] ?? '';
+    reader.at += 1;
+    if (escaped === 'd')
+        return sample_tags_digits(reader.taste);
+    if (escaped === 'w')
+        return sample_tags_repeated('1');
+    if (/[AzbB]/.test(escaped))
+        return () => '';
+    return escaped === '' || /\w/.test(escaped) ? undefined : sample_tags_repeated(escaped);
+}
+function groupAt(reader) {
+    const head = /^\((?:\?P?<\w+>|\?:|\?[ims]+(?::|(?=\))))?/.exec(reader.pattern.slice(reader.at))?.[0] ?? '(';
+    reader.at += head.length;
+    const text = alternatives(reader);
+    if (text === undefined || reader.pattern[reader.at] !== ')')
+        return undefined;
+    reader.at += 1;
+    return sample_tags_repeated(text);
+}
+function sample_tags_classAt(reader) {
+    const found = /^\[(\^?)((?:[^\]\\[]|\\.)+)\]/.exec(reader.pattern.slice(reader.at));
+    if (found === null)
+        return undefined;
+    reader.at += found[0].length;
+    const [, negation, members = ''] = found;
+    if (negation !== '')
+        return sample_tags_repeated('1');
+    const letter = /([a-zA-Z])-[a-zA-Z]/.exec(members)?.[1];
+    const hasDigits = /0-9|\\d/.test(members);
+    const isHex = !/[g-zG-Z]/.test(members.replaceAll('\\d', ''));
+    if (letter !== undefined && (!hasDigits || reader.taste === 'letters')) {
+        // Letters and digits of any length may be meant for digits all the same; a commit never is.
+        return (count, isFixed) => (hasDigits && !isHex && !isFixed ? '1' : letter).repeat(count);
+    }
+    if (hasDigits)
+        return sample_tags_digits(reader.taste);
+    const single = /^(?:\\([^\w])|([^\\]))/.exec(members);
+    const character = single?.[1] ?? single?.[2];
+    return character === undefined ? undefined : sample_tags_repeated(character);
+}
+function sample_tags_repeated(text) {
+    return count => text.repeat(count);
+}
+/** A run of digits such as a date's: it starts with a 2. */
+function sample_tags_digits(taste) {
+    return (count, isFixed) => {
+        const last = taste === 'next-digits' && isFixed ? '1' : '0';
+        return count === 1 ? '1' : `2${'0'.repeat(Math.max(0, count - 2))}${last}`;
+    };
+}
+/** How often the atom before is taken, and whether the pattern says so exactly. */
+function repetition(reader) {
+    const [whole = '', sign, least, most] = /^(?:([*+?])|\{(\d{1,3})(,\d{0,3})?\})\??/.exec(reader.pattern.slice(reader.at)) ?? [];
+    reader.at += whole.length;
+    if (whole === '')
+        return [1, true];
+    if (sign !== undefined)
+        return [sign === '?' ? 1 : 3, false];
+    const count = Number(least);
+    return most === undefined ? [count, true] : [Math.max(1, count), false];
+}
+
+;// CONCATENATED MODULE: ./src/flux/commit-first.ts
+
+
+
+/**
+ * Of a pattern that is written for tags with the commit in front, such as `^main-[a-f0-9]+-[0-9]+`: how the order fails with
+ * every ending that it takes and that people use (seconds, dates, counters). Undefined when it is right with one of them, or
+ * when the pattern is not plainly for such tags.
+ */
+function commitFirstFault(spec) {
+    const formats = commit_first_formatsOf(spec.filterTags?.pattern ?? '').filter(format => takes(spec, format));
+    const outcomes = formats.map(format => newestWins(spec, format));
+    const losses = outcomes.filter(outcome => !outcome.wins);
+    return losses.length < outcomes.length ? undefined : losses.find(({ fault }) => fault === 'older-elected');
+}
+const COMMIT = /\[(?:0-9a-f|a-f0-9|0-9a-fA-F|a-fA-F0-9|a-f\\d|\\da-f)\](?:\{(\d{1,2})\}|\{\d+,\d*\}|\+)\)?(-|\$$)/;
+/** Nothing but literals, and alternatives of literals. */
+const LITERAL = /^\^?(?:[\w-]|\\\.|\((?:\?:|\?P?<\w+>)?[\w|.\\-]+\))*$/;
+function commit_first_formatsOf(pattern) {
+    const found = COMMIT.exec(pattern);
+    const head = pattern.slice(0, found?.index ?? 0).replace(/\((?:\?:|\?P?<\w+>)?$/, '');
+    const prefix = LITERAL.test(head) ? sampleTag(head, 'digits') : undefined;
+    if (found === null || prefix === undefined)
+        return [];
+    const digits = Number(found[1] ?? 7);
+    const start = (sha) => `${prefix}${sha.slice(0, digits)}${found[2] === '-' ? '-' : ''}`;
+    // Nothing behind it, and no other word for it than a commit; behind a number it says which build of that version it is.
+    if (found[2] !== '-')
+        return found[1] !== undefined && digits >= 7 && !/\d/.test(head) ? [start] : [];
+    return [
+        (sha, seconds) => `${start(sha)}${seconds}`,
+        (sha, seconds) => `${start(sha)}${seconds - 1_600_000_000}`,
+        (sha, seconds) => `${start(sha)}${dateOf(seconds)}`,
+    ];
+}
+/** `YYYYMMDDhhmmss`. */
+function dateOf(seconds) {
+    return new Date(seconds * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
+}
+const commit_first_SAMPLES = ['0', 'f', '1234567', 'abcdef'].map(sha => sha.padEnd(40, '0'));
+function takes({ filterTags }, format) {
+    const spec = { policy: { alphabetical: {} }, filterTags: { pattern: filterTags?.pattern ?? '' } };
+    return commit_first_SAMPLES.every(sha => evaluatePolicy(spec, [format(sha, 1_700_000_000)]).error === null);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
+
+
+/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
+function imageBuildsOf({ builds }, stated) {
+    return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
+}
+function image_builds_imagesOf(build) {
+    const { registry, images, insecure, tagPrefix, step, workflow } = build;
+    if (!registry.known || !images.known)
+        return [];
+    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
+    return images.value.flatMap(({ image, name, platforms }) => {
+        if (image === undefined || !name.known)
+            return [];
+        return [
+            {
+                image,
+                registry: registry.value,
+                name: name.value,
+                insecure: insecure.known ? insecure.value : undefined,
+                tagPrefix: prefix,
+                otherPrefixes: otherBranches(workflow, prefix),
+                platforms: platforms.known ? platforms.value : undefined,
+                step: build,
+                place: { file: step.workflow.path, span: name.span },
+            },
+        ];
+    });
+}
+/** The first branch, or the one that is named like a main line, is taken for the main line. */
+function otherBranches(workflow, prefix) {
+    const branches = workflow?.push?.branches;
+    if (branches === undefined)
+        return workflow?.push === undefined ? [] : undefined;
+    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
+        return undefined;
+    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
+    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
+}
+function statedBuilds({ registry, images, tagPrefix, insecure }) {
+    return images.map(name => ({
+        image: `${registry}/${name}`,
+        registry,
+        name,
+        insecure,
+        tagPrefix,
+        otherPrefixes: [],
+        platforms: undefined,
+        step: undefined,
+        place: undefined,
+    }));
+}
+/**
+ * The builds of a repository's image, whatever the spelling. One is meant although it differs when it is the only one with the same
+ * last part of the name, nobody else scans what it pushes, no other repository has a better claim to it, and the address
+ * is not one that may be another name for the same place.
+ *
+ * @param image `spec.image`
+ * @param all every image that the tree scans
+ */
+function matchBuild(image, all, builds) {
+    const same = builds.filter(build => image_builds_canonical(build.image) === image_builds_canonical(image));
+    if (same.length > 0)
+        return { state: 'same', builds: same };
+    const scanned = new Set(all.map(image_builds_canonical));
+    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(image_builds_canonical(build.image)));
+    const rivals = all.filter(other => lastPart(other) === lastPart(image));
+    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
+    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
+        return { state: 'foreign' };
+    return mayBeSamePlace(image, build) ? { state: 'foreign' } : { state: 'differs', build };
+}
+function image_builds_canonical(image) {
+    return canonicalRepository(image) ?? image;
+}
+/** A cache in front of the registry keeps its name within its own; inside a cluster, and on one machine, hosts have other names. */
+function mayBeSamePlace(image, build) {
+    const reference = parseReference(image);
+    const host = reference?.registry;
+    if (reference === undefined || host === build.registry)
+        return false;
+    if (reference.name.endsWith(`/${build.name}`))
+        return true;
+    return reference.name === build.name && [host ?? '', build.registry].some(isInnerHost);
+}
+function isInnerHost(registry) {
+    const host = registry.replace(/:\d+$/, '');
+    return /^(?:localhost|127\.[\d.]+|\[::1\]|host\.docker\.internal|[^.]+)$|\.svc(?:\.|$)|\.local$/.test(host);
+}
+function lastPart(image) {
+    return (image
+        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
+        .split('/')
+        .at(-1) ?? image);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
+
+
+
+/**
+ * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
+ * Undefined where the value is none, such as one with a variable in it.
+ */
+function imageAt({ target, value }) {
+    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
+        return undefined;
+    switch (target.part) {
+        case 'image': {
+            const reference = parseReference(value.text);
+            if (reference === undefined)
+                return undefined;
+            return { repository: marked_image_joined(reference.registry, reference.name), tag: reference.tag };
+        }
+        case 'name':
+            return {
+                repository: marked_image_named(marked_image_joined(neighbour(value, () => ['registry']), value.text)),
+                tag: undefined,
+            };
+        case 'tag':
+            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
+        case 'digest':
+            return { repository: repositoryBeside(value), tag: undefined };
+    }
+}
+function repositoryBeside(value) {
+    return marked_image_named(marked_image_joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
+}
+/** Keys under which the repository stands next to a tag, the likeliest first. */
+function namesOfRepository(key) {
+    if (key === 'newTag')
+        return ['newName', 'name'];
+    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
+    if (base === undefined)
+        return [];
+    if (base === '')
+        return ['repository', 'image', 'newName'];
+    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
+}
+function neighbour({ place }, names) {
+    const key = place?.keys.at(-1);
+    if (place === undefined || typeof key !== 'string')
+        return undefined;
+    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
+    return names(key)
+        .map(name => (0,json/* textMember */.SA)(parent, name))
+        .find(text => text !== undefined);
+}
+function marked_image_joined(registry, name) {
+    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
+}
+/** A text that is the name of a repository and no more. */
+function marked_image_named(text) {
+    const reference = text === undefined ? undefined : parseReference(text);
+    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
+
+
+
+
+/** Finds out which tags a policy is for. */
+function policyTagsOf(policy, builds, loop, markers) {
+    const built = buildsOf(policy, builds, loop);
+    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
+    if (prefixes.size > 0)
+        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
+    const marked = markers.all.flatMap(marker => {
+        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
+        return isOwn ? (parseTag(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
+    });
+    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
+    if (marked.length > 0)
+        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
+    const prefix = prefixMeantBy(policy.spec);
+    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
+}
+/** Builds of the image that the policy's repository scans, or is meant to. */
+function buildsOf({ repository, spec }, builds, { repositories }) {
+    const image = repository.state === 'found' ? repository.target.image : undefined;
+    if (image === undefined)
+        return [];
+    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
+    if (match.state === 'same')
+        return match.builds;
+    return match.state === 'differs' && isMeantForBuild(spec, match.build) ? [match.build] : [];
+}
+/** Whether a policy, as far as its filter says, is for the tags of a build and not for somebody's versions. */
+function isMeantForBuild(spec, { tagPrefix }) {
+    return spec.policy.semver === undefined && policy_tags_accepts(spec, formatOf(tagPrefix ?? 'main').format);
+}
+/** Tags of the main line; those of another branch where the policy is plainly for that one. */
+function formatsFor(spec, builds, prefixes) {
+    const main = prefixes.map(formatOf);
+    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
+        return main;
+    const pattern = spec.filterTags?.pattern ?? '';
+    const literal = literalPrefix(pattern);
+    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
+    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
+    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
+    return own.length > 0 ? own : main;
+}
+function formatOf(prefix) {
+    return { prefix, format: (sha, seconds) => printTag(buildTag(prefix, sha, seconds)) };
+}
+const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
+/** Whether a policy's filter takes every sample of a format. */
+function policy_tags_accepts(spec, format) {
+    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
+}
+/** Whether a tag gets through the filter, whatever the order makes of it. */
+function passesFilter({ filterTags }, tag) {
+    const pattern = filterTags?.pattern;
+    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
+    return evaluatePolicy({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
+}
+/**
+ * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
+ * that people make with that prefix: versions, dates, counters, words.
+ */
+function prefixMeantBy(spec) {
+    const pattern = spec.filterTags?.pattern;
+    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
+    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
+        return undefined;
+    const others = [
+        '1.2.3',
+        'v1.2.3',
+        '20240131',
+        '20240131120000',
+        '42',
+        'latest',
+        'abc1234',
+        'abc1234-42',
+        '42-abc1234',
+        'abc1234-20240131',
+    ];
+    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
+}
+/** `main` of `^main-[a-f0-9]{7}-…`. */
+function literalPrefix(pattern) {
+    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+        .exec(pattern)?.[1]
+        ?.replaceAll('\\.', '.');
+}
+
+;// CONCATENATED MODULE: ./src/flux/numeric-key.ts
+
+
+/**
+ * What the pattern alone proves about a numerical order: tags that it surely takes, made from its literals and explicit
+ * classes, are elected from. Undefined when nothing is proven, and for any other order.
+ */
+function numericKeyFault(spec) {
+    const { policy, filterTags } = spec;
+    const pattern = filterTags?.pattern;
+    const isNumerical = policy.semver === undefined && policy.alphabetical === undefined && policy.numerical !== undefined;
+    if (pattern === undefined || !isNumerical)
+        return undefined;
+    const kind = tagsOf(spec, pattern, 'digits');
+    const outcomes = [...new Set([...kind, ...tagsOf(spec, pattern, 'letters')])].map(tag => ({
+        tags: [tag],
+        result: evaluatePolicy(spec, [tag]),
+    }));
+    const failing = outcomes.find(({ result }) => isNoNumber(result));
+    if (failing !== undefined) {
+        return { kind: outcomes.every(({ result }) => isNoNumber(result)) ? 'never' : 'sometimes', ...failing };
+    }
+    const next = tagsOf(spec, pattern, 'next-digits');
+    for (const [index, tag] of kind.entries()) {
+        const tags = [tag, next[index] ?? tag];
+        const result = evaluatePolicy(spec, tags);
+        if (result.random)
+            return { kind: 'tied', tags, result };
+    }
+    return undefined;
+}
+function isNoNumber({ error }) {
+    return error?.startsWith('failed to parse') === true;
+}
+const BRANCHES = [0, 1, 2, 3, 4];
+/** Only what the pattern really takes is evidence. */
+function tagsOf(spec, pattern, taste) {
+    return BRANCHES.flatMap(branch => {
+        const tag = sampleTag(pattern, taste, branch);
+        if (tag === undefined || tag === '')
+            return [];
+        const { stage, error } = evaluatePolicy(spec, [tag]);
+        return stage === 'InvalidPolicy' || error?.startsWith('version list') === true ? [] : [tag];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
+/**
+ * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
+ * says nothing.
+ *
+ * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
+ */
+function unknownGroups(template, groupNames) {
+    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
+    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const verdicts = new WeakMap();
+/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
+function policyVerdicts(context) {
+    const known = verdicts.get(context);
+    if (known !== undefined)
+        return known;
+    const { loop, builds, markers } = context;
+    const judged = loop.policies.flatMap(policy => {
+        if (policy.placement.isRewritten || isSubstituted(policy))
+            return [];
+        const tags = policyTagsOf(policy, builds, loop, markers);
+        const fault = policy_verdict_faultOf(policy, tags);
+        // Somebody else may push the tags that the policy waits for, unless it is plainly for those of the build.
+        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') ||
+            rangeFault(policy.spec) !== undefined ||
+            isForBuild(policy, tags) ||
+            !hasOtherPublishers(context.inventory);
+        return [{ policy, tags, fault: isCertain ? fault : undefined }];
+    });
+    const settled = judged.map(verdict => (waitsForOthers(verdict, judged) ? { ...verdict, fault: undefined } : verdict));
+    verdicts.set(context, settled);
+    return settled;
+}
+/** Where another policy of the repository takes the build's tags, one that does not is for tags that somebody else makes. */
+function waitsForOthers({ policy, tags, fault }, all) {
+    if (!REJECTIONS.includes(fault?.rule ?? '') || rangeFault(policy.spec) !== undefined || isForBuild(policy, tags)) {
+        return false;
+    }
+    const image = imageOf(policy);
+    return all.some(other => other.policy !== policy &&
+        other.fault === undefined &&
+        imageOf(other.policy) === image &&
+        other.tags.from === 'builds');
+}
+/** Prefix, commit and time, as the build has them. */
+function isForBuild({ spec }, tags) {
+    const tag = sampleTag(spec.filterTags?.pattern ?? '', 'letters');
+    const [, prefix] = /^(.+)-[0-9a-f]{6,12}-[0-9]{10}$/.exec(tag ?? '') ?? [];
+    return tags.from === 'builds' && tags.builds.some(({ tagPrefix }) => tagPrefix === prefix && prefix !== undefined);
+}
+const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
+/** Whether a workflow pushes images by other means than build-push. */
+function hasOtherPublishers({ workflows }) {
+    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^(?!.*\/actions\/build-push(?:@|$)).*(?:build-?push|\/(?:bake|metadata)-action|push-to-registry|goreleaser|kaniko|\/ko-|\/jib)/i.test(uses) ||
+        /\b(?:docker (?:image |compose )?(?:push|tag)|buildx|crane|skopeo|oras|regctl|nerdctl|(?:podman|buildah) push|kaniko|goreleaser|ko (?:build|publish)|earthly)\b/.test(run)));
+}
+/** What the judgement of the policies says under one rule. */
+function policyReports(context, rule) {
+    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
+        if (fault?.rule !== rule)
+            return [];
+        const { keys, message, found, expected, fix, witness } = fault;
+        return [
+            reportAt(resource, keys, {
+                message,
+                found,
+                expected,
+                fix: { text: fix },
+                ...(witness.length === 0 ? {} : { witness }),
+            }),
+        ];
+    });
+}
+/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
+function isSubstituted({ spec, placement }) {
+    const { policy, filterTags } = spec;
+    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
+    return placement.isPatched && decides.some(text => text?.includes('${') === true);
+}
+function policy_verdict_faultOf(policy, tags) {
+    const { spec } = policy;
+    const early = choiceFault(spec) ?? patternFault(spec) ?? variableFault(policy);
+    if (early !== undefined)
+        return early;
+    const applied = specAsApplied(policy);
+    return groupFault(applied) ?? orderFault(applied, tags);
+}
+const CHOICES = ['semver', 'alphabetical', 'numerical'];
+function choiceFault({ policy }) {
+    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
+    if (chosen.length === 1)
+        return directionFault(policy);
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy'],
+        message: chosen.length === 0
+            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
+            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
+        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
+        expected: 'one of semver, alphabetical, numerical',
+        fix: 'policy:\n  numerical:\n    order: asc',
+        witness: [],
+    };
+}
+/** Flux refuses any other word at run time, whatever a schema says. */
+function directionFault({ alphabetical, numerical }) {
+    const order = (alphabetical ?? numerical)?.order;
+    if (order === undefined || /^(?:asc|desc|)$/i.test(order))
+        return undefined;
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy', alphabetical === undefined ? 'numerical' : 'alphabetical', 'order'],
+        message: `there is no order "${order}", so Flux stalls`,
+        found: order,
+        expected: 'asc or desc',
+        fix: 'order: asc',
+        witness: [],
+    };
+}
+function patternFault({ filterTags }) {
+    const pattern = filterTags?.pattern;
+    const compiled = pattern === undefined ? undefined : compileRegexp(pattern);
+    if (compiled === undefined || pattern === undefined || !('error' in compiled))
+        return undefined;
+    return {
+        rule: 'policy-pattern-valid',
+        keys: ['spec', 'filterTags', 'pattern'],
+        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
+        found: pattern,
+        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
+        fix: `pattern: '${buildTagPattern('main')}'`,
+        witness: [],
+    };
+}
+function variableFault({ spec, resource, placement }) {
+    const { extract = '' } = spec.filterTags ?? {};
+    const variable = /(?<!\$)\$\{(\w+)\}/.exec(extract);
+    if (variable === null || !isPostBuilt(resource, placement))
+        return undefined;
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
+        found: extract,
+        expected: `$${variable[1] ?? ''}, without braces`,
+        fix: `extract: '$${variable[1] ?? ''}'`,
+        witness: [],
+    };
+}
+/** `$${ts}` is how a group is written past the substitution. */
+function specAsApplied({ spec, resource, placement }) {
+    const extract = spec.filterTags?.extract;
+    if (extract?.includes('$${') !== true || !isPostBuilt(resource, placement))
+        return spec;
+    return { ...spec, filterTags: { ...spec.filterTags, extract: extract.replaceAll('$${', () => '${') } };
+}
+function groupFault(spec) {
+    const { pattern = '', extract = '' } = spec.filterTags ?? {};
+    const compiled = compileRegexp(pattern);
+    if (extract === '' || 'error' in compiled)
+        return undefined;
+    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
+    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
+    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
+    if (unknown === undefined)
+        return undefined;
+    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
+        found: extract,
+        expected,
+        fix: groups[0] === undefined
+            ? `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`
+            : `extract: '${meant ?? groups[0]}'`,
+        witness: [
+            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
+        ],
+    };
+}
+/** Whether variables are filled in: with at least one given, and unless the object says otherwise. */
+function isPostBuilt(resource, { by }) {
+    if (by === undefined)
+        return false;
+    const variables = valueIn(by.resource, 'spec', 'postBuild', 'substitute');
+    const hasVariables = typeof variables === 'object' && variables !== null && Object.keys(variables).length > 0;
+    if (!hasVariables && resource_listIn(by.resource, 'spec', 'postBuild', 'substituteFrom').length === 0)
+        return false;
+    const key = 'kustomize.toolkit.fluxcd.io/substitute';
+    return ['annotations', 'labels'].every(part => textIn(resource, 'metadata', part, key) !== 'disabled');
+}
+function orderFault(spec, tags) {
+    const range = rangeFault(spec);
+    if (range !== undefined)
+        return range;
+    if (tags.from === 'nothing')
+        return numberFault(spec) ?? commitFault(spec);
+    const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }));
+    if (outcomes.some(({ outcome }) => outcome.wins))
+        return undefined;
+    for (const { named, outcome } of outcomes) {
+        if (outcome.wins)
+            continue;
+        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
+        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
+            return undefined;
+        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format));
+    }
+    return undefined;
+}
+/** Without a build: the pattern is for tags with the commit in front, and no ending makes the order right. */
+function commitFault(spec) {
+    const outcome = commitFirstFault(spec);
+    if (outcome === undefined)
+        return undefined;
+    const tag = outcome.witness.builds[0]?.tag ?? '';
+    return newestFault(spec, parseTag(tag)?.prefix ?? 'main', outcome.fault, outcome.witness);
+}
+function newestFault(spec, prefix, fault, witness, isDirection = false) {
+    const { builds, result } = witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
+    const right = `filterTags:\n  pattern: '${buildTagPattern(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
+    const made = builds.length === 1
+        ? [`the build makes ${newest}`]
+        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
+    if (fault === 'tag-rejected') {
+        return {
+            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
+            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
+            message: order === 'semver'
+                ? 'no tag of the build is a version, so Flux never elects one'
+                : 'the policy takes no tag of the build, so Flux never elects one',
+            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
+            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
+            fix: right,
+            witness: [...made, `Flux reports: ${result.error ?? ''}`],
+        };
+    }
+    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
+        return {
+            rule: 'policy-numeric-key',
+            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+            message: fault === 'random'
+                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+                : 'what is compared is no number, and one such tag fails the whole policy',
+            found: spec.filterTags?.extract ?? 'the whole tag',
+            expected: 'the time of the build: ten digits',
+            fix: right,
+            witness: [
+                ...made,
+                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
+            ],
+        };
+    }
+    const keys = isDirection ? ['spec', 'policy', order, 'order'] : ['spec', 'policy', order];
+    return {
+        rule: 'policy-elects-newest',
+        keys,
+        message: fault === 'policy-error'
+            ? `the policy fails: ${result.error ?? ''}`
+            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
+        found: `${order}${policy_verdict_orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        expected: 'the newest build, whatever its commit is',
+        fix: right,
+        witness: [
+            ...made,
+            result.error === null
+                ? result.random
+                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
+                    : `Flux elects ${result.selectedTag ?? ''}`
+                : `Flux reports: ${result.error}`,
+        ],
+    };
+}
+/** Whether the other direction would be right. */
+function isTurned(spec, format) {
+    const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical';
+    const direction = spec.policy[order]?.order;
+    if (direction === undefined)
+        return false;
+    const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
+    return newestWins({ ...spec, policy: { [order]: { order: other } } }, format).wins;
+}
+function policy_verdict_orderOf({ policy }, order) {
+    if (order === 'semver')
+        return ` ${policy.semver?.range ?? ''}`;
+    const direction = policy[order]?.order;
+    return direction === undefined ? '' : ` ${direction}`;
+}
+/** A range that is none fails whatever the tags are. */
+function rangeFault(spec) {
+    const range = spec.policy.semver?.range;
+    if (range === undefined)
+        return undefined;
+    const result = evaluatePolicy({ policy: { semver: { range } } }, ['1.0.0']);
+    if (result.stage !== 'InvalidPolicy')
+        return undefined;
+    return {
+        rule: 'policy-semver-tags',
+        keys: ['spec', 'policy', 'semver', 'range'],
+        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
+        found: range,
+        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
+        fix: "range: '>=1.0.0'",
+        witness: [],
+    };
+}
+/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
+function numberFault(spec) {
+    const fault = numericKeyFault(spec);
+    if (fault === undefined)
+        return undefined;
+    const { kind, tags, result } = fault;
+    const extract = spec.filterTags?.extract;
+    return {
+        rule: 'policy-numeric-key',
+        keys: extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+        message: kind === 'tied'
+            ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+            : kind === 'never'
+                ? 'what is compared is never a number, and the policy fails with any tag that the pattern takes'
+                : 'what is compared need not be a number, and one tag that is none fails the whole policy',
+        found: `${extract ?? 'the whole tag'} of ${spec.filterTags?.pattern ?? ''}`,
+        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
+        fix: `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`,
+        witness: kind === 'tied'
+            ? [`${tags.join(' and ')} are the same number`, `Flux elects one of ${result.candidates.join(', ')}, at random`]
+            : [`the pattern takes ${tags.join(', ')}`, `Flux reports: ${result.error ?? ''}`],
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-tag.ts
+
 
 
 const markerTag = {
@@ -56175,11 +59464,15 @@ const markerTag = {
             },
         },
     ],
-    *check({ markers }) {
-        for (const { file, span, value, verdict } of markers.all) {
+    *check(context) {
+        const faulty = new Set(policyVerdicts(context).flatMap(({ policy, fault }) => (fault === undefined ? [] : [policy])));
+        for (const { file, span, value, verdict } of context.markers.all) {
             if (verdict?.rule !== 'marker-tag')
                 continue;
             const { policy, tag, isPlaceholder } = verdict;
+            // The fault of a policy is said at the policy, not at each of its tags.
+            if (!isPlaceholder && faulty.has(policy))
+                continue;
             const title = titleOf(policy.resource);
             const message = tag === undefined
                 ? 'the image has no tag, so "latest" runs until the first update'
@@ -56213,7 +59506,7 @@ const namespaceFirst = {
         {
             title: 'a namespace made by what waits for an object in it',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('settings', './settings'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('settings', './settings'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
                 'settings/settings.yaml': configMap('settings', 'website # expect: namespace-first'),
                 'frontend/namespace.yaml': namespace('website'),
             },
@@ -56221,7 +59514,7 @@ const namespaceFirst = {
         {
             title: 'a namespace that nothing makes, beside one that is made',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/namespace.yaml': namespace('website'),
                 'apps/settings.yaml': configMap('settings', 'websites # expect: namespace-first'),
             },
@@ -56229,7 +59522,7 @@ const namespaceFirst = {
         {
             title: 'a namespace that comes first',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('namespaces', './namespaces'), kustomization('settings', './settings', 'dependsOn:', '  - name: namespaces'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('namespaces', './namespaces'), kustomization('settings', './settings', 'dependsOn:', '  - name: namespaces'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
                 'namespaces/website.yaml': namespace('website'),
                 'settings/settings.yaml': configMap('settings', 'website'),
                 'frontend/more-settings.yaml': configMap('more-settings', 'website'),
@@ -56239,7 +59532,7 @@ const namespaceFirst = {
     check: context => clusterGraphsOf(context.inventory).flatMap(graph => namespace_first_checkCluster(graph, context)),
 };
 /** Every cluster has them. */
-const BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease', 'flux-system']);
+const namespace_first_BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease', 'flux-system']);
 function namespace_first_checkCluster(graph, context) {
     const { inventory, config } = context;
     const local = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) !== 'no');
@@ -56257,7 +59550,7 @@ function namespace_first_checkCluster(graph, context) {
             wanted.set(where, placement);
         }
         return [...wanted].flatMap(([name, placement]) => {
-            if (BUILT_IN.has(name) || config.external.namespaces.has(name))
+            if (namespace_first_BUILT_IN.has(name) || config.external.namespaces.has(name))
                 return [];
             const made = makers.get(name) ?? [];
             if (made.length === 0)
@@ -56419,594 +59712,19 @@ function wantedArchitectures(resource) {
     // A node that fits any term will do: one that says nothing allows all.
     if (perTerm.some(names => names === undefined))
         return undefined;
-    return { names: perTerm.flatMap(names => names ?? []), keys: [...keys, 0] };
+    return {
+        names: perTerm.flatMap(names => names ?? []),
+        keys: [...keys, 0, 'matchExpressions', architectureIndex(terms[0]), 'values', 0],
+    };
+}
+/** Which of a term's expressions asks for architectures; -1 when none does. */
+function architectureIndex(term) {
+    return (0,json/* listMember */.DW)(term, 'matchExpressions').findIndex(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
 }
 function architectureOfTerm(term) {
-    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions').find(candidate => (0,json/* textMember */.SA)(candidate, 'key') === 'kubernetes.io/arch' && (0,json/* textMember */.SA)(candidate, 'operator') === 'In');
+    const expression = (0,json/* listMember */.DW)(term, 'matchExpressions')[architectureIndex(term)];
     const values = (0,json/* listMember */.DW)(expression, 'values').filter(value => typeof value === 'string');
     return (0,json/* member */.Dc)(expression, 'values') === undefined || values.some(hasVariable) ? undefined : values;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
-/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
-function imageBuildsOf({ builds }, stated) {
-    return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
-}
-function image_builds_imagesOf(build) {
-    const { registry, images, insecure, tagPrefix, step, workflow } = build;
-    if (!registry.known || !images.known)
-        return [];
-    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
-    return images.value.flatMap(({ image, name, platforms }) => {
-        if (image === undefined || !name.known)
-            return [];
-        return [
-            {
-                image,
-                registry: registry.value,
-                name: name.value,
-                insecure: insecure.known ? insecure.value : undefined,
-                tagPrefix: prefix,
-                otherPrefixes: otherBranches(workflow, prefix),
-                platforms: platforms.known ? platforms.value : undefined,
-                place: { file: step.workflow.path, span: name.span },
-            },
-        ];
-    });
-}
-/** The first branch, or the one that is named like a main line, is taken for the main line. */
-function otherBranches(workflow, prefix) {
-    const branches = workflow?.push?.branches;
-    if (branches === undefined)
-        return workflow?.push === undefined ? [] : undefined;
-    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
-        return undefined;
-    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
-    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
-}
-function statedBuilds({ registry, images, tagPrefix, insecure }) {
-    return images.map(name => ({
-        image: `${registry}/${name}`,
-        registry,
-        name,
-        insecure,
-        tagPrefix,
-        otherPrefixes: [],
-        platforms: undefined,
-        place: undefined,
-    }));
-}
-/**
- * The builds of a repository's image. One is meant although it differs when it is the only one with the same last part of the name,
- * nobody else scans what it pushes, and no other repository has a better claim to it.
- *
- * @param image `spec.image`
- * @param all every image that the tree scans
- */
-function matchBuild(image, all, builds) {
-    const same = builds.filter(build => build.image === image);
-    if (same.length > 0)
-        return { state: 'same', builds: same };
-    const scanned = new Set(all);
-    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(build.image));
-    const rivals = all.filter(other => lastPart(other) === lastPart(image));
-    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
-    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
-        return { state: 'foreign' };
-    return { state: 'differs', build };
-}
-function lastPart(image) {
-    return (image
-        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
-        .split('/')
-        .at(-1) ?? image);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
-
-
-
-/**
- * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
- * Undefined where the value is none, such as one with a variable in it.
- */
-function imageAt({ target, value }) {
-    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
-        return undefined;
-    switch (target.part) {
-        case 'image': {
-            const reference = parseReference(value.text);
-            if (reference === undefined)
-                return undefined;
-            return { repository: marked_image_joined(reference.registry, reference.name), tag: reference.tag };
-        }
-        case 'name':
-            return {
-                repository: named(marked_image_joined(neighbour(value, () => ['registry']), value.text)),
-                tag: undefined,
-            };
-        case 'tag':
-            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
-        case 'digest':
-            return { repository: repositoryBeside(value), tag: undefined };
-    }
-}
-function repositoryBeside(value) {
-    return named(marked_image_joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
-}
-/** Keys under which the repository stands next to a tag, the likeliest first. */
-function namesOfRepository(key) {
-    if (key === 'newTag')
-        return ['newName', 'name'];
-    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
-    if (base === undefined)
-        return [];
-    if (base === '')
-        return ['repository', 'image', 'newName'];
-    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
-}
-function neighbour({ place }, names) {
-    const key = place?.keys.at(-1);
-    if (place === undefined || typeof key !== 'string')
-        return undefined;
-    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
-    return names(key)
-        .map(name => (0,json/* textMember */.SA)(parent, name))
-        .find(text => text !== undefined);
-}
-function marked_image_joined(registry, name) {
-    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
-}
-/** A text that is the name of a repository and no more. */
-function named(text) {
-    const reference = text === undefined ? undefined : parseReference(text);
-    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
-
-
-
-
-/** Finds out which tags a policy is for. */
-function policyTagsOf(policy, builds, loop, markers) {
-    const built = buildsOf(policy, builds, loop);
-    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
-    if (prefixes.size > 0)
-        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
-    const marked = markers.all.flatMap(marker => {
-        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
-        return isOwn ? (parseTag(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
-    });
-    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
-    if (marked.length > 0)
-        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
-    const prefix = prefixMeantBy(policy.spec);
-    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
-}
-/** Builds of the image that the policy's repository scans, or is meant to. */
-function buildsOf({ repository }, builds, { repositories }) {
-    const image = repository.state === 'found' ? repository.target.image : undefined;
-    if (image === undefined)
-        return [];
-    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
-    return match.state === 'same' ? match.builds : match.state === 'differs' ? [match.build] : [];
-}
-/** Tags of the main line; those of another branch where the policy is plainly for that one. */
-function formatsFor(spec, builds, prefixes) {
-    const main = prefixes.map(formatOf);
-    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
-        return main;
-    const pattern = spec.filterTags?.pattern ?? '';
-    const literal = literalPrefix(pattern);
-    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
-    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
-    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
-    return own.length > 0 ? own : main;
-}
-function formatOf(prefix) {
-    return { prefix, format: (sha, seconds) => printTag(buildTag(prefix, sha, seconds)) };
-}
-const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
-/** Whether a policy's filter takes every sample of a format. */
-function policy_tags_accepts(spec, format) {
-    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
-}
-/** Whether a tag gets through the filter, whatever the order makes of it. */
-function passesFilter({ filterTags }, tag) {
-    const pattern = filterTags?.pattern;
-    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
-    return evaluatePolicy({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
-}
-/**
- * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
- * that people make with that prefix: versions, dates, counters, words.
- */
-function prefixMeantBy(spec) {
-    const pattern = spec.filterTags?.pattern;
-    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
-    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
-        return undefined;
-    const others = [
-        '1.2.3',
-        'v1.2.3',
-        '20240131',
-        '20240131120000',
-        '42',
-        'latest',
-        'abc1234',
-        'abc1234-42',
-        '42-abc1234',
-        'abc1234-20240131',
-    ];
-    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
-}
-/** `main` of `^main-[a-f0-9]{7}-…`. */
-function literalPrefix(pattern) {
-    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
-        .exec(pattern)?.[1]
-        ?.replaceAll('\\.', '.');
-}
-
-;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
-
-/**
- * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
- * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
- * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
- */
-function newestWins(spec, format) {
-    const elect = electorOf(spec);
-    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
-    for (const builds of constellations(format)) {
-        const witness = witnessOf(elect, builds);
-        const fault = newest_wins_faultOf(witness);
-        if (fault !== undefined)
-            return { wins: false, fault, witness, sameSecond };
-    }
-    return { wins: true, sameSecond };
-}
-/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
-function* constellations(format) {
-    for (const sha of commits)
-        for (const seconds of times)
-            yield [buildOf(format, sha, seconds)];
-    for (const rebuild of [false, true]) {
-        for (const [older, newer] of moments) {
-            for (const [first, second] of newest_wins_pairs) {
-                if ((first === second) === rebuild)
-                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
-            }
-        }
-    }
-}
-function buildOf(format, sha, seconds) {
-    return { sha, seconds, tag: format(sha, seconds) };
-}
-function witnessOf(elect, builds) {
-    return { builds, result: elect(builds.map(({ tag }) => tag)) };
-}
-function newest_wins_faultOf({ builds, result }) {
-    if (result.error !== null)
-        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
-    if (result.candidates.length > 1)
-        return 'random';
-    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
-}
-function isRejection(error) {
-    return error.startsWith('version list') || error.startsWith('unable to determine latest');
-}
-const lowest = '0'.repeat(40);
-const highest = 'f'.repeat(40);
-// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
-const commits = [
-    highest,
-    lowest,
-    '1e99999'.padEnd(40, '9'),
-    '0e00000'.padEnd(40, '0'),
-    '9'.repeat(40),
-    '1234567'.padEnd(40, '8'),
-    'a'.repeat(40),
-    'abc1234'.padEnd(40, 'd'),
-];
-const newest_wins_pairs = commits.flatMap(first => commits.map((second) => [first, second]));
-const noon = 1_700_000_000;
-const moments = [
-    [noon, noon + 1],
-    [noon + 9, noon + 10],
-    [1_699_999_999, noon],
-    [noon, noon + 86_400],
-    [1_999_999_999, 2_000_000_000],
-    [9_999_999_998, 9_999_999_999],
-];
-const times = [...new Set(moments.flat())];
-
-;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
-/**
- * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
- * says nothing.
- *
- * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
- */
-function unknownGroups(template, groupNames) {
-    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
-    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
-
-
-
-
-
-
-
-const verdicts = new WeakMap();
-/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
-function policyVerdicts(context) {
-    const known = verdicts.get(context);
-    if (known !== undefined)
-        return known;
-    const { loop, builds, markers } = context;
-    const judged = loop.policies.flatMap(policy => {
-        if (policy.placement.isRewritten || isSubstituted(policy))
-            return [];
-        const tags = policyTagsOf(policy, builds, loop, markers);
-        const fault = policy_verdict_faultOf(policy, tags);
-        // Somebody else may push the tags that the policy waits for.
-        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') || !hasOtherPublishers(context.inventory);
-        return [{ policy, tags, fault: isCertain ? fault : undefined }];
-    });
-    verdicts.set(context, judged);
-    return judged;
-}
-const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
-/** Whether a workflow pushes images by other means than build-push. */
-function hasOtherPublishers({ workflows }) {
-    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^docker\/(?:build-push|bake|metadata)-action@/.test(uses) ||
-        /\b(?:docker (?:image )?push|buildx|crane|skopeo|oras|podman push|ko build)\b/.test(run)));
-}
-/** What the judgement of the policies says under one rule. */
-function policyReports(context, rule) {
-    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
-        if (fault?.rule !== rule)
-            return [];
-        const { keys, message, found, expected, fix, witness } = fault;
-        return [
-            reportAt(resource, keys, {
-                message,
-                found,
-                expected,
-                fix: { text: fix },
-                ...(witness.length === 0 ? {} : { witness }),
-            }),
-        ];
-    });
-}
-/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
-function isSubstituted({ spec, placement }) {
-    const { policy, filterTags } = spec;
-    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
-    return placement.isPatched && decides.some(text => text?.includes('${') === true);
-}
-function policy_verdict_faultOf(policy, tags) {
-    return choiceFault(policy.spec) ?? patternFault(policy.spec) ?? groupFault(policy) ?? orderFault(policy, tags);
-}
-const CHOICES = ['semver', 'alphabetical', 'numerical'];
-function choiceFault({ policy }) {
-    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
-    if (chosen.length === 1)
-        return undefined;
-    return {
-        rule: 'policy-single-choice',
-        keys: ['spec', 'policy'],
-        message: chosen.length === 0
-            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
-            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
-        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
-        expected: 'one of semver, alphabetical, numerical',
-        fix: 'policy:\n  numerical:\n    order: asc',
-        witness: [],
-    };
-}
-function patternFault({ filterTags }) {
-    const pattern = filterTags?.pattern;
-    const compiled = pattern === undefined ? undefined : compileRegexp(pattern);
-    if (compiled === undefined || pattern === undefined || !('error' in compiled))
-        return undefined;
-    return {
-        rule: 'policy-pattern-valid',
-        keys: ['spec', 'filterTags', 'pattern'],
-        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
-        found: pattern,
-        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
-        fix: `pattern: '${buildTagPattern('main')}'`,
-        witness: [],
-    };
-}
-function groupFault({ spec, placement }) {
-    const { pattern = '', extract = '' } = spec.filterTags ?? {};
-    const keys = ['spec', 'filterTags', 'extract'];
-    const compiled = compileRegexp(pattern);
-    if (extract === '' || 'error' in compiled)
-        return undefined;
-    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
-    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
-    const variable = /\$\{(\w+)\}/.exec(extract);
-    if (variable !== null && placement.by?.substitutes === true) {
-        return {
-            rule: 'policy-extract-group',
-            keys,
-            message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
-            found: extract,
-            expected: `$${variable[1] ?? ''}, without braces`,
-            fix: `extract: '$${variable[1] ?? ''}'`,
-            witness: [],
-        };
-    }
-    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
-    if (unknown === undefined)
-        return undefined;
-    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
-    return {
-        rule: 'policy-extract-group',
-        keys,
-        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
-        found: extract,
-        expected,
-        fix: groups[0] === undefined
-            ? `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`
-            : `extract: '${meant ?? groups[0]}'`,
-        witness: [
-            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
-        ],
-    };
-}
-function orderFault({ spec }, tags) {
-    if (tags.from === 'nothing')
-        return rangeFault(spec) ?? numberFault(spec);
-    const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }));
-    if (outcomes.some(({ outcome }) => outcome.wins))
-        return undefined;
-    for (const { named, outcome } of outcomes) {
-        if (outcome.wins)
-            continue;
-        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
-        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
-            return rangeFault(spec);
-        return newestFault(spec, named, outcome.fault, outcome.witness);
-    }
-    return undefined;
-}
-function newestFault(spec, { prefix }, fault, witness) {
-    const { builds, result } = witness;
-    const newest = builds.at(-1)?.tag ?? '';
-    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
-    const right = `filterTags:\n  pattern: '${buildTagPattern(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
-    const made = builds.length === 1
-        ? [`the build makes ${newest}`]
-        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
-    if (fault === 'tag-rejected') {
-        return {
-            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
-            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
-            message: order === 'semver'
-                ? 'no tag of the build is a version, so Flux never elects one'
-                : 'the policy takes no tag of the build, so Flux never elects one',
-            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
-            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
-            fix: right,
-            witness: [...made, `Flux reports: ${result.error ?? ''}`],
-        };
-    }
-    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
-        return {
-            rule: 'policy-numeric-key',
-            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
-            message: fault === 'random'
-                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
-                : 'what is compared is no number, and one such tag fails the whole policy',
-            found: spec.filterTags?.extract ?? 'the whole tag',
-            expected: 'the time of the build: ten digits',
-            fix: right,
-            witness: [
-                ...made,
-                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
-            ],
-        };
-    }
-    const keys = spec.policy[order] === undefined ? ['spec', 'policy'] : ['spec', 'policy', order];
-    return {
-        rule: 'policy-elects-newest',
-        keys,
-        message: fault === 'policy-error'
-            ? `the policy fails: ${result.error ?? ''}`
-            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
-        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
-        expected: 'the newest build, whatever its commit is',
-        fix: right,
-        witness: [
-            ...made,
-            result.error === null
-                ? result.random
-                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
-                    : `Flux elects ${result.selectedTag ?? ''}`
-                : `Flux reports: ${result.error}`,
-        ],
-    };
-}
-function orderOf({ policy }, order) {
-    if (order === 'semver')
-        return ` ${policy.semver?.range ?? ''}`;
-    const direction = policy[order]?.order;
-    return direction === undefined ? '' : ` ${direction}`;
-}
-/** A range that is none fails whatever the tags are. */
-function rangeFault(spec) {
-    const range = spec.policy.semver?.range;
-    if (range === undefined)
-        return undefined;
-    const result = evaluatePolicy({ policy: { semver: { range } } }, ['1.0.0']);
-    if (result.stage !== 'InvalidPolicy')
-        return undefined;
-    return {
-        rule: 'policy-semver-tags',
-        keys: ['spec', 'policy', 'semver', 'range'],
-        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
-        found: range,
-        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
-        fix: "range: '>=1.0.0'",
-        witness: [],
-    };
-}
-/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
-function numberFault(spec) {
-    const { pattern, extract } = spec.filterTags ?? {};
-    if (spec.policy.numerical === undefined || pattern === undefined)
-        return undefined;
-    const name = /^\$\{?(\w+)\}?$/.exec(extract ?? '$0')?.[1];
-    const group = name === undefined || name === '0' ? undefined : groupText(pattern, name);
-    const samples = group === undefined ? undefined : sampleValues(group);
-    if (samples === undefined)
-        return undefined;
-    const result = evaluatePolicy({ policy: { numerical: {} } }, samples);
-    const fails = result.error?.startsWith('failed to parse') === true;
-    if (!fails && !isTied(samples))
-        return undefined;
-    return {
-        rule: 'policy-numeric-key',
-        keys: ['spec', 'filterTags', 'extract'],
-        message: fails
-            ? 'what is compared need not be a number, and one tag that is none fails the whole policy'
-            : 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random',
-        found: `${extract ?? ''}, which is ${group ?? ''}`,
-        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
-        fix: `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`,
-        witness: fails
-            ? [`the group takes ${samples.at(-1) ?? ''}`, `Flux reports: ${result.error ?? ''}`]
-            : [`${samples.join(' and ')} are the same number`],
-    };
-}
-function isTied(samples) {
-    return new Set(samples.map(Number)).size < samples.length;
-}
-/** What stands in a named group, or in the nth; undefined when it has groups in it. */
-function groupText(pattern, name) {
-    const named = new RegExp(`\\(\\?P?<${name}>((?:[^()\\\\]|\\\\.)*)\\)`).exec(pattern)?.[1];
-    if (named !== undefined || !/^[1-9]$/.test(name))
-        return named;
-    return [...pattern.matchAll(/(?<!\\)\((?!\?[:imsU-])(?:\?P?<\w+>)?((?:[^()\\]|\\.)*)\)/g)][Number(name) - 1]?.[1];
-}
-/** Values that a plain class of characters takes at its ends; undefined where it is not plain what it is for. */
-function sampleValues(group) {
-    const digits = /^(?:\[0-9\]|\\d)\{(\d+)\}$/.exec(group)?.[1];
-    if (digits !== undefined) {
-        const count = Number(digits);
-        return count < 17 ? undefined : [`2${'0'.repeat(count - 1)}`, `2${'0'.repeat(count - 2)}1`];
-    }
-    const letters = /^\[([^\]\\^]*)\](?:\{(\d+)[,}].*|[+*])?$/.exec(group);
-    const letter = /[a-zA-Z](?=-[a-zA-Z])/.exec(letters?.[1] ?? '')?.[0];
-    return letter === undefined ? undefined : [letter.repeat(Number(letters?.[2] ?? 3) || 3)];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-accepts-build-tag.ts
@@ -57143,7 +59861,7 @@ const policyElectsNewest = {
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
                 'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
-                'flux/policy.yaml': imagePolicy({ order: '    numerical: # expect: policy-elects-newest\n      order: desc' }),
+                'flux/policy.yaml': imagePolicy({ order: '    numerical:\n      order: desc # expect: policy-elects-newest' }),
             },
         },
         {
@@ -57153,6 +59871,39 @@ const policyElectsNewest = {
                 'flux/policy.yaml': imagePolicy({
                     extract: '',
                     order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a pattern with the commit in front, whatever the end of the tag is',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^(main|master)-[a-fA-F0-9]+-.*'",
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'nothing but the commit',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^[a-f0-9]{7}$'",
+                    extract: '',
+                    order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a date in front of the commit',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^[0-9]{8}-[a-f0-9]{7}-[0-9]+$'",
+                    extract: '',
+                    order: '    alphabetical:\n      order: asc',
                 }),
             },
         },
@@ -57179,6 +59930,22 @@ const policyElectsNewest = {
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-extract-group.ts
 
 
+const substituting = `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: apps
+  namespace: flux-system
+spec:
+  interval: 10m
+  path: ./apps
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  postBuild:
+    substitute:
+      domain: example.com
+`;
 const policyExtractGroup = {
     id: 'policy-extract-group',
     severity: 'error',
@@ -57199,6 +59966,30 @@ const policyExtractGroup = {
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
                 'flux/policy.yaml': imagePolicy({ extract: "    extract: '$ts_x' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'braces where variables are filled in',
+            files: {
+                'clusters/home/apps.yaml': substituting,
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}' # expect: policy-extract-group" }),
+            },
+        },
+        {
+            title: 'braces past the variables',
+            files: {
+                'clusters/home/apps.yaml': substituting,
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '$${ts}'" }),
+            },
+        },
+        {
+            title: 'braces where nothing is filled in',
+            files: {
+                'clusters/home/apps.yaml': substituting.slice(0, substituting.indexOf('  postBuild:')),
+                'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}'" }),
             },
         },
         {
@@ -57241,6 +60032,54 @@ const policyNumericKey = {
                 'flux/policy.yaml': imagePolicy({
                     pattern: "    pattern: '^build-(?P<ns>[0-9]{19})$'",
                     extract: "    extract: '$ns' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'the whole tag as a number, with a word in it',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^build-[0-9]+$'",
+                    extract: '',
+                    order: '    numerical: # expect: policy-numeric-key\n      order: asc',
+                }),
+            },
+        },
+        {
+            title: 'a date with a dash in it',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<date>[0-9]{8}-[0-9]{6})'",
+                    extract: "    extract: '$date' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'a word among numbers',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^(?P<n>[0-9]+|latest)$'",
+                    extract: "    extract: '$n' # expect: policy-numeric-key",
+                }),
+            },
+        },
+        {
+            title: 'a pattern that says little, as in the guide of Flux',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: "    pattern: '^main-[a-fA-F0-9]+-(?P<ts>.*)'" }),
+            },
+        },
+        {
+            title: 'the counter of a build',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    pattern: "    pattern: '^main-(?P<n>\\d+)-[a-f0-9]{7}$'",
+                    extract: "    extract: '$n'",
                 }),
             },
         },
@@ -57505,6 +60344,15 @@ const policySingleChoice = {
             },
         },
         {
+            title: 'a direction that there is not',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    order: '    numerical:\n      order: newest # expect: policy-single-choice',
+                }),
+            },
+        },
+        {
             title: 'one order',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -57517,6 +60365,7 @@ const policySingleChoice = {
 };
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-used.ts
+
 
 
 
@@ -57573,12 +60422,16 @@ const policyUsed = {
         },
     ],
     check: ({ loop, markers, inventory }) => {
-        const used = new Set(imagePlaces(inventory).map(({ image }) => canonicalRepository(image)));
+        // Places that wait for a marker; one with the marker of its policy waits for nothing.
+        const waiting = imagePlaces(inventory).filter(({ file, span }) => !(markers.byFile.get(file.path) ?? []).some(({ policy, value, verdict }) => policy.state === 'found' && verdict?.rule !== 'marker-image' && value?.span.line === span.line));
+        const used = new Set(waiting.map(({ image }) => canonicalRepository(image)));
         const paths = [...inventory.files.keys()];
         return loop.policies.flatMap(policy => {
             const { resource, placement, name, namespace } = policy;
             // Without an automation that takes it and finds any file, it may be there for others to read.
             const works = loop.automations.some(automation => automationSees(automation, policy) === 'yes' &&
+                // What works on another repository has its markers there.
+                worksHere(automation, inventory) === 'yes' &&
                 paths.some(path => automation.updatePath !== undefined && isBelow(path, automation.updatePath)));
             const image = imageOf(policy);
             // Where the image is used, what is wrong is wrong with the marker there.
@@ -57600,6 +60453,188 @@ const policyUsed = {
         });
     },
 };
+
+;// CONCATENATED MODULE: ./src/flux/inventory/references.ts
+
+
+
+/** What an object cannot do without; what it calls optional is left out, and values of HelmReleases are. */
+function referencesOf(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod !== undefined)
+        return podReferences(resource, pod);
+    if (resource.group === 'networking.k8s.io' && resource.kind === 'Ingress')
+        return backendsOf(resource);
+    if (!resource.group.endsWith('.toolkit.fluxcd.io'))
+        return [];
+    return [...substitutesOf(resource), ...accountOf(resource, ['spec', 'serviceAccountName'])];
+}
+function backendsOf(resource) {
+    const at = (keys) => {
+        const name = textIn(resource, ...keys);
+        return name === undefined ? [] : [{ keys, kind: 'Service', name, field: /backend|rules|defaultBackend/ }];
+    };
+    const paths = resource_listIn(resource, 'spec', 'rules').flatMap((rule, index) => (0,json/* listMember */.DW)((0,json/* member */.Dc)(rule, 'http'), 'paths').flatMap((_, path) => at(['spec', 'rules', index, 'http', 'paths', path, 'backend', 'service', 'name'])));
+    return [...at(['spec', 'defaultBackend', 'service', 'name']), ...paths];
+}
+function substitutesOf(resource) {
+    return resource_listIn(resource, 'spec', 'postBuild', 'substituteFrom').flatMap((entry, index) => {
+        const kind = (0,json/* textMember */.SA)(entry, 'kind');
+        const name = (0,json/* textMember */.SA)(entry, 'name');
+        if (name === undefined || (0,json/* member */.Dc)(entry, 'optional') === true || (kind !== 'ConfigMap' && kind !== 'Secret'))
+            return [];
+        const keys = ['spec', 'postBuild', 'substituteFrom', index, 'name'];
+        return [{ keys, kind, name, field: /postBuild|substituteFrom/, isUnknownToKustomize: true }];
+    });
+}
+function accountOf(resource, keys) {
+    const name = textIn(resource, ...keys);
+    return name === undefined ? [] : [{ keys, kind: 'ServiceAccount', name, field: /serviceAccount/ }];
+}
+function podReferences(resource, pod) {
+    const lists = ['initContainers', 'containers'].flatMap(list => resource_listIn(resource, ...pod, list).map((_, index) => [...pod, list, index]));
+    return [
+        ...accountOf(resource, [...pod, 'serviceAccountName']),
+        ...resource_listIn(resource, ...pod, 'imagePullSecrets').flatMap((_, index) => nameAt(resource, [...pod, 'imagePullSecrets', index], 'name', 'Secret', /imagePullSecrets/)),
+        ...resource_listIn(resource, ...pod, 'volumes').flatMap((_, index) => volumeReferences(resource, [...pod, 'volumes', index])),
+        ...lists.flatMap(keys => containerReferences(resource, keys)),
+    ];
+}
+function volumeReferences(resource, volume) {
+    const field = /volumes|configMap|secret|Claim/;
+    const projected = resource_listIn(resource, ...volume, 'projected', 'sources').flatMap((_, index) => [
+        ...nameAt(resource, [...volume, 'projected', 'sources', index, 'configMap'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...volume, 'projected', 'sources', index, 'secret'], 'name', 'Secret', field),
+    ]);
+    return [
+        ...nameAt(resource, [...volume, 'configMap'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...volume, 'secret'], 'secretName', 'Secret', field),
+        ...nameAt(resource, [...volume, 'persistentVolumeClaim'], 'claimName', 'PersistentVolumeClaim', field),
+        ...projected,
+    ];
+}
+function containerReferences(resource, container) {
+    const field = /envFrom|env\b|KeyRef/;
+    const whole = resource_listIn(resource, ...container, 'envFrom').flatMap((_, index) => [
+        ...nameAt(resource, [...container, 'envFrom', index, 'configMapRef'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...container, 'envFrom', index, 'secretRef'], 'name', 'Secret', field),
+    ]);
+    const single = resource_listIn(resource, ...container, 'env').flatMap((_, index) => [
+        ...nameAt(resource, [...container, 'env', index, 'valueFrom', 'configMapKeyRef'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...container, 'env', index, 'valueFrom', 'secretKeyRef'], 'name', 'Secret', field),
+    ]);
+    return [...whole, ...single];
+}
+function nameAt(resource, keys, member, kind, field) {
+    const name = textIn(resource, ...keys, member);
+    if (name === undefined || valueIn(resource, ...keys, 'optional') === true)
+        return [];
+    return [{ keys: [...keys, member], kind, name, field }];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/reference-exists.ts
+
+
+
+
+
+
+const pod = (volume) => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+      volumes:
+        - name: settings
+          configMap:
+            name: ${volume}
+`;
+const apps = example_trees_documents(gitRepository(), kustomization('apps', './apps'));
+const referenceExists = {
+    id: 'reference-exists',
+    severity: 'error',
+    summary: 'The Service of an Ingress, and what a pod or a Kustomization takes its settings from, exist.',
+    why: 'A pod without its ConfigMap or Secret does not start, an Ingress without its Service answers with an error, and a Kustomization without its variables is not applied.',
+    fix: 'Name an object that is there, or add it; name what lives outside of git under external in .fluxgate.yaml.',
+    examples: [
+        {
+            title: 'a ConfigMap under another name',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-setting # expect: reference-exists'),
+                'apps/settings.yaml': configMap('web-settings', 'website'),
+            },
+        },
+        {
+            title: 'a ConfigMap that is there',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-settings'),
+                'apps/settings.yaml': configMap('web-settings', 'website'),
+            },
+        },
+        {
+            title: 'a ConfigMap that a custom resource may bring',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-settings'),
+                'apps/generator.yaml': `apiVersion: example.com/v1
+kind: Settings
+metadata:
+  name: web
+  namespace: website
+`,
+            },
+        },
+    ],
+    check: ({ inventory, config }) => missingObjects(inventory, config, referencesOf, reference_exists_cannotMake).map(reference_exists_reportOf),
+};
+/** Whoever a HelmRelease or Kustomization acts as is there before what it brings. */
+function reference_exists_cannotMake({ kind }, resource) {
+    return maker => maker === resource && kind === 'ServiceAccount';
+}
+function reference_exists_reportOf({ resource, reference: { keys }, wanted, there, isHashed }) {
+    const { kind, namespace: where, name } = wanted;
+    if (isHashed)
+        return reportAt(resource, keys, hashedName(titleOf(resource), kind, name));
+    const meant = nearest(name, there);
+    return reportAt(resource, keys, {
+        message: `nothing brings a ${kind} ${where}/${name}, which ${titleOf(resource)} cannot do without: ${consequence(resource, kind, keys)}`,
+        found: name,
+        expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
+        fix: {
+            text: meant === undefined
+                ? `Add ${kind} ${where}/${name}, or name it under external.objects in .fluxgate.yaml as ${kind}/${where}/${name}`
+                : `Write ${meant}`,
+        },
+    });
+}
+function consequence({ kind }, wanted, keys) {
+    if (keys.includes('imagePullSecrets'))
+        return 'a registry that asks for it refuses its images';
+    if (kind === 'Ingress')
+        return 'requests to it fail';
+    if (kind === 'Kustomization')
+        return 'it is not applied';
+    if (kind === 'HelmRelease')
+        return 'its chart is not installed';
+    if (wanted === 'ServiceAccount')
+        return 'its pods are not made';
+    return 'its pods do not start';
+}
 
 ;// CONCATENATED MODULE: ./src/flux/scan.ts
 
@@ -57754,7 +60789,7 @@ function repository_image_reference_faultOf(image, registries) {
     }
     const reference = parseReference(image);
     if (reference === undefined)
-        return undefined;
+        return unparsableFault(image);
     const name = reference.registry === undefined ? reference.name : `${reference.registry}/${reference.name}`;
     if (reference.tag !== undefined || reference.digest !== undefined) {
         return {
@@ -57769,6 +60804,22 @@ function repository_image_reference_faultOf(image, registries) {
     return {
         message: 'Harbor has no repositories outside of a project, and answers 400 to every call',
         right: `${reference.registry ?? ''}/library/${reference.name}`,
+        certain: false,
+    };
+}
+/** What is a reference but for its capitals or a slash at its end; of anything else nobody can say what it should be. */
+function unparsableFault(image) {
+    const trimmed = image.replace(/\/+$/, '');
+    if (trimmed !== image && parseReference(trimmed) !== undefined) {
+        return { message: 'there is a slash at its end, and Flux cannot read it', right: trimmed, certain: true };
+    }
+    const slash = trimmed.indexOf('/') + 1;
+    const lower = trimmed.slice(0, slash) + trimmed.slice(slash).toLowerCase();
+    if (lower === image || parseReference(lower) === undefined)
+        return undefined;
+    return {
+        message: 'there are capital letters in the name, and no registry has such a name',
+        right: lower,
         certain: false,
     };
 }
@@ -57839,6 +60890,7 @@ const repositoryInsecure = {
 
 
 
+
 const repositoryMatchesBuild = {
     id: 'repository-matches-build',
     severity: 'error',
@@ -57863,6 +60915,30 @@ const repositoryMatchesBuild = {
             },
         },
         {
+            title: "somebody else's image with the same last part",
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({ pattern: '', order: "    semver:\n      range: '>=1.0.0'" }),
+            },
+        },
+        {
+            title: 'through a cache',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('cache.example.com/harbor/library/frontend'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
+            title: 'by its name within the cluster',
+            files: {
+                [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+                'flux/repository.yaml': imageRepository('registry.registry.svc.cluster.local:5000/library/frontend'),
+                'flux/policy.yaml': imagePolicy(),
+            },
+        },
+        {
             title: 'the same on both sides',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -57876,7 +60952,8 @@ const repositoryMatchesBuild = {
         if (inventory.builds.some(({ registry, images }) => !registry.known || !images.known))
             return [];
         const all = loop.repositories.flatMap(({ image }) => image ?? []);
-        return loop.repositories.flatMap(({ resource, image, placement }) => {
+        return loop.repositories.flatMap(repository => {
+            const { resource, image, placement } = repository;
             if (image === undefined || hasVariable(image) || placement.isRewritten)
                 return [];
             // A tag or a scheme in it is another rule's matter.
@@ -57887,6 +60964,9 @@ const repositoryMatchesBuild = {
             if (match.state !== 'differs')
                 return [];
             const { build } = match;
+            // Somebody else's image may have the same last part in its name.
+            if (!repository_matches_build_isForBuild(repository, build, loop.policies, reference.name === build.name))
+                return [];
             const parts = [
                 ...(reference.registry === build.registry ? [] : ['the registry']),
                 ...(reference.name === build.name ? [] : ['the name']),
@@ -57904,67 +60984,14 @@ const repositoryMatchesBuild = {
         });
     },
 };
-
-;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
-
-
-
-/** Secrets themselves, sealed or encrypted ones, those of operators, and what kustomize generates. */
-function secrets_providersOf(inventory) {
-    const provided = [
-        ...inventory.resources.flatMap(resource => providedBy(resource, inventory)),
-        ...generated(inventory),
-    ];
-    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
-    // Reflectors and cluster-wide operators put copies into namespaces that they choose.
-    const copies = inventory.resources.some(({ kind }) => kind === 'ClusterExternalSecret' || kind === 'PushSecret');
-    return {
-        mayProvide: (namespace, name) => isOpen ||
-            copies ||
-            provided.some(one => (one.name === name || hasVariable(one.name)) &&
-                (one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace))),
-        namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
-        hasName: name => provided.some(one => one.name === name),
-    };
-}
-function providedBy(resource, inventory) {
-    const { group, kind } = resource;
-    const isSecret = kind === 'Secret' && group === '';
-    const makes = isSecret ||
-        [
-            'SealedSecret',
-            'ExternalSecret',
-            'VaultStaticSecret',
-            'OnePasswordItem',
-            'InfisicalSecret',
-            'BitwardenSecret',
-            'SopsSecret',
-            'Certificate',
-        ].includes(kind);
-    if (!makes)
-        return [];
-    const target = textIn(resource, 'spec', 'target', 'name') ??
-        textIn(resource, 'spec', 'destination', 'name') ??
-        textIn(resource, 'spec', 'secretName') ??
-        textIn(resource, 'spec', 'template', 'metadata', 'name');
-    return inventory.placementsOf(resource).flatMap(({ namespace, name }) => {
-        const own = isSecret || kind === 'SealedSecret' ? name : (target ?? name);
-        // Annotations of reflectors make copies of it elsewhere.
-        const isCopied = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
-        return own === undefined ? [] : [{ namespace: isCopied ? undefined : namespace, name: own }];
-    });
-}
-/** The name gets a hash, which kustomize writes into the objects that refer to it; Flux's own references it does not know. */
-function generated({ layout }) {
-    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
-        const name = (0,json/* textMember */.SA)(generator, 'name');
-        return name === undefined
-            ? []
-            : [{ namespace: (0,json/* textMember */.SA)(generator, 'namespace') ?? namespace, name: `${prefix}${name}${suffix}` }];
-    }));
+/** Without a policy the whole name has to tell. */
+function repository_matches_build_isForBuild(repository, build, policies, isSameName) {
+    const own = policies.filter(({ repository: match }) => match.state === 'found' && match.target === repository);
+    return own.length === 0 ? isSameName : own.some(({ spec }) => isMeantForBuild(spec, build));
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-secret.ts
+
 
 
 
@@ -58001,6 +61028,22 @@ const repositorySecret = {
             },
         },
         {
+            title: 'secrets in git, and none of them for a registry: that one was made by hand',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login'),
+                'flux/policy.yaml': imagePolicy(),
+                'flux/secret.yaml': sealed('discord-webhook'),
+            },
+        },
+        {
+            title: 'credentials of registries are in git, and these are not',
+            files: {
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login # expect: repository-secret'),
+                'flux/policy.yaml': imagePolicy(),
+                'website/secret.yaml': `${sealed('pull')}  template:\n    type: kubernetes.io/dockerconfigjson\n`.replace('namespace: flux-system', 'namespace: website'),
+            },
+        },
+        {
             title: 'a tree that has no secrets at all: they come from elsewhere',
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
@@ -58017,8 +61060,9 @@ const repositorySecret = {
             if (config.external.secrets.has(`${namespace}/${secretName}`) || providers.mayProvide(namespace, secretName))
                 return [];
             const there = providers.namesIn(namespace);
-            // Who keeps no secret of this namespace in git keeps them elsewhere.
-            if (there.length === 0 && !providers.hasName(secretName))
+            // Who keeps no credentials of a registry in git made this one by hand; a name that is nearly there is a slip.
+            const isSlip = providers.hasName(secretName) || nearest(secretName, there) !== undefined;
+            if (!isSlip && !providers.hasRegistryCredentials)
                 return [];
             return [
                 reportAt(resource, ['spec', 'secretRef', 'name'], {
@@ -58034,985 +61078,1038 @@ const repositorySecret = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
+;// CONCATENATED MODULE: ./src/sealed/certificate.ts
 
 
-
-
-
-
-
-const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
-/** Values of text fields that are written in such a way that somebody reads them as something else. */
-function* oddTexts(resource) {
-    for (const [keys, area] of text_fields_textFields(resource)) {
-        const node = nodeAt(resource.document, [...resource.path, ...keys]);
-        const source = plainSource(node);
-        if (node === undefined || source === undefined)
-            continue;
-        const reading = readingOf(source);
-        if (reading === undefined)
-            continue;
-        const [start, end] = rangeOf(node);
-        yield { keys, source, start, end, reading, area };
-    }
-}
-/** The text of a scalar without quotes and without a tag. */
-function plainSource(node) {
-    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
-}
-function readingOf(source) {
-    if (TRUTH_1_1.test(source))
-        return 'text-but-1.1-truth';
-    switch (implicitTag(source)) {
-        case '!!int':
-        case '!!float':
-            return 'number';
-        case '!!bool':
-            return 'truth';
-        case '!!timestamp':
-            return 'date';
-        default:
-            return undefined;
-    }
-}
-function* text_fields_textFields(resource) {
-    yield* metadataFields(resource, [], 'annotation');
-    const { group, kind } = resource;
-    if (group === '' && kind === 'ConfigMap')
-        yield* text_fields_membersOf(resource, ['data']);
-    if (group === '' && kind === 'Secret') {
-        yield* text_fields_membersOf(resource, ['data']);
-        yield* text_fields_membersOf(resource, ['stringData']);
-    }
-    if (group === '' && kind === 'Service')
-        yield* text_fields_membersOf(resource, ['spec', 'selector']);
-    if (group === KUSTOMIZE_GROUP)
-        yield* text_fields_membersOf(resource, ['spec', 'postBuild', 'substitute']);
-    const pod = podSpecKeys(resource);
-    if (pod === undefined)
-        return;
-    if (pod.length > 1)
-        yield* metadataFields(resource, pod.slice(0, -1), 'other');
-    yield* text_fields_membersOf(resource, ['spec', 'selector', 'matchLabels']);
-    yield* text_fields_membersOf(resource, [...pod, 'nodeSelector']);
-    for (const list of ['initContainers', 'containers']) {
-        for (const index of indexesOf(resource, [...pod, list])) {
-            const container = [...pod, list, index];
-            for (const entry of indexesOf(resource, [...container, 'env']))
-                yield [[...container, 'env', entry, 'value'], 'other'];
-            for (const words of ['command', 'args']) {
-                for (const word of indexesOf(resource, [...container, words]))
-                    yield [[...container, words, word], 'other'];
-            }
-        }
-    }
-}
-function* metadataFields(resource, above, annotations) {
-    for (const [keys] of text_fields_membersOf(resource, [...above, 'metadata', 'labels']))
-        yield [keys, 'label'];
-    for (const [keys] of text_fields_membersOf(resource, [...above, 'metadata', 'annotations']))
-        yield [keys, annotations];
-}
-function* text_fields_membersOf(resource, keys) {
-    const value = valueIn(resource, ...keys);
-    if ((0,json/* isRecord */.u4)(value))
-        for (const name of Object.keys(value))
-            yield [[...keys, name], 'other'];
-}
-function indexesOf(resource, keys) {
-    const value = valueIn(resource, ...keys);
-    return Array.isArray(value) ? [...value.keys()] : [];
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/check-value.ts
-
-
-
+const PEM_BLOCK = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+const LEAST_BITS = 2048;
+const DAY = 24 * 60 * 60 * 1000;
+/** A certificate that ends sooner is a warning. */
+const NEAR_DAYS = 30;
 /**
- * Checks an object as the API server does with strict field validation: types, unknown and missing fields, and what a schema
- * demands of values. CEL rules are not evaluated. What holds `${…}` is not known before a substitution and passes; so does
- * null, which is dropped or refused depending on who writes it.
+ * Reads every certificate of a PEM text.
+ *
+ * @throws UserError when there is none, or one that the controller cannot have made
  */
-function checkObject(schema, body, options) {
-    const problems = [];
-    checkValue(schema, body, [], { ...options, isRoot: true, report: problem => problems.push(problem) });
-    return problems;
-}
-function checkValue(schema, value, keys, check) {
-    if (value === null || value === undefined || (typeof value === 'string' && value.includes('${')))
-        return;
-    const found = check.typeAt(keys, value) ?? typeOf(value);
-    const wanted = wantedTypes(schema);
-    if (wanted !== undefined && !wanted.some(type => type === found || (type === 'number' && found === 'integer'))) {
-        const expected = wanted.map(type => typeNames[type]).join(' or ');
-        check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
-        return;
+function readCertificates(text, source) {
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
+        throw new src_errors/* UserError */.yo(`${source} holds a private key: expected the controller's public certificate`, {
+            next: 'Whoever has that key opens every sealed secret: take it away from here',
+        });
     }
-    if ((0,json/* isRecord */.u4)(value))
-        checkMembers(schema, value, keys, check);
-    else if (Array.isArray(value))
-        checkItems(schema, value, keys, check);
-    else
-        checkScalar(schema, value, keys, check);
-    checkJunctors(schema, value, keys, check);
-}
-function checkMembers(schema, value, keys, check) {
-    const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
-    const inner = check.isRoot ? { ...check, isRoot: false } : check;
-    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
-    const others = schema.additionalProperties;
-    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
-        others === true ||
-        // Within anyOf and its kin a schema without properties says nothing about names.
-        (schema.properties === undefined && others === undefined);
-    for (const [name, part] of Object.entries(value)) {
-        // Their schema is Kubernetes' own; metadata has a place in every object.
-        if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
-            continue;
-        const own = (0,json/* member */.Dc)(properties, name);
-        if ((0,json/* isRecord */.u4)(own))
-            checkValue(own, part, [...keys, name], inner);
-        else if ((0,json/* isRecord */.u4)(others))
-            checkValue(others, part, [...keys, name], inner);
-        else if (!isOpen && !name.includes('${'))
-            check.report(unknownField(name, Object.keys(properties), keys));
+    const blocks = text.match(PEM_BLOCK) ?? [];
+    if (blocks.length === 0) {
+        throw new src_errors/* UserError */.yo(`${source} holds no certificate: expected "-----BEGIN CERTIFICATE-----"`, {
+            next: 'fluxgate seal fetch --help shows how to get one from the controller',
+        });
     }
-    for (const name of (0,json/* listMember */.DW)(schema, 'required')) {
-        if (typeof name !== 'string' || (0,json/* member */.Dc)(value, name) !== undefined)
-            continue;
-        if ((0,json/* member */.Dc)((0,json/* member */.Dc)(properties, name), 'default') !== undefined)
-            continue;
-        check.report({ keys, kind: 'missing', message: `lacks the field "${name}"`, expected: name });
-    }
+    return blocks.map(block => readCertificate(block, source));
 }
-function unknownField(name, known, keys) {
-    const meant = nearest(name, known);
-    const problem = {
-        keys: [...keys, name],
-        kind: 'unknown',
-        message: `is no field that the schema knows${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
-        expected: meant ?? `one of ${known.toSorted().join(', ')}`,
+function readCertificate(pem, source) {
+    const certificate = certificate_parsed(pem, source);
+    const { publicKey } = certificate;
+    if (publicKey.asymmetricKeyType !== 'rsa') {
+        throw new src_errors/* UserError */.yo(`the key of the certificate in ${source} is ${publicKey.asymmetricKeyType}: expected RSA`);
+    }
+    const modulus = Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
+    const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits < LEAST_BITS) {
+        throw new src_errors/* UserError */.yo(`the key of the certificate in ${source} has ${bits} bits: expected at least ${LEAST_BITS}`);
+    }
+    return {
+        source,
+        publicKey,
+        modulus,
+        fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+        validFrom: Date.parse(certificate.validFrom),
+        validTo: Date.parse(certificate.validTo),
     };
-    return meant === undefined ? problem : { ...problem, meant };
 }
-function checkItems(schema, value, keys, check) {
-    const { items } = schema;
-    if ((0,json/* isRecord */.u4)(items))
-        for (const [index, item] of value.entries())
-            checkValue(items, item, [...keys, index], check);
-    const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
-    const { minItems, maxItems } = schema;
-    if (typeof minItems === 'number' && value.length < minItems)
-        say(`at least ${minItems}`);
-    if (typeof maxItems === 'number' && value.length > maxItems)
-        say(`at most ${maxItems}`);
-}
-function checkScalar(schema, value, keys, check) {
-    const say = (expected) => check.report({ keys, kind: 'value', message: `is ${check_value_shown(value)}: expected ${expected}`, expected });
-    const choices = schema.enum;
-    if (Array.isArray(choices) && !choices.includes(value))
-        say(`one of ${choices.map(check_value_shown).join(', ')}`);
-    const { minimum, maximum, minLength, maxLength, pattern } = schema;
-    if (typeof value === 'number') {
-        if (typeof minimum === 'number' && (schema.exclusiveMinimum === true ? value <= minimum : value < minimum))
-            say(`${schema.exclusiveMinimum === true ? 'more than' : 'at least'} ${minimum}`);
-        if (typeof maximum === 'number' && (schema.exclusiveMaximum === true ? value >= maximum : value > maximum))
-            say(`${schema.exclusiveMaximum === true ? 'less than' : 'at most'} ${maximum}`);
-    }
-    if (typeof value !== 'string')
-        return;
-    const length = [...value].length;
-    if (typeof minLength === 'number' && length < minLength)
-        say(`at least ${minLength} characters`);
-    if (typeof maxLength === 'number' && length > maxLength)
-        say(`at most ${maxLength} characters`);
-    if (typeof pattern === 'string' && check_value_regexpOf(pattern)?.matches(value) === false)
-        say(`what matches ${pattern}`);
-}
-/** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
-function checkJunctors(schema, value, keys, check) {
-    const fits = (part) => {
-        if (!(0,json/* isRecord */.u4)(part))
-            return true;
-        let isFit = true;
-        const report = ({ kind }) => {
-            if (kind !== 'unknown')
-                isFit = false;
-        };
-        checkValue(part, value, keys, { ...check, report });
-        return isFit;
-    };
-    const say = (expected) => check.report({ keys, kind: 'value', message: `does not fit: expected ${expected}`, expected });
-    const { anyOf, oneOf, allOf, not } = schema;
-    if (Array.isArray(allOf) && !allOf.every(fits))
-        say('what fits all of the alternatives of the schema');
-    if (Array.isArray(anyOf) && !anyOf.some(fits))
-        say('what fits one of the alternatives of the schema');
-    if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
-        say('what fits exactly one of the alternatives of the schema');
-    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
-        say('what the schema does not forbid');
-}
-function wantedTypes(schema) {
-    if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
-        return ['integer', 'string'];
-    const { type } = schema;
-    return typeof type === 'string' && isJsonType(type) ? [type] : undefined;
-}
-function isJsonType(text) {
-    return text in typeNames;
-}
-const typeNames = {
-    object: 'a map',
-    array: 'a list',
-    string: 'text',
-    number: 'a number',
-    integer: 'a whole number',
-    boolean: 'true or false',
-};
-function typeOf(value) {
-    if (Array.isArray(value))
-        return 'array';
-    if (typeof value === 'number' || typeof value === 'bigint')
-        return Number.isInteger(Number(value)) ? 'integer' : 'number';
-    return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'object';
-}
-function check_value_shown(value) {
-    return JSON.stringify(value) ?? String(value);
-}
-const regexps = new Map();
-/** Linear in the text whatever the pattern, which may come from a pull request. */
-function check_value_regexpOf(pattern) {
-    if (!regexps.has(pattern)) {
-        const compiled = compileRegexp(pattern);
-        regexps.set(pattern, 'regexp' in compiled ? compiled.regexp : undefined);
-    }
-    return regexps.get(pattern);
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/crd-schemas.ts
-
-
-
-/** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
-function crd_schemas_crdSchemas({ ofKind, layout }) {
-    const found = new Map();
-    for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
-        const spec = valueIn(crd, 'spec');
-        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(spec, 'names'), 'kind');
-        const group = (0,json/* textMember */.SA)(spec, 'group');
-        if (kind === undefined || group === undefined || crd.version !== 'v1' || patch_files_isPartOfObject(crd, layout))
-            continue;
-        const versions = new Map((0,json/* listMember */.DW)(spec, 'versions').flatMap(version => readVersion(version)));
-        if (versions.size === 0)
-            continue;
-        const key = `${group}/${kind}`;
-        found.set(key, [...(found.get(key) ?? []), { crd, versions }]);
-    }
-    return (group, kind) => found.get(`${group}/${kind}`) ?? [];
-}
-function readVersion(version) {
-    const name = (0,json/* textMember */.SA)(version, 'name');
-    if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
-        return [];
-    const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
-    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
-}
-
-;// CONCATENATED MODULE: ./src/flux/schema/flux-fields.ts
-/**
- * The types of the fields of Flux's kinds that this project itself reads: what is demanded of them where the tree has no CRD.
- * Fields that are not listed are not judged.
- */
-function fluxFields(group, kind) {
-    const spec = group.endsWith('.toolkit.fluxcd.io') ? flux_fields_kinds[kind] : undefined;
-    return spec === undefined ? undefined : fields({ spec: fields({ ...spec, ...common }) });
-}
-const flux_fields_text = { type: 'string' };
-const flux_fields_truth = { type: 'boolean' };
-const flux_fields_list = { type: 'array' };
-const flux_fields_texts = { type: 'array', items: flux_fields_text };
-const anything = { type: 'object' };
-function fields(properties) {
-    return { type: 'object', properties, 'x-kubernetes-preserve-unknown-fields': true };
-}
-const flux_fields_named = fields({ name: flux_fields_text, namespace: flux_fields_text, kind: flux_fields_text });
-const common = { interval: flux_fields_text, timeout: flux_fields_text, suspend: flux_fields_truth, serviceAccountName: flux_fields_text };
-const flux_fields_source = { url: flux_fields_text, secretRef: flux_fields_named, certSecretRef: flux_fields_named, provider: flux_fields_text, insecure: flux_fields_truth, ignore: flux_fields_text };
-const flux_fields_reference = fields({ branch: flux_fields_text, tag: flux_fields_text, semver: flux_fields_text, name: flux_fields_text, commit: flux_fields_text, digest: flux_fields_text });
-const flux_fields_kinds = {
-    GitRepository: { ...flux_fields_source, ref: flux_fields_reference, include: flux_fields_list, recurseSubmodules: flux_fields_truth },
-    OCIRepository: { ...flux_fields_source, ref: flux_fields_reference, layerSelector: anything },
-    HelmRepository: { ...flux_fields_source, type: flux_fields_text },
-    Bucket: { ...flux_fields_source, bucketName: flux_fields_text, endpoint: flux_fields_text, prefix: flux_fields_text },
-    HelmChart: { chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: flux_fields_texts },
-    Kustomization: {
-        path: flux_fields_text,
-        prune: flux_fields_truth,
-        wait: flux_fields_truth,
-        force: flux_fields_truth,
-        retryInterval: flux_fields_text,
-        sourceRef: flux_fields_named,
-        targetNamespace: flux_fields_text,
-        namePrefix: flux_fields_text,
-        nameSuffix: flux_fields_text,
-        dependsOn: { type: 'array', items: flux_fields_named },
-        healthChecks: { type: 'array', items: flux_fields_named },
-        patches: flux_fields_list,
-        images: flux_fields_list,
-        components: flux_fields_texts,
-        postBuild: fields({
-            substitute: { type: 'object', additionalProperties: flux_fields_text },
-            substituteFrom: { type: 'array', items: flux_fields_named },
-        }),
-        decryption: fields({ provider: flux_fields_text, secretRef: flux_fields_named }),
-    },
-    HelmRelease: {
-        releaseName: flux_fields_text,
-        targetNamespace: flux_fields_text,
-        storageNamespace: flux_fields_text,
-        chart: fields({ spec: fields({ chart: flux_fields_text, version: flux_fields_text, sourceRef: flux_fields_named, valuesFiles: flux_fields_texts }) }),
-        chartRef: flux_fields_named,
-        values: anything,
-        valuesFrom: { type: 'array', items: fields({ kind: flux_fields_text, name: flux_fields_text, valuesKey: flux_fields_text, optional: flux_fields_truth }) },
-        dependsOn: { type: 'array', items: flux_fields_named },
-        install: anything,
-        upgrade: anything,
-        driftDetection: fields({ mode: flux_fields_text }),
-    },
-    ImageRepository: {
-        image: flux_fields_text,
-        insecure: flux_fields_truth,
-        provider: flux_fields_text,
-        secretRef: flux_fields_named,
-        certSecretRef: flux_fields_named,
-        exclusionList: flux_fields_texts,
-        accessFrom: fields({ namespaceSelectors: flux_fields_list }),
-    },
-    ImagePolicy: {
-        imageRepositoryRef: flux_fields_named,
-        filterTags: fields({ pattern: flux_fields_text, extract: flux_fields_text }),
-        policy: fields({
-            semver: fields({ range: flux_fields_text }),
-            alphabetical: fields({ order: flux_fields_text }),
-            numerical: fields({ order: flux_fields_text }),
-        }),
-        digestReflectionPolicy: flux_fields_text,
-    },
-    ImageUpdateAutomation: {
-        sourceRef: flux_fields_named,
-        git: fields({
-            checkout: fields({ ref: flux_fields_reference }),
-            commit: fields({ author: fields({ name: flux_fields_text, email: flux_fields_text }), messageTemplate: flux_fields_text }),
-            push: fields({ branch: flux_fields_text, refspec: flux_fields_text }),
-        }),
-        update: fields({ path: flux_fields_text, strategy: flux_fields_text }),
-        policySelector: anything,
-    },
-    Alert: {
-        providerRef: flux_fields_named,
-        eventSeverity: flux_fields_text,
-        eventSources: { type: 'array', items: flux_fields_named },
-        exclusionList: flux_fields_texts,
-    },
-    Provider: { type: flux_fields_text, address: flux_fields_text, channel: flux_fields_text, username: flux_fields_text, secretRef: flux_fields_named },
-    Receiver: { type: flux_fields_text, events: flux_fields_texts, resources: { type: 'array', items: flux_fields_named }, secretRef: flux_fields_named },
-};
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/patched.ts
-/**
- * Whether a patch may add to an object, for each object of a tree. A substitution alone cannot, so a tree without any patch
- * has no such object.
- */
-function mayBePatched({ kustomizations, layout, placementsOf }) {
-    const hasPatches = kustomizations.some(({ patches, components }) => patches.length > 0 || components.length > 0) ||
-        [...layout.kustomizeFiles.values()].some(({ patches }) => patches.length > 0);
-    return resource => hasPatches && placementsOf(resource).some(({ isPatched }) => isPatched);
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/is-read-by-go.ts
-
-
-
-
-/** Whether go-yaml, and so Flux and kustomize, reads every document of a text. */
-function isReadByGo(text) {
-    const documents = splitDocuments(toByteString(text).replaceAll('\r\n', '\n'));
-    if (documents === undefined)
-        return false;
+function certificate_parsed(pem, source) {
     try {
-        for (const document of documents)
-            parseDocument(document.text);
-        return true;
+        return new external_node_crypto_.X509Certificate(pem);
     }
     catch (error) {
-        if (error instanceof YamlProblem)
-            return false;
-        throw error;
+        throw new src_errors/* UserError */.yo(`the certificate in ${source} cannot be read: it is damaged or cut off`, { cause: error });
     }
 }
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
-
-
-
-
-/** Finds out who reads a file; undefined where nobody is known who must be able to. */
-function fileReaders({ folders, layout }) {
-    const kustomizeFiles = [...layout.kustomizeFiles.values()];
-    const parsed = new Set(kustomizeFiles.flatMap(parsedFiles));
-    // What else kustomize reads goes into ConfigMaps as it is, and may be anything.
-    const inputs = new Set(kustomizeFiles.flatMap(({ reads }) => reads.filter(path => !parsed.has(path))));
-    const applied = new Set([...folders.values()].flatMap(({ files }) => [...files]));
-    return ({ path, text }) => {
-        if (isWorkflowFile(path))
-            return 'GitHub';
-        if (isKustomizeFileName(path))
-            return 'kustomize';
-        if (/^(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(external_node_path_.posix.basename(path)))
-            return 'docker compose';
-        if (parsed.has(path))
-            return 'kustomize';
-        if (inputs.has(path))
-            return undefined;
-        if (applied.has(path))
-            return 'Flux';
-        return isManifest(text) ? 'the API server' : undefined;
-    };
-}
-function parsedFiles({ entries, body, folder }) {
-    const patches = [...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')];
-    const texts = [
-        ...patches.flatMap(patch => (0,json/* textMember */.SA)(patch, 'path') ?? []),
-        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge').filter(patch => typeof patch === 'string'),
-    ];
-    return [
-        ...entries.flatMap(({ path }) => path ?? []),
-        ...texts.flatMap(text => (text.includes('\n') ? [] : (pathBelow(folder, text) ?? []))),
-    ];
-}
-/** Whether a text that does not parse was plainly meant to be an object, and is no template of one. */
-function isManifest(text) {
-    return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/yaml-valid.ts
-
-
-
-
-
-
-
-const yamlValidRule = {
-    id: 'yaml-valid',
-    severity: 'error',
-    summary: 'Files that Flux, kustomize, GitHub or docker compose read are YAML, and mean what they seem to.',
-    why: 'One file that does not parse stops the whole Kustomization. Of a key that stands twice only one counts. A bare `0777` or `1e3` is a number and no text, and the API server refuses it where it wants text; a bare `yes` is text for Flux and `true` for kubectl and Helm.',
-    fix: 'Put quotes around what is text; remove the second key.',
-    examples: [
-        {
-            title: 'a manifest that does not parse',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  # expect-below: yaml-valid
-  mode: fast: really
-`,
-            },
-        },
-        {
-            title: 'a key that stands twice',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  mode: fast
-  level: high
-  mode: slow # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'numbers where text belongs',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  umask: 0777 # expect: yaml-valid
-  budget: 1_000 # expect: yaml-valid
-  factor: 1e3 # expect: yaml-valid
-  since: 2024-01-01 # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'a bare yes, which is not the same to everybody',
-            files: {
-                'website/backend.yaml': `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: backend
-spec:
-  selector:
-    matchLabels: {app: backend}
-  template:
-    metadata:
-      labels: {app: backend}
-    spec:
-      containers:
-        - name: backend
-          image: registry.example.com/website/backend:1.0.0
-          env:
-            - name: CACHE
-              value: yes # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'a template that was never filled in',
-            files: {
-                'website/kustomization.yaml': 'resources: [config.yaml]\n',
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  mode: {{ mode }} # expect: yaml-valid
-`,
-            },
-        },
-        {
-            title: 'quotes, an octal mode where a number belongs, and files of others',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  umask: "0777"
-  cache: "yes"
-  port: "22:22"
-  time: 22:22
-`,
-                'website/pod.yaml': `apiVersion: v1
-kind: Pod
-metadata:
-  name: backend
-spec:
-  containers:
-    - name: backend
-      image: registry.example.com/website/backend:1.0.0
-  volumes:
-    - name: settings
-      configMap:
-        name: settings
-        defaultMode: 0644
-`,
-                'template/{{ name }}.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n{% if name %}\n  name: {{ name }}\n{% endif %}\n',
-                'mkdocs.yml': 'markdown_extensions:\n  - emoji: !!python/name:material.emoji\n',
-            },
-        },
-    ],
-    *check({ inventory }) {
-        const readerOf = fileReaders(inventory);
-        for (const file of inventory.files.values()) {
-            const reader = readerOf(file);
-            yield* unreadable(file, reader);
-            if (reader === undefined)
-                continue;
-            for (const document of file.documents)
-                yield* doubled(file, document, reader);
-        }
-        const seen = new Set();
-        for (const resource of inventory.resources) {
-            for (const odd of oddTexts(resource))
-                if (isSurprise(odd))
-                    yield* surprise(resource, odd, inventory);
-            if (seen.has(resource.document) || readerOf(resource.file) === undefined)
-                continue;
-            seen.add(resource.document);
-            yield* mapsAsKeys(resource);
-        }
-    },
-};
-function* unreadable(file, reader) {
-    // Of files with markers the rule marker-file-parses speaks.
-    if (reader === undefined || file.problems.length === 0 || file.text.includes('"$imagepolicy"'))
-        return;
-    // What our reader refuses is right for Go's if that reads it: a comment close behind a quote, a bracket at the margin.
-    if (reader !== 'GitHub' && isReadByGo(file.text))
-        return;
-    for (const { message, span } of file.problems) {
-        yield {
-            file: file.path,
-            span,
-            message: `${message}: ${consequences[reader]}`,
-            found: yaml_valid_lineOf(file, span.line),
-            expected: 'YAML',
-        };
-    }
-}
-const consequences = {
-    Flux: 'Flux cannot build the Kustomization that this file belongs to, and applies nothing of it',
-    kustomize: 'kustomize cannot build what this file belongs to',
-    GitHub: 'GitHub does not run this workflow',
-    'docker compose': 'docker compose refuses this file',
-    'the API server': 'this object cannot be applied',
-};
-function* doubled(file, document, reader) {
-    for (const { key, start, end } of document.doubledKeys) {
-        const span = file.span(start, end);
-        const what = reader === 'kustomize' ? 'only one of the two counts' : `${reader === 'Flux' ? 'kustomize' : reader} refuses that`;
-        yield {
-            file: file.path,
-            span,
-            message: `the key ${JSON.stringify(key)} stands twice in one map: ${what}`,
-            found: yaml_valid_lineOf(file, span.line),
-            expected: 'each key once',
-            fix: { text: `Remove one of the two ${JSON.stringify(key)}` },
-        };
-    }
-}
-/** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
-function* mapsAsKeys({ file, document }) {
-    if (!/\{\s*\{/.test(file.text))
-        return;
-    const waiting = [document.root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,dist/* isSeq */.oP)(node))
-            waiting.push(...node.items);
-        if (!(0,dist/* isMap */.jh)(node))
-            continue;
-        for (const { key, value } of node.items) {
-            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
-                waiting.push(value);
-                continue;
-            }
-            const [start, end] = rangeOf(node);
-            const span = file.span(start, end);
-            yield {
-                file: file.path,
-                span,
-                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
-                found: yaml_valid_lineOf(file, span.line),
-                expected: 'a plain key; a value with braces between quotes',
-            };
-        }
-    }
-}
-/** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
-function isSurprise({ source, reading }) {
-    if (reading === 'number')
-        return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
-    return reading !== 'truth';
-}
-function* surprise(resource, odd, inventory) {
-    const { keys, source, start, end, reading, area } = odd;
-    const quoted = JSON.stringify(source);
-    const edits = [{ file: resource.file.path, start, end, text: quoted }];
-    const isRefused = reading === 'number' && area !== 'annotation';
-    const isPart = patch_files_isPartOfObject(resource, inventory.layout);
-    yield {
-        file: resource.file.path,
-        span: placeOf(resource, ...keys),
-        severity: isRefused ? 'error' : 'warning',
-        message: `${fieldName(keys)} of ${titleOf(resource)} must be text, and ${readAs(odd)}${isPart && isRefused ? '; this patch puts it there' : ''}`,
-        found: source,
-        expected: quoted,
-        fix: { text: quoted, edits },
-    };
-}
-function readAs({ source, reading, area }) {
-    if (reading === 'text-but-1.1-truth')
-        return `kubectl and Helm read ${source} as a truth value; kustomize keeps the text`;
-    if (reading === 'date')
-        return `kustomize reads ${source} as a date and writes it out in full, with a time`;
-    if (area === 'annotation')
-        return `${source} is a number: kustomize keeps the text, kubectl is refused`;
-    if (area === 'label')
-        return `${source} is a number: the API server refuses it, or Flux drops all labels of the object`;
-    return `${source} is a number: the API server refuses it`;
-}
-function fieldName(keys) {
-    return keys.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
-}
-function yaml_valid_lineOf(file, line) {
-    return (file.text.split(/\r?\n/, line)[line - 1] ?? '').trim();
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/schema-valid.ts
-
-
-
-
-
-
-
-
-
-
-const schemaValidRule = {
-    id: 'schema-valid',
-    severity: 'error',
-    summary: "Objects fit the schema of their kind: that of a CRD in the tree, and for Flux's own kinds at least the types of the fields that matter.",
-    why: 'The API server refuses an object with an unknown, missing or wrong field, and Flux then applies nothing of its Kustomization.',
-    fix: 'Write the field as the schema has it. CRDs are taken from the tree, `gotk-components.yaml` above all; CEL rules are not evaluated.',
-    examples: [
-        {
-            title: 'a field that the CRD does not know, one of the wrong type, and one that is missing',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec: # expect: schema-valid
-  intervall: 5m # expect: schema-valid
-  retries: many # expect: schema-valid
-  mode: sometimes # expect: schema-valid
-  free:
-    anything: [goes]
-`,
-            },
-        },
-        {
-            title: 'an object that fits, with values that a substitution fills in',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  url: https://example.com
-  interval: 5m
-  retries: \${RETRIES}
-  port: http
-  free:
-    anything: [goes]
-`,
-            },
-        },
-        {
-            title: "a wrong type in one of Flux's kinds, without a CRD",
-            files: {
-                'website.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 60 # expect: schema-valid
-  url: https://example.com/website.git
-  ref:
-    branch: main
-`,
-            },
-        },
-        {
-            title: 'a number and a truth value where Kubernetes wants text',
-            files: {
-                'website/config.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  port: 8080 # expect: schema-valid
-  cache: true # expect: schema-valid
-  level: "3"
-`,
-            },
-        },
-        {
-            title: 'a field that a patch adds',
-            files: {
-                'crd.yaml': exampleCrd(),
-                'base/kustomization.yaml': 'resources: [probe.yaml]\npatches:\n  - path: patch.yaml\n',
-                'base/probe.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  interval: 5m
-`,
-                'base/patch.yaml': `apiVersion: example.com/v1
-kind: Probe
-metadata:
-  name: website
-spec:
-  url: https://example.com
-`,
-            },
-        },
-    ],
-    *check({ inventory }) {
-        const schemasOf = crd_schemas_crdSchemas(inventory);
-        const isPatched = mayBePatched(inventory);
-        for (const resource of inventory.resources) {
-            const isPart = patch_files_isPartOfObject(resource, inventory.layout);
-            const level = !isPart && reachesCluster(resource, inventory) ? 'error' : 'warning';
-            for (const odd of oddTexts(resource)) {
-                if (isSurprise(odd) || odd.area === 'annotation')
-                    continue;
-                const text = JSON.stringify(odd.source);
-                const { start, end, keys } = odd;
-                yield {
-                    ...schema_valid_reportOf(resource, keys, `must be text, and ${odd.source} is ${odd.reading === 'truth' ? 'true or false' : 'a number'}`),
-                    found: odd.source,
-                    expected: text,
-                    fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
-                };
-            }
-            if (isPart)
-                continue;
-            for (const problem of problemsOf(resource, schemasOf)) {
-                if (problem.kind === 'missing' && isPatched(resource))
-                    continue;
-                yield { ...describe(resource, problem), severity: level };
-            }
-        }
-    },
-};
-/** What every schema of the kind finds wrong: a cluster with another one may take the object. */
-function problemsOf(resource, schemasOf) {
-    const candidates = schemasOf(resource.group, resource.kind);
-    const inVersion = candidates.flatMap(({ versions }) => {
-        const schema = versions.get(resource.version);
-        return schema === undefined ? [] : [schema];
+/**
+ * The newest certificate that is valid now: the one that the controller takes for new values.
+ *
+ * @param now milliseconds since 1970
+ * @throws UserError when none is valid
+ */
+function newestCertificate(certificates, now) {
+    const newestFirst = [...certificates].sort((left, right) => right.validFrom - left.validFrom);
+    const valid = newestFirst.find(({ validFrom, validTo }) => validFrom <= now && now <= validTo);
+    if (valid !== undefined)
+        return valid;
+    const problems = newestFirst.map(certificate => `${certificate.source} ${expiryProblem(certificate, now)?.text}`);
+    throw new UserError(`no certificate to seal with: ${problems.join('; ')}`, {
+        next: 'Get the current one from the controller: fluxgate seal fetch',
     });
-    if (inVersion.length === 0) {
-        const floor = fluxFields(resource.group, resource.kind);
-        return floor === undefined ? [] : check(resource, floor);
-    }
-    const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
-    return first.filter(problem => others.every(found => found.some(other => schema_valid_isSame(problem, other))));
 }
-function schema_valid_isSame(left, right) {
-    return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
-}
-function check(resource, schema) {
-    const problems = checkObject(schema, resource.body, { typeAt: (keys, value) => goTypeAt(resource, keys, value) });
-    if (problems.length === 0)
-        return problems;
-    // What oddTexts finds is reported there.
-    const told = new Set([...oddTexts(resource)].map(({ keys }) => JSON.stringify(keys)));
-    return problems.filter(({ keys }) => !told.has(JSON.stringify(keys)));
-}
-/** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
-function goTypeAt(resource, keys, value) {
-    if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
+/** What is wrong with the days of a certificate; undefined when nothing is. */
+function expiryProblem({ validFrom, validTo }, now) {
+    if (now < validFrom)
+        return { invalid: true, text: `is valid from ${certificate_day(validFrom)} on, and that is to come` };
+    if (now > validTo)
+        return { invalid: true, text: `expired on ${certificate_day(validTo)}` };
+    if (validTo - now > NEAR_DAYS * DAY)
         return undefined;
-    const source = plainSource(nodeAt(resource.document, [...resource.path, ...keys]));
-    return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
+    return { invalid: false, text: `expires on ${certificate_day(validTo)}, in ${Math.floor((validTo - now) / DAY)} days` };
 }
-function describe(resource, problem) {
-    const { keys, kind, message, expected } = problem;
-    const value = valueIn(resource, ...keys);
-    const fix = fixOf(resource, problem);
-    return {
-        ...schema_valid_reportOf(resource, keys, message),
-        span: kind === 'unknown' ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
-        expected,
-        ...(kind === 'missing' || value === undefined
-            ? {}
-            : { found: kind === 'unknown' ? String(keys.at(-1)) : shortly(value) }),
-        ...(fix === undefined ? {} : { fix }),
-    };
+function certificate_day(time) {
+    return new Date(time).toISOString().slice(0, 10);
 }
-function schema_valid_reportOf(resource, keys, message) {
-    const field = fieldName(keys);
-    const what = field === '' ? titleOf(resource) : `${field} of ${titleOf(resource)}`;
-    return {
-        file: resource.file.path,
-        span: placeOf(resource, ...keys),
-        message: `${what} ${message}: the API server refuses the object`,
-    };
+
+;// CONCATENATED MODULE: ./src/sealed/certificate-files.ts
+
+
+/** Every certificate that can be read. */
+function treeCertificates(files) {
+    return files.flatMap(file => {
+        const read = certificatesIn(file);
+        return 'problems' in read ? [] : read.certificates;
+    });
 }
-function fixOf(resource, { kind, keys, expected, meant }) {
-    if (kind === 'missing')
-        return { text: `Add ${expected}` };
-    const path = [...resource.path, ...keys];
-    if (kind === 'unknown') {
-        if (meant === undefined)
-            return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` };
-        const written = String(keys.at(-1));
-        if (valueIn(resource, ...keys.slice(0, -1), meant) !== undefined)
-            return { text: `Remove ${written}` };
-        // Beyond a wrong case it is a good guess, and no more.
-        const isCertain = written.toLowerCase() === meant.toLowerCase();
-        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyNodeAt(resource.document, path), meant) : {}) };
+/**
+ * The files that no value can be sealed with any more, or soon not: in each the newest certificate is the one that counts.
+ *
+ * @param now milliseconds since 1970
+ */
+function certificateProblems(files, now) {
+    const fix = 'Get the current one from the controller: fluxgate seal fetch';
+    return files.flatMap(file => {
+        const { path, text } = file;
+        const read = certificatesIn(file);
+        if ('problems' in read)
+            return read.problems.map(message => ({ path, text, message, fix }));
+        const newest = [...read.certificates].sort((left, right) => right.validFrom - left.validFrom)[0];
+        const problem = newest && expiryProblem(newest, now);
+        return problem === undefined ? [] : [{ path, text, message: `the certificate ${problem.text}`, fix }];
+    });
+}
+function certificatesIn({ path, text, }) {
+    try {
+        return { certificates: readCertificates(text, path) };
     }
-    const node = nodeAt(resource.document, path);
-    const source = plainSource(node);
-    if (kind !== 'type' || source === undefined || expected !== 'text')
+    catch (error) {
+        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
+        if (mistakes.length === 0)
+            throw error;
+        return { problems: mistakes.map(({ message }) => message) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/secrets/loud-secrets.ts
+const token = (what, hints, pattern) => ({
+    what,
+    hints,
+    pattern,
+    isReal: ([found]) => isRandom(found),
+});
+const SHAPES = [
+    {
+        what: 'a private key',
+        hints: ['PRIVATE KEY'],
+        pattern: /-----BEGIN (?:(?!ENCRYPTED)[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g,
+        isReal: ({ 0: head, index = 0 }, text) => hasKeyBody(text.slice(index + head.length, index + head.length + 600)),
+    },
+    token('a token of GitHub', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'], /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g),
+    token('a token of GitLab', ['glpat-'], /\bglpat-[A-Za-z0-9_-]{20}\b/g),
+    token('a token of Docker Hub', ['dckr_pat_'], /\bdckr_pat_[A-Za-z0-9_-]{27}\b/g),
+    token('a token of npm', ['npm_'], /\bnpm_[A-Za-z0-9]{36}\b/g),
+    token('a token of Vault', ['hvs.'], /\bhvs\.[A-Za-z0-9_-]{24,}/g),
+    token('a key of Stripe', ['sk_live_'], /\bsk_live_[A-Za-z0-9]{24,}\b/g),
+    token('a key of SendGrid', ['SG.'], /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g),
+    token('a token of Slack', ['xox'], /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g),
+    token('a webhook of Slack', ['hooks.slack.com'], /\bhooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g),
+    token('a webhook of Discord', ['/api/webhooks/'], /\bdiscord(?:app)?\.com\/api\/webhooks\/[0-9]{17,}\/[A-Za-z0-9_-]{60,}/g),
+    token('an age identity', ['AGE-SECRET-KEY-1'], /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g),
+    token('an access key of AWS', ['AKIA', 'ASIA'], /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g),
+    {
+        what: 'a login to a registry',
+        hints: ['auth'],
+        pattern: /\bauth["\\]*\s*:\s*["'\\]*([A-Za-z0-9+/]{8,}={0,2})(?=["'\\\s,}]|$)/g,
+        isReal: ([, base64 = '']) => isLogin(Buffer.from(base64, 'base64').toString('latin1')),
+    },
+    {
+        what: 'a login to a registry',
+        hints: ['auths'],
+        pattern: /\bauths["\\]*\s*:\s*\{[^}]{0,300}?\bpassword["\\]*\s*:\s*["'\\]+([^"'\\\s]{4,})/g,
+        isReal: ([, password = '']) => isLogin(`user:${password}`),
+    },
+];
+/** How base64 begins of a PEM block and of a Docker configuration, as one line and as several. */
+const WRAPPED_HINTS = ['LS0tLS1CRUdJT', 'eyJhdXRocyI', 'eyAiYXV0aHMi', 'ewog', 'ewoJ'];
+const WRAPPED = /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJT|eyJhdXRocyI|eyAiYXV0aHMi|ewog|ewoJ)[A-Za-z0-9+/]{24,}={0,2}/g;
+/** Finds secrets by their form, also in base64. An example or a placeholder of one is none. */
+function loudSecretsIn(text) {
+    const wrapped = (hasOne(text, WRAPPED_HINTS) ? [...text.matchAll(WRAPPED)] : []).flatMap(match => {
+        const [found] = shapesIn(Buffer.from(match[0], 'base64').toString('utf8'));
+        return found === undefined ? [] : [{ what: `${found.what}, in base64`, ...loud_secrets_placeOf(match) }];
+    });
+    return [...shapesIn(text), ...wrapped].sort((left, right) => left.start - right.start);
+}
+function shapesIn(text) {
+    return SHAPES.filter(({ hints }) => hasOne(text, hints)).flatMap(({ what, pattern, isReal }) => [...text.matchAll(pattern)].flatMap(match => isReal(match, text) && !match[0].includes('EXAMPLE') ? { what, ...loud_secrets_placeOf(match) } : []));
+}
+function hasOne(text, hints) {
+    return hints.some(hint => text.includes(hint));
+}
+function loud_secrets_placeOf({ 0: found, index = 0 }) {
+    return { start: index, end: index + found.length };
+}
+/** A mention without a key behind it, as in documentation, is none; nor is one under a passphrase. */
+function hasKeyBody(rest) {
+    const [body = ''] = rest.split('-----');
+    if (/ENCRYPTED/.test(body))
+        return false;
+    const runs = body.match(/[A-Za-z0-9+/=]{20,}/g) ?? [];
+    return new Set(runs.join('')).size >= 12;
+}
+/** `xxxxxxxx` and `0123…` repeated stand for a secret. */
+function isRandom(text) {
+    return new Set(text).size >= Math.min(12, text.length / 2) && !/(.)\1{7}/.test(text) && !/x{5}|example/i.test(text);
+}
+function isLogin(text) {
+    const [, password] = /^[\x21-\x39\x3b-\x7e]+:([\x21-\x7e]{4,})$/.exec(text) ?? [];
+    return (password !== undefined &&
+        !/[$<>{}]|^(?:password|passwd|pass|secret|token)$|change|replace|example|your|x{4}/i.test(password));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealing-certificates.ts
+/** Certificates of the examples, made for them: from 2020 to 2021, and to 2099. Nobody has their keys. */
+const EXPIRED_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIEpDCCAowCAQEwDQYJKoZIhvcNAQELBQAwGDEWMBQGA1UECgwNc2VhbGVkLXNl
+Y3JldDAeFw0yMDAxMDEwMDAwMDBaFw0yMTAxMDEwMDAwMDBaMBgxFjAUBgNVBAoM
+DXNlYWxlZC1zZWNyZXQwggIiMA0GCSqGSIb3DQEBAQUAA4ICDwAwggIKAoICAQDU
+5kLBYt/BmgcEEjL5JBYNeBdcXHxaz24JdPSQjKRpV0gAfP7qg+BNU6zNQ/71OsCy
+RbmX3tJMHlAYpVaWxpuEktnyMVveMm86CblzBlVGmDV9UHszXBIEz+E/OmUHOeMp
+wYjp/Z3JGE90dA2kMHMhMzX8HmkmPgzS57DAirNpit6mYo7LB4w5lXBF+2bHzvW2
+D8TPSw/nxDpVwy/EF7wn91mbON5loOShbYnvRhevQRWoUlk5YFNsrayIgBvE8RX8
+9cpGZ1rMWclPqkzfiZUvFc3PAR/iSa5hidB2Eimb0hgKssgLMgeKhJ9ZnPcR1z3P
+sPCo5sqOvo44MJNfvRo7IW1x4V2jYyhsD8LF7uyh63rVPNCLtEPVV6pP5NZ54eM6
+pkGf/P0kD0mQHGeeP8vkAo7iXB30Hf/6DvS9uvCVk5XjQwsRzkJbhAaVpXzHsLCH
+vTxdWvHMr75dKPotYffDkEtnbv+dKG3RsqtREvryo//ZfLDanAIEaas16z3GkH3G
+5js4Jl561zjVu8pj/JtAgKilw09RvvdGRTkDO5eit4V/cDaY8wVwPvkF0MzaVAFH
+vA6rAKJvY2vqr5Mw38JK/xz2EshOZeE9ST0+1PjrZ2C9JR7Xb2oQAM1ZDFDwJGNZ
+bM/0xpKf9AMvuq+oLoy9UXDSN+MfxeQWBrz2mBo71QIDAQABMA0GCSqGSIb3DQEB
+CwUAA4ICAQBUCdqjGr5y5KWgaFURYD+t/qTSnWMM+KM/8Kwm4NZU0EbHSHZdjava
+AamkpjHwWi1ITwCIj3H4V8PQWPvqgEnTvOL93HVmUx+DYpbyxIfZ9e/Q9yMJqUt5
+ZhUo8hiuQHjIa0krDZ35rcWXGj3FemEDG9JGXN8NBP/iu1Z9R5JNnJ5MoGRux1IW
+dJx7jXOMNMoKmnWUaOhTk5nh7bHWRa36uNlDzU9FvcEMDTBpps+mzi+rUcMH/9vJ
+NDdgqrT8xu6PdnpPoBYc6bkavWirSRvvIDGS/AOfA2ptgJO2UcaXKeqFRh/16WF0
+rxJP45CNZfcepPHnH1H/IbvqGMzJ2/MKqPVYpZk4oSSGROLmSyd9HtOCXDQW4gn3
+EI5JiTK86lEYvAAIPzHY7MRni4UuBHNvc2YoHGeAQm676q9LLc/eb0Yhpi1vrY2J
+i9YrR3Q7p3bi+xtYwABHSEpx+0wzhvxdEITglZLL1YwepAGvfpAXNerdlZou7g4A
+BHMJwc2xMvzJ+ZnjaP9GegNoQYxlR+zcSedpdTnldB1llxP9ahJo1ptK5KuYqAzi
+m1ZeeTMDPB04uXmVcOVcmBclpm3XoDiTjKsud/1n3AWf5t9I70Ufx8kGMKFbFyCN
+vdNCKsCI7tKmYdVnkPJLmgnXxG8XUJ11Aabb2GPNgvqsLoMIjU5gPA==
+-----END CERTIFICATE-----
+`;
+const VALID_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIEpjCCAo4CAQEwDQYJKoZIhvcNAQELBQAwGDEWMBQGA1UECgwNc2VhbGVkLXNl
+Y3JldDAgFw0yMDAxMDEwMDAwMDBaGA8yMDk5MDEwMTAwMDAwMFowGDEWMBQGA1UE
+CgwNc2VhbGVkLXNlY3JldDCCAiIwDQYJKoZIhvcNAQEBBQADggIPADCCAgoCggIB
+ANY5HxboXqHsabPFM3rbd3iK6KsayzuC5g+V0WhZGl+FOAoXVRXYA/CYNnhe+Nh1
+zNTL55bF+CFYyp4oo/bLqgupwDHkiddS5fFqBrrb+vxujBsVWU97h7J4lW9w2qPm
+ijLcHuqTAx+m6zOVz7QR0VeEl/ITGCG90rLep8Z4J+fUcVYzZBqMlJc7VxD6Ofw2
+zPAtE+Aaslt3ShPNGbLkeWsHNzVi7NKunVNLwfZHONLlchOPVoYZEJec20KYjqmJ
+ZQFVeisQ7M6s6ph6nJLjC1+Fph+yfdQ6pEMLOxed9bspbKYemKaX/4YwFQSkY7DW
+0Le2JyVkI/YFJCZolVjIHyl+HDW/2/UkkQ74A08rAe5z/XJ4/UF8i/oj6KgmBpuq
+olFQw+sK5gDe3SG+Q4cZNuPZtsulZdSCLiDjBwAAGRsSl4cUkFRSJANNtkfDHasD
+57zNlh0Nd53iVfCoQxVwtxGXdUN42KlBZthyfaliBzSMSwKLQh17Fsf11ffAORTg
+826KhsI5ILjGa3OK91Zoo6Y5u31TtfgAknrtL7yZo7vhdO2+Wh/qPml566cyqGSA
+a8hC7E7BpvM1DDkTx8wt1OzWxmCYt7XowRrDtjTNN+IbvnDE7dBpeGDTN1tYuGXL
+U2MHxs6HauIGJ2Dm5+IIjWp4+8BMbrvJcX823fJRxT67AgMBAAEwDQYJKoZIhvcN
+AQELBQADggIBAKkZsT2LghXucLpu+ho02IOBkA3BGZCnrf6i4l9Mc8r4xWI4D/QZ
+Jz6qVb3IzxBYzUgkWWu6ERaQVxyeVpQ4qHSX92UKVeL/zAgFRXBHBaMpqV3FnCnE
+fEx5EWkd2KzNyKtkvnzhLF83jRcJYoslJsDks/Tc+B5HUxn19NmtXWT4TVLmYgIC
+tbA0Rr576m3tQ3Pf0HxJxGMwIYWPWlgCnBWYPVqLio6w3ijc8b8tHBoJQ3+fz/zH
+EN3CU3gHpK20vezagl58uePNM/D962+Xpelma/oe5HdzSofEntvOiiXXeuqoYULf
+snJGe25vsPj9JIrY0FMPHgPeVHmZELpAjXEZG55GkfJKenqKCTJ8MxdpHgyyiuLR
+fuYbRDoT+R2cdJLTY+dhOeUeOMtrKADiWabPTapvzeauh4QAP92tL4T5FpJd/aha
+E0kUPyyD0UkphphPgfPCvUjw+BRrsbj89i/XNXninP+EhzxtAbNOjUSz/LXGaXvt
+UJ3sc3g6/glbduY0ltpQDHteA9Woe8g66rBAtbPyToDHTDFDYpQ84C8/5S+bENVY
+DIs40Ou7d82XK71e5S8bILIAb/rHMVJQkCI4Q8oBwDn9NT+WrZgUksHbUljph1TJ
+SUbc6B9GvXA4a/3xplhD4hkBJsrk25+4x2XF81b0lI1Avjzz5XG1OGp7
+-----END CERTIFICATE-----
+`;
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-certificate.ts
+
+
+
+
+const sealedCertificate = {
+    id: 'sealed-certificate',
+    severity: 'warning',
+    summary: 'The sealing certificate of the tree can be used, and for a while yet.',
+    why: 'The controller takes a new key pair every 30 days by default. What is sealed with an old certificate opens only as long as the controller keeps the old key, and `kubeseal` refuses an expired certificate.',
+    fix: 'Fetch the current certificate from the controller with `fluxgate seal fetch`, and commit it.',
+    examples: [
+        {
+            title: 'a certificate that expired',
+            files: { 'pub-cert.pem': `# expect-below: sealed-certificate\n${EXPIRED_CERTIFICATE}` },
+        },
+        { title: 'a certificate with years to go', files: { 'pub-cert.pem': VALID_CERTIFICATE } },
+        {
+            title: 'the certificate of something else',
+            files: { 'tls.pem': EXPIRED_CERTIFICATE },
+        },
+    ],
+    check: ({ inventory, now }) => now === undefined
+        ? []
+        : certificateProblems(inventory.certificates.filter(isPublic), now).map(({ path, text, message, fix }) => ({
+            file: path,
+            span: sealed_certificate_spanOf(text),
+            message,
+            expected: "the controller's current certificate, with more than 30 days to go",
+            fix: { text: fix },
+        })),
+};
+/** One with a private key in it is secret-plaintext's matter. */
+function isPublic({ text }) {
+    return loudSecretsIn(text).length === 0;
+}
+/** The line where the first certificate begins. */
+function sealed_certificate_spanOf(text) {
+    const start = text.indexOf('-----BEGIN');
+    if (start < 0)
+        return fileStart;
+    const line = text.slice(0, start).split('\n').length;
+    return { line, column: 1, endLine: line, endColumn: 1 + '-----BEGIN CERTIFICATE-----'.length };
+}
+
+;// CONCATENATED MODULE: ./src/sealed/envelope.ts
+
+const SESSION_KEY_BYTES = 32;
+const TAG_BYTES = 16;
+const LENGTH_BYTES = 2;
+/** OAEP with SHA-256 needs this much around the 32 bytes of a session key: no RSA key below it can have sealed anything. */
+const LEAST_RSA_BYTES = SESSION_KEY_BYTES + 2 * 32 + 2;
+/** A session key serves one value, so its nonce may be constant. */
+const NONCE = Buffer.alloc(12);
+/**
+ * Seals a value for the Sealed Secrets controller: base64 of the RSA part's length (two bytes, big-endian), the session
+ * key under RSA-OAEP with SHA-256 and the label, and the value under AES-256-GCM with its tag.
+ *
+ * @param label see `labelOf`
+ */
+function sealValue(value, publicKey, label) {
+    const sessionKey = randomBytes(SESSION_KEY_BYTES);
+    try {
+        const wrapped = publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256', oaepLabel: Buffer.from(label) }, sessionKey);
+        const cipher = createCipheriv('aes-256-gcm', sessionKey, NONCE);
+        const length = Buffer.alloc(LENGTH_BYTES);
+        length.writeUInt16BE(wrapped.length);
+        const sealed = [length, wrapped, cipher.update(value), cipher.final(), cipher.getAuthTag()];
+        return Buffer.concat(sealed).toString('base64');
+    }
+    finally {
+        sessionKey.fill(0);
+    }
+}
+/** Takes a sealed value apart, or says why it cannot be one. */
+function readEnvelope(text) {
+    const bytes = decodeBase64(text);
+    if (bytes === undefined)
+        return { problem: 'is not base64' };
+    if (bytes.length < LENGTH_BYTES)
+        return { problem: `has ${bytes.length} bytes, too few to be sealed` };
+    const wrapped = bytes.readUInt16BE(0);
+    if (wrapped < LEAST_RSA_BYTES)
+        return { problem: `says that its session key has ${wrapped} bytes: no RSA key is so short` };
+    const valueBytes = bytes.length - LENGTH_BYTES - wrapped - TAG_BYTES;
+    if (valueBytes < 0) {
+        const least = LENGTH_BYTES + wrapped + TAG_BYTES;
+        return { problem: `has ${bytes.length} bytes, and its own first bytes ask for at least ${least}: it is cut off` };
+    }
+    return { wrappedKey: bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + wrapped), valueBytes };
+}
+/** As Go's standard encoding decodes it: padding is needed, line ends are skipped, nothing else is. */
+function decodeBase64(text) {
+    const plain = text.replace(/[\r\n]/g, '');
+    const padding = plain.endsWith('==') ? 2 : plain.endsWith('=') ? 1 : 0;
+    if (plain.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(plain.slice(0, plain.length - padding)))
         return undefined;
-    // `60` may be 60s or 60m: that it is text is certain, what it says is not.
-    return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
+    return Buffer.from(plain, 'base64');
 }
-function editsOf(resource, node, text) {
-    if (node === undefined || node === null)
-        return {};
-    const [start, end] = rangeOf(node);
-    return { edits: [{ file: resource.file.path, start, end, text }] };
+
+;// CONCATENATED MODULE: ./src/sealed/scope.ts
+
+/** Where a sealed value may be opened: under its own name, in its own namespace, or anywhere. */
+const SCOPES = (/* unused pure expression or super */ null && (['strict', 'namespace-wide', 'cluster-wide']));
+/** The annotation of a scope that is not the strict one; its value is "true". */
+const SCOPE_ANNOTATIONS = {
+    'namespace-wide': 'sealedsecrets.bitnami.com/namespace-wide',
+    'cluster-wide': 'sealedsecrets.bitnami.com/cluster-wide',
+};
+/** The scope that the controller reads out of the annotations of an object; the widest one wins. */
+function scopeOf(annotations) {
+    if ((0,json/* member */.Dc)(annotations, SCOPE_ANNOTATIONS['cluster-wide']) === 'true')
+        return 'cluster-wide';
+    if ((0,json/* member */.Dc)(annotations, SCOPE_ANNOTATIONS['namespace-wide']) === 'true')
+        return 'namespace-wide';
+    return 'strict';
 }
-function shortly(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-    const [line = ''] = text.split('\n');
-    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+/** What a value is bound to: the controller makes the same text out of the SealedSecret's own metadata. */
+function labelOf(scope, namespace, name) {
+    switch (scope) {
+        case 'strict':
+            return `${namespace}/${name}`;
+        case 'namespace-wide':
+            return namespace;
+        case 'cluster-wide':
+            return '';
+    }
 }
-/** Kinds without a schema in the tree, as `group/version Kind`, sorted: what only a schema tool can check. */
-function uncheckedKinds(inventory) {
-    const schemasOf = crdSchemas(inventory);
-    const unchecked = new Set();
-    for (const resource of inventory.resources) {
-        const { group, version, kind } = resource;
-        const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined);
-        if (isKnown || isPartOfObject(resource, inventory.layout))
+
+;// CONCATENATED MODULE: ./src/secrets/placeholder.ts
+/** Words by which people mark a place that is to be filled in. */
+const placeholder_WORDS = /replace|placeholder|change[-_ ]?(?:me|this|it)|todo|fixme|your[-_ ]|dummy|example|insert|paste|redacted|<[^>]*>|^\.{3}$|…|x{4,}/i;
+/** Whether a text that is no secret by its form was put there to be replaced by one. */
+function hasPlaceholderWord(text) {
+    return placeholder_WORDS.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/sealed/check.ts
+
+
+
+
+/** Whether a parsed document is a SealedSecret of the Bitnami controller. */
+function isSealedSecret(object) {
+    return ((0,json/* textMember */.SA)(object, 'kind') === 'SealedSecret' &&
+        (0,json/* textMember */.SA)(object, 'apiVersion')?.startsWith('bitnami.com/') === true);
+}
+/**
+ * Checks a SealedSecret (see `isSealedSecret`) offline. What no key is needed for is proven; whether a value opens, only
+ * the controller knows.
+ *
+ * @param certificates of the controller, as far as they are known: they say how long a session key must be
+ */
+function checkSealedSecret(object, certificates = []) {
+    return [...checkValues(object, certificates), ...checkScope(object)];
+}
+function checkValues(object, certificates) {
+    const spec = (0,json/* member */.Dc)(object, 'spec');
+    const data = (0,json/* member */.Dc)(spec, 'encryptedData');
+    const path = ['spec', 'encryptedData'];
+    if (!(0,json/* isMapping */.pi)(data)) {
+        // The blob of the first versions; the controller still opens it.
+        const blob = (0,json/* member */.Dc)(spec, 'data');
+        if (typeof blob === 'string')
+            return check_checkValue(blob, ['spec', 'data'], certificates);
+        const found = data === undefined || data === null ? 'is missing' : 'is no mapping';
+        return [structure(spec === undefined ? [] : ['spec'], `spec.encryptedData ${found}: nothing is sealed here`, SEAL)];
+    }
+    return Object.entries(data).flatMap(([key, value]) => check_checkValue(value, [...path, key], certificates));
+}
+function check_checkValue(value, path, certificates) {
+    const name = JSON.stringify(path.at(-1));
+    if (typeof value !== 'string') {
+        if (value === null)
+            return [placeholder(path, `${name} is empty`)];
+        return [structure(path, `${name} is no text: expected a sealed value`, SEAL)];
+    }
+    const envelope = readEnvelope(value);
+    if ('problem' in envelope) {
+        // A value that can be opened is never called a placeholder, whatever words it holds.
+        if (isPlaceholder(value))
+            return [placeholder(path, `${name} is a placeholder, no sealed value`)];
+        return [structure(path, `${name} ${envelope.problem}`, SEAL)];
+    }
+    return checkKey(envelope, path, certificates);
+}
+const SEAL = 'Seal the value again: fluxgate seal';
+function placeholder(path, message) {
+    return { rule: 'sealed-placeholder', severity: 'error', path, message, fix: SEAL };
+}
+function structure(path, message, fix) {
+    return { rule: 'sealed-structure', severity: 'error', path, message, fix };
+}
+function isPlaceholder(value) {
+    return value.trim() === '' || hasPlaceholderWord(value) || /encrypted[-_ ]|sealed[-_ ]|\.\.\.|\$\{|\{\{/i.test(value);
+}
+function checkKey({ wrappedKey }, path, certificates) {
+    if (certificates.length === 0 || certificates.some(certificate => fitsKey(wrappedKey, certificate)))
+        return [];
+    const name = JSON.stringify(path.at(-1));
+    const bytes = [...new Set(certificates.map(({ modulus }) => modulus.length))];
+    const message = `${name} has a session key of ${wrappedKey.length} bytes that ${certificates.map(({ source }) => source).join(', ')} (${bytes.join(', ')} bytes) cannot have sealed`;
+    // The controller keeps its former keys, which may have had another length.
+    if (USUAL_BYTES.has(wrappedKey.length) && !bytes.includes(wrappedKey.length)) {
+        const fix = 'It opens only if the controller still has such a key: seal it again with the current certificate';
+        return [{ rule: 'sealed-structure', severity: 'warning', path, message, fix }];
+    }
+    if (bytes.includes(wrappedKey.length))
+        return [];
+    return [structure(path, message, 'Seal the value again with the current certificate: fluxgate seal')];
+}
+const USUAL_BYTES = new Set([256, 384, 512, 1024]);
+/** Whether the session key may be one for this certificate: as long as its modulus, and a smaller number. */
+function fitsKey(wrappedKey, { modulus }) {
+    return wrappedKey.length === modulus.length && Buffer.compare(wrappedKey, modulus) < 0;
+}
+function checkScope(object) {
+    const own = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'metadata'), 'annotations');
+    const templateMetadata = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata');
+    const template = (0,json/* member */.Dc)(templateMetadata, 'annotations');
+    const problems = [];
+    for (const annotation of Object.values(SCOPE_ANNOTATIONS)) {
+        const path = ['metadata', 'annotations', annotation];
+        const value = (0,json/* member */.Dc)(own, annotation);
+        if (value === undefined || value === 'true' || value === 'false' || value === '')
             continue;
-        unchecked.add(`${group === '' ? '' : `${group}/`}${version} ${kind}`);
+        if (typeof value === 'string') {
+            const message = `${annotation} is ${JSON.stringify(value)}: only "true" widens the scope, so it stays as narrow as without it`;
+            problems.push({ rule: 'sealed-scope', severity: 'warning', path, message, fix: 'Write "true", or take it away' });
+        }
+        else {
+            const message = `${annotation} is ${JSON.stringify(value)} and no text: the API server refuses the object`;
+            problems.push({ rule: 'sealed-scope', severity: 'error', path, message, fix: `Write ${annotation}: "true"` });
+        }
     }
-    return [...unchecked].sort();
+    const scope = scopeOf(own);
+    const wanted = scopeOf(template);
+    // kubeseal gives the template the name and every annotation that the Secret had.
+    const isWhole = (0,json/* textMember */.SA)(templateMetadata, 'name') !== undefined && (0,json/* textMember */.SA)(templateMetadata, 'namespace') !== undefined;
+    if (scope !== 'strict' && isWhole && wanted === 'strict' && problems.length === 0) {
+        problems.push({
+            rule: 'sealed-scope',
+            severity: 'warning',
+            path: ['metadata', 'annotations', SCOPE_ANNOTATIONS[scope]],
+            message: `the SealedSecret's annotations say ${scope}, and the template that kubeseal wrote does not: sealed as strict, it cannot be opened so`,
+            fix: `Seal it again as ${scope}, or take ${SCOPE_ANNOTATIONS[scope]} away`,
+        });
+    }
+    const widens = wanted !== 'strict' && wanted !== scope && scope !== 'cluster-wide';
+    if (widens && problems.length === 0) {
+        problems.push({
+            rule: 'sealed-scope',
+            severity: 'error',
+            path: ['spec', 'template', 'metadata', 'annotations', SCOPE_ANNOTATIONS[wanted]],
+            message: `the template says ${wanted}, and the SealedSecret's own annotations say ${scope}: the controller opens by the latter`,
+            fix: `Add ${SCOPE_ANNOTATIONS[wanted]}: "true" to metadata.annotations, or seal again as ${scope}`,
+        });
+    }
+    return problems;
 }
-function exampleCrd() {
-    return `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
+/**
+ * What kustomize and Flux change of the name and namespace that a SealedSecret was sealed for; undefined when the controller can open it
+ * all the same. Its template may show that it was sealed for the other name all along.
+ */
+function renamedBy(object, placed) {
+    const metadata = (0,json/* member */.Dc)(object, 'metadata');
+    const scope = scopeOf((0,json/* member */.Dc)(metadata, 'annotations'));
+    const template = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata');
+    const change = (part) => {
+        const from = (0,json/* textMember */.SA)(metadata, part);
+        const to = placed[part];
+        // Without a namespace of its own it was sealed for one that the kustomization may well give it.
+        if (from === undefined || to === undefined || from === to || (0,json/* textMember */.SA)(template, part) === to)
+            return undefined;
+        return `${from}${to}`.includes('$') ? undefined : { part, from, to };
+    };
+    if (scope === 'cluster-wide')
+        return undefined;
+    return change('namespace') ?? (scope === 'strict' ? change('name') : undefined);
+}
+
+;// CONCATENATED MODULE: ./src/sealed/renamings.ts
+
+
+
+
+
+/** Renamings of SealedSecrets, one for each line that brings one about. What a patch may have changed is left out. */
+function renamingsOf(sealed, inventory) {
+    const found = new Map();
+    for (const resource of sealed) {
+        for (const placement of inventory.placementsOf(resource)) {
+            const renamed = placement.isRewritten ? undefined : renamedBy(resource.body, placement);
+            if (renamed === undefined)
+                continue;
+            const cause = causeOf(resource, placement, renamed, inventory);
+            const key = `${cause.file}:${cause.span.line}`;
+            const known = found.get(key);
+            if (known === undefined)
+                found.set(key, { ...renamed, ...cause, resources: [resource] });
+            else if (!known.resources.includes(resource))
+                found.set(key, { ...known, resources: [...known.resources, resource] });
+        }
+    }
+    return [...found.values()];
+}
+function causeOf(resource, { by }, { part, to }, { layout }) {
+    if (by !== undefined) {
+        const fields = part === 'name' ? ['namePrefix', 'nameSuffix'] : ['targetNamespace'];
+        for (const field of fields) {
+            const value = (0,json/* member */.Dc)((0,json/* member */.Dc)(by.resource.body, 'spec'), field);
+            if (value !== undefined && value !== '')
+                return { file: by.resource.file.path, span: placeOf(by.resource, 'spec', field) };
+        }
+    }
+    // The innermost one that holds the file and says so.
+    const holding = [...layout.kustomizeFiles.values()]
+        .map(kustomize => ({ kustomize, files: appliedIn(kustomize.folder, layout).files }))
+        .filter(({ files }) => files.has(resource.file.path))
+        .sort((left, right) => left.files.size - right.files.size);
+    for (const { kustomize } of holding) {
+        const { prefix, suffix, namespace, file } = kustomize;
+        const field = part === 'namespace'
+            ? namespace === to && 'namespace'
+            : prefix !== ''
+                ? 'namePrefix'
+                : suffix !== '' && 'nameSuffix';
+        const [document] = file.documents;
+        if (field && document !== undefined)
+            return { file: file.path, span: keySpanAt(file, document, [field]) };
+    }
+    return { file: resource.file.path, span: placeOf(resource, 'metadata', part) };
+}
+/** What follows from a renaming. */
+function renamingMessage({ part, to, from, resources }) {
+    const [first] = resources;
+    const title = first === undefined ? '' : titleOf(first);
+    const others = resources.length > 1 ? ` and ${resources.length - 1} more` : '';
+    const what = part === 'name' ? `gives ${title}${others} another name (${to})` : `moves ${title}${others} to the namespace ${to}`;
+    return `this ${what}, and what was sealed for ${part === 'name' ? 'the name' : 'the namespace'} ${from} alone the controller cannot open under another`;
+}
+
+;// CONCATENATED MODULE: ./src/sealed/sealed-tree.ts
+
+
+
+
+
+
+/** The SealedSecrets of a tree, in the order of its files. */
+function sealedSecretsOf(inventory) {
+    return inventory.resources.filter(({ body }) => isSealedSecret(body));
+}
+/**
+ * What is wrong with the SealedSecrets of a tree, as far as it can be seen without a key: their values by themselves and by the
+ * certificates of the tree, their scope, and whether kustomize or Flux gives them another name than the one that they are sealed for.
+ * What a patch may have changed is not judged.
+ */
+function sealedProblems(inventory) {
+    const certificates = treeCertificates(inventory.certificates);
+    const sealed = sealedSecretsOf(inventory);
+    const own = sealed.flatMap(resource => {
+        const placements = inventory.placementsOf(resource).filter(({ isRewritten }) => !isRewritten);
+        if (placements.length === 0)
+            return [];
+        return checkSealedSecret(resource.body, certificates)
+            .filter(({ path }) => !mayBeFilledIn((0,json/* valueAt */.fK)(resource.body, path), placements))
+            .map(({ path, ...problem }) => ({
+            ...problem,
+            file: resource.file.path,
+            span: placeOf(resource, ...path),
+            found: path.join('.'),
+            resources: [resource],
+        }));
+    });
+    const renamed = renamingsOf(sealed, inventory).map(renaming => ({
+        rule: 'sealed-scope',
+        severity: 'error',
+        file: renaming.file,
+        span: renaming.span,
+        message: renamingMessage(renaming),
+        found: renaming.resources.map(titleOf).join(', '),
+        fix: 'Seal it for the name and namespace that it gets, or take it out of this kustomization',
+        resources: renaming.resources,
+    }));
+    return [...own, ...renamed];
+}
+/** A variable that Flux replaces before it applies the object, or that some other program does where nobody here applies it. */
+function mayBeFilledIn(value, placements) {
+    if (typeof value !== 'string' || !(hasVariable(value) || /\{\{|<%|\[\[/.test(value)))
+        return false;
+    return placements.every(({ by, isPatched }) => by === undefined || (isPatched && hasVariable(value)));
+}
+
+;// CONCATENATED MODULE: ./src/sealed/moved.ts
+
+
+
+
+
+
+/**
+ * Sealed values that stand under another name, namespace or scope than before the change; and those that stand under two in one
+ * tree, of which at most one can be opened. A ciphertext is never made twice, so an equal one was copied.
+ */
+function movedValues(now, base) {
+    const before = base === undefined ? new Map() : usesOf(base);
+    return [...usesOf(now)].flatMap(([ciphertext, uses]) => {
+        const known = before.get(ciphertext);
+        const others = known ?? uses;
+        const [first] = others;
+        if (first === undefined || others.some(({ labels }) => labels === undefined))
+            return [];
+        // Without a base one of several is right, and which is not known: the first counts as that.
+        const right = known === undefined ? (first.labels ?? new Set()) : new Set(others.flatMap(({ labels }) => [...(labels ?? [])]));
+        return uses.flatMap(({ resource, key, scope, labels }) => labels === undefined || [...labels].some(label => right.has(label))
+            ? []
+            : { resource, key, scope, other: first.resource, otherScope: first.scope, isBefore: known !== undefined });
+    });
+}
+/** Every sealed value by its ciphertext. */
+function usesOf(inventory) {
+    const uses = new Map();
+    for (const resource of sealedSecretsOf(inventory)) {
+        const data = (0,json/* member */.Dc)((0,json/* member */.Dc)(resource.body, 'spec'), 'encryptedData');
+        if (!(0,json/* isMapping */.pi)(data))
+            continue;
+        const scope = scopeOf((0,json/* member */.Dc)((0,json/* member */.Dc)(resource.body, 'metadata'), 'annotations'));
+        const labels = labelsOf(resource, scope, inventory.placementsOf(resource));
+        for (const [key, value] of Object.entries(data)) {
+            if (typeof value !== 'string' || 'problem' in readEnvelope(value))
+                continue;
+            const ciphertext = value.replace(/\s/g, '');
+            const use = { resource, key, scope, labels };
+            const known = uses.get(ciphertext);
+            if (known === undefined)
+                uses.set(ciphertext, [use]);
+            else
+                known.push(use);
+        }
+    }
+    return uses;
+}
+function labelsOf({ name, namespace }, scope, placements) {
+    const written = namespace === undefined ? [] : [{ name, namespace }];
+    const labels = [...written, ...placements].map(place => {
+        if (placements.some(({ isRewritten }) => isRewritten) || hasVariable(`${place.name}${place.namespace}`))
+            return undefined;
+        return place.name === undefined || (scope !== 'cluster-wide' && place.namespace === undefined)
+            ? undefined
+            : labelOf(scope, place.namespace ?? '', place.name);
+    });
+    const known = labels.filter(label => label !== undefined);
+    return known.length === labels.length ? new Set(known) : undefined;
+}
+/** What has become of it, for people; no part of the value is shown. */
+function movedMessage({ resource, key, other, scope, otherScope, isBefore }) {
+    const from = `${titleOf(other)} (${otherScope})`;
+    const to = `${titleOf(resource)} (${scope})`;
+    return isBefore
+        ? `the value of "${key}" was sealed for ${from} and now stands in ${to}: the controller cannot open it there`
+        : `the value of "${key}" in ${to} is the very one of ${from}: the controller can open it in one of them at most`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-trees.ts
+/** Parts of the examples of the rules about sealed secrets. */
+/** A value of the form that the controller opens, for a key of 2048 bits; of nothing that was ever sealed. */
+const SEALED_VALUE = Buffer.concat([Buffer.from([1, 0]), Buffer.alloc(290, 'fluxgate')]).toString('base64');
+/** A SealedSecret website/database; `value` is what stands behind `password:`. */
+function sealedSecret(value, { name = 'database', namespace = 'website' } = {}) {
+    return `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
 metadata:
-  name: probes.example.com
+  name: ${name}
+  namespace: ${namespace}
 spec:
-  group: example.com
-  scope: Namespaced
-  names: {kind: Probe, plural: probes}
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              required: [url]
-              properties:
-                url: {type: string}
-                interval: {type: string}
-                retries: {type: integer, minimum: 0}
-                mode: {type: string, enum: [always, never]}
-                port: {x-kubernetes-int-or-string: true}
-                free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+  encryptedData:
+    password: ${value}
 `;
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-moved.ts
+
+
+
+
+
+const sealedMoved = {
+    id: 'sealed-moved',
+    severity: 'error',
+    summary: 'A sealed value stays under the name, namespace and scope that it was sealed for.',
+    why: 'The name and namespace are sealed along with the value. Under others the controller cannot open it: a Secret that is there keeps its old content or is gone with the old name, and a new one never appears.',
+    fix: 'Seal the value again for where it is to be, with `fluxgate seal`, or leave it where it was.',
+    examples: [
+        {
+            title: 'it got another name, and the value was kept',
+            before: { 'database.yaml': sealedSecret(SEALED_VALUE) },
+            files: {
+                'postgres.yaml': sealedSecret(`${SEALED_VALUE} # expect: sealed-moved`, { name: 'postgres' }),
+            },
+        },
+        {
+            title: 'it was copied into another namespace',
+            files: {
+                'database.yaml': sealedSecret(SEALED_VALUE),
+                'shop.yaml': sealedSecret(`${SEALED_VALUE} # expect: sealed-moved`, { namespace: 'shop' }),
+            },
+        },
+        {
+            title: 'the file was moved, the name was not',
+            before: { 'database.yaml': sealedSecret(SEALED_VALUE) },
+            files: { 'secrets/website.yaml': sealedSecret(SEALED_VALUE) },
+        },
+    ],
+    check: ({ inventory, base }) => movedValues(inventory, base)
+        .filter(({ resource }) => reachesCluster(resource, inventory))
+        .map(moved => reportAt(moved.resource, ['spec', 'encryptedData', moved.key], {
+        message: movedMessage(moved),
+        found: `the sealed value of ${titleOf(moved.other)}`,
+        expected: `a value sealed for ${titleOf(moved.resource)}, ${moved.scope}`,
+        fix: { text: `Seal the value of "${moved.key}" again for ${titleOf(moved.resource)}: fluxgate seal` },
+    })),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-reports.ts
+
+
+/** What is wrong with the SealedSecrets that are meant for a cluster, as one rule has it. */
+function sealedReports(rule, expected, { inventory }) {
+    return sealedProblems(inventory)
+        .filter(problem => problem.rule === rule && problem.resources.some(resource => reachesCluster(resource, inventory)))
+        .map(({ file, severity, span, message, found, fix }) => ({
+        file,
+        span,
+        severity,
+        message,
+        found,
+        expected,
+        fix: { text: fix },
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-placeholder.ts
+
+
+const sealedPlaceholder = {
+    id: 'sealed-placeholder',
+    severity: 'error',
+    summary: 'No placeholder stands where a sealed value belongs.',
+    why: 'The controller cannot open it, so there is no Secret, and what waits for the Secret does not start.',
+    fix: 'Seal the value with `fluxgate seal`.',
+    examples: [
+        {
+            title: 'a value that was never filled in',
+            files: { 'database.yaml': sealedSecret('REPLACE_WITH_SEALED_VALUE # expect: sealed-placeholder') },
+        },
+        {
+            title: 'a sealed value cut short by hand',
+            files: { 'database.yaml': sealedSecret('AgBy8hCi... # expect: sealed-placeholder') },
+        },
+        { title: 'a sealed value', files: { 'database.yaml': sealedSecret(SEALED_VALUE) } },
+        {
+            title: 'a variable that something fills in before this tree is applied',
+            files: { 'database.yaml': sealedSecret(`\${SEALED_PASSWORD}`) },
+        },
+    ],
+    check: context => sealedReports('sealed-placeholder', 'a value that was sealed', context),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-scope.ts
+
+
+
+const CLUSTER_WIDE = 'sealedsecrets.bitnami.com/cluster-wide';
+const template = (annotation) => `  template:
+    metadata:
+      annotations:
+        ${annotation}
+`;
+const sealedScope = {
+    id: 'sealed-scope',
+    severity: 'error',
+    summary: 'A sealed secret reaches the cluster under the name and namespace that it was sealed for.',
+    why: 'The name and namespace are part of what was sealed, as far as the scope says. `kustomize build` renames it without a word, and the controller can no longer open it.',
+    fix: 'Seal it for the name and namespace that it gets, or for a wider scope, or take it out of the kustomization that renames it.',
+    examples: [
+        {
+            title: 'a prefix gives it another name',
+            files: {
+                'kustomization.yaml': 'namePrefix: staging- # expect: sealed-scope\nresources:\n  - database.yaml\n',
+                'database.yaml': sealedSecret(SEALED_VALUE),
+            },
+        },
+        {
+            title: 'Flux gives it another namespace',
+            files: {
+                'clusters/production/flux.yaml': `${gitRepository()}---\n${kustomization('apps', './apps', 'targetNamespace: shop # expect: sealed-scope')}`,
+                'apps/database.yaml': sealedSecret(SEALED_VALUE),
+            },
+        },
+        {
+            title: 'the template is wider than the SealedSecret itself',
+            files: {
+                'database.yaml': `${sealedSecret(SEALED_VALUE)}${template(`${CLUSTER_WIDE}: "true" # expect: sealed-scope`)}`,
+            },
+        },
+        {
+            title: 'a prefix, and a secret that may be opened anywhere',
+            files: {
+                'kustomization.yaml': 'namePrefix: staging-\nresources:\n  - database.yaml\n',
+                'database.yaml': sealedSecret(SEALED_VALUE).replace('spec:', `  annotations:\n    ${CLUSTER_WIDE}: "true"\nspec:`),
+            },
+        },
+    ],
+    check: context => sealedReports('sealed-scope', 'the name, namespace and scope that it was sealed for', context),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-structure.ts
+
+
+const sealedStructure = {
+    id: 'sealed-structure',
+    severity: 'error',
+    summary: 'A sealed value has the form that the controller opens.',
+    why: 'Base64, then the length of the session key, the key, and the value: where one of them cannot be, the controller refuses the value, and there is no Secret. A session key that is longer or shorter than the certificate of the tree makes cannot have been sealed with it.',
+    fix: 'Seal the value again with `fluxgate seal`.',
+    examples: [
+        {
+            title: 'a value that was cut off when it was copied',
+            files: { 'database.yaml': sealedSecret(`${SEALED_VALUE.slice(0, 200)} # expect: sealed-structure`) },
+        },
+        {
+            title: 'a password that was never sealed',
+            files: { 'database.yaml': sealedSecret('correct horse battery # expect: sealed-structure') },
+        },
+        { title: 'a sealed value', files: { 'database.yaml': sealedSecret(SEALED_VALUE) } },
+    ],
+    check: context => sealedReports('sealed-structure', 'a value as kubeseal and fluxgate seal give it', context),
+};
+
+;// CONCATENATED MODULE: ./src/secrets/plain-value.ts
+
+/**
+ * Whether a value of a Secret is a secret that can be read. A variable, a reference to a vault and what is public anyway is none.
+ *
+ * @param isBase64 whether it is written in base64, as below `data`
+ * @param mayBeExample whether a placeholder stands there for people to fill in; what is applied is the value, whatever it says
+ */
+function isPlainSecret(value, isBase64, mayBeExample) {
+    if (value === null || value === undefined || typeof value === 'object' || typeof value === 'boolean')
+        return false;
+    const text = String(value);
+    const decoded = isBase64 ? Buffer.from(text, 'base64').toString('utf8') : text;
+    return ![text.trim(), decoded.trim()].some(found => found === '' || isFilledIn(found) || plain_value_isPublic(found) || (mayBeExample && plain_value_isPlaceholder(found)));
+}
+/** By Flux, a template, or a plugin that asks a vault. */
+function isFilledIn(text) {
+    return (/\$\{[^}]+\}|\{\{|<%|\[\[/.test(text) || /^(?:ENC\[|<[^<>]*>$|vault:|ref\+|op:\/\/|\$\([A-Za-z_]\w*\)$)/.test(text));
+}
+/** Certificates, public keys and the keys of hosts, and switches. */
+function plain_value_isPublic(text) {
+    if (/^(?:true|false|yes|no|on|off)$/i.test(text))
+        return true;
+    if (/-----BEGIN [A-Z0-9 ]*(?:CERTIFICATE|PUBLIC KEY)/.test(text))
+        return !/PRIVATE KEY-----/.test(text);
+    return text
+        .split('\n')
+        .every(line => /^\s*(?:$|#|(?:\S+ )?(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+|sk-\S+) AAAA)/.test(line));
+}
+function plain_value_isPlaceholder(text) {
+    return hasPlaceholderWord(text) || /^(?:password|secret|foo|bar|test|base64)$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/sops/encryption-rule.ts
+
+
+/** A key that ends so is left in clear where nothing else is said. */
+const DEFAULT_SUFFIX = '_unencrypted';
+/** Reads a rule as sops does: a key counts for all that is below it, and a regular expression matches anywhere in a key. */
+function readEncryptionRule(from) {
+    const fields = ['unencrypted_suffix', 'encrypted_suffix', 'unencrypted_regex', 'encrypted_regex'];
+    const field = fields.find(name => (0,json/* textMember */.SA)(from, name) !== undefined);
+    const value = field === undefined ? DEFAULT_SUFFIX : ((0,json/* textMember */.SA)(from, field) ?? '');
+    // Comments decide where a file goes by them, and they are encrypted too.
+    const byComment = ['unencrypted_comment_regex', 'encrypted_comment_regex'].some(name => (0,json/* member */.Dc)(from, name));
+    const matches = matcher(field ?? 'unencrypted_suffix', value);
+    const namesEncrypted = field === 'encrypted_suffix' || field === 'encrypted_regex';
+    return {
+        text: field === undefined ? undefined : `${field}: ${value}`,
+        namesEncrypted,
+        encrypts: keys => (byComment || matches === undefined ? undefined : keys.some(matches) === namesEncrypted),
+    };
+}
+function matcher(field, value) {
+    if (field.endsWith('suffix'))
+        return key => key.endsWith(value);
+    const compiled = compileRegexp(value);
+    return 'error' in compiled ? undefined : compiled.regexp.matches;
+}
+
+;// CONCATENATED MODULE: ./src/sops/sops-document.ts
+
+
+/** Every document of a file that carries the metadata of sops. */
+function sopsDocumentsIn(file) {
+    return file.documents.flatMap(document => {
+        const metadata = (0,json/* member */.Dc)(document.value, 'sops');
+        if (!isSopsMetadata(metadata))
+            return [];
+        const groups = (0,json/* listMember */.DW)(metadata, 'key_groups');
+        const recipients = groups.length > 0
+            ? groups.flatMap((group, index) => recipientsIn(group, index, ['sops', 'key_groups', index]))
+            : recipientsIn(metadata, 0, ['sops']);
+        const threshold = (0,json/* member */.Dc)(metadata, 'shamir_threshold');
+        const count = Math.max(1, groups.length);
+        return [
+            {
+                file,
+                document,
+                rule: readEncryptionRule(metadata),
+                hasMac: (0,json/* textMember */.SA)(metadata, 'mac') !== undefined,
+                recipients,
+                threshold: typeof threshold === 'number' && threshold > 0 ? Math.min(threshold, count) : count,
+                groups: count,
+            },
+        ];
+    });
+}
+/** What sops writes into every file; a `sops` of something else has neither. */
+function isSopsMetadata(value) {
+    return (0,json/* isMapping */.pi)(value) && ((0,json/* textMember */.SA)(value, 'mac') ?? (0,json/* textMember */.SA)(value, 'lastmodified')) !== undefined;
+}
+/** Each kind of key, and the members that name one. */
+const sops_document_NAMES = {
+    age: ['recipient'],
+    pgp: ['fp'],
+    kms: ['arn'],
+    gcp_kms: ['resource_id'],
+    azure_kv: ['vault_url', 'name'],
+    hc_vault: ['vault_address', 'engine_path', 'key_name'],
+    hckms: ['key_id'],
+};
+function recipientsIn(from, group, path) {
+    return Object.entries(sops_document_NAMES).flatMap(([kind, names]) => (0,json/* listMember */.DW)(from, kind).map((entry, index) => ({
+        group,
+        kind,
+        name: names.flatMap(name => (0,json/* textMember */.SA)(entry, name) ?? []).join('/'),
+        keys: [...path, kind, index],
+    })));
+}
+/** The values that sops would look at: all but its own metadata, and what is empty. */
+function leavesOf(value, keys = []) {
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => leavesOf(item, [...keys, index]));
+    if ((0,json/* isMapping */.pi)(value)) {
+        return Object.entries(value).flatMap(([key, item]) => keys.length === 0 && key === 'sops' ? [] : leavesOf(item, [...keys, key]));
+    }
+    return value === null || value === undefined || value === '' ? [] : [{ keys, value }];
+}
+function isEncrypted(value) {
+    return typeof value === 'string' && /^ENC\[AES256_GCM,[^\]]*\]$/.test(value);
+}
+/** The keys of a path as sops counts them. */
+function namesOf(keys) {
+    return keys.filter(key => typeof key === 'string');
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
+
+
+
+
 
 
 const secret = (data) => `apiVersion: v1
@@ -59021,6 +62118,7 @@ metadata:
   name: database
   namespace: website
 ${data}`;
+const LOGIN = Buffer.from('robot:correct-horse').toString('base64');
 // In two parts, so that nobody takes the example for a key.
 const PRIVATE_KEY = `-----BEGIN OPENSSH PRIVATE ${'KEY'}-----`;
 const secretPlaintext = {
@@ -59051,6 +62149,51 @@ data:
             },
         },
         {
+            title: 'a private key beside the certificate that is public',
+            files: {
+                'pub-cert.pem': `# expect-below: secret-plaintext
+${PRIVATE_KEY}
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+`,
+            },
+        },
+        {
+            title: 'the login of a registry in a ConfigMap',
+            files: {
+                'settings.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: registry
+  namespace: website
+data:
+  # expect-below: secret-plaintext
+  config.json: '{"auths":{"harbor.example.com":{"auth":"${LOGIN}"}}}'
+`,
+            },
+        },
+        {
+            title: 'a Secret that kustomize makes, and a part of one that it patches in',
+            files: {
+                'kustomization.yaml': `resources: [database.yaml]
+patches:
+  - path: password.yaml
+secretGenerator:
+  - name: session
+    literals:
+      - key=correct-horse-battery # expect: secret-plaintext
+`,
+                'database.yaml': secret('type: Opaque\n'),
+                'password.yaml': secret('stringData:\n  password: correct-horse-battery # expect: secret-plaintext\n'),
+            },
+        },
+        {
+            title: 'what is public, what is filled in from elsewhere, and what a document shows',
+            files: {
+                'secret.yaml': secret(`stringData:\n  known_hosts: github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk\n  url: postgres://app:\${PASSWORD}@database/app\n`),
+                'docs/secret.yaml': secret('stringData:\n  password: REPLACE_ME\n'),
+            },
+        },
+        {
             title: 'a Secret that SOPS has encrypted, and one without values',
             files: {
                 'secret.yaml': secret('stringData:\n  password: ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\n'),
@@ -59058,34 +62201,44 @@ data:
             },
         },
     ],
-    check: ({ inventory }) => [
-        ...inventory.ofKind('', 'Secret').flatMap(plainValues),
-        ...[...inventory.files.values()].flatMap(loudTexts),
-    ],
+    check: ({ inventory }) => {
+        const values = secretsOf(inventory).flatMap(resource => plainValues(resource, inventory));
+        return [
+            ...values.map(({ report }) => report),
+            ...[...inventory.layout.kustomizeFiles.values()].flatMap(literals),
+            ...loudTexts(inventory, values),
+        ];
+    },
 };
-function plainValues(resource) {
+/** Secrets as such, and the parts of them that patches bring. */
+function secretsOf({ files, layout }) {
+    return [...files.keys()].flatMap(path => layout.resourcesOf(path).filter(({ group, kind }) => group === '' && kind === 'Secret'));
+}
+function plainValues(resource, inventory) {
     // SOPS encrypts what its rules say; what it left is sops-encrypted's matter.
-    if ((0,json/* member */.Dc)(resource.body, 'sops') !== undefined || isServiceAccountToken(resource))
+    if (isSopsMetadata(valueIn(resource, 'sops')) || isServiceAccountToken(resource))
         return [];
+    const isApplied = inventory.placementsOf(resource).some(({ by }) => by !== undefined);
     return ['data', 'stringData'].flatMap(field => {
         const values = valueIn(resource, field);
-        if (typeof values !== 'object' || values === null)
+        if (!(0,json/* isMapping */.pi)(values))
             return [];
         return Object.entries(values).flatMap(([key, value]) => {
-            if (!isValue(value))
+            if (!isPlainSecret(value, field === 'data', !isApplied))
                 return [];
-            return [
-                {
-                    file: resource.file.path,
-                    span: keyPlaceOf(resource, field, key),
-                    message: `${titleOf(resource)} has the value of "${key}" in clear${field === 'data' ? ' (base64 hides nothing)' : ''}`,
-                    found: `${field}.${key}, a value of ${String(value).length} characters`,
-                    expected: 'a SealedSecret, or a Secret that SOPS has encrypted',
-                    fix: {
-                        text: `Seal ${resource.namespace ?? 'NAMESPACE'}/${resource.name ?? 'NAME'} with \`fluxgate seal\`, and replace the value: it has been seen`,
-                    },
+            const [start, end] = rangeIn(resource, field, key) ?? [0, 0];
+            const report = {
+                ...severityIn(resource.file.path, isApplied),
+                file: resource.file.path,
+                span: keyPlaceOf(resource, field, key),
+                message: `${titleOf(resource)} has the value of "${key}" in clear${field === 'data' ? ' (base64 hides nothing)' : ''}`,
+                found: `${field}.${key}, a value of ${String(value).length} characters`,
+                expected: 'a SealedSecret, or a Secret that SOPS has encrypted',
+                fix: {
+                    text: `Seal ${resource.namespace ?? 'NAMESPACE'}/${resource.name ?? 'NAME'} with \`fluxgate seal\`, and replace the value: it has been seen`,
                 },
-            ];
+            };
+            return [{ report, start, end }];
         });
     });
 }
@@ -59093,47 +62246,564 @@ function plainValues(resource) {
 function isServiceAccountToken(resource) {
     return valueIn(resource, 'type') === 'kubernetes.io/service-account-token';
 }
-/** Nothing is hidden in an empty value, and a variable is filled in by Flux from elsewhere. */
-function isValue(value) {
-    if (value === null || value === undefined || value === '')
-        return false;
-    const text = String(value);
-    const decoded = /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('utf8') : text;
-    return ![text, decoded].some(candidate => /^\s*\$\{[^}]+\}\s*$/.test(candidate) ||
-        /^ENC\[/.test(candidate) ||
-        /^<path:|^vault:|^ref\+|^op:\/\//.test(candidate));
+/** What a document or a test shows need not be a secret of anybody's. */
+function severityIn(path, isApplied) {
+    const isShown = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|__tests__|fixtures)\/|[.-](?:example|sample|template)\.\w+$/i.test(path);
+    return isShown && !isApplied ? { severity: 'warning' } : {};
 }
-/** Private keys anywhere, and tokens whose form says what they are. */
-const LOUD = [
-    ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g],
-    ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g],
-    ['a token of GitLab', /\bglpat-[A-Za-z0-9_-]{20}\b/g],
-    ['an age identity', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g],
-    ['a token of Slack', /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g],
-    ['a key of AWS', /\bAKIA[0-9A-Z]{16}\b(?!EXAMPLE)/g],
-];
-function loudTexts(file) {
-    const lines = file.text;
-    return LOUD.flatMap(([what, pattern]) => [...lines.matchAll(pattern)].flatMap(match => {
-        // A mention without what follows it, as in documentation, is no key.
-        const isKey = what === 'a private key';
-        if (isKey &&
-            !/^\s*(?:\\n)?\s*[A-Za-z0-9+/=:,\s-]{40,}/.test(lines.slice(match.index + match[0].length, match.index + 400)))
+/** Values that kustomize is to make a Secret of. */
+function literals({ file, body }) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return [];
+    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap((generator, index) => (0,json/* listMember */.DW)(generator, 'literals').flatMap((literal, at) => {
+        const [, key, value] = typeof literal === 'string' ? (/^([^=]+)=(.*)$/s.exec(literal) ?? []) : [];
+        if (key === undefined || !isPlainSecret(value, false, true))
             return [];
-        if (match[0].includes('EXAMPLE'))
-            return [];
-        const span = file.span(match.index, match.index + match[0].length);
         return [
             {
+                ...severityIn(file.path, false),
                 file: file.path,
-                span,
-                message: `${what} stands in clear`,
-                found: `${what}, not shown`,
+                span: spanAt(file, document, ['secretGenerator', index, 'literals', at]),
+                message: `the secret generator ${(0,json/* textMember */.SA)(generator, 'name') ?? ''} has the value of "${key}" in clear`,
+                found: `a literal for ${key}, not shown`,
                 expected: 'a SealedSecret, or a file that SOPS has encrypted',
-                fix: { text: 'Take it out, seal it, and replace it: it has been seen' },
+                fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
             },
         ];
     }));
+}
+/** Private keys, logins and tokens wherever they stand; what was told as the value of a Secret is not told again. */
+function loudTexts({ files, folders, certificates }, told) {
+    const applied = new Set([...folders.values()].flatMap(folder => [...folder.files]));
+    const inYaml = [...files.values()].flatMap(({ path, text, span }) => loudSecretsIn(text)
+        .filter(({ start }) => !told.some(({ report, ...value }) => report.file === path && value.start <= start && start < value.end))
+        .map(({ what, start, end }) => ({
+        ...severityIn(path, applied.has(path)),
+        ...loudReport(what),
+        file: path,
+        span: span(start, end),
+    })));
+    // Where a public certificate belongs, the whole key pair is a likely slip.
+    const inCertificates = certificates.flatMap(({ path, text }) => loudSecretsIn(text).map(({ what, start }) => {
+        const line = text.slice(0, start).split('\n').length;
+        return { ...loudReport(what), file: path, span: { line, column: 1, endLine: line, endColumn: 1 } };
+    }));
+    return [...inYaml, ...inCertificates];
+}
+function loudReport(what) {
+    return {
+        message: `${what} stands in clear`,
+        found: `${what}, not shown`,
+        expected: 'a SealedSecret, or a file that SOPS has encrypted',
+        fix: { text: 'Take it out, seal it, and replace it: it has been seen' },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/selector-matches.ts
+
+
+
+
+
+
+
+
+
+
+const selector_matches_tree = (selector, more = {}) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+`,
+    'apps/service.yaml': `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    ${selector}
+  ports:
+    - port: 80
+`,
+    ...more,
+});
+const selectorMatches = {
+    id: 'selector-matches',
+    severity: 'warning',
+    summary: 'The selector of a Service fits the pods of a workload in its namespace.',
+    why: 'A Service that selects no pod has no endpoints: every request to it is refused, and nothing reports a fault.',
+    fix: "Write the labels of the workload's pod template into the selector.",
+    examples: [
+        { title: 'a label with another value', files: selector_matches_tree('app: website # expect: selector-matches') },
+        { title: 'the label of the pods', files: selector_matches_tree('app: web') },
+        {
+            title: 'pods that a custom resource makes',
+            files: selector_matches_tree('app: website', {
+                'apps/site.yaml': 'apiVersion: example.com/v1\nkind: Site\nmetadata:\n  name: website\n  namespace: website\n',
+            }),
+        },
+    ],
+    check: ({ inventory }) => {
+        const mayChange = patch_texts_patchesOf(inventory);
+        const added = addedLabels(inventory);
+        return clusterGraphsOf(inventory).flatMap(graph => selector_matches_checkCluster(graph, inventory, mayChange, added));
+    },
+};
+function selector_matches_checkCluster(graph, inventory, mayChange, added) {
+    const open = openNamespaces(graph, inventory);
+    if (open === 'all')
+        return [];
+    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const makers = placed.filter(({ resource }) => isMaker(resource));
+    const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined);
+    return placed.flatMap((service) => {
+        const { resource, namespace: where, by, cluster } = service;
+        if (resource.kind !== 'Service' || resource.group !== '' || by === undefined || cluster !== graph.cluster)
+            return [];
+        const selector = labelsIn(valueIn(resource, 'spec', 'selector'));
+        if (selector.size === 0 || where === undefined || hasVariable(where) || open.has(where))
+            return [];
+        if (mayChange(service, /selector/) || makers.some(maker => mayMakePods(maker, where)))
+            return [];
+        const near = workloads.filter(({ namespace }) => namespace === undefined || namespace === where || hasVariable(namespace));
+        // Pods of a namespace without any workload come from elsewhere.
+        if (near.length === 0 || near.some(workload => mayChange(workload, /labels/)))
+            return [];
+        const templates = near.map(workload => ({ workload, labels: templateLabels(workload.resource) }));
+        const best = templates
+            .map(template => ({
+            ...template,
+            missing: [...selector].filter(pair => !fits(pair, [template.labels, ...added])),
+        }))
+            .sort((left, right) => left.missing.length - right.missing.length)[0];
+        const [key] = best?.missing[0] ?? [];
+        if (best === undefined || key === undefined)
+            return [];
+        // What runs in a pod may label it, such as the leader of several; so do the controllers of Jobs and StatefulSets.
+        if (best.missing.length < selector.size && !best.labels.has(key))
+            return [];
+        if (/(?:^|\.)(?:apps|batch|statefulset)\.kubernetes\.io\//.test(key))
+            return [];
+        return [selector_matches_reportOf(resource, key, best.workload, best.labels)];
+    });
+}
+function fits([key, value], labels) {
+    return labels.some(found => found.get(key) === value || hasVariable(selector_matches_text(found.get(key)))) || hasVariable(selector_matches_text(value));
+}
+function selector_matches_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function templateLabels(resource) {
+    const metadata = [...(podSpecKeys(resource) ?? []).slice(0, -1), 'metadata', 'labels'];
+    return labelsIn(valueIn(resource, ...metadata));
+}
+function labelsIn(value) {
+    return new Map((0,json/* isMapping */.pi)(value) ? Object.entries(value) : []);
+}
+/** Labels that kustomize files add to pods. */
+function addedLabels({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body }) => [
+        labelsIn((0,json/* member */.Dc)(body, 'commonLabels')),
+        ...(0,json/* listMember */.DW)(body, 'labels').map(entry => labelsIn((0,json/* member */.Dc)(entry, 'pairs'))),
+    ]);
+}
+function selector_matches_reportOf(resource, key, { resource: workload }, labels) {
+    const written = [...labels].map(([name, value]) => `${name}: ${String(value)}`);
+    return reportAt(resource, ['spec', 'selector', key], {
+        message: `${titleOf(resource)} selects no pod of its namespace, so it has no endpoints`,
+        found: `${key}: ${String(valueIn(resource, 'spec', 'selector', key))}`,
+        expected: `labels of ${titleOf(workload)}: ${written.join(', ')}`,
+        fix: {
+            text: labels.has(key) ? `${key}: ${String(labels.get(key))}` : 'Select labels of the pod template',
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sops/undecrypted.ts
+
+
+
+
+
+const DECRYPTION_ANNOTATION = 'kustomize.toolkit.fluxcd.io/decryption';
+/**
+ * Flux Kustomizations without `spec.decryption` to whose path encrypted objects, patches or inputs of secret generators belong. One
+ * that a patch may give a decryption is left out, and so is one that is suspended.
+ */
+function undecryptingOf(inventory) {
+    const inputs = decryptedInputs(inventory);
+    return [...inventory.folders].flatMap(([kustomization, folder]) => {
+        const { resource, isSuspended } = kustomization;
+        if (isSuspended || textIn(resource, 'spec', 'decryption', 'provider') !== undefined)
+            return [];
+        if (inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten))
+            return [];
+        if (mayLeaveOut(kustomization, inventory))
+            return [];
+        const objects = folder.objects
+            .filter(object => isForFlux(object.resource))
+            .map(object => object.resource.file.path)
+            .filter(path => !/(?:^|\/)\./.test(path));
+        const read = [...folder.files].filter(path => inputs.has(path));
+        const files = [...new Set([...objects, ...read])].sort();
+        return files.length === 0 ? [] : [{ kustomization, files }];
+    });
+}
+/** A source with patterns of its own may leave any file out of a path whose files nobody lists. */
+function mayLeaveOut({ path }, { layout, ofKind }) {
+    if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
+        return false;
+    return ofKind(SOURCE_GROUP, 'GitRepository').some(source => textIn(source, 'spec', 'ignore') !== undefined);
+}
+/** Encrypted, and to be opened by Flux and not by an operator that has a kind of its own for it. */
+function isForFlux(resource) {
+    const sops = valueIn(resource, 'sops');
+    return (isSopsMetadata(sops) &&
+        (0,json/* textMember */.SA)(sops, 'mac') !== undefined &&
+        resource.kind !== 'SopsSecret' &&
+        valueIn(resource, 'metadata', 'annotations', DECRYPTION_ANNOTATION) !== 'disabled');
+}
+/** Encrypted files that Flux opens before kustomize reads them. */
+function decryptedInputs({ layout, files }) {
+    const paths = [...layout.kustomizeFiles.values()].flatMap(({ body, folder }) => {
+        const generators = (0,json/* listMember */.DW)(body, 'secretGenerator');
+        const texts = [
+            ...generators.flatMap(generator => [...(0,json/* listMember */.DW)(generator, 'files'), ...(0,json/* listMember */.DW)(generator, 'envs')]),
+            ...(0,json/* listMember */.DW)(body, 'patches').map(patch => (0,json/* textMember */.SA)(patch, 'path')),
+        ].filter(text => typeof text === 'string');
+        return texts.flatMap(text => pathBelow(folder, text.slice(text.indexOf('=') + 1)) ?? []);
+    });
+    return new Set(paths.filter(path => {
+        const file = files.get(path);
+        return file !== undefined && sopsDocumentsIn(file).some(({ hasMac }) => hasMac);
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-trees.ts
+/** Parts of the examples of the rules about SOPS. */
+const CIPHERTEXT = 'ENC[AES256_GCM,data:3q2+7w==,iv:aXYtb2YtYW4tZXhhbXBsZQ==,tag:dGFnLWV4YW1wbGU=,type:str]';
+const ALICE = 'age1alice0000000000000000000000000000000000000000000000000000q';
+const BOB = 'age1bob000000000000000000000000000000000000000000000000000000q';
+/** A Secret website/database that SOPS has encrypted. */
+function encryptedSecret({ password = CIPHERTEXT, recipients = [ALICE, BOB], mac = `  mac: ${CIPHERTEXT}\n`, mark = '', } = {}) {
+    return `apiVersion: v1
+kind: Secret
+metadata:
+  name: database
+  namespace: website
+stringData:
+  user: ${CIPHERTEXT}
+  password: ${password}
+sops:${mark}
+  age:
+${recipients.map(recipient => `    - recipient: ${recipient}\n      enc: |\n        -----BEGIN AGE ENCRYPTED FILE-----\n        YWdl\n        -----END AGE ENCRYPTED FILE-----\n`).join('')}  lastmodified: "2026-05-04T10:00:00Z"
+${mac}  encrypted_regex: ^(data|stringData)$
+  version: 3.10.2
+`;
+}
+/** A `.sops.yaml` with one rule. */
+function sopsConfig(pathRegex, recipients = [ALICE, BOB]) {
+    return `creation_rules:
+  - path_regex: ${pathRegex}
+    encrypted_regex: ^(data|stringData)$
+    age: ${recipients.join(',')}
+`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-decryption.ts
+
+
+
+
+const sopsDecryption = {
+    id: 'sops-decryption',
+    severity: 'error',
+    summary: 'The Kustomization that applies files encrypted by SOPS decrypts them.',
+    why: 'Without `spec.decryption` Flux applies what stands in the file: the API server refuses the member `sops`, or the Secret holds ciphertext.',
+    fix: 'Give the Kustomization `spec.decryption` with `provider: sops` and the secret that holds the key.',
+    examples: [
+        {
+            title: 'a Kustomization that does not decrypt',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('name: apps', 'name: apps # expect: sops-decryption')),
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+        {
+            title: 'the values of a chart, encrypted, out of which kustomize makes a Secret',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('name: apps', 'name: apps # expect: sops-decryption')),
+                'apps/kustomization.yaml': 'secretGenerator:\n  - name: values\n    files: [values.yaml=secret.yaml]\n',
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+        {
+            title: 'a Kustomization that does',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'decryption:', '  provider: sops', '  secretRef:', '    name: sops-age')),
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+    ],
+    check: ({ inventory }) => undecryptingOf(inventory).map(({ kustomization: { resource }, files }) => reportAt(resource, ['metadata', 'name'], {
+        message: `Kustomization ${resource.name ?? ''} applies ${files[0] ?? ''}, which SOPS has encrypted, and does not decrypt it`,
+        found: `no spec.decryption, and encrypted: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ` and ${files.length - 5} more` : ''}`,
+        expected: 'spec.decryption.provider: sops',
+        fix: {
+            text: 'Add to its spec, with the secret that holds your key:\n  decryption:\n    provider: sops\n    secretRef:\n      name: sops-age',
+        },
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/sops/creation-rules.ts
+
+
+
+
+
+/**
+ * The creation rules of a tree. For a file it is the first that matches of each `.sops.yaml` above it, as sops is run in some folder
+ * above the file and takes the configuration that it finds from there. The path is that from the configuration's folder.
+ */
+function creationRulesOf({ files }) {
+    const configs = [...files.values()]
+        .filter(({ path }) => external_node_path_.posix.basename(path) === '.sops.yaml')
+        .map(({ path, documents }) => ({
+        config: path,
+        folder: external_node_path_.posix.dirname(path),
+        rules: (0,json/* listMember */.DW)(documents[0]?.value, 'creation_rules').map(readRule),
+    }));
+    return path => configs.flatMap(({ config, folder, rules }) => {
+        if (!isBelow(path, folder))
+            return [];
+        const inside = folder === '.' ? path : path.slice(folder.length + 1);
+        const found = rules.find(({ matches }) => matches(inside) !== false);
+        if (found === undefined || found.matches(inside) === undefined)
+            return [];
+        return [{ ...found.rule, config, hasPath: found.hasPath }];
+    });
+}
+function readRule(from) {
+    const pattern = (0,json/* textMember */.SA)(from, 'path_regex');
+    return { rule: readEncryptionRule(from), hasPath: pattern !== undefined, matches: matcherOf(from, pattern) };
+}
+/** Undefined where it cannot be told, and what comes behind neither. */
+function matcherOf(from, pattern) {
+    // A rule of long ago goes by the name alone.
+    if ((0,json/* member */.Dc)(from, 'filename_regex') !== undefined)
+        return () => undefined;
+    if (pattern === undefined)
+        return () => true;
+    const compiled = compileRegexp(pattern);
+    return 'error' in compiled ? () => undefined : compiled.regexp.matches;
+}
+
+;// CONCATENATED MODULE: ./src/sops/clear-values.ts
+
+
+
+/** Values in clear, of files that sops has encrypted and of those whose names say that it has. */
+function clearValuesOf(inventory) {
+    const rulesFor = creationRulesOf(inventory);
+    return [...inventory.files.values()].flatMap(file => {
+        const encrypted = sopsDocumentsIn(file);
+        if (encrypted.length > 0) {
+            const rules = rulesFor(file.path);
+            return encrypted.flatMap(document => leftInClear(document, rules));
+        }
+        if (!/[^/]\.(?:sops|enc)\.(?:ya?ml|json)$/.test(file.path))
+            return [];
+        const rules = rulesFor(file.path).filter(({ hasPath }) => hasPath);
+        // A Secret in clear is one whatever its file is called, and said to be.
+        return file.documents.flatMap(document => (0,json/* textMember */.SA)(document.value, 'kind') === 'Secret' ? [] : neverEncrypted(file, document, rules));
+    });
+}
+/** What Flux must be able to read of an object. */
+const HEAD = ['apiVersion', 'kind', 'metadata', 'type', 'immutable'];
+function leftInClear({ file, document, rule }, rules) {
+    const clear = clearLeaves(document);
+    // Metadata that say nothing mean all; an object whose kind is to be read is none of theirs, whoever wrote them.
+    const isObject = rule.text === undefined && (0,json/* textMember */.SA)(document.value, 'kind') !== undefined;
+    const refused = clear.filter(({ keys }) => rule.encrypts(namesOf(keys)) === true && !(isObject && HEAD.includes(String(keys[0]))));
+    if (refused.length > 0) {
+        const because = rule.text === undefined ? 'the metadata of sops' : `its own ${rule.text}`;
+        return [{ file, document, leaves: refused, because, isRefused: true }];
+    }
+    const wanted = clear.filter(({ keys }) => isWanted(keys, document, rules));
+    if (wanted.length > 0)
+        return [{ file, document, leaves: wanted, because: clear_values_textOf(rules), isRefused: false }];
+    // A rule for one of the two places where a Secret has its values was meant for both.
+    const places = ['data', 'stringData'];
+    const [covered] = places.filter(place => rule.encrypts([place]) === true);
+    const isHalf = rule.namesEncrypted && places.filter(place => rule.encrypts([place]) === true).length === 1;
+    if (!isHalf || (0,json/* textMember */.SA)(document.value, 'kind') !== 'Secret')
+        return [];
+    const forgotten = clear.filter(({ keys }) => places.includes(String(keys[0])) && keys[0] !== covered);
+    if (forgotten.length === 0)
+        return [];
+    return [{ file, document, leaves: forgotten, because: 'it is a Secret', isRefused: false }];
+}
+function neverEncrypted(file, document, rules) {
+    const leaves = clearLeaves(document).filter(({ keys }) => isWanted(keys, document, rules));
+    // Something else fills a template in, and encrypts what comes of it.
+    if (leaves.length === 0 || leaves.some(({ value }) => /\{\{|\$\{|<%/.test(String(value))))
+        return [];
+    return [{ file, document, leaves, because: clear_values_textOf(rules), isRefused: false }];
+}
+function clearLeaves({ value }) {
+    return leavesOf(value).filter(leaf => !isEncrypted(leaf.value));
+}
+/** Several configurations may count; they have to agree. Of an object, Flux must be able to read all but what a rule names. */
+function isWanted(keys, { value }, rules) {
+    const isObject = (0,json/* textMember */.SA)(value, 'apiVersion') !== undefined && (0,json/* textMember */.SA)(value, 'kind') !== undefined;
+    const isSecretValue = (0,json/* textMember */.SA)(value, 'kind') === 'Secret' && (keys[0] === 'data' || keys[0] === 'stringData');
+    return (rules.length > 0 &&
+        rules.every(rule => rule.encrypts(namesOf(keys)) === true && (!isObject || isSecretValue || rule.namesEncrypted)));
+}
+function clear_values_textOf([rule]) {
+    return rule === undefined ? '' : `${rule.config}${rule.text === undefined ? '' : ` (${rule.text})`}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-encrypted.ts
+
+
+
+
+const sopsEncrypted = {
+    id: 'sops-encrypted',
+    severity: 'error',
+    summary: 'What SOPS is to encrypt is encrypted, and the file has its MAC.',
+    why: 'A value in clear can be read by whoever reads the repository, and where the file itself says that it is encrypted, SOPS and Flux refuse the whole file. Flux knows an encrypted object by its MAC: without one it applies the ciphertext as it is.',
+    fix: 'Encrypt the file again with `sops encrypt --in-place`, and replace a value that stood in clear: it has been seen. A file is edited with `sops edit`, never by hand.',
+    examples: [
+        {
+            title: 'a value that was written in by hand',
+            files: { 'secret.yaml': encryptedSecret({ password: 'correct-horse # expect: sops-encrypted' }) },
+        },
+        {
+            title: 'a file whose MAC was lost in a merge',
+            files: { 'secret.yaml': encryptedSecret({ mac: '', mark: ' # expect: sops-encrypted' }) },
+        },
+        {
+            title: 'a file of values that .sops.yaml wants encrypted and that never was',
+            files: {
+                '.sops.yaml': sopsConfig(String.raw `\.sops\.yaml$`).replace(/ {4}encrypted_regex.*\n/, ''),
+                'values.sops.yaml': 'auth:\n  password: correct-horse # expect: sops-encrypted\n',
+            },
+        },
+        {
+            title: 'a file as SOPS writes it',
+            files: { '.sops.yaml': sopsConfig(String.raw `\.yaml$`), 'secret.yaml': encryptedSecret() },
+        },
+        {
+            title: 'a ConfigMap, which the rule for all files names and nobody calls encrypted',
+            files: {
+                '.sops.yaml': sopsConfig(String.raw `\.yaml$`),
+                'settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  mode: fast\n',
+            },
+        },
+    ],
+    check: ({ inventory }) => [
+        ...clearValuesOf(inventory).map(clearReport),
+        ...[...inventory.files.values()].flatMap(sopsDocumentsIn).flatMap(macReport),
+    ],
+};
+function clearReport({ file, document, leaves, because, isRefused }) {
+    const names = leaves.map(({ keys }) => keys.join('.'));
+    const [first = ''] = names;
+    return {
+        file: file.path,
+        span: spanAt(file, document, leaves[0]?.keys ?? []),
+        message: `"${first}" is in clear, and ${because} says that it is encrypted${isRefused ? ': neither SOPS nor Flux opens the file' : ''}`,
+        found: `in clear: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`,
+        expected: 'ENC[AES256_GCM,…]',
+        fix: { text: `Encrypt it again: sops encrypt --in-place ${file.path}; and replace the value: it has been seen` },
+    };
+}
+function macReport({ file, document, hasMac }) {
+    if (hasMac)
+        return [];
+    return [
+        {
+            file: file.path,
+            span: keySpanAt(file, document, ['sops']),
+            message: 'the file has no MAC: SOPS refuses it, and Flux takes it for one that is not encrypted and applies the ciphertext',
+            expected: 'sops.mac, as SOPS writes it',
+            fix: {
+                text: `Take the file from before the MAC was lost, or encrypt it anew: sops encrypt --in-place ${file.path}`,
+            },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-recipients.ts
+
+
+
+
+const sopsRecipients = {
+    id: 'sops-recipients',
+    severity: 'warning',
+    summary: 'No single key is the only one that opens an encrypted file.',
+    why: 'Whoever loses the only key has lost every secret that was encrypted for it: not even the cluster can be built anew.',
+    fix: 'Add a second recipient to `.sops.yaml`, one whose key is kept elsewhere, and run `sops updatekeys` on the files.',
+    examples: [
+        {
+            title: 'one key for all',
+            files: {
+                'secret.yaml': encryptedSecret({ recipients: [`${ALICE} # expect: sops-recipients`] }),
+                'token.yaml': encryptedSecret({ recipients: [ALICE] }).replace('name: database', 'name: token'),
+            },
+        },
+        { title: 'a key of the cluster and one in a safe', files: { 'secret.yaml': encryptedSecret() } },
+    ],
+    // Once for a key, however many files it opens.
+    check: ({ inventory }) => {
+        const lonely = [...inventory.files.values()].flatMap(sopsDocumentsIn).flatMap(loneKeys);
+        return [...grouped(lonely, ({ recipient }) => `${recipient.kind} ${recipient.name}`).values()].flatMap(all => {
+            const [first] = all;
+            if (first === undefined)
+                return [];
+            const { recipient, document } = first;
+            const files = [...new Set(all.map(({ document: { file } }) => file.path))];
+            return [
+                {
+                    file: document.file.path,
+                    span: spanAt(document.file, document.document, recipient.keys),
+                    message: `whoever loses the ${recipient.kind} key ${recipient.name} can open this file no more${document.groups > 1 ? ', for its group has no other' : ', for there is no other'}`,
+                    found: `a single recipient in ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+                    expected: 'two recipients at least, of which one key is kept away from the cluster',
+                    fix: {
+                        text: 'Add a second recipient to the creation rule in .sops.yaml, then: sops updatekeys FILE, for each file',
+                    },
+                },
+            ];
+        });
+    },
+};
+/** Keys without which too few groups are left to open the document. */
+function loneKeys(document) {
+    const { recipients, groups, threshold } = document;
+    if (groups - 1 >= threshold)
+        return [];
+    const byGroup = grouped(recipients, ({ group }) => String(group));
+    return [...byGroup.values()].flatMap(([only, ...others]) => only === undefined || others.length > 0 ? [] : [{ document, recipient: only }]);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/ssh-host-key.ts
@@ -59196,18 +62866,775 @@ const sshHostKey = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/flux/go/duration.ts
-const UNITS = new Map([
-    ['ms', 0.001],
-    ['s', 1],
-    ['m', 60],
-    ['h', 3600],
-]);
-/** Seconds of a duration as Flux's APIs take it (`1h30m`, `500ms`); undefined for anything else. */
-function goDuration(text) {
-    if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:ms|s|m|h))+$/.test(text))
+;// CONCATENATED MODULE: ./src/flux/go/glob.ts
+
+/**
+ * Matches bytes against a shell pattern in the way of Go's path.Match, except that `*` and `?` also match a slash:
+ * `*`, `?`, `[a-c]`, `[^a]` and `\` before a character. A mistake in the pattern counts only if matching comes to it.
+ */
+function glob_globMatches(pattern, name) {
+    let patternAt = 0;
+    let nameAt = 0;
+    while (patternAt < pattern.length) {
+        const piece = pieceAt(pattern, patternAt);
+        const isLast = piece.end === pattern.length;
+        if (piece.star && piece.start === piece.end)
+            return true;
+        const end = glob_placeOf(pattern, piece, name, nameAt, isLast);
+        if (typeof end !== 'number')
+            return end;
+        nameAt = end;
+        patternAt = piece.end;
+    }
+    return nameAt === name.length;
+}
+function pieceAt(pattern, at) {
+    let start = at;
+    while (pattern[start] === star)
+        start += 1;
+    let inBrackets = false;
+    let end = start;
+    for (; end < pattern.length; end += 1) {
+        const byte = pattern[end];
+        if (byte === star && !inBrackets)
+            break;
+        if (byte === backslash && end + 1 < pattern.length)
+            end += 1;
+        else if (byte === glob_open)
+            inBrackets = true;
+        else if (byte === glob_close)
+            inBrackets = false;
+    }
+    return { star: start > at, start, end };
+}
+/** Where the piece ends in the name: right at the place, or, behind a star, at the first later place where it fits. */
+function glob_placeOf(pattern, piece, name, from, isLast) {
+    for (let at = from; at <= name.length; at += 1) {
+        const end = pieceMatch(pattern, piece, name, at);
+        if (end === 'bad pattern')
+            return end;
+        if (typeof end === 'number' && (end === name.length || !isLast))
+            return end;
+        if (!piece.star)
+            return false;
+    }
+    return false;
+}
+function pieceMatch(pattern, { start, end }, name, from) {
+    let nameAt = from;
+    for (let at = start; at < end;) {
+        if (nameAt >= name.length)
+            return false;
+        const byte = pattern[at];
+        if (byte === glob_open) {
+            const rune = runeAt(name, nameAt);
+            const brackets = bracketsMatch(pattern, at + 1, end, rune.code);
+            if (typeof brackets !== 'number')
+                return brackets;
+            at = brackets;
+            nameAt += rune.width;
+        }
+        else if (byte === question) {
+            nameAt += runeAt(name, nameAt).width;
+            at += 1;
+        }
+        else {
+            if (byte === backslash)
+                at += 1;
+            if (at >= end)
+                return 'bad pattern';
+            if (pattern[at] !== name[nameAt])
+                return false;
+            nameAt += 1;
+            at += 1;
+        }
+    }
+    return nameAt;
+}
+/** Where the pattern goes on behind the brackets when the character is among theirs. */
+function bracketsMatch(pattern, from, end, code) {
+    const negated = from < end && pattern[from] === caret;
+    let at = negated ? from + 1 : from;
+    let found = false;
+    for (let ranges = 0; at >= end || pattern[at] !== glob_close || ranges === 0; ranges += 1) {
+        const low = bracketRune(pattern, at, end);
+        if (low === undefined)
+            return 'bad pattern';
+        const isRange = pattern[low.next] === dash;
+        const high = isRange ? bracketRune(pattern, low.next + 1, end) : low;
+        if (high === undefined)
+            return 'bad pattern';
+        if (low.code <= code && code <= high.code)
+            found = true;
+        at = high.next;
+    }
+    return found === negated ? false : at + 1;
+}
+function bracketRune(pattern, from, end) {
+    if (from >= end || pattern[from] === dash || pattern[from] === glob_close)
         return undefined;
-    return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
+    const at = pattern[from] === backslash ? from + 1 : from;
+    if (at >= end)
+        return undefined;
+    const rune = runeAt(pattern.subarray(0, end), at);
+    const next = at + rune.width;
+    return !rune.valid || next >= end ? undefined : { code: rune.code, next };
+}
+const [star, question, glob_open, glob_close, caret, dash, backslash] = [...'*?[]^-\\'].map(character => character.charCodeAt(0));
+
+;// CONCATENATED MODULE: ./src/flux/substitution.ts
+
+
+
+
+
+/** The names that postBuild accepts; any other fails the whole Kustomization. */
+function isVariableName(name) {
+    return /^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name);
+}
+/**
+ * Replaces `${…}` as the kustomize-controller's postBuild does with one manifest: `$name` stays, `$$` is `$`. Line ends
+ * are taken out of the values. Flux runs it only for a Kustomization that sets at least one variable.
+ */
+function substitute(text, variables, { strict }) {
+    const parsed = parseSubstitutions(text);
+    if ('error' in parsed)
+        return { output: text, error: parsed.error };
+    const lookUp = name => (Object.hasOwn(variables, name) ? variables[name]?.replaceAll('\n', '') : undefined);
+    let output = '';
+    for (const part of parsed.parts) {
+        const value = evaluate(part, lookUp, strict);
+        if (typeof value !== 'string')
+            return { output: '', error: value.error };
+        output += value;
+    }
+    return { output: wellFormed(output), error: null };
+}
+function evaluate(part, lookUp, strict) {
+    if (typeof part === 'string')
+        return part;
+    const args = [];
+    for (const argument of part.args) {
+        const value = evaluate(argument, lookUp, strict);
+        if (typeof value !== 'string')
+            return value;
+        args.push(value);
+    }
+    const value = lookUp(part.variable);
+    if (value === undefined && strict && !hasDefault(part)) {
+        return { error: `variable not set (strict mode): ${quoted(part.variable)}` };
+    }
+    return apply(part, value ?? '', args);
+}
+/** Whether a reference says what stands there when its variable is not set. */
+function hasDefault({ operator }) {
+    return [':-', ':+', ':=', ':?', '='].includes(operator);
+}
+function apply({ operator, variable }, value, args) {
+    const [first = '', second = ''] = args;
+    switch (operator) {
+        case ',':
+            return withFirst(value, lowerRune);
+        case ',,':
+            return lowerCase(value);
+        case '^':
+            return withFirst(value, upperRune);
+        case '^^':
+            return upperCase(value);
+        case ':':
+            return substitution_substring(value, args);
+        case '/':
+            return replaceFirst(value, first, second);
+        case '//':
+            return substitution_replaceAll(value, first, second);
+        case '/#':
+            return args.length === 2 && value.startsWith(first) ? replaceFirst(value, first, second) : value;
+        case '/%':
+            return args.length === 2 && value.endsWith(first) ? value.slice(0, value.length - first.length) + second : value;
+        case '#':
+            return args.length === 0 ? String(bytesOf(value).length) : withoutPrefix(value, first, 'shortest', variable);
+        case '##':
+            return withoutPrefix(value, first, 'longest', variable);
+        case '%':
+            return withoutSuffix(value, first, 'shortest', variable);
+        case '%%':
+            return withoutSuffix(value, first, 'longest', variable);
+        default:
+            // Also `:?`, which in bash would fail, and `:+`, which in bash would give nothing when the variable is not set.
+            return value === '' ? args.join('') : value;
+    }
+}
+function withFirst(value, map) {
+    const [first = ''] = value;
+    return map(first) + value.slice(first.length);
+}
+function replaceFirst(value, pattern, replacement) {
+    return value.replace(pattern, () => replacement);
+}
+/** An empty pattern is found before every character and at the end. */
+function substitution_replaceAll(value, pattern, replacement) {
+    if (pattern !== '')
+        return value.replaceAll(pattern, () => replacement);
+    return replacement + [...value].map(character => character + replacement).join('');
+}
+/** Positions count bytes. What is no number leaves the value whole; a negative length makes the library panic. */
+function substitution_substring(value, [positionText = '', lengthText]) {
+    const size = bytesOf(value).length;
+    const position = integer(positionText);
+    const length = lengthText === undefined ? size : integer(lengthText);
+    if (position === undefined)
+        return value;
+    const start = position < 0 ? Math.max(0, size + position) : position;
+    if (lengthText === undefined || (length !== undefined && start + length >= size))
+        return sliceBytes(value, start);
+    if (length === undefined)
+        return value;
+    if (length < 0) {
+        const bounds = start + length < 0 ? `:${start + length}` : `${start}:${start + length}`;
+        return { error: `panic: runtime error: slice bounds out of range [${bounds}]` };
+    }
+    return sliceBytes(value, start, start + length);
+}
+/** What Go's strconv.Atoi accepts. */
+function integer(text) {
+    if (!/^[+-]?[0-9]+$/.test(text))
+        return undefined;
+    const value = BigInt(text.replace('+', ''));
+    return BigInt.asIntN(64, value) === value ? Number(value) : undefined;
+}
+function withoutPrefix(value, pattern, extent, variable) {
+    const rest = substitution_trimmed(bytesOf(value), bytesOf(pattern), extent);
+    return rest === undefined ? { error: `the value of ${quoted(variable)} is too long to trim` } : textOf(rest);
+}
+/** The library turns value and pattern around, brackets and escapes included, trims the front and turns back. */
+function withoutSuffix(value, pattern, extent, variable) {
+    const rest = withoutPrefix(reversed(value), reversed(pattern), extent, variable);
+    return typeof rest === 'string' ? reversed(rest) : rest;
+}
+/** The bytes without the prefix that matches; the empty prefix is never tried. Undefined when that would take too long. */
+function substitution_trimmed(value, pattern, extent) {
+    if (value.length * value.length * (pattern.length + 1) > substitution_mostSteps)
+        return undefined;
+    let cut = 0;
+    for (let length = value.length; length > 0; length -= 1) {
+        const matches = globMatches(pattern, value.subarray(0, length));
+        if (matches === 'bad pattern')
+            return value;
+        if (matches)
+            cut = length;
+        if (matches && extent === 'longest')
+            break;
+    }
+    return value.subarray(cut);
+}
+function reversed(text) {
+    return [...text].reverse().join('');
+}
+const substitution_mostSteps = 1_000_000_000;
+
+;// CONCATENATED MODULE: ./src/flux/substitution-parse.ts
+/**
+ * The grammar of `${…}` as fluxcd/pkg/envsubst reads it: a bash subset with oddities of its own. The whole text is
+ * parsed before any variable is looked up, so a mistake anywhere is an error even where no variable is set.
+ */
+/** Parses a text. A NUL character ends it, as it does for Flux. */
+function substitution_parse_parseSubstitutions(text) {
+    const cursor = { text: text.split('\0', 1).join(), at: 0 };
+    const parts = [];
+    while (cursor.at < cursor.text.length) {
+        const part = opensReference(cursor) ? substitution_parse_reference(cursor, 0) : plainText(cursor);
+        if (isFault(part))
+            return part;
+        parts.push(part);
+    }
+    return { parts };
+}
+/** Up to the next reference; every `$$` is one `$`, and of three before a brace the third opens a reference. */
+function plainText(cursor) {
+    let text = '';
+    while (cursor.at < cursor.text.length && !opensReference(cursor)) {
+        const dollar = cursor.text.indexOf('$', cursor.at);
+        const end = dollar < 0 ? cursor.text.length : dollar;
+        text += end === cursor.at ? '$' : cursor.text.slice(cursor.at, end);
+        cursor.at = end === cursor.at ? end + (substitution_parse_peek(cursor, 1) === '$' ? 2 : 1) : end;
+    }
+    return text;
+}
+function substitution_parse_reference(cursor, depth) {
+    const start = cursor.at;
+    if (depth > substitution_parse_deepest)
+        return { error: `substitutions nest more than ${substitution_parse_deepest} levels deep`, start };
+    cursor.at += 2;
+    const isLength = substitution_parse_take(cursor, '#');
+    const variable = substitution_parse_run(cursor, substitution_parse_isNameCharacter);
+    if (variable === undefined)
+        return { error: isLength ? badSubstitution : 'unable to parse variable name', start };
+    const rest = isLength ? { operator: '#', args: [] } : operation(cursor, depth);
+    if ('error' in rest)
+        return { start, ...rest };
+    if (substitution_parse_take(cursor, '}'))
+        return { variable, ...rest, start, end: cursor.at };
+    return { error: rest.operator === '' ? 'missing closing brace' : badSubstitution, start };
+}
+function operation(cursor, depth) {
+    switch (substitution_parse_peek(cursor)) {
+        case ':':
+            return /[=?+-]/.test(substitution_parse_peek(cursor, 1)) ? withDefault(cursor, depth) : substitution_parse_substring(cursor, depth);
+        case '=':
+            return withDefault(cursor, depth);
+        case ',':
+        case '^':
+            return { operator: substitution_parse_run(cursor, (character, count) => /[,^]/.test(character) && count < 3) ?? '', args: [] };
+        case '/':
+            return replacement(cursor, depth);
+        case '#':
+        case '%':
+            return removal(cursor, depth);
+        default:
+            return { operator: '', args: [] };
+    }
+}
+/** `${name:-word}` and its like: the word may be made of several texts and references. */
+function withDefault(cursor, depth) {
+    const operator = substitution_parse_peek(cursor) === '=' ? '=' : substitution_parse_peek(cursor) + substitution_parse_peek(cursor, 1);
+    cursor.at += operator.length;
+    const args = [];
+    while (substitution_parse_peek(cursor) !== '}') {
+        const part = argument(cursor, depth, isNotClosing);
+        if (isFault(part))
+            return part;
+        args.push(part);
+    }
+    return { operator, args };
+}
+/** `${name:position}` and `${name:position:length}`; the library steps wrong over a colon before a wide character. */
+function substitution_parse_substring(cursor, depth) {
+    const next = substitution_parse_peek(cursor, 1);
+    if (next === '' || next > '\x7f')
+        return { error: badSubstitution };
+    cursor.at += 1;
+    const position = argument(cursor, depth, character => character !== ':' && character !== '}');
+    if (isFault(position))
+        return position;
+    if (substitution_parse_peek(cursor) === '}')
+        return { operator: ':', args: [position] };
+    if (substitution_parse_run(cursor, character => character === ':') === undefined)
+        return { error: badSubstitution };
+    const length = argument(cursor, depth, isNotClosing);
+    return isFault(length) ? length : { operator: ':', args: [position, length] };
+}
+/** `${name/pattern/text}` with `//`, `/#` or `/%` in front: the pattern runs to the next `/`, over braces and lines. */
+function replacement(cursor, depth) {
+    const operator = substitution_parse_run(cursor, (character, count) => (count === 1 ? '/' : '/#%').includes(character) && count < 3) ?? '';
+    const pattern = argument(cursor, depth, character => character !== '/', '$\\');
+    if (isFault(pattern))
+        return pattern;
+    if (substitution_parse_run(cursor, character => character === '/') === undefined)
+        return { error: badSubstitution };
+    if (substitution_parse_peek(cursor) === '}')
+        return { operator, args: [pattern] };
+    const text = argument(cursor, depth, isNotClosing, '$\\');
+    return isFault(text) ? text : { operator, args: [pattern, text] };
+}
+/** `${name#pattern}`, `##`, `%` and `%%`. */
+function removal(cursor, depth) {
+    const sign = substitution_parse_peek(cursor);
+    const operator = substitution_parse_run(cursor, (character, count) => character === sign && count < 3) ?? '';
+    const pattern = argument(cursor, depth, isNotClosing);
+    return isFault(pattern) ? pattern : { operator, args: [pattern] };
+}
+function argument(cursor, depth, accepts, escapes = '') {
+    if (opensReference(cursor))
+        return substitution_parse_reference(cursor, depth + 1);
+    const start = cursor.at;
+    return substitution_parse_run(cursor, accepts, escapes) ?? { error: 'unable to parse substitution within function', start };
+}
+/** Takes characters up to a reference, the end or one that is not accepted; undefined where there are none. */
+function substitution_parse_run(cursor, accepts, escapes = '') {
+    const start = cursor.at;
+    let text = '';
+    for (let count = 1;; count += 1) {
+        const character = substitution_parse_peek(cursor);
+        if (character === '' || opensReference(cursor))
+            break;
+        const escaped = escapes.includes(character) ? escapedBy(character, substitution_parse_peek(cursor, 1)) : false;
+        if (!escaped && !accepts(character, count))
+            break;
+        if (escaped)
+            cursor.at += 1;
+        text += escaped ? substitution_parse_peek(cursor) : character;
+        cursor.at += escaped ? 1 : character.length;
+    }
+    return cursor.at === start ? undefined : text;
+}
+function escapedBy(character, next) {
+    return character === '$' ? next === '$' : next === '/' || next === '\\';
+}
+function opensReference(cursor) {
+    return cursor.text.startsWith('${', cursor.at);
+}
+function substitution_parse_take(cursor, character) {
+    const found = substitution_parse_peek(cursor) === character;
+    if (found)
+        cursor.at += character.length;
+    return found;
+}
+/** The character at the cursor or some units behind it; '' at the end. */
+function substitution_parse_peek({ text, at }, ahead = 0) {
+    const code = text.codePointAt(at + ahead);
+    return code === undefined ? '' : String.fromCodePoint(code);
+}
+function isNotClosing(character) {
+    return character !== '}';
+}
+function substitution_parse_isNameCharacter(character) {
+    return /[\p{L}\p{Nd}_]/u.test(character);
+}
+function isFault(part) {
+    return typeof part === 'object' && part !== null && 'error' in part;
+}
+const badSubstitution = 'bad substitution';
+const substitution_parse_deepest = 500;
+
+;// CONCATENATED MODULE: ./src/flux/inventory/substituted.ts
+
+
+
+
+/** The label or annotation by which an object opts out. */
+const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute';
+/** Whether postBuild leaves an object alone. */
+function substituted_isLeftAlone(resource) {
+    return ['labels', 'annotations'].some(field => (0,json/* member */.Dc)(valueIn(resource, 'metadata', field), SUBSTITUTE_KEY) === 'disabled');
+}
+/**
+ * What postBuild cannot replace in an object: faults of grammar, and variables that it knows nothing of. Comments are gone by
+ * then, so scalars alone count.
+ *
+ * @param isSet undefined where variables are not known, or may be unset
+ */
+function badReferencesIn(resource, isSet) {
+    return scalarsOf(resource.body, []).flatMap(({ keys, text }) => {
+        const parsed = substitution_parse_parseSubstitutions(text);
+        if ('error' in parsed) {
+            const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
+            return [{ keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { error: parsed.error } }];
+        }
+        if (isSet === undefined)
+            return [];
+        return substituted_unset(parsed.parts, isSet).map(({ variable, start, end }) => {
+            const found = text.slice(start, end);
+            return { keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { variable } };
+        });
+    });
+}
+/** Texts of an object that hold a reference, in the order of the file. */
+function scalarsOf(value, keys) {
+    if (typeof value === 'string')
+        return value.includes('${') ? [{ keys, text: value }] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => scalarsOf(item, [...keys, index]));
+    if (!(0,json/* isMapping */.pi)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => scalarsOf(item, [...keys, key]));
+}
+/** A default is looked up even where it is not needed. */
+function substituted_unset(parts, isSet) {
+    return parts.flatMap((part) => {
+        if (typeof part === 'string')
+            return [];
+        const inner = substituted_unset(part.args, isSet);
+        return isSet(part.variable) || hasDefault(part) ? inner : [part, ...inner];
+    });
+}
+/** The place of the reference itself, or of its scalar where that is written in another way. */
+function substituted_spanOf(resource, keys, text) {
+    const range = rangeIn(resource, ...keys);
+    if (range === undefined || text === '')
+        return placeOf(resource, ...keys);
+    const at = resource.file.text.indexOf(text, range[0]);
+    return at < 0 || at >= range[1] ? placeOf(resource, ...keys) : resource.file.span(at, at + text.length);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
+
+
+
+
+/** Undefined where it cannot be told. */
+function postBuildOf(resource, isPatched, inventory) {
+    const own = valueIn(resource, 'spec', 'postBuild');
+    const parts = own === undefined ? [] : [own];
+    if (!isPatched)
+        return { parts, sure: parts.length };
+    const patches = patchesIn(inventory);
+    if (patches === undefined)
+        return undefined;
+    const unsure = [];
+    for (const { kinds, text, target } of patches) {
+        if ((kinds.length > 0 && !kinds.includes('Kustomization')) || !/postBuild|substitute/.test(text))
+            continue;
+        const documents = readSourceFile('', text).documents;
+        // A list of operations may do anything to it.
+        if (documents.length === 0 || documents.some(({ value }) => !(0,json/* isMapping */.pi)(value)))
+            return undefined;
+        const merged = documents.flatMap(({ value }) => (0,json/* valueAt */.fK)(value, ['spec', 'postBuild']) ?? []);
+        if (post_build_selects(target, resource))
+            parts.push(...merged);
+        else
+            unsure.push(...merged);
+    }
+    return { parts: [...parts, ...unsure], sure: parts.length };
+}
+/** Whether a target surely takes a Kustomization in: by its kind alone, or by a label that the Kustomization does not have. */
+function post_build_selects(target, resource) {
+    if ((0,json/* textMember */.SA)(target, 'kind') !== 'Kustomization')
+        return false;
+    if (['name', 'namespace', 'annotationSelector'].some(key => (0,json/* member */.Dc)(target, key) !== undefined))
+        return false;
+    const selector = (0,json/* textMember */.SA)(target, 'labelSelector');
+    if (selector === undefined)
+        return true;
+    const label = /^\s*([\w./-]+)\s*(?:!=|notin\b)[^,]*(?:\([^)]*\))?\s*$/.exec(selector)?.[1];
+    return label !== undefined && !resource.file.text.includes(label);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/variables.ts
+
+
+
+
+/**
+ * What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for.
+ *
+ * @param isPatched whether patches may change the Kustomization's postBuild
+ */
+function variablesOf({ kustomization, namespace }, isPatched, cluster, inventory) {
+    const postBuild = postBuildOf(kustomization.resource, isPatched, inventory);
+    const names = new Set();
+    let isComplete = postBuild !== undefined;
+    let isSure = false;
+    const { parts, sure } = postBuild ?? { parts: [valueIn(kustomization.resource, 'spec', 'postBuild')], sure: 1 };
+    for (const [index, part] of parts.entries()) {
+        const substitute = (0,json/* member */.Dc)(part, 'substitute');
+        for (const name of (0,json/* isMapping */.pi)(substitute) ? Object.keys(substitute) : [])
+            names.add(name);
+        for (const entry of (0,json/* listMember */.DW)(part, 'substituteFrom')) {
+            const source = { kind: (0,json/* textMember */.SA)(entry, 'kind'), name: (0,json/* textMember */.SA)(entry, 'name') };
+            const keys = variables_keysOf(source, namespace, cluster, inventory);
+            if (keys === undefined)
+                isComplete = false;
+            else
+                for (const key of keys)
+                    names.add(key);
+        }
+        if (index < sure && names.size > 0)
+            isSure = true;
+    }
+    return { names, isComplete, isSure };
+}
+/** Keys of the only object of that name that the tree has for a cluster; undefined where there may be another, or others in it. */
+function variables_keysOf({ kind, name }, namespace, cluster, inventory) {
+    if (name === undefined || namespace === undefined || hasVariable(name))
+        return undefined;
+    const kinds = kind === 'Secret' ? ['Secret', 'SealedSecret'] : ['ConfigMap'];
+    const found = inventory.resources
+        .filter(resource => kinds.includes(resource.kind))
+        .flatMap(resource => inventory
+        .placementsOf(resource)
+        .filter(placement => placement.cluster === cluster && placement.name === name)
+        .filter(placement => placement.namespace === namespace || placement.namespace === undefined)
+        .map(({ isRewritten }) => ({ resource, isRewritten })));
+    const [first] = found;
+    if (first === undefined)
+        return generatedKeys(kind, name, inventory);
+    if (found.some(({ resource, isRewritten }) => isRewritten || resource !== first.resource))
+        return undefined;
+    return keysIn(first.resource);
+}
+function keysIn(resource) {
+    const parts = resource.kind === 'SealedSecret'
+        ? [valueIn(resource, 'spec', 'encryptedData'), valueIn(resource, 'spec', 'template', 'data')]
+        : [valueIn(resource, 'data'), valueIn(resource, 'stringData')];
+    return parts.flatMap(part => ((0,json/* isMapping */.pi)(part) ? Object.keys(part) : []));
+}
+/** Keys of a ConfigMap or Secret that one kustomize file makes of literals alone. */
+function generatedKeys(kind, name, { layout }) {
+    const field = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';
+    const found = [...layout.kustomizeFiles.values()].flatMap(({ body }) => (0,json/* listMember */.DW)(body, field).filter(generator => (0,json/* textMember */.SA)(generator, 'name') === name));
+    const [generator] = found;
+    const takesFiles = ['files', 'envs', 'env'].some(source => (0,json/* member */.Dc)(generator, source) !== undefined);
+    if (found.length !== 1 || takesFiles)
+        return undefined;
+    return (0,json/* listMember */.DW)(generator, 'literals').flatMap(literal => typeof literal === 'string' ? literal.slice(0, Math.max(0, literal.indexOf('='))) : []);
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/substitution-defined.ts
+
+
+
+
+
+
+
+
+
+
+
+const substitution_defined_tree = (value, ...postBuild) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'postBuild:', ...postBuild.map(line => `  ${line}`))),
+    'apps/settings.yaml': configMap('settings', 'default').replace('mode: fast', () => value),
+});
+const DOMAIN = ['substitute:', '  DOMAIN: example.com'];
+const substitutionDefined = {
+    id: 'substitution-defined',
+    severity: 'error',
+    summary: 'Every variable that postBuild meets is set or has a default, and every `${` belongs to one.',
+    why: 'Since Flux 2.9 a variable that is not set fails the whole Kustomization, and nothing of it is applied; what Flux cannot read, such as `${{ … }}`, always did.',
+    fix: 'Set the variable, give a default with `${name:=default}`, write `$${name}` for what is meant for another program, or put `kustomize.toolkit.fluxcd.io/substitute: disabled` on the object.',
+    examples: [
+        {
+            title: 'a variable with a slip',
+            files: substitution_defined_tree('host: www.${DOMAINS} # expect: substitution-defined', ...DOMAIN),
+        },
+        {
+            title: 'an expression of another language',
+            files: substitution_defined_tree('token: ${{ secrets.TOKEN }} # expect: substitution-defined', ...DOMAIN),
+        },
+        {
+            title: 'a variable that is set, one with a default, one for a script and one in a comment',
+            files: substitution_defined_tree('host: www.${DOMAIN} # ${NOTHING}\n  port: ${PORT:=80}\n  script: echo $${HOME} $HOME', ...DOMAIN),
+        },
+        {
+            title: 'variables from a ConfigMap of the tree',
+            files: {
+                ...substitution_defined_tree('host: www.${DOMAIN}', 'substituteFrom:', '  - kind: ConfigMap', '    name: cluster'),
+                'clusters/production/settings.yaml': configMap('cluster', 'flux-system').replace('mode:', 'DOMAIN:'),
+                'clusters/production/flux-system/kustomization.yaml': kustomizeFile('sync.yaml'),
+                'clusters/production/flux-system/sync.yaml': kustomization('flux-system', './clusters/production'),
+            },
+        },
+        {
+            title: 'variables from a Secret that the tree does not show',
+            files: substitution_defined_tree('host: www.${DOMAINS}', ...DOMAIN, 'substituteFrom:', '  - kind: Secret', '    name: settings'),
+        },
+        {
+            title: 'no variables, so nothing is replaced',
+            files: substitution_defined_tree('host: www.${DOMAIN}', 'substitute: {}'),
+        },
+    ],
+    check: context => {
+        const mayChange = patch_texts_patchesOf(context.inventory);
+        return clusterGraphsOf(context.inventory).flatMap(({ cluster, nodes }) => nodes.flatMap(node => substitution_defined_checkNode(node, cluster, mayChange, context)));
+    },
+};
+function substitution_defined_checkNode(node, cluster, mayChange, context) {
+    const { inventory } = context;
+    const { kustomization } = node;
+    const { resource } = kustomization;
+    if (inventory.ownness(kustomization) !== 'yes')
+        return [];
+    const isPatched = inventory.placementsOf(resource).some(placement => mayChange(placement, /postBuild|substitute/));
+    const variables = variablesOf(node, isPatched, cluster, inventory);
+    if (!variables.isSure)
+        return [];
+    const wrong = [...variables.names].filter(name => !isVariableName(name));
+    if (wrong.length > 0 && !isPatched)
+        return wrong.flatMap(name => wrongName(node, name));
+    const isKnown = variables.isComplete;
+    const isSet = isKnown ? (name) => variables.names.has(name) : undefined;
+    const objects = inventory.folders.get(kustomization)?.objects ?? [];
+    if (isDisabledAbove(node, inventory))
+        return [];
+    return objects.flatMap(applied => substitution_defined_checkObject(applied, node, { ...variables, isStrict: isStrict(node, context) }, isSet, mayChange, inventory));
+}
+function substitution_defined_checkObject(applied, node, variables, isSet, mayChange, inventory) {
+    const { resource } = applied;
+    if (substituted_isLeftAlone(resource) || mayChange(applied, /kustomize\.toolkit\.fluxcd\.io/))
+        return [];
+    const said = new Set();
+    return badReferencesIn(resource, isSet).flatMap(reference => {
+        const { keys, problem } = reference;
+        const subject = 'variable' in problem ? problem.variable : reference.text;
+        const last = keys.findLast(key => typeof key === 'string');
+        if (said.has(subject) || isReplaced(applied, keys, inventory))
+            return [];
+        if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`)))
+            return [];
+        said.add(subject);
+        return [substitution_defined_reportOf(applied, reference, node, variables)];
+    });
+}
+/** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */
+function isReplaced({ resource, namespace }, keys, { layout }) {
+    if (keys.join('.') === 'metadata.namespace')
+        return namespace !== resource.namespace;
+    // A group of a pattern in braces is policy-extract-group's matter.
+    if (resource.kind === 'ImagePolicy' && keys.at(-1) === 'extract')
+        return true;
+    return keys.at(-1) === 'image' && [...layout.kustomizeFiles.values()].some(({ images }) => images.length > 0);
+}
+/** Whether Flux refuses what is not set: by default since 2.9, unless a flag of the controller says otherwise. */
+function isStrict({ kustomization: { resource } }, context) {
+    const flags = strictFlagsIn(context.inventory);
+    if (flags.has('false'))
+        return false;
+    return flags.has('true') || fluxVersionsFor(resource, context).every(({ minor }) => minor >= 9);
+}
+const strictFlags = new WeakMap();
+/** What the flag of the controller is set to, wherever the tree sets it. */
+function strictFlagsIn(inventory) {
+    const known = strictFlags.get(inventory);
+    if (known !== undefined)
+        return known;
+    const texts = [...inventory.files.values()].map(({ text }) => text).filter(text => text.includes(STRICT_FLAG));
+    const found = new Set(texts.flatMap(text => new RegExp(`${STRICT_FLAG}=(\\w+)`).exec(text)?.[1] ?? []));
+    strictFlags.set(inventory, found);
+    return found;
+}
+const STRICT_FLAG = 'StrictPostBuildSubstitutions';
+/** Whether a kustomize file, or the Kustomization, may opt out for all that it applies. */
+function isDisabledAbove({ kustomization }, { folders, layout }) {
+    const files = folders.get(kustomization)?.files ?? new Set();
+    const bodies = [...layout.kustomizeFiles.values()].filter(({ file }) => files.has(file.path));
+    const parts = bodies.flatMap(({ body }) => ['commonLabels', 'commonAnnotations', 'labels'].map(key => (0,json/* member */.Dc)(body, key)));
+    return [...parts, valueIn(kustomization.resource, 'spec', 'commonMetadata')].some(part => JSON.stringify(part)?.includes(SUBSTITUTE_KEY) === true);
+}
+function substitution_defined_reportOf({ resource }, reference, { name: by }, { names, isStrict }) {
+    const { keys, span, text, problem } = reference;
+    if ('error' in problem) {
+        return reportAt(resource, keys, {
+            span,
+            message: `${by} runs postBuild over ${titleOf(resource)}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
+            found: text,
+            expected: 'a variable such as `${name}`, or `$${` for what another program reads',
+            fix: { text: text.replace('${', () => '$${') },
+        });
+    }
+    const { variable } = problem;
+    const meant = nearest(variable, [...names]);
+    const consequence = isStrict
+        ? `and since Flux 2.9 postBuild fails where a variable has no value, so nothing of ${by} is applied`
+        : 'so nothing stands there in the cluster, and from Flux 2.9 on the whole Kustomization fails';
+    return reportAt(resource, keys, {
+        span,
+        severity: isStrict ? 'error' : 'warning',
+        message: `${variable} is not set where ${by} applies ${titleOf(resource)}, ${consequence}`,
+        found: text,
+        expected: `one of ${[...names].sort().join(', ')}, a default, or \`$${text}\` for what another program reads`,
+        fix: { text: meant === undefined ? `Set ${variable} in ${by}, or write \`$\{${variable}:=…}\`` : `\${${meant}}` },
+    });
+}
+function wrongName({ kustomization: { resource }, name: by }, variable) {
+    const isOwn = valueIn(resource, 'spec', 'postBuild', 'substitute', variable) !== undefined;
+    return [
+        reportAt(resource, isOwn ? ['spec', 'postBuild', 'substitute', variable] : ['spec', 'postBuild', 'substituteFrom'], {
+            message: `"${variable}" is no name of a variable, so nothing of ${by} is applied`,
+            found: variable,
+            expected: 'letters, digits and `_`, no digit first',
+            fix: { text: variable.replace(/[^_a-zA-Z0-9]/g, '_').replace(/^(?=[0-9])/, '_') },
+        }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/wait-timeout.ts
@@ -59225,14 +63652,14 @@ const waitTimeout = {
         {
             title: 'ten seconds, and health checks that are not looked at',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'timeout: 10s # expect: wait-timeout', 'wait: true', 'healthChecks: # expect: wait-timeout', '  - apiVersion: v1', '    kind: ConfigMap', '    name: settings', '    namespace: default')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 10s # expect: wait-timeout', 'wait: true', 'healthChecks: # expect: wait-timeout', '  - apiVersion: v1', '    kind: ConfigMap', '    name: settings', '    namespace: default')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
         {
             title: 'three minutes',
             files: {
-                'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps', 'timeout: 3m', 'wait: true')),
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 3m', 'wait: true')),
                 'apps/settings.yaml': configMap('settings', 'default'),
             },
         },
@@ -59273,6 +63700,21 @@ const waitTimeout = {
 };
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -59387,22 +63829,37 @@ const rules = [
     appliedOnce,
     namespaceFirst,
     crdFirst,
+    healthCheckTarget,
     forceScope,
     jobReruns,
     jobTtl,
+    substitutionDefined,
     waitTimeout,
+    manifestOrphaned,
     kustomizationPrune,
+    alertCoverage,
     // References and platform
+    referenceExists,
+    selectorMatches,
     platformMatches,
     imageMutableTag,
     sshHostKey,
     // Secrets
     secretPlaintext,
+    sealedPlaceholder,
+    sealedStructure,
+    sealedScope,
+    sealedMoved,
+    sealedCertificate,
+    sopsEncrypted,
+    sopsDecryption,
+    sopsRecipients,
     // Helm
     helmDrift,
     helmRemediation,
     helmVersion,
     helmSource,
+    helmValuesFrom,
     // Documents
     yamlValidRule,
     apiServedRule,
@@ -59446,7 +63903,7 @@ const ACTION_INPUTS = {
         { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
         { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
         { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
-        { name: 'token', default: '', description: 'The token to open a pull request with, such as `${{ github.token }}`; git itself pushes with what the checkout has left' },
+        { name: 'token', default: '', description: "The token to open a pull request with, such as the job's own (`github.token`); git itself pushes with what the checkout has left" },
         { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
     ],
     'verify-manifests': [
@@ -59597,28 +64054,6 @@ async function textsAt(git, commit, paths) {
     return texts;
 }
 
-;// CONCATENATED MODULE: ./src/tree/manifest-paths.ts
-
-/** Whether a file may hold a manifest, by its name: YAML, JSON, and what kustomize calls its own. */
-function isManifestPath(path) {
-    return /\.(?:ya?ml|json)$/.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
-}
-/** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
-function isManifestText(path, text) {
-    return !path.endsWith('.json') || (text.includes('"apiVersion"') && text.includes('"kind"'));
-}
-/** Leaves out what is no YAML before Helm has filled it in: the templates of charts. */
-function withoutChartTemplates(paths) {
-    const charts = new Set(paths.filter(path => external_node_path_.posix.basename(path) === 'Chart.yaml').map(path => external_node_path_.posix.dirname(path)));
-    if (charts.size === 0)
-        return paths;
-    const isTemplate = (path) => {
-        const folders = path.split('/').slice(0, -1);
-        return folders.some((folder, index) => folder === 'templates' && charts.has(folders.slice(0, index).join('/') || '.'));
-    };
-    return paths.filter(path => !isTemplate(path));
-}
-
 ;// CONCATENATED MODULE: ./src/tree/tree-paths.ts
 
 
@@ -59647,17 +64082,20 @@ function withoutGit(error) {
 
 
 /**
- * Reads the manifests among the files of a tree (see treePaths). A link that leads out of the tree is not followed.
+ * Reads the manifests and sealing certificates among the files of a tree (see treePaths). A link that leads out of the tree is not followed.
  *
  * @param root an absolute path
  */
 async function readTree(runner, root) {
-    const wanted = withoutChartTemplates((await treePaths(runner, root)).filter(isManifestPath));
-    const texts = await runner.files.readAll(root, wanted, LARGEST_FILE);
+    const wanted = withoutChartTemplates((await treePaths(runner, root)).filter(isTreePath));
+    const texts = await runner.files.readAll(root, wanted, source_file_LARGEST_FILE);
     return wanted.flatMap((path, index) => {
         const text = texts[index];
         return text === undefined || !isManifestText(path, text) ? [] : [[path, text]];
     });
+}
+function isTreePath(path) {
+    return isManifestPath(path) || isCertificatePath(path);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/base.ts
@@ -59862,7 +64300,7 @@ function orderLinks(by, { kustomizations }) {
         return [
             {
                 from: joint_endOf(found.resource),
-                to: { ...joint_endOf(by.resource), title: `${joint_endOf(by.resource).title}, after it` },
+                to: joint_endOf(by.resource),
                 evidence: [evidenceAt(by.resource, /^depends-on-/)],
             },
         ];
@@ -59957,23 +64395,22 @@ function podSpecOf(object) {
 
 
 /** From the build to what the automation writes. */
-function imageLinks(image, policies, markers, inventory, loop) {
+function imageLinks(image, policies, markers, { inventory, loop, builds }) {
     const registry = { title: image, place: undefined };
     const repositories = loop.repositories.filter(repository => repository.image === image);
     return [
-        ...buildLinks(registry, inventory),
+        ...buildLinks(registry, builds, inventory),
         ...(repositories.length === 0
             ? [unscanned(registry)]
             : repositories.map(repository => scanLink(registry, repository))),
-        ...policies.flatMap(policy => policyLinks(policy, registry, inventory)),
+        ...policies.flatMap(policy => policyLinks(policy, registry, builds)),
         ...policies.flatMap(policy => writeLinks(policy, markers.filter(marker => marker.policy === policy), loop)),
     ];
 }
-function buildLinks(registry, { builds }) {
-    const found = builds.flatMap(build => (build.images.known ? build.images.value.map(image => ({ build, image })) : []));
-    const own = found.filter(({ image }) => image.image === registry.title);
+function buildLinks(registry, all, { builds }) {
+    const own = all.filter(({ image }) => image === registry.title);
     if (own.length > 0)
-        return own.flatMap(({ build, image }) => builtLinks(build, image, registry));
+        return own.flatMap(build => builtLinks(build, registry));
     const hidden = builds.find(({ images, registry: host }) => !images.known || !host.known);
     const why = hidden === undefined
         ? 'no workflow of this tree builds it with build-push; the inputs "registry" and "images" can state it'
@@ -59990,12 +64427,15 @@ function buildLinks(registry, { builds }) {
 function image_links_reasonOf({ images, registry }) {
     return !images.known ? images.why : !registry.known ? registry.why : 'the build does not say it';
 }
-function builtLinks(build, { name }, registry) {
+function builtLinks({ step: build, place }, registry) {
+    if (build === undefined || place === undefined) {
+        return [{ from: { title: 'the build, as stated', place: undefined }, to: registry, evidence: [] }];
+    }
     const { workflow, span } = build;
-    const file = build.step.workflow.path;
+    const { file } = place;
     const step = stepEnd(build);
     const triggers = workflow?.push?.span.line ?? 1;
-    const evidence = [{ file, firstLine: span.line, lastLine: name.span.line, rules: /^repository-|^image-/ }];
+    const evidence = [{ file, firstLine: span.line, lastLine: place.span.line, rules: /^repository-|^image-/ }];
     return [
         { from: { title: `workflow ${workflow?.name ?? file}`, place: { file, line: triggers } }, to: step, evidence: [] },
         { from: step, to: registry, evidence },
@@ -60019,13 +64459,13 @@ function unscanned(registry) {
         unknown: 'no ImageRepository of this tree scans it',
     };
 }
-function policyLinks(policy, registry, { builds }) {
+function policyLinks(policy, registry, builds) {
     const { repository, resource } = policy;
     if (repository.state !== 'found')
         return [];
-    const prefix = builds.find(({ images }) => images.known && images.value.some(({ image }) => image === registry.title))?.tagPrefix;
+    const prefix = builds.find(({ image }) => image === registry.title)?.tagPrefix;
     const tag = {
-        title: prefix?.known ? `tag ${prefix.value}-<sha7>-<seconds>` : 'the tags of the build',
+        title: prefix === undefined ? 'the tags of the build' : `tag ${prefix}-<sha7>-<seconds>`,
         place: undefined,
     };
     return [
@@ -60038,7 +64478,7 @@ function policyLinks(policy, registry, { builds }) {
             from: tag,
             to: joint_endOf(resource),
             evidence: [evidenceAt(resource, /^policy-(?!repository)/)],
-            unknown: prefix?.known ? undefined : 'which tags the build makes is not known',
+            unknown: prefix !== undefined ? undefined : 'which tags the build makes is not known',
         },
     ];
 }
@@ -60093,23 +64533,24 @@ function writerLinks(marker, writers) {
  * The way of each image from the build to the workload, derived from what the tree holds. A link is broken when a rule has
  * found an error at it, unknown when it leads through what the tree does not show, and proven otherwise.
  */
-function deliveryChains(inventory, loop, markers, findings) {
+function deliveryChains(world, markers, findings) {
     const errors = findings.filter(({ severity }) => severity === 'error');
-    return deliveries_imagesOf(inventory, loop).map(image => {
+    const { inventory, loop } = world;
+    return deliveries_imagesOf(world).map(image => {
         const policies = loop.policies.filter(({ repository }) => repository.state === 'found' && repository.target.image === image);
         const own = markers.filter(({ policy }) => policies.includes(policy));
         const joints = [
-            ...imageLinks(image, policies, own, inventory, loop),
+            ...imageLinks(image, policies, own, world),
             ...own.flatMap(marker => linksOfMarker(marker, inventory)),
         ];
         return { image, links: distinct(joints.map(joint => judged(joint, errors))) };
     });
 }
 /** What is built, and what a policy elects from. */
-function deliveries_imagesOf({ builds }, loop) {
-    const built = builds.flatMap(({ images }) => (images.known ? images.value.flatMap(({ image }) => image ?? []) : []));
+function deliveries_imagesOf({ builds, loop }) {
+    const built = builds.map(({ image }) => image);
     const elected = loop.policies.flatMap(({ repository }) => repository.state === 'found' ? (repository.target.image ?? []) : []);
-    return [...new Set([...built, ...elected])].sort(bytes_compareBytes);
+    return [...new Set([...built, ...elected])].sort(compareBytes);
 }
 function judged({ from, to, evidence, unknown }, errors) {
     const fault = errors.find(({ file, span, rule }) => evidence.some(place => place.file === file && place.rules.test(rule) && span.line >= place.firstLine && span.line <= place.lastLine));
@@ -60452,7 +64893,7 @@ function markersIn(file, inventory, loop, covers, surroundings) {
     const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []));
     const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown');
     const offsetOf = offsets(file.text);
-    const scalars = scalarsOf(file);
+    const scalars = markers_scalarsOf(file);
     return meant.map(marker => {
         const target = parseTarget(marker.setter);
         const start = offsetOf(marker);
@@ -60494,7 +64935,7 @@ function offsets(text) {
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
 /** By where each starts. */
-function scalarsOf(file) {
+function markers_scalarsOf(file) {
     const found = new Map();
     for (const document of file.documents) {
         const waiting = [{ node: document.root, keys: [] }];
@@ -60554,10 +64995,11 @@ function lint({ rules, more = [], ...request }) {
     return lintWith(contextOf(request), rules, more);
 }
 /** All that rules go by, made once. */
-function contextOf({ inventory, config, flux, stated }) {
+function contextOf(request) {
+    const { inventory, config, flux, stated, base, now } = request;
     const loop = imageLoopOf(inventory);
     const builds = imageBuildsOf(inventory, stated);
-    return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux };
+    return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux, base, now };
 }
 /** See lint; for whoever needs the context too. */
 function lintWith(context, rules, more) {
@@ -60613,13 +65055,22 @@ function lint_distinct(findings) {
 
 
 
+
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
-    const { inventory, config, flux, rules, base, failOn, schemaFindings, unchecked } = request;
-    const context = contextOf(request);
+    const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request;
+    const context = contextOf({ ...request, base: base?.inventory });
     const now = lintWith(context, rules, schemaFindings);
     const before = base && {
-        findings: lint({ inventory: base.inventory, config, flux, rules, more: base.schemaFindings }),
+        findings: lint({
+            inventory: base.inventory,
+            config,
+            flux,
+            rules,
+            stated,
+            now: request.now,
+            more: base.schemaFindings,
+        }),
         renames: base.renames,
         textBefore: (path) => base.inventory.files.get(path)?.text,
         textNow: (path) => inventory.files.get(path)?.text,
@@ -60628,7 +65079,8 @@ function verify(request) {
     return {
         verdict: verdictOf(findings, failOn),
         findings,
-        chains: deliveryChains(inventory, context.loop, policyMarkers(context), now),
+        chains: deliveryChains(context, policyMarkers(context), now),
+        orders: deliveryOrders(inventory),
         summary: {
             files: inventory.files.size,
             documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
@@ -60671,6 +65123,7 @@ function policyMarkers({ inventory, markers }) {
 
 
 
+
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
@@ -60684,21 +65137,22 @@ async function verifyTree(options, runner) {
     }
     const texts = await readTree(runner, root);
     const config = configOf(texts);
-    const files = texts
-        .filter(([path]) => !config.isExcluded(path))
-        .map(([path, text]) => source_file_readSourceFile(path, text))
-        .sort((left, right) => bytes_compareBytes(left.path, right.path));
-    const inventory = inventoryOf(files, buildDefaults);
-    const base = await baseTree(options, config, inventory, root, runner);
+    const inventory = takeInventory(texts.filter(([path]) => !config.isExcluded(path)), buildDefaults);
+    const [schemas, base] = await Promise.all([
+        schemaTool(inventory, options, runner),
+        baseTree(options, config, inventory, root, runner),
+    ]);
     return verify({
         inventory,
         config,
         flux: fluxVersionOf(inventory, config, options.fluxMinor),
-        rules: chosenRules(options.ruleIds),
-        schemaFindings: [],
-        unchecked: [],
+        rules: chosenRules(options),
+        stated: options.stated,
+        schemaFindings: schemas.findings,
+        unchecked: schemas.unchecked,
         failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
         base,
+        now: start,
         milliseconds: () => runner.clock.now() - start,
     });
 }
@@ -60714,8 +65168,15 @@ function configOf(texts) {
         throw error;
     }
 }
-function chosenRules(ids) {
-    return ids === undefined ? rules : rules.filter(rule => ids.includes(rule.id));
+function chosenRules({ ruleIds, schemaTool }) {
+    return rules.filter(({ id }) => (ruleIds?.includes(id) ?? true) && (schemaTool !== undefined || id !== SCHEMA_RULE));
+}
+const SCHEMA_RULE = 'schema-valid';
+async function schemaTool(inventory, { schemaTool: choice, ruleIds }, runner) {
+    const isWanted = ruleIds?.includes(SCHEMA_RULE) ?? true;
+    if (choice === undefined || !isWanted)
+        return { findings: [], unchecked: [] };
+    return schemaToolFindings(inventory, choice, runner);
 }
 /** A run that proposes a change: without its base every fault counts as the change's own, and says so. */
 function isProposal({ env }) {
@@ -60737,13 +65198,14 @@ async function baseTree(options, config, inventory, root, runner) {
         runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`);
         return undefined;
     }
-    const { files, renames } = await filesAt(git, found.commit, config, inventory);
+    const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory);
     const ref = options.base ?? runner.env.GITHUB_BASE_REF;
+    const before = inventoryOf(files, buildDefaults, certificates);
     return {
         commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
-        inventory: inventoryOf(files, buildDefaults),
+        inventory: before,
         renames,
-        schemaFindings: [],
+        schemaFindings: (await schemaTool(before, options, runner)).findings,
     };
 }
 /** What GitHub says of the event that started the run; undefined where nothing does. */
@@ -60755,17 +65217,47 @@ async function eventPayload({ env, files }) {
 async function filesAt(git, commit, config, inventory) {
     const { paths, changed, renames } = await treeAt(git, commit);
     const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)));
-    const texts = await textsAt(git, commit, wanted.filter(path => changed.has(path)));
+    const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path));
+    const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified]);
     const files = wanted.flatMap(path => {
         if (!changed.has(path))
             return inventory.files.get(path) ?? [];
         const text = texts.get(path);
-        return text === undefined || !isManifestText(path, text) ? [] : source_file_readSourceFile(path, text);
+        return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text);
     });
-    return { files: files.sort((left, right) => bytes_compareBytes(left.path, right.path)), renames };
+    const certificates = certified.flatMap(path => {
+        const text = texts.get(path);
+        return text === undefined ? [] : { path, text };
+    });
+    return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates, renames };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/fix-tree.ts
+
+
+
+/** Writes the fixes that are certain into the files of a tree, byte by byte, each file in one step. */
+async function fixTree(path, report, runner) {
+    const root = isAbsolute(path) ? path : join(runner.workspace, path);
+    const findings = report.findings.filter(({ status }) => status !== 'fixed');
+    const names = [...new Set(findings.flatMap(({ fix }) => fix?.edits?.map(edit => edit.file) ?? []))];
+    const read = await runner.files.readAll(root, names, LARGEST_FILE);
+    const texts = new Map(names.flatMap((name, index) => [[name, read[index]]].filter(isRead)));
+    const { files, applied } = applyFixes(findings, texts);
+    for (const file of files) {
+        // Through a link, which stays one.
+        await runner.files.replace(await runner.files.realPath(join(root, file.path)), Buffer.from(file.text));
+    }
+    return { diff: files.map(file => file.diff).join(''), left: findings.length - applied.length };
+}
+function isRead(entry) {
+    return entry[1] !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/main.ts
+
+
+
 
 
 
@@ -60799,10 +65291,20 @@ async function main(runner) {
         failOn: inputs['fail-on'],
         base: inputs.base,
         fluxMinor: inputs['flux-version'],
+        stated: main_statedBuilds(inputs),
+        schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
         ruleIds: undefined,
     }, runner);
     await giveOut(report, inputs, runner);
     return report.verdict === 'pass' ? 0 : 1;
+}
+function main_statedBuilds({ registry, images, insecure, 'tag-prefix': tagPrefix }) {
+    if (registry === undefined && images.length === 0)
+        return undefined;
+    if (registry !== undefined && images.length > 0)
+        return { registry, images, insecure, tagPrefix };
+    const [given, missing] = registry === undefined ? ['images', 'registry'] : ['registry', 'images'];
+    throw new src_errors/* UserError */.yo(`input "${given}" is set and "${missing}" is not: a build is stated by both`);
 }
 async function giveOut(report, inputs, runner) {
     // The folder from the root of the repository, as code scanning and annotations have their files.
@@ -60913,10 +65415,10 @@ function bugReport(thrown) {
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   pi: () => (/* binding */ isMapping),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export isMapping */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -64653,19 +69155,56 @@ function urlForm(secret) {
 }
 function redactor() {
     const secrets = new Set();
-    let longestFirst;
+    let index;
     return {
         add(secret) {
             for (const form of secretForms(secret))
                 secrets.add(form);
-            longestFirst = undefined;
+            index = undefined;
         },
         redact(text) {
-            // A secret that holds another one is hidden whole.
-            longestFirst ??= [...secrets].sort((left, right) => right.length - left.length);
-            return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+            if (secrets.size === 0)
+                return text;
+            index ??= indexOf(secrets);
+            return withoutSecrets(text, index);
         },
     };
+}
+function indexOf(secrets) {
+    const starts = new Uint8Array(0x10000);
+    const byStart = new Map();
+    for (const secret of [...secrets].sort((left, right) => right.length - left.length)) {
+        starts[startOf(secret, 0)] = 1;
+        const start = secret.slice(0, SHORTEST_SECRET);
+        const others = byStart.get(start);
+        if (others === undefined)
+            byStart.set(start, [secret]);
+        else
+            others.push(secret);
+    }
+    return { starts, byStart };
+}
+function startOf(text, at) {
+    return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
+}
+/** Whatever any secret covers is hidden; where several overlap, as one. */
+function withoutSecrets(text, { starts, byStart }) {
+    let clean = '';
+    let shownTo = 0;
+    let hiddenTo = 0;
+    for (let at = 0; at <= text.length - SHORTEST_SECRET; at += 1) {
+        if (starts[startOf(text, at)] !== 1)
+            continue;
+        const found = byStart.get(text.slice(at, at + SHORTEST_SECRET))?.find(secret => text.startsWith(secret, at));
+        if (found === undefined)
+            continue;
+        if (at >= hiddenTo) {
+            clean += `${text.slice(shownTo, at)}***`;
+        }
+        hiddenTo = Math.max(hiddenTo, at + found.length);
+        shownTo = hiddenTo;
+    }
+    return clean + text.slice(shownTo);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/github.ts

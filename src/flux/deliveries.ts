@@ -2,29 +2,27 @@ import type { Finding } from '../findings/finding.js'
 import type { Chain, Link } from './chain.js'
 import { linksOfMarker } from './deliveries/deployment-links.js'
 import { imageLinks } from './deliveries/image-links.js'
-import type { Joint, PolicyMarker } from './deliveries/joint.js'
+import type { DeliveryWorld, Joint, PolicyMarker } from './deliveries/joint.js'
 import { compareBytes } from './go/bytes.js'
-import type { ImageLoop } from './inventory/image-loop.js'
-import type { Inventory } from './inventory.js'
 
 /**
  * The way of each image from the build to the workload, derived from what the tree holds. A link is broken when a rule has
  * found an error at it, unknown when it leads through what the tree does not show, and proven otherwise.
  */
 export function deliveryChains(
-  inventory: Inventory,
-  loop: ImageLoop,
+  world: DeliveryWorld,
   markers: readonly PolicyMarker[],
   findings: readonly Finding[],
 ): readonly Chain[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
-  return imagesOf(inventory, loop).map(image => {
+  const { inventory, loop } = world
+  return imagesOf(world).map(image => {
     const policies = loop.policies.filter(
       ({ repository }) => repository.state === 'found' && repository.target.image === image,
     )
     const own = markers.filter(({ policy }) => policies.includes(policy))
     const joints = [
-      ...imageLinks(image, policies, own, inventory, loop),
+      ...imageLinks(image, policies, own, world),
       ...own.flatMap(marker => linksOfMarker(marker, inventory)),
     ]
     return { image, links: distinct(joints.map(joint => judged(joint, errors))) }
@@ -32,8 +30,8 @@ export function deliveryChains(
 }
 
 /** What is built, and what a policy elects from. */
-function imagesOf({ builds }: Inventory, loop: ImageLoop): readonly string[] {
-  const built = builds.flatMap(({ images }) => (images.known ? images.value.flatMap(({ image }) => image ?? []) : []))
+function imagesOf({ builds, loop }: DeliveryWorld): readonly string[] {
+  const built = builds.map(({ image }) => image)
   const elected = loop.policies.flatMap(({ repository }) =>
     repository.state === 'found' ? (repository.target.image ?? []) : [],
   )

@@ -4,8 +4,12 @@ import { UserError, UserErrors } from '../errors.js'
 import { Cancelled } from './cancellation.js'
 import { finish } from './finish.js'
 
-async function finished(body: () => Promise<void>, signal = new AbortController().signal) {
-  const runner = silentRunner({ signal })
+async function finished(
+  body: () => Promise<void>,
+  signal = new AbortController().signal,
+  kind: 'github' | 'terminal' = 'terminal',
+) {
+  const runner = silentRunner({ signal, kind })
   return { code: await finish(runner, body), logged: runner.logged }
 }
 
@@ -38,6 +42,8 @@ describe('the end of a run', () => {
       throwing(new UserError('unknown option --x', { next: 'See --help', usage: true })),
     )
     expect({ code, logged }).toEqual({ code: 2, logged: ['error: unknown option --x. See --help'] })
+    const wrong = throwing(new UserError('wrong', { usage: true }))
+    expect((await finished(wrong, undefined, 'github')).code).toBe(1)
   })
 
   it('is what the command says of itself', async () => {

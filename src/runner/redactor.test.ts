@@ -46,6 +46,21 @@ describe('a secret', () => {
     expect(redact('hunter2-long', 'hunter2-long', 'hunter2')).toBe('***')
   })
 
+  it('is hidden whole when another one runs over into it', () => {
+    expect(redact('<abcdefgh>', 'abcd', 'cdefgh')).toBe('<***>')
+    expect(redact('<abcdefgh>', 'abcdef', 'efgh')).toBe('<***>')
+    expect(redact('aaaaaa', 'aaaa')).toBe('***')
+  })
+
+  it('is hidden beside thousands of others, and a line does not wait for them', () => {
+    const { add, redact: hide } = redactor()
+    for (let number = 0; number < 5000; number += 1) add(`secret number ${number}!`)
+    const started = performance.now()
+    for (let line = 0; line < 1000; line += 1) hide(`line ${line}: nothing that anybody would have to hide`)
+    expect(performance.now() - started).toBeLessThan(1000)
+    expect(hide('a secret number 4999! b')).toBe('a *** b')
+  })
+
   it('is hidden without the blanks around it: a file ends with a line end, the password does not', () => {
     expect(redact('<hunter2>', ' hunter2\n')).toBe('<***>')
   })

@@ -22,16 +22,59 @@ function urlForm(secret: string): string {
 
 export function redactor(): Redactor {
   const secrets = new Set<string>()
-  let longestFirst: readonly string[] | undefined
+  let index: SecretIndex | undefined
   return {
     add(secret) {
       for (const form of secretForms(secret)) secrets.add(form)
-      longestFirst = undefined
+      index = undefined
     },
     redact(text) {
-      // A secret that holds another one is hidden whole.
-      longestFirst ??= [...secrets].sort((left, right) => right.length - left.length)
-      return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text)
+      if (secrets.size === 0) return text
+      index ??= indexOf(secrets)
+      return withoutSecrets(text, index)
     },
   }
+}
+
+/** Thousands of secrets must not make every line wait: a place in a text is looked up by its first characters. */
+interface SecretIndex {
+  /** 1 where a secret may begin with such two characters. */
+  readonly starts: Uint8Array
+  /** The first characters of a secret → all that begin so, the longest first. */
+  readonly byStart: ReadonlyMap<string, readonly string[]>
+}
+
+function indexOf(secrets: ReadonlySet<string>): SecretIndex {
+  const starts = new Uint8Array(0x10000)
+  const byStart = new Map<string, string[]>()
+  for (const secret of [...secrets].sort((left, right) => right.length - left.length)) {
+    starts[startOf(secret, 0)] = 1
+    const start = secret.slice(0, SHORTEST_SECRET)
+    const others = byStart.get(start)
+    if (others === undefined) byStart.set(start, [secret])
+    else others.push(secret)
+  }
+  return { starts, byStart }
+}
+
+function startOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff
+}
+
+/** Whatever any secret covers is hidden; where several overlap, as one. */
+function withoutSecrets(text: string, { starts, byStart }: SecretIndex): string {
+  let clean = ''
+  let shownTo = 0
+  let hiddenTo = 0
+  for (let at = 0; at <= text.length - SHORTEST_SECRET; at += 1) {
+    if (starts[startOf(text, at)] !== 1) continue
+    const found = byStart.get(text.slice(at, at + SHORTEST_SECRET))?.find(secret => text.startsWith(secret, at))
+    if (found === undefined) continue
+    if (at >= hiddenTo) {
+      clean += `${text.slice(shownTo, at)}***`
+    }
+    hiddenTo = Math.max(hiddenTo, at + found.length)
+    shownTo = hiddenTo
+  }
+  return clean + text.slice(shownTo)
 }

@@ -105,7 +105,7 @@ describe('a build does not surely start itself', () => {
     ['when updates go to a branch of their own', { automation: '  git: { push: { branch: updates } }\n' }],
     ['when the automation is suspended', { automation: '  suspend: true\n' }],
     ['when it builds another image', { tags: `ghcr.io/org/other:${REF}` }],
-    ['when its tag is always the same', { tags: 'ghcr.io/org/app:latest' }],
+    ['when its tag is always the same', { tags: 'ghcr.io/org/app:latest', policy: '' }],
     ['when the tag is the name of the branch', { tags: 'ghcr.io/org/app:${{ github.ref_name }}' }],
     ['when the policy elects tags of another kind', { policy: 'filterTags: { pattern: "^v" }' }],
   ])('%s', (_, parts) => expect(loops(parts)).toEqual([]))

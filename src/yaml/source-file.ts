@@ -8,6 +8,7 @@ import {
   type Node,
   parseAllDocuments,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml'
 import { fileStart, type Span } from './span.js'
 
@@ -75,7 +76,7 @@ export function readSourceFile(path: string, text: string): SourceFile {
     for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
       const problem = document.errors[0]
       if (problem !== undefined) {
-        problems.push({ message: sentenceOf(problem.message), span: span(...problem.pos) })
+        problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) })
         continue
       }
       const read = readDocument(document, index)
@@ -91,6 +92,21 @@ export function readSourceFile(path: string, text: string): SourceFile {
 
 function unread(path: string, text: string, message: string): SourceFile {
   return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart }
+}
+
+/** A quote that does not close is found at the end of the file; people look for where it opens. */
+function placeOfProblem(problem: YAMLParseError, document: Document.Parsed): [start: number, end: number] {
+  if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote')) return problem.pos
+  const waiting: unknown[] = [document.contents]
+  for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
+    if (isSeq(node)) waiting.push(...node.items)
+    else if (isMap(node)) waiting.push(...node.items.flatMap(({ key, value }) => [key, value]))
+    else if (isScalar(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
+      const [start] = rangeOf(node)
+      return [start, start + 1]
+    }
+  }
+  return problem.pos
 }
 
 function readDocument(document: Document.Parsed, index: number): SourceDocument | string | undefined {

@@ -3,6 +3,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { rules } from '../../actions/verify-manifests/rules/index.js'
+import { listMember, member, parseJson, textMember } from '../../src/json.js'
+import { processExec } from '../../src/runner/exec.js'
+import { commandLine } from '../fakes/command-line.js'
 import { describeWith, locate } from '../lab/tools.js'
 import { corpusFolder, findingsOf, placeOf, readTree, treeNames } from './tree.js'
 import { expectedWarnings } from './warnings.js'
@@ -22,6 +25,21 @@ describe.each(treeNames.map(name => [name]))('%s', name => {
     const expected = (expectedWarnings[name] ?? []).filter(place => known.has(place.replace(/^.* /, '')))
     expect(findings.filter(({ severity }) => severity === 'warning').map(placeOf)).toEqual(expected)
   })
+})
+
+/** What the command reads and says is what the rules say of the tree: no file is left out, none comes in from around it. */
+test.each(treeNames.map(name => [name]))('fluxgate verify opens the gate for %s', async name => {
+  const workspace = join(corpusFolder, name)
+  const { code, printed, problems } = await commandLine(['verify', workspace, '--format', 'json'], {
+    workspace,
+    exec: processExec(process.env),
+  })
+  expect(problems).toEqual([])
+  const said = listMember(parseJson(printed), 'findings').map(
+    finding => `${textMember(finding, 'file')}:${String(member(finding, 'line'))} ${textMember(finding, 'rule')}`,
+  )
+  expect(said).toEqual(findingsOf(readTree(name)).map(placeOf))
+  expect(code).toBe(0)
 })
 
 test('the table of warnings names no other tree', () => {

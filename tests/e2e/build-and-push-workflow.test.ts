@@ -1,4 +1,4 @@
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type DockerEngine, startDockerEngine } from '../lab/docker-engine.js'
@@ -36,13 +36,17 @@ describeWith(
         await mkdir(dirname(join(repository.folder, file)), { recursive: true })
         await cp(join(ROOT, file), join(repository.folder, file), { force: true }).catch(() => undefined)
       }
+      for (const file of [WORKFLOW, 'flux/clusters/production/image-automation/image-repositories.yaml']) {
+        const text = await readFile(join(repository.folder, file), 'utf8')
+        await repository.write({ [file]: text.replaceAll('192.168.0.40:5000', registry.address) })
+      }
       await repository.commit({})
       await symlink(join(ROOT, '.tools'), join(repository.folder, '.tools'))
     }, 60_000)
 
     afterAll(() => lab.stop(), 60_000)
 
-    /** Runs the workflow as it stands, with only the registry and the account told from outside. */
+    /** Runs the workflow as it stands, at the lab's registry, with the account told from outside. */
     async function act(
       event: 'push' | 'workflow_dispatch',
       payload: Readonly<Record<string, unknown>>,
@@ -58,7 +62,7 @@ describeWith(
         args: [
           event,
           ...['--workflows', WORKFLOW, '--platform', 'self-hosted=-self-hosted', '--use-gitignore=false'],
-          ...['--eventpath', eventFile, '--var', `REGISTRY=${registry.address}`],
+          ...['--eventpath', eventFile],
           ...['--secret', 'HARBOR_USERNAME', '--secret', 'HARBOR_PASSWORD'],
         ],
         cwd: repository.folder,

@@ -20,6 +20,7 @@ const programs = {
   kubeconform: ['kubeconform'],
   'flux-schema': ['flux-schema'],
   sops: ['sops', 'age-keygen'],
+  openssh: ['sshd', 'ssh', 'ssh-keygen'],
   strace: ['strace'],
   git: ['git'],
   openssl: ['openssl'],

@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** @throws Error when a change changes nothing */
-export function seeded(tree: Tree, { changes }: Fault): Tree {
+export function seeded(tree: Tree, changes: readonly Change[]): Tree {
   const changed = new Map(tree)
   for (const { file, change } of changes) {
     const before = changed.get(file)

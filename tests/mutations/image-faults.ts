@@ -496,7 +496,7 @@ const automationFaults: readonly Fault[] = [
         swap('    push:\n      branch: main\n', ''),
       ),
     ],
-    { file: 'image-automation/staging/automation.yaml', line: 'git:' },
+    { file: 'image-automation/staging/automation.yaml', line: 'commit:' },
   ),
   inReference(
     'automation-loop',
@@ -628,8 +628,8 @@ spec:
   inReference(
     'schema-valid',
     'a field that there is not',
-    [inFile(policies, swapAfter('name: frontend', '  filterTags:', '  filterTag:'))],
-    { file: policies, line: 'filterTag:' },
+    [inFile(repositories, swapAfter('name: frontend', '  interval: 1m\n', '  interval: 1m\n  retries: 3\n'))],
+    { file: repositories, line: 'retries' },
   ),
   inReference(
     'schema-valid',
@@ -651,10 +651,108 @@ spec:
   ]),
 ]
 
+/** The same faults in other dresses, each as people write them. */
+const markerDresses: Readonly<Record<string, string>> = {
+  'a trailing comma': '{"$imagepolicy": "flux-system:frontend",}',
+  'quotes of a word processor': '{“$imagepolicy”: “flux-system:frontend”}',
+  'a bare key': '{$imagepolicy: "flux-system:frontend"}',
+  'a capital letter': '{"$imagePolicy": "flux-system:frontend"}',
+  'a blank at the end': '{"$imagepolicy": "flux-system:frontend "}',
+  'no namespace': '{"$imagepolicy": "frontend"}',
+  'no dollar': '{"imagepolicy": "flux-system:frontend"}',
+  'a blank that does not break': '{"$imagepolicy":\u00a0"flux-system:frontend"}',
+  'a number beside it': '{"$imagepolicy": "flux-system:frontend", "n": 1}',
+  'two number signs': '# {"$imagepolicy": "flux-system:frontend"}',
+}
+
+const alphabetical = (extract: string) =>
+  inFile(
+    policies,
+    swap(frontendFilter, frontendFilter.replace("'$ts'", () => `'${extract}'`).replace('numerical', 'alphabetical')),
+  )
+
+const dressedFaults: readonly Fault[] = [
+  ...Object.entries(markerDresses).map(([title, marker]) =>
+    inReference('marker-syntax', title, [inFile(deployment, swap('{"$imagepolicy": "flux-system:frontend"}', marker))]),
+  ),
+  inReference('marker-suffix', 'a capital letter', [
+    inFile(deployment, swap('flux-system:frontend"', 'flux-system:frontend:Tag"')),
+  ]),
+  inReference('policy-elects-newest', 'the whole match', [alphabetical('$0')], {
+    file: policies,
+    line: 'alphabetical',
+  }),
+  inReference('policy-elects-newest', 'the same for all tags', [alphabetical('x')], {
+    file: policies,
+    line: 'alphabetical',
+  }),
+  inReference('policy-accepts-build-tag', 'capital letters', [
+    inFile(policies, swapAfter('name: frontend', '[a-f0-9]', '[A-F0-9]')),
+  ]),
+  inReference('policy-pattern-valid', 'a possessive repetition', [
+    inFile(policies, swapAfter('name: frontend', '{7}', '{7}+')),
+  ]),
+  inReference('repository-image-reference', 'one part on Harbor', [
+    inFile(repositories, swap('5000/library/frontend', '5000/frontend')),
+    inFile(deployment, swap('/library/frontend', '/frontend')),
+    inFile(build, swap('library/frontend', 'frontend')),
+  ]),
+  inReference('repository-image-reference', 'capital letters', [
+    inFile(repositories, swap('5000/library/frontend', '5000/library/Frontend')),
+  ]),
+  inReference('repository-matches-build', 'no port', [
+    inFile(repositories, swap('192.168.0.40:5000/library/frontend', '192.168.0.40/library/frontend')),
+  ]),
+  inReference('automation-loop', 'a star for two', [inFile(build, swap('flux/**', 'flux/*'))], {
+    file: build,
+    line: 'push:',
+  }),
+  inReference('automation-loop', 'no filter at all', [
+    inFile(build, text => text.replace(/on:\n[\s\S]*?workflow_dispatch:\n/, 'on: [push, workflow_dispatch]\n')),
+  ]),
+  inReference('automation-template', 'a field of a change that there is not', [
+    inFile(automation, swap('.OldValue', '.OldTag')),
+  ]),
+  inReference('automation-template', 'the clock', [inFile(automation, swap('.AutomationObject.Name', 'now'))]),
+  inReference('automation-branch', 'another branch is checked out', [
+    inFile(automation, swap('ref:\n        branch: master', 'ref:\n        branch: main')),
+  ]),
+  inReference('platform-matches', 'the older label', [
+    inFile(deployment, swap('kubernetes.io/arch: arm64', 'beta.kubernetes.io/arch: amd64')),
+  ]),
+  inReference(
+    'image-mutable-tag',
+    'latest in a compose file',
+    [inFile(compose, swap('services:\n', 'services:\n  proxy:\n    image: docker.io/library/caddy:latest\n'))],
+    { file: compose, line: 'caddy' },
+  ),
+  inReference('api-served', 'a source of long ago', [
+    inFile(
+      `${production}/flux-system/gotk-sync.yaml`,
+      swap('source.toolkit.fluxcd.io/v1\n', 'source.toolkit.fluxcd.io/v1beta2\n'),
+    ),
+  ]),
+  inReference(
+    'yaml-valid',
+    'a number of base eight',
+    [
+      inFile(
+        deployment,
+        swap('  labels:\n    app: frontend\nspec', '  labels:\n    app: frontend\n    build: 0123\nspec'),
+      ),
+    ],
+    { file: deployment, line: 'build: 0123' },
+  ),
+  inReference('yaml-valid', 'what a merge left', [
+    inFile(`${production}/frontend/service.yaml`, swap('spec:', '<<<<<<< HEAD\nspec:\n=======\nspec:\n>>>>>>> theirs')),
+  ]),
+]
+
 export const imageFaults: readonly Fault[] = [
   ...policyFaults,
   ...registryFaults,
   ...markerFaults,
   ...automationFaults,
   ...documentFaults,
+  ...dressedFaults,
 ]

@@ -1,3 +1,4 @@
+import { EXPIRED_CERTIFICATE, VALID_CERTIFICATE } from '../../actions/verify-manifests/rules/sealing-certificates.js'
 import { append, type Fault, inFile, swap, swapAfter } from './fault.js'
 
 /** Faults of reconciliation, references, secrets and Helm: two a rule at least, in two trees where it can be. */
@@ -443,6 +444,29 @@ data:
     ],
     { file: 'apps/base/cart/key.yaml', line: '-----BEGIN' },
   ),
+  inReference('secret-plaintext', 'the login of a registry in a ConfigMap', [
+    inFile(
+      `${production}/frontend/login.yaml`,
+      () =>
+        `data: {config.json: '{"auths":{"harbor":{"auth":"${Buffer.from('robot:Gx81kfPq').toString('base64')}"}}}'}
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: login, namespace: website}
+`,
+    ),
+    inFile(`${production}/frontend/kustomization.yaml`, append('  - login.yaml\n')),
+  ]),
+  inReference(
+    'secret-plaintext',
+    'a Secret that kustomize makes of a literal',
+    [
+      inFile(
+        `${production}/frontend/kustomization.yaml`,
+        append('secretGenerator:\n  - name: session\n    literals:\n      - key=correct-horse-battery\n'),
+      ),
+    ],
+    { file: `${production}/frontend/kustomization.yaml`, line: 'key=' },
+  ),
   inReference('sealed-placeholder', 'a placeholder', [
     inFile(sshKey, text => text.replace(/known_hosts: .*/, 'known_hosts: REPLACE_WITH_SEALED_VALUE')),
   ]),
@@ -477,6 +501,27 @@ data:
     ],
     { file: sshKey, line: 'namespace-wide' },
   ),
+  inReference(
+    'sealed-moved',
+    'it is copied into another namespace',
+    [
+      inFile(
+        `${production}/sealed-secrets/harbor-pull.yaml`,
+        text => `${text}---\n${text.replaceAll('namespace: website', 'namespace: flux-system')}`,
+      ),
+    ],
+    { file: `${production}/sealed-secrets/harbor-pull.yaml`, line: '.dockerconfigjson', after: '---' },
+  ),
+  inReference(
+    'sealed-moved',
+    'it is copied under another name',
+    [inFile(credentials, text => `${text}---\n${text.replaceAll('harbor-credentials', 'harbor-apps')}`)],
+    { file: credentials, line: '.dockerconfigjson', after: '---' },
+  ),
+  inReference('sealed-certificate', 'it expired', [inFile('flux/pub-cert.pem', () => EXPIRED_CERTIFICATE)]),
+  inReference('sealed-certificate', 'it is cut off', [
+    inFile('flux/pub-sealed-secrets.pem', () => VALID_CERTIFICATE.replace(/\n.*\n(?=-----END)/, '\n')),
+  ]),
   inHomelab('sops-encrypted', 'a value in the clear', [
     inFile('kubernetes/apps/network/cloudflared/app/secret.sops.yaml', text =>
       text.replace(/TUNNEL_TOKEN: .*/, 'TUNNEL_TOKEN: eyJhIjoiN2Y'),

@@ -1,6 +1,5 @@
 import type { Edit } from '../../../src/findings/finding.js'
 import { type ApiStatus, apiStatus, newestFluxMinor } from '../../../src/flux/api.js'
-import { isPartOfObject } from '../../../src/flux/inventory/patch-files.js'
 import { type Resource, rangeIn, titleOf } from '../../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
 import { fluxVersionsFor } from '../flux-version.js'
@@ -131,7 +130,7 @@ function judge(resource: Resource, context: RuleContext): Report | undefined {
   const [first] = judged
   if (first === undefined || judged.includes(undefined)) return undefined
   const worst = judged.find(one => one?.severity === 'error') ?? first
-  if (isPartOfObject(resource, inventory.layout) || changesVersions(inventory)) return undefined
+  if (changesVersions(inventory)) return undefined
   const { group, version, kind } = resource
   const { moveTo } = worst.status
   const isSure = judged.every(one => one?.severity === 'error') && reachesCluster(resource, inventory)
@@ -193,9 +192,7 @@ function versionEdit(resource: Resource, moveTo: string, inventory: Inventory): 
 /** Whether a patch names its objects by this version: it would not find them any more. */
 function isNamedInPatch(apiVersion: string, inventory: Inventory): boolean {
   if (patchingTexts(inventory).some(text => text.includes(apiVersion))) return true
-  return inventory.resources.some(
-    resource => `${resource.group}/${resource.version}` === apiVersion && isPartOfObject(resource, inventory.layout),
-  )
+  return inventory.parts.some(({ group, version }) => `${group}/${version}` === apiVersion)
 }
 
 /** Whether a patch of the tree writes another apiVersion: then nobody knows which. */

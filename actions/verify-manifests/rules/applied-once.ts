@@ -47,15 +47,16 @@ export const appliedOnce: Rule = {
     ),
 }
 
-interface Pair {
-  readonly first: FluxKustomization
-  readonly second: FluxKustomization
+interface Double {
+  /** The one that takes in too much. */
+  readonly wide: FluxKustomization
+  readonly others: Set<FluxKustomization>
   readonly objects: Resource[]
 }
 
 function doubles(kustomizations: readonly FluxKustomization[], inventory: Inventory): readonly Report[] {
   const owners = new Map<string, FluxKustomization>()
-  const pairs = new Map<string, Pair>()
+  const found = new Map<FluxKustomization, Double>()
   for (const item of kustomizations) {
     if (isRemote(item) || item.isSuspended || inventory.ownness(item) !== 'yes') continue
     const own = new Set<string>()
@@ -64,16 +65,22 @@ function doubles(kustomizations: readonly FluxKustomization[], inventory: Invent
       if (identity === undefined || isLeftAlone(resource) || own.has(identity)) continue
       own.add(identity)
       const owner = owners.get(identity)
-      if (owner === undefined) owners.set(identity, item)
-      else {
-        const key = `${kustomizations.indexOf(owner)} ${kustomizations.indexOf(item)}`
-        const pair = pairs.get(key) ?? { first: owner, second: item, objects: [] }
-        pair.objects.push(resource)
-        pairs.set(key, pair)
+      if (owner === undefined) {
+        owners.set(identity, item)
+        continue
       }
+      const wide = contains(owner, item) ? owner : item
+      const double = found.get(wide) ?? { wide, others: new Set(), objects: [] }
+      double.others.add(wide === owner ? item : owner)
+      double.objects.push(resource)
+      found.set(wide, double)
     }
   }
-  return [...pairs.values()].map(reportOf)
+  return [...found.values()].map(reportOf)
+}
+
+function contains(outer: FluxKustomization, inner: FluxKustomization): boolean {
+  return outer.path !== undefined && inner.path !== undefined && isBelow(inner.path, outer.path)
 }
 
 /** What kustomize-controller is told not to touch, or to create only once, is no tug of war. */
@@ -82,27 +89,25 @@ function isLeftAlone(resource: Resource): boolean {
   return annotations.some(name => valueIn(resource, 'metadata', 'annotations', name) !== undefined)
 }
 
-function reportOf({ first, second, objects }: Pair): Report {
-  // The wider of the two takes in too much.
-  const wide =
-    first.path !== undefined && second.path !== undefined && isBelow(second.path, first.path) ? first : second
-  const other = wide === first ? second : first
+function reportOf({ wide, others, objects }: Double): Report {
+  const [first] = others
+  const names = [...others].map(({ resource }) => resource.name ?? '')
+  const own = wide.resource.name ?? ''
   const count = objects.length === 1 ? titleOf(objects[0] ?? wide.resource) : `${objects.length} objects`
-  const isInside =
-    wide.path !== undefined && other.path !== undefined && wide.path !== other.path && isBelow(other.path, wide.path)
+  const isInside = first !== undefined && contains(wide, first) && wide.path !== first.path
   return reportAt(wide.resource, ['spec', 'path'], {
-    message: `${wide.resource.name ?? ''} and ${other.resource.name ?? ''} both apply ${count}, so each undoes what the other does`,
+    message: `${own} applies ${count} that ${names.join(', ')} appl${names.length === 1 ? 'ies' : 'y'} too, so each undoes what the other does`,
     found: wide.path ?? '',
     expected: 'each object under one Kustomization of the cluster',
     fix: {
       text: isInside
-        ? `Add ${wide.path}/kustomization.yaml that lists what ${wide.resource.name ?? ''} is to apply, and not the folder ${other.path}`
-        : `Take it out of ${wide.path ?? 'one'} or of ${other.path ?? 'the other'}`,
+        ? `Add ${wide.path ?? '.'}/kustomization.yaml that lists what ${own} is to apply, without the folders of ${names.join(', ')}`
+        : `Take it out of ${wide.path ?? 'one'} or of ${first?.path ?? 'the other'}`,
     },
     witness: [
       ...objects.slice(0, 5).map(resource => `${titleOf(resource)} (${resource.file.path})`),
       ...(objects.length > 5 ? [`and ${objects.length - 5} more`] : []),
-      `applied by ${first.resource.name ?? ''} (path ${first.path ?? '?'}) and by ${second.resource.name ?? ''} (path ${second.path ?? '?'})`,
+      ...[wide, ...others].map(({ resource, path }) => `applied by ${resource.name ?? ''}, path ${path ?? '?'}`),
     ],
   })
 }

@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml'
 import type { PlacedAutomation } from '../../../src/flux/inventory/image-loop.js'
-import { placeOf } from '../../../src/flux/inventory/resource.js'
+import { keyPlaceOf, placeOf } from '../../../src/flux/inventory/resource.js'
 import { checkTemplate, type TemplateProblem } from '../../../src/flux/message.js'
 import { nodeAt, rangeOf } from '../../../src/yaml/source-file.js'
 import type { Span } from '../../../src/yaml/span.js'
@@ -107,6 +107,8 @@ function expectedFor({ kind }: TemplateProblem): string {
 /** The place within a block of literal text; for every other form of text the text as a whole. */
 function placeIn({ resource }: PlacedAutomation, template: string, { line, column }: TemplateProblem): Span {
   const whole = placeOf(resource, ...TEMPLATE)
+  // What is missing at the end is missing in the whole.
+  if (line > template.trimEnd().split('\n').length) return keyPlaceOf(resource, ...TEMPLATE)
   const node = nodeAt(resource.document, [...resource.path, ...TEMPLATE])
   if (!isScalar(node) || node.type !== 'BLOCK_LITERAL') return whole
   const { file } = resource

@@ -6,7 +6,7 @@ import {
   waitsFor,
 } from '../../../src/flux/inventory/cluster-graph.js'
 import { placeOf, type Resource, textIn, titleOf } from '../../../src/flux/inventory/resource.js'
-import type { Inventory } from '../../../src/flux/inventory.js'
+import { type Inventory, SOURCE_GROUP } from '../../../src/flux/inventory.js'
 import type { Report, Rule, RuleContext } from '../rule.js'
 import { documents, gitRepository, kustomization } from './example-trees.js'
 
@@ -168,7 +168,11 @@ function checkCluster(graph: ClusterGraph, { inventory, config }: RuleContext): 
       const { group, kind } = resource
       const key = `${group}/${kind}`
       if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io')) return []
-      const report = judge(resource, node, before, providers)
+      // What two Kustomizations apply is that fault's matter first.
+      const owners = new Set(
+        inventory.placementsOf(resource).flatMap(({ by, cluster }) => (cluster === graph.cluster ? [by] : [])),
+      )
+      const report = owners.size > 1 ? undefined : judge(resource, node, before, providers)
       if (report === undefined) return []
       said.add(key)
       return [report]
@@ -239,11 +243,20 @@ function providersOf(nodes: readonly GraphNode[], inventory: Inventory): Provide
         crds.set(key, [...(crds.get(key) ?? []), node])
       }
       if (resource.kind !== 'HelmRelease') continue
-      const chart = textIn(resource, 'spec', 'chart', 'spec', 'chart')
-      for (const group of (chart === undefined ? undefined : CHARTS.get(chart)) ?? []) {
+      for (const group of CHARTS.get(chartOf(resource, inventory)) ?? []) {
         charts.set(group, [...(charts.get(group) ?? []), { node, release: resource }])
       }
     }
   }
   return { crds, charts }
+}
+
+/** The name of a release's chart; of one in an artifact, the last part of its address. */
+function chartOf(release: Resource, inventory: Inventory): string {
+  const reference = textIn(release, 'spec', 'chartRef', 'name')
+  const source = inventory
+    .ofKind(SOURCE_GROUP, textIn(release, 'spec', 'chartRef', 'kind') ?? 'OCIRepository')
+    .find(({ name }) => reference !== undefined && name === reference)
+  const address = source === undefined ? undefined : textIn(source, 'spec', 'url')
+  return textIn(release, 'spec', 'chart', 'spec', 'chart') ?? address?.split('/').at(-1) ?? ''
 }

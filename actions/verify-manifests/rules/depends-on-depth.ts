@@ -42,7 +42,7 @@ export const dependsOnDepth: Rule = {
         // Only the first that is too deep: what waits for it is deeper by the same fault.
         if (path.length !== DEEPEST + 1) return []
         return [
-          reportAt(node.kustomization.resource, ['spec', 'dependsOn', 0, 'name'], {
+          reportAt(node.kustomization.resource, ['spec', 'dependsOn', entryOf(node, path.at(-2)), 'name'], {
             message: `${node.name} is the sixth level of a chain of dependencies: a change in it waits for five others to be ready`,
             found: `${path.length} levels`,
             expected: `at most ${DEEPEST}`,
@@ -52,6 +52,14 @@ export const dependsOnDepth: Rule = {
         ]
       })
     }),
+}
+
+/** The index of the entry that leads to another node. */
+function entryOf(node: GraphNode, before: GraphNode | undefined): number {
+  return Math.max(
+    0,
+    node.dependencies.findIndex(dependency => dependency.node === before),
+  )
 }
 
 /** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */

@@ -1,8 +1,10 @@
 import { posix } from 'node:path'
+import { imageNamesOf } from '../../../src/flux/inventory/flux-kustomization.js'
 import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { imagePlaces } from '../../../src/flux/inventory/image-places.js'
 import { canonicalRepository } from '../../../src/image/canonical.js'
 import { parseReference } from '../../../src/image/reference.js'
+import { valueAt } from '../../../src/json.js'
 import type { Rule, RuleContext } from '../rule.js'
 import { deployment } from './image-loop-trees.js'
 
@@ -18,7 +20,7 @@ export const imageMutableTag: Rule = {
   ],
   check: context => {
     const renamed = renamedImages(context)
-    return imagePlaces(context.inventory).flatMap(({ file, span, image, resource }) => {
+    return imagePlaces(context.inventory).flatMap(({ file, document, keys, span, image, part, resource }) => {
       const reference = hasVariable(image) ? undefined : parseReference(image)
       if (reference === undefined || reference.digest !== undefined) return []
       // A chart's own values are what it has unless somebody says otherwise.
@@ -29,7 +31,9 @@ export const imageMutableTag: Rule = {
       if (placements.some(({ isRewritten }) => isRewritten) || renamed.has(canonicalRepository(image) ?? image))
         return []
       // Values of a chart without a tag leave it to the chart; what a marker is for is marker-tag's matter.
-      if (reference.tag === undefined ? resource === undefined : reference.tag !== 'latest') return []
+      if (reference.tag === undefined ? part === 'tag' : reference.tag !== 'latest') return []
+      // What compose builds by itself is pulled from nowhere.
+      if (valueAt(document.value, [...keys.slice(0, -1), 'build']) !== undefined) return []
       if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line)) return []
       return [
         {
@@ -48,10 +52,11 @@ export const imageMutableTag: Rule = {
   },
 }
 
-/** Images that a kustomize file gives a tag or another name. */
+/** Images that a kustomize file or a Flux Kustomization gives a tag or another name. */
 function renamedImages({ inventory }: RuleContext): ReadonlySet<string> {
   const named = [...inventory.layout.kustomizeFiles.values()].flatMap(({ images }) =>
     images.flatMap(({ name }) => name ?? []),
   )
-  return new Set(named.map(name => canonicalRepository(name) ?? name))
+  const byFlux = inventory.kustomizations.flatMap(imageNamesOf)
+  return new Set([...named, ...byFlux].map(name => canonicalRepository(name) ?? name))
 }

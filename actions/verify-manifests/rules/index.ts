@@ -62,8 +62,16 @@ import { repositoryInsecure } from './repository-insecure.js'
 import { repositoryMatchesBuild } from './repository-matches-build.js'
 import { repositorySecret } from './repository-secret.js'
 import { schemaValidRule } from './schema-valid.js'
+import { sealedCertificate } from './sealed-certificate.js'
+import { sealedMoved } from './sealed-moved.js'
+import { sealedPlaceholder } from './sealed-placeholder.js'
+import { sealedScope } from './sealed-scope.js'
+import { sealedStructure } from './sealed-structure.js'
 import { secretPlaintext } from './secret-plaintext.js'
 import { selectorMatches } from './selector-matches.js'
+import { sopsDecryption } from './sops-decryption.js'
+import { sopsEncrypted } from './sops-encrypted.js'
+import { sopsRecipients } from './sops-recipients.js'
 import { sshHostKey } from './ssh-host-key.js'
 import { substitutionDefined } from './substitution-defined.js'
 import { waitTimeout } from './wait-timeout.js'
@@ -138,6 +146,14 @@ export const rules: readonly Rule[] = [
   sshHostKey,
   // Secrets
   secretPlaintext,
+  sealedPlaceholder,
+  sealedStructure,
+  sealedScope,
+  sealedMoved,
+  sealedCertificate,
+  sopsEncrypted,
+  sopsDecryption,
+  sopsRecipients,
   // Helm
   helmDrift,
   helmRemediation,

@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
-import { generatedEntries, isBelow } from '../../../src/flux/inventory/applied.js'
+import { appliedIn, generatedEntries, isBelow } from '../../../src/flux/inventory/applied.js'
 import type { FluxKustomization } from '../../../src/flux/inventory/flux-kustomization.js'
-import type { KustomizeFile } from '../../../src/flux/inventory/kustomize-file.js'
+import { type KustomizeFile, pathBelow } from '../../../src/flux/inventory/kustomize-file.js'
 import { valueIn } from '../../../src/flux/inventory/resource.js'
 import { type Inventory, SOURCE_GROUP } from '../../../src/flux/inventory.js'
+import { listMember, member, textMember } from '../../../src/json.js'
 import { nearest } from '../../../src/nearest.js'
-import { spanAt } from '../../../src/yaml/source-file.js'
+import { readSourceFile, spanAt } from '../../../src/yaml/source-file.js'
 import { fileStart } from '../../../src/yaml/span.js'
 import type { Report, Rule } from '../rule.js'
 import { configMap, documents, gitRepository, kustomization, kustomizeFile } from './example-trees.js'
@@ -49,6 +50,7 @@ export const kustomizationBuilds: Rule = {
     const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path))
     return [
       ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
+      ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
       ...own.flatMap(item => strangers(item, inventory)),
     ]
   },
@@ -91,6 +93,50 @@ function missingEntries({ file, folder, entries }: KustomizeFile, inventory: Inv
       },
     ]
   })
+}
+
+/** A patch without a target goes by kind and name of what it holds, and kustomize fails when there is no such object. */
+function patchesOfNothing({ file, folder, body }: KustomizeFile, inventory: Inventory): readonly Report[] {
+  const [document] = file.documents
+  const applied = appliedIn(folder, inventory.layout)
+  if (document === undefined || applied.isOpen) return []
+  const bodies = [...applied.files].flatMap(
+    path => inventory.layout.kustomizeFiles.get(posix.dirname(path))?.body ?? [],
+  )
+  const uses = (field: string): boolean => bodies.some(found => member(found, field) !== undefined)
+  if (['generators', 'helmCharts', 'transformers'].some(uses)) return []
+  const makes = (kind: string): boolean =>
+    (kind === 'ConfigMap' && uses('configMapGenerator')) || (kind === 'Secret' && uses('secretGenerator'))
+  return ['patches', 'patchesStrategicMerge'].flatMap(field =>
+    listMember(body, field).flatMap((patch, index) => {
+      if (member(patch, 'target') !== undefined) return []
+      const text = typeof patch === 'string' ? patch : (textMember(patch, 'path') ?? textMember(patch, 'patch'))
+      if (text === undefined) return []
+      const source = text.includes('\n') ? readSourceFile('', text) : inventory.files.get(pathBelow(folder, text) ?? '')
+      return (source?.documents ?? []).flatMap(({ value }) => {
+        const kind = textMember(value, 'kind')
+        const name = textMember(member(value, 'metadata'), 'name')
+        if (kind === undefined || name === undefined || makes(kind)) return []
+        const isThere = applied.objects.some(
+          ({ resource, name: renamed }) => resource.kind === kind && (resource.name === name || renamed === name),
+        )
+        if (isThere) return []
+        const names = applied.objects.flatMap(({ resource }) => (resource.kind === kind ? (resource.name ?? []) : []))
+        const keys = typeof patch === 'string' ? [field, index] : [field, index, 'path']
+        return [
+          {
+            file: file.path,
+            span: spanAt(file, document, keys),
+            message: `the patch is for ${kind} ${name}, and nothing below ${folder} is: kustomize cannot build it, and nothing of it is applied`,
+            found: `${kind} ${name}`,
+            expected:
+              names.length === 0 ? `a ${kind} that ${folder} lists` : `one of ${[...new Set(names)].sort().join(', ')}`,
+            fix: { text: 'Give the patch the name of an object, or a target' },
+          },
+        ]
+      })
+    }),
+  )
 }
 
 /** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */

@@ -53,6 +53,29 @@ images:
 `,
       },
     },
+    {
+      title: 'A Job that does its work once',
+      files: {
+        ...exampleLoop,
+        'flux/frontend.yaml': exampleDeployment(
+          `        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`,
+        ),
+        'flux/job.yaml': `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: fill
+  namespace: website
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+      - name: fill
+        image: ${exampleImage}
+        command: [fill]
+`,
+      },
+    },
   ],
   *check(context) {
     const { markers, loop, inventory } = context

@@ -1,4 +1,5 @@
 import { titleOf } from '../../../src/flux/inventory/resource.js'
+import { policyVerdicts } from '../policy-verdict.js'
 import type { Rule } from '../rule.js'
 import { exampleDeployment, exampleImage, exampleLoop } from './example-loop.js'
 
@@ -46,10 +47,15 @@ export const markerTag: Rule = {
       },
     },
   ],
-  *check({ markers }) {
-    for (const { file, span, value, verdict } of markers.all) {
+  *check(context) {
+    const faulty = new Set(
+      policyVerdicts(context).flatMap(({ policy, fault }) => (fault === undefined ? [] : [policy])),
+    )
+    for (const { file, span, value, verdict } of context.markers.all) {
       if (verdict?.rule !== 'marker-tag') continue
       const { policy, tag, isPlaceholder } = verdict
+      // The fault of a policy is said at the policy, not at each of its tags.
+      if (!isPlaceholder && faulty.has(policy)) continue
       const title = titleOf(policy.resource)
       const message =
         tag === undefined

@@ -99,13 +99,21 @@ function wantedArchitectures(resource: Resource): Wanted | undefined {
   const perTerm = terms.map((term: unknown) => architectureOfTerm(term))
   // A node that fits any term will do: one that says nothing allows all.
   if (perTerm.some(names => names === undefined)) return undefined
-  return { names: perTerm.flatMap(names => names ?? []), keys: [...keys, 0] }
+  return {
+    names: perTerm.flatMap(names => names ?? []),
+    keys: [...keys, 0, 'matchExpressions', architectureIndex(terms[0]), 'values', 0],
+  }
+}
+
+/** Which of a term's expressions asks for architectures; -1 when none does. */
+function architectureIndex(term: unknown): number {
+  return listMember(term, 'matchExpressions').findIndex(
+    candidate => textMember(candidate, 'key') === 'kubernetes.io/arch' && textMember(candidate, 'operator') === 'In',
+  )
 }
 
 function architectureOfTerm(term: unknown): readonly string[] | undefined {
-  const expression = listMember(term, 'matchExpressions').find(
-    candidate => textMember(candidate, 'key') === 'kubernetes.io/arch' && textMember(candidate, 'operator') === 'In',
-  )
+  const expression = listMember(term, 'matchExpressions')[architectureIndex(term)]
   const values = listMember(expression, 'values').filter(value => typeof value === 'string')
   return member(expression, 'values') === undefined || values.some(hasVariable) ? undefined : values
 }

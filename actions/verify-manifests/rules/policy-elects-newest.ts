@@ -36,7 +36,7 @@ export const policyElectsNewest: Rule = {
       files: {
         [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
         'flux/repository.yaml': imageRepository(undefined, 'insecure: true'),
-        'flux/policy.yaml': imagePolicy({ order: '    numerical: # expect: policy-elects-newest\n      order: desc' }),
+        'flux/policy.yaml': imagePolicy({ order: '    numerical:\n      order: desc # expect: policy-elects-newest' }),
       },
     },
     {
@@ -46,6 +46,39 @@ export const policyElectsNewest: Rule = {
         'flux/policy.yaml': imagePolicy({
           extract: '',
           order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+        }),
+      },
+    },
+    {
+      title: 'a pattern with the commit in front, whatever the end of the tag is',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^(main|master)-[a-fA-F0-9]+-.*'",
+          extract: '',
+          order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+        }),
+      },
+    },
+    {
+      title: 'nothing but the commit',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^[a-f0-9]{7}$'",
+          extract: '',
+          order: '    alphabetical: # expect: policy-elects-newest\n      order: asc',
+        }),
+      },
+    },
+    {
+      title: 'a date in front of the commit',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^[0-9]{8}-[a-f0-9]{7}-[0-9]+$'",
+          extract: '',
+          order: '    alphabetical:\n      order: asc',
         }),
       },
     },

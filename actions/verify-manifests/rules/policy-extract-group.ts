@@ -2,6 +2,23 @@ import { policyReports } from '../policy-verdict.js'
 import type { Rule } from '../rule.js'
 import { buildWorkflow, imagePolicy, imageRepository, WORKFLOW_FILE } from './image-loop-trees.js'
 
+const substituting = `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: apps
+  namespace: flux-system
+spec:
+  interval: 10m
+  path: ./apps
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  postBuild:
+    substitute:
+      domain: example.com
+`
+
 export const policyExtractGroup: Rule = {
   id: 'policy-extract-group',
   severity: 'error',
@@ -22,6 +39,30 @@ export const policyExtractGroup: Rule = {
       files: {
         'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
         'flux/policy.yaml': imagePolicy({ extract: "    extract: '$ts_x' # expect: policy-extract-group" }),
+      },
+    },
+    {
+      title: 'braces where variables are filled in',
+      files: {
+        'clusters/home/apps.yaml': substituting,
+        'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}' # expect: policy-extract-group" }),
+      },
+    },
+    {
+      title: 'braces past the variables',
+      files: {
+        'clusters/home/apps.yaml': substituting,
+        'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'apps/policy.yaml': imagePolicy({ extract: "    extract: '$${ts}'" }),
+      },
+    },
+    {
+      title: 'braces where nothing is filled in',
+      files: {
+        'clusters/home/apps.yaml': substituting.slice(0, substituting.indexOf('  postBuild:')),
+        'apps/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'apps/policy.yaml': imagePolicy({ extract: "    extract: '${ts}'" }),
       },
     },
     {

@@ -31,6 +31,54 @@ export const policyNumericKey: Rule = {
       },
     },
     {
+      title: 'the whole tag as a number, with a word in it',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^build-[0-9]+$'",
+          extract: '',
+          order: '    numerical: # expect: policy-numeric-key\n      order: asc',
+        }),
+      },
+    },
+    {
+      title: 'a date with a dash in it',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^main-(?P<date>[0-9]{8}-[0-9]{6})'",
+          extract: "    extract: '$date' # expect: policy-numeric-key",
+        }),
+      },
+    },
+    {
+      title: 'a word among numbers',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^(?P<n>[0-9]+|latest)$'",
+          extract: "    extract: '$n' # expect: policy-numeric-key",
+        }),
+      },
+    },
+    {
+      title: 'a pattern that says little, as in the guide of Flux',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({ pattern: "    pattern: '^main-[a-fA-F0-9]+-(?P<ts>.*)'" }),
+      },
+    },
+    {
+      title: 'the counter of a build',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          pattern: "    pattern: '^main-(?P<n>\\d+)-[a-f0-9]{7}$'",
+          extract: "    extract: '$n'",
+        }),
+      },
+    },
+    {
       title: 'seconds',
       files: {
         [WORKFLOW_FILE]: buildWorkflow('insecure: true'),

@@ -29,6 +29,15 @@ export const policySingleChoice: Rule = {
       },
     },
     {
+      title: 'a direction that there is not',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          order: '    numerical:\n      order: newest # expect: policy-single-choice',
+        }),
+      },
+    },
+    {
       title: 'one order',
       files: {
         [WORKFLOW_FILE]: buildWorkflow('insecure: true'),

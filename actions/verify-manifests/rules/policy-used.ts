@@ -1,4 +1,5 @@
 import { isBelow } from '../../../src/flux/inventory/applied.js'
+import { worksHere } from '../../../src/flux/inventory/automation-source.js'
 import { imageOf } from '../../../src/flux/inventory/elected-image.js'
 import { automationSees } from '../../../src/flux/inventory/image-loop.js'
 import { imagePlaces } from '../../../src/flux/inventory/image-places.js'
@@ -56,7 +57,15 @@ export const policyUsed: Rule = {
     },
   ],
   check: ({ loop, markers, inventory }) => {
-    const used = new Set(imagePlaces(inventory).map(({ image }) => canonicalRepository(image)))
+    // Places that wait for a marker; one with the marker of its policy waits for nothing.
+    const waiting = imagePlaces(inventory).filter(
+      ({ file, span }) =>
+        !(markers.byFile.get(file.path) ?? []).some(
+          ({ policy, value, verdict }) =>
+            policy.state === 'found' && verdict?.rule !== 'marker-image' && value?.span.line === span.line,
+        ),
+    )
+    const used = new Set(waiting.map(({ image }) => canonicalRepository(image)))
     const paths = [...inventory.files.keys()]
     return loop.policies.flatMap(policy => {
       const { resource, placement, name, namespace } = policy
@@ -64,6 +73,8 @@ export const policyUsed: Rule = {
       const works = loop.automations.some(
         automation =>
           automationSees(automation, policy) === 'yes' &&
+          // What works on another repository has its markers there.
+          worksHere(automation, inventory) === 'yes' &&
           paths.some(path => automation.updatePath !== undefined && isBelow(path, automation.updatePath)),
       )
       const image = imageOf(policy)

@@ -1,5 +1,6 @@
-import { matchBuild } from '../../../src/flux/inventory/image-builds.js'
-import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
+import { type ImageBuild, matchBuild } from '../../../src/flux/inventory/image-builds.js'
+import { hasVariable, type PlacedPolicy, type PlacedRepository } from '../../../src/flux/inventory/image-loop.js'
+import { isMeantForBuild } from '../../../src/flux/inventory/policy-tags.js'
 import { parseReference } from '../../../src/image/reference.js'
 import { type Rule, reportAt } from '../rule.js'
 import { buildWorkflow, imagePolicy, imageRepository, WORKFLOW_FILE } from './image-loop-trees.js'
@@ -34,6 +35,30 @@ export const repositoryMatchesBuild: Rule = {
       },
     },
     {
+      title: "somebody else's image with the same last part",
+      files: {
+        [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({ pattern: '', order: "    semver:\n      range: '>=1.0.0'" }),
+      },
+    },
+    {
+      title: 'through a cache',
+      files: {
+        [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+        'flux/repository.yaml': imageRepository('cache.example.com/harbor/library/frontend'),
+        'flux/policy.yaml': imagePolicy(),
+      },
+    },
+    {
+      title: 'by its name within the cluster',
+      files: {
+        [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
+        'flux/repository.yaml': imageRepository('registry.registry.svc.cluster.local:5000/library/frontend'),
+        'flux/policy.yaml': imagePolicy(),
+      },
+    },
+    {
       title: 'the same on both sides',
       files: {
         [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -46,7 +71,8 @@ export const repositoryMatchesBuild: Rule = {
     // A build that hides what it pushes may be the one.
     if (inventory.builds.some(({ registry, images }) => !registry.known || !images.known)) return []
     const all = loop.repositories.flatMap(({ image }) => image ?? [])
-    return loop.repositories.flatMap(({ resource, image, placement }) => {
+    return loop.repositories.flatMap(repository => {
+      const { resource, image, placement } = repository
       if (image === undefined || hasVariable(image) || placement.isRewritten) return []
       // A tag or a scheme in it is another rule's matter.
       const reference = parseReference(image)
@@ -54,6 +80,8 @@ export const repositoryMatchesBuild: Rule = {
       const match = matchBuild(image, all, builds)
       if (match.state !== 'differs') return []
       const { build } = match
+      // Somebody else's image may have the same last part in its name.
+      if (!isForBuild(repository, build, loop.policies, reference.name === build.name)) return []
       const parts = [
         ...(reference.registry === build.registry ? [] : ['the registry']),
         ...(reference.name === build.name ? [] : ['the name']),
@@ -70,4 +98,15 @@ export const repositoryMatchesBuild: Rule = {
       ]
     })
   },
+}
+
+/** Without a policy the whole name has to tell. */
+function isForBuild(
+  repository: PlacedRepository,
+  build: ImageBuild,
+  policies: readonly PlacedPolicy[],
+  isSameName: boolean,
+): boolean {
+  const own = policies.filter(({ repository: match }) => match.state === 'found' && match.target === repository)
+  return own.length === 0 ? isSameName : own.some(({ spec }) => isMeantForBuild(spec, build))
 }

@@ -1,5 +1,6 @@
 import { hasVariable, type PlacedRepository } from '../../../src/flux/inventory/image-loop.js'
 import { providersOf } from '../../../src/flux/inventory/secrets.js'
+import { nearest } from '../../../src/nearest.js'
 import { type Rule, reportAt } from '../rule.js'
 import { imagePolicy, imageRepository } from './image-loop-trees.js'
 
@@ -40,6 +41,29 @@ export const repositorySecret: Rule = {
       },
     },
     {
+      title: 'secrets in git, and none of them for a registry: that one was made by hand',
+      files: {
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login'),
+        'flux/policy.yaml': imagePolicy(),
+        'flux/secret.yaml': sealed('discord-webhook'),
+      },
+    },
+    {
+      title: 'credentials of registries are in git, and these are not',
+      files: {
+        'flux/repository.yaml': imageRepository(
+          'ghcr.io/example/frontend',
+          'secretRef:',
+          '  name: ghcr-login # expect: repository-secret',
+        ),
+        'flux/policy.yaml': imagePolicy(),
+        'website/secret.yaml': `${sealed('pull')}  template:\n    type: kubernetes.io/dockerconfigjson\n`.replace(
+          'namespace: flux-system',
+          'namespace: website',
+        ),
+      },
+    },
+    {
       title: 'a tree that has no secrets at all: they come from elsewhere',
       files: {
         'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
@@ -56,8 +80,9 @@ export const repositorySecret: Rule = {
       if (config.external.secrets.has(`${namespace}/${secretName}`) || providers.mayProvide(namespace, secretName))
         return []
       const there = providers.namesIn(namespace)
-      // Who keeps no secret of this namespace in git keeps them elsewhere.
-      if (there.length === 0 && !providers.hasName(secretName)) return []
+      // Who keeps no credentials of a registry in git made this one by hand; a name that is nearly there is a slip.
+      const isSlip = providers.hasName(secretName) || nearest(secretName, there) !== undefined
+      if (!isSlip && !providers.hasRegistryCredentials) return []
       return [
         reportAt(resource, ['spec', 'secretRef', 'name'], {
           message: `nothing brings a secret ${namespace}/${secretName}, so the registry cannot be scanned`,

@@ -1,5 +1,4 @@
 import type { Edit, Fix } from '../../../src/findings/finding.js'
-import { isPartOfObject } from '../../../src/flux/inventory/patch-files.js'
 import { keyPlaceOf, placeOf, type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import { oddTexts, plainSource, readingOf } from '../../../src/flux/inventory/text-fields.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
@@ -7,7 +6,7 @@ import { checkObject, type JsonType, type SchemaProblem } from '../../../src/flu
 import { crdSchemas, type FindSchemas, type Schema } from '../../../src/flux/schema/crd-schemas.js'
 import { fluxFields } from '../../../src/flux/schema/flux-fields.js'
 import { type Key, keyNodeAt, nodeAt, rangeOf } from '../../../src/yaml/source-file.js'
-import { mayBePatched } from '../patched.js'
+import { fileReaders } from '../file-readers.js'
 import { reachesCluster } from '../reach.js'
 import type { Report, Rule } from '../rule.js'
 import { fieldName, isSurprise } from './yaml-valid.js'
@@ -109,36 +108,42 @@ spec:
   ],
   *check({ inventory }) {
     const schemasOf = crdSchemas(inventory)
-    const isPatched = mayBePatched(inventory)
+    const readerOf = fileReaders(inventory)
+    // What a generator takes as it is may look like an object as well.
+    const patches = inventory.parts.filter(({ file }) => readerOf(file) !== undefined)
+    for (const resource of [...inventory.resources, ...patches]) yield* untypedTexts(resource)
     for (const resource of inventory.resources) {
-      const isPart = isPartOfObject(resource, inventory.layout)
-      const level = !isPart && reachesCluster(resource, inventory) ? 'error' : 'warning'
-      for (const odd of oddTexts(resource)) {
-        if (isSurprise(odd) || odd.area === 'annotation') continue
-        const text = JSON.stringify(odd.source)
-        const { start, end, keys } = odd
-        yield {
-          ...reportOf(
-            resource,
-            keys,
-            `must be text, and ${odd.source} is ${odd.reading === 'truth' ? 'true or false' : 'a number'}`,
-          ),
-          found: odd.source,
-          expected: text,
-          fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
-        }
-      }
-      if (isPart) continue
-      for (const problem of problemsOf(resource, schemasOf)) {
-        if (problem.kind === 'missing' && isPatched(resource)) continue
-        yield { ...describe(resource, problem), severity: level }
+      const severity = reachesCluster(resource, inventory) ? 'error' : 'warning'
+      const isRewritten = inventory.placementsOf(resource).some(placement => placement.isRewritten)
+      for (const problem of schemaProblems(resource, schemasOf)) {
+        // A patch may bring it.
+        if (problem.kind !== 'missing' || !isRewritten) yield { ...describe(resource, problem), severity }
       }
     }
   },
 }
 
+/** Plain numbers and truth values where Kubernetes wants text; what is stranger than that is a matter of yaml-valid. */
+function* untypedTexts(resource: Resource): Iterable<Report> {
+  for (const odd of oddTexts(resource)) {
+    const { source, reading, area, start, end, keys } = odd
+    if (isSurprise(odd) || area === 'annotation') continue
+    const text = JSON.stringify(source)
+    yield {
+      ...reportOf(
+        resource,
+        keys,
+        `must be text, and ${source} is ${reading === 'truth' ? 'true or false' : 'a number'}`,
+      ),
+      found: source,
+      expected: text,
+      fix: { text, edits: [{ file: resource.file.path, start, end, text }] },
+    }
+  }
+}
+
 /** What every schema of the kind finds wrong: a cluster with another one may take the object. */
-function problemsOf(resource: Resource, schemasOf: FindSchemas): readonly SchemaProblem[] {
+export function schemaProblems(resource: Resource, schemasOf: FindSchemas): readonly SchemaProblem[] {
   const candidates = schemasOf(resource.group, resource.kind)
   const inVersion = candidates.flatMap(({ versions }) => {
     const schema = versions.get(resource.version)
@@ -237,10 +242,14 @@ export function uncheckedKinds(inventory: Inventory): readonly string[] {
   for (const resource of inventory.resources) {
     const { group, version, kind } = resource
     const isKnown = schemasOf(group, kind).some(({ versions }) => versions.get(version) !== undefined)
-    if (isKnown || isPartOfObject(resource, inventory.layout)) continue
-    unchecked.add(`${group === '' ? '' : `${group}/`}${version} ${kind}`)
+    if (!isKnown) unchecked.add(kindName(resource))
   }
   return [...unchecked].sort()
+}
+
+/** As it stands in a manifest: `apps/v1 Deployment`. */
+export function kindName({ group, version, kind }: Resource): string {
+  return `${group === '' ? '' : `${group}/`}${version} ${kind}`
 }
 
 function exampleCrd(): string {

@@ -164,20 +164,34 @@ function checkObject(
   })
 }
 
-/** Whether kustomize writes another value there: a namespace, or an image. */
+/** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */
 function isReplaced({ resource, namespace }: Applied, keys: readonly unknown[], { layout }: Inventory): boolean {
   if (keys.join('.') === 'metadata.namespace') return namespace !== resource.namespace
+  // A group of a pattern in braces is policy-extract-group's matter.
+  if (resource.kind === 'ImagePolicy' && keys.at(-1) === 'extract') return true
   return keys.at(-1) === 'image' && [...layout.kustomizeFiles.values()].some(({ images }) => images.length > 0)
 }
 
 /** Whether Flux refuses what is not set: by default since 2.9, unless a flag of the controller says otherwise. */
 function isStrict({ kustomization: { resource } }: GraphNode, context: RuleContext): boolean {
-  const flags = [...context.inventory.files.values()].map(
-    ({ text }) => /StrictPostBuildSubstitutions=(\w+)/.exec(text)?.[1],
-  )
-  if (flags.includes('false')) return false
-  return flags.includes('true') || fluxVersionsFor(resource, context).every(({ minor }) => minor >= 9)
+  const flags = strictFlagsIn(context.inventory)
+  if (flags.has('false')) return false
+  return flags.has('true') || fluxVersionsFor(resource, context).every(({ minor }) => minor >= 9)
 }
+
+const strictFlags = new WeakMap<Inventory, ReadonlySet<string>>()
+
+/** What the flag of the controller is set to, wherever the tree sets it. */
+function strictFlagsIn(inventory: Inventory): ReadonlySet<string> {
+  const known = strictFlags.get(inventory)
+  if (known !== undefined) return known
+  const texts = [...inventory.files.values()].map(({ text }) => text).filter(text => text.includes(STRICT_FLAG))
+  const found = new Set(texts.flatMap(text => new RegExp(`${STRICT_FLAG}=(\\w+)`).exec(text)?.[1] ?? []))
+  strictFlags.set(inventory, found)
+  return found
+}
+
+const STRICT_FLAG = 'StrictPostBuildSubstitutions'
 
 /** Whether a kustomize file, or the Kustomization, may opt out for all that it applies. */
 function isDisabledAbove({ kustomization }: GraphNode, { folders, layout }: Inventory): boolean {

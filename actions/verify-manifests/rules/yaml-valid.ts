@@ -1,12 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Edit } from '../../../src/findings/finding.js'
-import { isPartOfObject } from '../../../src/flux/inventory/patch-files.js'
 import { placeOf, type Resource, titleOf } from '../../../src/flux/inventory/resource.js'
 import { oddTexts, type PlainValue } from '../../../src/flux/inventory/text-fields.js'
 import { isReadByGo } from '../../../src/flux/setters/is-read-by-go.js'
 import { rangeOf, type SourceDocument, type SourceFile } from '../../../src/yaml/source-file.js'
 import { type FileReader, fileReaders } from '../file-readers.js'
-import type { Report, Rule, RuleContext } from '../rule.js'
+import type { Report, Rule } from '../rule.js'
 
 export const yamlValidRule: Rule = {
   id: 'yaml-valid',
@@ -135,8 +134,9 @@ spec:
       for (const document of file.documents) yield* doubled(file, document, reader)
     }
     const seen = new Set<SourceDocument>()
-    for (const resource of inventory.resources) {
-      for (const odd of oddTexts(resource)) if (isSurprise(odd)) yield* surprise(resource, odd, inventory)
+    const patches = inventory.parts.filter(({ file }) => readerOf(file) !== undefined)
+    for (const resource of [...inventory.resources, ...patches]) {
+      for (const odd of oddTexts(resource)) if (isSurprise(odd)) yield surprise(resource, odd)
       if (seen.has(resource.document) || readerOf(resource.file) === undefined) continue
       seen.add(resource.document)
       yield* mapsAsKeys(resource)
@@ -216,17 +216,16 @@ export function isSurprise({ source, reading }: PlainValue): boolean {
   return reading !== 'truth'
 }
 
-function* surprise(resource: Resource, odd: PlainValue, inventory: RuleContext['inventory']): Iterable<Report> {
+function surprise(resource: Resource, odd: PlainValue): Report {
   const { keys, source, start, end, reading, area } = odd
   const quoted = JSON.stringify(source)
   const edits: readonly Edit[] = [{ file: resource.file.path, start, end, text: quoted }]
   const isRefused = reading === 'number' && area !== 'annotation'
-  const isPart = isPartOfObject(resource, inventory.layout)
-  yield {
+  return {
     file: resource.file.path,
     span: placeOf(resource, ...keys),
     severity: isRefused ? 'error' : 'warning',
-    message: `${fieldName(keys)} of ${titleOf(resource)} must be text, and ${readAs(odd)}${isPart && isRefused ? '; this patch puts it there' : ''}`,
+    message: `${fieldName(keys)} of ${titleOf(resource)} must be text, and ${readAs(odd)}`,
     found: source,
     expected: quoted,
     fix: { text: quoted, edits },

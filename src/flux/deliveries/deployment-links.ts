@@ -59,7 +59,7 @@ function orderLinks(by: FluxKustomization, { kustomizations }: Inventory): reado
     return [
       {
         from: endOf(found.resource),
-        to: { ...endOf(by.resource), title: `${endOf(by.resource).title}, after it` },
+        to: endOf(by.resource),
         evidence: [evidenceAt(by.resource, /^depends-on-/)],
       },
     ]

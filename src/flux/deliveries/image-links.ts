@@ -1,4 +1,5 @@
 import type { LinkEnd } from '../chain.js'
+import type { ImageBuild } from '../inventory/image-builds.js'
 import {
   automationSees,
   type ImageLoop,
@@ -6,26 +7,25 @@ import {
   type PlacedPolicy,
   type PlacedRepository,
 } from '../inventory/image-loop.js'
-import type { BuildStep, BuiltImage } from '../inventory/workflow.js'
+import type { BuildStep } from '../inventory/workflow.js'
 import type { Inventory } from '../inventory.js'
-import { endOf, evidenceAt, type Joint, markerEnd, type PolicyMarker } from './joint.js'
+import { type DeliveryWorld, endOf, evidenceAt, type Joint, markerEnd, type PolicyMarker } from './joint.js'
 
 /** From the build to what the automation writes. */
 export function imageLinks(
   image: string,
   policies: readonly PlacedPolicy[],
   markers: readonly PolicyMarker[],
-  inventory: Inventory,
-  loop: ImageLoop,
+  { inventory, loop, builds }: DeliveryWorld,
 ): readonly Joint[] {
   const registry: LinkEnd = { title: image, place: undefined }
   const repositories = loop.repositories.filter(repository => repository.image === image)
   return [
-    ...buildLinks(registry, inventory),
+    ...buildLinks(registry, builds, inventory),
     ...(repositories.length === 0
       ? [unscanned(registry)]
       : repositories.map(repository => scanLink(registry, repository))),
-    ...policies.flatMap(policy => policyLinks(policy, registry, inventory)),
+    ...policies.flatMap(policy => policyLinks(policy, registry, builds)),
     ...policies.flatMap(policy =>
       writeLinks(
         policy,
@@ -36,10 +36,9 @@ export function imageLinks(
   ]
 }
 
-function buildLinks(registry: LinkEnd, { builds }: Inventory): readonly Joint[] {
-  const found = builds.flatMap(build => (build.images.known ? build.images.value.map(image => ({ build, image })) : []))
-  const own = found.filter(({ image }) => image.image === registry.title)
-  if (own.length > 0) return own.flatMap(({ build, image }) => builtLinks(build, image, registry))
+function buildLinks(registry: LinkEnd, all: readonly ImageBuild[], { builds }: Inventory): readonly Joint[] {
+  const own = all.filter(({ image }) => image === registry.title)
+  if (own.length > 0) return own.flatMap(build => builtLinks(build, registry))
   const hidden = builds.find(({ images, registry: host }) => !images.known || !host.known)
   const why =
     hidden === undefined
@@ -59,12 +58,15 @@ function reasonOf({ images, registry }: BuildStep): string {
   return !images.known ? images.why : !registry.known ? registry.why : 'the build does not say it'
 }
 
-function builtLinks(build: BuildStep, { name }: BuiltImage, registry: LinkEnd): readonly Joint[] {
+function builtLinks({ step: build, place }: ImageBuild, registry: LinkEnd): readonly Joint[] {
+  if (build === undefined || place === undefined) {
+    return [{ from: { title: 'the build, as stated', place: undefined }, to: registry, evidence: [] }]
+  }
   const { workflow, span } = build
-  const file = build.step.workflow.path
+  const { file } = place
   const step = stepEnd(build)
   const triggers = workflow?.push?.span.line ?? 1
-  const evidence = [{ file, firstLine: span.line, lastLine: name.span.line, rules: /^repository-|^image-/ }]
+  const evidence = [{ file, firstLine: span.line, lastLine: place.span.line, rules: /^repository-|^image-/ }]
   return [
     { from: { title: `workflow ${workflow?.name ?? file}`, place: { file, line: triggers } }, to: step, evidence: [] },
     { from: step, to: registry, evidence },
@@ -92,14 +94,12 @@ function unscanned(registry: LinkEnd): Joint {
   }
 }
 
-function policyLinks(policy: PlacedPolicy, registry: LinkEnd, { builds }: Inventory): readonly Joint[] {
+function policyLinks(policy: PlacedPolicy, registry: LinkEnd, builds: readonly ImageBuild[]): readonly Joint[] {
   const { repository, resource } = policy
   if (repository.state !== 'found') return []
-  const prefix = builds.find(
-    ({ images }) => images.known && images.value.some(({ image }) => image === registry.title),
-  )?.tagPrefix
+  const prefix = builds.find(({ image }) => image === registry.title)?.tagPrefix
   const tag: LinkEnd = {
-    title: prefix?.known ? `tag ${prefix.value}-<sha7>-<seconds>` : 'the tags of the build',
+    title: prefix === undefined ? 'the tags of the build' : `tag ${prefix}-<sha7>-<seconds>`,
     place: undefined,
   }
   return [
@@ -112,7 +112,7 @@ function policyLinks(policy: PlacedPolicy, registry: LinkEnd, { builds }: Invent
       from: tag,
       to: endOf(resource),
       evidence: [evidenceAt(resource, /^policy-(?!repository)/)],
-      unknown: prefix?.known ? undefined : 'which tags the build makes is not known',
+      unknown: prefix !== undefined ? undefined : 'which tags the build makes is not known',
     },
   ]
 }

@@ -1,7 +1,16 @@
 import { rangeOf } from '../../yaml/source-file.js'
 import type { LinkEnd } from '../chain.js'
-import type { PlacedPolicy } from '../inventory/image-loop.js'
+import type { ImageBuild } from '../inventory/image-builds.js'
+import type { ImageLoop, PlacedPolicy } from '../inventory/image-loop.js'
 import { type Resource, titleOf } from '../inventory/resource.js'
+import type { Inventory } from '../inventory.js'
+
+/** A tree as the chains are read from it. */
+export interface DeliveryWorld {
+  readonly inventory: Inventory
+  readonly loop: ImageLoop
+  readonly builds: readonly ImageBuild[]
+}
 
 /** A link before anybody has said whether it holds. */
 export interface Joint {

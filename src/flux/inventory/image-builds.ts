@@ -1,3 +1,5 @@
+import { canonicalRepository } from '../../image/canonical.js'
+import { parseReference } from '../../image/reference.js'
 import type { Span } from '../../yaml/span.js'
 import type { Inventory } from '../inventory.js'
 import type { BuildStep, Workflow } from './workflow.js'
@@ -17,6 +19,7 @@ export interface ImageBuild {
   /** Undefined where the build does not say it; empty when the builder's own is meant. */
   readonly platforms: readonly string[] | undefined
   /** Undefined for what the user states. */
+  readonly step: BuildStep | undefined
   readonly place: { readonly file: string; readonly span: Span } | undefined
 }
 
@@ -48,6 +51,7 @@ function imagesOf(build: BuildStep): readonly ImageBuild[] {
         tagPrefix: prefix,
         otherPrefixes: otherBranches(workflow, prefix),
         platforms: platforms.known ? platforms.value : undefined,
+        step: build,
         place: { file: step.workflow.path, span: name.span },
       },
     ]
@@ -72,6 +76,7 @@ function statedBuilds({ registry, images, tagPrefix, insecure }: StatedBuilds): 
     tagPrefix,
     otherPrefixes: [],
     platforms: undefined,
+    step: undefined,
     place: undefined,
   }))
 }
@@ -84,23 +89,42 @@ export type BuildMatch =
   | { readonly state: 'foreign' }
 
 /**
- * The builds of a repository's image. One is meant although it differs when it is the only one with the same last part of the name,
- * nobody else scans what it pushes, and no other repository has a better claim to it.
+ * The builds of a repository's image, whatever the spelling. One is meant although it differs when it is the only one with the same
+ * last part of the name, nobody else scans what it pushes, no other repository has a better claim to it, and the address
+ * is not one that may be another name for the same place.
  *
  * @param image `spec.image`
  * @param all every image that the tree scans
  */
 export function matchBuild(image: string, all: readonly string[], builds: readonly ImageBuild[]): BuildMatch {
-  const same = builds.filter(build => build.image === image)
+  const same = builds.filter(build => canonical(build.image) === canonical(image))
   if (same.length > 0) return { state: 'same', builds: same }
-  const scanned = new Set(all)
-  const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(build.image))
+  const scanned = new Set(all.map(canonical))
+  const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(canonical(build.image)))
   const rivals = all.filter(other => lastPart(other) === lastPart(image))
   const [build, ...others] = near.filter(
     (candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index,
   )
   if (build === undefined || others.length > 0 || new Set(rivals).size > 1) return { state: 'foreign' }
-  return { state: 'differs', build }
+  return mayBeSamePlace(image, build) ? { state: 'foreign' } : { state: 'differs', build }
+}
+
+function canonical(image: string): string {
+  return canonicalRepository(image) ?? image
+}
+
+/** A cache in front of the registry keeps its name within its own; inside a cluster, and on one machine, hosts have other names. */
+function mayBeSamePlace(image: string, build: ImageBuild): boolean {
+  const reference = parseReference(image)
+  const host = reference?.registry
+  if (reference === undefined || host === build.registry) return false
+  if (reference.name.endsWith(`/${build.name}`)) return true
+  return reference.name === build.name && [host ?? '', build.registry].some(isInnerHost)
+}
+
+function isInnerHost(registry: string): boolean {
+  const host = registry.replace(/:\d+$/, '')
+  return /^(?:localhost|127\.[\d.]+|\[::1\]|host\.docker\.internal|[^.]+)$|\.svc(?:\.|$)|\.local$/.test(host)
 }
 
 function lastPart(image: string): string {

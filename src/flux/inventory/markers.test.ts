@@ -61,6 +61,7 @@ describe('what is a marker', () => {
     ['image: a # disabled: {"$imagepolicy": "x:y"}', 0],
     ['kind: ImagePolicy', 0],
     ['data: |\n  image: a # {"$imagepolicy": "x:y"}', 1],
+    ['data: |\n  The marker is # {"$imagepolicy": "x:y"}', 0],
     ['data: |\n  Write # {"$imagepolicy": "x:y"} there', 0],
   ])('%j has %d', (text, count) => {
     expect(survey({ 'a.yaml': `${text}\n` }).all).toHaveLength(count)

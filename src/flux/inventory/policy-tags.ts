@@ -45,7 +45,7 @@ export function policyTagsOf(
 
 /** Builds of the image that the policy's repository scans, or is meant to. */
 function buildsOf(
-  { repository }: PlacedPolicy,
+  { repository, spec }: PlacedPolicy,
   builds: readonly ImageBuild[],
   { repositories }: ImageLoop,
 ): readonly ImageBuild[] {
@@ -56,7 +56,13 @@ function buildsOf(
     repositories.flatMap(other => other.image ?? []),
     builds,
   )
-  return match.state === 'same' ? match.builds : match.state === 'differs' ? [match.build] : []
+  if (match.state === 'same') return match.builds
+  return match.state === 'differs' && isMeantForBuild(spec, match.build) ? [match.build] : []
+}
+
+/** Whether a policy, as far as its filter says, is for the tags of a build and not for somebody's versions. */
+export function isMeantForBuild(spec: ImagePolicySpec, { tagPrefix }: ImageBuild): boolean {
+  return spec.policy.semver === undefined && accepts(spec, formatOf(tagPrefix ?? 'main').format)
 }
 
 /** Tags of the main line; those of another branch where the policy is plainly for that one. */

@@ -11,6 +11,8 @@ export interface SecretProviders {
   namesIn(namespace: string): readonly string[]
   /** Whether a secret of that name comes into some namespace. */
   hasName(name: string): boolean
+  /** Whether any of them is for logging in to a registry. */
+  readonly hasRegistryCredentials: boolean
 }
 
 export interface Provided {
@@ -40,7 +42,23 @@ export function providersOf(inventory: Inventory): SecretProviders {
     namesIn: namespace =>
       [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
     hasName: name => provided.some(one => one.name === name),
+    hasRegistryCredentials: inventory.resources.some(
+      resource =>
+        providedBy(resource, inventory).length > 0 &&
+        REGISTRY_TYPES.some(keys => isRegistryType(textIn(resource, ...keys))),
+    ),
   }
+}
+
+const REGISTRY_TYPES = [
+  ['type'],
+  ['spec', 'template', 'type'],
+  ['spec', 'target', 'template', 'type'],
+  ['spec', 'destination', 'type'],
+] as const
+
+function isRegistryType(type: string | undefined): boolean {
+  return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg'
 }
 
 /** The secrets that an object is, or that its controller makes of it. */

@@ -31,6 +31,9 @@ const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/
 /** Values of text fields that are written in such a way that somebody reads them as something else. */
 export function* oddTexts(resource: Resource): Iterable<PlainValue> {
   for (const [keys, area] of textFields(resource)) {
+    const value = valueIn(resource, ...keys)
+    // Most are plain words, and looking for their place in the file is the slow part.
+    if (typeof value === 'string' && !/^(?:[-+.0-9]|[yYnNoO][a-zA-Z]{0,2}$)/.test(value)) continue
     const node = nodeAt(resource.document, [...resource.path, ...keys])
     const source = plainSource(node)
     if (node === undefined || source === undefined) continue

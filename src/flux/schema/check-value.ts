@@ -68,7 +68,7 @@ function checkMembers(
     schema['x-kubernetes-preserve-unknown-fields'] === true ||
     others === true ||
     // Within anyOf and its kin a schema without properties says nothing about names.
-    (schema.properties === undefined && others === undefined)
+    (!isRecord(schema.properties) && others === undefined)
   for (const [name, part] of Object.entries(value)) {
     // Their schema is Kubernetes' own; metadata has a place in every object.
     if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name)) continue

@@ -1,5 +1,4 @@
 import { isRecord, listMember, member, textMember } from '../../json.js'
-import { isPartOfObject } from '../inventory/patch-files.js'
 import { type Resource, valueIn } from '../inventory/resource.js'
 import type { Inventory } from '../inventory.js'
 
@@ -17,13 +16,13 @@ export type Schema = Readonly<Record<string, unknown>>
 export type FindSchemas = (group: string, kind: string) => readonly CrdSchemas[]
 
 /** Takes the CRDs of a tree in. Nothing of a schema is looked at before an object asks for it. */
-export function crdSchemas({ ofKind, layout }: Inventory): FindSchemas {
+export function crdSchemas({ ofKind }: Inventory): FindSchemas {
   const found = new Map<string, CrdSchemas[]>()
   for (const crd of ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
     const spec = valueIn(crd, 'spec')
     const kind = textMember(member(spec, 'names'), 'kind')
     const group = textMember(spec, 'group')
-    if (kind === undefined || group === undefined || crd.version !== 'v1' || isPartOfObject(crd, layout)) continue
+    if (kind === undefined || group === undefined || crd.version !== 'v1') continue
     const versions = new Map(listMember(spec, 'versions').flatMap(version => readVersion(version)))
     if (versions.size === 0) continue
     const key = `${group}/${kind}`

@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { chmod, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { member, valueAt } from '../../src/json.js'
+import { makeSealingKey, openSealed } from '../fakes/sealing-key.js'
+import { type Lab, openLab } from '../lab/lab.js'
+import { type Ended, run } from '../lab/program.js'
+import { describeWith } from '../lab/tools.js'
+import { commandsWith } from './setup-document.js'
+import { CLUSTER, ROOT } from './tree.js'
+
+const VALUES = {
+  HARBOR_PULL_USERNAME: 'robot$library+pull',
+  HARBOR_PULL_PASSWORD: 'of the harbor',
+  HARBOR_WEBHOOK_TOKEN: 'of the webhook',
+  BUILD_PUSH_WEBHOOK_TOKEN: 'of the build that pushes',
+  GITHUB_DISPATCH_TOKEN: 'github_pat_of_nobody',
+}
+
+describeWith(['git', 'openssl', 'openssh'], 'the commands of docs/FLUX_SETUP.md', () => {
+  let lab: Lab
+  let repository: string
+  let bin: string
+
+  beforeAll(async () => {
+    lab = await openLab()
+    const parent = await lab.makeFolder('work')
+    await symlink(ROOT, join(parent, 'fluxgate'))
+    repository = join(parent, 'website')
+    bin = await lab.makeFolder('bin')
+    const cli = join(ROOT, 'dist', 'cli', 'index.js')
+    await writeFile(join(bin, 'fluxgate'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`)
+    await chmod(join(bin, 'fluxgate'), 0o755)
+    await run(lab, { command: 'git', args: ['init', '--quiet', '--initial-branch=master', repository] })
+  })
+
+  afterAll(() => lab.stop())
+
+  function shell(commands: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+    const wholeEnv = { ...lab.env, PATH: `${bin}:${lab.env.PATH}`, ...env }
+    return run(lab, { command: 'bash', args: ['--norc', '-euc', commands], cwd: repository, wholeEnv })
+  }
+
+  test('the copied tree has nothing for the gate to say', async () => {
+    const copied = await shell(commandsWith('cp -r ../fluxgate/flux'))
+    expect(copied.stderr).toBe('')
+    expect(copied.stdout.split('\n')).toContain(`${CLUSTER}/backend/deploy-job.yaml`)
+    await shell('git add --all')
+    const { code, stdout } = await shell(commandsWith('fluxgate verify .'))
+    expect(code).toBe(0)
+    expect(stdout).toContain('The gate is open: nothing was found')
+    expect(stdout).not.toMatch(/^ +[✗?] /m)
+  })
+
+  test('every secret is sealed anew for the certificate of another controller, and the gate stays open', async () => {
+    const { certificate, key } = makeSealingKey(lab.folder)
+    writeFileSync(join(repository, 'flux/sealing/pub-cert.pem'), certificate)
+    const [makeKey = ''] = commandsWith('ssh-keygen -t ed25519').split('\n')
+    await shell(makeKey)
+    writeFileSync(join(repository, 'vm-known-hosts'), '192.168.0.50 ssh-ed25519 AAAA\n')
+    const sshKey = readFileSync(join(repository, 'vm-ssh-key'), 'utf8')
+    // Up to the commit: there is nowhere to push to.
+    const seal = commandsWith('fluxgate seal --secrets').split('git add')[0] ?? ''
+    const { code, stderr } = await shell(seal, VALUES)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('7 of 7 values changed') })
+
+    const opened = (namespace: string, name: string, entry: string) => {
+      const sealed: unknown = parse(readFileSync(join(repository, CLUSTER, 'sealed-secrets', `${name}.yaml`), 'utf8'))
+      const text = String(valueAt(sealed, ['spec', 'encryptedData', entry]))
+      return openSealed(text, key, `${namespace}/${name}`).toString()
+    }
+    for (const [namespace, name] of [
+      ['flux-system', 'harbor-credentials'],
+      ['website', 'harbor-pull'],
+    ] as const) {
+      const login: unknown = JSON.parse(opened(namespace, name, '.dockerconfigjson'))
+      expect(member(valueAt(login, ['auths', '192.168.0.40:5000']), 'password')).toBe(VALUES.HARBOR_PULL_PASSWORD)
+    }
+    expect(opened('website', 'vm-ssh-key', 'id_ed25519')).toBe(sshKey)
+    expect(opened('website', 'vm-ssh-key', 'known_hosts')).toContain('192.168.0.50 ssh-ed25519')
+    expect(opened('flux-system', 'harbor-webhook', 'token')).toBe(VALUES.HARBOR_WEBHOOK_TOKEN)
+    expect(opened('flux-system', 'build-push-webhook', 'token')).toBe(VALUES.BUILD_PUSH_WEBHOOK_TOKEN)
+    expect(opened('flux-system', 'github-dispatch', 'token')).toBe(VALUES.GITHUB_DISPATCH_TOKEN)
+    expect((await shell('git add --all && git ls-files')).stdout).not.toContain('vm-ssh-key\n')
+    expect((await shell(commandsWith('fluxgate verify .'))).code).toBe(0)
+  })
+})
