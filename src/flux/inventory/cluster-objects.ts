@@ -1,6 +1,6 @@
 import { listMember, member, textMember } from '../../json.js'
 import type { Inventory } from '../inventory.js'
-import type { ClusterGraph } from './cluster-graph.js'
+import { type ClusterGraph, placedIn } from './cluster-graph.js'
 import { hasVariable } from './image-loop.js'
 import { isBuiltIn, mayMake } from './object-makers.js'
 import { openNamespaces } from './open-namespaces.js'
@@ -35,9 +35,7 @@ export interface ClusterObjects {
 }
 
 export function clusterObjectsOf(graph: ClusterGraph, inventory: Inventory): ClusterObjects {
-  const placed = inventory.resources.flatMap(resource =>
-    inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster),
-  )
+  const placed = placedIn(graph.cluster, inventory)
   const found = [...placed.flatMap(item => foundIn(item, inventory)), ...generatedIn(inventory)]
   const claims = placed.flatMap(claimsOf)
   const namespaces = new Set([
