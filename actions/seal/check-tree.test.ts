@@ -73,8 +73,12 @@ describe('a folder', () => {
       'flux/kustomization.yaml': `${text}\nresources: [./a.yaml]\n`,
       'flux/a.yaml': sealed(good),
     })
-    expect((await check(kustomization('namePrefix: x-'))).problems).toEqual(['flux/a.yaml:4 error sealed-scope'])
-    expect((await check(kustomization('namespace: other'))).problems).toEqual(['flux/a.yaml:5 error sealed-scope'])
+    expect((await check(kustomization('namePrefix: x-'))).problems).toEqual([
+      'flux/kustomization.yaml:1 error sealed-scope',
+    ])
+    expect((await check(kustomization('namespace: other'))).problems).toEqual([
+      'flux/kustomization.yaml:1 error sealed-scope',
+    ])
     expect((await check(kustomization('namespace: web'))).problems).toEqual([])
   })
 

@@ -15,6 +15,10 @@ export interface LintRequest {
   readonly rules: readonly Rule[]
   /** What the user says about the build where no workflow does. */
   readonly stated?: StatedBuilds | undefined
+  /** The tree before the change, where there is one. */
+  readonly base?: Inventory | undefined
+  /** Milliseconds since 1970; undefined: what depends on the day is not judged. */
+  readonly now?: number | undefined
   /** What others found, such as a schema tool; it is ignored and counted like ours. */
   readonly more?: readonly Finding[]
 }
@@ -28,10 +32,11 @@ export function lint({ rules, more = [], ...request }: LintRequest): readonly Fi
 }
 
 /** All that rules go by, made once. */
-export function contextOf({ inventory, config, flux, stated }: Omit<LintRequest, 'rules' | 'more'>): RuleContext {
+export function contextOf(request: Omit<LintRequest, 'rules' | 'more'>): RuleContext {
+  const { inventory, config, flux, stated, base, now } = request
   const loop = imageLoopOf(inventory)
   const builds = imageBuildsOf(inventory, stated)
-  return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux }
+  return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux, base, now }
 }
 
 /** See lint; for whoever needs the context too. */

@@ -1,6 +1,7 @@
 import { commitFirstFault } from '../../src/flux/commit-first.js'
 import { compileRegexp } from '../../src/flux/go/regexp.js'
 import type { ImagePolicyChoice, ImagePolicySpec } from '../../src/flux/image-policy.js'
+import { imageOf } from '../../src/flux/inventory/elected-image.js'
 import type { PlacedPolicy } from '../../src/flux/inventory/image-loop.js'
 import type { Placement } from '../../src/flux/inventory/placement.js'
 import { type PolicyTags, policyTagsOf } from '../../src/flux/inventory/policy-tags.js'
@@ -52,8 +53,24 @@ export function policyVerdicts(context: RuleContext): readonly PolicyVerdict[] {
       !hasOtherPublishers(context.inventory)
     return [{ policy, tags, fault: isCertain ? fault : undefined }]
   })
-  verdicts.set(context, judged)
-  return judged
+  const settled = judged.map(verdict => (waitsForOthers(verdict, judged) ? { ...verdict, fault: undefined } : verdict))
+  verdicts.set(context, settled)
+  return settled
+}
+
+/** Where another policy of the repository takes the build's tags, one that does not is for tags that somebody else makes. */
+function waitsForOthers({ policy, tags, fault }: PolicyVerdict, all: readonly PolicyVerdict[]): boolean {
+  if (!REJECTIONS.includes(fault?.rule ?? '') || rangeFault(policy.spec) !== undefined || isForBuild(policy, tags)) {
+    return false
+  }
+  const image = imageOf(policy)
+  return all.some(
+    other =>
+      other.policy !== policy &&
+      other.fault === undefined &&
+      imageOf(other.policy) === image &&
+      other.tags.from === 'builds',
+  )
 }
 
 /** Prefix, commit and time, as the build has them. */

@@ -34,6 +34,8 @@ export interface Example {
   readonly title: string
   /** Text by path. */
   readonly files: Readonly<Record<string, string>>
+  /** The tree before the change, for a rule that compares. */
+  readonly before?: Readonly<Record<string, string>>
 }
 
 /** A finding as a rule gives it: its id, and its severity unless told, are the rule's. */
@@ -49,6 +51,10 @@ export interface RuleContext {
   readonly config: Config
   /** The Flux that the tree is for. */
   readonly flux: FluxVersion
+  /** The tree before the change; undefined where there is none to compare with. */
+  readonly base: Inventory | undefined
+  /** Milliseconds since 1970; undefined: what depends on the day is not judged. */
+  readonly now: number | undefined
 }
 
 export interface FluxVersion {

@@ -5,12 +5,17 @@ import type { Finding } from '../../src/findings/finding.js'
 import type { FailOn, VerifyReport } from '../../src/findings/report.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
 import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
-import { type Inventory, inventoryOf } from '../../src/flux/inventory.js'
+import { type CertificateFile, type Inventory, inventoryOf, takeInventory } from '../../src/flux/inventory.js'
 import { type Git, openGit } from '../../src/git/repository.js'
 import { textsAt, treeAt } from '../../src/git/tree-at.js'
 import { parseJson } from '../../src/json.js'
 import type { Runner } from '../../src/runner/ports.js'
-import { isManifestPath, isManifestText, withoutChartTemplates } from '../../src/tree/manifest-paths.js'
+import {
+  isCertificatePath,
+  isManifestPath,
+  isManifestText,
+  withoutChartTemplates,
+} from '../../src/tree/manifest-paths.js'
 import { readTree } from '../../src/tree/read-tree.js'
 import { readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import { findBase } from './base.js'
@@ -50,11 +55,10 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
   }
   const texts = await readTree(runner, root)
   const config = configOf(texts)
-  const files = texts
-    .filter(([path]) => !config.isExcluded(path))
-    .map(([path, text]) => readSourceFile(path, text))
-    .sort((left, right) => compareBytes(left.path, right.path))
-  const inventory = inventoryOf(files, buildDefaults)
+  const inventory = takeInventory(
+    texts.filter(([path]) => !config.isExcluded(path)),
+    buildDefaults,
+  )
   const [schemas, base] = await Promise.all([
     schemaTool(inventory, options, runner),
     baseTree(options, config, inventory, root, runner),
@@ -69,6 +73,7 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
     unchecked: schemas.unchecked,
     failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
     base,
+    now: start,
     milliseconds: () => runner.clock.now() - start,
   })
 }
@@ -140,9 +145,9 @@ async function baseTree(
     runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
     return undefined
   }
-  const { files, renames } = await filesAt(git, found.commit, config, inventory)
+  const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
-  const before = inventoryOf(files, buildDefaults)
+  const before = inventoryOf(files, buildDefaults, certificates)
   return {
     commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
     inventory: before,
@@ -163,18 +168,23 @@ async function filesAt(
   commit: string,
   config: Config,
   inventory: Inventory,
-): Promise<{ readonly files: readonly SourceFile[]; readonly renames: ReadonlyMap<string, string> }> {
+): Promise<{
+  readonly files: readonly SourceFile[]
+  readonly certificates: readonly CertificateFile[]
+  readonly renames: ReadonlyMap<string, string>
+}> {
   const { paths, changed, renames } = await treeAt(git, commit)
   const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
-  const texts = await textsAt(
-    git,
-    commit,
-    wanted.filter(path => changed.has(path)),
-  )
+  const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path))
+  const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified])
   const files = wanted.flatMap(path => {
     if (!changed.has(path)) return inventory.files.get(path) ?? []
     const text = texts.get(path)
     return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text)
   })
-  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), renames }
+  const certificates = certified.flatMap(path => {
+    const text = texts.get(path)
+    return text === undefined ? [] : { path, text }
+  })
+  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates, renames }
 }

@@ -3,6 +3,7 @@ import { judge } from '../../src/findings/judge.js'
 import { type Base, countOf, type FailOn, type VerifyReport, verdictOf } from '../../src/findings/report.js'
 import { holdsLine, type PolicyMarker } from '../../src/flux/deliveries/joint.js'
 import { deliveryChains } from '../../src/flux/deliveries.js'
+import { deliveryOrders } from '../../src/flux/inventory/critical-path.js'
 import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
 import { titleOf } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
@@ -22,6 +23,8 @@ export interface VerifyRequest {
   readonly unchecked: readonly string[]
   readonly failOn: FailOn
   readonly base: BaseTree | undefined
+  /** Milliseconds since 1970. */
+  readonly now: number
   readonly milliseconds: () => number
 }
 
@@ -37,10 +40,18 @@ export interface BaseTree {
 /** Judges a tree, and the change that led to it. */
 export function verify(request: VerifyRequest): VerifyReport {
   const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request
-  const context = contextOf(request)
+  const context = contextOf({ ...request, base: base?.inventory })
   const now = lintWith(context, rules, schemaFindings)
   const before = base && {
-    findings: lint({ inventory: base.inventory, config, flux, rules, stated, more: base.schemaFindings }),
+    findings: lint({
+      inventory: base.inventory,
+      config,
+      flux,
+      rules,
+      stated,
+      now: request.now,
+      more: base.schemaFindings,
+    }),
     renames: base.renames,
     textBefore: (path: string) => base.inventory.files.get(path)?.text,
     textNow: (path: string) => inventory.files.get(path)?.text,
@@ -50,6 +61,7 @@ export function verify(request: VerifyRequest): VerifyReport {
     verdict: verdictOf(findings, failOn),
     findings,
     chains: deliveryChains(context, policyMarkers(context), now),
+    orders: deliveryOrders(inventory),
     summary: {
       files: inventory.files.size,
       documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),

@@ -1783,7 +1783,7 @@ const COMMANDS = [
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(19), __nccwpck_require__.e(122), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8359))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(106), __nccwpck_require__.e(555), __nccwpck_require__.e(122), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8359))).rehearseCommand,
     },
     {
         name: 'seal',

@@ -30015,7 +30015,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5309);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3765);
 
 
 
@@ -30027,7 +30027,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5309:
+/***/ 3765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30212,10 +30212,1347 @@ function editDistance(left, right) {
     return row[letters.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./src/tree/manifest-paths.ts
+
+/** Whether a file may hold a manifest, by its name: YAML, JSON, and what kustomize calls its own. */
+function isManifestPath(path) {
+    return /\.(?:ya?ml|json)$/.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
+}
+/**
+ * Whether a file is the public half of a Sealed Secrets key pair, by its name: what people call it when they fetch it. A TLS
+ * certificate of something else has another name.
+ */
+function isCertificatePath(path) {
+    return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(external_node_path_.posix.basename(path));
+}
+/** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
+function isManifestText(path, text) {
+    return !path.endsWith('.json') || (text.includes('"apiVersion"') && text.includes('"kind"'));
+}
+/** Leaves out what is no YAML before Helm has filled it in: the templates of charts. */
+function withoutChartTemplates(paths) {
+    const charts = new Set(paths.filter(path => external_node_path_.posix.basename(path) === 'Chart.yaml').map(path => external_node_path_.posix.dirname(path)));
+    if (charts.size === 0)
+        return paths;
+    const isTemplate = (path) => {
+        const folders = path.split('/').slice(0, -1);
+        return folders.some((folder, index) => folder === 'templates' && charts.has(folders.slice(0, index).join('/') || '.'));
+    };
+    return paths.filter(path => !isTemplate(path));
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/yaml/span.ts
+/** The very start of a file, for what concerns all of it. */
+const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+;// CONCATENATED MODULE: ./src/yaml/source-file.ts
+
+
+/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
+const LARGEST_FILE = 10_000_000;
+/**
+ * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
+ * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
+ */
+function readSourceFile(path, text) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const span = (start, end) => spanOf(lineCounter, start, end);
+    if (Buffer.byteLength(text) > LARGEST_FILE)
+        return unread(path, text, 'the file is larger than 10 MB and is not read');
+    const documents = [];
+    const problems = [];
+    try {
+        const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
+            lineCounter,
+            merge: true,
+            prettyErrors: false,
+            uniqueKeys: false,
+            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
+            logLevel: 'error',
+        });
+        for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
+            const problem = document.errors[0];
+            if (problem !== undefined) {
+                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
+                continue;
+            }
+            const read = readDocument(document, index);
+            if (typeof read === 'string')
+                problems.push({ message: read, span: span(...source_file_rangeOf(document.contents)) });
+            else if (read !== undefined)
+                documents.push(read);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return unread(path, text, 'the file is nested too deeply to be read');
+    }
+    return { path, text, documents, problems, span };
+}
+function unread(path, text, message) {
+    return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
+}
+/** A quote that does not close is found at the end of the file; people look for where it opens. */
+function placeOfProblem(problem, document) {
+    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
+        return problem.pos;
+    const waiting = [document.contents];
+    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        else if ((0,dist/* isMap */.jh)(node))
+            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
+        else if ((0,dist/* isScalar */.jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
+            const [start] = source_file_rangeOf(node);
+            return [start, start + 1];
+        }
+    }
+    return problem.pos;
+}
+function readDocument(document, index) {
+    const root = document.contents;
+    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null))
+        return undefined;
+    try {
+        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
+    }
+    catch (error) {
+        // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
+        if (error instanceof ReferenceError)
+            return sentenceOf(error.message);
+        throw error;
+    }
+}
+/** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
+function doubledKeysIn(root) {
+    const doubled = [];
+    const waiting = [root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items.filter(item => item !== null));
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        const seen = new Set();
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key)) {
+                const name = String(key.value);
+                const [start, end] = source_file_rangeOf(key);
+                if (seen.has(name) && name !== '<<')
+                    doubled.push({ key: name, start, end });
+                seen.add(name);
+            }
+            if (value !== null)
+                waiting.push(value);
+        }
+    }
+    return doubled.sort((left, right) => left.start - right.start);
+}
+/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
+function source_file_nodeAt(document, keys) {
+    let node = document.root;
+    for (const key of keys) {
+        const next = (0,dist/* isSeq */.oP)(node) && typeof key === 'number' ? node.items[key] : (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
+        if (next === undefined)
+            return undefined;
+        node = next;
+    }
+    return isNode(node) ? node : undefined;
+}
+/** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
+function spanAt(file, document, keys) {
+    for (let depth = keys.length; depth > 0; depth -= 1) {
+        const node = source_file_nodeAt(document, keys.slice(0, depth));
+        const [start, end] = node === undefined ? [0, 0] : source_file_rangeOf(node);
+        if (node !== undefined && ((0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node)) && end > start)
+            return file.span(start, end);
+        const key = keyNodeAt(document, keys.slice(0, depth));
+        if (key !== undefined)
+            return file.span(...source_file_rangeOf(key));
+        // An item of a list that is no scalar: its first line stands for it.
+        if (node !== undefined)
+            return firstLine(file, start, end);
+    }
+    return firstLine(file, ...source_file_rangeOf(document.root));
+}
+/** Where the name of a member stands; the nearest written parent when it is not written. */
+function source_file_keySpanAt(file, document, keys) {
+    const key = keyNodeAt(document, keys);
+    return key === undefined ? spanAt(file, document, keys) : file.span(...source_file_rangeOf(key));
+}
+/** The name of a member; undefined when it is not written. */
+function keyNodeAt(document, keys) {
+    const last = keys.at(-1);
+    const parent = source_file_nodeAt(document, keys.slice(0, -1));
+    if (last === undefined || !(0,dist/* isMap */.jh)(parent))
+        return undefined;
+    const key = pairOf(parent, last)?.key;
+    return isNode(key) ? key : undefined;
+}
+/** Of a key that stands twice the last counts, as in the value. */
+function pairOf(map, key) {
+    return map.items.findLast(pair => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key));
+}
+function firstLine(file, start, end) {
+    const line = file.text.indexOf('\n', start);
+    return file.span(start, line < 0 ? end : Math.min(end, line));
+}
+function isNode(value) {
+    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
+}
+/** From the first character of a node to the place behind its last. */
+function source_file_rangeOf(node) {
+    const range = node?.range;
+    return range ? [range[0], range[1]] : [0, 0];
+}
+function spanOf(lineCounter, start, end) {
+    const from = lineCounter.linePos(start);
+    const to = lineCounter.linePos(Math.max(start, end));
+    return {
+        line: Math.max(1, from.line),
+        column: Math.max(1, from.col),
+        endLine: Math.max(1, to.line),
+        endColumn: Math.max(1, to.col),
+    };
+}
+function sentenceOf(message) {
+    return message.replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
+/**
+ * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
+ * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
+ */
+/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
+function bytesOf(text) {
+    if (!hasSurrogate.test(text))
+        return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code >= 0xdc80 && code <= 0xdcff)
+            bytes.push(code - 0xdc00);
+        else
+            for (const byte of encoder.encode(character))
+                bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+}
+/** The text of some bytes; `bytesOf` gives the very same bytes back. */
+function textOf(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const plain = asciiRun(bytes, at);
+        if (plain > at) {
+            text += decoder.decode(bytes.subarray(at, plain));
+            at = plain;
+            continue;
+        }
+        const rune = runeAt(bytes, at);
+        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+        at += rune.width;
+    }
+    return text;
+}
+/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
+function runeAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return { code: first, width: 1, valid: true };
+    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    if (width === 0 || at + width > bytes.length)
+        return invalidByte;
+    let code = first & (0xff >> (width + 1));
+    for (let index = 1; index < width; index += 1) {
+        const next = bytes[at + index] ?? 0;
+        if (next >> 6 !== 0b10)
+            return invalidByte;
+        code = (code << 6) | (next & 0x3f);
+    }
+    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return invalidByte;
+    return { code, width, valid: true };
+}
+/** Length in bytes. */
+function byteLength(text) {
+    return isAscii(text) ? text.length : bytesOf(text).length;
+}
+/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
+function sliceBytes(text, start, end) {
+    return isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
+}
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+function wellFormed(text) {
+    return hasSurrogate.test(text) ? textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
+}
+/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
+function compareBytes(left, right) {
+    if (left === right)
+        return 0;
+    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
+        return left < right ? -1 : 1;
+    const a = bytesOf(left);
+    const b = bytesOf(right);
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+/** A sorted copy, ascending by bytes. */
+function sortedByBytes(texts) {
+    const sorted = [...texts];
+    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(compareBytes) : sorted.sort();
+}
+function isAscii(text) {
+    return !notAscii.test(text);
+}
+function asciiRun(bytes, start) {
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
+        end += 1;
+    return end;
+}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const invalidByte = { code: 0xfffd, width: 1, valid: false };
+const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
+const notAscii = /[^\0-\x7f]/;
+
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
+
+
+/** The services of a compose file that name an image; none for any other file. */
+function composeServicesIn(file) {
+    return file.documents.flatMap(document => {
+        const { value } = document;
+        const services = (0,json/* member */.Dc)(value, 'services');
+        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
+            return [];
+        return Object.entries(services).flatMap(([name, service]) => {
+            const image = (0,json/* member */.Dc)(service, 'image');
+            if (typeof image !== 'string')
+                return [];
+            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
+
+
+
+const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+function isKustomizeFileName(path) {
+    return NAMES.includes(external_node_path_.posix.basename(path));
+}
+/** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
+function readKustomizeFile(file, findFile) {
+    const body = file.documents[0]?.value;
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    const folder = external_node_path_.posix.dirname(file.path);
+    const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: kustomize_file_pathBelow(folder, text) })));
+    const reads = readsOf(body, folder);
+    const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+    return {
+        file,
+        folder,
+        entries,
+        isOpen: applied.some(({ path }) => path === undefined) || list(body, 'helmCharts').length > 0,
+        namespace: (0,json/* textMember */.SA)(body, 'namespace'),
+        prefix: (0,json/* textMember */.SA)(body, 'namePrefix') ?? '',
+        suffix: (0,json/* textMember */.SA)(body, 'nameSuffix') ?? '',
+        patches: patchesOf(body, entries, path => findFile(kustomize_file_pathBelow(folder, path) ?? '')),
+        reads: reads.inside,
+        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
+        images: list(body, 'images').map((image, index) => ({
+            index,
+            name: (0,json/* textMember */.SA)(image, 'name'),
+            newName: (0,json/* textMember */.SA)(image, 'newName'),
+            newTag: (0,json/* textMember */.SA)(image, 'newTag'),
+            digest: (0,json/* textMember */.SA)(image, 'digest'),
+        })),
+        body,
+    };
+}
+/** A path of a kustomize file seen from the root of the tree; undefined when it is an address or leads out of it. */
+function kustomize_file_pathBelow(folder, text) {
+    if (/^[a-z+]+:\/\/|^git@|^github\.com\/|[?&]ref=|^\/|::/.test(text))
+        return undefined;
+    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, text)).replace(/(?<=.)\/$/, '');
+    return path === '..' || path.startsWith('../') ? undefined : path;
+}
+function patchesOf(body, entries, findFile) {
+    // Transformers and configurations from files can change anything.
+    const anything = entries.some(({ field }) => field === 'transformers') ||
+        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
+    const targets = anything ? [{ kind: undefined, name: undefined }] : [];
+    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
+        const target = (0,json/* member */.Dc)(patch, 'target');
+        if (target === undefined)
+            targets.push(...targetsNamedIn((0,json/* textMember */.SA)(patch, 'patch') ?? (0,json/* textMember */.SA)(patch, 'path'), findFile));
+        else
+            targets.push({ kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') });
+    }
+    for (const [patch] of texts(body, 'patchesStrategicMerge'))
+        targets.push(...targetsNamedIn(patch, findFile));
+    for (const replacement of list(body, 'replacements')) {
+        if ((0,json/* textMember */.SA)(replacement, 'path') !== undefined)
+            targets.push({ kind: undefined, name: undefined });
+        for (const target of list(replacement, 'targets')) {
+            const select = (0,json/* member */.Dc)(target, 'select');
+            targets.push({ kind: (0,json/* textMember */.SA)(select, 'kind'), name: (0,json/* textMember */.SA)(select, 'name') });
+        }
+    }
+    return targets;
+}
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file) {
+    const body = file?.documents[0]?.value;
+    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
+}
+/** The objects that a patch names, written in place or in a file; anything, where it names none. */
+function targetsNamedIn(patch, findFile) {
+    const anything = [{ kind: undefined, name: undefined }];
+    if (patch === undefined)
+        return anything;
+    const file = patch.includes('\n') ? readSourceFile('', patch) : findFile(patch);
+    if (file === undefined || file.problems.length > 0 || file.documents.length === 0)
+        return anything;
+    return file.documents.map(({ value }) => ({
+        kind: (0,json/* textMember */.SA)(value, 'kind'),
+        name: (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name'),
+    }));
+}
+/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
+function readsOf(body, folder) {
+    const found = { inside: [], outside: [] };
+    const add = (text) => {
+        if (text === undefined || text.includes('\n'))
+            return;
+        const path = kustomize_file_pathBelow(folder, text);
+        if (path === undefined)
+            found.outside.push(text);
+        else
+            found.inside.push(path);
+    };
+    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
+        add((0,json/* textMember */.SA)(patch, 'path'));
+    for (const field of ['patchesStrategicMerge', 'configurations', 'generators', 'transformers', 'validators', 'crds']) {
+        for (const [text] of texts(body, field))
+            add(text);
+    }
+    for (const field of ['configMapGenerator', 'secretGenerator']) {
+        for (const generator of list(body, field)) {
+            for (const [text] of texts(generator, 'files'))
+                add(text.slice(text.indexOf('=') + 1));
+            for (const [text] of texts(generator, 'envs'))
+                add(text);
+            add((0,json/* textMember */.SA)(generator, 'env'));
+        }
+    }
+    for (const chart of list(body, 'helmCharts'))
+        add((0,json/* textMember */.SA)(chart, 'valuesFile'));
+    add((0,json/* textMember */.SA)((0,json/* member */.Dc)(body, 'openapi'), 'path'));
+    return found;
+}
+function list(value, name) {
+    const found = (0,json/* member */.Dc)(value, name);
+    return Array.isArray(found) ? found : [];
+}
+function texts(value, name) {
+    return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
+
+
+/**
+ * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
+ * kustomize's own files are none.
+ */
+function resourcesIn(file) {
+    return file.documents.flatMap(document => {
+        const whole = resourceOf(file, document, [], document.value);
+        if (whole === undefined)
+            return [];
+        const items = (0,json/* listMember */.DW)(whole.body, 'items');
+        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+            return [whole];
+        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+    });
+}
+function resourceOf(file, document, path, body) {
+    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
+        return undefined;
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const slash = apiVersion.indexOf('/');
+    return {
+        file,
+        document,
+        path,
+        group: slash < 0 ? '' : apiVersion.slice(0, slash),
+        version: apiVersion.slice(slash + 1),
+        kind,
+        name: (0,json/* textMember */.SA)(metadata, 'name'),
+        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+        body,
+    };
+}
+/** A part of an object; undefined when it is not there. */
+function resource_valueIn(resource, ...keys) {
+    return (0,json/* valueAt */.fK)(resource.body, keys);
+}
+/** A part of an object that is a non-empty text. */
+function resource_textIn(resource, ...keys) {
+    const value = resource_valueIn(resource, ...keys);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A part of an object that is a list; empty when it is none. */
+function resource_listIn(resource, ...keys) {
+    const value = resource_valueIn(resource, ...keys);
+    return Array.isArray(value) ? value : [];
+}
+/** Where the value of a part stands; see spanAt for what is not written. */
+function placeOf(resource, ...keys) {
+    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Where the name of a member stands. */
+function keyPlaceOf(resource, ...keys) {
+    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
+function rangeIn(resource, ...keys) {
+    const node = nodeAt(resource.document, [...resource.path, ...keys]);
+    return node === undefined ? undefined : rangeOf(node);
+}
+/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
+function titleOf({ kind, namespace, name }) {
+    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
+
+
+
+
+const KUSTOMIZE_GROUP = 'kustomize.toolkit.fluxcd.io';
+/** Reads a Flux Kustomization; undefined for any other object. */
+function readFluxKustomization(resource) {
+    if (resource.group !== KUSTOMIZE_GROUP || resource.kind !== 'Kustomization')
+        return undefined;
+    const text = resource_textIn(resource, 'spec', 'path') ?? '.';
+    const path = kustomize_file_pathBelow('.', external_node_path_.posix.join('.', text));
+    const images = resource_listIn(resource, 'spec', 'images');
+    return {
+        resource,
+        path,
+        source: flux_kustomization_referenceOf(resource_valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        targetNamespace: resource_textIn(resource, 'spec', 'targetNamespace'),
+        prefix: resource_textIn(resource, 'spec', 'namePrefix') ?? '',
+        suffix: resource_textIn(resource, 'spec', 'nameSuffix') ?? '',
+        patches: [...resource_listIn(resource, 'spec', 'patches'), ...resource_listIn(resource, 'spec', 'patchesJson6902')].map(patch => {
+            const target = (0,json/* member */.Dc)(patch, 'target');
+            return { kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') };
+        }),
+        components: resource_listIn(resource, 'spec', 'components').flatMap(component => typeof component === 'string' && path !== undefined ? (kustomize_file_pathBelow(path, component) ?? []) : []),
+        dependsOn: resource_listIn(resource, 'spec', 'dependsOn').map(entry => flux_kustomization_referenceOf(entry, 'Kustomization')),
+        substitutes: resource_valueIn(resource, 'spec', 'postBuild') !== undefined || images.length > 0,
+        isSuspended: resource_valueIn(resource, 'spec', 'suspend') === true,
+    };
+}
+/** A `sourceRef`, `dependsOn` or other reference of Flux's. */
+function flux_kustomization_referenceOf(value, kind) {
+    return {
+        kind: (0,json/* textMember */.SA)(value, 'kind') ?? kind,
+        namespace: (0,json/* textMember */.SA)(value, 'namespace'),
+        name: (0,json/* textMember */.SA)(value, 'name') ?? '',
+    };
+}
+/** Names of `spec.images`, as kustomize would match them. */
+function imageNamesOf({ resource }) {
+    return listMember(valueIn(resource, 'spec'), 'images').flatMap(image => textMember(image, 'name') ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
+
+
+/** How the files of a tree lie, for finding what a folder comes to. */
+function layoutOf(files, resources) {
+    const kustomizeFiles = new Map();
+    const manifests = [];
+    for (const [path, file] of files) {
+        if (/\.ya?ml$/.test(path))
+            manifests.push(path);
+        if (!isKustomizeFileName(path))
+            continue;
+        const read = readKustomizeFile(file, found => files.get(found));
+        const folder = external_node_path_.posix.dirname(path);
+        if (read !== undefined && !kustomizeFiles.has(folder))
+            kustomizeFiles.set(folder, read);
+    }
+    manifests.sort(compareText);
+    return {
+        kustomizeFiles,
+        kustomizeFileIn: folder => kustomizeFiles.get(folder),
+        resourcesOf: path => resources.get(path) ?? [],
+        isFile: path => files.has(path),
+        filesBelow(folder) {
+            if (folder === '.')
+                return manifests;
+            const prefix = `${folder}/`;
+            const first = firstFrom(manifests, prefix);
+            let last = first;
+            while (manifests[last]?.startsWith(prefix))
+                last += 1;
+            return manifests.slice(first, last);
+        },
+    };
+}
+/** The index of the first text that is not less than `least`. */
+function firstFrom(sorted, least) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/flux/image-objects.ts
+
+
+/** What is in a file that may hold image objects: a search for this finds every one of them. */
+const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
+/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
+function readImageObjects(files) {
+    const repositories = [];
+    const policies = [];
+    const automations = [];
+    for (const [file, text] of files) {
+        const lineCounter = new LineCounter();
+        for (const document of parseAllDocuments(text, { lineCounter })) {
+            if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents))
+                continue;
+            const object = contentOf(document);
+            const metadata = member(object, 'metadata');
+            const name = textMember(metadata, 'name');
+            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+                continue;
+            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
+            const namespace = textMember(metadata, 'namespace') ?? 'default';
+            const spec = member(object, 'spec');
+            const common = { file, line, namespace, name };
+            const interval = textMember(spec, 'interval');
+            switch (textMember(object, 'kind')) {
+                case 'ImageRepository':
+                    repositories.push({
+                        ...common,
+                        image: textMember(spec, 'image') ?? '',
+                        interval,
+                        exclusionList: exclusions(spec),
+                        insecure: member(spec, 'insecure') === true,
+                    });
+                    break;
+                case 'ImagePolicy': {
+                    const ref = member(spec, 'imageRepositoryRef');
+                    const repository = {
+                        namespace: textMember(ref, 'namespace') ?? namespace,
+                        name: textMember(ref, 'name') ?? '',
+                    };
+                    policies.push({ ...common, repository, spec: image_objects_readPolicySpec(spec) });
+                    break;
+                }
+                case 'ImageUpdateAutomation': {
+                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
+                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
+                    automations.push({ ...common, author: who, interval });
+                    break;
+                }
+                default:
+                    break;
+            }
+        }
+    }
+    return { repositories, policies, automations };
+}
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The policies that choose among the tags of an image. */
+function policiesOf(objects, image) {
+    const repositories = objects.repositories.filter(repository => repository.image === image);
+    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
+}
+function exclusions(spec) {
+    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
+}
+/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
+function image_objects_readPolicySpec(spec) {
+    const policy = member(spec, 'policy');
+    const filter = member(spec, 'filterTags');
+    const semver = member(policy, 'semver');
+    const alphabetical = member(policy, 'alphabetical');
+    const numerical = member(policy, 'numerical');
+    return {
+        policy: {
+            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
+            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
+            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
+        },
+        ...(isObject(filter)
+            ? {
+                filterTags: {
+                    ...defined('pattern', image_objects_text(filter, 'pattern')),
+                    ...defined('extract', image_objects_text(filter, 'extract')),
+                },
+            }
+            : {}),
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function image_objects_text(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' ? found : undefined;
+}
+function defined(name, value) {
+    const made = {};
+    if (value !== undefined)
+        made[name] = value;
+    return made;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
+
+
+
+
+
+
+const IMAGE_GROUP = 'image.toolkit.fluxcd.io';
+function imageLoopOf(inventory) {
+    const repositories = placed(inventory, 'ImageRepository').map(readRepository);
+    return {
+        repositories,
+        policies: placed(inventory, 'ImagePolicy').map(object => readPolicy(object, repositories, inventory)),
+        automations: placed(inventory, 'ImageUpdateAutomation').map(readAutomation),
+    };
+}
+/** Whether two objects may meet in one cluster. */
+function mayMeet(left, right) {
+    const [first, second] = [left.placement.cluster, right.placement.cluster];
+    return first === undefined || second === undefined || first === second;
+}
+/** Whether an automation takes the policies of a namespace and, as far as its selector can be read, this one. */
+function automationSees(automation, policy) {
+    if (!mayMeet(automation, policy))
+        return 'no';
+    if (automation.namespace === undefined || policy.namespace === undefined)
+        return 'unknown';
+    if (automation.namespace !== policy.namespace)
+        return 'no';
+    if (automation.selector === undefined)
+        return 'yes';
+    // Labels may come from a kustomize file or a patch.
+    if (policy.placement.isPatched)
+        return 'unknown';
+    return selects(automation.selector, valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
+}
+/** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
+function selects(selector, labels) {
+    const wanted = member(selector, 'matchLabels');
+    const exact = typeof wanted === 'object' && wanted !== null ? Object.entries(wanted) : [];
+    if (exact.some(([key, value]) => member(labels, key) !== value))
+        return false;
+    return listMember(selector, 'matchExpressions').every(expression => {
+        const label = member(labels, textMember(expression, 'key') ?? '');
+        const values = listMember(expression, 'values');
+        switch (textMember(expression, 'operator')) {
+            case 'In':
+                return label !== undefined && values.includes(label);
+            case 'NotIn':
+                return label === undefined || !values.includes(label);
+            case 'Exists':
+                return label !== undefined;
+            case 'DoesNotExist':
+                return label === undefined;
+            default:
+                return true;
+        }
+    });
+}
+function placed(inventory, kind) {
+    return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
+        resource,
+        placement,
+        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
+        name: placement.name ?? '',
+    })));
+}
+function readRepository(object) {
+    const { resource } = object;
+    const exclusions = valueIn(resource, 'spec', 'exclusionList');
+    return {
+        ...object,
+        image: textIn(resource, 'spec', 'image'),
+        insecure: valueIn(resource, 'spec', 'insecure') === true,
+        secretName: textIn(resource, 'spec', 'secretRef', 'name'),
+        exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
+        accessFrom: readAccessFrom(valueIn(resource, 'spec', 'accessFrom')),
+    };
+}
+function readPolicy(object, repositories, inventory) {
+    const { resource } = object;
+    const reference = referenceOf(valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
+    return {
+        ...object,
+        spec: readPolicySpec(valueIn(resource, 'spec')),
+        reference,
+        repository: repositoryOf(object, reference, repositories, inventory),
+        digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
+    };
+}
+function repositoryOf(policy, reference, repositories, inventory) {
+    if (policy.placement.isPatched)
+        return { state: 'unknown', why: 'a patch or a substitution may change the policy' };
+    const namespace = reference.namespace ?? policy.namespace;
+    const named = repositories.filter(repository => repository.name === reference.name && mayMeet(policy, repository));
+    const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
+    if (found !== undefined)
+        return { state: 'found', target: found };
+    if (hasVariable(reference.name) || hasVariable(namespace))
+        return { state: 'unknown', why: 'a variable is in its name' };
+    const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
+    if (near !== undefined) {
+        // Next to each other in the tree and without a namespace, they can only be meant for the same one.
+        return { state: 'found', target: near };
+    }
+    const { by } = policy.placement;
+    const isOpen = by !== undefined && inventory.folders.get(by)?.isOpen === true;
+    return isOpen ? { state: 'unknown', why: 'a remote base may bring it' } : { state: 'absent' };
+}
+function readAutomation(object) {
+    const { resource } = object;
+    return {
+        ...object,
+        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
+        checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
+        pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
+        selector: valueIn(resource, 'spec', 'policySelector'),
+        messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
+        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
+    };
+}
+/** Whether the policies of a namespace may use a repository of another. */
+function repositoryAdmits(repository, policy, inventory) {
+    if (repository.namespace === undefined || policy.namespace === undefined)
+        return undefined;
+    if (repository.namespace === policy.namespace)
+        return true;
+    const labels = inventory
+        .ofKind('', 'Namespace')
+        .filter(({ name }) => name === policy.namespace)
+        .map(namespace => valueIn(namespace, 'metadata', 'labels'));
+    return mayAccess(repository.accessFrom, labels);
+}
+/** A value that kustomize-controller's postBuild would fill in. */
+function hasVariable(value) {
+    return value?.includes('${') === true;
+}
+/** Entries of a list that are texts. */
+function textsIn(resource, ...keys) {
+    return listIn(resource, ...keys).filter(entry => typeof entry === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/own-source.ts
+
+
+/**
+ * Tells for each Kustomization whether its source is the tree at hand. The source of a root (what a bootstrap writes) is, and
+ * so is every one with the same address. Without a root, it is the only source that the Kustomizations name. An artifact
+ * (OCIRepository, Bucket) may be made of anything.
+ */
+function ownSources(kustomizations, sources) {
+    const addressOf = ({ source, resource }) => {
+        if (source.kind !== 'GitRepository' || hasVariable(source.name))
+            return undefined;
+        const namespace = source.namespace ?? resource.namespace;
+        const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
+            candidate.name === source.name &&
+            (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
+        const url = found === undefined ? undefined : resource_textIn(found, 'spec', 'url');
+        if (url !== undefined)
+            return hasVariable(url) ? undefined : plainAddress(url);
+        // A bootstrap's own source may be applied by nobody but flux itself.
+        return source.name === 'flux-system' ? 'flux-system' : undefined;
+    };
+    const roots = kustomizations.filter(({ resource }) => resource.name === 'flux-system');
+    const own = new Set(roots.map(addressOf));
+    if (roots.length === 0) {
+        const all = new Set(kustomizations.map(addressOf));
+        if (all.size === 1)
+            for (const address of all)
+                own.add(address);
+    }
+    return kustomization => {
+        if (roots.includes(kustomization))
+            return 'yes';
+        const address = addressOf(kustomization);
+        if (address === undefined)
+            return 'unknown';
+        if (own.has(address))
+            return 'yes';
+        return own.size === 0 || own.has(undefined) ? 'unknown' : 'no';
+    };
+}
+/** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
+function plainAddress(url) {
+    return url
+        .replace(/^[a-z+]+:\/\//i, '')
+        .replace(/^[^@/]*@/, '')
+        .replace(/:(?![0-9]+\/)/, '/')
+        .replace(/(?:\.git)?\/*$/, '')
+        .toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
+
+
+/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+function appliedBy(kustomization, layout) {
+    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
+    if (path === undefined)
+        return { objects: [], files: new Set(), isOpen: true };
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    const found = folderObjects(path, walk);
+    const added = components.flatMap(component => folderObjects(component, walk));
+    // A component's patches reach everything, and what they change is not followed here.
+    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
+    const objects = [...found, ...added].map(item => ({
+        ...item,
+        namespace: targetNamespace ?? item.namespace,
+        name: renamed(item, targetNamespace, prefix, suffix),
+        isPatched: item.isPatched || substitutes || isRewritten(item),
+        isRewritten: isRewritten(item),
+    }));
+    return { objects, files: walk.files, isOpen: walk.open };
+}
+/** What a folder's kustomize file comes to by itself. */
+function appliedIn(folder, layout) {
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
+}
+function folderObjects(folder, walk) {
+    const { layout, trail, files } = walk;
+    if (trail.includes(folder) || trail.length > 50)
+        return [];
+    const kustomize = layout.kustomizeFileIn(folder);
+    trail.push(folder);
+    try {
+        if (kustomize === undefined)
+            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+        files.add(kustomize.file.path);
+        for (const path of kustomize.reads)
+            files.add(path);
+        if (kustomize.isOpen)
+            walk.open = true;
+        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
+        return found.map(item => transformed(item, kustomize));
+    }
+    finally {
+        trail.pop();
+    }
+}
+function entryObjects(path, walk) {
+    if (!walk.layout.isFile(path))
+        return folderObjects(path, walk);
+    walk.files.add(path);
+    return walk.layout.resourcesOf(path).map(resource => ({
+        resource,
+        namespace: resource.namespace,
+        name: resource.name,
+        isPatched: false,
+        isRewritten: false,
+    }));
+}
+function transformed(item, kustomize) {
+    const { namespace, prefix, suffix, patches } = kustomize;
+    const isTarget = patches.some(patch => concerns(patch, item));
+    return {
+        resource: item.resource,
+        namespace: namespace ?? item.namespace,
+        name: renamed(item, namespace, prefix, suffix),
+        isPatched: item.isPatched || isTarget,
+        isRewritten: item.isRewritten || isTarget,
+    };
+}
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
+    if (kind === 'Namespace' && group === '')
+        return namespace ?? name;
+    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
+}
+/**
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * sub-folder with a kustomize file of its own is listed and not entered.
+ */
+function generatedEntries(folder, layout) {
+    const entries = new Set();
+    const inner = layout
+        .filesBelow(folder)
+        .filter(isKustomizeFileName)
+        .map(path => external_node_path_.posix.dirname(path));
+    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
+    for (const root of roots)
+        entries.add(root);
+    for (const path of layout.filesBelow(folder)) {
+        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
+            entries.add(path);
+    }
+    return [...entries];
+}
+/** Whether a path is a folder itself or lies below it. */
+function isBelow(path, folder) {
+    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+/** A patch without a target goes by what it contains, so it may concern anything. */
+function concerns({ kind, name }, { resource }) {
+    if (kind !== undefined && kind !== resource.kind)
+        return false;
+    if (name === undefined || resource.name === undefined)
+        return true;
+    // A name is a regular expression; what is more than a plain name counts as a match.
+    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
+
+/**
+ * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
+ * such root reaches belongs to the only cluster there is, or to one that is not known.
+ */
+function placementsOf(resources, kustomizations, layout, isForeign) {
+    const folders = new Map(kustomizations.map(kustomization => [
+        kustomization,
+        isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
+    ]));
+    const clusters = clustersOf(kustomizations, folders);
+    const placements = new Map();
+    const place = (applied, by, cluster) => {
+        const known = placements.get(applied.resource);
+        if (known === undefined)
+            placements.set(applied.resource, [{ ...applied, by, cluster }]);
+        else
+            known.push({ ...applied, by, cluster });
+    };
+    const rewritten = rewrittenIn(folders);
+    for (const [by, { objects }] of folders) {
+        const mayChange = rewritten.has(by.resource);
+        const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
+        for (const object of objects) {
+            const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object;
+            if (owners.length === 0)
+                place(applied, by, undefined);
+            for (const cluster of owners)
+                place(applied, by, cluster);
+        }
+    }
+    const only = clusters.length === 1 ? clusters[0] : undefined;
+    for (const folder of rootFolders(layout)) {
+        for (const applied of appliedIn(folder, layout).objects) {
+            if (!placements.has(applied.resource))
+                place(applied, undefined, only);
+        }
+    }
+    for (const resource of resources) {
+        const { namespace, name } = resource;
+        if (!placements.has(resource))
+            place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
+    }
+    return { clusters, of: placements, folders };
+}
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders) {
+    const all = [...folders.values()].flatMap(({ objects }) => objects);
+    return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
+}
+/** What a path of another repository comes to is not known. */
+const elsewhere = { objects: [], files: new Set(), isOpen: true };
+function clustersOf(kustomizations, folders) {
+    const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
+    const reached = (root) => {
+        const found = new Set([root]);
+        for (const next of found) {
+            for (const { resource } of folders.get(next)?.objects ?? []) {
+                const inner = byResource.get(resource);
+                // A root applies itself, and never that of another cluster.
+                if (inner !== undefined && (!isRoot(inner) || inner === root))
+                    found.add(inner);
+            }
+        }
+        return found;
+    };
+    const roots = kustomizations.filter(isRoot);
+    if (roots.length === 0)
+        return [{ name: '', kustomizations: new Set(kustomizations) }];
+    const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
+    if (clusters.length > 1)
+        return clusters;
+    // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
+    return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
+}
+/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
+function isRoot({ resource, path }) {
+    return resource.name === 'flux-system' && path !== undefined && isBelow(resource.file.path, path);
+}
+/** Folders whose kustomize file no other lists. */
+function rootFolders(layout) {
+    const listed = new Set();
+    for (const kustomize of layout.kustomizeFiles.values()) {
+        for (const { path } of kustomize.entries)
+            if (path !== undefined)
+                listed.add(path);
+    }
+    return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
+
+
+
+function isWorkflowFile(path) {
+    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+function readWorkflow(file) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return undefined;
+    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
+    if (typeof jobs !== 'object' || jobs === null)
+        return undefined;
+    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
+    return {
+        file,
+        document,
+        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
+        push: pushTrigger(file, document),
+        steps,
+    };
+}
+/**
+ * Steps that use the action build-push, of any owner or by a local path.
+ *
+ * @param defaults the action's own defaults, by input
+ */
+function buildStepsIn(workflow, defaults) {
+    return workflow.steps
+        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
+        .map(step => buildStep(step, workflow, defaults));
+}
+function isBuildPush(uses) {
+    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
+}
+function stepOf(workflow, document, job, index, step) {
+    const inputs = (0,json/* member */.Dc)(step, 'with');
+    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
+    return {
+        workflow,
+        document,
+        path: ['jobs', job, 'steps', index],
+        job,
+        uses: (0,json/* textMember */.SA)(step, 'uses'),
+        run: (0,json/* textMember */.SA)(step, 'run'),
+        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
+    };
+}
+/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
+function pushTrigger(file, document) {
+    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
+    const push = (0,json/* member */.Dc)(on, 'push');
+    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
+        return undefined;
+    const patterns = (name) => {
+        const value = (0,json/* member */.Dc)(push, name);
+        if (typeof value === 'string')
+            return [value];
+        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
+    };
+    return {
+        branches: patterns('branches'),
+        branchesIgnore: patterns('branches-ignore'),
+        paths: patterns('paths'),
+        pathsIgnore: patterns('paths-ignore'),
+        tags: patterns('tags') ?? patterns('tags-ignore'),
+        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
+    };
+}
+function buildStep(step, workflow, defaults) {
+    const { workflow: file, document, path } = step;
+    const span = spanAt(file, document, [...path, 'uses']);
+    const stated = (name) => {
+        const value = step.with.get(name);
+        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
+        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
+    };
+    const registry = stated('registry');
+    return {
+        step,
+        workflow,
+        span,
+        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
+        insecure: mapStated(stated('insecure'), value => value === 'true'),
+        tagPrefix: stated('tag-prefix'),
+        images: imagesOf(step, registry, span),
+    };
+}
+function imagesOf(step, registry, span) {
+    const text = step.with.get('images');
+    if (text === undefined || text.trim() === '') {
+        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
+    }
+    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
+    // An expression in one value is that value's matter; as the whole list it hides everything.
+    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
+        return unknown('the input "images" is an expression', place);
+    const list = parsedList(text);
+    if (list === undefined)
+        return unknown('the input "images" is no YAML list', place);
+    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
+}
+function builtImage(image, registry, span) {
+    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
+    const listed = (0,json/* member */.Dc)(image, 'platforms');
+    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
+    return {
+        name,
+        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
+        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
+    };
+}
+/** The line of a block scalar on which an image's name stands. */
+function lineOf(text, image, place) {
+    const name = (0,json/* textMember */.SA)(image, 'name');
+    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
+    if (index < 0 || place.endLine === place.line)
+        return place;
+    const line = place.line + 1 + index;
+    return { line, column: 1, endLine: line, endColumn: 1 };
+}
+function parsedList(text) {
+    try {
+        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function settled(value, what, span) {
+    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
+}
+function unknown(why, span) {
+    return { known: false, why, span };
+}
+function mapStated(stated, change) {
+    return stated.known ? { ...stated, value: change(stated.value) } : stated;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory.ts
+
+
+
+
+
+
+
+
+
+
+const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
+/**
+ * Takes stock of a tree.
+ *
+ * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
+ * @param buildDefaults the defaults of the action build-push, by input
+ */
+function takeInventory(texts, buildDefaults) {
+    const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
+    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
+}
+/** Takes stock of files that are read already, sorted by path. */
+function inventoryOf(read, buildDefaults, certificates = []) {
+    const files = new Map(read.map(file => [file.path, file]));
+    const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
+    const layout = layoutOf(files, byFile);
+    const parts = partsOf(layout);
+    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
+    const byKind = new Map();
+    for (const resource of resources) {
+        const key = `${resource.group}/${resource.kind}`;
+        const known = byKind.get(key);
+        if (known === undefined)
+            byKind.set(key, [resource]);
+        else
+            known.push(resource);
+    }
+    const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
+    const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
+    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
+    const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
+    return {
+        files,
+        resources,
+        parts: [...parts].flatMap(path => byFile.get(path) ?? []),
+        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+        layout,
+        kustomizations,
+        clusters,
+        placementsOf: resource => of.get(resource) ?? [],
+        folders,
+        ownness,
+        workflows,
+        builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
+        composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
+        certificates,
+    };
+}
+/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
+function partsOf({ kustomizeFiles }) {
+    const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads));
+    for (const { entries } of kustomizeFiles.values()) {
+        for (const { path, field } of entries)
+            if (path !== undefined && field !== 'crds')
+                read.delete(path);
+    }
+    return read;
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/sealed/certificate.ts
@@ -30301,6 +31638,53 @@ function expiryProblem({ validFrom, validTo }, now) {
 }
 function day(time) {
     return new Date(time).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/sealed/certificate-files.ts
+
+
+/** Every certificate that can be read. */
+function treeCertificates(files) {
+    return files.flatMap(file => {
+        const read = certificatesIn(file);
+        return 'problems' in read ? [] : read.certificates;
+    });
+}
+/**
+ * The files that no value can be sealed with any more, or soon not: in each the newest certificate is the one that counts.
+ *
+ * @param now milliseconds since 1970
+ */
+function certificateProblems(files, now) {
+    const fix = 'Get the current one from the controller: fluxgate seal fetch';
+    return files.flatMap(file => {
+        const { path, text } = file;
+        const read = certificatesIn(file);
+        if ('problems' in read)
+            return read.problems.map(message => ({ path, text, message, fix }));
+        const newest = [...read.certificates].sort((left, right) => right.validFrom - left.validFrom)[0];
+        const problem = newest && expiryProblem(newest, now);
+        return problem === undefined ? [] : [{ path, text, message: `the certificate ${problem.text}`, fix }];
+    });
+}
+function certificatesIn({ path, text, }) {
+    try {
+        return { certificates: readCertificates(text, path) };
+    }
+    catch (error) {
+        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
+        if (mistakes.length === 0)
+            throw error;
+        return { problems: mistakes.map(({ message }) => message) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/secrets/placeholder.ts
+/** Words by which people mark a place that is to be filled in. */
+const WORDS = /replace|placeholder|change[-_ ]?(?:me|this|it)|todo|fixme|your[-_ ]|dummy|example|insert|paste|redacted|<[^>]*>|^\.{3}$|…|x{4,}/i;
+/** Whether a text that is no secret by its form was put there to be replaced by one. */
+function hasPlaceholderWord(text) {
+    return WORDS.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/sealed/envelope.ts
@@ -30391,6 +31775,7 @@ function labelOf(scope, namespace, name) {
 
 
 
+
 /** Whether a parsed document is a SealedSecret of the Bitnami controller. */
 function isSealedSecret(object) {
     return ((0,json/* textMember */.SA)(object, 'kind') === 'SealedSecret' &&
@@ -30442,9 +31827,8 @@ function placeholder(path, message) {
 function structure(path, message, fix) {
     return { rule: 'sealed-structure', severity: 'error', path, message, fix };
 }
-const PLACEHOLDER_WORD = /replace|placeholder|change[-_ ]?(?:me|this)|todo|fixme|your[-_ ]|dummy|example|insert|paste|encrypted[-_ ]|sealed[-_ ]|<[^>]*>|\.\.\.|…|\$\{|\{\{|x{4,}/i;
 function isPlaceholder(value) {
-    return value.trim() === '' || PLACEHOLDER_WORD.test(value);
+    return value.trim() === '' || hasPlaceholderWord(value) || /encrypted[-_ ]|sealed[-_ ]|\.\.\.|\$\{|\{\{/i.test(value);
 }
 function checkKey({ wrappedKey }, path, certificates) {
     if (certificates.length === 0 || certificates.some(certificate => fitsKey(wrappedKey, certificate)))
@@ -30468,7 +31852,8 @@ function fitsKey(wrappedKey, { modulus }) {
 }
 function checkScope(object) {
     const own = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'metadata'), 'annotations');
-    const template = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata'), 'annotations');
+    const templateMetadata = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata');
+    const template = (0,json/* member */.Dc)(templateMetadata, 'annotations');
     const problems = [];
     for (const annotation of Object.values(SCOPE_ANNOTATIONS)) {
         const path = ['metadata', 'annotations', annotation];
@@ -30486,6 +31871,17 @@ function checkScope(object) {
     }
     const scope = scopeOf(own);
     const wanted = scopeOf(template);
+    // kubeseal gives the template the name and every annotation that the Secret had.
+    const isWhole = (0,json/* textMember */.SA)(templateMetadata, 'name') !== undefined && (0,json/* textMember */.SA)(templateMetadata, 'namespace') !== undefined;
+    if (scope !== 'strict' && isWhole && wanted === 'strict' && problems.length === 0) {
+        problems.push({
+            rule: 'sealed-scope',
+            severity: 'warning',
+            path: ['metadata', 'annotations', SCOPE_ANNOTATIONS[scope]],
+            message: `the SealedSecret's annotations say ${scope}, and the template that kubeseal wrote does not: sealed as strict, it cannot be opened so`,
+            fix: `Seal it again as ${scope}, or take ${SCOPE_ANNOTATIONS[scope]} away`,
+        });
+    }
     const widens = wanted !== 'strict' && wanted !== scope && scope !== 'cluster-wide';
     if (widens && problems.length === 0) {
         problems.push({
@@ -30498,29 +31894,138 @@ function checkScope(object) {
     }
     return problems;
 }
-/** A kustomization that gives a SealedSecret another name or namespace than the one that it was sealed for; else undefined. */
-function renamingProblem(object, renaming) {
+/**
+ * What kustomize and Flux change of the name and namespace that a SealedSecret was sealed for; undefined when the controller can open it
+ * all the same. Its template may show that it was sealed for the other name all along.
+ */
+function renamedBy(object, placed) {
     const metadata = (0,json/* member */.Dc)(object, 'metadata');
-    const name = (0,json/* textMember */.SA)(metadata, 'name') ?? '';
-    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
     const scope = scopeOf((0,json/* member */.Dc)(metadata, 'annotations'));
+    const template = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata');
+    const change = (part) => {
+        const from = (0,json/* textMember */.SA)(metadata, part);
+        const to = placed[part];
+        // Without a namespace of its own it was sealed for one that the kustomization may well give it.
+        if (from === undefined || to === undefined || from === to || (0,json/* textMember */.SA)(template, part) === to)
+            return undefined;
+        return `${from}${to}`.includes('$') ? undefined : { part, from, to };
+    };
     if (scope === 'cluster-wide')
         return undefined;
-    const found = (path, what) => ({
+    return change('namespace') ?? (scope === 'strict' ? change('name') : undefined);
+}
+
+;// CONCATENATED MODULE: ./src/sealed/renamings.ts
+
+
+
+
+
+/** Renamings of SealedSecrets, one for each line that brings one about. What a patch may have changed is left out. */
+function renamingsOf(sealed, inventory) {
+    const found = new Map();
+    for (const resource of sealed) {
+        for (const placement of inventory.placementsOf(resource)) {
+            const renamed = placement.isRewritten ? undefined : renamedBy(resource.body, placement);
+            if (renamed === undefined)
+                continue;
+            const cause = causeOf(resource, placement, renamed, inventory);
+            const key = `${cause.file}:${cause.span.line}`;
+            const known = found.get(key);
+            if (known === undefined)
+                found.set(key, { ...renamed, ...cause, resources: [resource] });
+            else if (!known.resources.includes(resource))
+                found.set(key, { ...known, resources: [...known.resources, resource] });
+        }
+    }
+    return [...found.values()];
+}
+function causeOf(resource, { by }, { part, to }, { layout }) {
+    if (by !== undefined) {
+        const fields = part === 'name' ? ['namePrefix', 'nameSuffix'] : ['targetNamespace'];
+        for (const field of fields) {
+            const value = (0,json/* member */.Dc)((0,json/* member */.Dc)(by.resource.body, 'spec'), field);
+            if (value !== undefined && value !== '')
+                return { file: by.resource.file.path, span: placeOf(by.resource, 'spec', field) };
+        }
+    }
+    // The innermost one that holds the file and says so.
+    const holding = [...layout.kustomizeFiles.values()]
+        .map(kustomize => ({ kustomize, files: appliedIn(kustomize.folder, layout).files }))
+        .filter(({ files }) => files.has(resource.file.path))
+        .sort((left, right) => left.files.size - right.files.size);
+    for (const { kustomize } of holding) {
+        const { prefix, suffix, namespace, file } = kustomize;
+        const field = part === 'namespace'
+            ? namespace === to && 'namespace'
+            : prefix !== ''
+                ? 'namePrefix'
+                : suffix !== '' && 'nameSuffix';
+        const [document] = file.documents;
+        if (field && document !== undefined)
+            return { file: file.path, span: source_file_keySpanAt(file, document, [field]) };
+    }
+    return { file: resource.file.path, span: placeOf(resource, 'metadata', part) };
+}
+/** What follows from a renaming. */
+function renamingMessage({ part, to, from, resources }) {
+    const [first] = resources;
+    const title = first === undefined ? '' : titleOf(first);
+    const others = resources.length > 1 ? ` and ${resources.length - 1} more` : '';
+    const what = part === 'name' ? `gives ${title}${others} another name (${to})` : `moves ${title}${others} to the namespace ${to}`;
+    return `this ${what}, and what was sealed for ${part === 'name' ? 'the name' : 'the namespace'} ${from} alone the controller cannot open under another`;
+}
+
+;// CONCATENATED MODULE: ./src/sealed/sealed-tree.ts
+
+
+
+
+
+
+/** The SealedSecrets of a tree, in the order of its files. */
+function sealedSecretsOf(inventory) {
+    return inventory.resources.filter(({ body }) => isSealedSecret(body));
+}
+/**
+ * What is wrong with the SealedSecrets of a tree, as far as it can be seen without a key: their values by themselves and by the
+ * certificates of the tree, their scope, and whether kustomize or Flux gives them another name than the one that they are sealed for.
+ * What a patch may have changed is not judged.
+ */
+function sealedProblems(inventory) {
+    const certificates = treeCertificates(inventory.certificates);
+    const sealed = sealedSecretsOf(inventory);
+    const own = sealed.flatMap(resource => {
+        const placements = inventory.placementsOf(resource).filter(({ isRewritten }) => !isRewritten);
+        if (placements.length === 0)
+            return [];
+        return checkSealedSecret(resource.body, certificates)
+            .filter(({ path }) => !mayBeFilledIn((0,json/* valueAt */.fK)(resource.body, path), placements))
+            .map(({ path, ...problem }) => ({
+            ...problem,
+            file: resource.file.path,
+            span: placeOf(resource, ...path),
+            found: path.join('.'),
+            resources: [resource],
+        }));
+    });
+    const renamed = renamingsOf(sealed, inventory).map(renaming => ({
         rule: 'sealed-scope',
         severity: 'error',
-        path: ['metadata', path],
-        message: `the kustomization ${what}, and the value is sealed ${scope === 'strict' ? `for ${namespace ?? ''}/${name} alone` : `for the namespace ${namespace} alone`}: the controller cannot open it`,
+        file: renaming.file,
+        span: renaming.span,
+        message: renamingMessage(renaming),
+        found: renaming.resources.map(titleOf).join(', '),
         fix: 'Seal it for the name and namespace that it gets, or take it out of this kustomization',
-    });
-    // Without a namespace of its own it was sealed for one that the kustomization may well give it.
-    if (namespace !== undefined && renaming.namespace && renaming.namespace !== namespace) {
-        return found('namespace', `moves ${name} to the namespace ${renaming.namespace}`);
-    }
-    const { namePrefix = '', nameSuffix = '' } = renaming;
-    if (scope !== 'strict' || (namePrefix === '' && nameSuffix === ''))
-        return undefined;
-    return found('name', `renames ${name} to ${namePrefix}${name}${nameSuffix}`);
+        resources: renaming.resources,
+    }));
+    return [...own, ...renamed];
+}
+/** A variable that Flux replaces before it applies the object, or that some other program does where nobody here applies it. */
+function mayBeFilledIn(value, placements) {
+    if (typeof value !== 'string' || !(hasVariable(value) || /\{\{|<%|\[\[/.test(value)))
+        return false;
+    return placements.every(({ by, isPatched }) => by === undefined || (isPatched && hasVariable(value)));
 }
 
 ;// CONCATENATED MODULE: ./src/git/repository.ts
@@ -30611,8 +32116,28 @@ function withoutGit(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./actions/seal/check-tree.ts
+;// CONCATENATED MODULE: ./src/tree/read-tree.ts
 
+
+
+/**
+ * Reads the manifests and sealing certificates among the files of a tree (see treePaths). A link that leads out of the tree is not followed.
+ *
+ * @param root an absolute path
+ */
+async function readTree(runner, root) {
+    const wanted = withoutChartTemplates((await treePaths(runner, root)).filter(isTreePath));
+    const texts = await runner.files.readAll(root, wanted, LARGEST_FILE);
+    return wanted.flatMap((path, index) => {
+        const text = texts[index];
+        return text === undefined || !isManifestText(path, text) ? [] : [[path, text]];
+    });
+}
+function isTreePath(path) {
+    return isManifestPath(path) || isCertificatePath(path);
+}
+
+;// CONCATENATED MODULE: ./actions/seal/check-tree.ts
 
 
 
@@ -30630,104 +32155,23 @@ async function checkTree(folder, runner) {
     const root = (0,external_node_path_.resolve)(runner.workspace, folder);
     if ((await runner.files.kind(root)) !== 'folder')
         throw new src_errors/* UserError */.yo(`the folder ${folder} does not exist`, { usage: true });
-    const paths = await treePaths(runner, root);
+    const inventory = takeInventory(await readTree(runner, root), new Map());
     const shown = (path) => (folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`);
-    const problems = [];
-    const certificates = [];
-    for (const path of paths.filter(isCertificateFile)) {
-        const text = (await runner.files.readText(`${root}/${path}`)) ?? '';
-        certificates.push(...readTreeCertificates(text, shown(path), runner.clock.now(), problems));
-    }
-    const documents = [];
-    for (const path of paths.filter(name => /\.ya?ml$/.test(name))) {
-        const text = (await runner.files.readText(`${root}/${path}`)) ?? '';
-        if (/SealedSecret|^(?:resources|namePrefix|nameSuffix|namespace):/m.test(text))
-            documents.push(...readDocuments(path, text));
-    }
-    const renamings = renamingsOf(documents);
-    const sealed = documents.filter(({ object }) => isSealedSecret(object));
-    for (const { path, object, lineOf } of sealed) {
-        const renamed = (renamings.get(path) ?? []).flatMap(renaming => renamingProblem(object, renaming) ?? []);
-        for (const { rule, severity, path: at, message, fix } of [...checkSealedSecret(object, certificates), ...renamed]) {
-            problems.push({ rule, severity, place: { file: shown(path), line: lineOf(at) }, message, fix });
-        }
-    }
-    return { checked: sealed.length, problems: problems.sort(byPlace) };
-}
-/** The public half alone; a TLS certificate of something else has another name. */
-function isCertificateFile(path) {
-    return /(?:^|\/)(?:pub-cert|sealed-secrets[^/]*|[^/]*sealing[^/]*)\.(?:pem|crt)$/.test(path);
-}
-function readTreeCertificates(text, file, now, problems) {
-    const fix = 'Get the current one from the controller: fluxgate seal fetch';
-    const warn = (message) => void problems.push({ rule: 'sealed-certificate', severity: 'warning', place: { file, line: 1 }, message, fix });
-    try {
-        const certificates = readCertificates(text, file);
-        const newest = [...certificates].sort((left, right) => right.validFrom - left.validFrom)[0];
-        const problem = newest === undefined ? undefined : expiryProblem(newest, now);
-        if (problem !== undefined)
-            warn(`the certificate ${problem.text}`);
-        return certificates;
-    }
-    catch (error) {
-        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
-        if (mistakes.length === 0)
-            throw error;
-        for (const { message } of mistakes)
-            warn(message);
-        return [];
-    }
-}
-/** What does not parse is none of ours to judge here. */
-function readDocuments(path, text) {
-    const counter = new dist/* LineCounter */.HN();
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter: counter });
-    return (Array.isArray(documents) ? documents : []).flatMap(document => {
-        const { contents, errors } = document;
-        if (errors.length > 0 || !(0,dist/* isMap */.jh)(contents))
-            return [];
-        const lineOf = (at) => {
-            for (let length = at.length; length > 0; length -= 1) {
-                const parent = length === 1 ? contents : contents.getIn(at.slice(0, length - 1), true);
-                const pair = (0,dist/* isMap */.jh)(parent) ? parent.items.find(({ key }) => String(key) === at[length - 1]) : undefined;
-                const range = (0,dist/* isMap */.jh)(parent) && pair !== undefined ? rangeOf(pair.key) : undefined;
-                if (range !== undefined)
-                    return counter.linePos(range).line;
-            }
-            return counter.linePos(contents.range?.[0] ?? 0).line;
-        };
-        try {
-            const object = document.toJS();
-            return [{ path, object, lineOf }];
-        }
-        catch {
-            return [];
-        }
-    });
-}
-function rangeOf(node) {
-    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-    return Array.isArray(range) ? Number(range[0]) : undefined;
-}
-/** File → what the kustomizations that list it, and nothing in between, make of its names. */
-function renamingsOf(documents) {
-    const renamings = new Map();
-    for (const { path, object } of documents) {
-        if (!/(?:^|\/)kustomization\.ya?ml$/.test(path) || !(0,json/* isMapping */.pi)(object))
-            continue;
-        const folder = path.slice(0, path.lastIndexOf('/') + 1);
-        const given = ['namePrefix', 'nameSuffix', 'namespace'].flatMap(key => {
-            const value = (0,json/* textMember */.SA)(object, key);
-            return value === undefined ? [] : [[key, value]];
-        });
-        for (const resource of (0,json/* listMember */.DW)(object, 'resources')) {
-            if (typeof resource !== 'string' || given.length === 0)
-                continue;
-            const file = `${folder}${resource.replace(/^\.\//, '')}`;
-            renamings.set(file, [...(renamings.get(file) ?? []), Object.fromEntries(given)]);
-        }
-    }
-    return renamings;
+    const sealed = sealedProblems(inventory).map(({ rule, severity, file, span, message, fix }) => ({
+        rule,
+        severity,
+        place: { file: shown(file), line: span.line },
+        message,
+        fix,
+    }));
+    const certificates = certificateProblems(inventory.certificates, runner.clock.now()).map(({ path, message, fix }) => ({
+        rule: 'sealed-certificate',
+        severity: 'warning',
+        place: { file: shown(path), line: 1 },
+        message,
+        fix,
+    }));
+    return { checked: sealedSecretsOf(inventory).length, problems: [...sealed, ...certificates].sort(byPlace) };
 }
 function byPlace({ place: left }, { place: right }) {
     return left.file === right.file ? (left.line ?? 0) - (right.line ?? 0) : left.file < right.file ? -1 : 1;
@@ -31394,9 +32838,9 @@ function toBytes(text) {
 }
 /** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
 function toText(text) {
-    return isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+    return byte_string_isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
 }
-function isAscii(text) {
+function byte_string_isAscii(text) {
     return !/[\x80-\xff]/.test(text);
 }
 
@@ -31910,7 +33354,7 @@ function chompingOf(text) {
 
 ;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
 
-const WORDS = new Map([
+const implicit_tag_WORDS = new Map([
     ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
     ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, node_tagOf.null]),
     ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
@@ -31918,7 +33362,7 @@ const WORDS = new Map([
 ]);
 /** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
 function implicitTag(text) {
-    const word = WORDS.get(text);
+    const word = implicit_tag_WORDS.get(text);
     if (word !== undefined)
         return word;
     if (text.startsWith('.'))
@@ -32641,12 +34085,12 @@ function readSealedFile(path, text) {
         text,
         documents: documents.map(document => ({
             line: counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line,
-            object: contentOf(document, path),
+            object: sealed_file_contentOf(document, path),
             root: (0,dist/* isMap */.jh)(document.contents) ? document.contents : undefined,
         })),
     };
 }
-function contentOf(document, path) {
+function sealed_file_contentOf(document, path) {
     try {
         const content = document.toJS();
         return content;
@@ -33339,23 +34783,23 @@ const SSH_KEY = 'ssh-privatekey';
 function expandHelper(helper, parts) {
     switch (helper.kind) {
         case 'registry':
-            return registryLogin(helper.texts.get('server') ?? '', textOf(parts, 'username'), textOf(parts, 'password'));
+            return registryLogin(helper.texts.get('server') ?? '', expand_helper_textOf(parts, 'username'), expand_helper_textOf(parts, 'password'));
         case 'ssh':
             return sshKey(helper.texts.get('as') ?? SSH_KEY, parts);
         case 'tls':
-            return renamed(parts, { certificate: 'tls.crt', key: 'tls.key', ca: 'ca.crt' });
+            return expand_helper_renamed(parts, { certificate: 'tls.crt', key: 'tls.key', ca: 'ca.crt' });
         case 'basic-auth':
-            return renamed(parts, { username: 'username', password: 'password' });
+            return expand_helper_renamed(parts, { username: 'username', password: 'password' });
         case 'age': {
             // Flux looks for keys in entries that end in .agekey.
-            const good = /^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+\s*$/m.test(textOf(parts, 'key'));
-            return { ...renamed(parts, { key: 'age.agekey' }), problems: good ? [] : ['"key" has no line AGE-SECRET-KEY-1…'] };
+            const good = /^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+\s*$/m.test(expand_helper_textOf(parts, 'key'));
+            return { ...expand_helper_renamed(parts, { key: 'age.agekey' }), problems: good ? [] : ['"key" has no line AGE-SECRET-KEY-1…'] };
         }
         case 'hmac':
-            return renamed(parts, { token: 'token' });
+            return expand_helper_renamed(parts, { token: 'token' });
     }
 }
-function renamed(parts, names) {
+function expand_helper_renamed(parts, names) {
     const data = [...parts].map(([key, value]) => [names[key] ?? key, value]);
     return { data: new Map(data), derived: [], problems: [] };
 }
@@ -33393,7 +34837,7 @@ function sshKey(as, parts) {
         data.set('known_hosts', hosts);
     return { data, derived: [], problems };
 }
-function textOf(parts, name) {
+function expand_helper_textOf(parts, name) {
     const value = parts.get(name);
     return value === undefined || typeof value === 'string' ? '' : value.toString('utf8');
 }
@@ -33687,7 +35131,7 @@ function readInputs(runner) {
 async function seal(inputs, vault, runner) {
     const ready = await readValues(inputs.secrets, vault, runner);
     const env = childEnvironment(inputs.secrets, runner);
-    const places = new Map(await Promise.all(inputs.secrets.map(async ({ file }) => [file, await placeOf(file, runner)])));
+    const places = new Map(await Promise.all(inputs.secrets.map(async ({ file }) => [file, await main_placeOf(file, runner)])));
     const options = { fingerprintKey: inputs['fingerprint-key'], mode: inputs.mode, renews: renewal(inputs), env };
     const outcome = inputs.format === 'sops'
         ? await sopsFiles(ready, places, options, vault, runner)
@@ -33711,7 +35155,7 @@ async function seal(inputs, vault, runner) {
     await runner.summary(sealSummary({ ...outcome, remarks: [...outcome.remarks, ...remarks] }));
 }
 /** Links must not lead out of the workspace. */
-async function placeOf(file, { files, workspace }) {
+async function main_placeOf(file, { files, workspace }) {
     const root = await files.realPath(workspace);
     const path = await files.realPath((0,external_node_path_.resolve)(workspace, file));
     const inside = path.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep) && !path.slice(root.length).split(external_node_path_.sep).includes('.git');
@@ -33886,10 +35330,11 @@ function bugReport(thrown) {
 /* harmony export */   Dc: () => (/* binding */ member),
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
+/* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   pi: () => (/* binding */ isMapping),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports valueAt, isRecord */
+/* unused harmony export isRecord */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -40376,7 +41821,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;

@@ -32519,7 +32519,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6252);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2586);
 
 
 
@@ -32531,7 +32531,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6252:
+/***/ 2586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32792,6 +32792,19 @@ function failedSummary(title, problems) {
     ].join('\n');
 }
 
+;// CONCATENATED MODULE: ./src/findings/mermaid-label.ts
+
+/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
+function mermaidLabel(label) {
+    const escaped = printableLine(label)
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
+        // A label is Markdown too: these would begin a list and a link.
+        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
+        .replace(/:\/\//g, ':#47;#47;');
+    return `"${escaped === '' ? ' ' : escaped}"`;
+}
+
 ;// CONCATENATED MODULE: ./src/wrapped.ts
 /**
  * Words on lines of at most `width` columns; a longer word has a line of its own.
@@ -32893,6 +32906,7 @@ function linkLines({ from, to, state, rule, why }, paint, lines) {
 ;// CONCATENATED MODULE: ./src/findings/chain-graph.ts
 
 
+
 /** Beyond so many links a graph is no picture any more; the table has them all. */
 const MOST_LINKS = 60;
 const chain_graph_LONGEST = 80;
@@ -32911,7 +32925,7 @@ function chainGraph({ links }) {
         return id;
     };
     const edges = links.map(({ from, to, state, rule }) => {
-        const label = chain_graph_quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
+        const label = mermaidLabel(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
         return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`;
     });
     const nodes = new Map();
@@ -32922,23 +32936,1629 @@ function chainGraph({ links }) {
     }
     return [
         'flowchart TB',
-        ...[...nodes].map(([id, title]) => `  ${id}[${chain_graph_quoted(shortened(title, chain_graph_LONGEST))}]`),
+        ...[...nodes].map(([id, title]) => `  ${id}[${mermaidLabel(shortened(title, chain_graph_LONGEST))}]`),
         ...edges,
         ...links.map(({ state }, index) => `  linkStyle ${index} stroke:${COLOURS[state]}`),
     ].join('\n');
 }
-/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
-function chain_graph_quoted(label) {
-    const escaped = printableLine(label)
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
-        // A label is Markdown too: these would begin a list and a link.
-        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
-        .replace(/:\/\//g, ':#47;#47;');
-    return `"${escaped === '' ? ' ' : escaped}"`;
+
+;// CONCATENATED MODULE: ./src/flux/go/duration.ts
+const UNITS = new Map([
+    ['ms', 0.001],
+    ['s', 1],
+    ['m', 60],
+    ['h', 3600],
+]);
+/** Seconds of a duration as Flux's APIs take it (`1h30m`, `500ms`); undefined for anything else. */
+function goDuration(text) {
+    if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:ms|s|m|h))+$/.test(text))
+        return undefined;
+    return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ./src/tree/manifest-paths.ts
+
+/** Whether a file may hold a manifest, by its name: YAML, JSON, and what kustomize calls its own. */
+function isManifestPath(path) {
+    return /\.(?:ya?ml|json)$/.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
+}
+/**
+ * Whether a file is the public half of a Sealed Secrets key pair, by its name: what people call it when they fetch it. A TLS
+ * certificate of something else has another name.
+ */
+function isCertificatePath(path) {
+    return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(external_node_path_.posix.basename(path));
+}
+/** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
+function isManifestText(path, text) {
+    return !path.endsWith('.json') || (text.includes('"apiVersion"') && text.includes('"kind"'));
+}
+/** Leaves out what is no YAML before Helm has filled it in: the templates of charts. */
+function withoutChartTemplates(paths) {
+    const charts = new Set(paths.filter(path => external_node_path_.posix.basename(path) === 'Chart.yaml').map(path => external_node_path_.posix.dirname(path)));
+    if (charts.size === 0)
+        return paths;
+    const isTemplate = (path) => {
+        const folders = path.split('/').slice(0, -1);
+        return folders.some((folder, index) => folder === 'templates' && charts.has(folders.slice(0, index).join('/') || '.'));
+    };
+    return paths.filter(path => !isTemplate(path));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/yaml/span.ts
+/** The very start of a file, for what concerns all of it. */
+const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+;// CONCATENATED MODULE: ./src/yaml/source-file.ts
+
+
+/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
+const source_file_LARGEST_FILE = 10_000_000;
+/**
+ * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
+ * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
+ */
+function readSourceFile(path, text) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const span = (start, end) => spanOf(lineCounter, start, end);
+    if (Buffer.byteLength(text) > source_file_LARGEST_FILE)
+        return unread(path, text, 'the file is larger than 10 MB and is not read');
+    const documents = [];
+    const problems = [];
+    try {
+        const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
+            lineCounter,
+            merge: true,
+            prettyErrors: false,
+            uniqueKeys: false,
+            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
+            logLevel: 'error',
+        });
+        for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
+            const problem = document.errors[0];
+            if (problem !== undefined) {
+                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
+                continue;
+            }
+            const read = readDocument(document, index);
+            if (typeof read === 'string')
+                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
+            else if (read !== undefined)
+                documents.push(read);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return unread(path, text, 'the file is nested too deeply to be read');
+    }
+    return { path, text, documents, problems, span };
+}
+function unread(path, text, message) {
+    return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
+}
+/** A quote that does not close is found at the end of the file; people look for where it opens. */
+function placeOfProblem(problem, document) {
+    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
+        return problem.pos;
+    const waiting = [document.contents];
+    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items);
+        else if ((0,dist/* isMap */.jh)(node))
+            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
+        else if ((0,dist/* isScalar */.jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
+            const [start] = rangeOf(node);
+            return [start, start + 1];
+        }
+    }
+    return problem.pos;
+}
+function readDocument(document, index) {
+    const root = document.contents;
+    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null))
+        return undefined;
+    try {
+        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
+    }
+    catch (error) {
+        // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
+        if (error instanceof ReferenceError)
+            return sentenceOf(error.message);
+        throw error;
+    }
+}
+/** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
+function doubledKeysIn(root) {
+    const doubled = [];
+    const waiting = [root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,dist/* isSeq */.oP)(node))
+            waiting.push(...node.items.filter(item => item !== null));
+        if (!(0,dist/* isMap */.jh)(node))
+            continue;
+        const seen = new Set();
+        for (const { key, value } of node.items) {
+            if ((0,dist/* isScalar */.jn)(key)) {
+                const name = String(key.value);
+                const [start, end] = rangeOf(key);
+                if (seen.has(name) && name !== '<<')
+                    doubled.push({ key: name, start, end });
+                seen.add(name);
+            }
+            if (value !== null)
+                waiting.push(value);
+        }
+    }
+    return doubled.sort((left, right) => left.start - right.start);
+}
+/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
+function nodeAt(document, keys) {
+    let node = document.root;
+    for (const key of keys) {
+        const next = (0,dist/* isSeq */.oP)(node) && typeof key === 'number' ? node.items[key] : (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
+        if (next === undefined)
+            return undefined;
+        node = next;
+    }
+    return isNode(node) ? node : undefined;
+}
+/** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
+function spanAt(file, document, keys) {
+    for (let depth = keys.length; depth > 0; depth -= 1) {
+        const node = nodeAt(document, keys.slice(0, depth));
+        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
+        if (node !== undefined && ((0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node)) && end > start)
+            return file.span(start, end);
+        const key = keyNodeAt(document, keys.slice(0, depth));
+        if (key !== undefined)
+            return file.span(...rangeOf(key));
+        // An item of a list that is no scalar: its first line stands for it.
+        if (node !== undefined)
+            return firstLine(file, start, end);
+    }
+    return firstLine(file, ...rangeOf(document.root));
+}
+/** Where the name of a member stands; the nearest written parent when it is not written. */
+function keySpanAt(file, document, keys) {
+    const key = keyNodeAt(document, keys);
+    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
+}
+/** The name of a member; undefined when it is not written. */
+function keyNodeAt(document, keys) {
+    const last = keys.at(-1);
+    const parent = nodeAt(document, keys.slice(0, -1));
+    if (last === undefined || !(0,dist/* isMap */.jh)(parent))
+        return undefined;
+    const key = pairOf(parent, last)?.key;
+    return isNode(key) ? key : undefined;
+}
+/** Of a key that stands twice the last counts, as in the value. */
+function pairOf(map, key) {
+    return map.items.findLast(pair => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key));
+}
+function firstLine(file, start, end) {
+    const line = file.text.indexOf('\n', start);
+    return file.span(start, line < 0 ? end : Math.min(end, line));
+}
+function isNode(value) {
+    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
+}
+/** From the first character of a node to the place behind its last. */
+function rangeOf(node) {
+    const range = node?.range;
+    return range ? [range[0], range[1]] : [0, 0];
+}
+function spanOf(lineCounter, start, end) {
+    const from = lineCounter.linePos(start);
+    const to = lineCounter.linePos(Math.max(start, end));
+    return {
+        line: Math.max(1, from.line),
+        column: Math.max(1, from.col),
+        endLine: Math.max(1, to.line),
+        endColumn: Math.max(1, to.col),
+    };
+}
+function sentenceOf(message) {
+    return message.replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
+/**
+ * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
+ * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
+ */
+/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
+function bytes_bytesOf(text) {
+    if (!hasSurrogate.test(text))
+        return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code >= 0xdc80 && code <= 0xdcff)
+            bytes.push(code - 0xdc00);
+        else
+            for (const byte of encoder.encode(character))
+                bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+}
+/** The text of some bytes; `bytesOf` gives the very same bytes back. */
+function bytes_textOf(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const plain = asciiRun(bytes, at);
+        if (plain > at) {
+            text += decoder.decode(bytes.subarray(at, plain));
+            at = plain;
+            continue;
+        }
+        const rune = bytes_runeAt(bytes, at);
+        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+        at += rune.width;
+    }
+    return text;
+}
+/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
+function bytes_runeAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return { code: first, width: 1, valid: true };
+    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    if (width === 0 || at + width > bytes.length)
+        return invalidByte;
+    let code = first & (0xff >> (width + 1));
+    for (let index = 1; index < width; index += 1) {
+        const next = bytes[at + index] ?? 0;
+        if (next >> 6 !== 0b10)
+            return invalidByte;
+        code = (code << 6) | (next & 0x3f);
+    }
+    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return invalidByte;
+    return { code, width, valid: true };
+}
+/** Length in bytes. */
+function bytes_byteLength(text) {
+    return isAscii(text) ? text.length : bytes_bytesOf(text).length;
+}
+/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
+function bytes_sliceBytes(text, start, end) {
+    return isAscii(text) ? text.slice(start, end) : bytes_textOf(bytes_bytesOf(text).subarray(start, end));
+}
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+function bytes_wellFormed(text) {
+    return hasSurrogate.test(text) ? bytes_textOf(bytes_bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
+}
+/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
+function compareBytes(left, right) {
+    if (left === right)
+        return 0;
+    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
+        return left < right ? -1 : 1;
+    const a = bytes_bytesOf(left);
+    const b = bytes_bytesOf(right);
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+/** A sorted copy, ascending by bytes. */
+function sortedByBytes(texts) {
+    const sorted = [...texts];
+    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(compareBytes) : sorted.sort();
+}
+function isAscii(text) {
+    return !notAscii.test(text);
+}
+function asciiRun(bytes, start) {
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
+        end += 1;
+    return end;
+}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const invalidByte = { code: 0xfffd, width: 1, valid: false };
+const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
+const notAscii = /[^\0-\x7f]/;
+
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
+
+
+/** The services of a compose file that name an image; none for any other file. */
+function composeServicesIn(file) {
+    return file.documents.flatMap(document => {
+        const { value } = document;
+        const services = (0,json/* member */.Dc)(value, 'services');
+        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
+            return [];
+        return Object.entries(services).flatMap(([name, service]) => {
+            const image = (0,json/* member */.Dc)(service, 'image');
+            if (typeof image !== 'string')
+                return [];
+            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
+
+
+
+const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+function isKustomizeFileName(path) {
+    return NAMES.includes(external_node_path_.posix.basename(path));
+}
+/** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
+function readKustomizeFile(file, findFile) {
+    const body = file.documents[0]?.value;
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    const folder = external_node_path_.posix.dirname(file.path);
+    const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })));
+    const reads = readsOf(body, folder);
+    const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+    return {
+        file,
+        folder,
+        entries,
+        isOpen: applied.some(({ path }) => path === undefined) || list(body, 'helmCharts').length > 0,
+        namespace: (0,json/* textMember */.SA)(body, 'namespace'),
+        prefix: (0,json/* textMember */.SA)(body, 'namePrefix') ?? '',
+        suffix: (0,json/* textMember */.SA)(body, 'nameSuffix') ?? '',
+        patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
+        reads: reads.inside,
+        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
+        images: list(body, 'images').map((image, index) => ({
+            index,
+            name: (0,json/* textMember */.SA)(image, 'name'),
+            newName: (0,json/* textMember */.SA)(image, 'newName'),
+            newTag: (0,json/* textMember */.SA)(image, 'newTag'),
+            digest: (0,json/* textMember */.SA)(image, 'digest'),
+        })),
+        body,
+    };
+}
+/** A path of a kustomize file seen from the root of the tree; undefined when it is an address or leads out of it. */
+function pathBelow(folder, text) {
+    if (/^[a-z+]+:\/\/|^git@|^github\.com\/|[?&]ref=|^\/|::/.test(text))
+        return undefined;
+    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, text)).replace(/(?<=.)\/$/, '');
+    return path === '..' || path.startsWith('../') ? undefined : path;
+}
+function patchesOf(body, entries, findFile) {
+    // Transformers and configurations from files can change anything.
+    const anything = entries.some(({ field }) => field === 'transformers') ||
+        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
+    const targets = anything ? [{ kind: undefined, name: undefined }] : [];
+    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
+        const target = (0,json/* member */.Dc)(patch, 'target');
+        if (target === undefined)
+            targets.push(...targetsNamedIn((0,json/* textMember */.SA)(patch, 'patch') ?? (0,json/* textMember */.SA)(patch, 'path'), findFile));
+        else
+            targets.push({ kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') });
+    }
+    for (const [patch] of texts(body, 'patchesStrategicMerge'))
+        targets.push(...targetsNamedIn(patch, findFile));
+    for (const replacement of list(body, 'replacements')) {
+        if ((0,json/* textMember */.SA)(replacement, 'path') !== undefined)
+            targets.push({ kind: undefined, name: undefined });
+        for (const target of list(replacement, 'targets')) {
+            const select = (0,json/* member */.Dc)(target, 'select');
+            targets.push({ kind: (0,json/* textMember */.SA)(select, 'kind'), name: (0,json/* textMember */.SA)(select, 'name') });
+        }
+    }
+    return targets;
+}
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file) {
+    const body = file?.documents[0]?.value;
+    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
+}
+/** The objects that a patch names, written in place or in a file; anything, where it names none. */
+function targetsNamedIn(patch, findFile) {
+    const anything = [{ kind: undefined, name: undefined }];
+    if (patch === undefined)
+        return anything;
+    const file = patch.includes('\n') ? readSourceFile('', patch) : findFile(patch);
+    if (file === undefined || file.problems.length > 0 || file.documents.length === 0)
+        return anything;
+    return file.documents.map(({ value }) => ({
+        kind: (0,json/* textMember */.SA)(value, 'kind'),
+        name: (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name'),
+    }));
+}
+/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
+function readsOf(body, folder) {
+    const found = { inside: [], outside: [] };
+    const add = (text) => {
+        if (text === undefined || text.includes('\n'))
+            return;
+        const path = pathBelow(folder, text);
+        if (path === undefined)
+            found.outside.push(text);
+        else
+            found.inside.push(path);
+    };
+    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
+        add((0,json/* textMember */.SA)(patch, 'path'));
+    for (const field of ['patchesStrategicMerge', 'configurations', 'generators', 'transformers', 'validators', 'crds']) {
+        for (const [text] of texts(body, field))
+            add(text);
+    }
+    for (const field of ['configMapGenerator', 'secretGenerator']) {
+        for (const generator of list(body, field)) {
+            for (const [text] of texts(generator, 'files'))
+                add(text.slice(text.indexOf('=') + 1));
+            for (const [text] of texts(generator, 'envs'))
+                add(text);
+            add((0,json/* textMember */.SA)(generator, 'env'));
+        }
+    }
+    for (const chart of list(body, 'helmCharts'))
+        add((0,json/* textMember */.SA)(chart, 'valuesFile'));
+    add((0,json/* textMember */.SA)((0,json/* member */.Dc)(body, 'openapi'), 'path'));
+    return found;
+}
+function list(value, name) {
+    const found = (0,json/* member */.Dc)(value, name);
+    return Array.isArray(found) ? found : [];
+}
+function texts(value, name) {
+    return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
+
+
+/**
+ * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
+ * kustomize's own files are none.
+ */
+function resourcesIn(file) {
+    return file.documents.flatMap(document => {
+        const whole = resourceOf(file, document, [], document.value);
+        if (whole === undefined)
+            return [];
+        const items = (0,json/* listMember */.DW)(whole.body, 'items');
+        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+            return [whole];
+        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+    });
+}
+function resourceOf(file, document, path, body) {
+    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
+        return undefined;
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const slash = apiVersion.indexOf('/');
+    return {
+        file,
+        document,
+        path,
+        group: slash < 0 ? '' : apiVersion.slice(0, slash),
+        version: apiVersion.slice(slash + 1),
+        kind,
+        name: (0,json/* textMember */.SA)(metadata, 'name'),
+        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+        body,
+    };
+}
+/** A part of an object; undefined when it is not there. */
+function valueIn(resource, ...keys) {
+    return (0,json/* valueAt */.fK)(resource.body, keys);
+}
+/** A part of an object that is a non-empty text. */
+function textIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A part of an object that is a list; empty when it is none. */
+function resource_listIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? value : [];
+}
+/** Where the value of a part stands; see spanAt for what is not written. */
+function placeOf(resource, ...keys) {
+    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Where the name of a member stands. */
+function keyPlaceOf(resource, ...keys) {
+    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
+function rangeIn(resource, ...keys) {
+    const node = nodeAt(resource.document, [...resource.path, ...keys]);
+    return node === undefined ? undefined : rangeOf(node);
+}
+/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
+function titleOf({ kind, namespace, name }) {
+    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
+
+
+
+
+const KUSTOMIZE_GROUP = 'kustomize.toolkit.fluxcd.io';
+/** Reads a Flux Kustomization; undefined for any other object. */
+function readFluxKustomization(resource) {
+    if (resource.group !== KUSTOMIZE_GROUP || resource.kind !== 'Kustomization')
+        return undefined;
+    const text = textIn(resource, 'spec', 'path') ?? '.';
+    const path = pathBelow('.', external_node_path_.posix.join('.', text));
+    const images = resource_listIn(resource, 'spec', 'images');
+    return {
+        resource,
+        path,
+        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        targetNamespace: textIn(resource, 'spec', 'targetNamespace'),
+        prefix: textIn(resource, 'spec', 'namePrefix') ?? '',
+        suffix: textIn(resource, 'spec', 'nameSuffix') ?? '',
+        patches: [...resource_listIn(resource, 'spec', 'patches'), ...resource_listIn(resource, 'spec', 'patchesJson6902')].map(patch => {
+            const target = (0,json/* member */.Dc)(patch, 'target');
+            return { kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') };
+        }),
+        components: resource_listIn(resource, 'spec', 'components').flatMap(component => typeof component === 'string' && path !== undefined ? (pathBelow(path, component) ?? []) : []),
+        dependsOn: resource_listIn(resource, 'spec', 'dependsOn').map(entry => referenceOf(entry, 'Kustomization')),
+        substitutes: valueIn(resource, 'spec', 'postBuild') !== undefined || images.length > 0,
+        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
+    };
+}
+/** A `sourceRef`, `dependsOn` or other reference of Flux's. */
+function referenceOf(value, kind) {
+    return {
+        kind: (0,json/* textMember */.SA)(value, 'kind') ?? kind,
+        namespace: (0,json/* textMember */.SA)(value, 'namespace'),
+        name: (0,json/* textMember */.SA)(value, 'name') ?? '',
+    };
+}
+/** Names of `spec.images`, as kustomize would match them. */
+function imageNamesOf({ resource }) {
+    return (0,json/* listMember */.DW)(valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
+
+
+/** How the files of a tree lie, for finding what a folder comes to. */
+function layoutOf(files, resources) {
+    const kustomizeFiles = new Map();
+    const manifests = [];
+    for (const [path, file] of files) {
+        if (/\.ya?ml$/.test(path))
+            manifests.push(path);
+        if (!isKustomizeFileName(path))
+            continue;
+        const read = readKustomizeFile(file, found => files.get(found));
+        const folder = external_node_path_.posix.dirname(path);
+        if (read !== undefined && !kustomizeFiles.has(folder))
+            kustomizeFiles.set(folder, read);
+    }
+    manifests.sort(layout_compareText);
+    return {
+        kustomizeFiles,
+        kustomizeFileIn: folder => kustomizeFiles.get(folder),
+        resourcesOf: path => resources.get(path) ?? [],
+        isFile: path => files.has(path),
+        filesBelow(folder) {
+            if (folder === '.')
+                return manifests;
+            const prefix = `${folder}/`;
+            const first = firstFrom(manifests, prefix);
+            let last = first;
+            while (manifests[last]?.startsWith(prefix))
+                last += 1;
+            return manifests.slice(first, last);
+        },
+    };
+}
+/** The index of the first text that is not less than `least`. */
+function firstFrom(sorted, least) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function layout_compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/flux/image-objects.ts
+
+
+/** What is in a file that may hold image objects: a search for this finds every one of them. */
+const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
+/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
+function readImageObjects(files) {
+    const repositories = [];
+    const policies = [];
+    const automations = [];
+    for (const [file, text] of files) {
+        const lineCounter = new LineCounter();
+        for (const document of parseAllDocuments(text, { lineCounter })) {
+            if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents))
+                continue;
+            const object = contentOf(document);
+            const metadata = member(object, 'metadata');
+            const name = textMember(metadata, 'name');
+            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+                continue;
+            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
+            const namespace = textMember(metadata, 'namespace') ?? 'default';
+            const spec = member(object, 'spec');
+            const common = { file, line, namespace, name };
+            const interval = textMember(spec, 'interval');
+            switch (textMember(object, 'kind')) {
+                case 'ImageRepository':
+                    repositories.push({
+                        ...common,
+                        image: textMember(spec, 'image') ?? '',
+                        interval,
+                        exclusionList: exclusions(spec),
+                        insecure: member(spec, 'insecure') === true,
+                    });
+                    break;
+                case 'ImagePolicy': {
+                    const ref = member(spec, 'imageRepositoryRef');
+                    const repository = {
+                        namespace: textMember(ref, 'namespace') ?? namespace,
+                        name: textMember(ref, 'name') ?? '',
+                    };
+                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
+                    break;
+                }
+                case 'ImageUpdateAutomation': {
+                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
+                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
+                    automations.push({ ...common, author: who, interval });
+                    break;
+                }
+                default:
+                    break;
+            }
+        }
+    }
+    return { repositories, policies, automations };
+}
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The policies that choose among the tags of an image. */
+function policiesOf(objects, image) {
+    const repositories = objects.repositories.filter(repository => repository.image === image);
+    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
+}
+function exclusions(spec) {
+    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
+}
+/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
+function readPolicySpec(spec) {
+    const policy = (0,json/* member */.Dc)(spec, 'policy');
+    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
+    const semver = (0,json/* member */.Dc)(policy, 'semver');
+    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
+    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
+    return {
+        policy: {
+            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
+            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
+            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
+        },
+        ...(isObject(filter)
+            ? {
+                filterTags: {
+                    ...defined('pattern', image_objects_text(filter, 'pattern')),
+                    ...defined('extract', image_objects_text(filter, 'extract')),
+                },
+            }
+            : {}),
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function image_objects_text(value, name) {
+    const found = (0,json/* member */.Dc)(value, name);
+    return typeof found === 'string' ? found : undefined;
+}
+function defined(name, value) {
+    const made = {};
+    if (value !== undefined)
+        made[name] = value;
+    return made;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/access-from.ts
+
+function readAccessFrom(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    return (0,json/* listMember */.DW)(value, 'namespaceSelectors').map(selector => {
+        const labels = (0,json/* member */.Dc)(selector, 'matchLabels');
+        return new Map(typeof labels === 'object' && labels !== null ? Object.entries(labels) : []);
+    });
+}
+/**
+ * Whether a namespace is admitted. An empty selector admits every one.
+ *
+ * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
+ * @returns undefined when the labels are not known and would decide
+ */
+function mayAccess(accessFrom, labels) {
+    if (accessFrom === undefined)
+        return false;
+    if (accessFrom.some(selector => selector.size === 0))
+        return true;
+    if (labels.length === 0)
+        return accessFrom.length === 0 ? false : undefined;
+    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
+
+
+
+
+
+
+const IMAGE_GROUP = 'image.toolkit.fluxcd.io';
+function imageLoopOf(inventory) {
+    const repositories = placed(inventory, 'ImageRepository').map(readRepository);
+    return {
+        repositories,
+        policies: placed(inventory, 'ImagePolicy').map(object => readPolicy(object, repositories, inventory)),
+        automations: placed(inventory, 'ImageUpdateAutomation').map(readAutomation),
+    };
+}
+/** Whether two objects may meet in one cluster. */
+function mayMeet(left, right) {
+    const [first, second] = [left.placement.cluster, right.placement.cluster];
+    return first === undefined || second === undefined || first === second;
+}
+/** Whether an automation takes the policies of a namespace and, as far as its selector can be read, this one. */
+function automationSees(automation, policy) {
+    if (!mayMeet(automation, policy))
+        return 'no';
+    if (automation.namespace === undefined || policy.namespace === undefined)
+        return 'unknown';
+    if (automation.namespace !== policy.namespace)
+        return 'no';
+    if (automation.selector === undefined)
+        return 'yes';
+    // Labels may come from a kustomize file or a patch.
+    if (policy.placement.isPatched)
+        return 'unknown';
+    return selects(automation.selector, valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
+}
+/** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
+function selects(selector, labels) {
+    const wanted = (0,json/* member */.Dc)(selector, 'matchLabels');
+    const exact = typeof wanted === 'object' && wanted !== null ? Object.entries(wanted) : [];
+    if (exact.some(([key, value]) => (0,json/* member */.Dc)(labels, key) !== value))
+        return false;
+    return (0,json/* listMember */.DW)(selector, 'matchExpressions').every(expression => {
+        const label = (0,json/* member */.Dc)(labels, (0,json/* textMember */.SA)(expression, 'key') ?? '');
+        const values = (0,json/* listMember */.DW)(expression, 'values');
+        switch ((0,json/* textMember */.SA)(expression, 'operator')) {
+            case 'In':
+                return label !== undefined && values.includes(label);
+            case 'NotIn':
+                return label === undefined || !values.includes(label);
+            case 'Exists':
+                return label !== undefined;
+            case 'DoesNotExist':
+                return label === undefined;
+            default:
+                return true;
+        }
+    });
+}
+function placed(inventory, kind) {
+    return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
+        resource,
+        placement,
+        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
+        name: placement.name ?? '',
+    })));
+}
+function readRepository(object) {
+    const { resource } = object;
+    const exclusions = valueIn(resource, 'spec', 'exclusionList');
+    return {
+        ...object,
+        image: textIn(resource, 'spec', 'image'),
+        insecure: valueIn(resource, 'spec', 'insecure') === true,
+        secretName: textIn(resource, 'spec', 'secretRef', 'name'),
+        exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
+        accessFrom: readAccessFrom(valueIn(resource, 'spec', 'accessFrom')),
+    };
+}
+function readPolicy(object, repositories, inventory) {
+    const { resource } = object;
+    const reference = referenceOf(valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
+    return {
+        ...object,
+        spec: readPolicySpec(valueIn(resource, 'spec')),
+        reference,
+        repository: repositoryOf(object, reference, repositories, inventory),
+        digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
+    };
+}
+function repositoryOf(policy, reference, repositories, inventory) {
+    if (policy.placement.isPatched)
+        return { state: 'unknown', why: 'a patch or a substitution may change the policy' };
+    const namespace = reference.namespace ?? policy.namespace;
+    const named = repositories.filter(repository => repository.name === reference.name && mayMeet(policy, repository));
+    const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
+    if (found !== undefined)
+        return { state: 'found', target: found };
+    if (hasVariable(reference.name) || hasVariable(namespace))
+        return { state: 'unknown', why: 'a variable is in its name' };
+    const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
+    if (near !== undefined) {
+        // Next to each other in the tree and without a namespace, they can only be meant for the same one.
+        return { state: 'found', target: near };
+    }
+    const { by } = policy.placement;
+    const isOpen = by !== undefined && inventory.folders.get(by)?.isOpen === true;
+    return isOpen ? { state: 'unknown', why: 'a remote base may bring it' } : { state: 'absent' };
+}
+function readAutomation(object) {
+    const { resource } = object;
+    return {
+        ...object,
+        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
+        checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
+        pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
+        selector: valueIn(resource, 'spec', 'policySelector'),
+        messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
+        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
+    };
+}
+/** Whether the policies of a namespace may use a repository of another. */
+function repositoryAdmits(repository, policy, inventory) {
+    if (repository.namespace === undefined || policy.namespace === undefined)
+        return undefined;
+    if (repository.namespace === policy.namespace)
+        return true;
+    const labels = inventory
+        .ofKind('', 'Namespace')
+        .filter(({ name }) => name === policy.namespace)
+        .map(namespace => valueIn(namespace, 'metadata', 'labels'));
+    return mayAccess(repository.accessFrom, labels);
+}
+/** A value that kustomize-controller's postBuild would fill in. */
+function hasVariable(value) {
+    return value?.includes('${') === true;
+}
+/** Entries of a list that are texts. */
+function textsIn(resource, ...keys) {
+    return listIn(resource, ...keys).filter(entry => typeof entry === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/own-source.ts
+
+
+/**
+ * Tells for each Kustomization whether its source is the tree at hand. The source of a root (what a bootstrap writes) is, and
+ * so is every one with the same address. Without a root, it is the only source that the Kustomizations name. An artifact
+ * (OCIRepository, Bucket) may be made of anything.
+ */
+function ownSources(kustomizations, sources) {
+    const addressOf = ({ source, resource }) => {
+        if (source.kind !== 'GitRepository' || hasVariable(source.name))
+            return undefined;
+        const namespace = source.namespace ?? resource.namespace;
+        const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
+            candidate.name === source.name &&
+            (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
+        const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
+        if (url !== undefined)
+            return hasVariable(url) ? undefined : plainAddress(url);
+        // A bootstrap's own source may be applied by nobody but flux itself.
+        return source.name === 'flux-system' ? 'flux-system' : undefined;
+    };
+    const roots = kustomizations.filter(({ resource }) => resource.name === 'flux-system');
+    const own = new Set(roots.map(addressOf));
+    if (roots.length === 0) {
+        const all = new Set(kustomizations.map(addressOf));
+        if (all.size === 1)
+            for (const address of all)
+                own.add(address);
+    }
+    return kustomization => {
+        if (roots.includes(kustomization))
+            return 'yes';
+        const address = addressOf(kustomization);
+        if (address === undefined)
+            return 'unknown';
+        if (own.has(address))
+            return 'yes';
+        return own.size === 0 || own.has(undefined) ? 'unknown' : 'no';
+    };
+}
+/** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
+function plainAddress(url) {
+    return url
+        .replace(/^[a-z+]+:\/\//i, '')
+        .replace(/^[^@/]*@/, '')
+        .replace(/:(?![0-9]+\/)/, '/')
+        .replace(/(?:\.git)?\/*$/, '')
+        .toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
+
+
+/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+function appliedBy(kustomization, layout) {
+    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
+    if (path === undefined)
+        return { objects: [], files: new Set(), isOpen: true };
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    const found = folderObjects(path, walk);
+    const added = components.flatMap(component => folderObjects(component, walk));
+    // A component's patches reach everything, and what they change is not followed here.
+    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
+    const objects = [...found, ...added].map(item => ({
+        ...item,
+        namespace: targetNamespace ?? item.namespace,
+        name: renamed(item, targetNamespace, prefix, suffix),
+        isPatched: item.isPatched || substitutes || isRewritten(item),
+        isRewritten: isRewritten(item),
+    }));
+    return { objects, files: walk.files, isOpen: walk.open };
+}
+/** What a folder's kustomize file comes to by itself. */
+function appliedIn(folder, layout) {
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
+}
+function folderObjects(folder, walk) {
+    const { layout, trail, files } = walk;
+    if (trail.includes(folder) || trail.length > 50)
+        return [];
+    const kustomize = layout.kustomizeFileIn(folder);
+    trail.push(folder);
+    try {
+        if (kustomize === undefined)
+            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+        files.add(kustomize.file.path);
+        for (const path of kustomize.reads)
+            files.add(path);
+        if (kustomize.isOpen)
+            walk.open = true;
+        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
+        return found.map(item => transformed(item, kustomize));
+    }
+    finally {
+        trail.pop();
+    }
+}
+function entryObjects(path, walk) {
+    if (!walk.layout.isFile(path))
+        return folderObjects(path, walk);
+    walk.files.add(path);
+    return walk.layout.resourcesOf(path).map(resource => ({
+        resource,
+        namespace: resource.namespace,
+        name: resource.name,
+        isPatched: false,
+        isRewritten: false,
+    }));
+}
+function transformed(item, kustomize) {
+    const { namespace, prefix, suffix, patches } = kustomize;
+    const isTarget = patches.some(patch => concerns(patch, item));
+    return {
+        resource: item.resource,
+        namespace: namespace ?? item.namespace,
+        name: renamed(item, namespace, prefix, suffix),
+        isPatched: item.isPatched || isTarget,
+        isRewritten: item.isRewritten || isTarget,
+    };
+}
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
+    if (kind === 'Namespace' && group === '')
+        return namespace ?? name;
+    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
+}
+/**
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * sub-folder with a kustomize file of its own is listed and not entered.
+ */
+function generatedEntries(folder, layout) {
+    const entries = new Set();
+    const inner = layout
+        .filesBelow(folder)
+        .filter(isKustomizeFileName)
+        .map(path => external_node_path_.posix.dirname(path));
+    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
+    for (const root of roots)
+        entries.add(root);
+    for (const path of layout.filesBelow(folder)) {
+        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
+            entries.add(path);
+    }
+    return [...entries];
+}
+/** Whether a path is a folder itself or lies below it. */
+function isBelow(path, folder) {
+    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+/** A patch without a target goes by what it contains, so it may concern anything. */
+function concerns({ kind, name }, { resource }) {
+    if (kind !== undefined && kind !== resource.kind)
+        return false;
+    if (name === undefined || resource.name === undefined)
+        return true;
+    // A name is a regular expression; what is more than a plain name counts as a match.
+    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
+
+/**
+ * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
+ * such root reaches belongs to the only cluster there is, or to one that is not known.
+ */
+function placementsOf(resources, kustomizations, layout, isForeign) {
+    const folders = new Map(kustomizations.map(kustomization => [
+        kustomization,
+        isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
+    ]));
+    const clusters = clustersOf(kustomizations, folders);
+    const placements = new Map();
+    const place = (applied, by, cluster) => {
+        const known = placements.get(applied.resource);
+        if (known === undefined)
+            placements.set(applied.resource, [{ ...applied, by, cluster }]);
+        else
+            known.push({ ...applied, by, cluster });
+    };
+    const rewritten = rewrittenIn(folders);
+    for (const [by, { objects }] of folders) {
+        const mayChange = rewritten.has(by.resource);
+        const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
+        for (const object of objects) {
+            const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object;
+            if (owners.length === 0)
+                place(applied, by, undefined);
+            for (const cluster of owners)
+                place(applied, by, cluster);
+        }
+    }
+    const only = clusters.length === 1 ? clusters[0] : undefined;
+    for (const folder of rootFolders(layout)) {
+        for (const applied of appliedIn(folder, layout).objects) {
+            if (!placements.has(applied.resource))
+                place(applied, undefined, only);
+        }
+    }
+    for (const resource of resources) {
+        const { namespace, name } = resource;
+        if (!placements.has(resource))
+            place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
+    }
+    return { clusters, of: placements, folders };
+}
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders) {
+    const all = [...folders.values()].flatMap(({ objects }) => objects);
+    return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
+}
+/** What a path of another repository comes to is not known. */
+const elsewhere = { objects: [], files: new Set(), isOpen: true };
+function clustersOf(kustomizations, folders) {
+    const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
+    const reached = (root) => {
+        const found = new Set([root]);
+        for (const next of found) {
+            for (const { resource } of folders.get(next)?.objects ?? []) {
+                const inner = byResource.get(resource);
+                // A root applies itself, and never that of another cluster.
+                if (inner !== undefined && (!isRoot(inner) || inner === root))
+                    found.add(inner);
+            }
+        }
+        return found;
+    };
+    const roots = kustomizations.filter(isRoot);
+    if (roots.length === 0)
+        return [{ name: '', kustomizations: new Set(kustomizations) }];
+    const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
+    if (clusters.length > 1)
+        return clusters;
+    // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
+    return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
+}
+/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
+function isRoot({ resource, path }) {
+    return resource.name === 'flux-system' && path !== undefined && isBelow(resource.file.path, path);
+}
+/** Folders whose kustomize file no other lists. */
+function rootFolders(layout) {
+    const listed = new Set();
+    for (const kustomize of layout.kustomizeFiles.values()) {
+        for (const { path } of kustomize.entries)
+            if (path !== undefined)
+                listed.add(path);
+    }
+    return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
+
+
+
+function isWorkflowFile(path) {
+    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+function readWorkflow(file) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return undefined;
+    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
+    if (typeof jobs !== 'object' || jobs === null)
+        return undefined;
+    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
+    return {
+        file,
+        document,
+        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
+        push: pushTrigger(file, document),
+        steps,
+    };
+}
+/**
+ * Steps that use the action build-push, of any owner or by a local path.
+ *
+ * @param defaults the action's own defaults, by input
+ */
+function buildStepsIn(workflow, defaults) {
+    return workflow.steps
+        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
+        .map(step => buildStep(step, workflow, defaults));
+}
+function isBuildPush(uses) {
+    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
+}
+function stepOf(workflow, document, job, index, step) {
+    const inputs = (0,json/* member */.Dc)(step, 'with');
+    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
+    return {
+        workflow,
+        document,
+        path: ['jobs', job, 'steps', index],
+        job,
+        uses: (0,json/* textMember */.SA)(step, 'uses'),
+        run: (0,json/* textMember */.SA)(step, 'run'),
+        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
+    };
+}
+/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
+function pushTrigger(file, document) {
+    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
+    const push = (0,json/* member */.Dc)(on, 'push');
+    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
+        return undefined;
+    const patterns = (name) => {
+        const value = (0,json/* member */.Dc)(push, name);
+        if (typeof value === 'string')
+            return [value];
+        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
+    };
+    return {
+        branches: patterns('branches'),
+        branchesIgnore: patterns('branches-ignore'),
+        paths: patterns('paths'),
+        pathsIgnore: patterns('paths-ignore'),
+        tags: patterns('tags') ?? patterns('tags-ignore'),
+        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
+    };
+}
+function buildStep(step, workflow, defaults) {
+    const { workflow: file, document, path } = step;
+    const span = spanAt(file, document, [...path, 'uses']);
+    const stated = (name) => {
+        const value = step.with.get(name);
+        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
+        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
+    };
+    const registry = stated('registry');
+    return {
+        step,
+        workflow,
+        span,
+        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
+        insecure: mapStated(stated('insecure'), value => value === 'true'),
+        tagPrefix: stated('tag-prefix'),
+        images: imagesOf(step, registry, span),
+    };
+}
+function imagesOf(step, registry, span) {
+    const text = step.with.get('images');
+    if (text === undefined || text.trim() === '') {
+        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
+    }
+    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
+    // An expression in one value is that value's matter; as the whole list it hides everything.
+    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
+        return unknown('the input "images" is an expression', place);
+    const list = parsedList(text);
+    if (list === undefined)
+        return unknown('the input "images" is no YAML list', place);
+    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
+}
+function builtImage(image, registry, span) {
+    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
+    const listed = (0,json/* member */.Dc)(image, 'platforms');
+    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
+    return {
+        name,
+        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
+        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
+    };
+}
+/** The line of a block scalar on which an image's name stands. */
+function lineOf(text, image, place) {
+    const name = (0,json/* textMember */.SA)(image, 'name');
+    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
+    if (index < 0 || place.endLine === place.line)
+        return place;
+    const line = place.line + 1 + index;
+    return { line, column: 1, endLine: line, endColumn: 1 };
+}
+function parsedList(text) {
+    try {
+        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function settled(value, what, span) {
+    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
+}
+function unknown(why, span) {
+    return { known: false, why, span };
+}
+function mapStated(stated, change) {
+    return stated.known ? { ...stated, value: change(stated.value) } : stated;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory.ts
+
+
+
+
+
+
+
+
+
+
+const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
+/**
+ * Takes stock of a tree.
+ *
+ * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
+ * @param buildDefaults the defaults of the action build-push, by input
+ */
+function takeInventory(texts, buildDefaults) {
+    const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
+    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
+}
+/** Takes stock of files that are read already, sorted by path. */
+function inventoryOf(read, buildDefaults, certificates = []) {
+    const files = new Map(read.map(file => [file.path, file]));
+    const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
+    const layout = layoutOf(files, byFile);
+    const parts = partsOf(layout);
+    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
+    const byKind = new Map();
+    for (const resource of resources) {
+        const key = `${resource.group}/${resource.kind}`;
+        const known = byKind.get(key);
+        if (known === undefined)
+            byKind.set(key, [resource]);
+        else
+            known.push(resource);
+    }
+    const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
+    const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
+    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
+    const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
+    return {
+        files,
+        resources,
+        parts: [...parts].flatMap(path => byFile.get(path) ?? []),
+        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+        layout,
+        kustomizations,
+        clusters,
+        placementsOf: resource => of.get(resource) ?? [],
+        folders,
+        ownness,
+        workflows,
+        builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
+        composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
+        certificates,
+    };
+}
+/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
+function partsOf({ kustomizeFiles }) {
+    const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads));
+    for (const { entries } of kustomizeFiles.values()) {
+        for (const { path, field } of entries)
+            if (path !== undefined && field !== 'crds')
+                read.delete(path);
+    }
+    return read;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/cluster-graph.ts
+
+
+function clusterGraphsOf(inventory) {
+    return inventory.clusters.map(cluster => graphOf(cluster, inventory));
+}
+function graphOf(cluster, inventory) {
+    const drafts = [...cluster.kustomizations].map(kustomization => {
+        const placement = inventory.placementsOf(kustomization.resource).find(({ cluster: where }) => where === cluster);
+        const dependencies = [];
+        const namespace = placement?.namespace ?? kustomization.resource.namespace;
+        return { kustomization, namespace, name: placement?.name ?? kustomization.resource.name ?? '', dependencies };
+    });
+    for (const draft of drafts) {
+        for (const [index, reference] of draft.kustomization.dependsOn.entries()) {
+            const namespace = reference.namespace ?? draft.namespace;
+            const node = drafts.find(other => other.name === reference.name &&
+                (other.namespace === undefined || namespace === undefined || other.namespace === namespace));
+            draft.dependencies.push({ index, namespace, name: reference.name, node });
+        }
+    }
+    const isOpen = [...cluster.kustomizations].some(kustomization => inventory.folders.get(kustomization)?.isOpen !== false || inventory.ownness(kustomization) !== 'yes');
+    return { cluster, nodes: drafts, isOpen: isOpen || generatesObjects(inventory) };
+}
+/** Whether something of the tree makes Flux objects by itself: the Flux operator's ResourceSets. */
+function generatesObjects(inventory) {
+    return inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
+}
+/** Everything that a node waits for, by way of others too; itself only in a circle. */
+function waitsFor(node) {
+    const found = new Set();
+    const waiting = [node];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const { node: dependency } of next.dependencies) {
+            if (dependency === undefined || found.has(dependency))
+                continue;
+            found.add(dependency);
+            waiting.push(dependency);
+        }
+    }
+    return found;
+}
+/** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
+function isRemote({ resource }) {
+    return valueIn(resource, 'spec', 'kubeConfig') !== undefined;
+}
+/** The identity of an object in a cluster; undefined where a part is not known. */
+function identityOf(resource, namespace, name) {
+    if (name === undefined || hasVariable(name) || hasVariable(namespace))
+        return undefined;
+    return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/critical-path.ts
+
+
+
+
+/** Seconds between two looks at a dependency that is not ready, as the kustomize-controller has them unless told otherwise. */
+const DEPENDENCY_WAIT = 30;
+/** For each cluster with a Kustomization that waits for another. */
+function deliveryOrders(inventory) {
+    return clusterGraphsOf(inventory)
+        .filter(({ nodes }) => nodes.some(({ dependencies }) => dependencies.some(({ node }) => node !== undefined)))
+        .map(graph => orderOf(graph, inventory));
+}
+function orderOf({ cluster, nodes, isOpen }, inventory) {
+    const titles = titlesOf(nodes);
+    const title = (node) => titles.get(node) ?? node.name;
+    const hasCircle = nodes.some(node => waitsFor(node).has(node));
+    const path = hasCircle ? [] : longest(nodes);
+    const limits = path.map(({ kustomization: { resource, isSuspended } }) => isSuspended ? undefined : limitOf(resource));
+    const seenAfter = intervalOf(path[0], inventory);
+    const isComplete = nodes.every(({ dependencies }) => dependencies.every(({ node }) => node !== undefined));
+    return {
+        cluster: cluster.name,
+        steps: nodes.map(node => ({
+            title: title(node),
+            waitsFor: node.dependencies.flatMap(({ node: other }) => (other === undefined ? [] : title(other))),
+            limit: limitOf(node.kustomization.resource),
+            isSuspended: node.kustomization.isSuspended,
+        })),
+        critical: path.map(title),
+        seenAfter,
+        liveAfter: isComplete && !isOpen && path.length > 0 ? total(seenAfter, limits) : undefined,
+    };
+}
+/** Each step begins at the next look at the one before it. */
+function total(seenAfter, limits) {
+    let sum = (limits.length - 1) * DEPENDENCY_WAIT;
+    for (const part of [seenAfter, ...limits]) {
+        if (part === undefined)
+            return undefined;
+        sum += part;
+    }
+    return sum;
+}
+function titlesOf(nodes) {
+    const isShared = (node) => nodes.some(other => other !== node && other.name === node.name);
+    return new Map(nodes.map(node => [node, isShared(node) ? `${node.namespace ?? '?'}/${node.name}` : node.name]));
+}
+/** The way that takes longest; of several the one that ends first in the order of the nodes. There may be no circle. */
+function longest(nodes) {
+    const known = new Map();
+    const wayTo = (node) => {
+        const found = known.get(node);
+        if (found !== undefined)
+            return found;
+        let before;
+        for (const { node: dependency } of node.dependencies) {
+            const way = dependency === undefined ? undefined : wayTo(dependency);
+            if (way !== undefined && (before === undefined || way.seconds > before.seconds))
+                before = way;
+        }
+        const own = limitOf(node.kustomization.resource) ?? 0;
+        const way = { seconds: (before === undefined ? 0 : before.seconds + DEPENDENCY_WAIT) + own, last: node, before };
+        known.set(node, way);
+        return way;
+    };
+    let best;
+    for (const way of nodes.map(wayTo))
+        if (best === undefined || way.seconds > best.seconds)
+            best = way;
+    const path = [];
+    for (let way = best; way !== undefined; way = way.before)
+        path.unshift(way.last);
+    return path;
+}
+/** `spec.timeout`, or the interval less 30 s; at least 30 s, as the kustomize-controller has it. */
+function limitOf(resource) {
+    const timeout = textIn(resource, 'spec', 'timeout');
+    const interval = textIn(resource, 'spec', 'interval');
+    const written = timeout === undefined ? secondsOf(interval) : secondsOf(timeout);
+    if (written === undefined)
+        return undefined;
+    return Math.max(30, timeout === undefined ? written - 30 : written);
+}
+function secondsOf(text) {
+    return text === undefined ? undefined : goDuration(text);
+}
+function intervalOf(node, inventory) {
+    if (node === undefined)
+        return undefined;
+    const { source, resource } = node.kustomization;
+    const namespace = source.namespace ?? node.namespace ?? resource.namespace;
+    const found = inventory
+        .ofKind(SOURCE_GROUP, source.kind)
+        .filter(candidate => inventory
+        .placementsOf(candidate)
+        .some(placement => placement.name === source.name && placement.namespace === namespace));
+    // Clusters with the same name for it may look at different times: the latest counts.
+    const seconds = found.map(candidate => secondsOf(textIn(candidate, 'spec', 'interval')));
+    if (seconds.length === 0 || seconds.includes(undefined))
+        return undefined;
+    return Math.max(...seconds.flatMap(value => value ?? []));
+}
+
+;// CONCATENATED MODULE: ./src/findings/order-section.ts
+
+
+
+
+/** Beyond so many Kustomizations a graph is no picture any more. */
+const MOST_STEPS = 80;
+const order_section_LONGEST = 80;
+/** Who waits for whom in a cluster, and when a change is live at the latest, as Markdown that unfolds. */
+function orderSection(order) {
+    const name = order.cluster === '' ? 'The cluster' : markdown_text(shortened(order.cluster, order_section_LONGEST));
+    const graph = orderGraph(order);
+    return [
+        `<details><summary>${name}: ${headline(order)}</summary>`,
+        sumOf(order),
+        ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
+        '</details>',
+    ].join('\n\n');
+}
+/** The Kustomizations as a Mermaid flowchart, the critical path in thick lines; undefined where it would be no picture. */
+function orderGraph({ steps, critical }) {
+    if (steps.length === 0 || steps.length > MOST_STEPS)
+        return undefined;
+    const ids = new Map(steps.map(({ title }, index) => [title, `n${index}`]));
+    const idOf = (title) => ids.get(title) ?? '';
+    const onPath = (from, to) => {
+        const index = critical.indexOf(to);
+        return index > 0 && critical[index - 1] === from;
+    };
+    const edges = steps.flatMap(({ title, waitsFor }) => [...new Set(waitsFor)].map(other => `  ${idOf(other)} ${onPath(other, title) ? '==>' : '-->'} ${idOf(title)}`));
+    const marked = critical.map(idOf);
+    return [
+        'flowchart LR',
+        ...steps.map(({ title, limit, isSuspended }) => {
+            const time = isSuspended ? 'suspended' : limit === undefined ? 'time limit not known' : duration(limit);
+            return `  ${idOf(title)}[${mermaidLabel(`${shortened(title, order_section_LONGEST)} - ${time}`)}]`;
+        }),
+        ...edges,
+        ...(marked.length === 0
+            ? []
+            : ['  classDef critical stroke:#9a6700,stroke-width:3px', `  class ${marked.join(',')} critical`]),
+    ].join('\n');
+}
+function headline({ critical, liveAfter }) {
+    if (critical.length === 0)
+        return 'some Kustomizations wait for each other, so no change is ever live there';
+    if (liveAfter === undefined)
+        return 'when a change is live at the latest cannot be told';
+    return `a change is live after at most ${duration(liveAfter)}`;
+}
+/** What adds up; or the longest way alone, where something in it is not known. */
+function sumOf({ steps, critical, seenAfter, liveAfter }) {
+    if (critical.length === 0)
+        return 'No way through them has an end.';
+    const limits = new Map(steps.map(({ title, limit, isSuspended }) => [title, isSuspended ? undefined : limit]));
+    const way = critical.map(title => {
+        const limit = limits.get(title);
+        return `${markdown_text(shortened(title, order_section_LONGEST))} (${limit === undefined ? '?' : duration(limit)})`;
+    });
+    const seen = `Flux sees it within ${seenAfter === undefined ? '?' : duration(seenAfter)}`;
+    const waits = (critical.length - 1) * DEPENDENCY_WAIT;
+    const looks = waits === 0 ? '' : `, with up to ${duration(waits)} between them`;
+    const end = liveAfter === undefined ? '' : ', if each keeps its time limit';
+    return `${seen}; the longest way is then ${way.join(' → ')}${looks}${end}.`;
+}
+/** `17 min`, `1 h 5 min`, `12 min 30 s`. */
+function duration(seconds) {
+    const whole = Math.ceil(seconds);
+    const parts = [
+        [Math.floor(whole / 3600), 'h'],
+        [Math.floor(whole / 60) % 60, 'min'],
+        [whole % 60, 's'],
+    ];
+    const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+    return shown.length === 0 ? '0 s' : shown.join(' ');
 }
 
 ;// CONCATENATED MODULE: ./src/findings/markdown-report.ts
+
 
 
 
@@ -32971,6 +34591,7 @@ function markdownReport(report, mostBytes = SUMMARY_BYTES) {
     addFindings(by('new'), page);
     addFolded(by('old'), 'from before this change', page);
     addFolded(by('fixed'), 'fixed by this change', page);
+    addOrders(report.orders, page);
     return page.text();
 }
 /** Takes blocks as long as they fit. */
@@ -33012,6 +34633,12 @@ function addChains(chains, page, mostBytes) {
     if (left > 0)
         page.addAlways(`The links of ${plural(left, 'more image')} would not fit here`);
 }
+/** Last: it says how things are, and nothing that must be done. */
+function addOrders(orders, page) {
+    const sections = orders.slice(0, MOST_GRAPHS).map(orderSection);
+    if (sections.length > 0)
+        page.add('### Order of delivery', ...sections);
+}
 function overviewRow(chain) {
     const count = (state) => chain.links.filter(link => link.state === state).length;
     const first = chain.links.find(link => link.state === 'broken') ?? chain.links.find(link => link.state === 'unknown');
@@ -33041,10 +34668,10 @@ function stateOf({ links }) {
     return has('broken') ? 'broken' : has('unknown') ? 'unknown' : 'proven';
 }
 function endOf({ title, place }) {
-    return place === undefined ? textOf(title) : `${textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
+    return place === undefined ? markdown_report_textOf(title) : `${markdown_report_textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
 }
 function reasonOf({ rule, why }) {
-    return [rule === null ? '' : code(rule), why === null ? '' : textOf(why)].filter(part => part !== '').join(' ');
+    return [rule === null ? '' : code(rule), why === null ? '' : markdown_report_textOf(why)].filter(part => part !== '').join(' ');
 }
 function addFindings(findings, page) {
     if (findings.length === 0)
@@ -33070,7 +34697,7 @@ function addFolded(findings, what, page) {
     const lines = [];
     let size = 0;
     for (const { file, span, severity, rule, message } of findings) {
-        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${textOf(message)}`;
+        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${markdown_report_textOf(message)}`;
         size += Buffer.byteLength(line) + 1;
         if (size > 100_000)
             break;
@@ -33085,7 +34712,7 @@ function addFolded(findings, what, page) {
 function findingBlocks(finding) {
     const { span, severity, rule, message, found, expected, fix, witness = [] } = finding;
     return [
-        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${textOf(message)}`,
+        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${markdown_report_textOf(message)}`,
         ...value('Found', found),
         ...value('Expected', expected),
         ...(fix === undefined ? [] : block('Fix', fix.text, fix.text.includes('\n') ? 'yaml' : 'text')),
@@ -33101,7 +34728,7 @@ function value(name, content) {
 function block(name, content, language) {
     return [`${name}:`, codeBlock(shortened(content, markdown_report_LONGEST), language)];
 }
-function textOf(content) {
+function markdown_report_textOf(content) {
     return markdown_text(shortened(content, markdown_report_LONGEST));
 }
 function codeOf(content) {
@@ -33323,8 +34950,6 @@ function wrong(name, raw, words) {
 /** The version of fluxgate, as in package.json; a test holds the two together. */
 const version = '0.1.0';
 
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/registry/refusal.ts
 
 /** A registry's answer that is not what was asked for. Its message is one line: what was asked, the status, the registry's own words. */
@@ -33742,186 +35367,6 @@ function editDistance(left, right) {
     return row[letters.length] ?? 0;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/yaml/span.ts
-/** The very start of a file, for what concerns all of it. */
-const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-;// CONCATENATED MODULE: ./src/yaml/source-file.ts
-
-
-/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
-const source_file_LARGEST_FILE = 10_000_000;
-/**
- * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
- * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
- */
-function source_file_readSourceFile(path, text) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const span = (start, end) => spanOf(lineCounter, start, end);
-    if (Buffer.byteLength(text) > source_file_LARGEST_FILE)
-        return unread(path, text, 'the file is larger than 10 MB and is not read');
-    const documents = [];
-    const problems = [];
-    try {
-        const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
-            lineCounter,
-            merge: true,
-            prettyErrors: false,
-            uniqueKeys: false,
-            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
-            logLevel: 'error',
-        });
-        for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
-            const problem = document.errors[0];
-            if (problem !== undefined) {
-                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
-                continue;
-            }
-            const read = readDocument(document, index);
-            if (typeof read === 'string')
-                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
-            else if (read !== undefined)
-                documents.push(read);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return unread(path, text, 'the file is nested too deeply to be read');
-    }
-    return { path, text, documents, problems, span };
-}
-function unread(path, text, message) {
-    return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
-}
-/** A quote that does not close is found at the end of the file; people look for where it opens. */
-function placeOfProblem(problem, document) {
-    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
-        return problem.pos;
-    const waiting = [document.contents];
-    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
-        if ((0,dist/* isSeq */.oP)(node))
-            waiting.push(...node.items);
-        else if ((0,dist/* isMap */.jh)(node))
-            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
-        else if ((0,dist/* isScalar */.jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
-            const [start] = rangeOf(node);
-            return [start, start + 1];
-        }
-    }
-    return problem.pos;
-}
-function readDocument(document, index) {
-    const root = document.contents;
-    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null))
-        return undefined;
-    try {
-        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
-    }
-    catch (error) {
-        // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
-        if (error instanceof ReferenceError)
-            return sentenceOf(error.message);
-        throw error;
-    }
-}
-/** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
-function doubledKeysIn(root) {
-    const doubled = [];
-    const waiting = [root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,dist/* isSeq */.oP)(node))
-            waiting.push(...node.items.filter(item => item !== null));
-        if (!(0,dist/* isMap */.jh)(node))
-            continue;
-        const seen = new Set();
-        for (const { key, value } of node.items) {
-            if ((0,dist/* isScalar */.jn)(key)) {
-                const name = String(key.value);
-                const [start, end] = rangeOf(key);
-                if (seen.has(name) && name !== '<<')
-                    doubled.push({ key: name, start, end });
-                seen.add(name);
-            }
-            if (value !== null)
-                waiting.push(value);
-        }
-    }
-    return doubled.sort((left, right) => left.start - right.start);
-}
-/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
-function nodeAt(document, keys) {
-    let node = document.root;
-    for (const key of keys) {
-        const next = (0,dist/* isSeq */.oP)(node) && typeof key === 'number' ? node.items[key] : (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
-        if (next === undefined)
-            return undefined;
-        node = next;
-    }
-    return isNode(node) ? node : undefined;
-}
-/** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
-function spanAt(file, document, keys) {
-    for (let depth = keys.length; depth > 0; depth -= 1) {
-        const node = nodeAt(document, keys.slice(0, depth));
-        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
-        if (node !== undefined && ((0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node)) && end > start)
-            return file.span(start, end);
-        const key = keyNodeAt(document, keys.slice(0, depth));
-        if (key !== undefined)
-            return file.span(...rangeOf(key));
-        // An item of a list that is no scalar: its first line stands for it.
-        if (node !== undefined)
-            return firstLine(file, start, end);
-    }
-    return firstLine(file, ...rangeOf(document.root));
-}
-/** Where the name of a member stands; the nearest written parent when it is not written. */
-function keySpanAt(file, document, keys) {
-    const key = keyNodeAt(document, keys);
-    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
-}
-/** The name of a member; undefined when it is not written. */
-function keyNodeAt(document, keys) {
-    const last = keys.at(-1);
-    const parent = nodeAt(document, keys.slice(0, -1));
-    if (last === undefined || !(0,dist/* isMap */.jh)(parent))
-        return undefined;
-    const key = pairOf(parent, last)?.key;
-    return isNode(key) ? key : undefined;
-}
-/** Of a key that stands twice the last counts, as in the value. */
-function pairOf(map, key) {
-    return map.items.findLast(pair => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key));
-}
-function firstLine(file, start, end) {
-    const line = file.text.indexOf('\n', start);
-    return file.span(start, line < 0 ? end : Math.min(end, line));
-}
-function isNode(value) {
-    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
-}
-/** From the first character of a node to the place behind its last. */
-function rangeOf(node) {
-    const range = node?.range;
-    return range ? [range[0], range[1]] : [0, 0];
-}
-function spanOf(lineCounter, start, end) {
-    const from = lineCounter.linePos(start);
-    const to = lineCounter.linePos(Math.max(start, end));
-    return {
-        line: Math.max(1, from.line),
-        column: Math.max(1, from.col),
-        endLine: Math.max(1, to.line),
-        endColumn: Math.max(1, to.col),
-    };
-}
-function sentenceOf(message) {
-    return message.replace(/\.$/, '');
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/config.ts
 
 
@@ -33947,7 +35392,7 @@ const REGISTRY_KINDS = ['harbor', 'other'];
  * @throws UserErrors that name each mistake with its line
  */
 function readConfig(text, ruleIds) {
-    const file = source_file_readSourceFile(CONFIG_FILE, text);
+    const file = readSourceFile(CONFIG_FILE, text);
     (0,src_errors/* throwAll */.Kx)(file.problems.map(({ message, span }) => new src_errors/* UserError */.yo(`${CONFIG_FILE}:${span.line}: ${message}`)));
     const [document] = file.documents;
     if (document === undefined)
@@ -34068,75 +35513,6 @@ function config_oneOf(words) {
     return `one of ${words.map(word => JSON.stringify(word)).join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
-
-
-/**
- * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
- * kustomize's own files are none.
- */
-function resourcesIn(file) {
-    return file.documents.flatMap(document => {
-        const whole = resourceOf(file, document, [], document.value);
-        if (whole === undefined)
-            return [];
-        const items = (0,json/* listMember */.DW)(whole.body, 'items');
-        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
-            return [whole];
-        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
-    });
-}
-function resourceOf(file, document, path, body) {
-    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
-    const kind = (0,json/* textMember */.SA)(body, 'kind');
-    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
-        return undefined;
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    const slash = apiVersion.indexOf('/');
-    return {
-        file,
-        document,
-        path,
-        group: slash < 0 ? '' : apiVersion.slice(0, slash),
-        version: apiVersion.slice(slash + 1),
-        kind,
-        name: (0,json/* textMember */.SA)(metadata, 'name'),
-        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
-        body,
-    };
-}
-/** A part of an object; undefined when it is not there. */
-function valueIn(resource, ...keys) {
-    return (0,json/* valueAt */.fK)(resource.body, keys);
-}
-/** A part of an object that is a non-empty text. */
-function textIn(resource, ...keys) {
-    const value = valueIn(resource, ...keys);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** A part of an object that is a list; empty when it is none. */
-function resource_listIn(resource, ...keys) {
-    const value = valueIn(resource, ...keys);
-    return Array.isArray(value) ? value : [];
-}
-/** Where the value of a part stands; see spanAt for what is not written. */
-function placeOf(resource, ...keys) {
-    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Where the name of a member stands. */
-function keyPlaceOf(resource, ...keys) {
-    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
-function rangeIn(resource, ...keys) {
-    const node = nodeAt(resource.document, [...resource.path, ...keys]);
-    return node === undefined ? undefined : rangeOf(node);
-}
-/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
-function titleOf({ kind, namespace, name }) {
-    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
-}
-
 ;// CONCATENATED MODULE: ./src/yaml/go/node.ts
 /** A node with everything empty but what is given. */
 function nodeOf(parts) {
@@ -34244,176 +35620,6 @@ function isDate(year, month, day) {
     const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
     const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
     return day <= days;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
-
-
-
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-function isKustomizeFileName(path) {
-    return NAMES.includes(external_node_path_.posix.basename(path));
-}
-/** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
-function readKustomizeFile(file, findFile) {
-    const body = file.documents[0]?.value;
-    if (typeof body !== 'object' || body === null || Array.isArray(body))
-        return undefined;
-    const folder = external_node_path_.posix.dirname(file.path);
-    const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })));
-    const reads = readsOf(body, folder);
-    const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
-    return {
-        file,
-        folder,
-        entries,
-        isOpen: applied.some(({ path }) => path === undefined) || list(body, 'helmCharts').length > 0,
-        namespace: (0,json/* textMember */.SA)(body, 'namespace'),
-        prefix: (0,json/* textMember */.SA)(body, 'namePrefix') ?? '',
-        suffix: (0,json/* textMember */.SA)(body, 'nameSuffix') ?? '',
-        patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
-        reads: reads.inside,
-        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
-        images: list(body, 'images').map((image, index) => ({
-            index,
-            name: (0,json/* textMember */.SA)(image, 'name'),
-            newName: (0,json/* textMember */.SA)(image, 'newName'),
-            newTag: (0,json/* textMember */.SA)(image, 'newTag'),
-            digest: (0,json/* textMember */.SA)(image, 'digest'),
-        })),
-        body,
-    };
-}
-/** A path of a kustomize file seen from the root of the tree; undefined when it is an address or leads out of it. */
-function pathBelow(folder, text) {
-    if (/^[a-z+]+:\/\/|^git@|^github\.com\/|[?&]ref=|^\/|::/.test(text))
-        return undefined;
-    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, text)).replace(/(?<=.)\/$/, '');
-    return path === '..' || path.startsWith('../') ? undefined : path;
-}
-function patchesOf(body, entries, findFile) {
-    // Transformers and configurations from files can change anything.
-    const anything = entries.some(({ field }) => field === 'transformers') ||
-        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
-    const targets = anything ? [{ kind: undefined, name: undefined }] : [];
-    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
-        const target = (0,json/* member */.Dc)(patch, 'target');
-        if (target === undefined)
-            targets.push(...targetsNamedIn((0,json/* textMember */.SA)(patch, 'patch') ?? (0,json/* textMember */.SA)(patch, 'path'), findFile));
-        else
-            targets.push({ kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') });
-    }
-    for (const [patch] of texts(body, 'patchesStrategicMerge'))
-        targets.push(...targetsNamedIn(patch, findFile));
-    for (const replacement of list(body, 'replacements')) {
-        if ((0,json/* textMember */.SA)(replacement, 'path') !== undefined)
-            targets.push({ kind: undefined, name: undefined });
-        for (const target of list(replacement, 'targets')) {
-            const select = (0,json/* member */.Dc)(target, 'select');
-            targets.push({ kind: (0,json/* textMember */.SA)(select, 'kind'), name: (0,json/* textMember */.SA)(select, 'name') });
-        }
-    }
-    return targets;
-}
-/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
-function onlyFollowsNames(file) {
-    const body = file?.documents[0]?.value;
-    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
-}
-/** The objects that a patch names, written in place or in a file; anything, where it names none. */
-function targetsNamedIn(patch, findFile) {
-    const anything = [{ kind: undefined, name: undefined }];
-    if (patch === undefined)
-        return anything;
-    const file = patch.includes('\n') ? source_file_readSourceFile('', patch) : findFile(patch);
-    if (file === undefined || file.problems.length > 0 || file.documents.length === 0)
-        return anything;
-    return file.documents.map(({ value }) => ({
-        kind: (0,json/* textMember */.SA)(value, 'kind'),
-        name: (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name'),
-    }));
-}
-/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
-function readsOf(body, folder) {
-    const found = { inside: [], outside: [] };
-    const add = (text) => {
-        if (text === undefined || text.includes('\n'))
-            return;
-        const path = pathBelow(folder, text);
-        if (path === undefined)
-            found.outside.push(text);
-        else
-            found.inside.push(path);
-    };
-    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
-        add((0,json/* textMember */.SA)(patch, 'path'));
-    for (const field of ['patchesStrategicMerge', 'configurations', 'generators', 'transformers', 'validators', 'crds']) {
-        for (const [text] of texts(body, field))
-            add(text);
-    }
-    for (const field of ['configMapGenerator', 'secretGenerator']) {
-        for (const generator of list(body, field)) {
-            for (const [text] of texts(generator, 'files'))
-                add(text.slice(text.indexOf('=') + 1));
-            for (const [text] of texts(generator, 'envs'))
-                add(text);
-            add((0,json/* textMember */.SA)(generator, 'env'));
-        }
-    }
-    for (const chart of list(body, 'helmCharts'))
-        add((0,json/* textMember */.SA)(chart, 'valuesFile'));
-    add((0,json/* textMember */.SA)((0,json/* member */.Dc)(body, 'openapi'), 'path'));
-    return found;
-}
-function list(value, name) {
-    const found = (0,json/* member */.Dc)(value, name);
-    return Array.isArray(found) ? found : [];
-}
-function texts(value, name) {
-    return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
-
-
-
-
-const KUSTOMIZE_GROUP = 'kustomize.toolkit.fluxcd.io';
-/** Reads a Flux Kustomization; undefined for any other object. */
-function readFluxKustomization(resource) {
-    if (resource.group !== KUSTOMIZE_GROUP || resource.kind !== 'Kustomization')
-        return undefined;
-    const text = textIn(resource, 'spec', 'path') ?? '.';
-    const path = pathBelow('.', external_node_path_.posix.join('.', text));
-    const images = resource_listIn(resource, 'spec', 'images');
-    return {
-        resource,
-        path,
-        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
-        targetNamespace: textIn(resource, 'spec', 'targetNamespace'),
-        prefix: textIn(resource, 'spec', 'namePrefix') ?? '',
-        suffix: textIn(resource, 'spec', 'nameSuffix') ?? '',
-        patches: [...resource_listIn(resource, 'spec', 'patches'), ...resource_listIn(resource, 'spec', 'patchesJson6902')].map(patch => {
-            const target = (0,json/* member */.Dc)(patch, 'target');
-            return { kind: (0,json/* textMember */.SA)(target, 'kind'), name: (0,json/* textMember */.SA)(target, 'name') };
-        }),
-        components: resource_listIn(resource, 'spec', 'components').flatMap(component => typeof component === 'string' && path !== undefined ? (pathBelow(path, component) ?? []) : []),
-        dependsOn: resource_listIn(resource, 'spec', 'dependsOn').map(entry => referenceOf(entry, 'Kustomization')),
-        substitutes: valueIn(resource, 'spec', 'postBuild') !== undefined || images.length > 0,
-        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
-    };
-}
-/** A `sourceRef`, `dependsOn` or other reference of Flux's. */
-function referenceOf(value, kind) {
-    return {
-        kind: (0,json/* textMember */.SA)(value, 'kind') ?? kind,
-        namespace: (0,json/* textMember */.SA)(value, 'namespace'),
-        name: (0,json/* textMember */.SA)(value, 'name') ?? '',
-    };
-}
-/** Names of `spec.images`, as kustomize would match them. */
-function imageNamesOf({ resource }) {
-    return (0,json/* listMember */.DW)(valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/image-places.ts
@@ -42305,147 +43511,6 @@ const kinds = {
     Receiver: { type: flux_fields_text, events: flux_fields_texts, resources: { type: 'array', items: named }, secretRef: named },
 };
 
-;// CONCATENATED MODULE: ./src/flux/inventory/workflow.ts
-
-
-
-function isWorkflowFile(path) {
-    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
-}
-function readWorkflow(file) {
-    const [document] = file.documents;
-    if (document === undefined)
-        return undefined;
-    const jobs = (0,json/* member */.Dc)(document.value, 'jobs');
-    if (typeof jobs !== 'object' || jobs === null)
-        return undefined;
-    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,json/* listMember */.DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
-    return {
-        file,
-        document,
-        name: (0,json/* textMember */.SA)(document.value, 'name') ?? file.path,
-        push: pushTrigger(file, document),
-        steps,
-    };
-}
-/**
- * Steps that use the action build-push, of any owner or by a local path.
- *
- * @param defaults the action's own defaults, by input
- */
-function buildStepsIn(workflow, defaults) {
-    return workflow.steps
-        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
-        .map(step => buildStep(step, workflow, defaults));
-}
-function isBuildPush(uses) {
-    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
-}
-function stepOf(workflow, document, job, index, step) {
-    const inputs = (0,json/* member */.Dc)(step, 'with');
-    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
-    return {
-        workflow,
-        document,
-        path: ['jobs', job, 'steps', index],
-        job,
-        uses: (0,json/* textMember */.SA)(step, 'uses'),
-        run: (0,json/* textMember */.SA)(step, 'run'),
-        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
-    };
-}
-/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
-function pushTrigger(file, document) {
-    const on = (0,json/* member */.Dc)(document.value, 'on') ?? (0,json/* member */.Dc)(document.value, 'true');
-    const push = (0,json/* member */.Dc)(on, 'push');
-    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
-        return undefined;
-    const patterns = (name) => {
-        const value = (0,json/* member */.Dc)(push, name);
-        if (typeof value === 'string')
-            return [value];
-        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
-    };
-    return {
-        branches: patterns('branches'),
-        branchesIgnore: patterns('branches-ignore'),
-        paths: patterns('paths'),
-        pathsIgnore: patterns('paths-ignore'),
-        tags: patterns('tags') ?? patterns('tags-ignore'),
-        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
-    };
-}
-function buildStep(step, workflow, defaults) {
-    const { workflow: file, document, path } = step;
-    const span = spanAt(file, document, [...path, 'uses']);
-    const stated = (name) => {
-        const value = step.with.get(name);
-        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
-        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
-    };
-    const registry = stated('registry');
-    return {
-        step,
-        workflow,
-        span,
-        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
-        insecure: mapStated(stated('insecure'), value => value === 'true'),
-        tagPrefix: stated('tag-prefix'),
-        images: imagesOf(step, registry, span),
-    };
-}
-function imagesOf(step, registry, span) {
-    const text = step.with.get('images');
-    if (text === undefined || text.trim() === '') {
-        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
-    }
-    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
-    // An expression in one value is that value's matter; as the whole list it hides everything.
-    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
-        return unknown('the input "images" is an expression', place);
-    const list = parsedList(text);
-    if (list === undefined)
-        return unknown('the input "images" is no YAML list', place);
-    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
-}
-function builtImage(image, registry, span) {
-    const name = settled((0,json/* textMember */.SA)(image, 'name') ?? '', 'the name of an image', span);
-    const listed = (0,json/* member */.Dc)(image, 'platforms');
-    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
-    return {
-        name,
-        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
-        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
-    };
-}
-/** The line of a block scalar on which an image's name stands. */
-function lineOf(text, image, place) {
-    const name = (0,json/* textMember */.SA)(image, 'name');
-    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
-    if (index < 0 || place.endLine === place.line)
-        return place;
-    const line = place.line + 1 + index;
-    return { line, column: 1, endLine: line, endColumn: 1 };
-}
-function parsedList(text) {
-    try {
-        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: 0 });
-        return Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function settled(value, what, span) {
-    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
-}
-function unknown(why, span) {
-    return { known: false, why, span };
-}
-function mapStated(stated, change) {
-    return stated.known ? { ...stated, value: change(stated.value) } : stated;
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/file-readers.ts
 
 
@@ -42501,9 +43566,9 @@ function toBytes(text) {
 }
 /** The characters that the bytes encode; what is not UTF-8 becomes U+FFFD. */
 function toText(text) {
-    return isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+    return byte_string_isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
 }
-function isAscii(text) {
+function byte_string_isAscii(text) {
     return !/[\x80-\xff]/.test(text);
 }
 
@@ -45196,6 +46261,237 @@ function languageOf(path) {
     return /\.json$/.test(path) ? 'json' : 'yaml';
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-texts.ts
+
+
+
+/**
+ * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
+ * one that is for its kind names the field, or something above it.
+ */
+function patch_texts_patchesOf(inventory) {
+    const patches = patchesIn(inventory);
+    return ({ isRewritten, resource }, field) => isRewritten &&
+        (patches === undefined ||
+            patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
+}
+/** A deletion, or the replacement of a whole spec. */
+function reachesDeep(text) {
+    return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
+}
+/** Every patch and replacement of a tree; undefined where something may change anything. */
+function patchesIn({ kustomizations, layout, files }) {
+    const found = [];
+    for (const { resource } of kustomizations) {
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of resource_listIn(resource, 'spec', field))
+                found.push(patchText(patch, () => undefined));
+    }
+    for (const { folder, body, entries } of layout.kustomizeFiles.values()) {
+        if (entries.some(({ field }) => field === 'transformers'))
+            return undefined;
+        const fileText = (path) => files.get(pathBelow(folder, path) ?? '')?.text;
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of (0,json/* listMember */.DW)(body, field))
+                found.push(patchText(patch, fileText));
+        for (const replacement of [...(0,json/* listMember */.DW)(body, 'replacements'), ...(0,json/* listMember */.DW)(body, 'vars')]) {
+            const path = (0,json/* textMember */.SA)(replacement, 'path');
+            const text = path === undefined ? undefined : fileText(path);
+            found.push({ kinds: [], target: undefined, text: `${JSON.stringify(replacement)}\n${text ?? ''}` });
+        }
+    }
+    return found;
+}
+function patchText(patch, fileText) {
+    const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+    const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
+    const text = (path === undefined ? undefined : fileText(path)) ?? written ?? JSON.stringify(patch) ?? '';
+    const target = (0,json/* member */.Dc)(patch, 'target');
+    if (target !== undefined) {
+        const kind = (0,json/* textMember */.SA)(target, 'kind');
+        return { kinds: kind === undefined ? [] : [kind], text, target };
+    }
+    return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text, target };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
+/** Parts of the rules' examples: manifests as people write them, short. */
+/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
+function kustomization(name, path, ...more) {
+    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 10m
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  path: ${path}
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+function gitRepository(name = 'flux-system') {
+    return `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+  ref:
+    branch: master
+`;
+}
+function namespace(name) {
+    return `apiVersion: v1
+kind: Namespace
+metadata:
+  name: ${name}
+`;
+}
+function configMap(name, namespaceName) {
+    return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ${name}
+  namespace: ${namespaceName}
+data:
+  mode: fast
+`;
+}
+/** Several documents in one file. */
+function example_trees_documents(...texts) {
+    return texts.join('---\n');
+}
+/** A kustomize file that lists some entries. */
+function kustomizeFile(...entries) {
+    return `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+${entries.map(entry => `  - ${entry}\n`).join('')}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/alert-coverage.ts
+
+
+
+
+
+
+
+const GROUP = 'notification.toolkit.fluxcd.io';
+const alert_coverage_alert = (name) => `apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  address: https://slack.com/api/chat.postMessage
+  channel: deliveries
+---
+apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Alert
+metadata:
+  name: failures
+  namespace: flux-system
+spec:
+  providerRef:
+    name: chat
+  eventSources:
+    - kind: Kustomization
+      name: ${name}
+`;
+const tree = (mark, covered) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('alerts', './alerts'), kustomization(`apps${mark}`, './apps')),
+    'alerts/alert.yaml': alert_coverage_alert(covered),
+    'apps/settings.yaml': configMap('settings', 'default'),
+});
+const alertCoverage = {
+    id: 'alert-coverage',
+    severity: 'note',
+    summary: 'An Alert tells of the failures of every Kustomization.',
+    why: 'A Kustomization that fails changes nothing in the cluster any more, and nobody hears of it.',
+    fix: "Name it under eventSources of an Alert, or every one of a namespace with `name: '*'`.",
+    examples: [
+        { title: 'a Kustomization that no Alert names', files: tree(' # expect: alert-coverage', 'alerts') },
+        { title: 'an Alert for all of them', files: tree('', "'*'") },
+    ],
+    check: ({ inventory }) => {
+        const alerts = inventory.ofKind(GROUP, 'Alert');
+        if (alerts.length === 0)
+            return isBootstrapped(inventory) ? nothingAtAll(inventory) : [];
+        const mayChange = patch_texts_patchesOf(inventory);
+        return clusterGraphsOf(inventory).flatMap(graph => {
+            const placed = alerts.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+            const isKnown = !graph.isOpen && placed.every(placement => !mayChange(placement, /eventSources|suspend/));
+            return isKnown && placed.length > 0 ? uncovered(graph, placed) : [];
+        });
+    },
+};
+/** Whether the tree shows what it installs of Flux, and that it can tell. */
+function isBootstrapped({ resources }) {
+    return resources.some(({ kind, name }) => kind === 'Deployment' && name === 'notification-controller');
+}
+function nothingAtAll(inventory) {
+    const graphs = clusterGraphsOf(inventory);
+    const [first] = graphs.flatMap(graph => (graph.isOpen ? [] : byImportance(graph.nodes)));
+    if (first === undefined || graphs.some(({ isOpen }) => isOpen))
+        return [];
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: 'no Alert is in the tree, so nobody hears when a Kustomization fails',
+            found: 'no Alert',
+            expected: "an Alert with `kind: Kustomization` and `name: '*'` under eventSources",
+            fix: { text: 'Add a Provider and an Alert' },
+        }),
+    ];
+}
+/** The root comes last: what it applies says more about what is not told. */
+function byImportance(nodes) {
+    return [...nodes.filter(({ name }) => name !== 'flux-system'), ...nodes.filter(({ name }) => name === 'flux-system')];
+}
+function uncovered({ nodes }, alerts) {
+    const silent = byImportance(nodes).filter(node => !alerts.some(alert => covers(alert, node)));
+    const [first] = silent;
+    if (first === undefined)
+        return [];
+    const others = silent.slice(1).map(({ name }) => name);
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: `no Alert tells when ${first.name} fails${others.length === 0 ? '' : `, nor for ${others.join(', ')}`}`,
+            found: first.name,
+            expected: `an Alert with ${first.name} under eventSources`,
+            fix: {
+                text: `eventSources:\n  - kind: Kustomization\n    name: '*'${first.namespace === undefined ? '' : `\n    namespace: ${first.namespace}`}`,
+            },
+        }),
+    ];
+}
+function covers({ resource, namespace }, node) {
+    if (valueIn(resource, 'spec', 'suspend') === true)
+        return false;
+    return resource_listIn(resource, 'spec', 'eventSources').some(source => {
+        const kind = (0,json/* textMember */.SA)(source, 'kind');
+        const name = (0,json/* textMember */.SA)(source, 'name');
+        const where = (0,json/* textMember */.SA)(source, 'namespace') ?? namespace;
+        if (hasVariable(kind) || hasVariable(name) || hasVariable(where))
+            return true;
+        const isNamed = name === '*' || name === node.name;
+        return kind === 'Kustomization' && isNamed && [undefined, '*', node.namespace].includes(where);
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/flux/api-table.ts
 /** The range of minors that the table knows. */
 const knownMinors = { first: 0, last: 9 };
@@ -45277,117 +46573,6 @@ const api_unknown = { state: 'unknown-kind', storage: null, moveTo: null, remove
 /** The newest minor of Flux 2 that is known here. */
 const newestFluxMinor = knownMinors.last;
 
-;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
-
-
-/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
-function appliedBy(kustomization, layout) {
-    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
-    if (path === undefined)
-        return { objects: [], files: new Set(), isOpen: true };
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    const found = folderObjects(path, walk);
-    const added = components.flatMap(component => folderObjects(component, walk));
-    // A component's patches reach everything, and what they change is not followed here.
-    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
-    const objects = [...found, ...added].map(item => ({
-        ...item,
-        namespace: targetNamespace ?? item.namespace,
-        name: renamed(item, targetNamespace, prefix, suffix),
-        isPatched: item.isPatched || substitutes || isRewritten(item),
-        isRewritten: isRewritten(item),
-    }));
-    return { objects, files: walk.files, isOpen: walk.open };
-}
-/** What a folder's kustomize file comes to by itself. */
-function appliedIn(folder, layout) {
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
-}
-function folderObjects(folder, walk) {
-    const { layout, trail, files } = walk;
-    if (trail.includes(folder) || trail.length > 50)
-        return [];
-    const kustomize = layout.kustomizeFileIn(folder);
-    trail.push(folder);
-    try {
-        if (kustomize === undefined)
-            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
-        files.add(kustomize.file.path);
-        for (const path of kustomize.reads)
-            files.add(path);
-        if (kustomize.isOpen)
-            walk.open = true;
-        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
-        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
-        return found.map(item => transformed(item, kustomize));
-    }
-    finally {
-        trail.pop();
-    }
-}
-function entryObjects(path, walk) {
-    if (!walk.layout.isFile(path))
-        return folderObjects(path, walk);
-    walk.files.add(path);
-    return walk.layout.resourcesOf(path).map(resource => ({
-        resource,
-        namespace: resource.namespace,
-        name: resource.name,
-        isPatched: false,
-        isRewritten: false,
-    }));
-}
-function transformed(item, kustomize) {
-    const { namespace, prefix, suffix, patches } = kustomize;
-    const isTarget = patches.some(patch => concerns(patch, item));
-    return {
-        resource: item.resource,
-        namespace: namespace ?? item.namespace,
-        name: renamed(item, namespace, prefix, suffix),
-        isPatched: item.isPatched || isTarget,
-        isRewritten: item.isRewritten || isTarget,
-    };
-}
-/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
-function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
-    if (kind === 'Namespace' && group === '')
-        return namespace ?? name;
-    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
-}
-/**
- * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
- * sub-folder with a kustomize file of its own is listed and not entered.
- */
-function generatedEntries(folder, layout) {
-    const entries = new Set();
-    const inner = layout
-        .filesBelow(folder)
-        .filter(isKustomizeFileName)
-        .map(path => external_node_path_.posix.dirname(path));
-    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
-    for (const root of roots)
-        entries.add(root);
-    for (const path of layout.filesBelow(folder)) {
-        if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
-            entries.add(path);
-    }
-    return [...entries];
-}
-/** Whether a path is a folder itself or lies below it. */
-function isBelow(path, folder) {
-    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
-}
-/** A patch without a target goes by what it contains, so it may concern anything. */
-function concerns({ kind, name }, { resource }) {
-    if (kind !== undefined && kind !== resource.kind)
-        return false;
-    if (name === undefined || resource.name === undefined)
-        return true;
-    // A name is a regular expression; what is more than a plain name counts as a match.
-    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/flux-version.ts
 
 
@@ -45444,13 +46629,6 @@ function findInstalled({ files, ofKind }) {
             add(textIn(resource, 'spec', 'ref', 'tag'), resource.file.path);
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
@@ -45659,399 +46837,6 @@ function patchingTexts({ layout, kustomizations }) {
     return bodies.map(({ body }) => JSON.stringify(body));
 }
 
-;// CONCATENATED MODULE: ./src/flux/image-objects.ts
-
-
-/** What is in a file that may hold image objects: a search for this finds every one of them. */
-const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
-/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
-function readImageObjects(files) {
-    const repositories = [];
-    const policies = [];
-    const automations = [];
-    for (const [file, text] of files) {
-        const lineCounter = new LineCounter();
-        for (const document of parseAllDocuments(text, { lineCounter })) {
-            if (!('contents' in document) || document.errors.length > 0 || !isMap(document.contents))
-                continue;
-            const object = contentOf(document);
-            const metadata = member(object, 'metadata');
-            const name = textMember(metadata, 'name');
-            if (name === undefined || !textMember(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
-                continue;
-            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
-            const namespace = textMember(metadata, 'namespace') ?? 'default';
-            const spec = member(object, 'spec');
-            const common = { file, line, namespace, name };
-            const interval = textMember(spec, 'interval');
-            switch (textMember(object, 'kind')) {
-                case 'ImageRepository':
-                    repositories.push({
-                        ...common,
-                        image: textMember(spec, 'image') ?? '',
-                        interval,
-                        exclusionList: exclusions(spec),
-                        insecure: member(spec, 'insecure') === true,
-                    });
-                    break;
-                case 'ImagePolicy': {
-                    const ref = member(spec, 'imageRepositoryRef');
-                    const repository = {
-                        namespace: textMember(ref, 'namespace') ?? namespace,
-                        name: textMember(ref, 'name') ?? '',
-                    };
-                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
-                    break;
-                }
-                case 'ImageUpdateAutomation': {
-                    const author = member(member(member(spec, 'git'), 'commit'), 'author');
-                    const who = { name: textMember(author, 'name'), email: textMember(author, 'email') };
-                    automations.push({ ...common, author: who, interval });
-                    break;
-                }
-                default:
-                    break;
-            }
-        }
-    }
-    return { repositories, policies, automations };
-}
-/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
-function contentOf(document) {
-    try {
-        return document.toJS();
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The policies that choose among the tags of an image. */
-function policiesOf(objects, image) {
-    const repositories = objects.repositories.filter(repository => repository.image === image);
-    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
-}
-function exclusions(spec) {
-    return listMember(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
-}
-/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
-function readPolicySpec(spec) {
-    const policy = (0,json/* member */.Dc)(spec, 'policy');
-    const filter = (0,json/* member */.Dc)(spec, 'filterTags');
-    const semver = (0,json/* member */.Dc)(policy, 'semver');
-    const alphabetical = (0,json/* member */.Dc)(policy, 'alphabetical');
-    const numerical = (0,json/* member */.Dc)(policy, 'numerical');
-    return {
-        policy: {
-            ...(isObject(semver) ? { semver: { range: image_objects_text(semver, 'range') ?? '' } } : {}),
-            ...(isObject(alphabetical) ? { alphabetical: defined('order', image_objects_text(alphabetical, 'order')) } : {}),
-            ...(isObject(numerical) ? { numerical: defined('order', image_objects_text(numerical, 'order')) } : {}),
-        },
-        ...(isObject(filter)
-            ? {
-                filterTags: {
-                    ...defined('pattern', image_objects_text(filter, 'pattern')),
-                    ...defined('extract', image_objects_text(filter, 'extract')),
-                },
-            }
-            : {}),
-    };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function image_objects_text(value, name) {
-    const found = (0,json/* member */.Dc)(value, name);
-    return typeof found === 'string' ? found : undefined;
-}
-function defined(name, value) {
-    const made = {};
-    if (value !== undefined)
-        made[name] = value;
-    return made;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/access-from.ts
-
-function readAccessFrom(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    return (0,json/* listMember */.DW)(value, 'namespaceSelectors').map(selector => {
-        const labels = (0,json/* member */.Dc)(selector, 'matchLabels');
-        return new Map(typeof labels === 'object' && labels !== null ? Object.entries(labels) : []);
-    });
-}
-/**
- * Whether a namespace is admitted. An empty selector admits every one.
- *
- * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
- * @returns undefined when the labels are not known and would decide
- */
-function mayAccess(accessFrom, labels) {
-    if (accessFrom === undefined)
-        return false;
-    if (accessFrom.some(selector => selector.size === 0))
-        return true;
-    if (labels.length === 0)
-        return accessFrom.length === 0 ? false : undefined;
-    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
-
-
-
-
-
-
-const IMAGE_GROUP = 'image.toolkit.fluxcd.io';
-function imageLoopOf(inventory) {
-    const repositories = placed(inventory, 'ImageRepository').map(readRepository);
-    return {
-        repositories,
-        policies: placed(inventory, 'ImagePolicy').map(object => readPolicy(object, repositories, inventory)),
-        automations: placed(inventory, 'ImageUpdateAutomation').map(readAutomation),
-    };
-}
-/** Whether two objects may meet in one cluster. */
-function mayMeet(left, right) {
-    const [first, second] = [left.placement.cluster, right.placement.cluster];
-    return first === undefined || second === undefined || first === second;
-}
-/** Whether an automation takes the policies of a namespace and, as far as its selector can be read, this one. */
-function automationSees(automation, policy) {
-    if (!mayMeet(automation, policy))
-        return 'no';
-    if (automation.namespace === undefined || policy.namespace === undefined)
-        return 'unknown';
-    if (automation.namespace !== policy.namespace)
-        return 'no';
-    if (automation.selector === undefined)
-        return 'yes';
-    // Labels may come from a kustomize file or a patch.
-    if (policy.placement.isPatched)
-        return 'unknown';
-    return selects(automation.selector, valueIn(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
-}
-/** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
-function selects(selector, labels) {
-    const wanted = (0,json/* member */.Dc)(selector, 'matchLabels');
-    const exact = typeof wanted === 'object' && wanted !== null ? Object.entries(wanted) : [];
-    if (exact.some(([key, value]) => (0,json/* member */.Dc)(labels, key) !== value))
-        return false;
-    return (0,json/* listMember */.DW)(selector, 'matchExpressions').every(expression => {
-        const label = (0,json/* member */.Dc)(labels, (0,json/* textMember */.SA)(expression, 'key') ?? '');
-        const values = (0,json/* listMember */.DW)(expression, 'values');
-        switch ((0,json/* textMember */.SA)(expression, 'operator')) {
-            case 'In':
-                return label !== undefined && values.includes(label);
-            case 'NotIn':
-                return label === undefined || !values.includes(label);
-            case 'Exists':
-                return label !== undefined;
-            case 'DoesNotExist':
-                return label === undefined;
-            default:
-                return true;
-        }
-    });
-}
-function placed(inventory, kind) {
-    return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
-        resource,
-        placement,
-        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
-        name: placement.name ?? '',
-    })));
-}
-function readRepository(object) {
-    const { resource } = object;
-    const exclusions = valueIn(resource, 'spec', 'exclusionList');
-    return {
-        ...object,
-        image: textIn(resource, 'spec', 'image'),
-        insecure: valueIn(resource, 'spec', 'insecure') === true,
-        secretName: textIn(resource, 'spec', 'secretRef', 'name'),
-        exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
-        accessFrom: readAccessFrom(valueIn(resource, 'spec', 'accessFrom')),
-    };
-}
-function readPolicy(object, repositories, inventory) {
-    const { resource } = object;
-    const reference = referenceOf(valueIn(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
-    return {
-        ...object,
-        spec: readPolicySpec(valueIn(resource, 'spec')),
-        reference,
-        repository: repositoryOf(object, reference, repositories, inventory),
-        digestReflection: textIn(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
-    };
-}
-function repositoryOf(policy, reference, repositories, inventory) {
-    if (policy.placement.isPatched)
-        return { state: 'unknown', why: 'a patch or a substitution may change the policy' };
-    const namespace = reference.namespace ?? policy.namespace;
-    const named = repositories.filter(repository => repository.name === reference.name && mayMeet(policy, repository));
-    const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
-    if (found !== undefined)
-        return { state: 'found', target: found };
-    if (hasVariable(reference.name) || hasVariable(namespace))
-        return { state: 'unknown', why: 'a variable is in its name' };
-    const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
-    if (near !== undefined) {
-        // Next to each other in the tree and without a namespace, they can only be meant for the same one.
-        return { state: 'found', target: near };
-    }
-    const { by } = policy.placement;
-    const isOpen = by !== undefined && inventory.folders.get(by)?.isOpen === true;
-    return isOpen ? { state: 'unknown', why: 'a remote base may bring it' } : { state: 'absent' };
-}
-function readAutomation(object) {
-    const { resource } = object;
-    return {
-        ...object,
-        source: referenceOf(valueIn(resource, 'spec', 'sourceRef'), 'GitRepository'),
-        updatePath: pathBelow('.', (textIn(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
-        checkoutBranch: textIn(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
-        pushBranch: textIn(resource, 'spec', 'git', 'push', 'branch'),
-        selector: valueIn(resource, 'spec', 'policySelector'),
-        messageTemplate: textIn(resource, 'spec', 'git', 'commit', 'messageTemplate'),
-        isSuspended: valueIn(resource, 'spec', 'suspend') === true,
-    };
-}
-/** Whether the policies of a namespace may use a repository of another. */
-function repositoryAdmits(repository, policy, inventory) {
-    if (repository.namespace === undefined || policy.namespace === undefined)
-        return undefined;
-    if (repository.namespace === policy.namespace)
-        return true;
-    const labels = inventory
-        .ofKind('', 'Namespace')
-        .filter(({ name }) => name === policy.namespace)
-        .map(namespace => valueIn(namespace, 'metadata', 'labels'));
-    return mayAccess(repository.accessFrom, labels);
-}
-/** A value that kustomize-controller's postBuild would fill in. */
-function hasVariable(value) {
-    return value?.includes('${') === true;
-}
-/** Entries of a list that are texts. */
-function textsIn(resource, ...keys) {
-    return listIn(resource, ...keys).filter(entry => typeof entry === 'string');
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/cluster-graph.ts
-
-
-function clusterGraphsOf(inventory) {
-    return inventory.clusters.map(cluster => graphOf(cluster, inventory));
-}
-function graphOf(cluster, inventory) {
-    const drafts = [...cluster.kustomizations].map(kustomization => {
-        const placement = inventory.placementsOf(kustomization.resource).find(({ cluster: where }) => where === cluster);
-        const dependencies = [];
-        const namespace = placement?.namespace ?? kustomization.resource.namespace;
-        return { kustomization, namespace, name: placement?.name ?? kustomization.resource.name ?? '', dependencies };
-    });
-    for (const draft of drafts) {
-        for (const [index, reference] of draft.kustomization.dependsOn.entries()) {
-            const namespace = reference.namespace ?? draft.namespace;
-            const node = drafts.find(other => other.name === reference.name &&
-                (other.namespace === undefined || namespace === undefined || other.namespace === namespace));
-            draft.dependencies.push({ index, namespace, name: reference.name, node });
-        }
-    }
-    const isOpen = [...cluster.kustomizations].some(kustomization => inventory.folders.get(kustomization)?.isOpen !== false || inventory.ownness(kustomization) !== 'yes');
-    return { cluster, nodes: drafts, isOpen: isOpen || generatesObjects(inventory) };
-}
-/** Whether something of the tree makes Flux objects by itself: the Flux operator's ResourceSets. */
-function generatesObjects(inventory) {
-    return inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
-}
-/** Everything that a node waits for, by way of others too; itself only in a circle. */
-function waitsFor(node) {
-    const found = new Set();
-    const waiting = [node];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const { node: dependency } of next.dependencies) {
-            if (dependency === undefined || found.has(dependency))
-                continue;
-            found.add(dependency);
-            waiting.push(dependency);
-        }
-    }
-    return found;
-}
-/** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
-function isRemote({ resource }) {
-    return valueIn(resource, 'spec', 'kubeConfig') !== undefined;
-}
-/** The identity of an object in a cluster; undefined where a part is not known. */
-function identityOf(resource, namespace, name) {
-    if (name === undefined || hasVariable(name) || hasVariable(namespace))
-        return undefined;
-    return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
-/** Parts of the rules' examples: manifests as people write them, short. */
-/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
-function kustomization(name, path, ...more) {
-    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
-kind: Kustomization
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 10m
-  prune: true
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  path: ${path}
-${more.map(line => `  ${line}\n`).join('')}`;
-}
-function gitRepository(name = 'flux-system') {
-    return `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 1m
-  url: https://github.com/example/website
-  ref:
-    branch: master
-`;
-}
-function namespace(name) {
-    return `apiVersion: v1
-kind: Namespace
-metadata:
-  name: ${name}
-`;
-}
-function configMap(name, namespaceName) {
-    return `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: ${name}
-  namespace: ${namespaceName}
-data:
-  mode: fast
-`;
-}
-/** Several documents in one file. */
-function example_trees_documents(...texts) {
-    return texts.join('---\n');
-}
-/** A kustomize file that lists some entries. */
-function kustomizeFile(...entries) {
-    return `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources:
-${entries.map(entry => `  - ${entry}\n`).join('')}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
 
 
@@ -46141,57 +46926,6 @@ function applied_once_reportOf({ wide, others, objects }) {
             ...[wide, ...others].map(({ resource, path }) => `applied by ${resource.name ?? ''}, path ${path ?? '?'}`),
         ],
     });
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/own-source.ts
-
-
-/**
- * Tells for each Kustomization whether its source is the tree at hand. The source of a root (what a bootstrap writes) is, and
- * so is every one with the same address. Without a root, it is the only source that the Kustomizations name. An artifact
- * (OCIRepository, Bucket) may be made of anything.
- */
-function ownSources(kustomizations, sources) {
-    const addressOf = ({ source, resource }) => {
-        if (source.kind !== 'GitRepository' || hasVariable(source.name))
-            return undefined;
-        const namespace = source.namespace ?? resource.namespace;
-        const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
-            candidate.name === source.name &&
-            (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
-        const url = found === undefined ? undefined : textIn(found, 'spec', 'url');
-        if (url !== undefined)
-            return hasVariable(url) ? undefined : plainAddress(url);
-        // A bootstrap's own source may be applied by nobody but flux itself.
-        return source.name === 'flux-system' ? 'flux-system' : undefined;
-    };
-    const roots = kustomizations.filter(({ resource }) => resource.name === 'flux-system');
-    const own = new Set(roots.map(addressOf));
-    if (roots.length === 0) {
-        const all = new Set(kustomizations.map(addressOf));
-        if (all.size === 1)
-            for (const address of all)
-                own.add(address);
-    }
-    return kustomization => {
-        if (roots.includes(kustomization))
-            return 'yes';
-        const address = addressOf(kustomization);
-        if (address === undefined)
-            return 'unknown';
-        if (own.has(address))
-            return 'yes';
-        return own.size === 0 || own.has(undefined) ? 'unknown' : 'no';
-    };
-}
-/** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
-function plainAddress(url) {
-    return url
-        .replace(/^[a-z+]+:\/\//i, '')
-        .replace(/^[^@/]*@/, '')
-        .replace(/:(?![0-9]+\/)/, '/')
-        .replace(/(?:\.git)?\/*$/, '')
-        .toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/automation-source.ts
@@ -46578,109 +47312,6 @@ function branchesFollowed(repository, inventory) {
     return followed;
 }
 
-;// CONCATENATED MODULE: ./src/flux/go/bytes.ts
-/**
- * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
- * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
- */
-/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
-function bytesOf(text) {
-    if (!hasSurrogate.test(text))
-        return encoder.encode(text);
-    const bytes = [];
-    for (const character of text) {
-        const code = character.codePointAt(0) ?? 0;
-        if (code >= 0xdc80 && code <= 0xdcff)
-            bytes.push(code - 0xdc00);
-        else
-            for (const byte of encoder.encode(character))
-                bytes.push(byte);
-    }
-    return Uint8Array.from(bytes);
-}
-/** The text of some bytes; `bytesOf` gives the very same bytes back. */
-function bytes_textOf(bytes) {
-    let text = '';
-    for (let at = 0; at < bytes.length;) {
-        const plain = asciiRun(bytes, at);
-        if (plain > at) {
-            text += decoder.decode(bytes.subarray(at, plain));
-            at = plain;
-            continue;
-        }
-        const rune = runeAt(bytes, at);
-        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
-        at += rune.width;
-    }
-    return text;
-}
-/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
-function runeAt(bytes, at) {
-    const first = bytes[at] ?? 0;
-    if (first < 0x80)
-        return { code: first, width: 1, valid: true };
-    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
-    if (width === 0 || at + width > bytes.length)
-        return invalidByte;
-    let code = first & (0xff >> (width + 1));
-    for (let index = 1; index < width; index += 1) {
-        const next = bytes[at + index] ?? 0;
-        if (next >> 6 !== 0b10)
-            return invalidByte;
-        code = (code << 6) | (next & 0x3f);
-    }
-    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
-    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
-        return invalidByte;
-    return { code, width, valid: true };
-}
-/** Length in bytes. */
-function bytes_byteLength(text) {
-    return bytes_isAscii(text) ? text.length : bytesOf(text).length;
-}
-/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
-function sliceBytes(text, start, end) {
-    return bytes_isAscii(text) ? text.slice(start, end) : bytes_textOf(bytesOf(text).subarray(start, end));
-}
-/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
-function bytes_wellFormed(text) {
-    return hasSurrogate.test(text) ? bytes_textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
-}
-/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
-function bytes_compareBytes(left, right) {
-    if (left === right)
-        return 0;
-    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
-        return left < right ? -1 : 1;
-    const a = bytesOf(left);
-    const b = bytesOf(right);
-    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-        const difference = (a[index] ?? 0) - (b[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return a.length - b.length;
-}
-/** A sorted copy, ascending by bytes. */
-function sortedByBytes(texts) {
-    const sorted = [...texts];
-    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(bytes_compareBytes) : sorted.sort();
-}
-function bytes_isAscii(text) {
-    return !notAscii.test(text);
-}
-function asciiRun(bytes, start) {
-    let end = start;
-    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
-        end += 1;
-    return end;
-}
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const invalidByte = { code: 0xfffd, width: 1, valid: false };
-const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
-const notAscii = /[^\0-\x7f]/;
-
 ;// CONCATENATED MODULE: ./src/flux/go/expand.ts
 /**
  * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
@@ -46753,7 +47384,7 @@ function applyFilter(extract, tags) {
         if (value === undefined)
             continue;
         const other = filtered.get(value);
-        if (other === undefined || bytes_compareBytes(tag, other) < 0)
+        if (other === undefined || compareBytes(tag, other) < 0)
             filtered.set(value, tag);
     }
     return filtered;
@@ -46771,15 +47402,15 @@ function extractor(regexp, template) {
 ;// CONCATENATED MODULE: ./src/flux/go/case.ts
 
 /** Upper case as Go's strings.ToUpper: character by character, never one for many. */
-function upperCase(text) {
-    return bytes_isAscii(text) ? text.toUpperCase() : mapped(text, upperRune);
+function case_upperCase(text) {
+    return isAscii(text) ? text.toUpperCase() : mapped(text, case_upperRune);
 }
 /** Lower case as Go's strings.ToLower. */
-function lowerCase(text) {
-    return bytes_isAscii(text) ? text.toLowerCase() : mapped(text, lowerRune);
+function case_lowerCase(text) {
+    return isAscii(text) ? text.toLowerCase() : mapped(text, case_lowerRune);
 }
 /** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
-function upperRune(character) {
+function case_upperRune(character) {
     const code = character.codePointAt(0) ?? 0;
     if (code >= 0x1f80 && code <= 0x1faf)
         return String.fromCodePoint(code | 8);
@@ -46792,10 +47423,10 @@ function titleRune(character) {
     const digraph = digraphs.find(forms => forms.includes(character));
     if (digraph !== undefined)
         return digraph[1] ?? character;
-    return georgian.test(character) ? character : upperRune(character);
+    return georgian.test(character) ? character : case_upperRune(character);
 }
 /** One character in lower case. */
-function lowerRune(character) {
+function case_lowerRune(character) {
     return character === 'İ' ? 'i' : single(character, character.toLowerCase());
 }
 function mapped(text, map) {
@@ -46904,10 +47535,10 @@ function allowsBackquotes(text) {
 function quotedWith(text, quote, ascii) {
     if (quote_plain.test(text))
         return quote + text + quote;
-    const bytes = bytesOf(text);
+    const bytes = bytes_bytesOf(text);
     let result = '';
     for (let at = 0; at < bytes.length;) {
-        const rune = runeAt(bytes, at);
+        const rune = bytes_runeAt(bytes, at);
         result += rune.valid ? escapedRune(rune.code, quote, ascii) : `\\x${hex(bytes[at] ?? 0, 2)}`;
         at += rune.width;
     }
@@ -47002,7 +47633,7 @@ function comparePart(left, right) {
     if (leftNumber !== undefined && rightNumber !== undefined)
         return compareSegments(leftNumber, rightNumber);
     if (leftNumber === undefined && rightNumber === undefined)
-        return bytes_compareBytes(left, right);
+        return compareBytes(left, right);
     return leftNumber === undefined ? 1 : -1;
 }
 function compareSegments(left, right) {
@@ -47195,7 +47826,7 @@ function policerOf(choice) {
     const block = choice.alphabetical ?? choice.numerical;
     if (block === undefined)
         return { error: 'given ImagePolicyChoice object is invalid' };
-    const order = upperCase(block.order ?? '');
+    const order = case_upperCase(block.order ?? '');
     if (order !== '' && order !== 'ASC' && order !== 'DESC') {
         return { error: `invalid order argument provided: '${order}', must be one of: ASC, DESC` };
     }
@@ -47211,7 +47842,7 @@ function nonEmpty(policer) {
 }
 function alphabetical(descending) {
     return values => {
-        const latest = values.reduce((best, value) => (bytes_compareBytes(value, best) < 0 === descending ? value : best));
+        const latest = values.reduce((best, value) => (compareBytes(value, best) < 0 === descending ? value : best));
         return { latest, candidates: [latest] };
     };
 }
@@ -48300,7 +48931,7 @@ function sameScalar(a, b) {
 function compareKeys(left, right) {
     const [a, b] = [values_unwrapped(left), values_unwrapped(right)];
     if (a?.kind === 'string' && b?.kind === 'string')
-        return bytes_compareBytes(a.text, b.text);
+        return compareBytes(a.text, b.text);
     if (a?.kind === 'struct' && b?.kind === 'struct') {
         const orders = [...a.fields].map(([name, field]) => compareKeys(field, b.fields.get(name)));
         return orders.find(order => order !== 0) ?? 0;
@@ -48657,7 +49288,7 @@ function formatText(text, verb, flags) {
     return padded(flags.plus ? quotedAscii(cut) : quote_quoted(cut), flags);
 }
 function hexBytes(text, verb, flags) {
-    const bytes = [...bytesOf(flags.precision === undefined ? text : sliceBytes(text, 0, flags.precision))];
+    const bytes = [...bytes_bytesOf(flags.precision === undefined ? text : bytes_sliceBytes(text, 0, flags.precision))];
     const digits = bytes.map(byte => byte.toString(16).padStart(2, '0'));
     const prefix = flags.sharp ? '0x' : '';
     const joined = digits.length === 0 ? '' : prefix + digits.join(flags.space ? ` ${prefix}` : '');
@@ -48933,7 +49564,7 @@ function elementAt(given, index) {
     switch (item?.kind) {
         case 'string': {
             const at = position(index, bytes_byteLength(item.text));
-            const byte = bytesOf(item.text)[at];
+            const byte = bytes_bytesOf(item.text)[at];
             if (byte === undefined)
                 throw new function_CallFault('reflect: string index out of range');
             return { kind: 'uint', type: uint8Type, int: BigInt(byte) };
@@ -49044,7 +49675,7 @@ function builtins_isLess(first, second) {
     if (left.kind === 'float' && right.kind === 'float')
         return left.float < right.float;
     if (left.kind === 'string' && right.kind === 'string')
-        return bytes_compareBytes(left.text, right.text) < 0;
+        return compareBytes(left.text, right.text) < 0;
     throw new function_CallFault('invalid type for comparison');
 }
 function builtins_joined(values) {
@@ -49063,7 +49694,7 @@ function escapedJs(value) {
     return result;
 }
 function escapedJsCharacter(character) {
-    const rune = runeAt(bytesOf(character), 0);
+    const rune = bytes_runeAt(bytes_bytesOf(character), 0);
     if (rune.code < 0x20)
         return `\\u00${rune.code.toString(16).toUpperCase().padStart(2, '0')}`;
     if (rune.code < 0x80 || (isPrintable(rune.code) && rune.valid))
@@ -49072,7 +49703,7 @@ function escapedJsCharacter(character) {
 }
 function escapedQuery(value) {
     let result = '';
-    for (const byte of bytesOf(value)) {
+    for (const byte of bytes_bytesOf(value)) {
         const character = String.fromCharCode(byte);
         const hex = `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
         result += /^[A-Za-z0-9\-_.~]$/.test(character) ? character : character === ' ' ? '+' : hex;
@@ -49864,7 +50495,7 @@ function unquoted(literal) {
         text += unit.text;
         at += unit.length;
     }
-    return bytes_textOf(bytesOf(text));
+    return bytes_textOf(bytes_bytesOf(text));
 }
 /** The character or escape at a place inside of a literal with such quotes. */
 function literalUnit(body, at, quote) {
@@ -50705,7 +51336,7 @@ function written({ kind, text }, connector) {
     return kind === 'connector'
         ? connector.repeat([...text].length)
         : kind === 'upper'
-            ? text.replace(/\p{Lu}/gu, lowerRune)
+            ? text.replace(/\p{Lu}/gu, case_lowerRune)
             : text;
 }
 function sprig_case_isWord({ kind }) {
@@ -50726,7 +51357,7 @@ function pascalCase(value) {
     if (first === '')
         return lead + ([...lead].at(-1) ?? '');
     let result = lead;
-    let previous = upperRune(first);
+    let previous = case_upperRune(first);
     let lowers = isUpper(first);
     for (const character of rest) {
         let current = character;
@@ -50737,11 +51368,11 @@ function pascalCase(value) {
         }
         if (isConnector(previous)) {
             lowers = isUpper(character);
-            current = upperRune(character);
+            current = case_upperRune(character);
         }
         else {
             lowers = lowers && isUpper(character);
-            current = lowers ? lowerRune(character) : character;
+            current = lowers ? case_lowerRune(character) : character;
             result += previous;
         }
         previous = current;
@@ -50825,7 +51456,7 @@ function encoded(value, style, indent) {
                 throw new function_CallFault(`json: unsupported type: ${value.type.name}`);
             if (value.entries === null)
                 return 'null';
-            const keys = [...value.entries.values()].sort((left, right) => bytes_compareBytes(values_keyOf(left.key), values_keyOf(right.key)));
+            const keys = [...value.entries.values()].sort((left, right) => compareBytes(values_keyOf(left.key), values_keyOf(right.key)));
             const members = keys.map((entry) => [values_keyOf(entry.key), entry.value]);
             return encodedMembers(members, style, indent);
         }
@@ -50863,9 +51494,9 @@ function step(style) {
 }
 function encodedText(value, { raw }) {
     let result = '';
-    const bytes = bytesOf(value);
+    const bytes = bytes_bytesOf(value);
     for (let at = 0; at < bytes.length;) {
-        const rune = runeAt(bytes, at);
+        const rune = bytes_runeAt(bytes, at);
         const character = String.fromCodePoint(rune.code);
         result += rune.valid ? escapedCharacter(character, raw === true) : '\\ufffd';
         at += rune.width;
@@ -51283,21 +51914,21 @@ const units = {
 
 /** Sprig's encodings and checksums. */
 const encodingFunctions = new Map([
-    ['b64enc', textToText(value => Buffer.from(bytesOf(value)).toString('base64'))],
+    ['b64enc', textToText(value => Buffer.from(bytes_bytesOf(value)).toString('base64'))],
     ['b64dec', textToText(value => decoded(value, base64))],
     ['b32enc', textToText(base32Text)],
     ['b32dec', textToText(value => decoded(value, base32))],
     ['sha1sum', textToText(value => checksum('sha1', value))],
     ['sha256sum', textToText(value => checksum('sha256', value))],
     ['sha512sum', textToText(value => checksum('sha512', value))],
-    ['adler32sum', textToText(value => String(adler32(bytesOf(value))))],
+    ['adler32sum', textToText(value => String(adler32(bytes_bytesOf(value))))],
 ]);
 /** Decodes as Go does, line ends ignored; what is wrong comes as the text of Go's error. */
 function decoded(value, { alphabet, bits, group, name, padding, countsLineEnds }) {
     const result = [];
     let buffer = 0;
     let held = 0;
-    const bytes = countsLineEnds ? bytesOf(value) : bytesOf(value.replace(/[\r\n]/g, ''));
+    const bytes = countsLineEnds ? bytes_bytesOf(value) : bytes_bytesOf(value.replace(/[\r\n]/g, ''));
     const digits = Array.from(bytes, (byte, at) => ({ character: String.fromCharCode(byte), at })).filter(({ character }) => !/[\r\n]/.test(character));
     const data = digits.findIndex(({ character }) => character === '=');
     const end = data < 0 ? digits.length : data;
@@ -51328,7 +51959,7 @@ function base32Text(value) {
     let result = '';
     let buffer = 0;
     let held = 0;
-    for (const byte of bytesOf(value)) {
+    for (const byte of bytes_bytesOf(value)) {
         buffer = ((buffer << 8) | byte) & 0xffff;
         held += 8;
         while (held >= 5) {
@@ -51341,7 +51972,7 @@ function base32Text(value) {
     return result.padEnd(Math.ceil(result.length / 8) * 8, '=');
 }
 function checksum(algorithm, value) {
-    return (0,external_node_crypto_.createHash)(algorithm).update(bytesOf(value)).digest('hex');
+    return (0,external_node_crypto_.createHash)(algorithm).update(bytes_bytesOf(value)).digest('hex');
 }
 function adler32(bytes) {
     let low = 1;
@@ -51847,10 +52478,10 @@ const stringFunctions = new Map([
         textsToText((suffix, value) => (value.endsWith(suffix) ? value.slice(0, value.length - suffix.length) : value)),
     ],
     ['trimPrefix', textsToText((prefix, value) => (value.startsWith(prefix) ? value.slice(prefix.length) : value))],
-    ['upper', textToText(upperCase)],
-    ['lower', textToText(lowerCase)],
+    ['upper', textToText(case_upperCase)],
+    ['lower', textToText(case_lowerCase)],
     ['title', textToText(titled)],
-    ['untitle', textToText(value => eachWord(value, lowerRune))],
+    ['untitle', textToText(value => eachWord(value, case_lowerRune))],
     ['swapcase', textToText(caseSwapped)],
     ['nospace', textToText(withoutSpace)],
     ['initials', textToText(initials)],
@@ -51911,10 +52542,10 @@ function abbreviated(offset, width, value) {
         return value;
     const start = size - Math.min(offset, size) < width - 3 ? size - (width - 3) : Math.min(offset, size);
     if (start <= 4)
-        return `${sliceBytes(value, 0, width - 3)}...`;
+        return `${bytes_sliceBytes(value, 0, width - 3)}...`;
     if (start + width - 3 >= size)
-        return `...${sliceBytes(value, size - (width - 3))}`;
-    return width - 3 < 4 ? '...' : `...${abbreviated(0, width - 3, sliceBytes(value, start))}`;
+        return `...${bytes_sliceBytes(value, size - (width - 3))}`;
+    return width - 3 < 4 ? '...' : `...${abbreviated(0, width - 3, bytes_sliceBytes(value, start))}`;
 }
 function abbreviatedBoth(left, right, value) {
     return right < 4 || (left > 0 && right < 7) ? value : abbreviated(left, right, value);
@@ -51923,8 +52554,8 @@ function abbreviatedBoth(left, right, value) {
 function sprig_strings_truncated(length, value) {
     const size = bytes_byteLength(value);
     if (length < 0 && size + length > 0)
-        return sliceBytes(value, size + length);
-    return length >= 0 && size > length ? sliceBytes(value, 0, length) : value;
+        return bytes_sliceBytes(value, size + length);
+    return length >= 0 && size > length ? bytes_sliceBytes(value, 0, length) : value;
 }
 function sprig_strings_trimmed(value, cutset) {
     const cut = new Set(cutset);
@@ -51958,9 +52589,9 @@ function caseSwapped(value) {
     let result = '';
     for (const character of value) {
         if (/\p{Lu}|\p{Lt}/u.test(character))
-            result += lowerRune(character);
+            result += case_lowerRune(character);
         else
-            result += /\p{Lowercase}/u.test(character) ? upperRune(character) : character;
+            result += /\p{Lowercase}/u.test(character) ? case_upperRune(character) : character;
     }
     return result;
 }
@@ -51981,7 +52612,7 @@ function initials(value) {
     return result;
 }
 function latin(value) {
-    return Array.from(bytesOf(value), byte => String.fromCharCode(byte));
+    return Array.from(bytes_bytesOf(value), byte => String.fromCharCode(byte));
 }
 function substring(start, end, value) {
     const size = bytes_byteLength(value);
@@ -51995,7 +52626,7 @@ function sliced(value, start, end, size) {
         throw new function_CallFault(`runtime error: slice bounds out of range [:${end}]${withLength(end, size)}`);
     if (start > end)
         throw new function_CallFault(`runtime error: slice bounds out of range [${start}:${end}]`);
-    return sliceBytes(value, start, end);
+    return bytes_sliceBytes(value, start, end);
 }
 function withLength(end, size) {
     return end < 0 ? '' : ` with length ${size}`;
@@ -52009,7 +52640,7 @@ function repeated(count, value) {
 /** Breaks lines at blanks. The blanks in front of a line are dropped, and one where it is broken. */
 function sprig_strings_wrapped(value, width, separator, breaksWords) {
     const limit = Math.max(1, width);
-    const bytes = bytesOf(value);
+    const bytes = bytes_bytesOf(value);
     const lines = [];
     let start = 0;
     while (bytes.length - start > limit) {
@@ -52057,7 +52688,7 @@ function sprig_strings_replaced(old, replacement, value) {
     return value.replaceAll(old, () => replacement);
 }
 function sortedTexts(value) {
-    return values_unwrapped(value)?.kind === 'slice' ? [...stringsOf(value)].sort(bytes_compareBytes) : [stringValue(value)];
+    return values_unwrapped(value)?.kind === 'slice' ? [...stringsOf(value)].sort(compareBytes) : [stringValue(value)];
 }
 /** Go's strings.SplitN: an empty separator parts characters; 0 gives nothing, a negative count everything. */
 function splitText(value, separator, count) {
@@ -52336,235 +52967,6 @@ function automation_template_placeIn({ resource }, template, { line, column }) {
         return whole;
     const start = text.length - wanted.length + column;
     return { line: header + line, column: start, endLine: header + line, endColumn: text.length + 1 };
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
-
-
-/** The services of a compose file that name an image; none for any other file. */
-function composeServicesIn(file) {
-    return file.documents.flatMap(document => {
-        const { value } = document;
-        const services = (0,json/* member */.Dc)(value, 'services');
-        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
-            return [];
-        return Object.entries(services).flatMap(([name, service]) => {
-            const image = (0,json/* member */.Dc)(service, 'image');
-            if (typeof image !== 'string')
-                return [];
-            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
-
-
-/** How the files of a tree lie, for finding what a folder comes to. */
-function layoutOf(files, resources) {
-    const kustomizeFiles = new Map();
-    const manifests = [];
-    for (const [path, file] of files) {
-        if (/\.ya?ml$/.test(path))
-            manifests.push(path);
-        if (!isKustomizeFileName(path))
-            continue;
-        const read = readKustomizeFile(file, found => files.get(found));
-        const folder = external_node_path_.posix.dirname(path);
-        if (read !== undefined && !kustomizeFiles.has(folder))
-            kustomizeFiles.set(folder, read);
-    }
-    manifests.sort(layout_compareText);
-    return {
-        kustomizeFiles,
-        kustomizeFileIn: folder => kustomizeFiles.get(folder),
-        resourcesOf: path => resources.get(path) ?? [],
-        isFile: path => files.has(path),
-        filesBelow(folder) {
-            if (folder === '.')
-                return manifests;
-            const prefix = `${folder}/`;
-            const first = firstFrom(manifests, prefix);
-            let last = first;
-            while (manifests[last]?.startsWith(prefix))
-                last += 1;
-            return manifests.slice(first, last);
-        },
-    };
-}
-/** The index of the first text that is not less than `least`. */
-function firstFrom(sorted, least) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? '') < least)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-function layout_compareText(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
-
-/**
- * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
- * such root reaches belongs to the only cluster there is, or to one that is not known.
- */
-function placementsOf(resources, kustomizations, layout, isForeign) {
-    const folders = new Map(kustomizations.map(kustomization => [
-        kustomization,
-        isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
-    ]));
-    const clusters = clustersOf(kustomizations, folders);
-    const placements = new Map();
-    const place = (applied, by, cluster) => {
-        const known = placements.get(applied.resource);
-        if (known === undefined)
-            placements.set(applied.resource, [{ ...applied, by, cluster }]);
-        else
-            known.push({ ...applied, by, cluster });
-    };
-    const rewritten = rewrittenIn(folders);
-    for (const [by, { objects }] of folders) {
-        const mayChange = rewritten.has(by.resource);
-        const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
-        for (const object of objects) {
-            const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object;
-            if (owners.length === 0)
-                place(applied, by, undefined);
-            for (const cluster of owners)
-                place(applied, by, cluster);
-        }
-    }
-    const only = clusters.length === 1 ? clusters[0] : undefined;
-    for (const folder of rootFolders(layout)) {
-        for (const applied of appliedIn(folder, layout).objects) {
-            if (!placements.has(applied.resource))
-                place(applied, undefined, only);
-        }
-    }
-    for (const resource of resources) {
-        const { namespace, name } = resource;
-        if (!placements.has(resource))
-            place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
-    }
-    return { clusters, of: placements, folders };
-}
-/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
-function rewrittenIn(folders) {
-    const all = [...folders.values()].flatMap(({ objects }) => objects);
-    return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
-}
-/** What a path of another repository comes to is not known. */
-const elsewhere = { objects: [], files: new Set(), isOpen: true };
-function clustersOf(kustomizations, folders) {
-    const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
-    const reached = (root) => {
-        const found = new Set([root]);
-        for (const next of found) {
-            for (const { resource } of folders.get(next)?.objects ?? []) {
-                const inner = byResource.get(resource);
-                // A root applies itself, and never that of another cluster.
-                if (inner !== undefined && (!isRoot(inner) || inner === root))
-                    found.add(inner);
-            }
-        }
-        return found;
-    };
-    const roots = kustomizations.filter(isRoot);
-    if (roots.length === 0)
-        return [{ name: '', kustomizations: new Set(kustomizations) }];
-    const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
-    if (clusters.length > 1)
-        return clusters;
-    // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
-    return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
-}
-/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
-function isRoot({ resource, path }) {
-    return resource.name === 'flux-system' && path !== undefined && isBelow(resource.file.path, path);
-}
-/** Folders whose kustomize file no other lists. */
-function rootFolders(layout) {
-    const listed = new Set();
-    for (const kustomize of layout.kustomizeFiles.values()) {
-        for (const { path } of kustomize.entries)
-            if (path !== undefined)
-                listed.add(path);
-    }
-    return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory.ts
-
-
-
-
-
-
-
-
-
-const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
-/**
- * Takes stock of a tree.
- *
- * @param texts path and content of each YAML or JSON file, in any order
- * @param buildDefaults the defaults of the action build-push, by input
- */
-function takeInventory(texts, buildDefaults) {
-    const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
-    return inventoryOf(sorted.map(([path, text]) => readSourceFile(path, text)), buildDefaults);
-}
-/** Takes stock of files that are read already, sorted by path. */
-function inventoryOf(read, buildDefaults) {
-    const files = new Map(read.map(file => [file.path, file]));
-    const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
-    const layout = layoutOf(files, byFile);
-    const parts = partsOf(layout);
-    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
-    const byKind = new Map();
-    for (const resource of resources) {
-        const key = `${resource.group}/${resource.kind}`;
-        const known = byKind.get(key);
-        if (known === undefined)
-            byKind.set(key, [resource]);
-        else
-            known.push(resource);
-    }
-    const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
-    const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
-    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
-    const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
-    return {
-        files,
-        resources,
-        parts: [...parts].flatMap(path => byFile.get(path) ?? []),
-        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
-        layout,
-        kustomizations,
-        clusters,
-        placementsOf: resource => of.get(resource) ?? [],
-        folders,
-        ownness,
-        workflows,
-        builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
-        composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
-    };
-}
-/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
-function partsOf({ kustomizeFiles }) {
-    const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads));
-    for (const { entries } of kustomizeFiles.values()) {
-        for (const { path, field } of entries)
-            if (path !== undefined && field !== 'crds')
-                read.delete(path);
-    }
-    return read;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
@@ -52891,7 +53293,7 @@ const dependsOnDepth = {
     check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => {
         const lengths = new Map();
         return nodes.flatMap(node => {
-            const path = longest(node, lengths, new Set());
+            const path = depends_on_depth_longest(node, lengths, new Set());
             // Only the first that is too deep: what waits for it is deeper by the same fault.
             if (path.length !== DEEPEST + 1)
                 return [];
@@ -52912,7 +53314,7 @@ function entryOf(node, before) {
     return Math.max(0, node.dependencies.findIndex(dependency => dependency.node === before));
 }
 /** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
-function longest(node, known, trail) {
+function depends_on_depth_longest(node, known, trail) {
     const found = known.get(node);
     if (found !== undefined || trail.has(node))
         return found ?? [];
@@ -52921,7 +53323,7 @@ function longest(node, known, trail) {
     for (const { node: dependency } of node.dependencies) {
         if (dependency === undefined)
             continue;
-        const path = longest(dependency, known, trail);
+        const path = depends_on_depth_longest(dependency, known, trail);
         if (path.length > best.length)
             best = path;
     }
@@ -53032,6 +53434,289 @@ const forceScope = {
         ];
     }),
 };
+
+;// CONCATENATED MODULE: ./src/flux/inventory/object-makers.ts
+
+
+const BUILT_IN = new Set([
+    'ConfigMap/kube-root-ca.crt',
+    'ConfigMap/istio-ca-root-cert',
+    'ConfigMap/openshift-service-ca.crt',
+    // Of the Flux operator.
+    'ConfigMap/flux-runtime-info',
+    'ServiceAccount/default',
+    'ServiceAccount/builder',
+    'ServiceAccount/deployer',
+    'ServiceAccount/pipeline',
+]);
+/** What every cluster has, or a bootstrap brings. */
+function isBuiltIn({ kind, namespace, name }, placed) {
+    if (namespace === 'kube-system' || namespace === 'kube-public' || namespace === 'kube-node-lease')
+        return true;
+    if (BUILT_IN.has(`${kind}/${name}`) || (kind === 'Service' && namespace === 'default' && name === 'kubernetes'))
+        return true;
+    if (namespace !== 'flux-system')
+        return false;
+    if (kind === 'Secret' && (name === 'flux-system' || /\b(?:sops|age|gpg)\b/.test(name)))
+        return true;
+    // Controllers that the tree does not hold come with Services and accounts of their own.
+    return (kind !== 'ConfigMap' &&
+        kind !== 'Secret' &&
+        !placed.some(({ resource }) => resource.kind === 'Deployment' && resource.name === 'kustomize-controller'));
+}
+/** Whether an object may bring another one that no file shows: the chart of a HelmRelease, or the controller of its kind. */
+function mayMake({ resource, namespace, name }, wanted) {
+    const { kind } = resource;
+    if (isInstaller(resource)) {
+        const isOwn = isIn(targetOf(resource) ?? namespace, wanted);
+        return isOwn || (mentions(resource, wanted.name) && namesNamespace(resource, wanted.namespace));
+    }
+    if (isFilledByScript(resource))
+        return mentions(resource, wanted.name) && mentions(resource, 'kubectl');
+    if (kind === 'Ingress' || kind === 'Gateway')
+        return wanted.kind === 'Secret' && mentions(resource, 'cert-manager.io') && mentions(resource, wanted.name);
+    if (!isCustom(resource))
+        return false;
+    // A policy that generates objects may put them anywhere.
+    if (mentions(resource, 'generate'))
+        return true;
+    if (namespace !== undefined && !isIn(namespace, wanted))
+        return mentions(resource, wanted.name) && mentions(resource, wanted.namespace);
+    // What an operator makes is named after the object it makes it of, or by a field of it.
+    return mentions(resource, wanted.name) || isWordIn(name, wanted.name);
+}
+/** Whether an object may bring pods at all that no file shows. */
+function isMaker(resource) {
+    return isInstaller(resource) || isCustom(resource);
+}
+/** Whether an object may bring pods into a namespace that no file shows. */
+function mayMakePods({ resource, namespace: own }, namespace) {
+    const sought = { kind: 'Pod', namespace, name: '' };
+    if (isInstaller(resource))
+        return isIn(targetOf(resource) ?? own, sought) || namesNamespace(resource, namespace);
+    return isCustom(resource) && own !== undefined && isIn(own, sought);
+}
+function isInstaller({ group, kind }) {
+    const isChart = kind === 'HelmChart' && group === 'helm.cattle.io';
+    return isChart || kind === 'HelmRelease' || kind === 'Application' || kind === 'Subscription';
+}
+function targetOf(resource) {
+    return textIn(resource, 'spec', 'targetNamespace') ?? textIn(resource, 'spec', 'destination', 'namespace');
+}
+function isIn(namespace, wanted) {
+    return namespace === undefined || hasVariable(namespace) || namespace === wanted.namespace;
+}
+function isFilledByScript({ kind }) {
+    return kind === 'Job' || kind === 'CronJob';
+}
+/** Kinds that make nothing, or only what is known of them. */
+const INERT = [
+    'SealedSecret',
+    'ExternalSecret',
+    'Certificate',
+    'Issuer',
+    'ClusterIssuer',
+    'ServiceMonitor',
+    'PodMonitor',
+    'PrometheusRule',
+    'Probe',
+    'IngressRoute',
+    'Middleware',
+    'VirtualService',
+    'DestinationRule',
+    'CiliumNetworkPolicy',
+    'ScaledObject',
+];
+function isCustom({ group, kind }) {
+    return (group.includes('.') &&
+        !/(?:^|\.)k8s\.io$/.test(group) &&
+        !group.endsWith('.toolkit.fluxcd.io') &&
+        !INERT.includes(kind));
+}
+/** Whether a field of an object that is about a namespace has it as its value, such as `namespaceOverride`. */
+function namesNamespace({ body }, namespace) {
+    const fields = JSON.stringify(body)?.matchAll(/"\w*[nN]amespaces?\w*":\[?"([^"]*)"/g) ?? [];
+    return [...fields].some(match => match[1] === namespace);
+}
+/** Whether a name is made of another one and more: `shop-db-app` of `shop-db`. */
+function isWordIn(name, longer) {
+    return name !== undefined && name !== '' && `-${longer.replaceAll('.', '-')}-`.includes(`-${name}-`);
+}
+/** Whether an object holds a name as a word of its own. */
+function mentions({ body }, word) {
+    const text = JSON.stringify(body) ?? '';
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const around = `${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`;
+        if (!/[\w-]/.test(around))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/open-namespaces.ts
+
+
+
+/** Namespaces of a cluster into which more comes than the tree shows: from other repositories, remote bases, generators. */
+function openNamespaces({ cluster }, inventory) {
+    const { kustomizations, clusters, layout } = inventory;
+    const isMade = inventory.resources.some(({ group, kind }) => group === 'fluxcd.controlplane.io' && kind.startsWith('ResourceSet'));
+    const hasPlugins = [...layout.kustomizeFiles.values()].some(({ entries }) => entries.some(({ field }) => field === 'generators'));
+    if (isMade || hasPlugins)
+        return 'all';
+    const found = new Set();
+    for (const kustomization of kustomizations) {
+        const isElsewhere = clusters.some(other => other !== cluster && other.kustomizations.has(kustomization));
+        if (isRemote(kustomization) || (isElsewhere && !cluster.kustomizations.has(kustomization)))
+            continue;
+        if (!isOpen(kustomization, inventory))
+            continue;
+        const namespace = open_namespaces_targetOf(kustomization, inventory);
+        if (namespace === undefined || hasVariable(namespace))
+            return 'all';
+        found.add(namespace);
+    }
+    return found;
+}
+function isOpen(kustomization, { folders, ownness }) {
+    const folder = folders.get(kustomization);
+    return folder === undefined || folder.isOpen || folder.files.size === 0 || ownness(kustomization) !== 'yes';
+}
+/** The only namespace that a Kustomization can fill: its target, or that of a tenant who acts under an account of his own. */
+function open_namespaces_targetOf({ targetNamespace, resource }, inventory) {
+    if (targetNamespace !== undefined)
+        return targetNamespace;
+    const namespace = inventory.placementsOf(resource)[0]?.namespace;
+    return textIn(resource, 'spec', 'serviceAccountName') === undefined || namespace === 'flux-system'
+        ? undefined
+        : namespace;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/health-check-target.ts
+
+
+
+
+
+
+
+
+
+
+const health_check_target_tree = (name) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 5m', 'healthChecks:', '  - apiVersion: apps/v1', '    kind: Deployment', `    name: ${name}`, '    namespace: website')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/settings.yaml': configMap('settings', 'website'),
+    'apps/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: frontend
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: frontend}
+  template:
+    metadata:
+      labels: {app: frontend}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+`,
+});
+const healthCheckTarget = {
+    id: 'health-check-target',
+    severity: 'error',
+    summary: 'What a Kustomization checks the health of exists in its cluster.',
+    why: 'Flux waits for an object that is not there until the time limit, then calls the Kustomization failed, again and again; whatever depends on it is never applied.',
+    fix: 'Name an object that is applied, with its kind and its namespace, or set `wait: true` instead.',
+    examples: [
+        { title: 'a Deployment under another name', files: health_check_target_tree('website # expect: health-check-target') },
+        { title: 'a Deployment that is applied', files: health_check_target_tree('frontend') },
+    ],
+    check: context => {
+        const mayChange = patch_texts_patchesOf(context.inventory);
+        return clusterGraphsOf(context.inventory).flatMap(graph => {
+            const placed = placedIn(graph, context);
+            return graph.nodes
+                .filter(({ kustomization: { resource } }) => context.inventory.placementsOf(resource).every(placement => !mayChange(placement, /healthChecks|wait/)))
+                .flatMap(node => health_check_target_checkNode(node, placed, graph, context));
+        });
+    },
+};
+function health_check_target_checkNode(node, placed, graph, context) {
+    const { kustomization } = node;
+    const { resource } = kustomization;
+    const checks = resource_listIn(resource, 'spec', 'healthChecks');
+    // With `wait` Flux never looks at them.
+    if (checks.length === 0 || valueIn(resource, 'spec', 'wait') === true || isRemote(kustomization))
+        return [];
+    return checks.flatMap((check, index) => {
+        const kind = (0,json/* textMember */.SA)(check, 'kind');
+        const name = (0,json/* textMember */.SA)(check, 'name');
+        const namespace = (0,json/* textMember */.SA)(check, 'namespace');
+        if (kind === undefined ||
+            name === undefined ||
+            namespace === undefined ||
+            [kind, name, namespace].some(hasVariable))
+            return [];
+        const sought = { kind, namespace, name };
+        const group = groupOf((0,json/* textMember */.SA)(check, 'apiVersion'));
+        const sameKind = placed.filter(item => item.resource.kind === kind && item.resource.group === group);
+        if (sameKind.some(item => isNamed(item, namespace, name)))
+            return [];
+        if (mayBeThere(sought, group, sameKind, placed, graph, context))
+            return [];
+        return [health_check_target_reportOf(sought, index, sameKind, node)];
+    });
+}
+function health_check_target_reportOf({ kind, namespace, name }, index, sameKind, { kustomization: { resource }, name: by }) {
+    const there = [...new Set(sameKind.map(item => `${item.namespace ?? ''}/${item.name ?? ''}`))].sort();
+    const sameName = sameKind.find(item => item.name === name)?.namespace;
+    const neighbours = sameKind.flatMap(item => (item.namespace === namespace ? (item.name ?? []) : []));
+    const meant = nearest(name, neighbours) ?? (neighbours.length === 1 ? neighbours[0] : undefined);
+    return reportAt(resource, ['spec', 'healthChecks', index, sameName === undefined ? 'name' : 'namespace'], {
+        message: `${by} waits for the health of ${kind} ${namespace}/${name}, which nothing brings: it fails each time, after its time limit`,
+        found: `${namespace}/${name}`,
+        expected: there.length === 0 ? `a ${kind} that is applied` : `one of ${there.join(', ')}`,
+        fix: {
+            text: sameName !== undefined
+                ? `namespace: ${sameName}`
+                : meant !== undefined
+                    ? `name: ${meant}`
+                    : 'Name what is applied, or take the entry away',
+        },
+    });
+}
+function placedIn({ cluster }, { inventory }) {
+    return inventory.resources.flatMap(resource => inventory
+        .placementsOf(resource)
+        .filter(placement => placement.cluster === undefined || placement.cluster === cluster));
+}
+function isNamed({ namespace, name, resource, isRewritten }, wantedNamespace, wanted) {
+    const names = isRewritten ? [name, resource.name] : [name];
+    return ((names.includes(wanted) || hasVariable(name)) &&
+        (namespace === undefined || hasVariable(namespace) || namespace === wantedNamespace));
+}
+/** Whether a chart, an operator, another repository or a person may bring it. */
+function mayBeThere(sought, group, sameKind, placed, graph, { inventory, config }) {
+    const { kind, namespace, name } = sought;
+    const open = openNamespaces(graph, inventory);
+    if (open === 'all' || open.has(namespace) || isBuiltIn(sought, placed))
+        return true;
+    if (config.external.objects.has(`${kind}/${namespace}/${name}`))
+        return true;
+    const isFilled = placed.some(item => item.by !== undefined && (item.namespace === namespace || item.name === namespace));
+    if (!isFilled || [...inventory.files.values()].some(file => file.problems.length > 0 && file.text.includes(name)))
+        return true;
+    // A chart may bring a HelmRelease, but hardly one that the tree has in another namespace.
+    const isElsewhere = group.endsWith('.toolkit.fluxcd.io') && sameKind.some(item => item.name === name);
+    return !isElsewhere && placed.some(maker => mayMake(maker, sought));
+}
+function groupOf(apiVersion) {
+    const slash = apiVersion?.indexOf('/') ?? -1;
+    return apiVersion === undefined || slash < 0 ? '' : apiVersion.slice(0, slash);
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-release-tree.ts
 /** A HelmRelease for the rules' examples, with its source; `more` are further lines of its spec. */
@@ -53199,7 +53884,7 @@ const helmSource = {
         if (config.external.objects.has(`${kind}/${namespace}/${name}`) || mayBeElsewhere(resource, inventory))
             return [];
         const sources = inventory.ofKind(SOURCE_GROUP, kind);
-        if (sources.some(source => isNamed(source, namespace, name, inventory)))
+        if (sources.some(source => helm_source_isNamed(source, namespace, name, inventory)))
             return [];
         const sameName = sources.find(source => source.name === name);
         return [
@@ -53226,11 +53911,321 @@ function mayBeElsewhere(resource, inventory) {
     const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
     return isMade || isOpen || !hasSources || placements.some(({ isPatched, by }) => isPatched && by === undefined);
 }
-function isNamed(source, namespace, name, inventory) {
+function helm_source_isNamed(source, namespace, name, inventory) {
     return inventory
         .placementsOf(source)
         .some(placement => (placement.name === name || hasVariable(placement.name)) &&
         (placement.namespace === undefined || hasVariable(placement.namespace) || placement.namespace === namespace));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
+
+
+
+/** Secrets themselves, sealed or encrypted ones, those of operators, and what kustomize generates. */
+function secrets_providersOf(inventory) {
+    const provided = [
+        ...inventory.resources.flatMap(resource => providedBy(resource, inventory)),
+        ...generated(inventory),
+    ];
+    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
+    // Reflectors and cluster-wide operators put copies into namespaces that they choose.
+    const copies = inventory.resources.some(({ kind }) => kind === 'ClusterExternalSecret' || kind === 'PushSecret');
+    return {
+        mayProvide: (namespace, name) => isOpen ||
+            copies ||
+            provided.some(one => (one.name === name || hasVariable(one.name)) &&
+                (one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace))),
+        namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
+        hasName: name => provided.some(one => one.name === name),
+        hasRegistryCredentials: inventory.resources.some(resource => providedBy(resource, inventory).length > 0 &&
+            REGISTRY_TYPES.some(keys => isRegistryType(textIn(resource, ...keys)))),
+    };
+}
+const REGISTRY_TYPES = [
+    ['type'],
+    ['spec', 'template', 'type'],
+    ['spec', 'target', 'template', 'type'],
+    ['spec', 'destination', 'type'],
+];
+function isRegistryType(type) {
+    return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg';
+}
+/** The secrets that an object is, or that its controller makes of it. */
+function providedBy(resource, inventory) {
+    const { group, kind } = resource;
+    const isSecret = kind === 'Secret' && group === '';
+    const makes = isSecret ||
+        [
+            'SealedSecret',
+            'ExternalSecret',
+            'VaultStaticSecret',
+            'OnePasswordItem',
+            'InfisicalSecret',
+            'BitwardenSecret',
+            'SopsSecret',
+            'Certificate',
+        ].includes(kind);
+    if (!makes)
+        return [];
+    const target = textIn(resource, 'spec', 'target', 'name') ??
+        textIn(resource, 'spec', 'destination', 'name') ??
+        textIn(resource, 'spec', 'secretName') ??
+        textIn(resource, 'spec', 'template', 'metadata', 'name');
+    return inventory.placementsOf(resource).flatMap(({ namespace, name }) => {
+        const own = isSecret || kind === 'SealedSecret' ? name : (target ?? name);
+        // Annotations of reflectors make copies of it elsewhere.
+        const isCopied = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
+        return own === undefined ? [] : [{ namespace: isCopied ? undefined : namespace, name: own }];
+    });
+}
+/** The name gets a hash, which kustomize writes into the objects that refer to it; Flux's own references it does not know. */
+function generated({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
+        const name = (0,json/* textMember */.SA)(generator, 'name');
+        return name === undefined
+            ? []
+            : [{ namespace: (0,json/* textMember */.SA)(generator, 'namespace') ?? namespace, name: `${prefix}${name}${suffix}` }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/cluster-objects.ts
+
+
+
+
+
+
+function clusterObjectsOf(graph, inventory) {
+    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const found = [...placed.flatMap(item => cluster_objects_foundIn(item, inventory)), ...generatedIn(inventory)];
+    const claims = placed.flatMap(claimsOf);
+    const namespaces = new Set([
+        'default',
+        'flux-system',
+        ...placed.flatMap(({ resource: { group, kind }, name }) => group === '' && kind === 'Namespace' ? (name ?? []) : []),
+    ]);
+    const unread = [...inventory.files.values()].filter(({ problems }) => problems.length > 0);
+    const open = openNamespaces(graph, inventory);
+    const namesOf = (kind, namespace) => [
+        ...new Set(found.filter(one => one.kind === kind && one.namespace === namespace).map(({ name }) => name)),
+    ];
+    const matching = ({ kind, namespace, name }) => found.filter(one => one.kind === kind &&
+        (one.names.includes(name) || one.names.some(hasVariable)) &&
+        (one.isAnywhere || one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace)));
+    return {
+        isHashed: wanted => {
+            const all = matching(wanted);
+            return all.length > 0 && all.every(({ isHashed }) => isHashed);
+        },
+        holds: ({ kind, namespace, name }) => matching({ kind, namespace, name }).length > 0 ||
+            (kind === 'PersistentVolumeClaim' &&
+                claims.some(claim => claim.namespace === namespace && name.startsWith(claim.prefix))),
+        mayCome: (wanted, except = () => false) => {
+            if (open === 'all' || open.has(wanted.namespace) || isBuiltIn(wanted, placed))
+                return true;
+            // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none, and what
+            // describes a cluster, which whoever makes the cluster may leave beside Flux.
+            const isByHand = wanted.kind === 'Secret' || (wanted.kind === 'ConfigMap' && wanted.namespace === 'flux-system');
+            const isFilled = !isByHand && namespaces.has(wanted.namespace);
+            if (!isFilled && namesOf(wanted.kind, wanted.namespace).length === 0)
+                return true;
+            const isUnread = unread.some(({ text }) => text.includes(wanted.name));
+            return isUnread || placed.some(maker => !except(maker.resource) && mayMake(maker, wanted));
+        },
+        namesOf: (kind, namespace) => [...namesOf(kind, namespace)].sort(),
+    };
+}
+const KINDS = ['ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'PersistentVolumeClaim'];
+function cluster_objects_foundIn({ resource, namespace, name }, inventory) {
+    const secrets = providedBy(resource, inventory).map(secret => ({
+        kind: 'Secret',
+        names: [secret.name],
+        isAnywhere: false,
+        isHashed: false,
+        ...secret,
+    }));
+    if (resource.group !== '' || !KINDS.includes(resource.kind) || resource.kind === 'Secret') {
+        // Its own name is followed by kustomize too.
+        return resource.kind === 'Secret' && resource.name !== undefined
+            ? secrets.map(secret => ({ ...secret, names: [...secret.names, resource.name ?? ''] }))
+            : secrets;
+    }
+    if (name === undefined)
+        return [];
+    const isAnywhere = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
+    return [{ kind: resource.kind, namespace, name, names: [name, resource.name ?? name], isAnywhere, isHashed: false }];
+}
+/** What kustomize generates; a hash in its name it writes into the pods too, and a namespace further out it obeys. */
+function generatedIn({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => ['ConfigMap', 'Secret'].flatMap(kind => (0,json/* listMember */.DW)(body, kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator').flatMap((generator) => {
+        const own = (0,json/* textMember */.SA)(generator, 'name');
+        if (own === undefined)
+            return [];
+        const name = `${prefix}${own}${suffix}`;
+        const where = namespace ?? (0,json/* textMember */.SA)(generator, 'namespace');
+        return [
+            { kind, namespace: where, name, names: [name, own], isAnywhere: true, isHashed: addsHash(body, generator) },
+        ];
+    })));
+}
+function addsHash(kustomize, generator) {
+    return [(0,json/* member */.Dc)(kustomize, 'generatorOptions'), (0,json/* member */.Dc)(generator, 'options')].every(options => (0,json/* member */.Dc)(options, 'disableNameSuffixHash') !== true);
+}
+/** The claims that a StatefulSet makes for its pods. */
+function claimsOf({ resource, namespace, name, }) {
+    if (resource.kind !== 'StatefulSet')
+        return [];
+    return resource_listIn(resource, 'spec', 'volumeClaimTemplates').flatMap(template => {
+        const own = (0,json/* textMember */.SA)((0,json/* member */.Dc)(template, 'metadata'), 'name');
+        return own === undefined ? [] : [{ namespace, prefix: `${own}-${name ?? ''}-` }];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/missing-object.ts
+
+
+
+
+/**
+ * References of the tree's objects to what nothing brings into their cluster, nor could.
+ *
+ * @param referencesOf the references of an object that count
+ * @param cannotMake who cannot be what brings the object of a reference
+ */
+function missingObjects(inventory, { external }, referencesOf, cannotMake = () => () => false) {
+    const mayChange = patch_texts_patchesOf(inventory);
+    const followsNames = [...inventory.files.values()].some(({ text }) => text.includes('nameReference'));
+    return clusterGraphsOf(inventory).flatMap(graph => {
+        const objects = clusterObjectsOf(graph, inventory);
+        return missing_object_appliedIn(graph, inventory).flatMap(applied => referencesOf(applied.resource).flatMap(reference => {
+            const wanted = wantedBy(applied, reference);
+            if (wanted === undefined || mayChange(applied, reference.field))
+                return [];
+            const isHashed = reference.isUnknownToKustomize === true && !followsNames && objects.isHashed(wanted);
+            const isThere = !isHashed && (objects.holds(wanted) || missing_object_isNamed(wanted, external));
+            if (isThere || objects.mayCome(wanted, cannotMake(reference, applied.resource)))
+                return [];
+            return [{ ...missing_object_missing(applied.resource, reference, wanted, objects), isHashed }];
+        }));
+    });
+}
+function missing_object_missing(resource, reference, wanted, objects) {
+    return { resource, reference, wanted, there: objects.namesOf(wanted.kind, wanted.namespace) };
+}
+/** What this tree applies in a cluster itself. */
+function missing_object_appliedIn({ nodes }, { folders, ownness }) {
+    return nodes
+        .filter(({ kustomization }) => !isRemote(kustomization) && ownness(kustomization) === 'yes')
+        .flatMap(({ kustomization }) => folders.get(kustomization)?.objects ?? []);
+}
+function wantedBy({ namespace }, { kind, name }) {
+    if (namespace === undefined || hasVariable(namespace) || hasVariable(name))
+        return undefined;
+    return { kind, namespace, name };
+}
+function missing_object_isNamed({ kind, namespace, name }, external) {
+    return (external.objects.has(`${kind}/${namespace}/${name}`) ||
+        (kind === 'Secret' && external.secrets.has(`${namespace}/${name}`)));
+}
+/** What to say about a name that kustomize adds a hash to. */
+function hashedName(title, kind, name) {
+    return {
+        message: `the ${kind} ${name} is generated, so its name ends with a hash that kustomize does not write into ${title}: nothing of that name is there`,
+        found: name,
+        expected: `a generated ${kind} that keeps its name, or a nameReference configuration for it`,
+        fix: { text: 'generatorOptions:\n  disableNameSuffixHash: true' },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-values-from.ts
+
+
+
+
+
+
+
+const helm_values_from_tree = (name, ...more) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/values.yaml': configMap('web-values', 'website'),
+    'apps/web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED, 'valuesFrom:', '  - kind: ConfigMap', `    name: ${name}`, ...more),
+});
+const helm_values_from_generated = (mark, more) => ({
+    ...helm_values_from_tree(`web-settings${mark}`),
+    'apps/kustomization.yaml': `${kustomizeFile('namespace.yaml', 'values.yaml', 'web.yaml')}configMapGenerator:
+  - name: web-settings
+    namespace: website
+    literals:
+      - values.yaml=replicas=2
+${more}`,
+});
+const helmValuesFrom = {
+    id: 'helm-values-from',
+    severity: 'error',
+    summary: 'What a HelmRelease takes its values from exists in its namespace.',
+    why: 'Flux neither installs nor upgrades a chart whose values it cannot read.',
+    fix: 'Name a ConfigMap or Secret of the namespace of the HelmRelease, or make the entry `optional: true`.',
+    examples: [
+        { title: 'a ConfigMap under another name', files: helm_values_from_tree('web-value # expect: helm-values-from') },
+        { title: 'a ConfigMap of the namespace', files: helm_values_from_tree('web-values') },
+        {
+            title: 'a generated ConfigMap with a hash in its name, which kustomize does not write into a HelmRelease',
+            files: helm_values_from_generated(' # expect: helm-values-from', ''),
+        },
+        {
+            title: 'a generated ConfigMap that keeps its name',
+            files: helm_values_from_generated('', 'generatorOptions:\n  disableNameSuffixHash: true\n'),
+        },
+        {
+            title: 'a generated ConfigMap whose name kustomize is told to follow',
+            files: {
+                ...helm_values_from_generated('', 'configurations:\n  - names.yaml\n'),
+                'apps/names.yaml': `nameReference:
+  - kind: ConfigMap
+    version: v1
+    fieldSpecs:
+      - path: spec/valuesFrom/name
+        kind: HelmRelease
+`,
+            },
+        },
+        { title: 'an entry that may be missing', files: helm_values_from_tree('web-overrides', '    optional: true') },
+    ],
+    check: ({ inventory, config }) => missingObjects(inventory, config, valuesOf, cannotMake).map(helm_values_from_reportOf),
+};
+function valuesOf(resource) {
+    if (resource.kind !== 'HelmRelease')
+        return [];
+    return resource_listIn(resource, 'spec', 'valuesFrom').flatMap((entry, index) => {
+        const kind = (0,json/* textMember */.SA)(entry, 'kind');
+        const name = (0,json/* textMember */.SA)(entry, 'name');
+        if (name === undefined || (0,json/* member */.Dc)(entry, 'optional') === true || (kind !== 'ConfigMap' && kind !== 'Secret'))
+            return [];
+        return [
+            { keys: ['spec', 'valuesFrom', index, 'name'], kind, name, field: /valuesFrom/, isUnknownToKustomize: true },
+        ];
+    });
+}
+/** A chart may make a password that another takes; whole files of values, or what it needs itself, no chart makes. */
+function cannotMake({ keys }, resource) {
+    const entry = resource_listIn(resource, 'spec', 'valuesFrom')[Number(keys[2])];
+    const isFile = (0,json/* member */.Dc)(entry, 'targetPath') === undefined;
+    return maker => maker === resource || (isFile && maker.kind === 'HelmRelease');
+}
+function helm_values_from_reportOf({ resource, reference: { keys }, wanted: { kind, namespace: where, name }, there, isHashed, }) {
+    if (isHashed)
+        return reportAt(resource, keys, hashedName(titleOf(resource), kind, name));
+    const meant = nearest(name, there);
+    return reportAt(resource, keys, {
+        message: `nothing brings a ${kind} ${where}/${name} that ${titleOf(resource)} takes values from, so its chart is neither installed nor upgraded`,
+        found: name,
+        expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
+        fix: {
+            text: meant === undefined ? `Add ${kind} ${where}/${name}, or \`optional: true\`` : `name: ${meant}`,
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-version.ts
@@ -53264,7 +54259,7 @@ const helmVersion = {
         if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
             return [];
         const version = valueIn(resource, 'spec', 'chart', 'spec', 'version');
-        if (version !== undefined && !isOpen(String(version)))
+        if (version !== undefined && !helm_version_isOpen(String(version)))
             return [];
         return [
             {
@@ -53281,7 +54276,7 @@ const helmVersion = {
     }),
 };
 /** A range that takes new major versions. One within a major or minor version is a choice that people make on purpose. */
-function isOpen(version) {
+function helm_version_isOpen(version) {
     const text = version.trim();
     return text === '*' || text === '' || /^[xX]$/.test(text) || (/^>/.test(text) && !text.includes('<'));
 }
@@ -53799,7 +54794,7 @@ function patchesOfNothing({ file, folder, body }, inventory) {
         const text = typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? (0,json/* textMember */.SA)(patch, 'patch'));
         if (text === undefined)
             return [];
-        const source = text.includes('\n') ? source_file_readSourceFile('', text) : inventory.files.get(pathBelow(folder, text) ?? '');
+        const source = text.includes('\n') ? readSourceFile('', text) : inventory.files.get(pathBelow(folder, text) ?? '');
         return (source?.documents ?? []).flatMap(({ value }) => {
             const kind = (0,json/* textMember */.SA)(value, 'kind');
             const name = (0,json/* textMember */.SA)((0,json/* member */.Dc)(value, 'metadata'), 'name');
@@ -54050,6 +55045,110 @@ const kustomizationSource = {
         });
     },
 };
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/manifest-orphaned.ts
+
+
+
+
+
+const manifest_orphaned_tree = (listed, other) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/kustomization.yaml': kustomizeFile(...listed.split(' ')),
+    'apps/settings.yaml': configMap('settings', 'default'),
+    'apps/more.yaml': other,
+});
+const manifestOrphaned = {
+    id: 'manifest-orphaned',
+    severity: 'warning',
+    summary: 'Every manifest beside or below a kustomize file that is applied is listed by one.',
+    why: 'kustomize applies what is listed and nothing else: the object is not in the cluster, and nobody says so.',
+    fix: 'List the file under `resources`, or remove it.',
+    examples: [
+        {
+            title: 'a file that is not listed',
+            files: manifest_orphaned_tree('settings.yaml', configMap('more', 'default').replace('v1\n', 'v1 # expect: manifest-orphaned\n')),
+        },
+        { title: 'every file is listed', files: manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')) },
+        {
+            title: 'a folder of examples',
+            files: {
+                ...manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')),
+                'apps/examples/settings.yaml': configMap('example', 'default'),
+            },
+        },
+        {
+            title: 'an app that is not listed as a whole: it is switched off',
+            files: {
+                ...manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')),
+                'apps/shop/kustomization.yaml': kustomizeFile('settings.yaml'),
+                'apps/shop/settings.yaml': configMap('shop', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => {
+        const reached = reachedFiles(inventory);
+        const listed = listedFiles(inventory);
+        const charts = [...inventory.files.keys()].filter(path => external_node_path_.posix.basename(path) === 'Chart.yaml').map(external_node_path_.posix.dirname);
+        const said = new Set();
+        return inventory.resources.flatMap((resource) => {
+            const { path } = resource.file;
+            if (said.has(path) || listed.has(path) || charts.some(chart => isBelow(path, chart)))
+                return [];
+            if (inventory.placementsOf(resource).some(({ by }) => by !== undefined))
+                return [];
+            const nearest = nearestKustomizeFile(path, inventory);
+            if (nearest === undefined || !reached.has(nearest.file.path) || isSetAside(path, nearest))
+                return [];
+            if (isBroken(nearest, inventory) || mayBeListedOutside(path, inventory))
+                return [];
+            said.add(path);
+            return [manifest_orphaned_reportOf(resource, nearest)];
+        });
+    },
+};
+/** Files that have a part in what the tree's own Kustomizations apply. */
+function reachedFiles({ kustomizations, folders, ownness }) {
+    return new Set(kustomizations
+        .filter(kustomization => ownness(kustomization) === 'yes')
+        .flatMap(kustomization => [...(folders.get(kustomization)?.files ?? [])]));
+}
+function listedFiles({ layout }) {
+    return new Set([...layout.kustomizeFiles.values()].flatMap(({ entries, reads }) => [
+        ...reads,
+        ...entries.flatMap(({ path }) => path ?? []),
+    ]));
+}
+function nearestKustomizeFile(path, { layout }) {
+    for (let folder = external_node_path_.posix.dirname(path);; folder = external_node_path_.posix.dirname(folder)) {
+        const found = layout.kustomizeFileIn(folder);
+        if (found !== undefined || folder === '.')
+            return found;
+    }
+}
+/** Folders that people keep what is not to be applied in. */
+const ASIDE = /(?:^|\/)(?:[._].*|docs?|documentation|examples?|samples?|tests?|testdata|templates?|charts?|hack|scripts?|bootstrap|ansible|talos|terraform|disabled|archived?|attic|old|unused|deprecated)\//i;
+function isSetAside(path, { folder }) {
+    return ASIDE.test(folder === '.' ? path : external_node_path_.posix.relative(folder, path));
+}
+/** Whether it lists what there is not, so that nothing of it is applied: that is the fault then. */
+function isBroken({ entries }, { layout }) {
+    return entries.some(({ path }) => path !== undefined && !layout.isFile(path) && layout.filesBelow(path).length === 0);
+}
+/** Whether an address, which may be that of this very repository, ends in a folder above it. */
+function mayBeListedOutside(path, { layout }) {
+    const folder = external_node_path_.posix.dirname(path);
+    return [...layout.kustomizeFiles.values()].some(({ outside }) => outside.some(address => address.includes(folder)));
+}
+function manifest_orphaned_reportOf(resource, { file, folder }) {
+    const entry = external_node_path_.posix.relative(folder, resource.file.path);
+    return reportAt(resource, ['apiVersion'], {
+        message: `${file.path} is applied and does not list ${entry}, so ${titleOf(resource)} is in no cluster`,
+        found: resource.file.path,
+        expected: `an entry under resources of ${file.path}`,
+        fix: { text: `resources:\n  - ${entry}` },
+    });
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-digest.ts
 
@@ -55320,10 +56419,10 @@ function* markedScalars(resource) {
 }
 function apply_markers_partsOf(node) {
     if (node.kind === 'mapping')
-        return valuesOf(node);
+        return apply_markers_valuesOf(node);
     return node.kind === 'sequence' ? [...node.content] : [];
 }
-function valuesOf(mapping) {
+function apply_markers_valuesOf(mapping) {
     const first = new Map();
     const values = [];
     for (let index = 0; index + 1 < mapping.content.length; index += 2) {
@@ -57995,6 +59094,7 @@ function unknownGroups(template, groupNames) {
 
 
 
+
 const verdicts = new WeakMap();
 /** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
 function policyVerdicts(context) {
@@ -58014,8 +59114,20 @@ function policyVerdicts(context) {
             !hasOtherPublishers(context.inventory);
         return [{ policy, tags, fault: isCertain ? fault : undefined }];
     });
-    verdicts.set(context, judged);
-    return judged;
+    const settled = judged.map(verdict => (waitsForOthers(verdict, judged) ? { ...verdict, fault: undefined } : verdict));
+    verdicts.set(context, settled);
+    return settled;
+}
+/** Where another policy of the repository takes the build's tags, one that does not is for tags that somebody else makes. */
+function waitsForOthers({ policy, tags, fault }, all) {
+    if (!REJECTIONS.includes(fault?.rule ?? '') || rangeFault(policy.spec) !== undefined || isForBuild(policy, tags)) {
+        return false;
+    }
+    const image = imageOf(policy);
+    return all.some(other => other.policy !== policy &&
+        other.fault === undefined &&
+        imageOf(other.policy) === image &&
+        other.tags.from === 'builds');
 }
 /** Prefix, commit and time, as the build has them. */
 function isForBuild({ spec }, tags) {
@@ -58236,7 +59348,7 @@ function newestFault(spec, prefix, fault, witness, isDirection = false) {
         message: fault === 'policy-error'
             ? `the policy fails: ${result.error ?? ''}`
             : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
-        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        found: `${order}${policy_verdict_orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
         expected: 'the newest build, whatever its commit is',
         fix: right,
         witness: [
@@ -58258,7 +59370,7 @@ function isTurned(spec, format) {
     const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
     return newestWins({ ...spec, policy: { [order]: { order: other } } }, format).wins;
 }
-function orderOf({ policy }, order) {
+function policy_verdict_orderOf({ policy }, order) {
     if (order === 'semver')
         return ` ${policy.semver?.range ?? ''}`;
     const direction = policy[order]?.order;
@@ -58420,7 +59532,7 @@ const namespaceFirst = {
     check: context => clusterGraphsOf(context.inventory).flatMap(graph => namespace_first_checkCluster(graph, context)),
 };
 /** Every cluster has them. */
-const BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease', 'flux-system']);
+const namespace_first_BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease', 'flux-system']);
 function namespace_first_checkCluster(graph, context) {
     const { inventory, config } = context;
     const local = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) !== 'no');
@@ -58438,7 +59550,7 @@ function namespace_first_checkCluster(graph, context) {
             wanted.set(where, placement);
         }
         return [...wanted].flatMap(([name, placement]) => {
-            if (BUILT_IN.has(name) || config.external.namespaces.has(name))
+            if (namespace_first_BUILT_IN.has(name) || config.external.namespaces.has(name))
                 return [];
             const made = makers.get(name) ?? [];
             if (made.length === 0)
@@ -59342,6 +60454,188 @@ const policyUsed = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/flux/inventory/references.ts
+
+
+
+/** What an object cannot do without; what it calls optional is left out, and values of HelmReleases are. */
+function referencesOf(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod !== undefined)
+        return podReferences(resource, pod);
+    if (resource.group === 'networking.k8s.io' && resource.kind === 'Ingress')
+        return backendsOf(resource);
+    if (!resource.group.endsWith('.toolkit.fluxcd.io'))
+        return [];
+    return [...substitutesOf(resource), ...accountOf(resource, ['spec', 'serviceAccountName'])];
+}
+function backendsOf(resource) {
+    const at = (keys) => {
+        const name = textIn(resource, ...keys);
+        return name === undefined ? [] : [{ keys, kind: 'Service', name, field: /backend|rules|defaultBackend/ }];
+    };
+    const paths = resource_listIn(resource, 'spec', 'rules').flatMap((rule, index) => (0,json/* listMember */.DW)((0,json/* member */.Dc)(rule, 'http'), 'paths').flatMap((_, path) => at(['spec', 'rules', index, 'http', 'paths', path, 'backend', 'service', 'name'])));
+    return [...at(['spec', 'defaultBackend', 'service', 'name']), ...paths];
+}
+function substitutesOf(resource) {
+    return resource_listIn(resource, 'spec', 'postBuild', 'substituteFrom').flatMap((entry, index) => {
+        const kind = (0,json/* textMember */.SA)(entry, 'kind');
+        const name = (0,json/* textMember */.SA)(entry, 'name');
+        if (name === undefined || (0,json/* member */.Dc)(entry, 'optional') === true || (kind !== 'ConfigMap' && kind !== 'Secret'))
+            return [];
+        const keys = ['spec', 'postBuild', 'substituteFrom', index, 'name'];
+        return [{ keys, kind, name, field: /postBuild|substituteFrom/, isUnknownToKustomize: true }];
+    });
+}
+function accountOf(resource, keys) {
+    const name = textIn(resource, ...keys);
+    return name === undefined ? [] : [{ keys, kind: 'ServiceAccount', name, field: /serviceAccount/ }];
+}
+function podReferences(resource, pod) {
+    const lists = ['initContainers', 'containers'].flatMap(list => resource_listIn(resource, ...pod, list).map((_, index) => [...pod, list, index]));
+    return [
+        ...accountOf(resource, [...pod, 'serviceAccountName']),
+        ...resource_listIn(resource, ...pod, 'imagePullSecrets').flatMap((_, index) => nameAt(resource, [...pod, 'imagePullSecrets', index], 'name', 'Secret', /imagePullSecrets/)),
+        ...resource_listIn(resource, ...pod, 'volumes').flatMap((_, index) => volumeReferences(resource, [...pod, 'volumes', index])),
+        ...lists.flatMap(keys => containerReferences(resource, keys)),
+    ];
+}
+function volumeReferences(resource, volume) {
+    const field = /volumes|configMap|secret|Claim/;
+    const projected = resource_listIn(resource, ...volume, 'projected', 'sources').flatMap((_, index) => [
+        ...nameAt(resource, [...volume, 'projected', 'sources', index, 'configMap'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...volume, 'projected', 'sources', index, 'secret'], 'name', 'Secret', field),
+    ]);
+    return [
+        ...nameAt(resource, [...volume, 'configMap'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...volume, 'secret'], 'secretName', 'Secret', field),
+        ...nameAt(resource, [...volume, 'persistentVolumeClaim'], 'claimName', 'PersistentVolumeClaim', field),
+        ...projected,
+    ];
+}
+function containerReferences(resource, container) {
+    const field = /envFrom|env\b|KeyRef/;
+    const whole = resource_listIn(resource, ...container, 'envFrom').flatMap((_, index) => [
+        ...nameAt(resource, [...container, 'envFrom', index, 'configMapRef'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...container, 'envFrom', index, 'secretRef'], 'name', 'Secret', field),
+    ]);
+    const single = resource_listIn(resource, ...container, 'env').flatMap((_, index) => [
+        ...nameAt(resource, [...container, 'env', index, 'valueFrom', 'configMapKeyRef'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...container, 'env', index, 'valueFrom', 'secretKeyRef'], 'name', 'Secret', field),
+    ]);
+    return [...whole, ...single];
+}
+function nameAt(resource, keys, member, kind, field) {
+    const name = textIn(resource, ...keys, member);
+    if (name === undefined || valueIn(resource, ...keys, 'optional') === true)
+        return [];
+    return [{ keys: [...keys, member], kind, name, field }];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/reference-exists.ts
+
+
+
+
+
+
+const pod = (volume) => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+      volumes:
+        - name: settings
+          configMap:
+            name: ${volume}
+`;
+const apps = example_trees_documents(gitRepository(), kustomization('apps', './apps'));
+const referenceExists = {
+    id: 'reference-exists',
+    severity: 'error',
+    summary: 'The Service of an Ingress, and what a pod or a Kustomization takes its settings from, exist.',
+    why: 'A pod without its ConfigMap or Secret does not start, an Ingress without its Service answers with an error, and a Kustomization without its variables is not applied.',
+    fix: 'Name an object that is there, or add it; name what lives outside of git under external in .fluxgate.yaml.',
+    examples: [
+        {
+            title: 'a ConfigMap under another name',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-setting # expect: reference-exists'),
+                'apps/settings.yaml': configMap('web-settings', 'website'),
+            },
+        },
+        {
+            title: 'a ConfigMap that is there',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-settings'),
+                'apps/settings.yaml': configMap('web-settings', 'website'),
+            },
+        },
+        {
+            title: 'a ConfigMap that a custom resource may bring',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-settings'),
+                'apps/generator.yaml': `apiVersion: example.com/v1
+kind: Settings
+metadata:
+  name: web
+  namespace: website
+`,
+            },
+        },
+    ],
+    check: ({ inventory, config }) => missingObjects(inventory, config, referencesOf, reference_exists_cannotMake).map(reference_exists_reportOf),
+};
+/** Whoever a HelmRelease or Kustomization acts as is there before what it brings. */
+function reference_exists_cannotMake({ kind }, resource) {
+    return maker => maker === resource && kind === 'ServiceAccount';
+}
+function reference_exists_reportOf({ resource, reference: { keys }, wanted, there, isHashed }) {
+    const { kind, namespace: where, name } = wanted;
+    if (isHashed)
+        return reportAt(resource, keys, hashedName(titleOf(resource), kind, name));
+    const meant = nearest(name, there);
+    return reportAt(resource, keys, {
+        message: `nothing brings a ${kind} ${where}/${name}, which ${titleOf(resource)} cannot do without: ${consequence(resource, kind, keys)}`,
+        found: name,
+        expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
+        fix: {
+            text: meant === undefined
+                ? `Add ${kind} ${where}/${name}, or name it under external.objects in .fluxgate.yaml as ${kind}/${where}/${name}`
+                : `Write ${meant}`,
+        },
+    });
+}
+function consequence({ kind }, wanted, keys) {
+    if (keys.includes('imagePullSecrets'))
+        return 'a registry that asks for it refuses its images';
+    if (kind === 'Ingress')
+        return 'requests to it fail';
+    if (kind === 'Kustomization')
+        return 'it is not applied';
+    if (kind === 'HelmRelease')
+        return 'its chart is not installed';
+    if (wanted === 'ServiceAccount')
+        return 'its pods are not made';
+    return 'its pods do not start';
+}
+
 ;// CONCATENATED MODULE: ./src/flux/scan.ts
 
 
@@ -59495,7 +60789,7 @@ function repository_image_reference_faultOf(image, registries) {
     }
     const reference = parseReference(image);
     if (reference === undefined)
-        return undefined;
+        return unparsableFault(image);
     const name = reference.registry === undefined ? reference.name : `${reference.registry}/${reference.name}`;
     if (reference.tag !== undefined || reference.digest !== undefined) {
         return {
@@ -59510,6 +60804,22 @@ function repository_image_reference_faultOf(image, registries) {
     return {
         message: 'Harbor has no repositories outside of a project, and answers 400 to every call',
         right: `${reference.registry ?? ''}/library/${reference.name}`,
+        certain: false,
+    };
+}
+/** What is a reference but for its capitals or a slash at its end; of anything else nobody can say what it should be. */
+function unparsableFault(image) {
+    const trimmed = image.replace(/\/+$/, '');
+    if (trimmed !== image && parseReference(trimmed) !== undefined) {
+        return { message: 'there is a slash at its end, and Flux cannot read it', right: trimmed, certain: true };
+    }
+    const slash = trimmed.indexOf('/') + 1;
+    const lower = trimmed.slice(0, slash) + trimmed.slice(slash).toLowerCase();
+    if (lower === image || parseReference(lower) === undefined)
+        return undefined;
+    return {
+        message: 'there are capital letters in the name, and no registry has such a name',
+        right: lower,
         certain: false,
     };
 }
@@ -59680,76 +60990,6 @@ function repository_matches_build_isForBuild(repository, build, policies, isSame
     return own.length === 0 ? isSameName : own.some(({ spec }) => isMeantForBuild(spec, build));
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
-
-
-
-/** Secrets themselves, sealed or encrypted ones, those of operators, and what kustomize generates. */
-function secrets_providersOf(inventory) {
-    const provided = [
-        ...inventory.resources.flatMap(resource => providedBy(resource, inventory)),
-        ...generated(inventory),
-    ];
-    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
-    // Reflectors and cluster-wide operators put copies into namespaces that they choose.
-    const copies = inventory.resources.some(({ kind }) => kind === 'ClusterExternalSecret' || kind === 'PushSecret');
-    return {
-        mayProvide: (namespace, name) => isOpen ||
-            copies ||
-            provided.some(one => (one.name === name || hasVariable(one.name)) &&
-                (one.namespace === undefined || one.namespace === namespace || hasVariable(one.namespace))),
-        namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
-        hasName: name => provided.some(one => one.name === name),
-        hasRegistryCredentials: inventory.resources.some(resource => providedBy(resource, inventory).length > 0 &&
-            REGISTRY_TYPES.some(keys => isRegistryType(textIn(resource, ...keys)))),
-    };
-}
-const REGISTRY_TYPES = [
-    ['type'],
-    ['spec', 'template', 'type'],
-    ['spec', 'target', 'template', 'type'],
-    ['spec', 'destination', 'type'],
-];
-function isRegistryType(type) {
-    return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg';
-}
-function providedBy(resource, inventory) {
-    const { group, kind } = resource;
-    const isSecret = kind === 'Secret' && group === '';
-    const makes = isSecret ||
-        [
-            'SealedSecret',
-            'ExternalSecret',
-            'VaultStaticSecret',
-            'OnePasswordItem',
-            'InfisicalSecret',
-            'BitwardenSecret',
-            'SopsSecret',
-            'Certificate',
-        ].includes(kind);
-    if (!makes)
-        return [];
-    const target = textIn(resource, 'spec', 'target', 'name') ??
-        textIn(resource, 'spec', 'destination', 'name') ??
-        textIn(resource, 'spec', 'secretName') ??
-        textIn(resource, 'spec', 'template', 'metadata', 'name');
-    return inventory.placementsOf(resource).flatMap(({ namespace, name }) => {
-        const own = isSecret || kind === 'SealedSecret' ? name : (target ?? name);
-        // Annotations of reflectors make copies of it elsewhere.
-        const isCopied = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
-        return own === undefined ? [] : [{ namespace: isCopied ? undefined : namespace, name: own }];
-    });
-}
-/** The name gets a hash, which kustomize writes into the objects that refer to it; Flux's own references it does not know. */
-function generated({ layout }) {
-    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
-        const name = (0,json/* textMember */.SA)(generator, 'name');
-        return name === undefined
-            ? []
-            : [{ namespace: (0,json/* textMember */.SA)(generator, 'namespace') ?? namespace, name: `${prefix}${name}${suffix}` }];
-    }));
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-secret.ts
 
 
@@ -59838,7 +61078,1038 @@ const repositorySecret = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/sealed/certificate.ts
+
+
+const PEM_BLOCK = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+const LEAST_BITS = 2048;
+const DAY = 24 * 60 * 60 * 1000;
+/** A certificate that ends sooner is a warning. */
+const NEAR_DAYS = 30;
+/**
+ * Reads every certificate of a PEM text.
+ *
+ * @throws UserError when there is none, or one that the controller cannot have made
+ */
+function readCertificates(text, source) {
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
+        throw new src_errors/* UserError */.yo(`${source} holds a private key: expected the controller's public certificate`, {
+            next: 'Whoever has that key opens every sealed secret: take it away from here',
+        });
+    }
+    const blocks = text.match(PEM_BLOCK) ?? [];
+    if (blocks.length === 0) {
+        throw new src_errors/* UserError */.yo(`${source} holds no certificate: expected "-----BEGIN CERTIFICATE-----"`, {
+            next: 'fluxgate seal fetch --help shows how to get one from the controller',
+        });
+    }
+    return blocks.map(block => readCertificate(block, source));
+}
+function readCertificate(pem, source) {
+    const certificate = certificate_parsed(pem, source);
+    const { publicKey } = certificate;
+    if (publicKey.asymmetricKeyType !== 'rsa') {
+        throw new src_errors/* UserError */.yo(`the key of the certificate in ${source} is ${publicKey.asymmetricKeyType}: expected RSA`);
+    }
+    const modulus = Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
+    const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits < LEAST_BITS) {
+        throw new src_errors/* UserError */.yo(`the key of the certificate in ${source} has ${bits} bits: expected at least ${LEAST_BITS}`);
+    }
+    return {
+        source,
+        publicKey,
+        modulus,
+        fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+        validFrom: Date.parse(certificate.validFrom),
+        validTo: Date.parse(certificate.validTo),
+    };
+}
+function certificate_parsed(pem, source) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem);
+    }
+    catch (error) {
+        throw new src_errors/* UserError */.yo(`the certificate in ${source} cannot be read: it is damaged or cut off`, { cause: error });
+    }
+}
+/**
+ * The newest certificate that is valid now: the one that the controller takes for new values.
+ *
+ * @param now milliseconds since 1970
+ * @throws UserError when none is valid
+ */
+function newestCertificate(certificates, now) {
+    const newestFirst = [...certificates].sort((left, right) => right.validFrom - left.validFrom);
+    const valid = newestFirst.find(({ validFrom, validTo }) => validFrom <= now && now <= validTo);
+    if (valid !== undefined)
+        return valid;
+    const problems = newestFirst.map(certificate => `${certificate.source} ${expiryProblem(certificate, now)?.text}`);
+    throw new UserError(`no certificate to seal with: ${problems.join('; ')}`, {
+        next: 'Get the current one from the controller: fluxgate seal fetch',
+    });
+}
+/** What is wrong with the days of a certificate; undefined when nothing is. */
+function expiryProblem({ validFrom, validTo }, now) {
+    if (now < validFrom)
+        return { invalid: true, text: `is valid from ${certificate_day(validFrom)} on, and that is to come` };
+    if (now > validTo)
+        return { invalid: true, text: `expired on ${certificate_day(validTo)}` };
+    if (validTo - now > NEAR_DAYS * DAY)
+        return undefined;
+    return { invalid: false, text: `expires on ${certificate_day(validTo)}, in ${Math.floor((validTo - now) / DAY)} days` };
+}
+function certificate_day(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/sealed/certificate-files.ts
+
+
+/** Every certificate that can be read. */
+function treeCertificates(files) {
+    return files.flatMap(file => {
+        const read = certificatesIn(file);
+        return 'problems' in read ? [] : read.certificates;
+    });
+}
+/**
+ * The files that no value can be sealed with any more, or soon not: in each the newest certificate is the one that counts.
+ *
+ * @param now milliseconds since 1970
+ */
+function certificateProblems(files, now) {
+    const fix = 'Get the current one from the controller: fluxgate seal fetch';
+    return files.flatMap(file => {
+        const { path, text } = file;
+        const read = certificatesIn(file);
+        if ('problems' in read)
+            return read.problems.map(message => ({ path, text, message, fix }));
+        const newest = [...read.certificates].sort((left, right) => right.validFrom - left.validFrom)[0];
+        const problem = newest && expiryProblem(newest, now);
+        return problem === undefined ? [] : [{ path, text, message: `the certificate ${problem.text}`, fix }];
+    });
+}
+function certificatesIn({ path, text, }) {
+    try {
+        return { certificates: readCertificates(text, path) };
+    }
+    catch (error) {
+        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
+        if (mistakes.length === 0)
+            throw error;
+        return { problems: mistakes.map(({ message }) => message) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/secrets/loud-secrets.ts
+const token = (what, hints, pattern) => ({
+    what,
+    hints,
+    pattern,
+    isReal: ([found]) => isRandom(found),
+});
+const SHAPES = [
+    {
+        what: 'a private key',
+        hints: ['PRIVATE KEY'],
+        pattern: /-----BEGIN (?:(?!ENCRYPTED)[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g,
+        isReal: ({ 0: head, index = 0 }, text) => hasKeyBody(text.slice(index + head.length, index + head.length + 600)),
+    },
+    token('a token of GitHub', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'], /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g),
+    token('a token of GitLab', ['glpat-'], /\bglpat-[A-Za-z0-9_-]{20}\b/g),
+    token('a token of Docker Hub', ['dckr_pat_'], /\bdckr_pat_[A-Za-z0-9_-]{27}\b/g),
+    token('a token of npm', ['npm_'], /\bnpm_[A-Za-z0-9]{36}\b/g),
+    token('a token of Vault', ['hvs.'], /\bhvs\.[A-Za-z0-9_-]{24,}/g),
+    token('a key of Stripe', ['sk_live_'], /\bsk_live_[A-Za-z0-9]{24,}\b/g),
+    token('a key of SendGrid', ['SG.'], /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g),
+    token('a token of Slack', ['xox'], /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g),
+    token('a webhook of Slack', ['hooks.slack.com'], /\bhooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g),
+    token('a webhook of Discord', ['/api/webhooks/'], /\bdiscord(?:app)?\.com\/api\/webhooks\/[0-9]{17,}\/[A-Za-z0-9_-]{60,}/g),
+    token('an age identity', ['AGE-SECRET-KEY-1'], /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g),
+    token('an access key of AWS', ['AKIA', 'ASIA'], /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g),
+    {
+        what: 'a login to a registry',
+        hints: ['auth'],
+        pattern: /\bauth["\\]*\s*:\s*["'\\]*([A-Za-z0-9+/]{8,}={0,2})(?=["'\\\s,}]|$)/g,
+        isReal: ([, base64 = '']) => isLogin(Buffer.from(base64, 'base64').toString('latin1')),
+    },
+    {
+        what: 'a login to a registry',
+        hints: ['auths'],
+        pattern: /\bauths["\\]*\s*:\s*\{[^}]{0,300}?\bpassword["\\]*\s*:\s*["'\\]+([^"'\\\s]{4,})/g,
+        isReal: ([, password = '']) => isLogin(`user:${password}`),
+    },
+];
+/** How base64 begins of a PEM block and of a Docker configuration, as one line and as several. */
+const WRAPPED_HINTS = ['LS0tLS1CRUdJT', 'eyJhdXRocyI', 'eyAiYXV0aHMi', 'ewog', 'ewoJ'];
+const WRAPPED = /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJT|eyJhdXRocyI|eyAiYXV0aHMi|ewog|ewoJ)[A-Za-z0-9+/]{24,}={0,2}/g;
+/** Finds secrets by their form, also in base64. An example or a placeholder of one is none. */
+function loudSecretsIn(text) {
+    const wrapped = (hasOne(text, WRAPPED_HINTS) ? [...text.matchAll(WRAPPED)] : []).flatMap(match => {
+        const [found] = shapesIn(Buffer.from(match[0], 'base64').toString('utf8'));
+        return found === undefined ? [] : [{ what: `${found.what}, in base64`, ...loud_secrets_placeOf(match) }];
+    });
+    return [...shapesIn(text), ...wrapped].sort((left, right) => left.start - right.start);
+}
+function shapesIn(text) {
+    return SHAPES.filter(({ hints }) => hasOne(text, hints)).flatMap(({ what, pattern, isReal }) => [...text.matchAll(pattern)].flatMap(match => isReal(match, text) && !match[0].includes('EXAMPLE') ? { what, ...loud_secrets_placeOf(match) } : []));
+}
+function hasOne(text, hints) {
+    return hints.some(hint => text.includes(hint));
+}
+function loud_secrets_placeOf({ 0: found, index = 0 }) {
+    return { start: index, end: index + found.length };
+}
+/** A mention without a key behind it, as in documentation, is none; nor is one under a passphrase. */
+function hasKeyBody(rest) {
+    const [body = ''] = rest.split('-----');
+    if (/ENCRYPTED/.test(body))
+        return false;
+    const runs = body.match(/[A-Za-z0-9+/=]{20,}/g) ?? [];
+    return new Set(runs.join('')).size >= 12;
+}
+/** `xxxxxxxx` and `0123…` repeated stand for a secret. */
+function isRandom(text) {
+    return new Set(text).size >= Math.min(12, text.length / 2) && !/(.)\1{7}/.test(text) && !/x{5}|example/i.test(text);
+}
+function isLogin(text) {
+    const [, password] = /^[\x21-\x39\x3b-\x7e]+:([\x21-\x7e]{4,})$/.exec(text) ?? [];
+    return (password !== undefined &&
+        !/[$<>{}]|^(?:password|passwd|pass|secret|token)$|change|replace|example|your|x{4}/i.test(password));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealing-certificates.ts
+/** Certificates of the examples, made for them: from 2020 to 2021, and to 2099. Nobody has their keys. */
+const EXPIRED_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIEpDCCAowCAQEwDQYJKoZIhvcNAQELBQAwGDEWMBQGA1UECgwNc2VhbGVkLXNl
+Y3JldDAeFw0yMDAxMDEwMDAwMDBaFw0yMTAxMDEwMDAwMDBaMBgxFjAUBgNVBAoM
+DXNlYWxlZC1zZWNyZXQwggIiMA0GCSqGSIb3DQEBAQUAA4ICDwAwggIKAoICAQDU
+5kLBYt/BmgcEEjL5JBYNeBdcXHxaz24JdPSQjKRpV0gAfP7qg+BNU6zNQ/71OsCy
+RbmX3tJMHlAYpVaWxpuEktnyMVveMm86CblzBlVGmDV9UHszXBIEz+E/OmUHOeMp
+wYjp/Z3JGE90dA2kMHMhMzX8HmkmPgzS57DAirNpit6mYo7LB4w5lXBF+2bHzvW2
+D8TPSw/nxDpVwy/EF7wn91mbON5loOShbYnvRhevQRWoUlk5YFNsrayIgBvE8RX8
+9cpGZ1rMWclPqkzfiZUvFc3PAR/iSa5hidB2Eimb0hgKssgLMgeKhJ9ZnPcR1z3P
+sPCo5sqOvo44MJNfvRo7IW1x4V2jYyhsD8LF7uyh63rVPNCLtEPVV6pP5NZ54eM6
+pkGf/P0kD0mQHGeeP8vkAo7iXB30Hf/6DvS9uvCVk5XjQwsRzkJbhAaVpXzHsLCH
+vTxdWvHMr75dKPotYffDkEtnbv+dKG3RsqtREvryo//ZfLDanAIEaas16z3GkH3G
+5js4Jl561zjVu8pj/JtAgKilw09RvvdGRTkDO5eit4V/cDaY8wVwPvkF0MzaVAFH
+vA6rAKJvY2vqr5Mw38JK/xz2EshOZeE9ST0+1PjrZ2C9JR7Xb2oQAM1ZDFDwJGNZ
+bM/0xpKf9AMvuq+oLoy9UXDSN+MfxeQWBrz2mBo71QIDAQABMA0GCSqGSIb3DQEB
+CwUAA4ICAQBUCdqjGr5y5KWgaFURYD+t/qTSnWMM+KM/8Kwm4NZU0EbHSHZdjava
+AamkpjHwWi1ITwCIj3H4V8PQWPvqgEnTvOL93HVmUx+DYpbyxIfZ9e/Q9yMJqUt5
+ZhUo8hiuQHjIa0krDZ35rcWXGj3FemEDG9JGXN8NBP/iu1Z9R5JNnJ5MoGRux1IW
+dJx7jXOMNMoKmnWUaOhTk5nh7bHWRa36uNlDzU9FvcEMDTBpps+mzi+rUcMH/9vJ
+NDdgqrT8xu6PdnpPoBYc6bkavWirSRvvIDGS/AOfA2ptgJO2UcaXKeqFRh/16WF0
+rxJP45CNZfcepPHnH1H/IbvqGMzJ2/MKqPVYpZk4oSSGROLmSyd9HtOCXDQW4gn3
+EI5JiTK86lEYvAAIPzHY7MRni4UuBHNvc2YoHGeAQm676q9LLc/eb0Yhpi1vrY2J
+i9YrR3Q7p3bi+xtYwABHSEpx+0wzhvxdEITglZLL1YwepAGvfpAXNerdlZou7g4A
+BHMJwc2xMvzJ+ZnjaP9GegNoQYxlR+zcSedpdTnldB1llxP9ahJo1ptK5KuYqAzi
+m1ZeeTMDPB04uXmVcOVcmBclpm3XoDiTjKsud/1n3AWf5t9I70Ufx8kGMKFbFyCN
+vdNCKsCI7tKmYdVnkPJLmgnXxG8XUJ11Aabb2GPNgvqsLoMIjU5gPA==
+-----END CERTIFICATE-----
+`;
+const VALID_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIEpjCCAo4CAQEwDQYJKoZIhvcNAQELBQAwGDEWMBQGA1UECgwNc2VhbGVkLXNl
+Y3JldDAgFw0yMDAxMDEwMDAwMDBaGA8yMDk5MDEwMTAwMDAwMFowGDEWMBQGA1UE
+CgwNc2VhbGVkLXNlY3JldDCCAiIwDQYJKoZIhvcNAQEBBQADggIPADCCAgoCggIB
+ANY5HxboXqHsabPFM3rbd3iK6KsayzuC5g+V0WhZGl+FOAoXVRXYA/CYNnhe+Nh1
+zNTL55bF+CFYyp4oo/bLqgupwDHkiddS5fFqBrrb+vxujBsVWU97h7J4lW9w2qPm
+ijLcHuqTAx+m6zOVz7QR0VeEl/ITGCG90rLep8Z4J+fUcVYzZBqMlJc7VxD6Ofw2
+zPAtE+Aaslt3ShPNGbLkeWsHNzVi7NKunVNLwfZHONLlchOPVoYZEJec20KYjqmJ
+ZQFVeisQ7M6s6ph6nJLjC1+Fph+yfdQ6pEMLOxed9bspbKYemKaX/4YwFQSkY7DW
+0Le2JyVkI/YFJCZolVjIHyl+HDW/2/UkkQ74A08rAe5z/XJ4/UF8i/oj6KgmBpuq
+olFQw+sK5gDe3SG+Q4cZNuPZtsulZdSCLiDjBwAAGRsSl4cUkFRSJANNtkfDHasD
+57zNlh0Nd53iVfCoQxVwtxGXdUN42KlBZthyfaliBzSMSwKLQh17Fsf11ffAORTg
+826KhsI5ILjGa3OK91Zoo6Y5u31TtfgAknrtL7yZo7vhdO2+Wh/qPml566cyqGSA
+a8hC7E7BpvM1DDkTx8wt1OzWxmCYt7XowRrDtjTNN+IbvnDE7dBpeGDTN1tYuGXL
+U2MHxs6HauIGJ2Dm5+IIjWp4+8BMbrvJcX823fJRxT67AgMBAAEwDQYJKoZIhvcN
+AQELBQADggIBAKkZsT2LghXucLpu+ho02IOBkA3BGZCnrf6i4l9Mc8r4xWI4D/QZ
+Jz6qVb3IzxBYzUgkWWu6ERaQVxyeVpQ4qHSX92UKVeL/zAgFRXBHBaMpqV3FnCnE
+fEx5EWkd2KzNyKtkvnzhLF83jRcJYoslJsDks/Tc+B5HUxn19NmtXWT4TVLmYgIC
+tbA0Rr576m3tQ3Pf0HxJxGMwIYWPWlgCnBWYPVqLio6w3ijc8b8tHBoJQ3+fz/zH
+EN3CU3gHpK20vezagl58uePNM/D962+Xpelma/oe5HdzSofEntvOiiXXeuqoYULf
+snJGe25vsPj9JIrY0FMPHgPeVHmZELpAjXEZG55GkfJKenqKCTJ8MxdpHgyyiuLR
+fuYbRDoT+R2cdJLTY+dhOeUeOMtrKADiWabPTapvzeauh4QAP92tL4T5FpJd/aha
+E0kUPyyD0UkphphPgfPCvUjw+BRrsbj89i/XNXninP+EhzxtAbNOjUSz/LXGaXvt
+UJ3sc3g6/glbduY0ltpQDHteA9Woe8g66rBAtbPyToDHTDFDYpQ84C8/5S+bENVY
+DIs40Ou7d82XK71e5S8bILIAb/rHMVJQkCI4Q8oBwDn9NT+WrZgUksHbUljph1TJ
+SUbc6B9GvXA4a/3xplhD4hkBJsrk25+4x2XF81b0lI1Avjzz5XG1OGp7
+-----END CERTIFICATE-----
+`;
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-certificate.ts
+
+
+
+
+const sealedCertificate = {
+    id: 'sealed-certificate',
+    severity: 'warning',
+    summary: 'The sealing certificate of the tree can be used, and for a while yet.',
+    why: 'The controller takes a new key pair every 30 days by default. What is sealed with an old certificate opens only as long as the controller keeps the old key, and `kubeseal` refuses an expired certificate.',
+    fix: 'Fetch the current certificate from the controller with `fluxgate seal fetch`, and commit it.',
+    examples: [
+        {
+            title: 'a certificate that expired',
+            files: { 'pub-cert.pem': `# expect-below: sealed-certificate\n${EXPIRED_CERTIFICATE}` },
+        },
+        { title: 'a certificate with years to go', files: { 'pub-cert.pem': VALID_CERTIFICATE } },
+        {
+            title: 'the certificate of something else',
+            files: { 'tls.pem': EXPIRED_CERTIFICATE },
+        },
+    ],
+    check: ({ inventory, now }) => now === undefined
+        ? []
+        : certificateProblems(inventory.certificates.filter(isPublic), now).map(({ path, text, message, fix }) => ({
+            file: path,
+            span: sealed_certificate_spanOf(text),
+            message,
+            expected: "the controller's current certificate, with more than 30 days to go",
+            fix: { text: fix },
+        })),
+};
+/** One with a private key in it is secret-plaintext's matter. */
+function isPublic({ text }) {
+    return loudSecretsIn(text).length === 0;
+}
+/** The line where the first certificate begins. */
+function sealed_certificate_spanOf(text) {
+    const start = text.indexOf('-----BEGIN');
+    if (start < 0)
+        return fileStart;
+    const line = text.slice(0, start).split('\n').length;
+    return { line, column: 1, endLine: line, endColumn: 1 + '-----BEGIN CERTIFICATE-----'.length };
+}
+
+;// CONCATENATED MODULE: ./src/sealed/envelope.ts
+
+const SESSION_KEY_BYTES = 32;
+const TAG_BYTES = 16;
+const LENGTH_BYTES = 2;
+/** OAEP with SHA-256 needs this much around the 32 bytes of a session key: no RSA key below it can have sealed anything. */
+const LEAST_RSA_BYTES = SESSION_KEY_BYTES + 2 * 32 + 2;
+/** A session key serves one value, so its nonce may be constant. */
+const NONCE = Buffer.alloc(12);
+/**
+ * Seals a value for the Sealed Secrets controller: base64 of the RSA part's length (two bytes, big-endian), the session
+ * key under RSA-OAEP with SHA-256 and the label, and the value under AES-256-GCM with its tag.
+ *
+ * @param label see `labelOf`
+ */
+function sealValue(value, publicKey, label) {
+    const sessionKey = randomBytes(SESSION_KEY_BYTES);
+    try {
+        const wrapped = publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256', oaepLabel: Buffer.from(label) }, sessionKey);
+        const cipher = createCipheriv('aes-256-gcm', sessionKey, NONCE);
+        const length = Buffer.alloc(LENGTH_BYTES);
+        length.writeUInt16BE(wrapped.length);
+        const sealed = [length, wrapped, cipher.update(value), cipher.final(), cipher.getAuthTag()];
+        return Buffer.concat(sealed).toString('base64');
+    }
+    finally {
+        sessionKey.fill(0);
+    }
+}
+/** Takes a sealed value apart, or says why it cannot be one. */
+function readEnvelope(text) {
+    const bytes = decodeBase64(text);
+    if (bytes === undefined)
+        return { problem: 'is not base64' };
+    if (bytes.length < LENGTH_BYTES)
+        return { problem: `has ${bytes.length} bytes, too few to be sealed` };
+    const wrapped = bytes.readUInt16BE(0);
+    if (wrapped < LEAST_RSA_BYTES)
+        return { problem: `says that its session key has ${wrapped} bytes: no RSA key is so short` };
+    const valueBytes = bytes.length - LENGTH_BYTES - wrapped - TAG_BYTES;
+    if (valueBytes < 0) {
+        const least = LENGTH_BYTES + wrapped + TAG_BYTES;
+        return { problem: `has ${bytes.length} bytes, and its own first bytes ask for at least ${least}: it is cut off` };
+    }
+    return { wrappedKey: bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + wrapped), valueBytes };
+}
+/** As Go's standard encoding decodes it: padding is needed, line ends are skipped, nothing else is. */
+function decodeBase64(text) {
+    const plain = text.replace(/[\r\n]/g, '');
+    const padding = plain.endsWith('==') ? 2 : plain.endsWith('=') ? 1 : 0;
+    if (plain.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(plain.slice(0, plain.length - padding)))
+        return undefined;
+    return Buffer.from(plain, 'base64');
+}
+
+;// CONCATENATED MODULE: ./src/sealed/scope.ts
+
+/** Where a sealed value may be opened: under its own name, in its own namespace, or anywhere. */
+const SCOPES = (/* unused pure expression or super */ null && (['strict', 'namespace-wide', 'cluster-wide']));
+/** The annotation of a scope that is not the strict one; its value is "true". */
+const SCOPE_ANNOTATIONS = {
+    'namespace-wide': 'sealedsecrets.bitnami.com/namespace-wide',
+    'cluster-wide': 'sealedsecrets.bitnami.com/cluster-wide',
+};
+/** The scope that the controller reads out of the annotations of an object; the widest one wins. */
+function scopeOf(annotations) {
+    if ((0,json/* member */.Dc)(annotations, SCOPE_ANNOTATIONS['cluster-wide']) === 'true')
+        return 'cluster-wide';
+    if ((0,json/* member */.Dc)(annotations, SCOPE_ANNOTATIONS['namespace-wide']) === 'true')
+        return 'namespace-wide';
+    return 'strict';
+}
+/** What a value is bound to: the controller makes the same text out of the SealedSecret's own metadata. */
+function labelOf(scope, namespace, name) {
+    switch (scope) {
+        case 'strict':
+            return `${namespace}/${name}`;
+        case 'namespace-wide':
+            return namespace;
+        case 'cluster-wide':
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/secrets/placeholder.ts
+/** Words by which people mark a place that is to be filled in. */
+const placeholder_WORDS = /replace|placeholder|change[-_ ]?(?:me|this|it)|todo|fixme|your[-_ ]|dummy|example|insert|paste|redacted|<[^>]*>|^\.{3}$|…|x{4,}/i;
+/** Whether a text that is no secret by its form was put there to be replaced by one. */
+function hasPlaceholderWord(text) {
+    return placeholder_WORDS.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/sealed/check.ts
+
+
+
+
+/** Whether a parsed document is a SealedSecret of the Bitnami controller. */
+function isSealedSecret(object) {
+    return ((0,json/* textMember */.SA)(object, 'kind') === 'SealedSecret' &&
+        (0,json/* textMember */.SA)(object, 'apiVersion')?.startsWith('bitnami.com/') === true);
+}
+/**
+ * Checks a SealedSecret (see `isSealedSecret`) offline. What no key is needed for is proven; whether a value opens, only
+ * the controller knows.
+ *
+ * @param certificates of the controller, as far as they are known: they say how long a session key must be
+ */
+function checkSealedSecret(object, certificates = []) {
+    return [...checkValues(object, certificates), ...checkScope(object)];
+}
+function checkValues(object, certificates) {
+    const spec = (0,json/* member */.Dc)(object, 'spec');
+    const data = (0,json/* member */.Dc)(spec, 'encryptedData');
+    const path = ['spec', 'encryptedData'];
+    if (!(0,json/* isMapping */.pi)(data)) {
+        // The blob of the first versions; the controller still opens it.
+        const blob = (0,json/* member */.Dc)(spec, 'data');
+        if (typeof blob === 'string')
+            return check_checkValue(blob, ['spec', 'data'], certificates);
+        const found = data === undefined || data === null ? 'is missing' : 'is no mapping';
+        return [structure(spec === undefined ? [] : ['spec'], `spec.encryptedData ${found}: nothing is sealed here`, SEAL)];
+    }
+    return Object.entries(data).flatMap(([key, value]) => check_checkValue(value, [...path, key], certificates));
+}
+function check_checkValue(value, path, certificates) {
+    const name = JSON.stringify(path.at(-1));
+    if (typeof value !== 'string') {
+        if (value === null)
+            return [placeholder(path, `${name} is empty`)];
+        return [structure(path, `${name} is no text: expected a sealed value`, SEAL)];
+    }
+    const envelope = readEnvelope(value);
+    if ('problem' in envelope) {
+        // A value that can be opened is never called a placeholder, whatever words it holds.
+        if (isPlaceholder(value))
+            return [placeholder(path, `${name} is a placeholder, no sealed value`)];
+        return [structure(path, `${name} ${envelope.problem}`, SEAL)];
+    }
+    return checkKey(envelope, path, certificates);
+}
+const SEAL = 'Seal the value again: fluxgate seal';
+function placeholder(path, message) {
+    return { rule: 'sealed-placeholder', severity: 'error', path, message, fix: SEAL };
+}
+function structure(path, message, fix) {
+    return { rule: 'sealed-structure', severity: 'error', path, message, fix };
+}
+function isPlaceholder(value) {
+    return value.trim() === '' || hasPlaceholderWord(value) || /encrypted[-_ ]|sealed[-_ ]|\.\.\.|\$\{|\{\{/i.test(value);
+}
+function checkKey({ wrappedKey }, path, certificates) {
+    if (certificates.length === 0 || certificates.some(certificate => fitsKey(wrappedKey, certificate)))
+        return [];
+    const name = JSON.stringify(path.at(-1));
+    const bytes = [...new Set(certificates.map(({ modulus }) => modulus.length))];
+    const message = `${name} has a session key of ${wrappedKey.length} bytes that ${certificates.map(({ source }) => source).join(', ')} (${bytes.join(', ')} bytes) cannot have sealed`;
+    // The controller keeps its former keys, which may have had another length.
+    if (USUAL_BYTES.has(wrappedKey.length) && !bytes.includes(wrappedKey.length)) {
+        const fix = 'It opens only if the controller still has such a key: seal it again with the current certificate';
+        return [{ rule: 'sealed-structure', severity: 'warning', path, message, fix }];
+    }
+    if (bytes.includes(wrappedKey.length))
+        return [];
+    return [structure(path, message, 'Seal the value again with the current certificate: fluxgate seal')];
+}
+const USUAL_BYTES = new Set([256, 384, 512, 1024]);
+/** Whether the session key may be one for this certificate: as long as its modulus, and a smaller number. */
+function fitsKey(wrappedKey, { modulus }) {
+    return wrappedKey.length === modulus.length && Buffer.compare(wrappedKey, modulus) < 0;
+}
+function checkScope(object) {
+    const own = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'metadata'), 'annotations');
+    const templateMetadata = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata');
+    const template = (0,json/* member */.Dc)(templateMetadata, 'annotations');
+    const problems = [];
+    for (const annotation of Object.values(SCOPE_ANNOTATIONS)) {
+        const path = ['metadata', 'annotations', annotation];
+        const value = (0,json/* member */.Dc)(own, annotation);
+        if (value === undefined || value === 'true' || value === 'false' || value === '')
+            continue;
+        if (typeof value === 'string') {
+            const message = `${annotation} is ${JSON.stringify(value)}: only "true" widens the scope, so it stays as narrow as without it`;
+            problems.push({ rule: 'sealed-scope', severity: 'warning', path, message, fix: 'Write "true", or take it away' });
+        }
+        else {
+            const message = `${annotation} is ${JSON.stringify(value)} and no text: the API server refuses the object`;
+            problems.push({ rule: 'sealed-scope', severity: 'error', path, message, fix: `Write ${annotation}: "true"` });
+        }
+    }
+    const scope = scopeOf(own);
+    const wanted = scopeOf(template);
+    // kubeseal gives the template the name and every annotation that the Secret had.
+    const isWhole = (0,json/* textMember */.SA)(templateMetadata, 'name') !== undefined && (0,json/* textMember */.SA)(templateMetadata, 'namespace') !== undefined;
+    if (scope !== 'strict' && isWhole && wanted === 'strict' && problems.length === 0) {
+        problems.push({
+            rule: 'sealed-scope',
+            severity: 'warning',
+            path: ['metadata', 'annotations', SCOPE_ANNOTATIONS[scope]],
+            message: `the SealedSecret's annotations say ${scope}, and the template that kubeseal wrote does not: sealed as strict, it cannot be opened so`,
+            fix: `Seal it again as ${scope}, or take ${SCOPE_ANNOTATIONS[scope]} away`,
+        });
+    }
+    const widens = wanted !== 'strict' && wanted !== scope && scope !== 'cluster-wide';
+    if (widens && problems.length === 0) {
+        problems.push({
+            rule: 'sealed-scope',
+            severity: 'error',
+            path: ['spec', 'template', 'metadata', 'annotations', SCOPE_ANNOTATIONS[wanted]],
+            message: `the template says ${wanted}, and the SealedSecret's own annotations say ${scope}: the controller opens by the latter`,
+            fix: `Add ${SCOPE_ANNOTATIONS[wanted]}: "true" to metadata.annotations, or seal again as ${scope}`,
+        });
+    }
+    return problems;
+}
+/**
+ * What kustomize and Flux change of the name and namespace that a SealedSecret was sealed for; undefined when the controller can open it
+ * all the same. Its template may show that it was sealed for the other name all along.
+ */
+function renamedBy(object, placed) {
+    const metadata = (0,json/* member */.Dc)(object, 'metadata');
+    const scope = scopeOf((0,json/* member */.Dc)(metadata, 'annotations'));
+    const template = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata');
+    const change = (part) => {
+        const from = (0,json/* textMember */.SA)(metadata, part);
+        const to = placed[part];
+        // Without a namespace of its own it was sealed for one that the kustomization may well give it.
+        if (from === undefined || to === undefined || from === to || (0,json/* textMember */.SA)(template, part) === to)
+            return undefined;
+        return `${from}${to}`.includes('$') ? undefined : { part, from, to };
+    };
+    if (scope === 'cluster-wide')
+        return undefined;
+    return change('namespace') ?? (scope === 'strict' ? change('name') : undefined);
+}
+
+;// CONCATENATED MODULE: ./src/sealed/renamings.ts
+
+
+
+
+
+/** Renamings of SealedSecrets, one for each line that brings one about. What a patch may have changed is left out. */
+function renamingsOf(sealed, inventory) {
+    const found = new Map();
+    for (const resource of sealed) {
+        for (const placement of inventory.placementsOf(resource)) {
+            const renamed = placement.isRewritten ? undefined : renamedBy(resource.body, placement);
+            if (renamed === undefined)
+                continue;
+            const cause = causeOf(resource, placement, renamed, inventory);
+            const key = `${cause.file}:${cause.span.line}`;
+            const known = found.get(key);
+            if (known === undefined)
+                found.set(key, { ...renamed, ...cause, resources: [resource] });
+            else if (!known.resources.includes(resource))
+                found.set(key, { ...known, resources: [...known.resources, resource] });
+        }
+    }
+    return [...found.values()];
+}
+function causeOf(resource, { by }, { part, to }, { layout }) {
+    if (by !== undefined) {
+        const fields = part === 'name' ? ['namePrefix', 'nameSuffix'] : ['targetNamespace'];
+        for (const field of fields) {
+            const value = (0,json/* member */.Dc)((0,json/* member */.Dc)(by.resource.body, 'spec'), field);
+            if (value !== undefined && value !== '')
+                return { file: by.resource.file.path, span: placeOf(by.resource, 'spec', field) };
+        }
+    }
+    // The innermost one that holds the file and says so.
+    const holding = [...layout.kustomizeFiles.values()]
+        .map(kustomize => ({ kustomize, files: appliedIn(kustomize.folder, layout).files }))
+        .filter(({ files }) => files.has(resource.file.path))
+        .sort((left, right) => left.files.size - right.files.size);
+    for (const { kustomize } of holding) {
+        const { prefix, suffix, namespace, file } = kustomize;
+        const field = part === 'namespace'
+            ? namespace === to && 'namespace'
+            : prefix !== ''
+                ? 'namePrefix'
+                : suffix !== '' && 'nameSuffix';
+        const [document] = file.documents;
+        if (field && document !== undefined)
+            return { file: file.path, span: keySpanAt(file, document, [field]) };
+    }
+    return { file: resource.file.path, span: placeOf(resource, 'metadata', part) };
+}
+/** What follows from a renaming. */
+function renamingMessage({ part, to, from, resources }) {
+    const [first] = resources;
+    const title = first === undefined ? '' : titleOf(first);
+    const others = resources.length > 1 ? ` and ${resources.length - 1} more` : '';
+    const what = part === 'name' ? `gives ${title}${others} another name (${to})` : `moves ${title}${others} to the namespace ${to}`;
+    return `this ${what}, and what was sealed for ${part === 'name' ? 'the name' : 'the namespace'} ${from} alone the controller cannot open under another`;
+}
+
+;// CONCATENATED MODULE: ./src/sealed/sealed-tree.ts
+
+
+
+
+
+
+/** The SealedSecrets of a tree, in the order of its files. */
+function sealedSecretsOf(inventory) {
+    return inventory.resources.filter(({ body }) => isSealedSecret(body));
+}
+/**
+ * What is wrong with the SealedSecrets of a tree, as far as it can be seen without a key: their values by themselves and by the
+ * certificates of the tree, their scope, and whether kustomize or Flux gives them another name than the one that they are sealed for.
+ * What a patch may have changed is not judged.
+ */
+function sealedProblems(inventory) {
+    const certificates = treeCertificates(inventory.certificates);
+    const sealed = sealedSecretsOf(inventory);
+    const own = sealed.flatMap(resource => {
+        const placements = inventory.placementsOf(resource).filter(({ isRewritten }) => !isRewritten);
+        if (placements.length === 0)
+            return [];
+        return checkSealedSecret(resource.body, certificates)
+            .filter(({ path }) => !mayBeFilledIn((0,json/* valueAt */.fK)(resource.body, path), placements))
+            .map(({ path, ...problem }) => ({
+            ...problem,
+            file: resource.file.path,
+            span: placeOf(resource, ...path),
+            found: path.join('.'),
+            resources: [resource],
+        }));
+    });
+    const renamed = renamingsOf(sealed, inventory).map(renaming => ({
+        rule: 'sealed-scope',
+        severity: 'error',
+        file: renaming.file,
+        span: renaming.span,
+        message: renamingMessage(renaming),
+        found: renaming.resources.map(titleOf).join(', '),
+        fix: 'Seal it for the name and namespace that it gets, or take it out of this kustomization',
+        resources: renaming.resources,
+    }));
+    return [...own, ...renamed];
+}
+/** A variable that Flux replaces before it applies the object, or that some other program does where nobody here applies it. */
+function mayBeFilledIn(value, placements) {
+    if (typeof value !== 'string' || !(hasVariable(value) || /\{\{|<%|\[\[/.test(value)))
+        return false;
+    return placements.every(({ by, isPatched }) => by === undefined || (isPatched && hasVariable(value)));
+}
+
+;// CONCATENATED MODULE: ./src/sealed/moved.ts
+
+
+
+
+
+
+/**
+ * Sealed values that stand under another name, namespace or scope than before the change; and those that stand under two in one
+ * tree, of which at most one can be opened. A ciphertext is never made twice, so an equal one was copied.
+ */
+function movedValues(now, base) {
+    const before = base === undefined ? new Map() : usesOf(base);
+    return [...usesOf(now)].flatMap(([ciphertext, uses]) => {
+        const known = before.get(ciphertext);
+        const others = known ?? uses;
+        const [first] = others;
+        if (first === undefined || others.some(({ labels }) => labels === undefined))
+            return [];
+        // Without a base one of several is right, and which is not known: the first counts as that.
+        const right = known === undefined ? (first.labels ?? new Set()) : new Set(others.flatMap(({ labels }) => [...(labels ?? [])]));
+        return uses.flatMap(({ resource, key, scope, labels }) => labels === undefined || [...labels].some(label => right.has(label))
+            ? []
+            : { resource, key, scope, other: first.resource, otherScope: first.scope, isBefore: known !== undefined });
+    });
+}
+/** Every sealed value by its ciphertext. */
+function usesOf(inventory) {
+    const uses = new Map();
+    for (const resource of sealedSecretsOf(inventory)) {
+        const data = (0,json/* member */.Dc)((0,json/* member */.Dc)(resource.body, 'spec'), 'encryptedData');
+        if (!(0,json/* isMapping */.pi)(data))
+            continue;
+        const scope = scopeOf((0,json/* member */.Dc)((0,json/* member */.Dc)(resource.body, 'metadata'), 'annotations'));
+        const labels = labelsOf(resource, scope, inventory.placementsOf(resource));
+        for (const [key, value] of Object.entries(data)) {
+            if (typeof value !== 'string' || 'problem' in readEnvelope(value))
+                continue;
+            const ciphertext = value.replace(/\s/g, '');
+            const use = { resource, key, scope, labels };
+            const known = uses.get(ciphertext);
+            if (known === undefined)
+                uses.set(ciphertext, [use]);
+            else
+                known.push(use);
+        }
+    }
+    return uses;
+}
+function labelsOf({ name, namespace }, scope, placements) {
+    const written = namespace === undefined ? [] : [{ name, namespace }];
+    const labels = [...written, ...placements].map(place => {
+        if (placements.some(({ isRewritten }) => isRewritten) || hasVariable(`${place.name}${place.namespace}`))
+            return undefined;
+        return place.name === undefined || (scope !== 'cluster-wide' && place.namespace === undefined)
+            ? undefined
+            : labelOf(scope, place.namespace ?? '', place.name);
+    });
+    const known = labels.filter(label => label !== undefined);
+    return known.length === labels.length ? new Set(known) : undefined;
+}
+/** What has become of it, for people; no part of the value is shown. */
+function movedMessage({ resource, key, other, scope, otherScope, isBefore }) {
+    const from = `${titleOf(other)} (${otherScope})`;
+    const to = `${titleOf(resource)} (${scope})`;
+    return isBefore
+        ? `the value of "${key}" was sealed for ${from} and now stands in ${to}: the controller cannot open it there`
+        : `the value of "${key}" in ${to} is the very one of ${from}: the controller can open it in one of them at most`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-trees.ts
+/** Parts of the examples of the rules about sealed secrets. */
+/** A value of the form that the controller opens, for a key of 2048 bits; of nothing that was ever sealed. */
+const SEALED_VALUE = Buffer.concat([Buffer.from([1, 0]), Buffer.alloc(290, 'fluxgate')]).toString('base64');
+/** A SealedSecret website/database; `value` is what stands behind `password:`. */
+function sealedSecret(value, { name = 'database', namespace = 'website' } = {}) {
+    return `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata:
+  name: ${name}
+  namespace: ${namespace}
+spec:
+  encryptedData:
+    password: ${value}
+`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-moved.ts
+
+
+
+
+
+const sealedMoved = {
+    id: 'sealed-moved',
+    severity: 'error',
+    summary: 'A sealed value stays under the name, namespace and scope that it was sealed for.',
+    why: 'The name and namespace are sealed along with the value. Under others the controller cannot open it: a Secret that is there keeps its old content or is gone with the old name, and a new one never appears.',
+    fix: 'Seal the value again for where it is to be, with `fluxgate seal`, or leave it where it was.',
+    examples: [
+        {
+            title: 'it got another name, and the value was kept',
+            before: { 'database.yaml': sealedSecret(SEALED_VALUE) },
+            files: {
+                'postgres.yaml': sealedSecret(`${SEALED_VALUE} # expect: sealed-moved`, { name: 'postgres' }),
+            },
+        },
+        {
+            title: 'it was copied into another namespace',
+            files: {
+                'database.yaml': sealedSecret(SEALED_VALUE),
+                'shop.yaml': sealedSecret(`${SEALED_VALUE} # expect: sealed-moved`, { namespace: 'shop' }),
+            },
+        },
+        {
+            title: 'the file was moved, the name was not',
+            before: { 'database.yaml': sealedSecret(SEALED_VALUE) },
+            files: { 'secrets/website.yaml': sealedSecret(SEALED_VALUE) },
+        },
+    ],
+    check: ({ inventory, base }) => movedValues(inventory, base)
+        .filter(({ resource }) => reachesCluster(resource, inventory))
+        .map(moved => reportAt(moved.resource, ['spec', 'encryptedData', moved.key], {
+        message: movedMessage(moved),
+        found: `the sealed value of ${titleOf(moved.other)}`,
+        expected: `a value sealed for ${titleOf(moved.resource)}, ${moved.scope}`,
+        fix: { text: `Seal the value of "${moved.key}" again for ${titleOf(moved.resource)}: fluxgate seal` },
+    })),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-reports.ts
+
+
+/** What is wrong with the SealedSecrets that are meant for a cluster, as one rule has it. */
+function sealedReports(rule, expected, { inventory }) {
+    return sealedProblems(inventory)
+        .filter(problem => problem.rule === rule && problem.resources.some(resource => reachesCluster(resource, inventory)))
+        .map(({ file, severity, span, message, found, fix }) => ({
+        file,
+        span,
+        severity,
+        message,
+        found,
+        expected,
+        fix: { text: fix },
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-placeholder.ts
+
+
+const sealedPlaceholder = {
+    id: 'sealed-placeholder',
+    severity: 'error',
+    summary: 'No placeholder stands where a sealed value belongs.',
+    why: 'The controller cannot open it, so there is no Secret, and what waits for the Secret does not start.',
+    fix: 'Seal the value with `fluxgate seal`.',
+    examples: [
+        {
+            title: 'a value that was never filled in',
+            files: { 'database.yaml': sealedSecret('REPLACE_WITH_SEALED_VALUE # expect: sealed-placeholder') },
+        },
+        {
+            title: 'a sealed value cut short by hand',
+            files: { 'database.yaml': sealedSecret('AgBy8hCi... # expect: sealed-placeholder') },
+        },
+        { title: 'a sealed value', files: { 'database.yaml': sealedSecret(SEALED_VALUE) } },
+        {
+            title: 'a variable that something fills in before this tree is applied',
+            files: { 'database.yaml': sealedSecret(`\${SEALED_PASSWORD}`) },
+        },
+    ],
+    check: context => sealedReports('sealed-placeholder', 'a value that was sealed', context),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-scope.ts
+
+
+
+const CLUSTER_WIDE = 'sealedsecrets.bitnami.com/cluster-wide';
+const template = (annotation) => `  template:
+    metadata:
+      annotations:
+        ${annotation}
+`;
+const sealedScope = {
+    id: 'sealed-scope',
+    severity: 'error',
+    summary: 'A sealed secret reaches the cluster under the name and namespace that it was sealed for.',
+    why: 'The name and namespace are part of what was sealed, as far as the scope says. `kustomize build` renames it without a word, and the controller can no longer open it.',
+    fix: 'Seal it for the name and namespace that it gets, or for a wider scope, or take it out of the kustomization that renames it.',
+    examples: [
+        {
+            title: 'a prefix gives it another name',
+            files: {
+                'kustomization.yaml': 'namePrefix: staging- # expect: sealed-scope\nresources:\n  - database.yaml\n',
+                'database.yaml': sealedSecret(SEALED_VALUE),
+            },
+        },
+        {
+            title: 'Flux gives it another namespace',
+            files: {
+                'clusters/production/flux.yaml': `${gitRepository()}---\n${kustomization('apps', './apps', 'targetNamespace: shop # expect: sealed-scope')}`,
+                'apps/database.yaml': sealedSecret(SEALED_VALUE),
+            },
+        },
+        {
+            title: 'the template is wider than the SealedSecret itself',
+            files: {
+                'database.yaml': `${sealedSecret(SEALED_VALUE)}${template(`${CLUSTER_WIDE}: "true" # expect: sealed-scope`)}`,
+            },
+        },
+        {
+            title: 'a prefix, and a secret that may be opened anywhere',
+            files: {
+                'kustomization.yaml': 'namePrefix: staging-\nresources:\n  - database.yaml\n',
+                'database.yaml': sealedSecret(SEALED_VALUE).replace('spec:', `  annotations:\n    ${CLUSTER_WIDE}: "true"\nspec:`),
+            },
+        },
+    ],
+    check: context => sealedReports('sealed-scope', 'the name, namespace and scope that it was sealed for', context),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-structure.ts
+
+
+const sealedStructure = {
+    id: 'sealed-structure',
+    severity: 'error',
+    summary: 'A sealed value has the form that the controller opens.',
+    why: 'Base64, then the length of the session key, the key, and the value: where one of them cannot be, the controller refuses the value, and there is no Secret. A session key that is longer or shorter than the certificate of the tree makes cannot have been sealed with it.',
+    fix: 'Seal the value again with `fluxgate seal`.',
+    examples: [
+        {
+            title: 'a value that was cut off when it was copied',
+            files: { 'database.yaml': sealedSecret(`${SEALED_VALUE.slice(0, 200)} # expect: sealed-structure`) },
+        },
+        {
+            title: 'a password that was never sealed',
+            files: { 'database.yaml': sealedSecret('correct horse battery # expect: sealed-structure') },
+        },
+        { title: 'a sealed value', files: { 'database.yaml': sealedSecret(SEALED_VALUE) } },
+    ],
+    check: context => sealedReports('sealed-structure', 'a value as kubeseal and fluxgate seal give it', context),
+};
+
+;// CONCATENATED MODULE: ./src/secrets/plain-value.ts
+
+/**
+ * Whether a value of a Secret is a secret that can be read. A variable, a reference to a vault and what is public anyway is none.
+ *
+ * @param isBase64 whether it is written in base64, as below `data`
+ * @param mayBeExample whether a placeholder stands there for people to fill in; what is applied is the value, whatever it says
+ */
+function isPlainSecret(value, isBase64, mayBeExample) {
+    if (value === null || value === undefined || typeof value === 'object' || typeof value === 'boolean')
+        return false;
+    const text = String(value);
+    const decoded = isBase64 ? Buffer.from(text, 'base64').toString('utf8') : text;
+    return ![text.trim(), decoded.trim()].some(found => found === '' || isFilledIn(found) || plain_value_isPublic(found) || (mayBeExample && plain_value_isPlaceholder(found)));
+}
+/** By Flux, a template, or a plugin that asks a vault. */
+function isFilledIn(text) {
+    return (/\$\{[^}]+\}|\{\{|<%|\[\[/.test(text) || /^(?:ENC\[|<[^<>]*>$|vault:|ref\+|op:\/\/|\$\([A-Za-z_]\w*\)$)/.test(text));
+}
+/** Certificates, public keys and the keys of hosts, and switches. */
+function plain_value_isPublic(text) {
+    if (/^(?:true|false|yes|no|on|off)$/i.test(text))
+        return true;
+    if (/-----BEGIN [A-Z0-9 ]*(?:CERTIFICATE|PUBLIC KEY)/.test(text))
+        return !/PRIVATE KEY-----/.test(text);
+    return text
+        .split('\n')
+        .every(line => /^\s*(?:$|#|(?:\S+ )?(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+|sk-\S+) AAAA)/.test(line));
+}
+function plain_value_isPlaceholder(text) {
+    return hasPlaceholderWord(text) || /^(?:password|secret|foo|bar|test|base64)$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/sops/encryption-rule.ts
+
+
+/** A key that ends so is left in clear where nothing else is said. */
+const DEFAULT_SUFFIX = '_unencrypted';
+/** Reads a rule as sops does: a key counts for all that is below it, and a regular expression matches anywhere in a key. */
+function readEncryptionRule(from) {
+    const fields = ['unencrypted_suffix', 'encrypted_suffix', 'unencrypted_regex', 'encrypted_regex'];
+    const field = fields.find(name => (0,json/* textMember */.SA)(from, name) !== undefined);
+    const value = field === undefined ? DEFAULT_SUFFIX : ((0,json/* textMember */.SA)(from, field) ?? '');
+    // Comments decide where a file goes by them, and they are encrypted too.
+    const byComment = ['unencrypted_comment_regex', 'encrypted_comment_regex'].some(name => (0,json/* member */.Dc)(from, name));
+    const matches = matcher(field ?? 'unencrypted_suffix', value);
+    const namesEncrypted = field === 'encrypted_suffix' || field === 'encrypted_regex';
+    return {
+        text: field === undefined ? undefined : `${field}: ${value}`,
+        namesEncrypted,
+        encrypts: keys => (byComment || matches === undefined ? undefined : keys.some(matches) === namesEncrypted),
+    };
+}
+function matcher(field, value) {
+    if (field.endsWith('suffix'))
+        return key => key.endsWith(value);
+    const compiled = compileRegexp(value);
+    return 'error' in compiled ? undefined : compiled.regexp.matches;
+}
+
+;// CONCATENATED MODULE: ./src/sops/sops-document.ts
+
+
+/** Every document of a file that carries the metadata of sops. */
+function sopsDocumentsIn(file) {
+    return file.documents.flatMap(document => {
+        const metadata = (0,json/* member */.Dc)(document.value, 'sops');
+        if (!isSopsMetadata(metadata))
+            return [];
+        const groups = (0,json/* listMember */.DW)(metadata, 'key_groups');
+        const recipients = groups.length > 0
+            ? groups.flatMap((group, index) => recipientsIn(group, index, ['sops', 'key_groups', index]))
+            : recipientsIn(metadata, 0, ['sops']);
+        const threshold = (0,json/* member */.Dc)(metadata, 'shamir_threshold');
+        const count = Math.max(1, groups.length);
+        return [
+            {
+                file,
+                document,
+                rule: readEncryptionRule(metadata),
+                hasMac: (0,json/* textMember */.SA)(metadata, 'mac') !== undefined,
+                recipients,
+                threshold: typeof threshold === 'number' && threshold > 0 ? Math.min(threshold, count) : count,
+                groups: count,
+            },
+        ];
+    });
+}
+/** What sops writes into every file; a `sops` of something else has neither. */
+function isSopsMetadata(value) {
+    return (0,json/* isMapping */.pi)(value) && ((0,json/* textMember */.SA)(value, 'mac') ?? (0,json/* textMember */.SA)(value, 'lastmodified')) !== undefined;
+}
+/** Each kind of key, and the members that name one. */
+const sops_document_NAMES = {
+    age: ['recipient'],
+    pgp: ['fp'],
+    kms: ['arn'],
+    gcp_kms: ['resource_id'],
+    azure_kv: ['vault_url', 'name'],
+    hc_vault: ['vault_address', 'engine_path', 'key_name'],
+    hckms: ['key_id'],
+};
+function recipientsIn(from, group, path) {
+    return Object.entries(sops_document_NAMES).flatMap(([kind, names]) => (0,json/* listMember */.DW)(from, kind).map((entry, index) => ({
+        group,
+        kind,
+        name: names.flatMap(name => (0,json/* textMember */.SA)(entry, name) ?? []).join('/'),
+        keys: [...path, kind, index],
+    })));
+}
+/** The values that sops would look at: all but its own metadata, and what is empty. */
+function leavesOf(value, keys = []) {
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => leavesOf(item, [...keys, index]));
+    if ((0,json/* isMapping */.pi)(value)) {
+        return Object.entries(value).flatMap(([key, item]) => keys.length === 0 && key === 'sops' ? [] : leavesOf(item, [...keys, key]));
+    }
+    return value === null || value === undefined || value === '' ? [] : [{ keys, value }];
+}
+function isEncrypted(value) {
+    return typeof value === 'string' && /^ENC\[AES256_GCM,[^\]]*\]$/.test(value);
+}
+/** The keys of a path as sops counts them. */
+function namesOf(keys) {
+    return keys.filter(key => typeof key === 'string');
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
+
+
+
+
 
 
 const secret = (data) => `apiVersion: v1
@@ -59847,6 +62118,7 @@ metadata:
   name: database
   namespace: website
 ${data}`;
+const LOGIN = Buffer.from('robot:correct-horse').toString('base64');
 // In two parts, so that nobody takes the example for a key.
 const PRIVATE_KEY = `-----BEGIN OPENSSH PRIVATE ${'KEY'}-----`;
 const secretPlaintext = {
@@ -59877,6 +62149,51 @@ data:
             },
         },
         {
+            title: 'a private key beside the certificate that is public',
+            files: {
+                'pub-cert.pem': `# expect-below: secret-plaintext
+${PRIVATE_KEY}
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+`,
+            },
+        },
+        {
+            title: 'the login of a registry in a ConfigMap',
+            files: {
+                'settings.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: registry
+  namespace: website
+data:
+  # expect-below: secret-plaintext
+  config.json: '{"auths":{"harbor.example.com":{"auth":"${LOGIN}"}}}'
+`,
+            },
+        },
+        {
+            title: 'a Secret that kustomize makes, and a part of one that it patches in',
+            files: {
+                'kustomization.yaml': `resources: [database.yaml]
+patches:
+  - path: password.yaml
+secretGenerator:
+  - name: session
+    literals:
+      - key=correct-horse-battery # expect: secret-plaintext
+`,
+                'database.yaml': secret('type: Opaque\n'),
+                'password.yaml': secret('stringData:\n  password: correct-horse-battery # expect: secret-plaintext\n'),
+            },
+        },
+        {
+            title: 'what is public, what is filled in from elsewhere, and what a document shows',
+            files: {
+                'secret.yaml': secret(`stringData:\n  known_hosts: github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk\n  url: postgres://app:\${PASSWORD}@database/app\n`),
+                'docs/secret.yaml': secret('stringData:\n  password: REPLACE_ME\n'),
+            },
+        },
+        {
             title: 'a Secret that SOPS has encrypted, and one without values',
             files: {
                 'secret.yaml': secret('stringData:\n  password: ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\n'),
@@ -59884,34 +62201,44 @@ data:
             },
         },
     ],
-    check: ({ inventory }) => [
-        ...inventory.ofKind('', 'Secret').flatMap(plainValues),
-        ...[...inventory.files.values()].flatMap(loudTexts),
-    ],
+    check: ({ inventory }) => {
+        const values = secretsOf(inventory).flatMap(resource => plainValues(resource, inventory));
+        return [
+            ...values.map(({ report }) => report),
+            ...[...inventory.layout.kustomizeFiles.values()].flatMap(literals),
+            ...loudTexts(inventory, values),
+        ];
+    },
 };
-function plainValues(resource) {
+/** Secrets as such, and the parts of them that patches bring. */
+function secretsOf({ files, layout }) {
+    return [...files.keys()].flatMap(path => layout.resourcesOf(path).filter(({ group, kind }) => group === '' && kind === 'Secret'));
+}
+function plainValues(resource, inventory) {
     // SOPS encrypts what its rules say; what it left is sops-encrypted's matter.
-    if ((0,json/* member */.Dc)(resource.body, 'sops') !== undefined || isServiceAccountToken(resource))
+    if (isSopsMetadata(valueIn(resource, 'sops')) || isServiceAccountToken(resource))
         return [];
+    const isApplied = inventory.placementsOf(resource).some(({ by }) => by !== undefined);
     return ['data', 'stringData'].flatMap(field => {
         const values = valueIn(resource, field);
-        if (typeof values !== 'object' || values === null)
+        if (!(0,json/* isMapping */.pi)(values))
             return [];
         return Object.entries(values).flatMap(([key, value]) => {
-            if (!isValue(value))
+            if (!isPlainSecret(value, field === 'data', !isApplied))
                 return [];
-            return [
-                {
-                    file: resource.file.path,
-                    span: keyPlaceOf(resource, field, key),
-                    message: `${titleOf(resource)} has the value of "${key}" in clear${field === 'data' ? ' (base64 hides nothing)' : ''}`,
-                    found: `${field}.${key}, a value of ${String(value).length} characters`,
-                    expected: 'a SealedSecret, or a Secret that SOPS has encrypted',
-                    fix: {
-                        text: `Seal ${resource.namespace ?? 'NAMESPACE'}/${resource.name ?? 'NAME'} with \`fluxgate seal\`, and replace the value: it has been seen`,
-                    },
+            const [start, end] = rangeIn(resource, field, key) ?? [0, 0];
+            const report = {
+                ...severityIn(resource.file.path, isApplied),
+                file: resource.file.path,
+                span: keyPlaceOf(resource, field, key),
+                message: `${titleOf(resource)} has the value of "${key}" in clear${field === 'data' ? ' (base64 hides nothing)' : ''}`,
+                found: `${field}.${key}, a value of ${String(value).length} characters`,
+                expected: 'a SealedSecret, or a Secret that SOPS has encrypted',
+                fix: {
+                    text: `Seal ${resource.namespace ?? 'NAMESPACE'}/${resource.name ?? 'NAME'} with \`fluxgate seal\`, and replace the value: it has been seen`,
                 },
-            ];
+            };
+            return [{ report, start, end }];
         });
     });
 }
@@ -59919,47 +62246,564 @@ function plainValues(resource) {
 function isServiceAccountToken(resource) {
     return valueIn(resource, 'type') === 'kubernetes.io/service-account-token';
 }
-/** Nothing is hidden in an empty value, and a variable is filled in by Flux from elsewhere. */
-function isValue(value) {
-    if (value === null || value === undefined || value === '')
-        return false;
-    const text = String(value);
-    const decoded = /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('utf8') : text;
-    return ![text, decoded].some(candidate => /^\s*\$\{[^}]+\}\s*$/.test(candidate) ||
-        /^ENC\[/.test(candidate) ||
-        /^<path:|^vault:|^ref\+|^op:\/\//.test(candidate));
+/** What a document or a test shows need not be a secret of anybody's. */
+function severityIn(path, isApplied) {
+    const isShown = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|__tests__|fixtures)\/|[.-](?:example|sample|template)\.\w+$/i.test(path);
+    return isShown && !isApplied ? { severity: 'warning' } : {};
 }
-/** Private keys anywhere, and tokens whose form says what they are. */
-const LOUD = [
-    ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g],
-    ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g],
-    ['a token of GitLab', /\bglpat-[A-Za-z0-9_-]{20}\b/g],
-    ['an age identity', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g],
-    ['a token of Slack', /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g],
-    ['a key of AWS', /\bAKIA[0-9A-Z]{16}\b(?!EXAMPLE)/g],
-];
-function loudTexts(file) {
-    const lines = file.text;
-    return LOUD.flatMap(([what, pattern]) => [...lines.matchAll(pattern)].flatMap(match => {
-        // A mention without what follows it, as in documentation, is no key.
-        const isKey = what === 'a private key';
-        if (isKey &&
-            !/^\s*(?:\\n)?\s*[A-Za-z0-9+/=:,\s-]{40,}/.test(lines.slice(match.index + match[0].length, match.index + 400)))
+/** Values that kustomize is to make a Secret of. */
+function literals({ file, body }) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return [];
+    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap((generator, index) => (0,json/* listMember */.DW)(generator, 'literals').flatMap((literal, at) => {
+        const [, key, value] = typeof literal === 'string' ? (/^([^=]+)=(.*)$/s.exec(literal) ?? []) : [];
+        if (key === undefined || !isPlainSecret(value, false, true))
             return [];
-        if (match[0].includes('EXAMPLE'))
-            return [];
-        const span = file.span(match.index, match.index + match[0].length);
         return [
             {
+                ...severityIn(file.path, false),
                 file: file.path,
-                span,
-                message: `${what} stands in clear`,
-                found: `${what}, not shown`,
+                span: spanAt(file, document, ['secretGenerator', index, 'literals', at]),
+                message: `the secret generator ${(0,json/* textMember */.SA)(generator, 'name') ?? ''} has the value of "${key}" in clear`,
+                found: `a literal for ${key}, not shown`,
                 expected: 'a SealedSecret, or a file that SOPS has encrypted',
-                fix: { text: 'Take it out, seal it, and replace it: it has been seen' },
+                fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
             },
         ];
     }));
+}
+/** Private keys, logins and tokens wherever they stand; what was told as the value of a Secret is not told again. */
+function loudTexts({ files, folders, certificates }, told) {
+    const applied = new Set([...folders.values()].flatMap(folder => [...folder.files]));
+    const inYaml = [...files.values()].flatMap(({ path, text, span }) => loudSecretsIn(text)
+        .filter(({ start }) => !told.some(({ report, ...value }) => report.file === path && value.start <= start && start < value.end))
+        .map(({ what, start, end }) => ({
+        ...severityIn(path, applied.has(path)),
+        ...loudReport(what),
+        file: path,
+        span: span(start, end),
+    })));
+    // Where a public certificate belongs, the whole key pair is a likely slip.
+    const inCertificates = certificates.flatMap(({ path, text }) => loudSecretsIn(text).map(({ what, start }) => {
+        const line = text.slice(0, start).split('\n').length;
+        return { ...loudReport(what), file: path, span: { line, column: 1, endLine: line, endColumn: 1 } };
+    }));
+    return [...inYaml, ...inCertificates];
+}
+function loudReport(what) {
+    return {
+        message: `${what} stands in clear`,
+        found: `${what}, not shown`,
+        expected: 'a SealedSecret, or a file that SOPS has encrypted',
+        fix: { text: 'Take it out, seal it, and replace it: it has been seen' },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/selector-matches.ts
+
+
+
+
+
+
+
+
+
+
+const selector_matches_tree = (selector, more = {}) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+`,
+    'apps/service.yaml': `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    ${selector}
+  ports:
+    - port: 80
+`,
+    ...more,
+});
+const selectorMatches = {
+    id: 'selector-matches',
+    severity: 'warning',
+    summary: 'The selector of a Service fits the pods of a workload in its namespace.',
+    why: 'A Service that selects no pod has no endpoints: every request to it is refused, and nothing reports a fault.',
+    fix: "Write the labels of the workload's pod template into the selector.",
+    examples: [
+        { title: 'a label with another value', files: selector_matches_tree('app: website # expect: selector-matches') },
+        { title: 'the label of the pods', files: selector_matches_tree('app: web') },
+        {
+            title: 'pods that a custom resource makes',
+            files: selector_matches_tree('app: website', {
+                'apps/site.yaml': 'apiVersion: example.com/v1\nkind: Site\nmetadata:\n  name: website\n  namespace: website\n',
+            }),
+        },
+    ],
+    check: ({ inventory }) => {
+        const mayChange = patch_texts_patchesOf(inventory);
+        const added = addedLabels(inventory);
+        return clusterGraphsOf(inventory).flatMap(graph => selector_matches_checkCluster(graph, inventory, mayChange, added));
+    },
+};
+function selector_matches_checkCluster(graph, inventory, mayChange, added) {
+    const open = openNamespaces(graph, inventory);
+    if (open === 'all')
+        return [];
+    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const makers = placed.filter(({ resource }) => isMaker(resource));
+    const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined);
+    return placed.flatMap((service) => {
+        const { resource, namespace: where, by, cluster } = service;
+        if (resource.kind !== 'Service' || resource.group !== '' || by === undefined || cluster !== graph.cluster)
+            return [];
+        const selector = labelsIn(valueIn(resource, 'spec', 'selector'));
+        if (selector.size === 0 || where === undefined || hasVariable(where) || open.has(where))
+            return [];
+        if (mayChange(service, /selector/) || makers.some(maker => mayMakePods(maker, where)))
+            return [];
+        const near = workloads.filter(({ namespace }) => namespace === undefined || namespace === where || hasVariable(namespace));
+        // Pods of a namespace without any workload come from elsewhere.
+        if (near.length === 0 || near.some(workload => mayChange(workload, /labels/)))
+            return [];
+        const templates = near.map(workload => ({ workload, labels: templateLabels(workload.resource) }));
+        const best = templates
+            .map(template => ({
+            ...template,
+            missing: [...selector].filter(pair => !fits(pair, [template.labels, ...added])),
+        }))
+            .sort((left, right) => left.missing.length - right.missing.length)[0];
+        const [key] = best?.missing[0] ?? [];
+        if (best === undefined || key === undefined)
+            return [];
+        // What runs in a pod may label it, such as the leader of several; so do the controllers of Jobs and StatefulSets.
+        if (best.missing.length < selector.size && !best.labels.has(key))
+            return [];
+        if (/(?:^|\.)(?:apps|batch|statefulset)\.kubernetes\.io\//.test(key))
+            return [];
+        return [selector_matches_reportOf(resource, key, best.workload, best.labels)];
+    });
+}
+function fits([key, value], labels) {
+    return labels.some(found => found.get(key) === value || hasVariable(selector_matches_text(found.get(key)))) || hasVariable(selector_matches_text(value));
+}
+function selector_matches_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function templateLabels(resource) {
+    const metadata = [...(podSpecKeys(resource) ?? []).slice(0, -1), 'metadata', 'labels'];
+    return labelsIn(valueIn(resource, ...metadata));
+}
+function labelsIn(value) {
+    return new Map((0,json/* isMapping */.pi)(value) ? Object.entries(value) : []);
+}
+/** Labels that kustomize files add to pods. */
+function addedLabels({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body }) => [
+        labelsIn((0,json/* member */.Dc)(body, 'commonLabels')),
+        ...(0,json/* listMember */.DW)(body, 'labels').map(entry => labelsIn((0,json/* member */.Dc)(entry, 'pairs'))),
+    ]);
+}
+function selector_matches_reportOf(resource, key, { resource: workload }, labels) {
+    const written = [...labels].map(([name, value]) => `${name}: ${String(value)}`);
+    return reportAt(resource, ['spec', 'selector', key], {
+        message: `${titleOf(resource)} selects no pod of its namespace, so it has no endpoints`,
+        found: `${key}: ${String(valueIn(resource, 'spec', 'selector', key))}`,
+        expected: `labels of ${titleOf(workload)}: ${written.join(', ')}`,
+        fix: {
+            text: labels.has(key) ? `${key}: ${String(labels.get(key))}` : 'Select labels of the pod template',
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sops/undecrypted.ts
+
+
+
+
+
+const DECRYPTION_ANNOTATION = 'kustomize.toolkit.fluxcd.io/decryption';
+/**
+ * Flux Kustomizations without `spec.decryption` to whose path encrypted objects, patches or inputs of secret generators belong. One
+ * that a patch may give a decryption is left out, and so is one that is suspended.
+ */
+function undecryptingOf(inventory) {
+    const inputs = decryptedInputs(inventory);
+    return [...inventory.folders].flatMap(([kustomization, folder]) => {
+        const { resource, isSuspended } = kustomization;
+        if (isSuspended || textIn(resource, 'spec', 'decryption', 'provider') !== undefined)
+            return [];
+        if (inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten))
+            return [];
+        if (mayLeaveOut(kustomization, inventory))
+            return [];
+        const objects = folder.objects
+            .filter(object => isForFlux(object.resource))
+            .map(object => object.resource.file.path)
+            .filter(path => !/(?:^|\/)\./.test(path));
+        const read = [...folder.files].filter(path => inputs.has(path));
+        const files = [...new Set([...objects, ...read])].sort();
+        return files.length === 0 ? [] : [{ kustomization, files }];
+    });
+}
+/** A source with patterns of its own may leave any file out of a path whose files nobody lists. */
+function mayLeaveOut({ path }, { layout, ofKind }) {
+    if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
+        return false;
+    return ofKind(SOURCE_GROUP, 'GitRepository').some(source => textIn(source, 'spec', 'ignore') !== undefined);
+}
+/** Encrypted, and to be opened by Flux and not by an operator that has a kind of its own for it. */
+function isForFlux(resource) {
+    const sops = valueIn(resource, 'sops');
+    return (isSopsMetadata(sops) &&
+        (0,json/* textMember */.SA)(sops, 'mac') !== undefined &&
+        resource.kind !== 'SopsSecret' &&
+        valueIn(resource, 'metadata', 'annotations', DECRYPTION_ANNOTATION) !== 'disabled');
+}
+/** Encrypted files that Flux opens before kustomize reads them. */
+function decryptedInputs({ layout, files }) {
+    const paths = [...layout.kustomizeFiles.values()].flatMap(({ body, folder }) => {
+        const generators = (0,json/* listMember */.DW)(body, 'secretGenerator');
+        const texts = [
+            ...generators.flatMap(generator => [...(0,json/* listMember */.DW)(generator, 'files'), ...(0,json/* listMember */.DW)(generator, 'envs')]),
+            ...(0,json/* listMember */.DW)(body, 'patches').map(patch => (0,json/* textMember */.SA)(patch, 'path')),
+        ].filter(text => typeof text === 'string');
+        return texts.flatMap(text => pathBelow(folder, text.slice(text.indexOf('=') + 1)) ?? []);
+    });
+    return new Set(paths.filter(path => {
+        const file = files.get(path);
+        return file !== undefined && sopsDocumentsIn(file).some(({ hasMac }) => hasMac);
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-trees.ts
+/** Parts of the examples of the rules about SOPS. */
+const CIPHERTEXT = 'ENC[AES256_GCM,data:3q2+7w==,iv:aXYtb2YtYW4tZXhhbXBsZQ==,tag:dGFnLWV4YW1wbGU=,type:str]';
+const ALICE = 'age1alice0000000000000000000000000000000000000000000000000000q';
+const BOB = 'age1bob000000000000000000000000000000000000000000000000000000q';
+/** A Secret website/database that SOPS has encrypted. */
+function encryptedSecret({ password = CIPHERTEXT, recipients = [ALICE, BOB], mac = `  mac: ${CIPHERTEXT}\n`, mark = '', } = {}) {
+    return `apiVersion: v1
+kind: Secret
+metadata:
+  name: database
+  namespace: website
+stringData:
+  user: ${CIPHERTEXT}
+  password: ${password}
+sops:${mark}
+  age:
+${recipients.map(recipient => `    - recipient: ${recipient}\n      enc: |\n        -----BEGIN AGE ENCRYPTED FILE-----\n        YWdl\n        -----END AGE ENCRYPTED FILE-----\n`).join('')}  lastmodified: "2026-05-04T10:00:00Z"
+${mac}  encrypted_regex: ^(data|stringData)$
+  version: 3.10.2
+`;
+}
+/** A `.sops.yaml` with one rule. */
+function sopsConfig(pathRegex, recipients = [ALICE, BOB]) {
+    return `creation_rules:
+  - path_regex: ${pathRegex}
+    encrypted_regex: ^(data|stringData)$
+    age: ${recipients.join(',')}
+`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-decryption.ts
+
+
+
+
+const sopsDecryption = {
+    id: 'sops-decryption',
+    severity: 'error',
+    summary: 'The Kustomization that applies files encrypted by SOPS decrypts them.',
+    why: 'Without `spec.decryption` Flux applies what stands in the file: the API server refuses the member `sops`, or the Secret holds ciphertext.',
+    fix: 'Give the Kustomization `spec.decryption` with `provider: sops` and the secret that holds the key.',
+    examples: [
+        {
+            title: 'a Kustomization that does not decrypt',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('name: apps', 'name: apps # expect: sops-decryption')),
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+        {
+            title: 'the values of a chart, encrypted, out of which kustomize makes a Secret',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('name: apps', 'name: apps # expect: sops-decryption')),
+                'apps/kustomization.yaml': 'secretGenerator:\n  - name: values\n    files: [values.yaml=secret.yaml]\n',
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+        {
+            title: 'a Kustomization that does',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'decryption:', '  provider: sops', '  secretRef:', '    name: sops-age')),
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+    ],
+    check: ({ inventory }) => undecryptingOf(inventory).map(({ kustomization: { resource }, files }) => reportAt(resource, ['metadata', 'name'], {
+        message: `Kustomization ${resource.name ?? ''} applies ${files[0] ?? ''}, which SOPS has encrypted, and does not decrypt it`,
+        found: `no spec.decryption, and encrypted: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ` and ${files.length - 5} more` : ''}`,
+        expected: 'spec.decryption.provider: sops',
+        fix: {
+            text: 'Add to its spec, with the secret that holds your key:\n  decryption:\n    provider: sops\n    secretRef:\n      name: sops-age',
+        },
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/sops/creation-rules.ts
+
+
+
+
+
+/**
+ * The creation rules of a tree. For a file it is the first that matches of each `.sops.yaml` above it, as sops is run in some folder
+ * above the file and takes the configuration that it finds from there. The path is that from the configuration's folder.
+ */
+function creationRulesOf({ files }) {
+    const configs = [...files.values()]
+        .filter(({ path }) => external_node_path_.posix.basename(path) === '.sops.yaml')
+        .map(({ path, documents }) => ({
+        config: path,
+        folder: external_node_path_.posix.dirname(path),
+        rules: (0,json/* listMember */.DW)(documents[0]?.value, 'creation_rules').map(readRule),
+    }));
+    return path => configs.flatMap(({ config, folder, rules }) => {
+        if (!isBelow(path, folder))
+            return [];
+        const inside = folder === '.' ? path : path.slice(folder.length + 1);
+        const found = rules.find(({ matches }) => matches(inside) !== false);
+        if (found === undefined || found.matches(inside) === undefined)
+            return [];
+        return [{ ...found.rule, config, hasPath: found.hasPath }];
+    });
+}
+function readRule(from) {
+    const pattern = (0,json/* textMember */.SA)(from, 'path_regex');
+    return { rule: readEncryptionRule(from), hasPath: pattern !== undefined, matches: matcherOf(from, pattern) };
+}
+/** Undefined where it cannot be told, and what comes behind neither. */
+function matcherOf(from, pattern) {
+    // A rule of long ago goes by the name alone.
+    if ((0,json/* member */.Dc)(from, 'filename_regex') !== undefined)
+        return () => undefined;
+    if (pattern === undefined)
+        return () => true;
+    const compiled = compileRegexp(pattern);
+    return 'error' in compiled ? () => undefined : compiled.regexp.matches;
+}
+
+;// CONCATENATED MODULE: ./src/sops/clear-values.ts
+
+
+
+/** Values in clear, of files that sops has encrypted and of those whose names say that it has. */
+function clearValuesOf(inventory) {
+    const rulesFor = creationRulesOf(inventory);
+    return [...inventory.files.values()].flatMap(file => {
+        const encrypted = sopsDocumentsIn(file);
+        if (encrypted.length > 0) {
+            const rules = rulesFor(file.path);
+            return encrypted.flatMap(document => leftInClear(document, rules));
+        }
+        if (!/[^/]\.(?:sops|enc)\.(?:ya?ml|json)$/.test(file.path))
+            return [];
+        const rules = rulesFor(file.path).filter(({ hasPath }) => hasPath);
+        // A Secret in clear is one whatever its file is called, and said to be.
+        return file.documents.flatMap(document => (0,json/* textMember */.SA)(document.value, 'kind') === 'Secret' ? [] : neverEncrypted(file, document, rules));
+    });
+}
+/** What Flux must be able to read of an object. */
+const HEAD = ['apiVersion', 'kind', 'metadata', 'type', 'immutable'];
+function leftInClear({ file, document, rule }, rules) {
+    const clear = clearLeaves(document);
+    // Metadata that say nothing mean all; an object whose kind is to be read is none of theirs, whoever wrote them.
+    const isObject = rule.text === undefined && (0,json/* textMember */.SA)(document.value, 'kind') !== undefined;
+    const refused = clear.filter(({ keys }) => rule.encrypts(namesOf(keys)) === true && !(isObject && HEAD.includes(String(keys[0]))));
+    if (refused.length > 0) {
+        const because = rule.text === undefined ? 'the metadata of sops' : `its own ${rule.text}`;
+        return [{ file, document, leaves: refused, because, isRefused: true }];
+    }
+    const wanted = clear.filter(({ keys }) => isWanted(keys, document, rules));
+    if (wanted.length > 0)
+        return [{ file, document, leaves: wanted, because: clear_values_textOf(rules), isRefused: false }];
+    // A rule for one of the two places where a Secret has its values was meant for both.
+    const places = ['data', 'stringData'];
+    const [covered] = places.filter(place => rule.encrypts([place]) === true);
+    const isHalf = rule.namesEncrypted && places.filter(place => rule.encrypts([place]) === true).length === 1;
+    if (!isHalf || (0,json/* textMember */.SA)(document.value, 'kind') !== 'Secret')
+        return [];
+    const forgotten = clear.filter(({ keys }) => places.includes(String(keys[0])) && keys[0] !== covered);
+    if (forgotten.length === 0)
+        return [];
+    return [{ file, document, leaves: forgotten, because: 'it is a Secret', isRefused: false }];
+}
+function neverEncrypted(file, document, rules) {
+    const leaves = clearLeaves(document).filter(({ keys }) => isWanted(keys, document, rules));
+    // Something else fills a template in, and encrypts what comes of it.
+    if (leaves.length === 0 || leaves.some(({ value }) => /\{\{|\$\{|<%/.test(String(value))))
+        return [];
+    return [{ file, document, leaves, because: clear_values_textOf(rules), isRefused: false }];
+}
+function clearLeaves({ value }) {
+    return leavesOf(value).filter(leaf => !isEncrypted(leaf.value));
+}
+/** Several configurations may count; they have to agree. Of an object, Flux must be able to read all but what a rule names. */
+function isWanted(keys, { value }, rules) {
+    const isObject = (0,json/* textMember */.SA)(value, 'apiVersion') !== undefined && (0,json/* textMember */.SA)(value, 'kind') !== undefined;
+    const isSecretValue = (0,json/* textMember */.SA)(value, 'kind') === 'Secret' && (keys[0] === 'data' || keys[0] === 'stringData');
+    return (rules.length > 0 &&
+        rules.every(rule => rule.encrypts(namesOf(keys)) === true && (!isObject || isSecretValue || rule.namesEncrypted)));
+}
+function clear_values_textOf([rule]) {
+    return rule === undefined ? '' : `${rule.config}${rule.text === undefined ? '' : ` (${rule.text})`}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-encrypted.ts
+
+
+
+
+const sopsEncrypted = {
+    id: 'sops-encrypted',
+    severity: 'error',
+    summary: 'What SOPS is to encrypt is encrypted, and the file has its MAC.',
+    why: 'A value in clear can be read by whoever reads the repository, and where the file itself says that it is encrypted, SOPS and Flux refuse the whole file. Flux knows an encrypted object by its MAC: without one it applies the ciphertext as it is.',
+    fix: 'Encrypt the file again with `sops encrypt --in-place`, and replace a value that stood in clear: it has been seen. A file is edited with `sops edit`, never by hand.',
+    examples: [
+        {
+            title: 'a value that was written in by hand',
+            files: { 'secret.yaml': encryptedSecret({ password: 'correct-horse # expect: sops-encrypted' }) },
+        },
+        {
+            title: 'a file whose MAC was lost in a merge',
+            files: { 'secret.yaml': encryptedSecret({ mac: '', mark: ' # expect: sops-encrypted' }) },
+        },
+        {
+            title: 'a file of values that .sops.yaml wants encrypted and that never was',
+            files: {
+                '.sops.yaml': sopsConfig(String.raw `\.sops\.yaml$`).replace(/ {4}encrypted_regex.*\n/, ''),
+                'values.sops.yaml': 'auth:\n  password: correct-horse # expect: sops-encrypted\n',
+            },
+        },
+        {
+            title: 'a file as SOPS writes it',
+            files: { '.sops.yaml': sopsConfig(String.raw `\.yaml$`), 'secret.yaml': encryptedSecret() },
+        },
+        {
+            title: 'a ConfigMap, which the rule for all files names and nobody calls encrypted',
+            files: {
+                '.sops.yaml': sopsConfig(String.raw `\.yaml$`),
+                'settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  mode: fast\n',
+            },
+        },
+    ],
+    check: ({ inventory }) => [
+        ...clearValuesOf(inventory).map(clearReport),
+        ...[...inventory.files.values()].flatMap(sopsDocumentsIn).flatMap(macReport),
+    ],
+};
+function clearReport({ file, document, leaves, because, isRefused }) {
+    const names = leaves.map(({ keys }) => keys.join('.'));
+    const [first = ''] = names;
+    return {
+        file: file.path,
+        span: spanAt(file, document, leaves[0]?.keys ?? []),
+        message: `"${first}" is in clear, and ${because} says that it is encrypted${isRefused ? ': neither SOPS nor Flux opens the file' : ''}`,
+        found: `in clear: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`,
+        expected: 'ENC[AES256_GCM,…]',
+        fix: { text: `Encrypt it again: sops encrypt --in-place ${file.path}; and replace the value: it has been seen` },
+    };
+}
+function macReport({ file, document, hasMac }) {
+    if (hasMac)
+        return [];
+    return [
+        {
+            file: file.path,
+            span: keySpanAt(file, document, ['sops']),
+            message: 'the file has no MAC: SOPS refuses it, and Flux takes it for one that is not encrypted and applies the ciphertext',
+            expected: 'sops.mac, as SOPS writes it',
+            fix: {
+                text: `Take the file from before the MAC was lost, or encrypt it anew: sops encrypt --in-place ${file.path}`,
+            },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-recipients.ts
+
+
+
+
+const sopsRecipients = {
+    id: 'sops-recipients',
+    severity: 'warning',
+    summary: 'No single key is the only one that opens an encrypted file.',
+    why: 'Whoever loses the only key has lost every secret that was encrypted for it: not even the cluster can be built anew.',
+    fix: 'Add a second recipient to `.sops.yaml`, one whose key is kept elsewhere, and run `sops updatekeys` on the files.',
+    examples: [
+        {
+            title: 'one key for all',
+            files: {
+                'secret.yaml': encryptedSecret({ recipients: [`${ALICE} # expect: sops-recipients`] }),
+                'token.yaml': encryptedSecret({ recipients: [ALICE] }).replace('name: database', 'name: token'),
+            },
+        },
+        { title: 'a key of the cluster and one in a safe', files: { 'secret.yaml': encryptedSecret() } },
+    ],
+    // Once for a key, however many files it opens.
+    check: ({ inventory }) => {
+        const lonely = [...inventory.files.values()].flatMap(sopsDocumentsIn).flatMap(loneKeys);
+        return [...grouped(lonely, ({ recipient }) => `${recipient.kind} ${recipient.name}`).values()].flatMap(all => {
+            const [first] = all;
+            if (first === undefined)
+                return [];
+            const { recipient, document } = first;
+            const files = [...new Set(all.map(({ document: { file } }) => file.path))];
+            return [
+                {
+                    file: document.file.path,
+                    span: spanAt(document.file, document.document, recipient.keys),
+                    message: `whoever loses the ${recipient.kind} key ${recipient.name} can open this file no more${document.groups > 1 ? ', for its group has no other' : ', for there is no other'}`,
+                    found: `a single recipient in ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+                    expected: 'two recipients at least, of which one key is kept away from the cluster',
+                    fix: {
+                        text: 'Add a second recipient to the creation rule in .sops.yaml, then: sops updatekeys FILE, for each file',
+                    },
+                },
+            ];
+        });
+    },
+};
+/** Keys without which too few groups are left to open the document. */
+function loneKeys(document) {
+    const { recipients, groups, threshold } = document;
+    if (groups - 1 >= threshold)
+        return [];
+    const byGroup = grouped(recipients, ({ group }) => String(group));
+    return [...byGroup.values()].flatMap(([only, ...others]) => only === undefined || others.length > 0 ? [] : [{ document, recipient: only }]);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/ssh-host-key.ts
@@ -60022,18 +62866,775 @@ const sshHostKey = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/flux/go/duration.ts
-const UNITS = new Map([
-    ['ms', 0.001],
-    ['s', 1],
-    ['m', 60],
-    ['h', 3600],
-]);
-/** Seconds of a duration as Flux's APIs take it (`1h30m`, `500ms`); undefined for anything else. */
-function goDuration(text) {
-    if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:ms|s|m|h))+$/.test(text))
+;// CONCATENATED MODULE: ./src/flux/go/glob.ts
+
+/**
+ * Matches bytes against a shell pattern in the way of Go's path.Match, except that `*` and `?` also match a slash:
+ * `*`, `?`, `[a-c]`, `[^a]` and `\` before a character. A mistake in the pattern counts only if matching comes to it.
+ */
+function glob_globMatches(pattern, name) {
+    let patternAt = 0;
+    let nameAt = 0;
+    while (patternAt < pattern.length) {
+        const piece = pieceAt(pattern, patternAt);
+        const isLast = piece.end === pattern.length;
+        if (piece.star && piece.start === piece.end)
+            return true;
+        const end = glob_placeOf(pattern, piece, name, nameAt, isLast);
+        if (typeof end !== 'number')
+            return end;
+        nameAt = end;
+        patternAt = piece.end;
+    }
+    return nameAt === name.length;
+}
+function pieceAt(pattern, at) {
+    let start = at;
+    while (pattern[start] === star)
+        start += 1;
+    let inBrackets = false;
+    let end = start;
+    for (; end < pattern.length; end += 1) {
+        const byte = pattern[end];
+        if (byte === star && !inBrackets)
+            break;
+        if (byte === backslash && end + 1 < pattern.length)
+            end += 1;
+        else if (byte === glob_open)
+            inBrackets = true;
+        else if (byte === glob_close)
+            inBrackets = false;
+    }
+    return { star: start > at, start, end };
+}
+/** Where the piece ends in the name: right at the place, or, behind a star, at the first later place where it fits. */
+function glob_placeOf(pattern, piece, name, from, isLast) {
+    for (let at = from; at <= name.length; at += 1) {
+        const end = pieceMatch(pattern, piece, name, at);
+        if (end === 'bad pattern')
+            return end;
+        if (typeof end === 'number' && (end === name.length || !isLast))
+            return end;
+        if (!piece.star)
+            return false;
+    }
+    return false;
+}
+function pieceMatch(pattern, { start, end }, name, from) {
+    let nameAt = from;
+    for (let at = start; at < end;) {
+        if (nameAt >= name.length)
+            return false;
+        const byte = pattern[at];
+        if (byte === glob_open) {
+            const rune = runeAt(name, nameAt);
+            const brackets = bracketsMatch(pattern, at + 1, end, rune.code);
+            if (typeof brackets !== 'number')
+                return brackets;
+            at = brackets;
+            nameAt += rune.width;
+        }
+        else if (byte === question) {
+            nameAt += runeAt(name, nameAt).width;
+            at += 1;
+        }
+        else {
+            if (byte === backslash)
+                at += 1;
+            if (at >= end)
+                return 'bad pattern';
+            if (pattern[at] !== name[nameAt])
+                return false;
+            nameAt += 1;
+            at += 1;
+        }
+    }
+    return nameAt;
+}
+/** Where the pattern goes on behind the brackets when the character is among theirs. */
+function bracketsMatch(pattern, from, end, code) {
+    const negated = from < end && pattern[from] === caret;
+    let at = negated ? from + 1 : from;
+    let found = false;
+    for (let ranges = 0; at >= end || pattern[at] !== glob_close || ranges === 0; ranges += 1) {
+        const low = bracketRune(pattern, at, end);
+        if (low === undefined)
+            return 'bad pattern';
+        const isRange = pattern[low.next] === dash;
+        const high = isRange ? bracketRune(pattern, low.next + 1, end) : low;
+        if (high === undefined)
+            return 'bad pattern';
+        if (low.code <= code && code <= high.code)
+            found = true;
+        at = high.next;
+    }
+    return found === negated ? false : at + 1;
+}
+function bracketRune(pattern, from, end) {
+    if (from >= end || pattern[from] === dash || pattern[from] === glob_close)
         return undefined;
-    return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
+    const at = pattern[from] === backslash ? from + 1 : from;
+    if (at >= end)
+        return undefined;
+    const rune = runeAt(pattern.subarray(0, end), at);
+    const next = at + rune.width;
+    return !rune.valid || next >= end ? undefined : { code: rune.code, next };
+}
+const [star, question, glob_open, glob_close, caret, dash, backslash] = [...'*?[]^-\\'].map(character => character.charCodeAt(0));
+
+;// CONCATENATED MODULE: ./src/flux/substitution.ts
+
+
+
+
+
+/** The names that postBuild accepts; any other fails the whole Kustomization. */
+function isVariableName(name) {
+    return /^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name);
+}
+/**
+ * Replaces `${…}` as the kustomize-controller's postBuild does with one manifest: `$name` stays, `$$` is `$`. Line ends
+ * are taken out of the values. Flux runs it only for a Kustomization that sets at least one variable.
+ */
+function substitute(text, variables, { strict }) {
+    const parsed = parseSubstitutions(text);
+    if ('error' in parsed)
+        return { output: text, error: parsed.error };
+    const lookUp = name => (Object.hasOwn(variables, name) ? variables[name]?.replaceAll('\n', '') : undefined);
+    let output = '';
+    for (const part of parsed.parts) {
+        const value = evaluate(part, lookUp, strict);
+        if (typeof value !== 'string')
+            return { output: '', error: value.error };
+        output += value;
+    }
+    return { output: wellFormed(output), error: null };
+}
+function evaluate(part, lookUp, strict) {
+    if (typeof part === 'string')
+        return part;
+    const args = [];
+    for (const argument of part.args) {
+        const value = evaluate(argument, lookUp, strict);
+        if (typeof value !== 'string')
+            return value;
+        args.push(value);
+    }
+    const value = lookUp(part.variable);
+    if (value === undefined && strict && !hasDefault(part)) {
+        return { error: `variable not set (strict mode): ${quoted(part.variable)}` };
+    }
+    return apply(part, value ?? '', args);
+}
+/** Whether a reference says what stands there when its variable is not set. */
+function hasDefault({ operator }) {
+    return [':-', ':+', ':=', ':?', '='].includes(operator);
+}
+function apply({ operator, variable }, value, args) {
+    const [first = '', second = ''] = args;
+    switch (operator) {
+        case ',':
+            return withFirst(value, lowerRune);
+        case ',,':
+            return lowerCase(value);
+        case '^':
+            return withFirst(value, upperRune);
+        case '^^':
+            return upperCase(value);
+        case ':':
+            return substitution_substring(value, args);
+        case '/':
+            return replaceFirst(value, first, second);
+        case '//':
+            return substitution_replaceAll(value, first, second);
+        case '/#':
+            return args.length === 2 && value.startsWith(first) ? replaceFirst(value, first, second) : value;
+        case '/%':
+            return args.length === 2 && value.endsWith(first) ? value.slice(0, value.length - first.length) + second : value;
+        case '#':
+            return args.length === 0 ? String(bytesOf(value).length) : withoutPrefix(value, first, 'shortest', variable);
+        case '##':
+            return withoutPrefix(value, first, 'longest', variable);
+        case '%':
+            return withoutSuffix(value, first, 'shortest', variable);
+        case '%%':
+            return withoutSuffix(value, first, 'longest', variable);
+        default:
+            // Also `:?`, which in bash would fail, and `:+`, which in bash would give nothing when the variable is not set.
+            return value === '' ? args.join('') : value;
+    }
+}
+function withFirst(value, map) {
+    const [first = ''] = value;
+    return map(first) + value.slice(first.length);
+}
+function replaceFirst(value, pattern, replacement) {
+    return value.replace(pattern, () => replacement);
+}
+/** An empty pattern is found before every character and at the end. */
+function substitution_replaceAll(value, pattern, replacement) {
+    if (pattern !== '')
+        return value.replaceAll(pattern, () => replacement);
+    return replacement + [...value].map(character => character + replacement).join('');
+}
+/** Positions count bytes. What is no number leaves the value whole; a negative length makes the library panic. */
+function substitution_substring(value, [positionText = '', lengthText]) {
+    const size = bytesOf(value).length;
+    const position = integer(positionText);
+    const length = lengthText === undefined ? size : integer(lengthText);
+    if (position === undefined)
+        return value;
+    const start = position < 0 ? Math.max(0, size + position) : position;
+    if (lengthText === undefined || (length !== undefined && start + length >= size))
+        return sliceBytes(value, start);
+    if (length === undefined)
+        return value;
+    if (length < 0) {
+        const bounds = start + length < 0 ? `:${start + length}` : `${start}:${start + length}`;
+        return { error: `panic: runtime error: slice bounds out of range [${bounds}]` };
+    }
+    return sliceBytes(value, start, start + length);
+}
+/** What Go's strconv.Atoi accepts. */
+function integer(text) {
+    if (!/^[+-]?[0-9]+$/.test(text))
+        return undefined;
+    const value = BigInt(text.replace('+', ''));
+    return BigInt.asIntN(64, value) === value ? Number(value) : undefined;
+}
+function withoutPrefix(value, pattern, extent, variable) {
+    const rest = substitution_trimmed(bytesOf(value), bytesOf(pattern), extent);
+    return rest === undefined ? { error: `the value of ${quoted(variable)} is too long to trim` } : textOf(rest);
+}
+/** The library turns value and pattern around, brackets and escapes included, trims the front and turns back. */
+function withoutSuffix(value, pattern, extent, variable) {
+    const rest = withoutPrefix(reversed(value), reversed(pattern), extent, variable);
+    return typeof rest === 'string' ? reversed(rest) : rest;
+}
+/** The bytes without the prefix that matches; the empty prefix is never tried. Undefined when that would take too long. */
+function substitution_trimmed(value, pattern, extent) {
+    if (value.length * value.length * (pattern.length + 1) > substitution_mostSteps)
+        return undefined;
+    let cut = 0;
+    for (let length = value.length; length > 0; length -= 1) {
+        const matches = globMatches(pattern, value.subarray(0, length));
+        if (matches === 'bad pattern')
+            return value;
+        if (matches)
+            cut = length;
+        if (matches && extent === 'longest')
+            break;
+    }
+    return value.subarray(cut);
+}
+function reversed(text) {
+    return [...text].reverse().join('');
+}
+const substitution_mostSteps = 1_000_000_000;
+
+;// CONCATENATED MODULE: ./src/flux/substitution-parse.ts
+/**
+ * The grammar of `${…}` as fluxcd/pkg/envsubst reads it: a bash subset with oddities of its own. The whole text is
+ * parsed before any variable is looked up, so a mistake anywhere is an error even where no variable is set.
+ */
+/** Parses a text. A NUL character ends it, as it does for Flux. */
+function substitution_parse_parseSubstitutions(text) {
+    const cursor = { text: text.split('\0', 1).join(), at: 0 };
+    const parts = [];
+    while (cursor.at < cursor.text.length) {
+        const part = opensReference(cursor) ? substitution_parse_reference(cursor, 0) : plainText(cursor);
+        if (isFault(part))
+            return part;
+        parts.push(part);
+    }
+    return { parts };
+}
+/** Up to the next reference; every `$$` is one `$`, and of three before a brace the third opens a reference. */
+function plainText(cursor) {
+    let text = '';
+    while (cursor.at < cursor.text.length && !opensReference(cursor)) {
+        const dollar = cursor.text.indexOf('$', cursor.at);
+        const end = dollar < 0 ? cursor.text.length : dollar;
+        text += end === cursor.at ? '$' : cursor.text.slice(cursor.at, end);
+        cursor.at = end === cursor.at ? end + (substitution_parse_peek(cursor, 1) === '$' ? 2 : 1) : end;
+    }
+    return text;
+}
+function substitution_parse_reference(cursor, depth) {
+    const start = cursor.at;
+    if (depth > substitution_parse_deepest)
+        return { error: `substitutions nest more than ${substitution_parse_deepest} levels deep`, start };
+    cursor.at += 2;
+    const isLength = substitution_parse_take(cursor, '#');
+    const variable = substitution_parse_run(cursor, substitution_parse_isNameCharacter);
+    if (variable === undefined)
+        return { error: isLength ? badSubstitution : 'unable to parse variable name', start };
+    const rest = isLength ? { operator: '#', args: [] } : operation(cursor, depth);
+    if ('error' in rest)
+        return { start, ...rest };
+    if (substitution_parse_take(cursor, '}'))
+        return { variable, ...rest, start, end: cursor.at };
+    return { error: rest.operator === '' ? 'missing closing brace' : badSubstitution, start };
+}
+function operation(cursor, depth) {
+    switch (substitution_parse_peek(cursor)) {
+        case ':':
+            return /[=?+-]/.test(substitution_parse_peek(cursor, 1)) ? withDefault(cursor, depth) : substitution_parse_substring(cursor, depth);
+        case '=':
+            return withDefault(cursor, depth);
+        case ',':
+        case '^':
+            return { operator: substitution_parse_run(cursor, (character, count) => /[,^]/.test(character) && count < 3) ?? '', args: [] };
+        case '/':
+            return replacement(cursor, depth);
+        case '#':
+        case '%':
+            return removal(cursor, depth);
+        default:
+            return { operator: '', args: [] };
+    }
+}
+/** `${name:-word}` and its like: the word may be made of several texts and references. */
+function withDefault(cursor, depth) {
+    const operator = substitution_parse_peek(cursor) === '=' ? '=' : substitution_parse_peek(cursor) + substitution_parse_peek(cursor, 1);
+    cursor.at += operator.length;
+    const args = [];
+    while (substitution_parse_peek(cursor) !== '}') {
+        const part = argument(cursor, depth, isNotClosing);
+        if (isFault(part))
+            return part;
+        args.push(part);
+    }
+    return { operator, args };
+}
+/** `${name:position}` and `${name:position:length}`; the library steps wrong over a colon before a wide character. */
+function substitution_parse_substring(cursor, depth) {
+    const next = substitution_parse_peek(cursor, 1);
+    if (next === '' || next > '\x7f')
+        return { error: badSubstitution };
+    cursor.at += 1;
+    const position = argument(cursor, depth, character => character !== ':' && character !== '}');
+    if (isFault(position))
+        return position;
+    if (substitution_parse_peek(cursor) === '}')
+        return { operator: ':', args: [position] };
+    if (substitution_parse_run(cursor, character => character === ':') === undefined)
+        return { error: badSubstitution };
+    const length = argument(cursor, depth, isNotClosing);
+    return isFault(length) ? length : { operator: ':', args: [position, length] };
+}
+/** `${name/pattern/text}` with `//`, `/#` or `/%` in front: the pattern runs to the next `/`, over braces and lines. */
+function replacement(cursor, depth) {
+    const operator = substitution_parse_run(cursor, (character, count) => (count === 1 ? '/' : '/#%').includes(character) && count < 3) ?? '';
+    const pattern = argument(cursor, depth, character => character !== '/', '$\\');
+    if (isFault(pattern))
+        return pattern;
+    if (substitution_parse_run(cursor, character => character === '/') === undefined)
+        return { error: badSubstitution };
+    if (substitution_parse_peek(cursor) === '}')
+        return { operator, args: [pattern] };
+    const text = argument(cursor, depth, isNotClosing, '$\\');
+    return isFault(text) ? text : { operator, args: [pattern, text] };
+}
+/** `${name#pattern}`, `##`, `%` and `%%`. */
+function removal(cursor, depth) {
+    const sign = substitution_parse_peek(cursor);
+    const operator = substitution_parse_run(cursor, (character, count) => character === sign && count < 3) ?? '';
+    const pattern = argument(cursor, depth, isNotClosing);
+    return isFault(pattern) ? pattern : { operator, args: [pattern] };
+}
+function argument(cursor, depth, accepts, escapes = '') {
+    if (opensReference(cursor))
+        return substitution_parse_reference(cursor, depth + 1);
+    const start = cursor.at;
+    return substitution_parse_run(cursor, accepts, escapes) ?? { error: 'unable to parse substitution within function', start };
+}
+/** Takes characters up to a reference, the end or one that is not accepted; undefined where there are none. */
+function substitution_parse_run(cursor, accepts, escapes = '') {
+    const start = cursor.at;
+    let text = '';
+    for (let count = 1;; count += 1) {
+        const character = substitution_parse_peek(cursor);
+        if (character === '' || opensReference(cursor))
+            break;
+        const escaped = escapes.includes(character) ? escapedBy(character, substitution_parse_peek(cursor, 1)) : false;
+        if (!escaped && !accepts(character, count))
+            break;
+        if (escaped)
+            cursor.at += 1;
+        text += escaped ? substitution_parse_peek(cursor) : character;
+        cursor.at += escaped ? 1 : character.length;
+    }
+    return cursor.at === start ? undefined : text;
+}
+function escapedBy(character, next) {
+    return character === '$' ? next === '$' : next === '/' || next === '\\';
+}
+function opensReference(cursor) {
+    return cursor.text.startsWith('${', cursor.at);
+}
+function substitution_parse_take(cursor, character) {
+    const found = substitution_parse_peek(cursor) === character;
+    if (found)
+        cursor.at += character.length;
+    return found;
+}
+/** The character at the cursor or some units behind it; '' at the end. */
+function substitution_parse_peek({ text, at }, ahead = 0) {
+    const code = text.codePointAt(at + ahead);
+    return code === undefined ? '' : String.fromCodePoint(code);
+}
+function isNotClosing(character) {
+    return character !== '}';
+}
+function substitution_parse_isNameCharacter(character) {
+    return /[\p{L}\p{Nd}_]/u.test(character);
+}
+function isFault(part) {
+    return typeof part === 'object' && part !== null && 'error' in part;
+}
+const badSubstitution = 'bad substitution';
+const substitution_parse_deepest = 500;
+
+;// CONCATENATED MODULE: ./src/flux/inventory/substituted.ts
+
+
+
+
+/** The label or annotation by which an object opts out. */
+const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute';
+/** Whether postBuild leaves an object alone. */
+function substituted_isLeftAlone(resource) {
+    return ['labels', 'annotations'].some(field => (0,json/* member */.Dc)(valueIn(resource, 'metadata', field), SUBSTITUTE_KEY) === 'disabled');
+}
+/**
+ * What postBuild cannot replace in an object: faults of grammar, and variables that it knows nothing of. Comments are gone by
+ * then, so scalars alone count.
+ *
+ * @param isSet undefined where variables are not known, or may be unset
+ */
+function badReferencesIn(resource, isSet) {
+    return scalarsOf(resource.body, []).flatMap(({ keys, text }) => {
+        const parsed = substitution_parse_parseSubstitutions(text);
+        if ('error' in parsed) {
+            const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
+            return [{ keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { error: parsed.error } }];
+        }
+        if (isSet === undefined)
+            return [];
+        return substituted_unset(parsed.parts, isSet).map(({ variable, start, end }) => {
+            const found = text.slice(start, end);
+            return { keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { variable } };
+        });
+    });
+}
+/** Texts of an object that hold a reference, in the order of the file. */
+function scalarsOf(value, keys) {
+    if (typeof value === 'string')
+        return value.includes('${') ? [{ keys, text: value }] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => scalarsOf(item, [...keys, index]));
+    if (!(0,json/* isMapping */.pi)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => scalarsOf(item, [...keys, key]));
+}
+/** A default is looked up even where it is not needed. */
+function substituted_unset(parts, isSet) {
+    return parts.flatMap((part) => {
+        if (typeof part === 'string')
+            return [];
+        const inner = substituted_unset(part.args, isSet);
+        return isSet(part.variable) || hasDefault(part) ? inner : [part, ...inner];
+    });
+}
+/** The place of the reference itself, or of its scalar where that is written in another way. */
+function substituted_spanOf(resource, keys, text) {
+    const range = rangeIn(resource, ...keys);
+    if (range === undefined || text === '')
+        return placeOf(resource, ...keys);
+    const at = resource.file.text.indexOf(text, range[0]);
+    return at < 0 || at >= range[1] ? placeOf(resource, ...keys) : resource.file.span(at, at + text.length);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
+
+
+
+
+/** Undefined where it cannot be told. */
+function postBuildOf(resource, isPatched, inventory) {
+    const own = valueIn(resource, 'spec', 'postBuild');
+    const parts = own === undefined ? [] : [own];
+    if (!isPatched)
+        return { parts, sure: parts.length };
+    const patches = patchesIn(inventory);
+    if (patches === undefined)
+        return undefined;
+    const unsure = [];
+    for (const { kinds, text, target } of patches) {
+        if ((kinds.length > 0 && !kinds.includes('Kustomization')) || !/postBuild|substitute/.test(text))
+            continue;
+        const documents = readSourceFile('', text).documents;
+        // A list of operations may do anything to it.
+        if (documents.length === 0 || documents.some(({ value }) => !(0,json/* isMapping */.pi)(value)))
+            return undefined;
+        const merged = documents.flatMap(({ value }) => (0,json/* valueAt */.fK)(value, ['spec', 'postBuild']) ?? []);
+        if (post_build_selects(target, resource))
+            parts.push(...merged);
+        else
+            unsure.push(...merged);
+    }
+    return { parts: [...parts, ...unsure], sure: parts.length };
+}
+/** Whether a target surely takes a Kustomization in: by its kind alone, or by a label that the Kustomization does not have. */
+function post_build_selects(target, resource) {
+    if ((0,json/* textMember */.SA)(target, 'kind') !== 'Kustomization')
+        return false;
+    if (['name', 'namespace', 'annotationSelector'].some(key => (0,json/* member */.Dc)(target, key) !== undefined))
+        return false;
+    const selector = (0,json/* textMember */.SA)(target, 'labelSelector');
+    if (selector === undefined)
+        return true;
+    const label = /^\s*([\w./-]+)\s*(?:!=|notin\b)[^,]*(?:\([^)]*\))?\s*$/.exec(selector)?.[1];
+    return label !== undefined && !resource.file.text.includes(label);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/variables.ts
+
+
+
+
+/**
+ * What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for.
+ *
+ * @param isPatched whether patches may change the Kustomization's postBuild
+ */
+function variablesOf({ kustomization, namespace }, isPatched, cluster, inventory) {
+    const postBuild = postBuildOf(kustomization.resource, isPatched, inventory);
+    const names = new Set();
+    let isComplete = postBuild !== undefined;
+    let isSure = false;
+    const { parts, sure } = postBuild ?? { parts: [valueIn(kustomization.resource, 'spec', 'postBuild')], sure: 1 };
+    for (const [index, part] of parts.entries()) {
+        const substitute = (0,json/* member */.Dc)(part, 'substitute');
+        for (const name of (0,json/* isMapping */.pi)(substitute) ? Object.keys(substitute) : [])
+            names.add(name);
+        for (const entry of (0,json/* listMember */.DW)(part, 'substituteFrom')) {
+            const source = { kind: (0,json/* textMember */.SA)(entry, 'kind'), name: (0,json/* textMember */.SA)(entry, 'name') };
+            const keys = variables_keysOf(source, namespace, cluster, inventory);
+            if (keys === undefined)
+                isComplete = false;
+            else
+                for (const key of keys)
+                    names.add(key);
+        }
+        if (index < sure && names.size > 0)
+            isSure = true;
+    }
+    return { names, isComplete, isSure };
+}
+/** Keys of the only object of that name that the tree has for a cluster; undefined where there may be another, or others in it. */
+function variables_keysOf({ kind, name }, namespace, cluster, inventory) {
+    if (name === undefined || namespace === undefined || hasVariable(name))
+        return undefined;
+    const kinds = kind === 'Secret' ? ['Secret', 'SealedSecret'] : ['ConfigMap'];
+    const found = inventory.resources
+        .filter(resource => kinds.includes(resource.kind))
+        .flatMap(resource => inventory
+        .placementsOf(resource)
+        .filter(placement => placement.cluster === cluster && placement.name === name)
+        .filter(placement => placement.namespace === namespace || placement.namespace === undefined)
+        .map(({ isRewritten }) => ({ resource, isRewritten })));
+    const [first] = found;
+    if (first === undefined)
+        return generatedKeys(kind, name, inventory);
+    if (found.some(({ resource, isRewritten }) => isRewritten || resource !== first.resource))
+        return undefined;
+    return keysIn(first.resource);
+}
+function keysIn(resource) {
+    const parts = resource.kind === 'SealedSecret'
+        ? [valueIn(resource, 'spec', 'encryptedData'), valueIn(resource, 'spec', 'template', 'data')]
+        : [valueIn(resource, 'data'), valueIn(resource, 'stringData')];
+    return parts.flatMap(part => ((0,json/* isMapping */.pi)(part) ? Object.keys(part) : []));
+}
+/** Keys of a ConfigMap or Secret that one kustomize file makes of literals alone. */
+function generatedKeys(kind, name, { layout }) {
+    const field = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';
+    const found = [...layout.kustomizeFiles.values()].flatMap(({ body }) => (0,json/* listMember */.DW)(body, field).filter(generator => (0,json/* textMember */.SA)(generator, 'name') === name));
+    const [generator] = found;
+    const takesFiles = ['files', 'envs', 'env'].some(source => (0,json/* member */.Dc)(generator, source) !== undefined);
+    if (found.length !== 1 || takesFiles)
+        return undefined;
+    return (0,json/* listMember */.DW)(generator, 'literals').flatMap(literal => typeof literal === 'string' ? literal.slice(0, Math.max(0, literal.indexOf('='))) : []);
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/substitution-defined.ts
+
+
+
+
+
+
+
+
+
+
+
+const substitution_defined_tree = (value, ...postBuild) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'postBuild:', ...postBuild.map(line => `  ${line}`))),
+    'apps/settings.yaml': configMap('settings', 'default').replace('mode: fast', () => value),
+});
+const DOMAIN = ['substitute:', '  DOMAIN: example.com'];
+const substitutionDefined = {
+    id: 'substitution-defined',
+    severity: 'error',
+    summary: 'Every variable that postBuild meets is set or has a default, and every `${` belongs to one.',
+    why: 'Since Flux 2.9 a variable that is not set fails the whole Kustomization, and nothing of it is applied; what Flux cannot read, such as `${{ … }}`, always did.',
+    fix: 'Set the variable, give a default with `${name:=default}`, write `$${name}` for what is meant for another program, or put `kustomize.toolkit.fluxcd.io/substitute: disabled` on the object.',
+    examples: [
+        {
+            title: 'a variable with a slip',
+            files: substitution_defined_tree('host: www.${DOMAINS} # expect: substitution-defined', ...DOMAIN),
+        },
+        {
+            title: 'an expression of another language',
+            files: substitution_defined_tree('token: ${{ secrets.TOKEN }} # expect: substitution-defined', ...DOMAIN),
+        },
+        {
+            title: 'a variable that is set, one with a default, one for a script and one in a comment',
+            files: substitution_defined_tree('host: www.${DOMAIN} # ${NOTHING}\n  port: ${PORT:=80}\n  script: echo $${HOME} $HOME', ...DOMAIN),
+        },
+        {
+            title: 'variables from a ConfigMap of the tree',
+            files: {
+                ...substitution_defined_tree('host: www.${DOMAIN}', 'substituteFrom:', '  - kind: ConfigMap', '    name: cluster'),
+                'clusters/production/settings.yaml': configMap('cluster', 'flux-system').replace('mode:', 'DOMAIN:'),
+                'clusters/production/flux-system/kustomization.yaml': kustomizeFile('sync.yaml'),
+                'clusters/production/flux-system/sync.yaml': kustomization('flux-system', './clusters/production'),
+            },
+        },
+        {
+            title: 'variables from a Secret that the tree does not show',
+            files: substitution_defined_tree('host: www.${DOMAINS}', ...DOMAIN, 'substituteFrom:', '  - kind: Secret', '    name: settings'),
+        },
+        {
+            title: 'no variables, so nothing is replaced',
+            files: substitution_defined_tree('host: www.${DOMAIN}', 'substitute: {}'),
+        },
+    ],
+    check: context => {
+        const mayChange = patch_texts_patchesOf(context.inventory);
+        return clusterGraphsOf(context.inventory).flatMap(({ cluster, nodes }) => nodes.flatMap(node => substitution_defined_checkNode(node, cluster, mayChange, context)));
+    },
+};
+function substitution_defined_checkNode(node, cluster, mayChange, context) {
+    const { inventory } = context;
+    const { kustomization } = node;
+    const { resource } = kustomization;
+    if (inventory.ownness(kustomization) !== 'yes')
+        return [];
+    const isPatched = inventory.placementsOf(resource).some(placement => mayChange(placement, /postBuild|substitute/));
+    const variables = variablesOf(node, isPatched, cluster, inventory);
+    if (!variables.isSure)
+        return [];
+    const wrong = [...variables.names].filter(name => !isVariableName(name));
+    if (wrong.length > 0 && !isPatched)
+        return wrong.flatMap(name => wrongName(node, name));
+    const isKnown = variables.isComplete;
+    const isSet = isKnown ? (name) => variables.names.has(name) : undefined;
+    const objects = inventory.folders.get(kustomization)?.objects ?? [];
+    if (isDisabledAbove(node, inventory))
+        return [];
+    return objects.flatMap(applied => substitution_defined_checkObject(applied, node, { ...variables, isStrict: isStrict(node, context) }, isSet, mayChange, inventory));
+}
+function substitution_defined_checkObject(applied, node, variables, isSet, mayChange, inventory) {
+    const { resource } = applied;
+    if (substituted_isLeftAlone(resource) || mayChange(applied, /kustomize\.toolkit\.fluxcd\.io/))
+        return [];
+    const said = new Set();
+    return badReferencesIn(resource, isSet).flatMap(reference => {
+        const { keys, problem } = reference;
+        const subject = 'variable' in problem ? problem.variable : reference.text;
+        const last = keys.findLast(key => typeof key === 'string');
+        if (said.has(subject) || isReplaced(applied, keys, inventory))
+            return [];
+        if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`)))
+            return [];
+        said.add(subject);
+        return [substitution_defined_reportOf(applied, reference, node, variables)];
+    });
+}
+/** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */
+function isReplaced({ resource, namespace }, keys, { layout }) {
+    if (keys.join('.') === 'metadata.namespace')
+        return namespace !== resource.namespace;
+    // A group of a pattern in braces is policy-extract-group's matter.
+    if (resource.kind === 'ImagePolicy' && keys.at(-1) === 'extract')
+        return true;
+    return keys.at(-1) === 'image' && [...layout.kustomizeFiles.values()].some(({ images }) => images.length > 0);
+}
+/** Whether Flux refuses what is not set: by default since 2.9, unless a flag of the controller says otherwise. */
+function isStrict({ kustomization: { resource } }, context) {
+    const flags = strictFlagsIn(context.inventory);
+    if (flags.has('false'))
+        return false;
+    return flags.has('true') || fluxVersionsFor(resource, context).every(({ minor }) => minor >= 9);
+}
+const strictFlags = new WeakMap();
+/** What the flag of the controller is set to, wherever the tree sets it. */
+function strictFlagsIn(inventory) {
+    const known = strictFlags.get(inventory);
+    if (known !== undefined)
+        return known;
+    const texts = [...inventory.files.values()].map(({ text }) => text).filter(text => text.includes(STRICT_FLAG));
+    const found = new Set(texts.flatMap(text => new RegExp(`${STRICT_FLAG}=(\\w+)`).exec(text)?.[1] ?? []));
+    strictFlags.set(inventory, found);
+    return found;
+}
+const STRICT_FLAG = 'StrictPostBuildSubstitutions';
+/** Whether a kustomize file, or the Kustomization, may opt out for all that it applies. */
+function isDisabledAbove({ kustomization }, { folders, layout }) {
+    const files = folders.get(kustomization)?.files ?? new Set();
+    const bodies = [...layout.kustomizeFiles.values()].filter(({ file }) => files.has(file.path));
+    const parts = bodies.flatMap(({ body }) => ['commonLabels', 'commonAnnotations', 'labels'].map(key => (0,json/* member */.Dc)(body, key)));
+    return [...parts, valueIn(kustomization.resource, 'spec', 'commonMetadata')].some(part => JSON.stringify(part)?.includes(SUBSTITUTE_KEY) === true);
+}
+function substitution_defined_reportOf({ resource }, reference, { name: by }, { names, isStrict }) {
+    const { keys, span, text, problem } = reference;
+    if ('error' in problem) {
+        return reportAt(resource, keys, {
+            span,
+            message: `${by} runs postBuild over ${titleOf(resource)}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
+            found: text,
+            expected: 'a variable such as `${name}`, or `$${` for what another program reads',
+            fix: { text: text.replace('${', () => '$${') },
+        });
+    }
+    const { variable } = problem;
+    const meant = nearest(variable, [...names]);
+    const consequence = isStrict
+        ? `and since Flux 2.9 postBuild fails where a variable has no value, so nothing of ${by} is applied`
+        : 'so nothing stands there in the cluster, and from Flux 2.9 on the whole Kustomization fails';
+    return reportAt(resource, keys, {
+        span,
+        severity: isStrict ? 'error' : 'warning',
+        message: `${variable} is not set where ${by} applies ${titleOf(resource)}, ${consequence}`,
+        found: text,
+        expected: `one of ${[...names].sort().join(', ')}, a default, or \`$${text}\` for what another program reads`,
+        fix: { text: meant === undefined ? `Set ${variable} in ${by}, or write \`$\{${variable}:=…}\`` : `\${${meant}}` },
+    });
+}
+function wrongName({ kustomization: { resource }, name: by }, variable) {
+    const isOwn = valueIn(resource, 'spec', 'postBuild', 'substitute', variable) !== undefined;
+    return [
+        reportAt(resource, isOwn ? ['spec', 'postBuild', 'substitute', variable] : ['spec', 'postBuild', 'substituteFrom'], {
+            message: `"${variable}" is no name of a variable, so nothing of ${by} is applied`,
+            found: variable,
+            expected: 'letters, digits and `_`, no digit first',
+            fix: { text: variable.replace(/[^_a-zA-Z0-9]/g, '_').replace(/^(?=[0-9])/, '_') },
+        }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/wait-timeout.ts
@@ -60161,6 +63762,21 @@ const waitTimeout = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule, in the order of the documentation. */
 const rules = [
     // Policy
@@ -60213,22 +63829,37 @@ const rules = [
     appliedOnce,
     namespaceFirst,
     crdFirst,
+    healthCheckTarget,
     forceScope,
     jobReruns,
     jobTtl,
+    substitutionDefined,
     waitTimeout,
+    manifestOrphaned,
     kustomizationPrune,
+    alertCoverage,
     // References and platform
+    referenceExists,
+    selectorMatches,
     platformMatches,
     imageMutableTag,
     sshHostKey,
     // Secrets
     secretPlaintext,
+    sealedPlaceholder,
+    sealedStructure,
+    sealedScope,
+    sealedMoved,
+    sealedCertificate,
+    sopsEncrypted,
+    sopsDecryption,
+    sopsRecipients,
     // Helm
     helmDrift,
     helmRemediation,
     helmVersion,
     helmSource,
+    helmValuesFrom,
     // Documents
     yamlValidRule,
     apiServedRule,
@@ -60423,28 +64054,6 @@ async function textsAt(git, commit, paths) {
     return texts;
 }
 
-;// CONCATENATED MODULE: ./src/tree/manifest-paths.ts
-
-/** Whether a file may hold a manifest, by its name: YAML, JSON, and what kustomize calls its own. */
-function isManifestPath(path) {
-    return /\.(?:ya?ml|json)$/.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
-}
-/** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
-function isManifestText(path, text) {
-    return !path.endsWith('.json') || (text.includes('"apiVersion"') && text.includes('"kind"'));
-}
-/** Leaves out what is no YAML before Helm has filled it in: the templates of charts. */
-function withoutChartTemplates(paths) {
-    const charts = new Set(paths.filter(path => external_node_path_.posix.basename(path) === 'Chart.yaml').map(path => external_node_path_.posix.dirname(path)));
-    if (charts.size === 0)
-        return paths;
-    const isTemplate = (path) => {
-        const folders = path.split('/').slice(0, -1);
-        return folders.some((folder, index) => folder === 'templates' && charts.has(folders.slice(0, index).join('/') || '.'));
-    };
-    return paths.filter(path => !isTemplate(path));
-}
-
 ;// CONCATENATED MODULE: ./src/tree/tree-paths.ts
 
 
@@ -60473,17 +64082,20 @@ function withoutGit(error) {
 
 
 /**
- * Reads the manifests among the files of a tree (see treePaths). A link that leads out of the tree is not followed.
+ * Reads the manifests and sealing certificates among the files of a tree (see treePaths). A link that leads out of the tree is not followed.
  *
  * @param root an absolute path
  */
 async function readTree(runner, root) {
-    const wanted = withoutChartTemplates((await treePaths(runner, root)).filter(isManifestPath));
+    const wanted = withoutChartTemplates((await treePaths(runner, root)).filter(isTreePath));
     const texts = await runner.files.readAll(root, wanted, source_file_LARGEST_FILE);
     return wanted.flatMap((path, index) => {
         const text = texts[index];
         return text === undefined || !isManifestText(path, text) ? [] : [[path, text]];
     });
+}
+function isTreePath(path) {
+    return isManifestPath(path) || isCertificatePath(path);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/base.ts
@@ -60938,7 +64550,7 @@ function deliveryChains(world, markers, findings) {
 function deliveries_imagesOf({ builds, loop }) {
     const built = builds.map(({ image }) => image);
     const elected = loop.policies.flatMap(({ repository }) => repository.state === 'found' ? (repository.target.image ?? []) : []);
-    return [...new Set([...built, ...elected])].sort(bytes_compareBytes);
+    return [...new Set([...built, ...elected])].sort(compareBytes);
 }
 function judged({ from, to, evidence, unknown }, errors) {
     const fault = errors.find(({ file, span, rule }) => evidence.some(place => place.file === file && place.rules.test(rule) && span.line >= place.firstLine && span.line <= place.lastLine));
@@ -61281,7 +64893,7 @@ function markersIn(file, inventory, loop, covers, surroundings) {
     const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []));
     const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown');
     const offsetOf = offsets(file.text);
-    const scalars = scalarsOf(file);
+    const scalars = markers_scalarsOf(file);
     return meant.map(marker => {
         const target = parseTarget(marker.setter);
         const start = offsetOf(marker);
@@ -61323,7 +64935,7 @@ function offsets(text) {
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
 /** By where each starts. */
-function scalarsOf(file) {
+function markers_scalarsOf(file) {
     const found = new Map();
     for (const document of file.documents) {
         const waiting = [{ node: document.root, keys: [] }];
@@ -61383,10 +64995,11 @@ function lint({ rules, more = [], ...request }) {
     return lintWith(contextOf(request), rules, more);
 }
 /** All that rules go by, made once. */
-function contextOf({ inventory, config, flux, stated }) {
+function contextOf(request) {
+    const { inventory, config, flux, stated, base, now } = request;
     const loop = imageLoopOf(inventory);
     const builds = imageBuildsOf(inventory, stated);
-    return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux };
+    return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux, base, now };
 }
 /** See lint; for whoever needs the context too. */
 function lintWith(context, rules, more) {
@@ -61442,13 +65055,22 @@ function lint_distinct(findings) {
 
 
 
+
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
     const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request;
-    const context = contextOf(request);
+    const context = contextOf({ ...request, base: base?.inventory });
     const now = lintWith(context, rules, schemaFindings);
     const before = base && {
-        findings: lint({ inventory: base.inventory, config, flux, rules, stated, more: base.schemaFindings }),
+        findings: lint({
+            inventory: base.inventory,
+            config,
+            flux,
+            rules,
+            stated,
+            now: request.now,
+            more: base.schemaFindings,
+        }),
         renames: base.renames,
         textBefore: (path) => base.inventory.files.get(path)?.text,
         textNow: (path) => inventory.files.get(path)?.text,
@@ -61458,6 +65080,7 @@ function verify(request) {
         verdict: verdictOf(findings, failOn),
         findings,
         chains: deliveryChains(context, policyMarkers(context), now),
+        orders: deliveryOrders(inventory),
         summary: {
             files: inventory.files.size,
             documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
@@ -61514,11 +65137,7 @@ async function verifyTree(options, runner) {
     }
     const texts = await readTree(runner, root);
     const config = configOf(texts);
-    const files = texts
-        .filter(([path]) => !config.isExcluded(path))
-        .map(([path, text]) => source_file_readSourceFile(path, text))
-        .sort((left, right) => bytes_compareBytes(left.path, right.path));
-    const inventory = inventoryOf(files, buildDefaults);
+    const inventory = takeInventory(texts.filter(([path]) => !config.isExcluded(path)), buildDefaults);
     const [schemas, base] = await Promise.all([
         schemaTool(inventory, options, runner),
         baseTree(options, config, inventory, root, runner),
@@ -61533,6 +65152,7 @@ async function verifyTree(options, runner) {
         unchecked: schemas.unchecked,
         failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
         base,
+        now: start,
         milliseconds: () => runner.clock.now() - start,
     });
 }
@@ -61578,9 +65198,9 @@ async function baseTree(options, config, inventory, root, runner) {
         runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`);
         return undefined;
     }
-    const { files, renames } = await filesAt(git, found.commit, config, inventory);
+    const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory);
     const ref = options.base ?? runner.env.GITHUB_BASE_REF;
-    const before = inventoryOf(files, buildDefaults);
+    const before = inventoryOf(files, buildDefaults, certificates);
     return {
         commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
         inventory: before,
@@ -61597,14 +65217,19 @@ async function eventPayload({ env, files }) {
 async function filesAt(git, commit, config, inventory) {
     const { paths, changed, renames } = await treeAt(git, commit);
     const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)));
-    const texts = await textsAt(git, commit, wanted.filter(path => changed.has(path)));
+    const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path));
+    const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified]);
     const files = wanted.flatMap(path => {
         if (!changed.has(path))
             return inventory.files.get(path) ?? [];
         const text = texts.get(path);
-        return text === undefined || !isManifestText(path, text) ? [] : source_file_readSourceFile(path, text);
+        return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text);
     });
-    return { files: files.sort((left, right) => bytes_compareBytes(left.path, right.path)), renames };
+    const certificates = certified.flatMap(path => {
+        const text = texts.get(path);
+        return text === undefined ? [] : { path, text };
+    });
+    return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates, renames };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/fix-tree.ts
@@ -61790,10 +65415,10 @@ function bugReport(thrown) {
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   pi: () => (/* binding */ isMapping),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export isMapping */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {

@@ -1,3 +1,4 @@
+import { isCertificatePath } from '../tree/manifest-paths.js'
 import { readSourceFile, type SourceFile } from '../yaml/source-file.js'
 import { compareBytes } from './go/bytes.js'
 import type { Layout } from './inventory/applied.js'
@@ -33,12 +34,19 @@ export interface Inventory {
   readonly workflows: readonly Workflow[]
   readonly builds: readonly BuildStep[]
   readonly composeServices: readonly ComposeService[]
+  /** Files that by their names hold a sealing certificate; they are no YAML, and none of `files`. */
+  readonly certificates: readonly CertificateFile[]
+}
+
+export interface CertificateFile {
+  readonly path: string
+  readonly text: string
 }
 
 /**
  * Takes stock of a tree.
  *
- * @param texts path and content of each YAML or JSON file, in any order
+ * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
  * @param buildDefaults the defaults of the action build-push, by input
  */
 export function takeInventory(
@@ -47,13 +55,18 @@ export function takeInventory(
 ): Inventory {
   const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right))
   return inventoryOf(
-    sorted.map(([path, text]) => readSourceFile(path, text)),
+    sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text))),
     buildDefaults,
+    sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])),
   )
 }
 
 /** Takes stock of files that are read already, sorted by path. */
-export function inventoryOf(read: readonly SourceFile[], buildDefaults: ReadonlyMap<string, string>): Inventory {
+export function inventoryOf(
+  read: readonly SourceFile[],
+  buildDefaults: ReadonlyMap<string, string>,
+  certificates: readonly CertificateFile[] = [],
+): Inventory {
   const files = new Map(read.map(file => [file.path, file]))
   const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]))
   const layout = layoutOf(files, byFile)
@@ -92,6 +105,7 @@ export function inventoryOf(read: readonly SourceFile[], buildDefaults: Readonly
     workflows,
     builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
     composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
+    certificates,
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { makeSealingKey } from '../../tests/fakes/sealing-key.js'
 import { temporaryFolder } from '../../tests/fakes/temporary-folder.js'
 import { readCertificates } from './certificate.js'
-import { checkSealedSecret, isSealedSecret, type Renaming, renamingProblem } from './check.js'
+import { checkSealedSecret, isSealedSecret, type Placed, renamedBy } from './check.js'
 import { sealValue } from './envelope.js'
 
 const folder = temporaryFolder()
@@ -109,16 +109,33 @@ describe('sealed-scope', () => {
     expect(own({ [CLUSTER]: 'false' })).toEqual([])
   })
 
-  it.each<[Renaming, unknown, string | undefined]>([
-    [{ namePrefix: 'prod-' }, undefined, 'name'],
-    [{ nameSuffix: '-v2' }, undefined, 'name'],
-    [{ namespace: 'other' }, undefined, 'namespace'],
-    [{ namespace: 'other' }, { [NAMESPACE]: 'true' }, 'namespace'],
-    [{ namePrefix: 'prod-' }, { [NAMESPACE]: 'true' }, undefined],
-    [{ namePrefix: 'prod-', namespace: 'other' }, { [CLUSTER]: 'true' }, undefined],
-    [{ namespace: 'b' }, undefined, undefined],
+  it('doubts what is wider than the template that kubeseal wrote', () => {
+    const object = secret({ k: sealed() }, { [NAMESPACE]: 'true' })
+    const template = { metadata: { name: 'a', namespace: 'b' } }
+    expect(judge({ ...object, spec: { ...object.spec, template } })).toEqual([
+      `sealed-scope warning metadata.annotations.${NAMESPACE}`,
+    ])
+  })
+
+  it.each<[Partial<Placed>, unknown, string | undefined]>([
+    [{ name: 'prod-a' }, undefined, 'name'],
+    [{ name: 'a-v2' }, undefined, 'name'],
+    [{ name: 'a', namespace: 'other' }, undefined, 'namespace'],
+    [{ name: 'a', namespace: 'other' }, { [NAMESPACE]: 'true' }, 'namespace'],
+    [{ name: 'prod-a' }, { [NAMESPACE]: 'true' }, undefined],
+    [{ name: 'prod-a', namespace: 'other' }, { [CLUSTER]: 'true' }, undefined],
+    [{ name: 'a', namespace: 'b' }, undefined, undefined],
+    [{ name: 'a', namespace: '${namespace}' }, undefined, undefined],
     [{}, undefined, undefined],
-  ])('a kustomization with %j and annotations %j is at odds with %s', (renaming, annotations, at) => {
-    expect(renamingProblem(secret({}, annotations), renaming)?.path[1]).toBe(at)
+  ])('what becomes %j with annotations %j is at odds with %s', (placed, annotations, at) => {
+    const wanted = { name: undefined, namespace: undefined, ...placed }
+    expect(renamedBy(secret({}, annotations), wanted)?.part).toBe(at)
+  })
+
+  it('says nothing where the template shows that it was sealed for the name that it gets', () => {
+    const object = secret({})
+    const spec = { ...object.spec, template: { metadata: { name: 'prod-a' } } }
+    expect(renamedBy({ ...object, spec }, { name: 'prod-a', namespace: 'b' })).toBeUndefined()
+    expect(renamedBy({ ...object, spec }, { name: 'test-a', namespace: 'b' })).toBeDefined()
   })
 })

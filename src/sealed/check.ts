@@ -1,4 +1,5 @@
 import { isMapping, member, textMember } from '../json.js'
+import { hasPlaceholderWord } from '../secrets/placeholder.js'
 import type { SealingCertificate } from './certificate.js'
 import { type Envelope, readEnvelope } from './envelope.js'
 import { SCOPE_ANNOTATIONS, scopeOf } from './scope.js'
@@ -78,11 +79,8 @@ function structure(path: readonly string[], message: string, fix: string): Seale
   return { rule: 'sealed-structure', severity: 'error', path, message, fix }
 }
 
-const PLACEHOLDER_WORD =
-  /replace|placeholder|change[-_ ]?(?:me|this)|todo|fixme|your[-_ ]|dummy|example|insert|paste|encrypted[-_ ]|sealed[-_ ]|<[^>]*>|\.\.\.|…|\$\{|\{\{|x{4,}/i
-
 function isPlaceholder(value: string): boolean {
-  return value.trim() === '' || PLACEHOLDER_WORD.test(value)
+  return value.trim() === '' || hasPlaceholderWord(value) || /encrypted[-_ ]|sealed[-_ ]|\.\.\.|\$\{|\{\{/i.test(value)
 }
 
 function checkKey(
@@ -112,7 +110,8 @@ export function fitsKey(wrappedKey: Uint8Array, { modulus }: Pick<SealingCertifi
 
 function checkScope(object: unknown): readonly SealedProblem[] {
   const own = member(member(object, 'metadata'), 'annotations')
-  const template = member(member(member(member(object, 'spec'), 'template'), 'metadata'), 'annotations')
+  const templateMetadata = member(member(member(object, 'spec'), 'template'), 'metadata')
+  const template = member(templateMetadata, 'annotations')
   const problems: SealedProblem[] = []
   for (const annotation of Object.values(SCOPE_ANNOTATIONS)) {
     const path = ['metadata', 'annotations', annotation]
@@ -128,6 +127,18 @@ function checkScope(object: unknown): readonly SealedProblem[] {
   }
   const scope = scopeOf(own)
   const wanted = scopeOf(template)
+  // kubeseal gives the template the name and every annotation that the Secret had.
+  const isWhole =
+    textMember(templateMetadata, 'name') !== undefined && textMember(templateMetadata, 'namespace') !== undefined
+  if (scope !== 'strict' && isWhole && wanted === 'strict' && problems.length === 0) {
+    problems.push({
+      rule: 'sealed-scope',
+      severity: 'warning',
+      path: ['metadata', 'annotations', SCOPE_ANNOTATIONS[scope]],
+      message: `the SealedSecret's annotations say ${scope}, and the template that kubeseal wrote does not: sealed as strict, it cannot be opened so`,
+      fix: `Seal it again as ${scope}, or take ${SCOPE_ANNOTATIONS[scope]} away`,
+    })
+  }
   const widens = wanted !== 'strict' && wanted !== scope && scope !== 'cluster-wide'
   if (widens && problems.length === 0) {
     problems.push({
@@ -141,32 +152,35 @@ function checkScope(object: unknown): readonly SealedProblem[] {
   return problems
 }
 
-/** What a kustomization makes of the names of its resources. */
-export interface Renaming {
-  readonly namePrefix?: string
-  readonly nameSuffix?: string
-  readonly namespace?: string
+/** What kustomize and Flux make of the name and namespace of an object. */
+export interface Placed {
+  /** Undefined where nothing says. */
+  readonly name: string | undefined
+  readonly namespace: string | undefined
 }
 
-/** A kustomization that gives a SealedSecret another name or namespace than the one that it was sealed for; else undefined. */
-export function renamingProblem(object: unknown, renaming: Renaming): SealedProblem | undefined {
+/** What is at odds with what a SealedSecret was sealed for. */
+export interface Renamed {
+  readonly part: 'name' | 'namespace'
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * What kustomize and Flux change of the name and namespace that a SealedSecret was sealed for; undefined when the controller can open it
+ * all the same. Its template may show that it was sealed for the other name all along.
+ */
+export function renamedBy(object: unknown, placed: Placed): Renamed | undefined {
   const metadata = member(object, 'metadata')
-  const name = textMember(metadata, 'name') ?? ''
-  const namespace = textMember(metadata, 'namespace')
   const scope = scopeOf(member(metadata, 'annotations'))
-  if (scope === 'cluster-wide') return undefined
-  const found = (path: string, what: string): SealedProblem => ({
-    rule: 'sealed-scope',
-    severity: 'error',
-    path: ['metadata', path],
-    message: `the kustomization ${what}, and the value is sealed ${scope === 'strict' ? `for ${namespace ?? ''}/${name} alone` : `for the namespace ${namespace} alone`}: the controller cannot open it`,
-    fix: 'Seal it for the name and namespace that it gets, or take it out of this kustomization',
-  })
-  // Without a namespace of its own it was sealed for one that the kustomization may well give it.
-  if (namespace !== undefined && renaming.namespace && renaming.namespace !== namespace) {
-    return found('namespace', `moves ${name} to the namespace ${renaming.namespace}`)
+  const template = member(member(member(object, 'spec'), 'template'), 'metadata')
+  const change = (part: 'name' | 'namespace'): Renamed | undefined => {
+    const from = textMember(metadata, part)
+    const to = placed[part]
+    // Without a namespace of its own it was sealed for one that the kustomization may well give it.
+    if (from === undefined || to === undefined || from === to || textMember(template, part) === to) return undefined
+    return `${from}${to}`.includes('$') ? undefined : { part, from, to }
   }
-  const { namePrefix = '', nameSuffix = '' } = renaming
-  if (scope !== 'strict' || (namePrefix === '' && nameSuffix === '')) return undefined
-  return found('name', `renames ${name} to ${namePrefix}${name}${nameSuffix}`)
+  if (scope === 'cluster-wide') return undefined
+  return change('namespace') ?? (scope === 'strict' ? change('name') : undefined)
 }

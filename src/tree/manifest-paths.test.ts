@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isManifestPath, isManifestText, withoutChartTemplates } from './manifest-paths.js'
+import { isCertificatePath, isManifestPath, isManifestText, withoutChartTemplates } from './manifest-paths.js'
 
 test.each(['a.yaml', 'b/c.yml', 'd.json', 'e/Kustomization', '.github/workflows/x.yaml'])(
   'takes %s for a manifest',
@@ -23,3 +23,18 @@ test('leaves out the templates of charts, and only those', () => {
   expect(withoutChartTemplates([...chart, ...others])).toEqual([...chart.slice(0, 2), ...others])
   expect(withoutChartTemplates(['Chart.yaml', 'templates/x.yaml'])).toEqual(['Chart.yaml'])
 })
+
+test.each(['pub-cert.pem', 'flux/pub-sealed-secrets.pem', 'a/sealed-secrets-2026.crt', 'sealing.pem'])(
+  'takes %s for a sealing certificate',
+  path => {
+    expect(isCertificatePath(path)).toBe(true)
+    expect(isManifestPath(path)).toBe(false)
+  },
+)
+
+test.each(['tls.crt', 'ca.pem', 'sealed-secrets.yaml', 'sealing/ca.pem', 'sealed-secrets.key'])(
+  'takes %s for no sealing certificate',
+  path => {
+    expect(isCertificatePath(path)).toBe(false)
+  },
+)

@@ -5,6 +5,14 @@ export function isManifestPath(path: string): boolean {
   return /\.(?:ya?ml|json)$/.test(path) || posix.basename(path) === 'Kustomization'
 }
 
+/**
+ * Whether a file is the public half of a Sealed Secrets key pair, by its name: what people call it when they fetch it. A TLS
+ * certificate of something else has another name.
+ */
+export function isCertificatePath(path: string): boolean {
+  return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(posix.basename(path))
+}
+
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 export function isManifestText(path: string, text: string): boolean {
   return !path.endsWith('.json') || (text.includes('"apiVersion"') && text.includes('"kind"'))

@@ -10,6 +10,8 @@ import { describeWith, node } from '../lab/tools.js'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const WORKFLOW = '.github/workflows/seal.yml'
+const BUILD_WORKFLOW = '.github/workflows/build-and-push.yml'
+const CLI = join(ROOT, 'dist', 'cli', 'index.js')
 const SECRETS = {
   HARBOR_USERNAME: 'canaryRobot',
   HARBOR_PASSWORD: 'canaryPassword5f0e1d',
@@ -26,10 +28,12 @@ describeWith(['act', 'node24', 'openssl'], 'the seal workflow, run on the host b
     lab = await openLab()
     key = makeSealingKey(lab.folder, { bits: 4096 })
     repository = await makeGitRepository(lab)
-    for (const path of [WORKFLOW, 'actions/seal/action.yml', 'dist/seal']) {
+    // The reference cluster, for which everything but the certificate stays.
+    const paths = [WORKFLOW, BUILD_WORKFLOW, '.fluxgate.yaml', 'flux', 'actions/seal/action.yml', 'dist/seal']
+    for (const path of paths) {
       await cp(join(ROOT, path), join(repository.folder, path), { recursive: true })
     }
-    await repository.commit({ 'flux/pub-cert.pem': key.certificate })
+    await repository.commit({ 'flux/sealing/pub-cert.pem': key.certificate })
     await repository.addOrigin()
   })
 
@@ -92,5 +96,14 @@ describeWith(['act', 'node24', 'openssl'], 'the seal workflow, run on the host b
     expect(await repository.git('diff', '--name-only', head, 'HEAD')).toBe(
       'flux/clusters/production/sealed-secrets/vm-ssh-key.yaml',
     )
+    // What came of it passes the gate, and so would a value that is not sealed not.
+    const verify = () =>
+      run(lab, { command: process.execPath, args: [CLI, 'verify', '--format', 'json'], cwd: repository.folder })
+    const passed = await verify()
+    expect(JSON.parse(passed.stdout)).toMatchObject({ verdict: 'pass', findings: [] })
+    const path = 'flux/clusters/production/sealed-secrets/vm-ssh-key.yaml'
+    const text = await readFile(join(repository.folder, path), 'utf8')
+    await repository.write({ [path]: text.replace(/id_ed25519: .*/, 'id_ed25519: AgPLACEHOLDER') })
+    expect(await verify()).toMatchObject({ code: 1, stdout: expect.stringContaining('"sealed-') })
   }, 120_000)
 })

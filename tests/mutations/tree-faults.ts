@@ -1,3 +1,4 @@
+import { EXPIRED_CERTIFICATE, VALID_CERTIFICATE } from '../../actions/verify-manifests/rules/sealing-certificates.js'
 import { append, type Fault, inFile, swap, swapAfter } from './fault.js'
 
 /** Faults of reconciliation, references, secrets and Helm: two a rule at least, in two trees where it can be. */
@@ -290,6 +291,10 @@ spec:
   inLumen('substitution-defined', 'a variable with a slip', [
     inFile('apps/dev/web/release.yaml', swap('host: "${DOMAIN}"', 'host: "${DOMAINS}"')),
   ]),
+  inHomelab('substitution-defined', 'a variable with a slip, where a patch brings the others', [
+    inFile(`${media}/sonarr/app/helmrelease.yaml`, swap('${SECRET_DOMAIN}', '${SECRET_DOMAINS}')),
+  ]),
+  inReference('reference-exists', 'the pull secret of a pod', [inFile(deployment, swap('harbor-pull', 'harbor-pul'))]),
   inPlatform('substitution-defined', 'an expression of another language', [
     inFile('base/core/portal.yaml', swap('cluster: ${cluster}', 'cluster: ${{ cluster }}')),
   ]),
@@ -328,14 +333,32 @@ spec:
   ]),
   inPlatform(
     'alert-coverage',
-    'HelmReleases of another namespace',
+    'a Kustomization of another namespace',
     [
       inFile(
-        'base/alerts/alert.yaml',
-        swap('    - kind: Kustomization\n      name: "*"\n', '    - kind: Kustomization\n      name: platform-core\n'),
+        platform,
+        append(`---
+apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: extras
+  namespace: portal
+spec:
+  interval: 15m
+  path: ./base/extras
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: platform
+    namespace: flux-system
+`),
+      ),
+      inFile(
+        'base/extras/settings.yaml',
+        () => 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: portal\ndata:\n  a: b\n',
       ),
     ],
-    { file: platform, line: 'name: platform-namespaces' },
+    { file: platform, line: 'name: extras' },
   ),
   inMonorepo(
     'alert-coverage',
@@ -421,6 +444,29 @@ data:
     ],
     { file: 'apps/base/cart/key.yaml', line: '-----BEGIN' },
   ),
+  inReference('secret-plaintext', 'the login of a registry in a ConfigMap', [
+    inFile(
+      `${production}/frontend/login.yaml`,
+      () =>
+        `data: {config.json: '{"auths":{"harbor":{"auth":"${Buffer.from('robot:Gx81kfPq').toString('base64')}"}}}'}
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: login, namespace: website}
+`,
+    ),
+    inFile(`${production}/frontend/kustomization.yaml`, append('  - login.yaml\n')),
+  ]),
+  inReference(
+    'secret-plaintext',
+    'a Secret that kustomize makes of a literal',
+    [
+      inFile(
+        `${production}/frontend/kustomization.yaml`,
+        append('secretGenerator:\n  - name: session\n    literals:\n      - key=correct-horse-battery\n'),
+      ),
+    ],
+    { file: `${production}/frontend/kustomization.yaml`, line: 'key=' },
+  ),
   inReference('sealed-placeholder', 'a placeholder', [
     inFile(sshKey, text => text.replace(/known_hosts: .*/, 'known_hosts: REPLACE_WITH_SEALED_VALUE')),
   ]),
@@ -455,6 +501,27 @@ data:
     ],
     { file: sshKey, line: 'namespace-wide' },
   ),
+  inReference(
+    'sealed-moved',
+    'it is copied into another namespace',
+    [
+      inFile(
+        `${production}/sealed-secrets/harbor-pull.yaml`,
+        text => `${text}---\n${text.replaceAll('namespace: website', 'namespace: flux-system')}`,
+      ),
+    ],
+    { file: `${production}/sealed-secrets/harbor-pull.yaml`, line: '.dockerconfigjson', after: '---' },
+  ),
+  inReference(
+    'sealed-moved',
+    'it is copied under another name',
+    [inFile(credentials, text => `${text}---\n${text.replaceAll('harbor-credentials', 'harbor-apps')}`)],
+    { file: credentials, line: '.dockerconfigjson', after: '---' },
+  ),
+  inReference('sealed-certificate', 'it expired', [inFile('flux/pub-cert.pem', () => EXPIRED_CERTIFICATE)]),
+  inReference('sealed-certificate', 'it is cut off', [
+    inFile('flux/pub-sealed-secrets.pem', () => VALID_CERTIFICATE.replace(/\n.*\n(?=-----END)/, '\n')),
+  ]),
   inHomelab('sops-encrypted', 'a value in the clear', [
     inFile('kubernetes/apps/network/cloudflared/app/secret.sops.yaml', text =>
       text.replace(/TUNNEL_TOKEN: .*/, 'TUNNEL_TOKEN: eyJhIjoiN2Y'),

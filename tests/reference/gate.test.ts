@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { listMember, member, parseJson, textMember, valueAt } from '../../src/json.js'
+import { systemClock } from '../../src/runner/clock.js'
 import { processExec } from '../../src/runner/exec.js'
 import { commandLine } from '../fakes/command-line.js'
 import { type Lab, openLab } from '../lab/lab.js'
@@ -15,7 +16,12 @@ const REGISTRY = '192.168.0.40:5000/library'
 /** What the gate prints of a folder as JSON, from the sources. */
 async function report(folder: string, ...options: readonly string[]): Promise<unknown> {
   const args = ['verify', folder, '--format', 'json', '--fail-on', 'warnings', ...options]
-  const { printed, problems } = await commandLine(args, { workspace: ROOT, exec: processExec(process.env) })
+  const { printed, problems } = await commandLine(args, {
+    workspace: ROOT,
+    exec: processExec(process.env),
+    // Certificates are judged by the day.
+    clock: systemClock,
+  })
   expect(problems).toEqual([])
   return parseJson(printed)
 }

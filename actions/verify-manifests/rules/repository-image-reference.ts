@@ -72,7 +72,7 @@ function faultOf(image: string, registries: ReadonlyMap<string, string>): Fault 
     }
   }
   const reference = parseReference(image)
-  if (reference === undefined) return undefined
+  if (reference === undefined) return unparsableFault(image)
   const name = reference.registry === undefined ? reference.name : `${reference.registry}/${reference.name}`
   if (reference.tag !== undefined || reference.digest !== undefined) {
     return {
@@ -86,6 +86,22 @@ function faultOf(image: string, registries: ReadonlyMap<string, string>): Fault 
   return {
     message: 'Harbor has no repositories outside of a project, and answers 400 to every call',
     right: `${reference.registry ?? ''}/library/${reference.name}`,
+    certain: false,
+  }
+}
+
+/** What is a reference but for its capitals or a slash at its end; of anything else nobody can say what it should be. */
+function unparsableFault(image: string): Fault | undefined {
+  const trimmed = image.replace(/\/+$/, '')
+  if (trimmed !== image && parseReference(trimmed) !== undefined) {
+    return { message: 'there is a slash at its end, and Flux cannot read it', right: trimmed, certain: true }
+  }
+  const slash = trimmed.indexOf('/') + 1
+  const lower = trimmed.slice(0, slash) + trimmed.slice(slash).toLowerCase()
+  if (lower === image || parseReference(lower) === undefined) return undefined
+  return {
+    message: 'there are capital letters in the name, and no registry has such a name',
+    right: lower,
     certain: false,
   }
 }

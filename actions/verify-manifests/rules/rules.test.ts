@@ -22,8 +22,8 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     expect(rule.examples.length).toBeGreaterThan(expecting.length)
   })
 
-  test.each(rule.examples.map(example => [example.title, example] as const))('%s', (_, { files }) => {
-    expect(found(files)).toEqual(expectations(files))
+  test.each(rule.examples.map(example => [example.title, example] as const))('%s', (_, { files, before }) => {
+    expect(found(files, before)).toEqual(expectations(files))
   })
 })
 
@@ -36,10 +36,14 @@ describe('fixtures', () => {
   })
 })
 
-function found(files: Readonly<Record<string, string>>): readonly string[] {
+/** The day on which certificates are judged. */
+const NOW = Date.parse('2026-06-01')
+
+function found(files: Readonly<Record<string, string>>, before?: Readonly<Record<string, string>>): readonly string[] {
   const config = files[CONFIG_FILE] === undefined ? emptyConfig : readConfig(files[CONFIG_FILE], ids)
   const inventory = takeInventory(Object.entries(files), buildDefaults)
-  const findings = lint({ inventory, config, flux: fluxVersionOf(inventory, config), rules })
+  const base = before && takeInventory(Object.entries(before), buildDefaults)
+  const findings = lint({ inventory, base, now: NOW, config, flux: fluxVersionOf(inventory, config), rules })
   return findings.map(({ file, span, rule }) => `${file}:${span.line} ${rule}`).sort()
 }
 

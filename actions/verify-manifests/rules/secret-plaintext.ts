@@ -1,6 +1,11 @@
-import { keyPlaceOf, type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
-import { member } from '../../../src/json.js'
-import type { SourceFile } from '../../../src/yaml/source-file.js'
+import type { KustomizeFile } from '../../../src/flux/inventory/kustomize-file.js'
+import { keyPlaceOf, type Resource, rangeIn, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
+import type { Inventory } from '../../../src/flux/inventory.js'
+import { isMapping, listMember, textMember } from '../../../src/json.js'
+import { loudSecretsIn } from '../../../src/secrets/loud-secrets.js'
+import { isPlainSecret } from '../../../src/secrets/plain-value.js'
+import { isSopsMetadata } from '../../../src/sops/sops-document.js'
+import { spanAt } from '../../../src/yaml/source-file.js'
 import type { Report, Rule } from '../rule.js'
 
 const secret = (data: string): string => `apiVersion: v1
@@ -9,6 +14,8 @@ metadata:
   name: database
   namespace: website
 ${data}`
+
+const LOGIN = Buffer.from('robot:correct-horse').toString('base64')
 
 // In two parts, so that nobody takes the example for a key.
 const PRIVATE_KEY = `-----BEGIN OPENSSH PRIVATE ${'KEY'}-----`
@@ -41,6 +48,53 @@ data:
       },
     },
     {
+      title: 'a private key beside the certificate that is public',
+      files: {
+        'pub-cert.pem': `# expect-below: secret-plaintext
+${PRIVATE_KEY}
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+`,
+      },
+    },
+    {
+      title: 'the login of a registry in a ConfigMap',
+      files: {
+        'settings.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: registry
+  namespace: website
+data:
+  # expect-below: secret-plaintext
+  config.json: '{"auths":{"harbor.example.com":{"auth":"${LOGIN}"}}}'
+`,
+      },
+    },
+    {
+      title: 'a Secret that kustomize makes, and a part of one that it patches in',
+      files: {
+        'kustomization.yaml': `resources: [database.yaml]
+patches:
+  - path: password.yaml
+secretGenerator:
+  - name: session
+    literals:
+      - key=correct-horse-battery # expect: secret-plaintext
+`,
+        'database.yaml': secret('type: Opaque\n'),
+        'password.yaml': secret('stringData:\n  password: correct-horse-battery # expect: secret-plaintext\n'),
+      },
+    },
+    {
+      title: 'what is public, what is filled in from elsewhere, and what a document shows',
+      files: {
+        'secret.yaml': secret(
+          `stringData:\n  known_hosts: github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk\n  url: postgres://app:\${PASSWORD}@database/app\n`,
+        ),
+        'docs/secret.yaml': secret('stringData:\n  password: REPLACE_ME\n'),
+      },
+    },
+    {
       title: 'a Secret that SOPS has encrypted, and one without values',
       files: {
         'secret.yaml': secret(
@@ -50,32 +104,52 @@ data:
       },
     },
   ],
-  check: ({ inventory }) => [
-    ...inventory.ofKind('', 'Secret').flatMap(plainValues),
-    ...[...inventory.files.values()].flatMap(loudTexts),
-  ],
+  check: ({ inventory }) => {
+    const values = secretsOf(inventory).flatMap(resource => plainValues(resource, inventory))
+    return [
+      ...values.map(({ report }) => report),
+      ...[...inventory.layout.kustomizeFiles.values()].flatMap(literals),
+      ...loudTexts(inventory, values),
+    ]
+  },
 }
 
-function plainValues(resource: Resource): readonly Report[] {
+/** A report, and the characters of the file that it is about. */
+interface PlainValue {
+  readonly report: Report
+  readonly start: number
+  readonly end: number
+}
+
+/** Secrets as such, and the parts of them that patches bring. */
+function secretsOf({ files, layout }: Inventory): readonly Resource[] {
+  return [...files.keys()].flatMap(path =>
+    layout.resourcesOf(path).filter(({ group, kind }) => group === '' && kind === 'Secret'),
+  )
+}
+
+function plainValues(resource: Resource, inventory: Inventory): readonly PlainValue[] {
   // SOPS encrypts what its rules say; what it left is sops-encrypted's matter.
-  if (member(resource.body, 'sops') !== undefined || isServiceAccountToken(resource)) return []
+  if (isSopsMetadata(valueIn(resource, 'sops')) || isServiceAccountToken(resource)) return []
+  const isApplied = inventory.placementsOf(resource).some(({ by }) => by !== undefined)
   return ['data', 'stringData'].flatMap(field => {
     const values = valueIn(resource, field)
-    if (typeof values !== 'object' || values === null) return []
+    if (!isMapping(values)) return []
     return Object.entries(values).flatMap(([key, value]) => {
-      if (!isValue(value)) return []
-      return [
-        {
-          file: resource.file.path,
-          span: keyPlaceOf(resource, field, key),
-          message: `${titleOf(resource)} has the value of "${key}" in clear${field === 'data' ? ' (base64 hides nothing)' : ''}`,
-          found: `${field}.${key}, a value of ${String(value).length} characters`,
-          expected: 'a SealedSecret, or a Secret that SOPS has encrypted',
-          fix: {
-            text: `Seal ${resource.namespace ?? 'NAMESPACE'}/${resource.name ?? 'NAME'} with \`fluxgate seal\`, and replace the value: it has been seen`,
-          },
+      if (!isPlainSecret(value, field === 'data', !isApplied)) return []
+      const [start, end] = rangeIn(resource, field, key) ?? [0, 0]
+      const report: Report = {
+        ...severityIn(resource.file.path, isApplied),
+        file: resource.file.path,
+        span: keyPlaceOf(resource, field, key),
+        message: `${titleOf(resource)} has the value of "${key}" in clear${field === 'data' ? ' (base64 hides nothing)' : ''}`,
+        found: `${field}.${key}, a value of ${String(value).length} characters`,
+        expected: 'a SealedSecret, or a Secret that SOPS has encrypted',
+        fix: {
+          text: `Seal ${resource.namespace ?? 'NAMESPACE'}/${resource.name ?? 'NAME'} with \`fluxgate seal\`, and replace the value: it has been seen`,
         },
-      ]
+      }
+      return [{ report, start, end }]
     })
   })
 }
@@ -85,52 +159,69 @@ function isServiceAccountToken(resource: Resource): boolean {
   return valueIn(resource, 'type') === 'kubernetes.io/service-account-token'
 }
 
-/** Nothing is hidden in an empty value, and a variable is filled in by Flux from elsewhere. */
-function isValue(value: unknown): boolean {
-  if (value === null || value === undefined || value === '') return false
-  const text = String(value)
-  const decoded = /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('utf8') : text
-  return ![text, decoded].some(
-    candidate =>
-      /^\s*\$\{[^}]+\}\s*$/.test(candidate) ||
-      /^ENC\[/.test(candidate) ||
-      /^<path:|^vault:|^ref\+|^op:\/\//.test(candidate),
-  )
+/** What a document or a test shows need not be a secret of anybody's. */
+function severityIn(path: string, isApplied: boolean): Pick<Report, 'severity'> {
+  const isShown =
+    /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|__tests__|fixtures)\/|[.-](?:example|sample|template)\.\w+$/i.test(
+      path,
+    )
+  return isShown && !isApplied ? { severity: 'warning' } : {}
 }
 
-/** Private keys anywhere, and tokens whose form says what they are. */
-const LOUD: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g],
-  ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g],
-  ['a token of GitLab', /\bglpat-[A-Za-z0-9_-]{20}\b/g],
-  ['an age identity', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g],
-  ['a token of Slack', /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g],
-  ['a key of AWS', /\bAKIA[0-9A-Z]{16}\b(?!EXAMPLE)/g],
-]
-
-function loudTexts(file: SourceFile): readonly Report[] {
-  const lines = file.text
-  return LOUD.flatMap(([what, pattern]) =>
-    [...lines.matchAll(pattern)].flatMap(match => {
-      // A mention without what follows it, as in documentation, is no key.
-      const isKey = what === 'a private key'
-      if (
-        isKey &&
-        !/^\s*(?:\\n)?\s*[A-Za-z0-9+/=:,\s-]{40,}/.test(lines.slice(match.index + match[0].length, match.index + 400))
-      )
-        return []
-      if (match[0].includes('EXAMPLE')) return []
-      const span = file.span(match.index, match.index + match[0].length)
+/** Values that kustomize is to make a Secret of. */
+function literals({ file, body }: KustomizeFile): readonly Report[] {
+  const [document] = file.documents
+  if (document === undefined) return []
+  return listMember(body, 'secretGenerator').flatMap((generator, index) =>
+    listMember(generator, 'literals').flatMap((literal, at) => {
+      const [, key, value] = typeof literal === 'string' ? (/^([^=]+)=(.*)$/s.exec(literal) ?? []) : []
+      if (key === undefined || !isPlainSecret(value, false, true)) return []
       return [
         {
+          ...severityIn(file.path, false),
           file: file.path,
-          span,
-          message: `${what} stands in clear`,
-          found: `${what}, not shown`,
+          span: spanAt(file, document, ['secretGenerator', index, 'literals', at]),
+          message: `the secret generator ${textMember(generator, 'name') ?? ''} has the value of "${key}" in clear`,
+          found: `a literal for ${key}, not shown`,
           expected: 'a SealedSecret, or a file that SOPS has encrypted',
-          fix: { text: 'Take it out, seal it, and replace it: it has been seen' },
+          fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
         },
       ]
     }),
   )
+}
+
+/** Private keys, logins and tokens wherever they stand; what was told as the value of a Secret is not told again. */
+function loudTexts({ files, folders, certificates }: Inventory, told: readonly PlainValue[]): readonly Report[] {
+  const applied = new Set([...folders.values()].flatMap(folder => [...folder.files]))
+  const inYaml = [...files.values()].flatMap(({ path, text, span }) =>
+    loudSecretsIn(text)
+      .filter(
+        ({ start }) =>
+          !told.some(({ report, ...value }) => report.file === path && value.start <= start && start < value.end),
+      )
+      .map(({ what, start, end }) => ({
+        ...severityIn(path, applied.has(path)),
+        ...loudReport(what),
+        file: path,
+        span: span(start, end),
+      })),
+  )
+  // Where a public certificate belongs, the whole key pair is a likely slip.
+  const inCertificates = certificates.flatMap(({ path, text }) =>
+    loudSecretsIn(text).map(({ what, start }) => {
+      const line = text.slice(0, start).split('\n').length
+      return { ...loudReport(what), file: path, span: { line, column: 1, endLine: line, endColumn: 1 } }
+    }),
+  )
+  return [...inYaml, ...inCertificates]
+}
+
+function loudReport(what: string): Pick<Report, 'message' | 'found' | 'expected' | 'fix'> {
+  return {
+    message: `${what} stands in clear`,
+    found: `${what}, not shown`,
+    expected: 'a SealedSecret, or a file that SOPS has encrypted',
+    fix: { text: 'Take it out, seal it, and replace it: it has been seen' },
+  }
 }

@@ -15,7 +15,7 @@ export interface SecretProviders {
   readonly hasRegistryCredentials: boolean
 }
 
-interface Provided {
+export interface Provided {
   /** Undefined where it may be any. */
   readonly namespace: string | undefined
   readonly name: string
@@ -61,7 +61,8 @@ function isRegistryType(type: string | undefined): boolean {
   return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg'
 }
 
-function providedBy(resource: Resource, inventory: Inventory): readonly Provided[] {
+/** The secrets that an object is, or that its controller makes of it. */
+export function providedBy(resource: Resource, inventory: Inventory): readonly Provided[] {
   const { group, kind } = resource
   const isSecret = kind === 'Secret' && group === ''
   const makes =

@@ -1,8 +1,8 @@
-export const id = 579;
-export const ids = [579];
+export const id = 446;
+export const ids = [446];
 export const modules = {
 
-/***/ 7579:
+/***/ 1898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,9 +29,23 @@ var annotations = __webpack_require__(4808);
 var markdown = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __webpack_require__(5260);
+;// CONCATENATED MODULE: ./src/findings/mermaid-label.ts
+
+/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
+function mermaid_label_mermaidLabel(label) {
+    const escaped = printableLine(label)
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
+        // A label is Markdown too: these would begin a list and a link.
+        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
+        .replace(/:\/\//g, ':#47;#47;');
+    return `"${escaped === '' ? ' ' : escaped}"`;
+}
+
 // EXTERNAL MODULE: ./src/findings/text.ts
 var findings_text = __webpack_require__(4087);
 ;// CONCATENATED MODULE: ./src/findings/chain-graph.ts
+
 
 
 /** Beyond so many links a graph is no picture any more; the table has them all. */
@@ -52,7 +66,7 @@ function chain_graph_chainGraph({ links }) {
         return id;
     };
     const edges = links.map(({ from, to, state, rule }) => {
-        const label = quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
+        const label = mermaidLabel(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
         return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`;
     });
     const nodes = new Map();
@@ -63,23 +77,215 @@ function chain_graph_chainGraph({ links }) {
     }
     return [
         'flowchart TB',
-        ...[...nodes].map(([id, title]) => `  ${id}[${quoted(shortened(title, LONGEST))}]`),
+        ...[...nodes].map(([id, title]) => `  ${id}[${mermaidLabel(shortened(title, LONGEST))}]`),
         ...edges,
         ...links.map(({ state }, index) => `  linkStyle ${index} stroke:${COLOURS[state]}`),
     ].join('\n');
 }
-/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
-function quoted(label) {
-    const escaped = printableLine(label)
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
-        // A label is Markdown too: these would begin a list and a link.
-        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
-        .replace(/:\/\//g, ':#47;#47;');
-    return `"${escaped === '' ? ' ' : escaped}"`;
+
+;// CONCATENATED MODULE: ./src/flux/go/duration.ts
+const UNITS = new Map([
+    ['ms', 0.001],
+    ['s', 1],
+    ['m', 60],
+    ['h', 3600],
+]);
+/** Seconds of a duration as Flux's APIs take it (`1h30m`, `500ms`); undefined for anything else. */
+function goDuration(text) {
+    if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:ms|s|m|h))+$/.test(text))
+        return undefined;
+    return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
+var flux_inventory = __webpack_require__(440);
+// EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
+var cluster_graph = __webpack_require__(356);
+// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
+var inventory_resource = __webpack_require__(8050);
+;// CONCATENATED MODULE: ./src/flux/inventory/critical-path.ts
+
+
+
+
+/** Seconds between two looks at a dependency that is not ready, as the kustomize-controller has them unless told otherwise. */
+const critical_path_DEPENDENCY_WAIT = 30;
+/** For each cluster with a Kustomization that waits for another. */
+function deliveryOrders(inventory) {
+    return (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory)
+        .filter(({ nodes }) => nodes.some(({ dependencies }) => dependencies.some(({ node }) => node !== undefined)))
+        .map(graph => orderOf(graph, inventory));
+}
+function orderOf({ cluster, nodes, isOpen }, inventory) {
+    const titles = titlesOf(nodes);
+    const title = (node) => titles.get(node) ?? node.name;
+    const hasCircle = nodes.some(node => (0,cluster_graph/* waitsFor */.is)(node).has(node));
+    const path = hasCircle ? [] : longest(nodes);
+    const limits = path.map(({ kustomization: { resource, isSuspended } }) => isSuspended ? undefined : limitOf(resource));
+    const seenAfter = intervalOf(path[0], inventory);
+    const isComplete = nodes.every(({ dependencies }) => dependencies.every(({ node }) => node !== undefined));
+    return {
+        cluster: cluster.name,
+        steps: nodes.map(node => ({
+            title: title(node),
+            waitsFor: node.dependencies.flatMap(({ node: other }) => (other === undefined ? [] : title(other))),
+            limit: limitOf(node.kustomization.resource),
+            isSuspended: node.kustomization.isSuspended,
+        })),
+        critical: path.map(title),
+        seenAfter,
+        liveAfter: isComplete && !isOpen && path.length > 0 ? total(seenAfter, limits) : undefined,
+    };
+}
+/** Each step begins at the next look at the one before it. */
+function total(seenAfter, limits) {
+    let sum = (limits.length - 1) * critical_path_DEPENDENCY_WAIT;
+    for (const part of [seenAfter, ...limits]) {
+        if (part === undefined)
+            return undefined;
+        sum += part;
+    }
+    return sum;
+}
+function titlesOf(nodes) {
+    const isShared = (node) => nodes.some(other => other !== node && other.name === node.name);
+    return new Map(nodes.map(node => [node, isShared(node) ? `${node.namespace ?? '?'}/${node.name}` : node.name]));
+}
+/** The way that takes longest; of several the one that ends first in the order of the nodes. There may be no circle. */
+function longest(nodes) {
+    const known = new Map();
+    const wayTo = (node) => {
+        const found = known.get(node);
+        if (found !== undefined)
+            return found;
+        let before;
+        for (const { node: dependency } of node.dependencies) {
+            const way = dependency === undefined ? undefined : wayTo(dependency);
+            if (way !== undefined && (before === undefined || way.seconds > before.seconds))
+                before = way;
+        }
+        const own = limitOf(node.kustomization.resource) ?? 0;
+        const way = { seconds: (before === undefined ? 0 : before.seconds + critical_path_DEPENDENCY_WAIT) + own, last: node, before };
+        known.set(node, way);
+        return way;
+    };
+    let best;
+    for (const way of nodes.map(wayTo))
+        if (best === undefined || way.seconds > best.seconds)
+            best = way;
+    const path = [];
+    for (let way = best; way !== undefined; way = way.before)
+        path.unshift(way.last);
+    return path;
+}
+/** `spec.timeout`, or the interval less 30 s; at least 30 s, as the kustomize-controller has it. */
+function limitOf(resource) {
+    const timeout = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'timeout');
+    const interval = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'interval');
+    const written = timeout === undefined ? secondsOf(interval) : secondsOf(timeout);
+    if (written === undefined)
+        return undefined;
+    return Math.max(30, timeout === undefined ? written - 30 : written);
+}
+function secondsOf(text) {
+    return text === undefined ? undefined : goDuration(text);
+}
+function intervalOf(node, inventory) {
+    if (node === undefined)
+        return undefined;
+    const { source, resource } = node.kustomization;
+    const namespace = source.namespace ?? node.namespace ?? resource.namespace;
+    const found = inventory
+        .ofKind(flux_inventory/* SOURCE_GROUP */.qg, source.kind)
+        .filter(candidate => inventory
+        .placementsOf(candidate)
+        .some(placement => placement.name === source.name && placement.namespace === namespace));
+    // Clusters with the same name for it may look at different times: the latest counts.
+    const seconds = found.map(candidate => secondsOf((0,inventory_resource/* textIn */.r7)(candidate, 'spec', 'interval')));
+    if (seconds.length === 0 || seconds.includes(undefined))
+        return undefined;
+    return Math.max(...seconds.flatMap(value => value ?? []));
+}
+
+;// CONCATENATED MODULE: ./src/findings/order-section.ts
+
+
+
+
+/** Beyond so many Kustomizations a graph is no picture any more. */
+const MOST_STEPS = 80;
+const order_section_LONGEST = 80;
+/** Who waits for whom in a cluster, and when a change is live at the latest, as Markdown that unfolds. */
+function order_section_orderSection(order) {
+    const name = order.cluster === '' ? 'The cluster' : text(shortened(order.cluster, order_section_LONGEST));
+    const graph = orderGraph(order);
+    return [
+        `<details><summary>${name}: ${headline(order)}</summary>`,
+        sumOf(order),
+        ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
+        '</details>',
+    ].join('\n\n');
+}
+/** The Kustomizations as a Mermaid flowchart, the critical path in thick lines; undefined where it would be no picture. */
+function orderGraph({ steps, critical }) {
+    if (steps.length === 0 || steps.length > MOST_STEPS)
+        return undefined;
+    const ids = new Map(steps.map(({ title }, index) => [title, `n${index}`]));
+    const idOf = (title) => ids.get(title) ?? '';
+    const onPath = (from, to) => {
+        const index = critical.indexOf(to);
+        return index > 0 && critical[index - 1] === from;
+    };
+    const edges = steps.flatMap(({ title, waitsFor }) => [...new Set(waitsFor)].map(other => `  ${idOf(other)} ${onPath(other, title) ? '==>' : '-->'} ${idOf(title)}`));
+    const marked = critical.map(idOf);
+    return [
+        'flowchart LR',
+        ...steps.map(({ title, limit, isSuspended }) => {
+            const time = isSuspended ? 'suspended' : limit === undefined ? 'time limit not known' : duration(limit);
+            return `  ${idOf(title)}[${mermaidLabel(`${shortened(title, order_section_LONGEST)} - ${time}`)}]`;
+        }),
+        ...edges,
+        ...(marked.length === 0
+            ? []
+            : ['  classDef critical stroke:#9a6700,stroke-width:3px', `  class ${marked.join(',')} critical`]),
+    ].join('\n');
+}
+function headline({ critical, liveAfter }) {
+    if (critical.length === 0)
+        return 'some Kustomizations wait for each other, so no change is ever live there';
+    if (liveAfter === undefined)
+        return 'when a change is live at the latest cannot be told';
+    return `a change is live after at most ${duration(liveAfter)}`;
+}
+/** What adds up; or the longest way alone, where something in it is not known. */
+function sumOf({ steps, critical, seenAfter, liveAfter }) {
+    if (critical.length === 0)
+        return 'No way through them has an end.';
+    const limits = new Map(steps.map(({ title, limit, isSuspended }) => [title, isSuspended ? undefined : limit]));
+    const way = critical.map(title => {
+        const limit = limits.get(title);
+        return `${text(shortened(title, order_section_LONGEST))} (${limit === undefined ? '?' : duration(limit)})`;
+    });
+    const seen = `Flux sees it within ${seenAfter === undefined ? '?' : duration(seenAfter)}`;
+    const waits = (critical.length - 1) * DEPENDENCY_WAIT;
+    const looks = waits === 0 ? '' : `, with up to ${duration(waits)} between them`;
+    const end = liveAfter === undefined ? '' : ', if each keeps its time limit';
+    return `${seen}; the longest way is then ${way.join(' → ')}${looks}${end}.`;
+}
+/** `17 min`, `1 h 5 min`, `12 min 30 s`. */
+function duration(seconds) {
+    const whole = Math.ceil(seconds);
+    const parts = [
+        [Math.floor(whole / 3600), 'h'],
+        [Math.floor(whole / 60) % 60, 'min'],
+        [whole % 60, 's'],
+    ];
+    const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+    return shown.length === 0 ? '0 s' : shown.join(' ');
 }
 
 ;// CONCATENATED MODULE: ./src/findings/markdown-report.ts
+
 
 
 
@@ -112,6 +318,7 @@ function markdown_report_markdownReport(report, mostBytes = SUMMARY_BYTES) {
     addFindings(by('new'), page);
     addFolded(by('old'), 'from before this change', page);
     addFolded(by('fixed'), 'fixed by this change', page);
+    addOrders(report.orders, page);
     return page.text();
 }
 /** Takes blocks as long as they fit. */
@@ -153,6 +360,12 @@ function addChains(chains, page, mostBytes) {
     if (left > 0)
         page.addAlways(`The links of ${plural(left, 'more image')} would not fit here`);
 }
+/** Last: it says how things are, and nothing that must be done. */
+function addOrders(orders, page) {
+    const sections = orders.slice(0, MOST_GRAPHS).map(orderSection);
+    if (sections.length > 0)
+        page.add('### Order of delivery', ...sections);
+}
 function overviewRow(chain) {
     const count = (state) => chain.links.filter(link => link.state === state).length;
     const first = chain.links.find(link => link.state === 'broken') ?? chain.links.find(link => link.state === 'unknown');
@@ -182,10 +395,10 @@ function stateOf({ links }) {
     return has('broken') ? 'broken' : has('unknown') ? 'unknown' : 'proven';
 }
 function endOf({ title, place }) {
-    return place === undefined ? textOf(title) : `${textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
+    return place === undefined ? markdown_report_textOf(title) : `${markdown_report_textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
 }
 function reasonOf({ rule, why }) {
-    return [rule === null ? '' : code(rule), why === null ? '' : textOf(why)].filter(part => part !== '').join(' ');
+    return [rule === null ? '' : code(rule), why === null ? '' : markdown_report_textOf(why)].filter(part => part !== '').join(' ');
 }
 function addFindings(findings, page) {
     if (findings.length === 0)
@@ -211,7 +424,7 @@ function addFolded(findings, what, page) {
     const lines = [];
     let size = 0;
     for (const { file, span, severity, rule, message } of findings) {
-        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${textOf(message)}`;
+        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${markdown_report_textOf(message)}`;
         size += Buffer.byteLength(line) + 1;
         if (size > 100_000)
             break;
@@ -226,7 +439,7 @@ function addFolded(findings, what, page) {
 function findingBlocks(finding) {
     const { span, severity, rule, message, found, expected, fix, witness = [] } = finding;
     return [
-        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${textOf(message)}`,
+        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${markdown_report_textOf(message)}`,
         ...value('Found', found),
         ...value('Expected', expected),
         ...(fix === undefined ? [] : block('Fix', fix.text, fix.text.includes('\n') ? 'yaml' : 'text')),
@@ -242,7 +455,7 @@ function value(name, content) {
 function block(name, content, language) {
     return [`${name}:`, codeBlock(shortened(content, markdown_report_LONGEST), language)];
 }
-function textOf(content) {
+function markdown_report_textOf(content) {
     return text(shortened(content, markdown_report_LONGEST));
 }
 function codeOf(content) {
@@ -546,8 +759,6 @@ function oneOf(words) {
     return `one of ${words.map(word => JSON.stringify(word)).join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
-var inventory_resource = __webpack_require__(8050);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/yaml/go/implicit-tag.ts
@@ -2067,6 +2278,239 @@ function languageOf(path) {
     return /\.json$/.test(path) ? 'json' : 'yaml';
 }
 
+// EXTERNAL MODULE: ./src/flux/inventory/image-loop.ts + 1 modules
+var image_loop = __webpack_require__(1102);
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-texts.ts
+
+
+
+/**
+ * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
+ * one that is for its kind names the field, or something above it.
+ */
+function patchesOf(inventory) {
+    const patches = patchesIn(inventory);
+    return ({ isRewritten, resource }, field) => isRewritten &&
+        (patches === undefined ||
+            patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
+}
+/** A deletion, or the replacement of a whole spec. */
+function reachesDeep(text) {
+    return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
+}
+/** Every patch and replacement of a tree; undefined where something may change anything. */
+function patchesIn({ kustomizations, layout, files }) {
+    const found = [];
+    for (const { resource } of kustomizations) {
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of (0,inventory_resource/* listIn */.Of)(resource, 'spec', field))
+                found.push(patchText(patch, () => undefined));
+    }
+    for (const { folder, body, entries } of layout.kustomizeFiles.values()) {
+        if (entries.some(({ field }) => field === 'transformers'))
+            return undefined;
+        const fileText = (path) => files.get((0,kustomize_file/* pathBelow */.Br)(folder, path) ?? '')?.text;
+        for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
+            for (const patch of (0,json/* listMember */.DW)(body, field))
+                found.push(patchText(patch, fileText));
+        for (const replacement of [...(0,json/* listMember */.DW)(body, 'replacements'), ...(0,json/* listMember */.DW)(body, 'vars')]) {
+            const path = (0,json/* textMember */.SA)(replacement, 'path');
+            const text = path === undefined ? undefined : fileText(path);
+            found.push({ kinds: [], target: undefined, text: `${JSON.stringify(replacement)}\n${text ?? ''}` });
+        }
+    }
+    return found;
+}
+function patchText(patch, fileText) {
+    const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+    const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
+    const text = (path === undefined ? undefined : fileText(path)) ?? written ?? JSON.stringify(patch) ?? '';
+    const target = (0,json/* member */.Dc)(patch, 'target');
+    if (target !== undefined) {
+        const kind = (0,json/* textMember */.SA)(target, 'kind');
+        return { kinds: kind === undefined ? [] : [kind], text, target };
+    }
+    return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text, target };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    return { file: resource.file.path, span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys), ...report };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
+/** Parts of the rules' examples: manifests as people write them, short. */
+/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
+function kustomization(name, path, ...more) {
+    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 10m
+  prune: true
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  path: ${path}
+${more.map(line => `  ${line}\n`).join('')}`;
+}
+function gitRepository(name = 'flux-system') {
+    return `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata:
+  name: ${name}
+  namespace: flux-system
+spec:
+  interval: 1m
+  url: https://github.com/example/website
+  ref:
+    branch: master
+`;
+}
+function namespace(name) {
+    return `apiVersion: v1
+kind: Namespace
+metadata:
+  name: ${name}
+`;
+}
+function configMap(name, namespaceName) {
+    return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ${name}
+  namespace: ${namespaceName}
+data:
+  mode: fast
+`;
+}
+/** Several documents in one file. */
+function example_trees_documents(...texts) {
+    return texts.join('---\n');
+}
+/** A kustomize file that lists some entries. */
+function kustomizeFile(...entries) {
+    return `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+${entries.map(entry => `  - ${entry}\n`).join('')}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/alert-coverage.ts
+
+
+
+
+
+
+
+const GROUP = 'notification.toolkit.fluxcd.io';
+const alert_coverage_alert = (name) => `apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Provider
+metadata:
+  name: chat
+  namespace: flux-system
+spec:
+  type: slack
+  address: https://slack.com/api/chat.postMessage
+  channel: deliveries
+---
+apiVersion: notification.toolkit.fluxcd.io/v1beta3
+kind: Alert
+metadata:
+  name: failures
+  namespace: flux-system
+spec:
+  providerRef:
+    name: chat
+  eventSources:
+    - kind: Kustomization
+      name: ${name}
+`;
+const tree = (mark, covered) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('alerts', './alerts'), kustomization(`apps${mark}`, './apps')),
+    'alerts/alert.yaml': alert_coverage_alert(covered),
+    'apps/settings.yaml': configMap('settings', 'default'),
+});
+const alertCoverage = {
+    id: 'alert-coverage',
+    severity: 'note',
+    summary: 'An Alert tells of the failures of every Kustomization.',
+    why: 'A Kustomization that fails changes nothing in the cluster any more, and nobody hears of it.',
+    fix: "Name it under eventSources of an Alert, or every one of a namespace with `name: '*'`.",
+    examples: [
+        { title: 'a Kustomization that no Alert names', files: tree(' # expect: alert-coverage', 'alerts') },
+        { title: 'an Alert for all of them', files: tree('', "'*'") },
+    ],
+    check: ({ inventory }) => {
+        const alerts = inventory.ofKind(GROUP, 'Alert');
+        if (alerts.length === 0)
+            return isBootstrapped(inventory) ? nothingAtAll(inventory) : [];
+        const mayChange = patchesOf(inventory);
+        return (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(graph => {
+            const placed = alerts.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+            const isKnown = !graph.isOpen && placed.every(placement => !mayChange(placement, /eventSources|suspend/));
+            return isKnown && placed.length > 0 ? uncovered(graph, placed) : [];
+        });
+    },
+};
+/** Whether the tree shows what it installs of Flux, and that it can tell. */
+function isBootstrapped({ resources }) {
+    return resources.some(({ kind, name }) => kind === 'Deployment' && name === 'notification-controller');
+}
+function nothingAtAll(inventory) {
+    const graphs = (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory);
+    const [first] = graphs.flatMap(graph => (graph.isOpen ? [] : byImportance(graph.nodes)));
+    if (first === undefined || graphs.some(({ isOpen }) => isOpen))
+        return [];
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: 'no Alert is in the tree, so nobody hears when a Kustomization fails',
+            found: 'no Alert',
+            expected: "an Alert with `kind: Kustomization` and `name: '*'` under eventSources",
+            fix: { text: 'Add a Provider and an Alert' },
+        }),
+    ];
+}
+/** The root comes last: what it applies says more about what is not told. */
+function byImportance(nodes) {
+    return [...nodes.filter(({ name }) => name !== 'flux-system'), ...nodes.filter(({ name }) => name === 'flux-system')];
+}
+function uncovered({ nodes }, alerts) {
+    const silent = byImportance(nodes).filter(node => !alerts.some(alert => covers(alert, node)));
+    const [first] = silent;
+    if (first === undefined)
+        return [];
+    const others = silent.slice(1).map(({ name }) => name);
+    return [
+        reportAt(first.kustomization.resource, ['metadata', 'name'], {
+            message: `no Alert tells when ${first.name} fails${others.length === 0 ? '' : `, nor for ${others.join(', ')}`}`,
+            found: first.name,
+            expected: `an Alert with ${first.name} under eventSources`,
+            fix: {
+                text: `eventSources:\n  - kind: Kustomization\n    name: '*'${first.namespace === undefined ? '' : `\n    namespace: ${first.namespace}`}`,
+            },
+        }),
+    ];
+}
+function covers({ resource, namespace }, node) {
+    if ((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'suspend') === true)
+        return false;
+    return (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'eventSources').some(source => {
+        const kind = (0,json/* textMember */.SA)(source, 'kind');
+        const name = (0,json/* textMember */.SA)(source, 'name');
+        const where = (0,json/* textMember */.SA)(source, 'namespace') ?? namespace;
+        if ((0,image_loop/* hasVariable */.$u)(kind) || (0,image_loop/* hasVariable */.$u)(name) || (0,image_loop/* hasVariable */.$u)(where))
+            return true;
+        const isNamed = name === '*' || name === node.name;
+        return kind === 'Kustomization' && isNamed && [undefined, '*', node.namespace].includes(where);
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/flux/api-table.ts
 /** The range of minors that the table knows. */
 const knownMinors = { first: 0, last: 9 };
@@ -2206,13 +2650,6 @@ function findInstalled({ files, ofKind }) {
             add((0,inventory_resource/* textIn */.r7)(resource, 'spec', 'ref', 'tag'), resource.file.path);
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys), ...report };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
@@ -2421,68 +2858,6 @@ function patchingTexts({ layout, kustomizations }) {
     return bodies.map(({ body }) => JSON.stringify(body));
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
-var cluster_graph = __webpack_require__(356);
-;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
-/** Parts of the rules' examples: manifests as people write them, short. */
-/** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
-function kustomization(name, path, ...more) {
-    return `apiVersion: kustomize.toolkit.fluxcd.io/v1
-kind: Kustomization
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 10m
-  prune: true
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  path: ${path}
-${more.map(line => `  ${line}\n`).join('')}`;
-}
-function gitRepository(name = 'flux-system') {
-    return `apiVersion: source.toolkit.fluxcd.io/v1
-kind: GitRepository
-metadata:
-  name: ${name}
-  namespace: flux-system
-spec:
-  interval: 1m
-  url: https://github.com/example/website
-  ref:
-    branch: master
-`;
-}
-function namespace(name) {
-    return `apiVersion: v1
-kind: Namespace
-metadata:
-  name: ${name}
-`;
-}
-function configMap(name, namespaceName) {
-    return `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: ${name}
-  namespace: ${namespaceName}
-data:
-  mode: fast
-`;
-}
-/** Several documents in one file. */
-function example_trees_documents(...texts) {
-    return texts.join('---\n');
-}
-/** A kustomize file that lists some entries. */
-function kustomizeFile(...entries) {
-    return `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources:
-${entries.map(entry => `  - ${entry}\n`).join('')}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
 
 
@@ -2595,8 +2970,6 @@ function mayComeFromElsewhere(automations, inventory) {
     });
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/image-loop.ts + 1 modules
-var image_loop = __webpack_require__(1102);
 // EXTERNAL MODULE: ./src/flux/inventory/own-source.ts
 var own_source = __webpack_require__(5112);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-loop.ts
@@ -3653,8 +4026,6 @@ function automation_template_placeIn({ resource }, template, { line, column }) {
     return { line: header + line, column: start, endLine: header + line, endColumn: text.length + 1 };
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
-var flux_inventory = __webpack_require__(440);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
 
 
@@ -3979,7 +4350,7 @@ const dependsOnDepth = {
     check: ({ inventory }) => (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(({ nodes }) => {
         const lengths = new Map();
         return nodes.flatMap(node => {
-            const path = longest(node, lengths, new Set());
+            const path = depends_on_depth_longest(node, lengths, new Set());
             // Only the first that is too deep: what waits for it is deeper by the same fault.
             if (path.length !== DEEPEST + 1)
                 return [];
@@ -4000,7 +4371,7 @@ function entryOf(node, before) {
     return Math.max(0, node.dependencies.findIndex(dependency => dependency.node === before));
 }
 /** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
-function longest(node, known, trail) {
+function depends_on_depth_longest(node, known, trail) {
     const found = known.get(node);
     if (found !== undefined || trail.has(node))
         return found ?? [];
@@ -4009,7 +4380,7 @@ function longest(node, known, trail) {
     for (const { node: dependency } of node.dependencies) {
         if (dependency === undefined)
             continue;
-        const path = longest(dependency, known, trail);
+        const path = depends_on_depth_longest(dependency, known, trail);
         if (path.length > best.length)
             best = path;
     }
@@ -4120,6 +4491,289 @@ const forceScope = {
         ];
     }),
 };
+
+;// CONCATENATED MODULE: ./src/flux/inventory/object-makers.ts
+
+
+const BUILT_IN = new Set([
+    'ConfigMap/kube-root-ca.crt',
+    'ConfigMap/istio-ca-root-cert',
+    'ConfigMap/openshift-service-ca.crt',
+    // Of the Flux operator.
+    'ConfigMap/flux-runtime-info',
+    'ServiceAccount/default',
+    'ServiceAccount/builder',
+    'ServiceAccount/deployer',
+    'ServiceAccount/pipeline',
+]);
+/** What every cluster has, or a bootstrap brings. */
+function isBuiltIn({ kind, namespace, name }, placed) {
+    if (namespace === 'kube-system' || namespace === 'kube-public' || namespace === 'kube-node-lease')
+        return true;
+    if (BUILT_IN.has(`${kind}/${name}`) || (kind === 'Service' && namespace === 'default' && name === 'kubernetes'))
+        return true;
+    if (namespace !== 'flux-system')
+        return false;
+    if (kind === 'Secret' && (name === 'flux-system' || /\b(?:sops|age|gpg)\b/.test(name)))
+        return true;
+    // Controllers that the tree does not hold come with Services and accounts of their own.
+    return (kind !== 'ConfigMap' &&
+        kind !== 'Secret' &&
+        !placed.some(({ resource }) => resource.kind === 'Deployment' && resource.name === 'kustomize-controller'));
+}
+/** Whether an object may bring another one that no file shows: the chart of a HelmRelease, or the controller of its kind. */
+function mayMake({ resource, namespace, name }, wanted) {
+    const { kind } = resource;
+    if (isInstaller(resource)) {
+        const isOwn = isIn(targetOf(resource) ?? namespace, wanted);
+        return isOwn || (mentions(resource, wanted.name) && namesNamespace(resource, wanted.namespace));
+    }
+    if (isFilledByScript(resource))
+        return mentions(resource, wanted.name) && mentions(resource, 'kubectl');
+    if (kind === 'Ingress' || kind === 'Gateway')
+        return wanted.kind === 'Secret' && mentions(resource, 'cert-manager.io') && mentions(resource, wanted.name);
+    if (!isCustom(resource))
+        return false;
+    // A policy that generates objects may put them anywhere.
+    if (mentions(resource, 'generate'))
+        return true;
+    if (namespace !== undefined && !isIn(namespace, wanted))
+        return mentions(resource, wanted.name) && mentions(resource, wanted.namespace);
+    // What an operator makes is named after the object it makes it of, or by a field of it.
+    return mentions(resource, wanted.name) || isWordIn(name, wanted.name);
+}
+/** Whether an object may bring pods at all that no file shows. */
+function isMaker(resource) {
+    return isInstaller(resource) || isCustom(resource);
+}
+/** Whether an object may bring pods into a namespace that no file shows. */
+function mayMakePods({ resource, namespace: own }, namespace) {
+    const sought = { kind: 'Pod', namespace, name: '' };
+    if (isInstaller(resource))
+        return isIn(targetOf(resource) ?? own, sought) || namesNamespace(resource, namespace);
+    return isCustom(resource) && own !== undefined && isIn(own, sought);
+}
+function isInstaller({ group, kind }) {
+    const isChart = kind === 'HelmChart' && group === 'helm.cattle.io';
+    return isChart || kind === 'HelmRelease' || kind === 'Application' || kind === 'Subscription';
+}
+function targetOf(resource) {
+    return (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'targetNamespace') ?? (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'destination', 'namespace');
+}
+function isIn(namespace, wanted) {
+    return namespace === undefined || (0,image_loop/* hasVariable */.$u)(namespace) || namespace === wanted.namespace;
+}
+function isFilledByScript({ kind }) {
+    return kind === 'Job' || kind === 'CronJob';
+}
+/** Kinds that make nothing, or only what is known of them. */
+const INERT = [
+    'SealedSecret',
+    'ExternalSecret',
+    'Certificate',
+    'Issuer',
+    'ClusterIssuer',
+    'ServiceMonitor',
+    'PodMonitor',
+    'PrometheusRule',
+    'Probe',
+    'IngressRoute',
+    'Middleware',
+    'VirtualService',
+    'DestinationRule',
+    'CiliumNetworkPolicy',
+    'ScaledObject',
+];
+function isCustom({ group, kind }) {
+    return (group.includes('.') &&
+        !/(?:^|\.)k8s\.io$/.test(group) &&
+        !group.endsWith('.toolkit.fluxcd.io') &&
+        !INERT.includes(kind));
+}
+/** Whether a field of an object that is about a namespace has it as its value, such as `namespaceOverride`. */
+function namesNamespace({ body }, namespace) {
+    const fields = JSON.stringify(body)?.matchAll(/"\w*[nN]amespaces?\w*":\[?"([^"]*)"/g) ?? [];
+    return [...fields].some(match => match[1] === namespace);
+}
+/** Whether a name is made of another one and more: `shop-db-app` of `shop-db`. */
+function isWordIn(name, longer) {
+    return name !== undefined && name !== '' && `-${longer.replaceAll('.', '-')}-`.includes(`-${name}-`);
+}
+/** Whether an object holds a name as a word of its own. */
+function mentions({ body }, word) {
+    const text = JSON.stringify(body) ?? '';
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const around = `${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`;
+        if (!/[\w-]/.test(around))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/open-namespaces.ts
+
+
+
+/** Namespaces of a cluster into which more comes than the tree shows: from other repositories, remote bases, generators. */
+function openNamespaces({ cluster }, inventory) {
+    const { kustomizations, clusters, layout } = inventory;
+    const isMade = inventory.resources.some(({ group, kind }) => group === 'fluxcd.controlplane.io' && kind.startsWith('ResourceSet'));
+    const hasPlugins = [...layout.kustomizeFiles.values()].some(({ entries }) => entries.some(({ field }) => field === 'generators'));
+    if (isMade || hasPlugins)
+        return 'all';
+    const found = new Set();
+    for (const kustomization of kustomizations) {
+        const isElsewhere = clusters.some(other => other !== cluster && other.kustomizations.has(kustomization));
+        if ((0,cluster_graph/* isRemote */.Vx)(kustomization) || (isElsewhere && !cluster.kustomizations.has(kustomization)))
+            continue;
+        if (!isOpen(kustomization, inventory))
+            continue;
+        const namespace = open_namespaces_targetOf(kustomization, inventory);
+        if (namespace === undefined || (0,image_loop/* hasVariable */.$u)(namespace))
+            return 'all';
+        found.add(namespace);
+    }
+    return found;
+}
+function isOpen(kustomization, { folders, ownness }) {
+    const folder = folders.get(kustomization);
+    return folder === undefined || folder.isOpen || folder.files.size === 0 || ownness(kustomization) !== 'yes';
+}
+/** The only namespace that a Kustomization can fill: its target, or that of a tenant who acts under an account of his own. */
+function open_namespaces_targetOf({ targetNamespace, resource }, inventory) {
+    if (targetNamespace !== undefined)
+        return targetNamespace;
+    const namespace = inventory.placementsOf(resource)[0]?.namespace;
+    return (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'serviceAccountName') === undefined || namespace === 'flux-system'
+        ? undefined
+        : namespace;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/health-check-target.ts
+
+
+
+
+
+
+
+
+
+
+const health_check_target_tree = (name) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'timeout: 5m', 'healthChecks:', '  - apiVersion: apps/v1', '    kind: Deployment', `    name: ${name}`, '    namespace: website')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/settings.yaml': configMap('settings', 'website'),
+    'apps/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: frontend
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: frontend}
+  template:
+    metadata:
+      labels: {app: frontend}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+`,
+});
+const healthCheckTarget = {
+    id: 'health-check-target',
+    severity: 'error',
+    summary: 'What a Kustomization checks the health of exists in its cluster.',
+    why: 'Flux waits for an object that is not there until the time limit, then calls the Kustomization failed, again and again; whatever depends on it is never applied.',
+    fix: 'Name an object that is applied, with its kind and its namespace, or set `wait: true` instead.',
+    examples: [
+        { title: 'a Deployment under another name', files: health_check_target_tree('website # expect: health-check-target') },
+        { title: 'a Deployment that is applied', files: health_check_target_tree('frontend') },
+    ],
+    check: context => {
+        const mayChange = patchesOf(context.inventory);
+        return (0,cluster_graph/* clusterGraphsOf */.Z6)(context.inventory).flatMap(graph => {
+            const placed = placedIn(graph, context);
+            return graph.nodes
+                .filter(({ kustomization: { resource } }) => context.inventory.placementsOf(resource).every(placement => !mayChange(placement, /healthChecks|wait/)))
+                .flatMap(node => checkNode(node, placed, graph, context));
+        });
+    },
+};
+function checkNode(node, placed, graph, context) {
+    const { kustomization } = node;
+    const { resource } = kustomization;
+    const checks = (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'healthChecks');
+    // With `wait` Flux never looks at them.
+    if (checks.length === 0 || (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'wait') === true || (0,cluster_graph/* isRemote */.Vx)(kustomization))
+        return [];
+    return checks.flatMap((check, index) => {
+        const kind = (0,json/* textMember */.SA)(check, 'kind');
+        const name = (0,json/* textMember */.SA)(check, 'name');
+        const namespace = (0,json/* textMember */.SA)(check, 'namespace');
+        if (kind === undefined ||
+            name === undefined ||
+            namespace === undefined ||
+            [kind, name, namespace].some(image_loop/* hasVariable */.$u))
+            return [];
+        const sought = { kind, namespace, name };
+        const group = groupOf((0,json/* textMember */.SA)(check, 'apiVersion'));
+        const sameKind = placed.filter(item => item.resource.kind === kind && item.resource.group === group);
+        if (sameKind.some(item => isNamed(item, namespace, name)))
+            return [];
+        if (mayBeThere(sought, group, sameKind, placed, graph, context))
+            return [];
+        return [health_check_target_reportOf(sought, index, sameKind, node)];
+    });
+}
+function health_check_target_reportOf({ kind, namespace, name }, index, sameKind, { kustomization: { resource }, name: by }) {
+    const there = [...new Set(sameKind.map(item => `${item.namespace ?? ''}/${item.name ?? ''}`))].sort();
+    const sameName = sameKind.find(item => item.name === name)?.namespace;
+    const neighbours = sameKind.flatMap(item => (item.namespace === namespace ? (item.name ?? []) : []));
+    const meant = (0,nearest/* nearest */.p)(name, neighbours) ?? (neighbours.length === 1 ? neighbours[0] : undefined);
+    return reportAt(resource, ['spec', 'healthChecks', index, sameName === undefined ? 'name' : 'namespace'], {
+        message: `${by} waits for the health of ${kind} ${namespace}/${name}, which nothing brings: it fails each time, after its time limit`,
+        found: `${namespace}/${name}`,
+        expected: there.length === 0 ? `a ${kind} that is applied` : `one of ${there.join(', ')}`,
+        fix: {
+            text: sameName !== undefined
+                ? `namespace: ${sameName}`
+                : meant !== undefined
+                    ? `name: ${meant}`
+                    : 'Name what is applied, or take the entry away',
+        },
+    });
+}
+function placedIn({ cluster }, { inventory }) {
+    return inventory.resources.flatMap(resource => inventory
+        .placementsOf(resource)
+        .filter(placement => placement.cluster === undefined || placement.cluster === cluster));
+}
+function isNamed({ namespace, name, resource, isRewritten }, wantedNamespace, wanted) {
+    const names = isRewritten ? [name, resource.name] : [name];
+    return ((names.includes(wanted) || (0,image_loop/* hasVariable */.$u)(name)) &&
+        (namespace === undefined || (0,image_loop/* hasVariable */.$u)(namespace) || namespace === wantedNamespace));
+}
+/** Whether a chart, an operator, another repository or a person may bring it. */
+function mayBeThere(sought, group, sameKind, placed, graph, { inventory, config }) {
+    const { kind, namespace, name } = sought;
+    const open = openNamespaces(graph, inventory);
+    if (open === 'all' || open.has(namespace) || isBuiltIn(sought, placed))
+        return true;
+    if (config.external.objects.has(`${kind}/${namespace}/${name}`))
+        return true;
+    const isFilled = placed.some(item => item.by !== undefined && (item.namespace === namespace || item.name === namespace));
+    if (!isFilled || [...inventory.files.values()].some(file => file.problems.length > 0 && file.text.includes(name)))
+        return true;
+    // A chart may bring a HelmRelease, but hardly one that the tree has in another namespace.
+    const isElsewhere = group.endsWith('.toolkit.fluxcd.io') && sameKind.some(item => item.name === name);
+    return !isElsewhere && placed.some(maker => mayMake(maker, sought));
+}
+function groupOf(apiVersion) {
+    const slash = apiVersion?.indexOf('/') ?? -1;
+    return apiVersion === undefined || slash < 0 ? '' : apiVersion.slice(0, slash);
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-release-tree.ts
 /** A HelmRelease for the rules' examples, with its source; `more` are further lines of its spec. */
@@ -4287,7 +4941,7 @@ const helmSource = {
         if (config.external.objects.has(`${kind}/${namespace}/${name}`) || mayBeElsewhere(resource, inventory))
             return [];
         const sources = inventory.ofKind(flux_inventory/* SOURCE_GROUP */.qg, kind);
-        if (sources.some(source => isNamed(source, namespace, name, inventory)))
+        if (sources.some(source => helm_source_isNamed(source, namespace, name, inventory)))
             return [];
         const sameName = sources.find(source => source.name === name);
         return [
@@ -4314,11 +4968,321 @@ function mayBeElsewhere(resource, inventory) {
     const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
     return isMade || isOpen || !hasSources || placements.some(({ isPatched, by }) => isPatched && by === undefined);
 }
-function isNamed(source, namespace, name, inventory) {
+function helm_source_isNamed(source, namespace, name, inventory) {
     return inventory
         .placementsOf(source)
         .some(placement => (placement.name === name || (0,image_loop/* hasVariable */.$u)(placement.name)) &&
         (placement.namespace === undefined || (0,image_loop/* hasVariable */.$u)(placement.namespace) || placement.namespace === namespace));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
+
+
+
+/** Secrets themselves, sealed or encrypted ones, those of operators, and what kustomize generates. */
+function secrets_providersOf(inventory) {
+    const provided = [
+        ...inventory.resources.flatMap(resource => providedBy(resource, inventory)),
+        ...generated(inventory),
+    ];
+    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
+    // Reflectors and cluster-wide operators put copies into namespaces that they choose.
+    const copies = inventory.resources.some(({ kind }) => kind === 'ClusterExternalSecret' || kind === 'PushSecret');
+    return {
+        mayProvide: (namespace, name) => isOpen ||
+            copies ||
+            provided.some(one => (one.name === name || (0,image_loop/* hasVariable */.$u)(one.name)) &&
+                (one.namespace === undefined || one.namespace === namespace || (0,image_loop/* hasVariable */.$u)(one.namespace))),
+        namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
+        hasName: name => provided.some(one => one.name === name),
+        hasRegistryCredentials: inventory.resources.some(resource => providedBy(resource, inventory).length > 0 &&
+            REGISTRY_TYPES.some(keys => isRegistryType((0,inventory_resource/* textIn */.r7)(resource, ...keys)))),
+    };
+}
+const REGISTRY_TYPES = [
+    ['type'],
+    ['spec', 'template', 'type'],
+    ['spec', 'target', 'template', 'type'],
+    ['spec', 'destination', 'type'],
+];
+function isRegistryType(type) {
+    return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg';
+}
+/** The secrets that an object is, or that its controller makes of it. */
+function providedBy(resource, inventory) {
+    const { group, kind } = resource;
+    const isSecret = kind === 'Secret' && group === '';
+    const makes = isSecret ||
+        [
+            'SealedSecret',
+            'ExternalSecret',
+            'VaultStaticSecret',
+            'OnePasswordItem',
+            'InfisicalSecret',
+            'BitwardenSecret',
+            'SopsSecret',
+            'Certificate',
+        ].includes(kind);
+    if (!makes)
+        return [];
+    const target = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'target', 'name') ??
+        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'destination', 'name') ??
+        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'secretName') ??
+        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'template', 'metadata', 'name');
+    return inventory.placementsOf(resource).flatMap(({ namespace, name }) => {
+        const own = isSecret || kind === 'SealedSecret' ? name : (target ?? name);
+        // Annotations of reflectors make copies of it elsewhere.
+        const isCopied = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
+        return own === undefined ? [] : [{ namespace: isCopied ? undefined : namespace, name: own }];
+    });
+}
+/** The name gets a hash, which kustomize writes into the objects that refer to it; Flux's own references it does not know. */
+function generated({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
+        const name = (0,json/* textMember */.SA)(generator, 'name');
+        return name === undefined
+            ? []
+            : [{ namespace: (0,json/* textMember */.SA)(generator, 'namespace') ?? namespace, name: `${prefix}${name}${suffix}` }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/cluster-objects.ts
+
+
+
+
+
+
+function clusterObjectsOf(graph, inventory) {
+    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const found = [...placed.flatMap(item => cluster_objects_foundIn(item, inventory)), ...generatedIn(inventory)];
+    const claims = placed.flatMap(claimsOf);
+    const namespaces = new Set([
+        'default',
+        'flux-system',
+        ...placed.flatMap(({ resource: { group, kind }, name }) => group === '' && kind === 'Namespace' ? (name ?? []) : []),
+    ]);
+    const unread = [...inventory.files.values()].filter(({ problems }) => problems.length > 0);
+    const open = openNamespaces(graph, inventory);
+    const namesOf = (kind, namespace) => [
+        ...new Set(found.filter(one => one.kind === kind && one.namespace === namespace).map(({ name }) => name)),
+    ];
+    const matching = ({ kind, namespace, name }) => found.filter(one => one.kind === kind &&
+        (one.names.includes(name) || one.names.some(image_loop/* hasVariable */.$u)) &&
+        (one.isAnywhere || one.namespace === undefined || one.namespace === namespace || (0,image_loop/* hasVariable */.$u)(one.namespace)));
+    return {
+        isHashed: wanted => {
+            const all = matching(wanted);
+            return all.length > 0 && all.every(({ isHashed }) => isHashed);
+        },
+        holds: ({ kind, namespace, name }) => matching({ kind, namespace, name }).length > 0 ||
+            (kind === 'PersistentVolumeClaim' &&
+                claims.some(claim => claim.namespace === namespace && name.startsWith(claim.prefix))),
+        mayCome: (wanted, except = () => false) => {
+            if (open === 'all' || open.has(wanted.namespace) || isBuiltIn(wanted, placed))
+                return true;
+            // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none, and what
+            // describes a cluster, which whoever makes the cluster may leave beside Flux.
+            const isByHand = wanted.kind === 'Secret' || (wanted.kind === 'ConfigMap' && wanted.namespace === 'flux-system');
+            const isFilled = !isByHand && namespaces.has(wanted.namespace);
+            if (!isFilled && namesOf(wanted.kind, wanted.namespace).length === 0)
+                return true;
+            const isUnread = unread.some(({ text }) => text.includes(wanted.name));
+            return isUnread || placed.some(maker => !except(maker.resource) && mayMake(maker, wanted));
+        },
+        namesOf: (kind, namespace) => [...namesOf(kind, namespace)].sort(),
+    };
+}
+const KINDS = ['ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'PersistentVolumeClaim'];
+function cluster_objects_foundIn({ resource, namespace, name }, inventory) {
+    const secrets = providedBy(resource, inventory).map(secret => ({
+        kind: 'Secret',
+        names: [secret.name],
+        isAnywhere: false,
+        isHashed: false,
+        ...secret,
+    }));
+    if (resource.group !== '' || !KINDS.includes(resource.kind) || resource.kind === 'Secret') {
+        // Its own name is followed by kustomize too.
+        return resource.kind === 'Secret' && resource.name !== undefined
+            ? secrets.map(secret => ({ ...secret, names: [...secret.names, resource.name ?? ''] }))
+            : secrets;
+    }
+    if (name === undefined)
+        return [];
+    const isAnywhere = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
+    return [{ kind: resource.kind, namespace, name, names: [name, resource.name ?? name], isAnywhere, isHashed: false }];
+}
+/** What kustomize generates; a hash in its name it writes into the pods too, and a namespace further out it obeys. */
+function generatedIn({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => ['ConfigMap', 'Secret'].flatMap(kind => (0,json/* listMember */.DW)(body, kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator').flatMap((generator) => {
+        const own = (0,json/* textMember */.SA)(generator, 'name');
+        if (own === undefined)
+            return [];
+        const name = `${prefix}${own}${suffix}`;
+        const where = namespace ?? (0,json/* textMember */.SA)(generator, 'namespace');
+        return [
+            { kind, namespace: where, name, names: [name, own], isAnywhere: true, isHashed: addsHash(body, generator) },
+        ];
+    })));
+}
+function addsHash(kustomize, generator) {
+    return [(0,json/* member */.Dc)(kustomize, 'generatorOptions'), (0,json/* member */.Dc)(generator, 'options')].every(options => (0,json/* member */.Dc)(options, 'disableNameSuffixHash') !== true);
+}
+/** The claims that a StatefulSet makes for its pods. */
+function claimsOf({ resource, namespace, name, }) {
+    if (resource.kind !== 'StatefulSet')
+        return [];
+    return (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'volumeClaimTemplates').flatMap(template => {
+        const own = (0,json/* textMember */.SA)((0,json/* member */.Dc)(template, 'metadata'), 'name');
+        return own === undefined ? [] : [{ namespace, prefix: `${own}-${name ?? ''}-` }];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/missing-object.ts
+
+
+
+
+/**
+ * References of the tree's objects to what nothing brings into their cluster, nor could.
+ *
+ * @param referencesOf the references of an object that count
+ * @param cannotMake who cannot be what brings the object of a reference
+ */
+function missingObjects(inventory, { external }, referencesOf, cannotMake = () => () => false) {
+    const mayChange = patchesOf(inventory);
+    const followsNames = [...inventory.files.values()].some(({ text }) => text.includes('nameReference'));
+    return (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(graph => {
+        const objects = clusterObjectsOf(graph, inventory);
+        return appliedIn(graph, inventory).flatMap(applied => referencesOf(applied.resource).flatMap(reference => {
+            const wanted = wantedBy(applied, reference);
+            if (wanted === undefined || mayChange(applied, reference.field))
+                return [];
+            const isHashed = reference.isUnknownToKustomize === true && !followsNames && objects.isHashed(wanted);
+            const isThere = !isHashed && (objects.holds(wanted) || missing_object_isNamed(wanted, external));
+            if (isThere || objects.mayCome(wanted, cannotMake(reference, applied.resource)))
+                return [];
+            return [{ ...missing_object_missing(applied.resource, reference, wanted, objects), isHashed }];
+        }));
+    });
+}
+function missing_object_missing(resource, reference, wanted, objects) {
+    return { resource, reference, wanted, there: objects.namesOf(wanted.kind, wanted.namespace) };
+}
+/** What this tree applies in a cluster itself. */
+function appliedIn({ nodes }, { folders, ownness }) {
+    return nodes
+        .filter(({ kustomization }) => !(0,cluster_graph/* isRemote */.Vx)(kustomization) && ownness(kustomization) === 'yes')
+        .flatMap(({ kustomization }) => folders.get(kustomization)?.objects ?? []);
+}
+function wantedBy({ namespace }, { kind, name }) {
+    if (namespace === undefined || (0,image_loop/* hasVariable */.$u)(namespace) || (0,image_loop/* hasVariable */.$u)(name))
+        return undefined;
+    return { kind, namespace, name };
+}
+function missing_object_isNamed({ kind, namespace, name }, external) {
+    return (external.objects.has(`${kind}/${namespace}/${name}`) ||
+        (kind === 'Secret' && external.secrets.has(`${namespace}/${name}`)));
+}
+/** What to say about a name that kustomize adds a hash to. */
+function hashedName(title, kind, name) {
+    return {
+        message: `the ${kind} ${name} is generated, so its name ends with a hash that kustomize does not write into ${title}: nothing of that name is there`,
+        found: name,
+        expected: `a generated ${kind} that keeps its name, or a nameReference configuration for it`,
+        fix: { text: 'generatorOptions:\n  disableNameSuffixHash: true' },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-values-from.ts
+
+
+
+
+
+
+
+const helm_values_from_tree = (name, ...more) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/values.yaml': configMap('web-values', 'website'),
+    'apps/web.yaml': helmRelease(PINNED, ...DRIFT, ...REMEDIATED, 'valuesFrom:', '  - kind: ConfigMap', `    name: ${name}`, ...more),
+});
+const helm_values_from_generated = (mark, more) => ({
+    ...helm_values_from_tree(`web-settings${mark}`),
+    'apps/kustomization.yaml': `${kustomizeFile('namespace.yaml', 'values.yaml', 'web.yaml')}configMapGenerator:
+  - name: web-settings
+    namespace: website
+    literals:
+      - values.yaml=replicas=2
+${more}`,
+});
+const helmValuesFrom = {
+    id: 'helm-values-from',
+    severity: 'error',
+    summary: 'What a HelmRelease takes its values from exists in its namespace.',
+    why: 'Flux neither installs nor upgrades a chart whose values it cannot read.',
+    fix: 'Name a ConfigMap or Secret of the namespace of the HelmRelease, or make the entry `optional: true`.',
+    examples: [
+        { title: 'a ConfigMap under another name', files: helm_values_from_tree('web-value # expect: helm-values-from') },
+        { title: 'a ConfigMap of the namespace', files: helm_values_from_tree('web-values') },
+        {
+            title: 'a generated ConfigMap with a hash in its name, which kustomize does not write into a HelmRelease',
+            files: helm_values_from_generated(' # expect: helm-values-from', ''),
+        },
+        {
+            title: 'a generated ConfigMap that keeps its name',
+            files: helm_values_from_generated('', 'generatorOptions:\n  disableNameSuffixHash: true\n'),
+        },
+        {
+            title: 'a generated ConfigMap whose name kustomize is told to follow',
+            files: {
+                ...helm_values_from_generated('', 'configurations:\n  - names.yaml\n'),
+                'apps/names.yaml': `nameReference:
+  - kind: ConfigMap
+    version: v1
+    fieldSpecs:
+      - path: spec/valuesFrom/name
+        kind: HelmRelease
+`,
+            },
+        },
+        { title: 'an entry that may be missing', files: helm_values_from_tree('web-overrides', '    optional: true') },
+    ],
+    check: ({ inventory, config }) => missingObjects(inventory, config, valuesOf, cannotMake).map(helm_values_from_reportOf),
+};
+function valuesOf(resource) {
+    if (resource.kind !== 'HelmRelease')
+        return [];
+    return (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'valuesFrom').flatMap((entry, index) => {
+        const kind = (0,json/* textMember */.SA)(entry, 'kind');
+        const name = (0,json/* textMember */.SA)(entry, 'name');
+        if (name === undefined || (0,json/* member */.Dc)(entry, 'optional') === true || (kind !== 'ConfigMap' && kind !== 'Secret'))
+            return [];
+        return [
+            { keys: ['spec', 'valuesFrom', index, 'name'], kind, name, field: /valuesFrom/, isUnknownToKustomize: true },
+        ];
+    });
+}
+/** A chart may make a password that another takes; whole files of values, or what it needs itself, no chart makes. */
+function cannotMake({ keys }, resource) {
+    const entry = (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'valuesFrom')[Number(keys[2])];
+    const isFile = (0,json/* member */.Dc)(entry, 'targetPath') === undefined;
+    return maker => maker === resource || (isFile && maker.kind === 'HelmRelease');
+}
+function helm_values_from_reportOf({ resource, reference: { keys }, wanted: { kind, namespace: where, name }, there, isHashed, }) {
+    if (isHashed)
+        return reportAt(resource, keys, hashedName((0,inventory_resource/* titleOf */.Gg)(resource), kind, name));
+    const meant = (0,nearest/* nearest */.p)(name, there);
+    return reportAt(resource, keys, {
+        message: `nothing brings a ${kind} ${where}/${name} that ${(0,inventory_resource/* titleOf */.Gg)(resource)} takes values from, so its chart is neither installed nor upgraded`,
+        found: name,
+        expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
+        fix: {
+            text: meant === undefined ? `Add ${kind} ${where}/${name}, or \`optional: true\`` : `name: ${meant}`,
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/helm-version.ts
@@ -4352,7 +5316,7 @@ const helmVersion = {
         if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched))
             return [];
         const version = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'chart', 'spec', 'version');
-        if (version !== undefined && !isOpen(String(version)))
+        if (version !== undefined && !helm_version_isOpen(String(version)))
             return [];
         return [
             {
@@ -4369,7 +5333,7 @@ const helmVersion = {
     }),
 };
 /** A range that takes new major versions. One within a major or minor version is a choice that people make on purpose. */
-function isOpen(version) {
+function helm_version_isOpen(version) {
     const text = version.trim();
     return text === '*' || text === '' || /^[xX]$/.test(text) || (/^>/.test(text) && !text.includes('<'));
 }
@@ -5140,6 +6104,110 @@ const kustomizationSource = {
         });
     },
 };
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/manifest-orphaned.ts
+
+
+
+
+
+const manifest_orphaned_tree = (listed, other) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/kustomization.yaml': kustomizeFile(...listed.split(' ')),
+    'apps/settings.yaml': configMap('settings', 'default'),
+    'apps/more.yaml': other,
+});
+const manifestOrphaned = {
+    id: 'manifest-orphaned',
+    severity: 'warning',
+    summary: 'Every manifest beside or below a kustomize file that is applied is listed by one.',
+    why: 'kustomize applies what is listed and nothing else: the object is not in the cluster, and nobody says so.',
+    fix: 'List the file under `resources`, or remove it.',
+    examples: [
+        {
+            title: 'a file that is not listed',
+            files: manifest_orphaned_tree('settings.yaml', configMap('more', 'default').replace('v1\n', 'v1 # expect: manifest-orphaned\n')),
+        },
+        { title: 'every file is listed', files: manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')) },
+        {
+            title: 'a folder of examples',
+            files: {
+                ...manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')),
+                'apps/examples/settings.yaml': configMap('example', 'default'),
+            },
+        },
+        {
+            title: 'an app that is not listed as a whole: it is switched off',
+            files: {
+                ...manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')),
+                'apps/shop/kustomization.yaml': kustomizeFile('settings.yaml'),
+                'apps/shop/settings.yaml': configMap('shop', 'default'),
+            },
+        },
+    ],
+    check: ({ inventory }) => {
+        const reached = reachedFiles(inventory);
+        const listed = listedFiles(inventory);
+        const charts = [...inventory.files.keys()].filter(path => external_node_path_.posix.basename(path) === 'Chart.yaml').map(external_node_path_.posix.dirname);
+        const said = new Set();
+        return inventory.resources.flatMap((resource) => {
+            const { path } = resource.file;
+            if (said.has(path) || listed.has(path) || charts.some(chart => (0,inventory_applied/* isBelow */.Yw)(path, chart)))
+                return [];
+            if (inventory.placementsOf(resource).some(({ by }) => by !== undefined))
+                return [];
+            const nearest = nearestKustomizeFile(path, inventory);
+            if (nearest === undefined || !reached.has(nearest.file.path) || isSetAside(path, nearest))
+                return [];
+            if (isBroken(nearest, inventory) || mayBeListedOutside(path, inventory))
+                return [];
+            said.add(path);
+            return [manifest_orphaned_reportOf(resource, nearest)];
+        });
+    },
+};
+/** Files that have a part in what the tree's own Kustomizations apply. */
+function reachedFiles({ kustomizations, folders, ownness }) {
+    return new Set(kustomizations
+        .filter(kustomization => ownness(kustomization) === 'yes')
+        .flatMap(kustomization => [...(folders.get(kustomization)?.files ?? [])]));
+}
+function listedFiles({ layout }) {
+    return new Set([...layout.kustomizeFiles.values()].flatMap(({ entries, reads }) => [
+        ...reads,
+        ...entries.flatMap(({ path }) => path ?? []),
+    ]));
+}
+function nearestKustomizeFile(path, { layout }) {
+    for (let folder = external_node_path_.posix.dirname(path);; folder = external_node_path_.posix.dirname(folder)) {
+        const found = layout.kustomizeFileIn(folder);
+        if (found !== undefined || folder === '.')
+            return found;
+    }
+}
+/** Folders that people keep what is not to be applied in. */
+const ASIDE = /(?:^|\/)(?:[._].*|docs?|documentation|examples?|samples?|tests?|testdata|templates?|charts?|hack|scripts?|bootstrap|ansible|talos|terraform|disabled|archived?|attic|old|unused|deprecated)\//i;
+function isSetAside(path, { folder }) {
+    return ASIDE.test(folder === '.' ? path : external_node_path_.posix.relative(folder, path));
+}
+/** Whether it lists what there is not, so that nothing of it is applied: that is the fault then. */
+function isBroken({ entries }, { layout }) {
+    return entries.some(({ path }) => path !== undefined && !layout.isFile(path) && layout.filesBelow(path).length === 0);
+}
+/** Whether an address, which may be that of this very repository, ends in a folder above it. */
+function mayBeListedOutside(path, { layout }) {
+    const folder = external_node_path_.posix.dirname(path);
+    return [...layout.kustomizeFiles.values()].some(({ outside }) => outside.some(address => address.includes(folder)));
+}
+function manifest_orphaned_reportOf(resource, { file, folder }) {
+    const entry = external_node_path_.posix.relative(folder, resource.file.path);
+    return reportAt(resource, ['apiVersion'], {
+        message: `${file.path} is applied and does not list ${entry}, so ${(0,inventory_resource/* titleOf */.Gg)(resource)} is in no cluster`,
+        found: resource.file.path,
+        expected: `an entry under resources of ${file.path}`,
+        fix: { text: `resources:\n  - ${entry}` },
+    });
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-digest.ts
 
@@ -6841,6 +7909,7 @@ function unknownGroups(template, groupNames) {
 
 
 
+
 const verdicts = new WeakMap();
 /** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
 function policyVerdicts(context) {
@@ -6860,8 +7929,20 @@ function policyVerdicts(context) {
             !hasOtherPublishers(context.inventory);
         return [{ policy, tags, fault: isCertain ? fault : undefined }];
     });
-    verdicts.set(context, judged);
-    return judged;
+    const settled = judged.map(verdict => (waitsForOthers(verdict, judged) ? { ...verdict, fault: undefined } : verdict));
+    verdicts.set(context, settled);
+    return settled;
+}
+/** Where another policy of the repository takes the build's tags, one that does not is for tags that somebody else makes. */
+function waitsForOthers({ policy, tags, fault }, all) {
+    if (!REJECTIONS.includes(fault?.rule ?? '') || rangeFault(policy.spec) !== undefined || isForBuild(policy, tags)) {
+        return false;
+    }
+    const image = imageOf(policy);
+    return all.some(other => other.policy !== policy &&
+        other.fault === undefined &&
+        imageOf(other.policy) === image &&
+        other.tags.from === 'builds');
 }
 /** Prefix, commit and time, as the build has them. */
 function isForBuild({ spec }, tags) {
@@ -7082,7 +8163,7 @@ function newestFault(spec, prefix, fault, witness, isDirection = false) {
         message: fault === 'policy-error'
             ? `the policy fails: ${result.error ?? ''}`
             : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
-        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        found: `${order}${policy_verdict_orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
         expected: 'the newest build, whatever its commit is',
         fix: right,
         witness: [
@@ -7104,7 +8185,7 @@ function isTurned(spec, format) {
     const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
     return (0,newest_wins/* newestWins */.m)({ ...spec, policy: { [order]: { order: other } } }, format).wins;
 }
-function orderOf({ policy }, order) {
+function policy_verdict_orderOf({ policy }, order) {
     if (order === 'semver')
         return ` ${policy.semver?.range ?? ''}`;
     const direction = policy[order]?.order;
@@ -7266,7 +8347,7 @@ const namespaceFirst = {
     check: context => (0,cluster_graph/* clusterGraphsOf */.Z6)(context.inventory).flatMap(graph => namespace_first_checkCluster(graph, context)),
 };
 /** Every cluster has them. */
-const BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease', 'flux-system']);
+const namespace_first_BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease', 'flux-system']);
 function namespace_first_checkCluster(graph, context) {
     const { inventory, config } = context;
     const local = graph.nodes.filter(node => !(0,cluster_graph/* isRemote */.Vx)(node.kustomization) && inventory.ownness(node.kustomization) !== 'no');
@@ -7284,7 +8365,7 @@ function namespace_first_checkCluster(graph, context) {
             wanted.set(where, placement);
         }
         return [...wanted].flatMap(([name, placement]) => {
-            if (BUILT_IN.has(name) || config.external.namespaces.has(name))
+            if (namespace_first_BUILT_IN.has(name) || config.external.namespaces.has(name))
                 return [];
             const made = makers.get(name) ?? [];
             if (made.length === 0)
@@ -8188,6 +9269,188 @@ const policyUsed = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/flux/inventory/references.ts
+
+
+
+/** What an object cannot do without; what it calls optional is left out, and values of HelmReleases are. */
+function referencesOf(resource) {
+    const pod = podSpecKeys(resource);
+    if (pod !== undefined)
+        return podReferences(resource, pod);
+    if (resource.group === 'networking.k8s.io' && resource.kind === 'Ingress')
+        return backendsOf(resource);
+    if (!resource.group.endsWith('.toolkit.fluxcd.io'))
+        return [];
+    return [...substitutesOf(resource), ...accountOf(resource, ['spec', 'serviceAccountName'])];
+}
+function backendsOf(resource) {
+    const at = (keys) => {
+        const name = (0,inventory_resource/* textIn */.r7)(resource, ...keys);
+        return name === undefined ? [] : [{ keys, kind: 'Service', name, field: /backend|rules|defaultBackend/ }];
+    };
+    const paths = (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'rules').flatMap((rule, index) => (0,json/* listMember */.DW)((0,json/* member */.Dc)(rule, 'http'), 'paths').flatMap((_, path) => at(['spec', 'rules', index, 'http', 'paths', path, 'backend', 'service', 'name'])));
+    return [...at(['spec', 'defaultBackend', 'service', 'name']), ...paths];
+}
+function substitutesOf(resource) {
+    return (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'postBuild', 'substituteFrom').flatMap((entry, index) => {
+        const kind = (0,json/* textMember */.SA)(entry, 'kind');
+        const name = (0,json/* textMember */.SA)(entry, 'name');
+        if (name === undefined || (0,json/* member */.Dc)(entry, 'optional') === true || (kind !== 'ConfigMap' && kind !== 'Secret'))
+            return [];
+        const keys = ['spec', 'postBuild', 'substituteFrom', index, 'name'];
+        return [{ keys, kind, name, field: /postBuild|substituteFrom/, isUnknownToKustomize: true }];
+    });
+}
+function accountOf(resource, keys) {
+    const name = (0,inventory_resource/* textIn */.r7)(resource, ...keys);
+    return name === undefined ? [] : [{ keys, kind: 'ServiceAccount', name, field: /serviceAccount/ }];
+}
+function podReferences(resource, pod) {
+    const lists = ['initContainers', 'containers'].flatMap(list => (0,inventory_resource/* listIn */.Of)(resource, ...pod, list).map((_, index) => [...pod, list, index]));
+    return [
+        ...accountOf(resource, [...pod, 'serviceAccountName']),
+        ...(0,inventory_resource/* listIn */.Of)(resource, ...pod, 'imagePullSecrets').flatMap((_, index) => nameAt(resource, [...pod, 'imagePullSecrets', index], 'name', 'Secret', /imagePullSecrets/)),
+        ...(0,inventory_resource/* listIn */.Of)(resource, ...pod, 'volumes').flatMap((_, index) => volumeReferences(resource, [...pod, 'volumes', index])),
+        ...lists.flatMap(keys => containerReferences(resource, keys)),
+    ];
+}
+function volumeReferences(resource, volume) {
+    const field = /volumes|configMap|secret|Claim/;
+    const projected = (0,inventory_resource/* listIn */.Of)(resource, ...volume, 'projected', 'sources').flatMap((_, index) => [
+        ...nameAt(resource, [...volume, 'projected', 'sources', index, 'configMap'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...volume, 'projected', 'sources', index, 'secret'], 'name', 'Secret', field),
+    ]);
+    return [
+        ...nameAt(resource, [...volume, 'configMap'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...volume, 'secret'], 'secretName', 'Secret', field),
+        ...nameAt(resource, [...volume, 'persistentVolumeClaim'], 'claimName', 'PersistentVolumeClaim', field),
+        ...projected,
+    ];
+}
+function containerReferences(resource, container) {
+    const field = /envFrom|env\b|KeyRef/;
+    const whole = (0,inventory_resource/* listIn */.Of)(resource, ...container, 'envFrom').flatMap((_, index) => [
+        ...nameAt(resource, [...container, 'envFrom', index, 'configMapRef'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...container, 'envFrom', index, 'secretRef'], 'name', 'Secret', field),
+    ]);
+    const single = (0,inventory_resource/* listIn */.Of)(resource, ...container, 'env').flatMap((_, index) => [
+        ...nameAt(resource, [...container, 'env', index, 'valueFrom', 'configMapKeyRef'], 'name', 'ConfigMap', field),
+        ...nameAt(resource, [...container, 'env', index, 'valueFrom', 'secretKeyRef'], 'name', 'Secret', field),
+    ]);
+    return [...whole, ...single];
+}
+function nameAt(resource, keys, member, kind, field) {
+    const name = (0,inventory_resource/* textIn */.r7)(resource, ...keys, member);
+    if (name === undefined || (0,inventory_resource/* valueIn */.xm)(resource, ...keys, 'optional') === true)
+        return [];
+    return [{ keys: [...keys, member], kind, name, field }];
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/reference-exists.ts
+
+
+
+
+
+
+const pod = (volume) => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+      volumes:
+        - name: settings
+          configMap:
+            name: ${volume}
+`;
+const apps = example_trees_documents(gitRepository(), kustomization('apps', './apps'));
+const referenceExists = {
+    id: 'reference-exists',
+    severity: 'error',
+    summary: 'The Service of an Ingress, and what a pod or a Kustomization takes its settings from, exist.',
+    why: 'A pod without its ConfigMap or Secret does not start, an Ingress without its Service answers with an error, and a Kustomization without its variables is not applied.',
+    fix: 'Name an object that is there, or add it; name what lives outside of git under external in .fluxgate.yaml.',
+    examples: [
+        {
+            title: 'a ConfigMap under another name',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-setting # expect: reference-exists'),
+                'apps/settings.yaml': configMap('web-settings', 'website'),
+            },
+        },
+        {
+            title: 'a ConfigMap that is there',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-settings'),
+                'apps/settings.yaml': configMap('web-settings', 'website'),
+            },
+        },
+        {
+            title: 'a ConfigMap that a custom resource may bring',
+            files: {
+                'clusters/production/apps.yaml': apps,
+                'apps/namespace.yaml': namespace('website'),
+                'apps/web.yaml': pod('web-settings'),
+                'apps/generator.yaml': `apiVersion: example.com/v1
+kind: Settings
+metadata:
+  name: web
+  namespace: website
+`,
+            },
+        },
+    ],
+    check: ({ inventory, config }) => missingObjects(inventory, config, referencesOf, reference_exists_cannotMake).map(reference_exists_reportOf),
+};
+/** Whoever a HelmRelease or Kustomization acts as is there before what it brings. */
+function reference_exists_cannotMake({ kind }, resource) {
+    return maker => maker === resource && kind === 'ServiceAccount';
+}
+function reference_exists_reportOf({ resource, reference: { keys }, wanted, there, isHashed }) {
+    const { kind, namespace: where, name } = wanted;
+    if (isHashed)
+        return reportAt(resource, keys, hashedName((0,inventory_resource/* titleOf */.Gg)(resource), kind, name));
+    const meant = (0,nearest/* nearest */.p)(name, there);
+    return reportAt(resource, keys, {
+        message: `nothing brings a ${kind} ${where}/${name}, which ${(0,inventory_resource/* titleOf */.Gg)(resource)} cannot do without: ${consequence(resource, kind, keys)}`,
+        found: name,
+        expected: there.length === 0 ? `a ${kind} ${name} in ${where}` : `one of ${there.join(', ')}`,
+        fix: {
+            text: meant === undefined
+                ? `Add ${kind} ${where}/${name}, or name it under external.objects in .fluxgate.yaml as ${kind}/${where}/${name}`
+                : `Write ${meant}`,
+        },
+    });
+}
+function consequence({ kind }, wanted, keys) {
+    if (keys.includes('imagePullSecrets'))
+        return 'a registry that asks for it refuses its images';
+    if (kind === 'Ingress')
+        return 'requests to it fail';
+    if (kind === 'Kustomization')
+        return 'it is not applied';
+    if (kind === 'HelmRelease')
+        return 'its chart is not installed';
+    if (wanted === 'ServiceAccount')
+        return 'its pods are not made';
+    return 'its pods do not start';
+}
+
 // EXTERNAL MODULE: ./src/flux/scan.ts
 var flux_scan = __webpack_require__(4418);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-exclusions.ts
@@ -8313,7 +9576,7 @@ function repository_image_reference_faultOf(image, registries) {
     }
     const reference = (0,image_reference/* parseReference */.F2)(image);
     if (reference === undefined)
-        return undefined;
+        return unparsableFault(image);
     const name = reference.registry === undefined ? reference.name : `${reference.registry}/${reference.name}`;
     if (reference.tag !== undefined || reference.digest !== undefined) {
         return {
@@ -8328,6 +9591,22 @@ function repository_image_reference_faultOf(image, registries) {
     return {
         message: 'Harbor has no repositories outside of a project, and answers 400 to every call',
         right: `${reference.registry ?? ''}/library/${reference.name}`,
+        certain: false,
+    };
+}
+/** What is a reference but for its capitals or a slash at its end; of anything else nobody can say what it should be. */
+function unparsableFault(image) {
+    const trimmed = image.replace(/\/+$/, '');
+    if (trimmed !== image && (0,image_reference/* parseReference */.F2)(trimmed) !== undefined) {
+        return { message: 'there is a slash at its end, and Flux cannot read it', right: trimmed, certain: true };
+    }
+    const slash = trimmed.indexOf('/') + 1;
+    const lower = trimmed.slice(0, slash) + trimmed.slice(slash).toLowerCase();
+    if (lower === image || (0,image_reference/* parseReference */.F2)(lower) === undefined)
+        return undefined;
+    return {
+        message: 'there are capital letters in the name, and no registry has such a name',
+        right: lower,
         certain: false,
     };
 }
@@ -8498,76 +9777,6 @@ function repository_matches_build_isForBuild(repository, build, policies, isSame
     return own.length === 0 ? isSameName : own.some(({ spec }) => isMeantForBuild(spec, build));
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/secrets.ts
-
-
-
-/** Secrets themselves, sealed or encrypted ones, those of operators, and what kustomize generates. */
-function secrets_providersOf(inventory) {
-    const provided = [
-        ...inventory.resources.flatMap(resource => providedBy(resource, inventory)),
-        ...generated(inventory),
-    ];
-    const isOpen = [...inventory.folders.values()].some(folder => folder.isOpen);
-    // Reflectors and cluster-wide operators put copies into namespaces that they choose.
-    const copies = inventory.resources.some(({ kind }) => kind === 'ClusterExternalSecret' || kind === 'PushSecret');
-    return {
-        mayProvide: (namespace, name) => isOpen ||
-            copies ||
-            provided.some(one => (one.name === name || (0,image_loop/* hasVariable */.$u)(one.name)) &&
-                (one.namespace === undefined || one.namespace === namespace || (0,image_loop/* hasVariable */.$u)(one.namespace))),
-        namesIn: namespace => [...new Set(provided.filter(one => one.namespace === namespace).map(({ name }) => name))].sort(),
-        hasName: name => provided.some(one => one.name === name),
-        hasRegistryCredentials: inventory.resources.some(resource => providedBy(resource, inventory).length > 0 &&
-            REGISTRY_TYPES.some(keys => isRegistryType((0,inventory_resource/* textIn */.r7)(resource, ...keys)))),
-    };
-}
-const REGISTRY_TYPES = [
-    ['type'],
-    ['spec', 'template', 'type'],
-    ['spec', 'target', 'template', 'type'],
-    ['spec', 'destination', 'type'],
-];
-function isRegistryType(type) {
-    return type === 'kubernetes.io/dockerconfigjson' || type === 'kubernetes.io/dockercfg';
-}
-function providedBy(resource, inventory) {
-    const { group, kind } = resource;
-    const isSecret = kind === 'Secret' && group === '';
-    const makes = isSecret ||
-        [
-            'SealedSecret',
-            'ExternalSecret',
-            'VaultStaticSecret',
-            'OnePasswordItem',
-            'InfisicalSecret',
-            'BitwardenSecret',
-            'SopsSecret',
-            'Certificate',
-        ].includes(kind);
-    if (!makes)
-        return [];
-    const target = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'target', 'name') ??
-        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'destination', 'name') ??
-        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'secretName') ??
-        (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'template', 'metadata', 'name');
-    return inventory.placementsOf(resource).flatMap(({ namespace, name }) => {
-        const own = isSecret || kind === 'SealedSecret' ? name : (target ?? name);
-        // Annotations of reflectors make copies of it elsewhere.
-        const isCopied = /reflector|replicator|kubed/.test(JSON.stringify(resource.body));
-        return own === undefined ? [] : [{ namespace: isCopied ? undefined : namespace, name: own }];
-    });
-}
-/** The name gets a hash, which kustomize writes into the objects that refer to it; Flux's own references it does not know. */
-function generated({ layout }) {
-    return [...layout.kustomizeFiles.values()].flatMap(({ body, namespace, prefix, suffix }) => (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
-        const name = (0,json/* textMember */.SA)(generator, 'name');
-        return name === undefined
-            ? []
-            : [{ namespace: (0,json/* textMember */.SA)(generator, 'namespace') ?? namespace, name: `${prefix}${name}${suffix}` }];
-    }));
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/repository-secret.ts
 
 
@@ -8656,7 +9865,575 @@ const repositorySecret = {
     },
 };
 
+// EXTERNAL MODULE: ./src/sealed/certificate-files.ts
+var certificate_files = __webpack_require__(1193);
+;// CONCATENATED MODULE: ./src/secrets/loud-secrets.ts
+const token = (what, hints, pattern) => ({
+    what,
+    hints,
+    pattern,
+    isReal: ([found]) => isRandom(found),
+});
+const SHAPES = [
+    {
+        what: 'a private key',
+        hints: ['PRIVATE KEY'],
+        pattern: /-----BEGIN (?:(?!ENCRYPTED)[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g,
+        isReal: ({ 0: head, index = 0 }, text) => hasKeyBody(text.slice(index + head.length, index + head.length + 600)),
+    },
+    token('a token of GitHub', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'], /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g),
+    token('a token of GitLab', ['glpat-'], /\bglpat-[A-Za-z0-9_-]{20}\b/g),
+    token('a token of Docker Hub', ['dckr_pat_'], /\bdckr_pat_[A-Za-z0-9_-]{27}\b/g),
+    token('a token of npm', ['npm_'], /\bnpm_[A-Za-z0-9]{36}\b/g),
+    token('a token of Vault', ['hvs.'], /\bhvs\.[A-Za-z0-9_-]{24,}/g),
+    token('a key of Stripe', ['sk_live_'], /\bsk_live_[A-Za-z0-9]{24,}\b/g),
+    token('a key of SendGrid', ['SG.'], /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g),
+    token('a token of Slack', ['xox'], /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g),
+    token('a webhook of Slack', ['hooks.slack.com'], /\bhooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g),
+    token('a webhook of Discord', ['/api/webhooks/'], /\bdiscord(?:app)?\.com\/api\/webhooks\/[0-9]{17,}\/[A-Za-z0-9_-]{60,}/g),
+    token('an age identity', ['AGE-SECRET-KEY-1'], /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g),
+    token('an access key of AWS', ['AKIA', 'ASIA'], /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g),
+    {
+        what: 'a login to a registry',
+        hints: ['auth'],
+        pattern: /\bauth["\\]*\s*:\s*["'\\]*([A-Za-z0-9+/]{8,}={0,2})(?=["'\\\s,}]|$)/g,
+        isReal: ([, base64 = '']) => isLogin(Buffer.from(base64, 'base64').toString('latin1')),
+    },
+    {
+        what: 'a login to a registry',
+        hints: ['auths'],
+        pattern: /\bauths["\\]*\s*:\s*\{[^}]{0,300}?\bpassword["\\]*\s*:\s*["'\\]+([^"'\\\s]{4,})/g,
+        isReal: ([, password = '']) => isLogin(`user:${password}`),
+    },
+];
+/** How base64 begins of a PEM block and of a Docker configuration, as one line and as several. */
+const WRAPPED_HINTS = ['LS0tLS1CRUdJT', 'eyJhdXRocyI', 'eyAiYXV0aHMi', 'ewog', 'ewoJ'];
+const WRAPPED = /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJT|eyJhdXRocyI|eyAiYXV0aHMi|ewog|ewoJ)[A-Za-z0-9+/]{24,}={0,2}/g;
+/** Finds secrets by their form, also in base64. An example or a placeholder of one is none. */
+function loudSecretsIn(text) {
+    const wrapped = (hasOne(text, WRAPPED_HINTS) ? [...text.matchAll(WRAPPED)] : []).flatMap(match => {
+        const [found] = shapesIn(Buffer.from(match[0], 'base64').toString('utf8'));
+        return found === undefined ? [] : [{ what: `${found.what}, in base64`, ...placeOf(match) }];
+    });
+    return [...shapesIn(text), ...wrapped].sort((left, right) => left.start - right.start);
+}
+function shapesIn(text) {
+    return SHAPES.filter(({ hints }) => hasOne(text, hints)).flatMap(({ what, pattern, isReal }) => [...text.matchAll(pattern)].flatMap(match => isReal(match, text) && !match[0].includes('EXAMPLE') ? { what, ...placeOf(match) } : []));
+}
+function hasOne(text, hints) {
+    return hints.some(hint => text.includes(hint));
+}
+function placeOf({ 0: found, index = 0 }) {
+    return { start: index, end: index + found.length };
+}
+/** A mention without a key behind it, as in documentation, is none; nor is one under a passphrase. */
+function hasKeyBody(rest) {
+    const [body = ''] = rest.split('-----');
+    if (/ENCRYPTED/.test(body))
+        return false;
+    const runs = body.match(/[A-Za-z0-9+/=]{20,}/g) ?? [];
+    return new Set(runs.join('')).size >= 12;
+}
+/** `xxxxxxxx` and `0123…` repeated stand for a secret. */
+function isRandom(text) {
+    return new Set(text).size >= Math.min(12, text.length / 2) && !/(.)\1{7}/.test(text) && !/x{5}|example/i.test(text);
+}
+function isLogin(text) {
+    const [, password] = /^[\x21-\x39\x3b-\x7e]+:([\x21-\x7e]{4,})$/.exec(text) ?? [];
+    return (password !== undefined &&
+        !/[$<>{}]|^(?:password|passwd|pass|secret|token)$|change|replace|example|your|x{4}/i.test(password));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealing-certificates.ts
+/** Certificates of the examples, made for them: from 2020 to 2021, and to 2099. Nobody has their keys. */
+const EXPIRED_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIEpDCCAowCAQEwDQYJKoZIhvcNAQELBQAwGDEWMBQGA1UECgwNc2VhbGVkLXNl
+Y3JldDAeFw0yMDAxMDEwMDAwMDBaFw0yMTAxMDEwMDAwMDBaMBgxFjAUBgNVBAoM
+DXNlYWxlZC1zZWNyZXQwggIiMA0GCSqGSIb3DQEBAQUAA4ICDwAwggIKAoICAQDU
+5kLBYt/BmgcEEjL5JBYNeBdcXHxaz24JdPSQjKRpV0gAfP7qg+BNU6zNQ/71OsCy
+RbmX3tJMHlAYpVaWxpuEktnyMVveMm86CblzBlVGmDV9UHszXBIEz+E/OmUHOeMp
+wYjp/Z3JGE90dA2kMHMhMzX8HmkmPgzS57DAirNpit6mYo7LB4w5lXBF+2bHzvW2
+D8TPSw/nxDpVwy/EF7wn91mbON5loOShbYnvRhevQRWoUlk5YFNsrayIgBvE8RX8
+9cpGZ1rMWclPqkzfiZUvFc3PAR/iSa5hidB2Eimb0hgKssgLMgeKhJ9ZnPcR1z3P
+sPCo5sqOvo44MJNfvRo7IW1x4V2jYyhsD8LF7uyh63rVPNCLtEPVV6pP5NZ54eM6
+pkGf/P0kD0mQHGeeP8vkAo7iXB30Hf/6DvS9uvCVk5XjQwsRzkJbhAaVpXzHsLCH
+vTxdWvHMr75dKPotYffDkEtnbv+dKG3RsqtREvryo//ZfLDanAIEaas16z3GkH3G
+5js4Jl561zjVu8pj/JtAgKilw09RvvdGRTkDO5eit4V/cDaY8wVwPvkF0MzaVAFH
+vA6rAKJvY2vqr5Mw38JK/xz2EshOZeE9ST0+1PjrZ2C9JR7Xb2oQAM1ZDFDwJGNZ
+bM/0xpKf9AMvuq+oLoy9UXDSN+MfxeQWBrz2mBo71QIDAQABMA0GCSqGSIb3DQEB
+CwUAA4ICAQBUCdqjGr5y5KWgaFURYD+t/qTSnWMM+KM/8Kwm4NZU0EbHSHZdjava
+AamkpjHwWi1ITwCIj3H4V8PQWPvqgEnTvOL93HVmUx+DYpbyxIfZ9e/Q9yMJqUt5
+ZhUo8hiuQHjIa0krDZ35rcWXGj3FemEDG9JGXN8NBP/iu1Z9R5JNnJ5MoGRux1IW
+dJx7jXOMNMoKmnWUaOhTk5nh7bHWRa36uNlDzU9FvcEMDTBpps+mzi+rUcMH/9vJ
+NDdgqrT8xu6PdnpPoBYc6bkavWirSRvvIDGS/AOfA2ptgJO2UcaXKeqFRh/16WF0
+rxJP45CNZfcepPHnH1H/IbvqGMzJ2/MKqPVYpZk4oSSGROLmSyd9HtOCXDQW4gn3
+EI5JiTK86lEYvAAIPzHY7MRni4UuBHNvc2YoHGeAQm676q9LLc/eb0Yhpi1vrY2J
+i9YrR3Q7p3bi+xtYwABHSEpx+0wzhvxdEITglZLL1YwepAGvfpAXNerdlZou7g4A
+BHMJwc2xMvzJ+ZnjaP9GegNoQYxlR+zcSedpdTnldB1llxP9ahJo1ptK5KuYqAzi
+m1ZeeTMDPB04uXmVcOVcmBclpm3XoDiTjKsud/1n3AWf5t9I70Ufx8kGMKFbFyCN
+vdNCKsCI7tKmYdVnkPJLmgnXxG8XUJ11Aabb2GPNgvqsLoMIjU5gPA==
+-----END CERTIFICATE-----
+`;
+const VALID_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIEpjCCAo4CAQEwDQYJKoZIhvcNAQELBQAwGDEWMBQGA1UECgwNc2VhbGVkLXNl
+Y3JldDAgFw0yMDAxMDEwMDAwMDBaGA8yMDk5MDEwMTAwMDAwMFowGDEWMBQGA1UE
+CgwNc2VhbGVkLXNlY3JldDCCAiIwDQYJKoZIhvcNAQEBBQADggIPADCCAgoCggIB
+ANY5HxboXqHsabPFM3rbd3iK6KsayzuC5g+V0WhZGl+FOAoXVRXYA/CYNnhe+Nh1
+zNTL55bF+CFYyp4oo/bLqgupwDHkiddS5fFqBrrb+vxujBsVWU97h7J4lW9w2qPm
+ijLcHuqTAx+m6zOVz7QR0VeEl/ITGCG90rLep8Z4J+fUcVYzZBqMlJc7VxD6Ofw2
+zPAtE+Aaslt3ShPNGbLkeWsHNzVi7NKunVNLwfZHONLlchOPVoYZEJec20KYjqmJ
+ZQFVeisQ7M6s6ph6nJLjC1+Fph+yfdQ6pEMLOxed9bspbKYemKaX/4YwFQSkY7DW
+0Le2JyVkI/YFJCZolVjIHyl+HDW/2/UkkQ74A08rAe5z/XJ4/UF8i/oj6KgmBpuq
+olFQw+sK5gDe3SG+Q4cZNuPZtsulZdSCLiDjBwAAGRsSl4cUkFRSJANNtkfDHasD
+57zNlh0Nd53iVfCoQxVwtxGXdUN42KlBZthyfaliBzSMSwKLQh17Fsf11ffAORTg
+826KhsI5ILjGa3OK91Zoo6Y5u31TtfgAknrtL7yZo7vhdO2+Wh/qPml566cyqGSA
+a8hC7E7BpvM1DDkTx8wt1OzWxmCYt7XowRrDtjTNN+IbvnDE7dBpeGDTN1tYuGXL
+U2MHxs6HauIGJ2Dm5+IIjWp4+8BMbrvJcX823fJRxT67AgMBAAEwDQYJKoZIhvcN
+AQELBQADggIBAKkZsT2LghXucLpu+ho02IOBkA3BGZCnrf6i4l9Mc8r4xWI4D/QZ
+Jz6qVb3IzxBYzUgkWWu6ERaQVxyeVpQ4qHSX92UKVeL/zAgFRXBHBaMpqV3FnCnE
+fEx5EWkd2KzNyKtkvnzhLF83jRcJYoslJsDks/Tc+B5HUxn19NmtXWT4TVLmYgIC
+tbA0Rr576m3tQ3Pf0HxJxGMwIYWPWlgCnBWYPVqLio6w3ijc8b8tHBoJQ3+fz/zH
+EN3CU3gHpK20vezagl58uePNM/D962+Xpelma/oe5HdzSofEntvOiiXXeuqoYULf
+snJGe25vsPj9JIrY0FMPHgPeVHmZELpAjXEZG55GkfJKenqKCTJ8MxdpHgyyiuLR
+fuYbRDoT+R2cdJLTY+dhOeUeOMtrKADiWabPTapvzeauh4QAP92tL4T5FpJd/aha
+E0kUPyyD0UkphphPgfPCvUjw+BRrsbj89i/XNXninP+EhzxtAbNOjUSz/LXGaXvt
+UJ3sc3g6/glbduY0ltpQDHteA9Woe8g66rBAtbPyToDHTDFDYpQ84C8/5S+bENVY
+DIs40Ou7d82XK71e5S8bILIAb/rHMVJQkCI4Q8oBwDn9NT+WrZgUksHbUljph1TJ
+SUbc6B9GvXA4a/3xplhD4hkBJsrk25+4x2XF81b0lI1Avjzz5XG1OGp7
+-----END CERTIFICATE-----
+`;
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-certificate.ts
+
+
+
+
+const sealedCertificate = {
+    id: 'sealed-certificate',
+    severity: 'warning',
+    summary: 'The sealing certificate of the tree can be used, and for a while yet.',
+    why: 'The controller takes a new key pair every 30 days by default. What is sealed with an old certificate opens only as long as the controller keeps the old key, and `kubeseal` refuses an expired certificate.',
+    fix: 'Fetch the current certificate from the controller with `fluxgate seal fetch`, and commit it.',
+    examples: [
+        {
+            title: 'a certificate that expired',
+            files: { 'pub-cert.pem': `# expect-below: sealed-certificate\n${EXPIRED_CERTIFICATE}` },
+        },
+        { title: 'a certificate with years to go', files: { 'pub-cert.pem': VALID_CERTIFICATE } },
+        {
+            title: 'the certificate of something else',
+            files: { 'tls.pem': EXPIRED_CERTIFICATE },
+        },
+    ],
+    check: ({ inventory, now }) => now === undefined
+        ? []
+        : (0,certificate_files/* certificateProblems */._)(inventory.certificates.filter(isPublic), now).map(({ path, text, message, fix }) => ({
+            file: path,
+            span: spanOf(text),
+            message,
+            expected: "the controller's current certificate, with more than 30 days to go",
+            fix: { text: fix },
+        })),
+};
+/** One with a private key in it is secret-plaintext's matter. */
+function isPublic({ text }) {
+    return loudSecretsIn(text).length === 0;
+}
+/** The line where the first certificate begins. */
+function spanOf(text) {
+    const start = text.indexOf('-----BEGIN');
+    if (start < 0)
+        return yaml_span/* fileStart */.N;
+    const line = text.slice(0, start).split('\n').length;
+    return { line, column: 1, endLine: line, endColumn: 1 + '-----BEGIN CERTIFICATE-----'.length };
+}
+
+// EXTERNAL MODULE: ./src/sealed/envelope.ts
+var envelope = __webpack_require__(8966);
+// EXTERNAL MODULE: ./src/sealed/scope.ts
+var sealed_scope = __webpack_require__(704);
+// EXTERNAL MODULE: ./src/sealed/sealed-tree.ts + 1 modules
+var sealed_tree = __webpack_require__(7690);
+;// CONCATENATED MODULE: ./src/sealed/moved.ts
+
+
+
+
+
+
+/**
+ * Sealed values that stand under another name, namespace or scope than before the change; and those that stand under two in one
+ * tree, of which at most one can be opened. A ciphertext is never made twice, so an equal one was copied.
+ */
+function movedValues(now, base) {
+    const before = base === undefined ? new Map() : usesOf(base);
+    return [...usesOf(now)].flatMap(([ciphertext, uses]) => {
+        const known = before.get(ciphertext);
+        const others = known ?? uses;
+        const [first] = others;
+        if (first === undefined || others.some(({ labels }) => labels === undefined))
+            return [];
+        // Without a base one of several is right, and which is not known: the first counts as that.
+        const right = known === undefined ? (first.labels ?? new Set()) : new Set(others.flatMap(({ labels }) => [...(labels ?? [])]));
+        return uses.flatMap(({ resource, key, scope, labels }) => labels === undefined || [...labels].some(label => right.has(label))
+            ? []
+            : { resource, key, scope, other: first.resource, otherScope: first.scope, isBefore: known !== undefined });
+    });
+}
+/** Every sealed value by its ciphertext. */
+function usesOf(inventory) {
+    const uses = new Map();
+    for (const resource of (0,sealed_tree/* sealedSecretsOf */.J)(inventory)) {
+        const data = (0,json/* member */.Dc)((0,json/* member */.Dc)(resource.body, 'spec'), 'encryptedData');
+        if (!(0,json/* isMapping */.pi)(data))
+            continue;
+        const scope = (0,sealed_scope/* scopeOf */.Od)((0,json/* member */.Dc)((0,json/* member */.Dc)(resource.body, 'metadata'), 'annotations'));
+        const labels = labelsOf(resource, scope, inventory.placementsOf(resource));
+        for (const [key, value] of Object.entries(data)) {
+            if (typeof value !== 'string' || 'problem' in (0,envelope/* readEnvelope */.H)(value))
+                continue;
+            const ciphertext = value.replace(/\s/g, '');
+            const use = { resource, key, scope, labels };
+            const known = uses.get(ciphertext);
+            if (known === undefined)
+                uses.set(ciphertext, [use]);
+            else
+                known.push(use);
+        }
+    }
+    return uses;
+}
+function labelsOf({ name, namespace }, scope, placements) {
+    const written = namespace === undefined ? [] : [{ name, namespace }];
+    const labels = [...written, ...placements].map(place => {
+        if (placements.some(({ isRewritten }) => isRewritten) || (0,image_loop/* hasVariable */.$u)(`${place.name}${place.namespace}`))
+            return undefined;
+        return place.name === undefined || (scope !== 'cluster-wide' && place.namespace === undefined)
+            ? undefined
+            : (0,sealed_scope/* labelOf */.Wy)(scope, place.namespace ?? '', place.name);
+    });
+    const known = labels.filter(label => label !== undefined);
+    return known.length === labels.length ? new Set(known) : undefined;
+}
+/** What has become of it, for people; no part of the value is shown. */
+function movedMessage({ resource, key, other, scope, otherScope, isBefore }) {
+    const from = `${(0,inventory_resource/* titleOf */.Gg)(other)} (${otherScope})`;
+    const to = `${(0,inventory_resource/* titleOf */.Gg)(resource)} (${scope})`;
+    return isBefore
+        ? `the value of "${key}" was sealed for ${from} and now stands in ${to}: the controller cannot open it there`
+        : `the value of "${key}" in ${to} is the very one of ${from}: the controller can open it in one of them at most`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-trees.ts
+/** Parts of the examples of the rules about sealed secrets. */
+/** A value of the form that the controller opens, for a key of 2048 bits; of nothing that was ever sealed. */
+const SEALED_VALUE = Buffer.concat([Buffer.from([1, 0]), Buffer.alloc(290, 'fluxgate')]).toString('base64');
+/** A SealedSecret website/database; `value` is what stands behind `password:`. */
+function sealedSecret(value, { name = 'database', namespace = 'website' } = {}) {
+    return `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata:
+  name: ${name}
+  namespace: ${namespace}
+spec:
+  encryptedData:
+    password: ${value}
+`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-moved.ts
+
+
+
+
+
+const sealedMoved = {
+    id: 'sealed-moved',
+    severity: 'error',
+    summary: 'A sealed value stays under the name, namespace and scope that it was sealed for.',
+    why: 'The name and namespace are sealed along with the value. Under others the controller cannot open it: a Secret that is there keeps its old content or is gone with the old name, and a new one never appears.',
+    fix: 'Seal the value again for where it is to be, with `fluxgate seal`, or leave it where it was.',
+    examples: [
+        {
+            title: 'it got another name, and the value was kept',
+            before: { 'database.yaml': sealedSecret(SEALED_VALUE) },
+            files: {
+                'postgres.yaml': sealedSecret(`${SEALED_VALUE} # expect: sealed-moved`, { name: 'postgres' }),
+            },
+        },
+        {
+            title: 'it was copied into another namespace',
+            files: {
+                'database.yaml': sealedSecret(SEALED_VALUE),
+                'shop.yaml': sealedSecret(`${SEALED_VALUE} # expect: sealed-moved`, { namespace: 'shop' }),
+            },
+        },
+        {
+            title: 'the file was moved, the name was not',
+            before: { 'database.yaml': sealedSecret(SEALED_VALUE) },
+            files: { 'secrets/website.yaml': sealedSecret(SEALED_VALUE) },
+        },
+    ],
+    check: ({ inventory, base }) => movedValues(inventory, base)
+        .filter(({ resource }) => reachesCluster(resource, inventory))
+        .map(moved => reportAt(moved.resource, ['spec', 'encryptedData', moved.key], {
+        message: movedMessage(moved),
+        found: `the sealed value of ${(0,inventory_resource/* titleOf */.Gg)(moved.other)}`,
+        expected: `a value sealed for ${(0,inventory_resource/* titleOf */.Gg)(moved.resource)}, ${moved.scope}`,
+        fix: { text: `Seal the value of "${moved.key}" again for ${(0,inventory_resource/* titleOf */.Gg)(moved.resource)}: fluxgate seal` },
+    })),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-reports.ts
+
+
+/** What is wrong with the SealedSecrets that are meant for a cluster, as one rule has it. */
+function sealedReports(rule, expected, { inventory }) {
+    return (0,sealed_tree/* sealedProblems */.v)(inventory)
+        .filter(problem => problem.rule === rule && problem.resources.some(resource => reachesCluster(resource, inventory)))
+        .map(({ file, severity, span, message, found, fix }) => ({
+        file,
+        span,
+        severity,
+        message,
+        found,
+        expected,
+        fix: { text: fix },
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-placeholder.ts
+
+
+const sealedPlaceholder = {
+    id: 'sealed-placeholder',
+    severity: 'error',
+    summary: 'No placeholder stands where a sealed value belongs.',
+    why: 'The controller cannot open it, so there is no Secret, and what waits for the Secret does not start.',
+    fix: 'Seal the value with `fluxgate seal`.',
+    examples: [
+        {
+            title: 'a value that was never filled in',
+            files: { 'database.yaml': sealedSecret('REPLACE_WITH_SEALED_VALUE # expect: sealed-placeholder') },
+        },
+        {
+            title: 'a sealed value cut short by hand',
+            files: { 'database.yaml': sealedSecret('AgBy8hCi... # expect: sealed-placeholder') },
+        },
+        { title: 'a sealed value', files: { 'database.yaml': sealedSecret(SEALED_VALUE) } },
+        {
+            title: 'a variable that something fills in before this tree is applied',
+            files: { 'database.yaml': sealedSecret(`\${SEALED_PASSWORD}`) },
+        },
+    ],
+    check: context => sealedReports('sealed-placeholder', 'a value that was sealed', context),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-scope.ts
+
+
+
+const CLUSTER_WIDE = 'sealedsecrets.bitnami.com/cluster-wide';
+const template = (annotation) => `  template:
+    metadata:
+      annotations:
+        ${annotation}
+`;
+const sealedScope = {
+    id: 'sealed-scope',
+    severity: 'error',
+    summary: 'A sealed secret reaches the cluster under the name and namespace that it was sealed for.',
+    why: 'The name and namespace are part of what was sealed, as far as the scope says. `kustomize build` renames it without a word, and the controller can no longer open it.',
+    fix: 'Seal it for the name and namespace that it gets, or for a wider scope, or take it out of the kustomization that renames it.',
+    examples: [
+        {
+            title: 'a prefix gives it another name',
+            files: {
+                'kustomization.yaml': 'namePrefix: staging- # expect: sealed-scope\nresources:\n  - database.yaml\n',
+                'database.yaml': sealedSecret(SEALED_VALUE),
+            },
+        },
+        {
+            title: 'Flux gives it another namespace',
+            files: {
+                'clusters/production/flux.yaml': `${gitRepository()}---\n${kustomization('apps', './apps', 'targetNamespace: shop # expect: sealed-scope')}`,
+                'apps/database.yaml': sealedSecret(SEALED_VALUE),
+            },
+        },
+        {
+            title: 'the template is wider than the SealedSecret itself',
+            files: {
+                'database.yaml': `${sealedSecret(SEALED_VALUE)}${template(`${CLUSTER_WIDE}: "true" # expect: sealed-scope`)}`,
+            },
+        },
+        {
+            title: 'a prefix, and a secret that may be opened anywhere',
+            files: {
+                'kustomization.yaml': 'namePrefix: staging-\nresources:\n  - database.yaml\n',
+                'database.yaml': sealedSecret(SEALED_VALUE).replace('spec:', `  annotations:\n    ${CLUSTER_WIDE}: "true"\nspec:`),
+            },
+        },
+    ],
+    check: context => sealedReports('sealed-scope', 'the name, namespace and scope that it was sealed for', context),
+};
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealed-structure.ts
+
+
+const sealedStructure = {
+    id: 'sealed-structure',
+    severity: 'error',
+    summary: 'A sealed value has the form that the controller opens.',
+    why: 'Base64, then the length of the session key, the key, and the value: where one of them cannot be, the controller refuses the value, and there is no Secret. A session key that is longer or shorter than the certificate of the tree makes cannot have been sealed with it.',
+    fix: 'Seal the value again with `fluxgate seal`.',
+    examples: [
+        {
+            title: 'a value that was cut off when it was copied',
+            files: { 'database.yaml': sealedSecret(`${SEALED_VALUE.slice(0, 200)} # expect: sealed-structure`) },
+        },
+        {
+            title: 'a password that was never sealed',
+            files: { 'database.yaml': sealedSecret('correct horse battery # expect: sealed-structure') },
+        },
+        { title: 'a sealed value', files: { 'database.yaml': sealedSecret(SEALED_VALUE) } },
+    ],
+    check: context => sealedReports('sealed-structure', 'a value as kubeseal and fluxgate seal give it', context),
+};
+
+// EXTERNAL MODULE: ./src/secrets/placeholder.ts
+var placeholder = __webpack_require__(7784);
+;// CONCATENATED MODULE: ./src/secrets/plain-value.ts
+
+/**
+ * Whether a value of a Secret is a secret that can be read. A variable, a reference to a vault and what is public anyway is none.
+ *
+ * @param isBase64 whether it is written in base64, as below `data`
+ * @param mayBeExample whether a placeholder stands there for people to fill in; what is applied is the value, whatever it says
+ */
+function isPlainSecret(value, isBase64, mayBeExample) {
+    if (value === null || value === undefined || typeof value === 'object' || typeof value === 'boolean')
+        return false;
+    const text = String(value);
+    const decoded = isBase64 ? Buffer.from(text, 'base64').toString('utf8') : text;
+    return ![text.trim(), decoded.trim()].some(found => found === '' || isFilledIn(found) || plain_value_isPublic(found) || (mayBeExample && isPlaceholder(found)));
+}
+/** By Flux, a template, or a plugin that asks a vault. */
+function isFilledIn(text) {
+    return (/\$\{[^}]+\}|\{\{|<%|\[\[/.test(text) || /^(?:ENC\[|<[^<>]*>$|vault:|ref\+|op:\/\/|\$\([A-Za-z_]\w*\)$)/.test(text));
+}
+/** Certificates, public keys and the keys of hosts, and switches. */
+function plain_value_isPublic(text) {
+    if (/^(?:true|false|yes|no|on|off)$/i.test(text))
+        return true;
+    if (/-----BEGIN [A-Z0-9 ]*(?:CERTIFICATE|PUBLIC KEY)/.test(text))
+        return !/PRIVATE KEY-----/.test(text);
+    return text
+        .split('\n')
+        .every(line => /^\s*(?:$|#|(?:\S+ )?(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+|sk-\S+) AAAA)/.test(line));
+}
+function isPlaceholder(text) {
+    return (0,placeholder/* hasPlaceholderWord */._)(text) || /^(?:password|secret|foo|bar|test|base64)$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/sops/encryption-rule.ts
+
+
+/** A key that ends so is left in clear where nothing else is said. */
+const DEFAULT_SUFFIX = '_unencrypted';
+/** Reads a rule as sops does: a key counts for all that is below it, and a regular expression matches anywhere in a key. */
+function readEncryptionRule(from) {
+    const fields = ['unencrypted_suffix', 'encrypted_suffix', 'unencrypted_regex', 'encrypted_regex'];
+    const field = fields.find(name => (0,json/* textMember */.SA)(from, name) !== undefined);
+    const value = field === undefined ? DEFAULT_SUFFIX : ((0,json/* textMember */.SA)(from, field) ?? '');
+    // Comments decide where a file goes by them, and they are encrypted too.
+    const byComment = ['unencrypted_comment_regex', 'encrypted_comment_regex'].some(name => (0,json/* member */.Dc)(from, name));
+    const matches = matcher(field ?? 'unencrypted_suffix', value);
+    const namesEncrypted = field === 'encrypted_suffix' || field === 'encrypted_regex';
+    return {
+        text: field === undefined ? undefined : `${field}: ${value}`,
+        namesEncrypted,
+        encrypts: keys => (byComment || matches === undefined ? undefined : keys.some(matches) === namesEncrypted),
+    };
+}
+function matcher(field, value) {
+    if (field.endsWith('suffix'))
+        return key => key.endsWith(value);
+    const compiled = (0,regexp/* compileRegexp */.N)(value);
+    return 'error' in compiled ? undefined : compiled.regexp.matches;
+}
+
+;// CONCATENATED MODULE: ./src/sops/sops-document.ts
+
+
+/** Every document of a file that carries the metadata of sops. */
+function sopsDocumentsIn(file) {
+    return file.documents.flatMap(document => {
+        const metadata = (0,json/* member */.Dc)(document.value, 'sops');
+        if (!isSopsMetadata(metadata))
+            return [];
+        const groups = (0,json/* listMember */.DW)(metadata, 'key_groups');
+        const recipients = groups.length > 0
+            ? groups.flatMap((group, index) => recipientsIn(group, index, ['sops', 'key_groups', index]))
+            : recipientsIn(metadata, 0, ['sops']);
+        const threshold = (0,json/* member */.Dc)(metadata, 'shamir_threshold');
+        const count = Math.max(1, groups.length);
+        return [
+            {
+                file,
+                document,
+                rule: readEncryptionRule(metadata),
+                hasMac: (0,json/* textMember */.SA)(metadata, 'mac') !== undefined,
+                recipients,
+                threshold: typeof threshold === 'number' && threshold > 0 ? Math.min(threshold, count) : count,
+                groups: count,
+            },
+        ];
+    });
+}
+/** What sops writes into every file; a `sops` of something else has neither. */
+function isSopsMetadata(value) {
+    return (0,json/* isMapping */.pi)(value) && ((0,json/* textMember */.SA)(value, 'mac') ?? (0,json/* textMember */.SA)(value, 'lastmodified')) !== undefined;
+}
+/** Each kind of key, and the members that name one. */
+const NAMES = {
+    age: ['recipient'],
+    pgp: ['fp'],
+    kms: ['arn'],
+    gcp_kms: ['resource_id'],
+    azure_kv: ['vault_url', 'name'],
+    hc_vault: ['vault_address', 'engine_path', 'key_name'],
+    hckms: ['key_id'],
+};
+function recipientsIn(from, group, path) {
+    return Object.entries(NAMES).flatMap(([kind, names]) => (0,json/* listMember */.DW)(from, kind).map((entry, index) => ({
+        group,
+        kind,
+        name: names.flatMap(name => (0,json/* textMember */.SA)(entry, name) ?? []).join('/'),
+        keys: [...path, kind, index],
+    })));
+}
+/** The values that sops would look at: all but its own metadata, and what is empty. */
+function leavesOf(value, keys = []) {
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => leavesOf(item, [...keys, index]));
+    if ((0,json/* isMapping */.pi)(value)) {
+        return Object.entries(value).flatMap(([key, item]) => keys.length === 0 && key === 'sops' ? [] : leavesOf(item, [...keys, key]));
+    }
+    return value === null || value === undefined || value === '' ? [] : [{ keys, value }];
+}
+function isEncrypted(value) {
+    return typeof value === 'string' && /^ENC\[AES256_GCM,[^\]]*\]$/.test(value);
+}
+/** The keys of a path as sops counts them. */
+function namesOf(keys) {
+    return keys.filter(key => typeof key === 'string');
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
+
+
+
+
 
 
 const secret = (data) => `apiVersion: v1
@@ -8665,6 +10442,7 @@ metadata:
   name: database
   namespace: website
 ${data}`;
+const LOGIN = Buffer.from('robot:correct-horse').toString('base64');
 // In two parts, so that nobody takes the example for a key.
 const PRIVATE_KEY = `-----BEGIN OPENSSH PRIVATE ${'KEY'}-----`;
 const secretPlaintext = {
@@ -8695,6 +10473,51 @@ data:
             },
         },
         {
+            title: 'a private key beside the certificate that is public',
+            files: {
+                'pub-cert.pem': `# expect-below: secret-plaintext
+${PRIVATE_KEY}
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+`,
+            },
+        },
+        {
+            title: 'the login of a registry in a ConfigMap',
+            files: {
+                'settings.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: registry
+  namespace: website
+data:
+  # expect-below: secret-plaintext
+  config.json: '{"auths":{"harbor.example.com":{"auth":"${LOGIN}"}}}'
+`,
+            },
+        },
+        {
+            title: 'a Secret that kustomize makes, and a part of one that it patches in',
+            files: {
+                'kustomization.yaml': `resources: [database.yaml]
+patches:
+  - path: password.yaml
+secretGenerator:
+  - name: session
+    literals:
+      - key=correct-horse-battery # expect: secret-plaintext
+`,
+                'database.yaml': secret('type: Opaque\n'),
+                'password.yaml': secret('stringData:\n  password: correct-horse-battery # expect: secret-plaintext\n'),
+            },
+        },
+        {
+            title: 'what is public, what is filled in from elsewhere, and what a document shows',
+            files: {
+                'secret.yaml': secret(`stringData:\n  known_hosts: github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk\n  url: postgres://app:\${PASSWORD}@database/app\n`),
+                'docs/secret.yaml': secret('stringData:\n  password: REPLACE_ME\n'),
+            },
+        },
+        {
             title: 'a Secret that SOPS has encrypted, and one without values',
             files: {
                 'secret.yaml': secret('stringData:\n  password: ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\n'),
@@ -8702,34 +10525,44 @@ data:
             },
         },
     ],
-    check: ({ inventory }) => [
-        ...inventory.ofKind('', 'Secret').flatMap(plainValues),
-        ...[...inventory.files.values()].flatMap(loudTexts),
-    ],
+    check: ({ inventory }) => {
+        const values = secretsOf(inventory).flatMap(resource => plainValues(resource, inventory));
+        return [
+            ...values.map(({ report }) => report),
+            ...[...inventory.layout.kustomizeFiles.values()].flatMap(literals),
+            ...loudTexts(inventory, values),
+        ];
+    },
 };
-function plainValues(resource) {
+/** Secrets as such, and the parts of them that patches bring. */
+function secretsOf({ files, layout }) {
+    return [...files.keys()].flatMap(path => layout.resourcesOf(path).filter(({ group, kind }) => group === '' && kind === 'Secret'));
+}
+function plainValues(resource, inventory) {
     // SOPS encrypts what its rules say; what it left is sops-encrypted's matter.
-    if ((0,json/* member */.Dc)(resource.body, 'sops') !== undefined || isServiceAccountToken(resource))
+    if (isSopsMetadata((0,inventory_resource/* valueIn */.xm)(resource, 'sops')) || isServiceAccountToken(resource))
         return [];
+    const isApplied = inventory.placementsOf(resource).some(({ by }) => by !== undefined);
     return ['data', 'stringData'].flatMap(field => {
         const values = (0,inventory_resource/* valueIn */.xm)(resource, field);
-        if (typeof values !== 'object' || values === null)
+        if (!(0,json/* isMapping */.pi)(values))
             return [];
         return Object.entries(values).flatMap(([key, value]) => {
-            if (!isValue(value))
+            if (!isPlainSecret(value, field === 'data', !isApplied))
                 return [];
-            return [
-                {
-                    file: resource.file.path,
-                    span: (0,inventory_resource/* keyPlaceOf */.w8)(resource, field, key),
-                    message: `${(0,inventory_resource/* titleOf */.Gg)(resource)} has the value of "${key}" in clear${field === 'data' ? ' (base64 hides nothing)' : ''}`,
-                    found: `${field}.${key}, a value of ${String(value).length} characters`,
-                    expected: 'a SealedSecret, or a Secret that SOPS has encrypted',
-                    fix: {
-                        text: `Seal ${resource.namespace ?? 'NAMESPACE'}/${resource.name ?? 'NAME'} with \`fluxgate seal\`, and replace the value: it has been seen`,
-                    },
+            const [start, end] = (0,inventory_resource/* rangeIn */.hO)(resource, field, key) ?? [0, 0];
+            const report = {
+                ...severityIn(resource.file.path, isApplied),
+                file: resource.file.path,
+                span: (0,inventory_resource/* keyPlaceOf */.w8)(resource, field, key),
+                message: `${(0,inventory_resource/* titleOf */.Gg)(resource)} has the value of "${key}" in clear${field === 'data' ? ' (base64 hides nothing)' : ''}`,
+                found: `${field}.${key}, a value of ${String(value).length} characters`,
+                expected: 'a SealedSecret, or a Secret that SOPS has encrypted',
+                fix: {
+                    text: `Seal ${resource.namespace ?? 'NAMESPACE'}/${resource.name ?? 'NAME'} with \`fluxgate seal\`, and replace the value: it has been seen`,
                 },
-            ];
+            };
+            return [{ report, start, end }];
         });
     });
 }
@@ -8737,47 +10570,566 @@ function plainValues(resource) {
 function isServiceAccountToken(resource) {
     return (0,inventory_resource/* valueIn */.xm)(resource, 'type') === 'kubernetes.io/service-account-token';
 }
-/** Nothing is hidden in an empty value, and a variable is filled in by Flux from elsewhere. */
-function isValue(value) {
-    if (value === null || value === undefined || value === '')
-        return false;
-    const text = String(value);
-    const decoded = /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('utf8') : text;
-    return ![text, decoded].some(candidate => /^\s*\$\{[^}]+\}\s*$/.test(candidate) ||
-        /^ENC\[/.test(candidate) ||
-        /^<path:|^vault:|^ref\+|^op:\/\//.test(candidate));
+/** What a document or a test shows need not be a secret of anybody's. */
+function severityIn(path, isApplied) {
+    const isShown = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|__tests__|fixtures)\/|[.-](?:example|sample|template)\.\w+$/i.test(path);
+    return isShown && !isApplied ? { severity: 'warning' } : {};
 }
-/** Private keys anywhere, and tokens whose form says what they are. */
-const LOUD = [
-    ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g],
-    ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g],
-    ['a token of GitLab', /\bglpat-[A-Za-z0-9_-]{20}\b/g],
-    ['an age identity', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g],
-    ['a token of Slack', /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g],
-    ['a key of AWS', /\bAKIA[0-9A-Z]{16}\b(?!EXAMPLE)/g],
-];
-function loudTexts(file) {
-    const lines = file.text;
-    return LOUD.flatMap(([what, pattern]) => [...lines.matchAll(pattern)].flatMap(match => {
-        // A mention without what follows it, as in documentation, is no key.
-        const isKey = what === 'a private key';
-        if (isKey &&
-            !/^\s*(?:\\n)?\s*[A-Za-z0-9+/=:,\s-]{40,}/.test(lines.slice(match.index + match[0].length, match.index + 400)))
+/** Values that kustomize is to make a Secret of. */
+function literals({ file, body }) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return [];
+    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap((generator, index) => (0,json/* listMember */.DW)(generator, 'literals').flatMap((literal, at) => {
+        const [, key, value] = typeof literal === 'string' ? (/^([^=]+)=(.*)$/s.exec(literal) ?? []) : [];
+        if (key === undefined || !isPlainSecret(value, false, true))
             return [];
-        if (match[0].includes('EXAMPLE'))
-            return [];
-        const span = file.span(match.index, match.index + match[0].length);
         return [
             {
+                ...severityIn(file.path, false),
                 file: file.path,
-                span,
-                message: `${what} stands in clear`,
-                found: `${what}, not shown`,
+                span: (0,source_file/* spanAt */.i6)(file, document, ['secretGenerator', index, 'literals', at]),
+                message: `the secret generator ${(0,json/* textMember */.SA)(generator, 'name') ?? ''} has the value of "${key}" in clear`,
+                found: `a literal for ${key}, not shown`,
                 expected: 'a SealedSecret, or a file that SOPS has encrypted',
-                fix: { text: 'Take it out, seal it, and replace it: it has been seen' },
+                fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
             },
         ];
     }));
+}
+/** Private keys, logins and tokens wherever they stand; what was told as the value of a Secret is not told again. */
+function loudTexts({ files, folders, certificates }, told) {
+    const applied = new Set([...folders.values()].flatMap(folder => [...folder.files]));
+    const inYaml = [...files.values()].flatMap(({ path, text, span }) => loudSecretsIn(text)
+        .filter(({ start }) => !told.some(({ report, ...value }) => report.file === path && value.start <= start && start < value.end))
+        .map(({ what, start, end }) => ({
+        ...severityIn(path, applied.has(path)),
+        ...loudReport(what),
+        file: path,
+        span: span(start, end),
+    })));
+    // Where a public certificate belongs, the whole key pair is a likely slip.
+    const inCertificates = certificates.flatMap(({ path, text }) => loudSecretsIn(text).map(({ what, start }) => {
+        const line = text.slice(0, start).split('\n').length;
+        return { ...loudReport(what), file: path, span: { line, column: 1, endLine: line, endColumn: 1 } };
+    }));
+    return [...inYaml, ...inCertificates];
+}
+function loudReport(what) {
+    return {
+        message: `${what} stands in clear`,
+        found: `${what}, not shown`,
+        expected: 'a SealedSecret, or a file that SOPS has encrypted',
+        fix: { text: 'Take it out, seal it, and replace it: it has been seen' },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/selector-matches.ts
+
+
+
+
+
+
+
+
+
+
+const selector_matches_tree = (selector, more = {}) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+    'apps/namespace.yaml': namespace('website'),
+    'apps/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      containers:
+        - name: web
+          image: ghcr.io/example/web:1.2.3
+`,
+    'apps/service.yaml': `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  namespace: website
+spec:
+  selector:
+    ${selector}
+  ports:
+    - port: 80
+`,
+    ...more,
+});
+const selectorMatches = {
+    id: 'selector-matches',
+    severity: 'warning',
+    summary: 'The selector of a Service fits the pods of a workload in its namespace.',
+    why: 'A Service that selects no pod has no endpoints: every request to it is refused, and nothing reports a fault.',
+    fix: "Write the labels of the workload's pod template into the selector.",
+    examples: [
+        { title: 'a label with another value', files: selector_matches_tree('app: website # expect: selector-matches') },
+        { title: 'the label of the pods', files: selector_matches_tree('app: web') },
+        {
+            title: 'pods that a custom resource makes',
+            files: selector_matches_tree('app: website', {
+                'apps/site.yaml': 'apiVersion: example.com/v1\nkind: Site\nmetadata:\n  name: website\n  namespace: website\n',
+            }),
+        },
+    ],
+    check: ({ inventory }) => {
+        const mayChange = patchesOf(inventory);
+        const added = addedLabels(inventory);
+        return (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(graph => selector_matches_checkCluster(graph, inventory, mayChange, added));
+    },
+};
+function selector_matches_checkCluster(graph, inventory, mayChange, added) {
+    const open = openNamespaces(graph, inventory);
+    if (open === 'all')
+        return [];
+    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const makers = placed.filter(({ resource }) => isMaker(resource));
+    const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined);
+    return placed.flatMap((service) => {
+        const { resource, namespace: where, by, cluster } = service;
+        if (resource.kind !== 'Service' || resource.group !== '' || by === undefined || cluster !== graph.cluster)
+            return [];
+        const selector = labelsIn((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'selector'));
+        if (selector.size === 0 || where === undefined || (0,image_loop/* hasVariable */.$u)(where) || open.has(where))
+            return [];
+        if (mayChange(service, /selector/) || makers.some(maker => mayMakePods(maker, where)))
+            return [];
+        const near = workloads.filter(({ namespace }) => namespace === undefined || namespace === where || (0,image_loop/* hasVariable */.$u)(namespace));
+        // Pods of a namespace without any workload come from elsewhere.
+        if (near.length === 0 || near.some(workload => mayChange(workload, /labels/)))
+            return [];
+        const templates = near.map(workload => ({ workload, labels: templateLabels(workload.resource) }));
+        const best = templates
+            .map(template => ({
+            ...template,
+            missing: [...selector].filter(pair => !fits(pair, [template.labels, ...added])),
+        }))
+            .sort((left, right) => left.missing.length - right.missing.length)[0];
+        const [key] = best?.missing[0] ?? [];
+        if (best === undefined || key === undefined)
+            return [];
+        // What runs in a pod may label it, such as the leader of several; so do the controllers of Jobs and StatefulSets.
+        if (best.missing.length < selector.size && !best.labels.has(key))
+            return [];
+        if (/(?:^|\.)(?:apps|batch|statefulset)\.kubernetes\.io\//.test(key))
+            return [];
+        return [selector_matches_reportOf(resource, key, best.workload, best.labels)];
+    });
+}
+function fits([key, value], labels) {
+    return labels.some(found => found.get(key) === value || (0,image_loop/* hasVariable */.$u)(selector_matches_text(found.get(key)))) || (0,image_loop/* hasVariable */.$u)(selector_matches_text(value));
+}
+function selector_matches_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function templateLabels(resource) {
+    const metadata = [...(podSpecKeys(resource) ?? []).slice(0, -1), 'metadata', 'labels'];
+    return labelsIn((0,inventory_resource/* valueIn */.xm)(resource, ...metadata));
+}
+function labelsIn(value) {
+    return new Map((0,json/* isMapping */.pi)(value) ? Object.entries(value) : []);
+}
+/** Labels that kustomize files add to pods. */
+function addedLabels({ layout }) {
+    return [...layout.kustomizeFiles.values()].flatMap(({ body }) => [
+        labelsIn((0,json/* member */.Dc)(body, 'commonLabels')),
+        ...(0,json/* listMember */.DW)(body, 'labels').map(entry => labelsIn((0,json/* member */.Dc)(entry, 'pairs'))),
+    ]);
+}
+function selector_matches_reportOf(resource, key, { resource: workload }, labels) {
+    const written = [...labels].map(([name, value]) => `${name}: ${String(value)}`);
+    return reportAt(resource, ['spec', 'selector', key], {
+        message: `${(0,inventory_resource/* titleOf */.Gg)(resource)} selects no pod of its namespace, so it has no endpoints`,
+        found: `${key}: ${String((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'selector', key))}`,
+        expected: `labels of ${(0,inventory_resource/* titleOf */.Gg)(workload)}: ${written.join(', ')}`,
+        fix: {
+            text: labels.has(key) ? `${key}: ${String(labels.get(key))}` : 'Select labels of the pod template',
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sops/undecrypted.ts
+
+
+
+
+
+const DECRYPTION_ANNOTATION = 'kustomize.toolkit.fluxcd.io/decryption';
+/**
+ * Flux Kustomizations without `spec.decryption` to whose path encrypted objects, patches or inputs of secret generators belong. One
+ * that a patch may give a decryption is left out, and so is one that is suspended.
+ */
+function undecryptingOf(inventory) {
+    const inputs = decryptedInputs(inventory);
+    return [...inventory.folders].flatMap(([kustomization, folder]) => {
+        const { resource, isSuspended } = kustomization;
+        if (isSuspended || (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'decryption', 'provider') !== undefined)
+            return [];
+        if (inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten))
+            return [];
+        if (mayLeaveOut(kustomization, inventory))
+            return [];
+        const objects = folder.objects
+            .filter(object => isForFlux(object.resource))
+            .map(object => object.resource.file.path)
+            .filter(path => !/(?:^|\/)\./.test(path));
+        const read = [...folder.files].filter(path => inputs.has(path));
+        const files = [...new Set([...objects, ...read])].sort();
+        return files.length === 0 ? [] : [{ kustomization, files }];
+    });
+}
+/** A source with patterns of its own may leave any file out of a path whose files nobody lists. */
+function mayLeaveOut({ path }, { layout, ofKind }) {
+    if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
+        return false;
+    return ofKind(flux_inventory/* SOURCE_GROUP */.qg, 'GitRepository').some(source => (0,inventory_resource/* textIn */.r7)(source, 'spec', 'ignore') !== undefined);
+}
+/** Encrypted, and to be opened by Flux and not by an operator that has a kind of its own for it. */
+function isForFlux(resource) {
+    const sops = (0,inventory_resource/* valueIn */.xm)(resource, 'sops');
+    return (isSopsMetadata(sops) &&
+        (0,json/* textMember */.SA)(sops, 'mac') !== undefined &&
+        resource.kind !== 'SopsSecret' &&
+        (0,inventory_resource/* valueIn */.xm)(resource, 'metadata', 'annotations', DECRYPTION_ANNOTATION) !== 'disabled');
+}
+/** Encrypted files that Flux opens before kustomize reads them. */
+function decryptedInputs({ layout, files }) {
+    const paths = [...layout.kustomizeFiles.values()].flatMap(({ body, folder }) => {
+        const generators = (0,json/* listMember */.DW)(body, 'secretGenerator');
+        const texts = [
+            ...generators.flatMap(generator => [...(0,json/* listMember */.DW)(generator, 'files'), ...(0,json/* listMember */.DW)(generator, 'envs')]),
+            ...(0,json/* listMember */.DW)(body, 'patches').map(patch => (0,json/* textMember */.SA)(patch, 'path')),
+        ].filter(text => typeof text === 'string');
+        return texts.flatMap(text => (0,kustomize_file/* pathBelow */.Br)(folder, text.slice(text.indexOf('=') + 1)) ?? []);
+    });
+    return new Set(paths.filter(path => {
+        const file = files.get(path);
+        return file !== undefined && sopsDocumentsIn(file).some(({ hasMac }) => hasMac);
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-trees.ts
+/** Parts of the examples of the rules about SOPS. */
+const CIPHERTEXT = 'ENC[AES256_GCM,data:3q2+7w==,iv:aXYtb2YtYW4tZXhhbXBsZQ==,tag:dGFnLWV4YW1wbGU=,type:str]';
+const ALICE = 'age1alice0000000000000000000000000000000000000000000000000000q';
+const BOB = 'age1bob000000000000000000000000000000000000000000000000000000q';
+/** A Secret website/database that SOPS has encrypted. */
+function encryptedSecret({ password = CIPHERTEXT, recipients = [ALICE, BOB], mac = `  mac: ${CIPHERTEXT}\n`, mark = '', } = {}) {
+    return `apiVersion: v1
+kind: Secret
+metadata:
+  name: database
+  namespace: website
+stringData:
+  user: ${CIPHERTEXT}
+  password: ${password}
+sops:${mark}
+  age:
+${recipients.map(recipient => `    - recipient: ${recipient}\n      enc: |\n        -----BEGIN AGE ENCRYPTED FILE-----\n        YWdl\n        -----END AGE ENCRYPTED FILE-----\n`).join('')}  lastmodified: "2026-05-04T10:00:00Z"
+${mac}  encrypted_regex: ^(data|stringData)$
+  version: 3.10.2
+`;
+}
+/** A `.sops.yaml` with one rule. */
+function sopsConfig(pathRegex, recipients = [ALICE, BOB]) {
+    return `creation_rules:
+  - path_regex: ${pathRegex}
+    encrypted_regex: ^(data|stringData)$
+    age: ${recipients.join(',')}
+`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-decryption.ts
+
+
+
+
+const sopsDecryption = {
+    id: 'sops-decryption',
+    severity: 'error',
+    summary: 'The Kustomization that applies files encrypted by SOPS decrypts them.',
+    why: 'Without `spec.decryption` Flux applies what stands in the file: the API server refuses the member `sops`, or the Secret holds ciphertext.',
+    fix: 'Give the Kustomization `spec.decryption` with `provider: sops` and the secret that holds the key.',
+    examples: [
+        {
+            title: 'a Kustomization that does not decrypt',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('name: apps', 'name: apps # expect: sops-decryption')),
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+        {
+            title: 'the values of a chart, encrypted, out of which kustomize makes a Secret',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps').replace('name: apps', 'name: apps # expect: sops-decryption')),
+                'apps/kustomization.yaml': 'secretGenerator:\n  - name: values\n    files: [values.yaml=secret.yaml]\n',
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+        {
+            title: 'a Kustomization that does',
+            files: {
+                'clusters/production/flux.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'decryption:', '  provider: sops', '  secretRef:', '    name: sops-age')),
+                'apps/secret.yaml': encryptedSecret(),
+            },
+        },
+    ],
+    check: ({ inventory }) => undecryptingOf(inventory).map(({ kustomization: { resource }, files }) => reportAt(resource, ['metadata', 'name'], {
+        message: `Kustomization ${resource.name ?? ''} applies ${files[0] ?? ''}, which SOPS has encrypted, and does not decrypt it`,
+        found: `no spec.decryption, and encrypted: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ` and ${files.length - 5} more` : ''}`,
+        expected: 'spec.decryption.provider: sops',
+        fix: {
+            text: 'Add to its spec, with the secret that holds your key:\n  decryption:\n    provider: sops\n    secretRef:\n      name: sops-age',
+        },
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/sops/creation-rules.ts
+
+
+
+
+
+/**
+ * The creation rules of a tree. For a file it is the first that matches of each `.sops.yaml` above it, as sops is run in some folder
+ * above the file and takes the configuration that it finds from there. The path is that from the configuration's folder.
+ */
+function creationRulesOf({ files }) {
+    const configs = [...files.values()]
+        .filter(({ path }) => external_node_path_.posix.basename(path) === '.sops.yaml')
+        .map(({ path, documents }) => ({
+        config: path,
+        folder: external_node_path_.posix.dirname(path),
+        rules: (0,json/* listMember */.DW)(documents[0]?.value, 'creation_rules').map(readRule),
+    }));
+    return path => configs.flatMap(({ config, folder, rules }) => {
+        if (!(0,inventory_applied/* isBelow */.Yw)(path, folder))
+            return [];
+        const inside = folder === '.' ? path : path.slice(folder.length + 1);
+        const found = rules.find(({ matches }) => matches(inside) !== false);
+        if (found === undefined || found.matches(inside) === undefined)
+            return [];
+        return [{ ...found.rule, config, hasPath: found.hasPath }];
+    });
+}
+function readRule(from) {
+    const pattern = (0,json/* textMember */.SA)(from, 'path_regex');
+    return { rule: readEncryptionRule(from), hasPath: pattern !== undefined, matches: matcherOf(from, pattern) };
+}
+/** Undefined where it cannot be told, and what comes behind neither. */
+function matcherOf(from, pattern) {
+    // A rule of long ago goes by the name alone.
+    if ((0,json/* member */.Dc)(from, 'filename_regex') !== undefined)
+        return () => undefined;
+    if (pattern === undefined)
+        return () => true;
+    const compiled = (0,regexp/* compileRegexp */.N)(pattern);
+    return 'error' in compiled ? () => undefined : compiled.regexp.matches;
+}
+
+;// CONCATENATED MODULE: ./src/sops/clear-values.ts
+
+
+
+/** Values in clear, of files that sops has encrypted and of those whose names say that it has. */
+function clearValuesOf(inventory) {
+    const rulesFor = creationRulesOf(inventory);
+    return [...inventory.files.values()].flatMap(file => {
+        const encrypted = sopsDocumentsIn(file);
+        if (encrypted.length > 0) {
+            const rules = rulesFor(file.path);
+            return encrypted.flatMap(document => leftInClear(document, rules));
+        }
+        if (!/[^/]\.(?:sops|enc)\.(?:ya?ml|json)$/.test(file.path))
+            return [];
+        const rules = rulesFor(file.path).filter(({ hasPath }) => hasPath);
+        // A Secret in clear is one whatever its file is called, and said to be.
+        return file.documents.flatMap(document => (0,json/* textMember */.SA)(document.value, 'kind') === 'Secret' ? [] : neverEncrypted(file, document, rules));
+    });
+}
+/** What Flux must be able to read of an object. */
+const HEAD = ['apiVersion', 'kind', 'metadata', 'type', 'immutable'];
+function leftInClear({ file, document, rule }, rules) {
+    const clear = clearLeaves(document);
+    // Metadata that say nothing mean all; an object whose kind is to be read is none of theirs, whoever wrote them.
+    const isObject = rule.text === undefined && (0,json/* textMember */.SA)(document.value, 'kind') !== undefined;
+    const refused = clear.filter(({ keys }) => rule.encrypts(namesOf(keys)) === true && !(isObject && HEAD.includes(String(keys[0]))));
+    if (refused.length > 0) {
+        const because = rule.text === undefined ? 'the metadata of sops' : `its own ${rule.text}`;
+        return [{ file, document, leaves: refused, because, isRefused: true }];
+    }
+    const wanted = clear.filter(({ keys }) => isWanted(keys, document, rules));
+    if (wanted.length > 0)
+        return [{ file, document, leaves: wanted, because: clear_values_textOf(rules), isRefused: false }];
+    // A rule for one of the two places where a Secret has its values was meant for both.
+    const places = ['data', 'stringData'];
+    const [covered] = places.filter(place => rule.encrypts([place]) === true);
+    const isHalf = rule.namesEncrypted && places.filter(place => rule.encrypts([place]) === true).length === 1;
+    if (!isHalf || (0,json/* textMember */.SA)(document.value, 'kind') !== 'Secret')
+        return [];
+    const forgotten = clear.filter(({ keys }) => places.includes(String(keys[0])) && keys[0] !== covered);
+    if (forgotten.length === 0)
+        return [];
+    return [{ file, document, leaves: forgotten, because: 'it is a Secret', isRefused: false }];
+}
+function neverEncrypted(file, document, rules) {
+    const leaves = clearLeaves(document).filter(({ keys }) => isWanted(keys, document, rules));
+    // Something else fills a template in, and encrypts what comes of it.
+    if (leaves.length === 0 || leaves.some(({ value }) => /\{\{|\$\{|<%/.test(String(value))))
+        return [];
+    return [{ file, document, leaves, because: clear_values_textOf(rules), isRefused: false }];
+}
+function clearLeaves({ value }) {
+    return leavesOf(value).filter(leaf => !isEncrypted(leaf.value));
+}
+/** Several configurations may count; they have to agree. Of an object, Flux must be able to read all but what a rule names. */
+function isWanted(keys, { value }, rules) {
+    const isObject = (0,json/* textMember */.SA)(value, 'apiVersion') !== undefined && (0,json/* textMember */.SA)(value, 'kind') !== undefined;
+    const isSecretValue = (0,json/* textMember */.SA)(value, 'kind') === 'Secret' && (keys[0] === 'data' || keys[0] === 'stringData');
+    return (rules.length > 0 &&
+        rules.every(rule => rule.encrypts(namesOf(keys)) === true && (!isObject || isSecretValue || rule.namesEncrypted)));
+}
+function clear_values_textOf([rule]) {
+    return rule === undefined ? '' : `${rule.config}${rule.text === undefined ? '' : ` (${rule.text})`}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-encrypted.ts
+
+
+
+
+const sopsEncrypted = {
+    id: 'sops-encrypted',
+    severity: 'error',
+    summary: 'What SOPS is to encrypt is encrypted, and the file has its MAC.',
+    why: 'A value in clear can be read by whoever reads the repository, and where the file itself says that it is encrypted, SOPS and Flux refuse the whole file. Flux knows an encrypted object by its MAC: without one it applies the ciphertext as it is.',
+    fix: 'Encrypt the file again with `sops encrypt --in-place`, and replace a value that stood in clear: it has been seen. A file is edited with `sops edit`, never by hand.',
+    examples: [
+        {
+            title: 'a value that was written in by hand',
+            files: { 'secret.yaml': encryptedSecret({ password: 'correct-horse # expect: sops-encrypted' }) },
+        },
+        {
+            title: 'a file whose MAC was lost in a merge',
+            files: { 'secret.yaml': encryptedSecret({ mac: '', mark: ' # expect: sops-encrypted' }) },
+        },
+        {
+            title: 'a file of values that .sops.yaml wants encrypted and that never was',
+            files: {
+                '.sops.yaml': sopsConfig(String.raw `\.sops\.yaml$`).replace(/ {4}encrypted_regex.*\n/, ''),
+                'values.sops.yaml': 'auth:\n  password: correct-horse # expect: sops-encrypted\n',
+            },
+        },
+        {
+            title: 'a file as SOPS writes it',
+            files: { '.sops.yaml': sopsConfig(String.raw `\.yaml$`), 'secret.yaml': encryptedSecret() },
+        },
+        {
+            title: 'a ConfigMap, which the rule for all files names and nobody calls encrypted',
+            files: {
+                '.sops.yaml': sopsConfig(String.raw `\.yaml$`),
+                'settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  mode: fast\n',
+            },
+        },
+    ],
+    check: ({ inventory }) => [
+        ...clearValuesOf(inventory).map(clearReport),
+        ...[...inventory.files.values()].flatMap(sopsDocumentsIn).flatMap(macReport),
+    ],
+};
+function clearReport({ file, document, leaves, because, isRefused }) {
+    const names = leaves.map(({ keys }) => keys.join('.'));
+    const [first = ''] = names;
+    return {
+        file: file.path,
+        span: (0,source_file/* spanAt */.i6)(file, document, leaves[0]?.keys ?? []),
+        message: `"${first}" is in clear, and ${because} says that it is encrypted${isRefused ? ': neither SOPS nor Flux opens the file' : ''}`,
+        found: `in clear: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`,
+        expected: 'ENC[AES256_GCM,…]',
+        fix: { text: `Encrypt it again: sops encrypt --in-place ${file.path}; and replace the value: it has been seen` },
+    };
+}
+function macReport({ file, document, hasMac }) {
+    if (hasMac)
+        return [];
+    return [
+        {
+            file: file.path,
+            span: (0,source_file/* keySpanAt */.VE)(file, document, ['sops']),
+            message: 'the file has no MAC: SOPS refuses it, and Flux takes it for one that is not encrypted and applies the ciphertext',
+            expected: 'sops.mac, as SOPS writes it',
+            fix: {
+                text: `Take the file from before the MAC was lost, or encrypt it anew: sops encrypt --in-place ${file.path}`,
+            },
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./src/grouped.ts
+var src_grouped = __webpack_require__(5485);
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sops-recipients.ts
+
+
+
+
+const sopsRecipients = {
+    id: 'sops-recipients',
+    severity: 'warning',
+    summary: 'No single key is the only one that opens an encrypted file.',
+    why: 'Whoever loses the only key has lost every secret that was encrypted for it: not even the cluster can be built anew.',
+    fix: 'Add a second recipient to `.sops.yaml`, one whose key is kept elsewhere, and run `sops updatekeys` on the files.',
+    examples: [
+        {
+            title: 'one key for all',
+            files: {
+                'secret.yaml': encryptedSecret({ recipients: [`${ALICE} # expect: sops-recipients`] }),
+                'token.yaml': encryptedSecret({ recipients: [ALICE] }).replace('name: database', 'name: token'),
+            },
+        },
+        { title: 'a key of the cluster and one in a safe', files: { 'secret.yaml': encryptedSecret() } },
+    ],
+    // Once for a key, however many files it opens.
+    check: ({ inventory }) => {
+        const lonely = [...inventory.files.values()].flatMap(sopsDocumentsIn).flatMap(loneKeys);
+        return [...(0,src_grouped/* grouped */.z)(lonely, ({ recipient }) => `${recipient.kind} ${recipient.name}`).values()].flatMap(all => {
+            const [first] = all;
+            if (first === undefined)
+                return [];
+            const { recipient, document } = first;
+            const files = [...new Set(all.map(({ document: { file } }) => file.path))];
+            return [
+                {
+                    file: document.file.path,
+                    span: (0,source_file/* spanAt */.i6)(document.file, document.document, recipient.keys),
+                    message: `whoever loses the ${recipient.kind} key ${recipient.name} can open this file no more${document.groups > 1 ? ', for its group has no other' : ', for there is no other'}`,
+                    found: `a single recipient in ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+                    expected: 'two recipients at least, of which one key is kept away from the cluster',
+                    fix: {
+                        text: 'Add a second recipient to the creation rule in .sops.yaml, then: sops updatekeys FILE, for each file',
+                    },
+                },
+            ];
+        });
+    },
+};
+/** Keys without which too few groups are left to open the document. */
+function loneKeys(document) {
+    const { recipients, groups, threshold } = document;
+    if (groups - 1 >= threshold)
+        return [];
+    const byGroup = (0,src_grouped/* grouped */.z)(recipients, ({ group }) => String(group));
+    return [...byGroup.values()].flatMap(([only, ...others]) => only === undefined || others.length > 0 ? [] : [{ document, recipient: only }]);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/ssh-host-key.ts
@@ -8840,18 +11192,781 @@ const sshHostKey = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/flux/go/duration.ts
-const UNITS = new Map([
-    ['ms', 0.001],
-    ['s', 1],
-    ['m', 60],
-    ['h', 3600],
-]);
-/** Seconds of a duration as Flux's APIs take it (`1h30m`, `500ms`); undefined for anything else. */
-function goDuration(text) {
-    if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:ms|s|m|h))+$/.test(text))
+// EXTERNAL MODULE: ./src/flux/go/bytes.ts
+var bytes = __webpack_require__(6225);
+// EXTERNAL MODULE: ./src/flux/go/case.ts
+var go_case = __webpack_require__(6500);
+;// CONCATENATED MODULE: ./src/flux/go/glob.ts
+
+/**
+ * Matches bytes against a shell pattern in the way of Go's path.Match, except that `*` and `?` also match a slash:
+ * `*`, `?`, `[a-c]`, `[^a]` and `\` before a character. A mistake in the pattern counts only if matching comes to it.
+ */
+function glob_globMatches(pattern, name) {
+    let patternAt = 0;
+    let nameAt = 0;
+    while (patternAt < pattern.length) {
+        const piece = pieceAt(pattern, patternAt);
+        const isLast = piece.end === pattern.length;
+        if (piece.star && piece.start === piece.end)
+            return true;
+        const end = glob_placeOf(pattern, piece, name, nameAt, isLast);
+        if (typeof end !== 'number')
+            return end;
+        nameAt = end;
+        patternAt = piece.end;
+    }
+    return nameAt === name.length;
+}
+function pieceAt(pattern, at) {
+    let start = at;
+    while (pattern[start] === star)
+        start += 1;
+    let inBrackets = false;
+    let end = start;
+    for (; end < pattern.length; end += 1) {
+        const byte = pattern[end];
+        if (byte === star && !inBrackets)
+            break;
+        if (byte === backslash && end + 1 < pattern.length)
+            end += 1;
+        else if (byte === glob_open)
+            inBrackets = true;
+        else if (byte === glob_close)
+            inBrackets = false;
+    }
+    return { star: start > at, start, end };
+}
+/** Where the piece ends in the name: right at the place, or, behind a star, at the first later place where it fits. */
+function glob_placeOf(pattern, piece, name, from, isLast) {
+    for (let at = from; at <= name.length; at += 1) {
+        const end = pieceMatch(pattern, piece, name, at);
+        if (end === 'bad pattern')
+            return end;
+        if (typeof end === 'number' && (end === name.length || !isLast))
+            return end;
+        if (!piece.star)
+            return false;
+    }
+    return false;
+}
+function pieceMatch(pattern, { start, end }, name, from) {
+    let nameAt = from;
+    for (let at = start; at < end;) {
+        if (nameAt >= name.length)
+            return false;
+        const byte = pattern[at];
+        if (byte === glob_open) {
+            const rune = runeAt(name, nameAt);
+            const brackets = bracketsMatch(pattern, at + 1, end, rune.code);
+            if (typeof brackets !== 'number')
+                return brackets;
+            at = brackets;
+            nameAt += rune.width;
+        }
+        else if (byte === question) {
+            nameAt += runeAt(name, nameAt).width;
+            at += 1;
+        }
+        else {
+            if (byte === backslash)
+                at += 1;
+            if (at >= end)
+                return 'bad pattern';
+            if (pattern[at] !== name[nameAt])
+                return false;
+            nameAt += 1;
+            at += 1;
+        }
+    }
+    return nameAt;
+}
+/** Where the pattern goes on behind the brackets when the character is among theirs. */
+function bracketsMatch(pattern, from, end, code) {
+    const negated = from < end && pattern[from] === caret;
+    let at = negated ? from + 1 : from;
+    let found = false;
+    for (let ranges = 0; at >= end || pattern[at] !== glob_close || ranges === 0; ranges += 1) {
+        const low = bracketRune(pattern, at, end);
+        if (low === undefined)
+            return 'bad pattern';
+        const isRange = pattern[low.next] === dash;
+        const high = isRange ? bracketRune(pattern, low.next + 1, end) : low;
+        if (high === undefined)
+            return 'bad pattern';
+        if (low.code <= code && code <= high.code)
+            found = true;
+        at = high.next;
+    }
+    return found === negated ? false : at + 1;
+}
+function bracketRune(pattern, from, end) {
+    if (from >= end || pattern[from] === dash || pattern[from] === glob_close)
         return undefined;
-    return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
+    const at = pattern[from] === backslash ? from + 1 : from;
+    if (at >= end)
+        return undefined;
+    const rune = runeAt(pattern.subarray(0, end), at);
+    const next = at + rune.width;
+    return !rune.valid || next >= end ? undefined : { code: rune.code, next };
+}
+const [star, question, glob_open, glob_close, caret, dash, backslash] = [...'*?[]^-\\'].map(character => character.charCodeAt(0));
+
+// EXTERNAL MODULE: ./src/flux/go/quote.ts
+var quote = __webpack_require__(4282);
+;// CONCATENATED MODULE: ./src/flux/substitution.ts
+
+
+
+
+
+/** The names that postBuild accepts; any other fails the whole Kustomization. */
+function isVariableName(name) {
+    return /^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name);
+}
+/**
+ * Replaces `${…}` as the kustomize-controller's postBuild does with one manifest: `$name` stays, `$$` is `$`. Line ends
+ * are taken out of the values. Flux runs it only for a Kustomization that sets at least one variable.
+ */
+function substitute(text, variables, { strict }) {
+    const parsed = parseSubstitutions(text);
+    if ('error' in parsed)
+        return { output: text, error: parsed.error };
+    const lookUp = name => (Object.hasOwn(variables, name) ? variables[name]?.replaceAll('\n', '') : undefined);
+    let output = '';
+    for (const part of parsed.parts) {
+        const value = evaluate(part, lookUp, strict);
+        if (typeof value !== 'string')
+            return { output: '', error: value.error };
+        output += value;
+    }
+    return { output: wellFormed(output), error: null };
+}
+function evaluate(part, lookUp, strict) {
+    if (typeof part === 'string')
+        return part;
+    const args = [];
+    for (const argument of part.args) {
+        const value = evaluate(argument, lookUp, strict);
+        if (typeof value !== 'string')
+            return value;
+        args.push(value);
+    }
+    const value = lookUp(part.variable);
+    if (value === undefined && strict && !hasDefault(part)) {
+        return { error: `variable not set (strict mode): ${quoted(part.variable)}` };
+    }
+    return apply(part, value ?? '', args);
+}
+/** Whether a reference says what stands there when its variable is not set. */
+function hasDefault({ operator }) {
+    return [':-', ':+', ':=', ':?', '='].includes(operator);
+}
+function apply({ operator, variable }, value, args) {
+    const [first = '', second = ''] = args;
+    switch (operator) {
+        case ',':
+            return withFirst(value, lowerRune);
+        case ',,':
+            return lowerCase(value);
+        case '^':
+            return withFirst(value, upperRune);
+        case '^^':
+            return upperCase(value);
+        case ':':
+            return substring(value, args);
+        case '/':
+            return replaceFirst(value, first, second);
+        case '//':
+            return replaceAll(value, first, second);
+        case '/#':
+            return args.length === 2 && value.startsWith(first) ? replaceFirst(value, first, second) : value;
+        case '/%':
+            return args.length === 2 && value.endsWith(first) ? value.slice(0, value.length - first.length) + second : value;
+        case '#':
+            return args.length === 0 ? String(bytesOf(value).length) : withoutPrefix(value, first, 'shortest', variable);
+        case '##':
+            return withoutPrefix(value, first, 'longest', variable);
+        case '%':
+            return withoutSuffix(value, first, 'shortest', variable);
+        case '%%':
+            return withoutSuffix(value, first, 'longest', variable);
+        default:
+            // Also `:?`, which in bash would fail, and `:+`, which in bash would give nothing when the variable is not set.
+            return value === '' ? args.join('') : value;
+    }
+}
+function withFirst(value, map) {
+    const [first = ''] = value;
+    return map(first) + value.slice(first.length);
+}
+function replaceFirst(value, pattern, replacement) {
+    return value.replace(pattern, () => replacement);
+}
+/** An empty pattern is found before every character and at the end. */
+function replaceAll(value, pattern, replacement) {
+    if (pattern !== '')
+        return value.replaceAll(pattern, () => replacement);
+    return replacement + [...value].map(character => character + replacement).join('');
+}
+/** Positions count bytes. What is no number leaves the value whole; a negative length makes the library panic. */
+function substring(value, [positionText = '', lengthText]) {
+    const size = bytesOf(value).length;
+    const position = integer(positionText);
+    const length = lengthText === undefined ? size : integer(lengthText);
+    if (position === undefined)
+        return value;
+    const start = position < 0 ? Math.max(0, size + position) : position;
+    if (lengthText === undefined || (length !== undefined && start + length >= size))
+        return sliceBytes(value, start);
+    if (length === undefined)
+        return value;
+    if (length < 0) {
+        const bounds = start + length < 0 ? `:${start + length}` : `${start}:${start + length}`;
+        return { error: `panic: runtime error: slice bounds out of range [${bounds}]` };
+    }
+    return sliceBytes(value, start, start + length);
+}
+/** What Go's strconv.Atoi accepts. */
+function integer(text) {
+    if (!/^[+-]?[0-9]+$/.test(text))
+        return undefined;
+    const value = BigInt(text.replace('+', ''));
+    return BigInt.asIntN(64, value) === value ? Number(value) : undefined;
+}
+function withoutPrefix(value, pattern, extent, variable) {
+    const rest = trimmed(bytesOf(value), bytesOf(pattern), extent);
+    return rest === undefined ? { error: `the value of ${quoted(variable)} is too long to trim` } : textOf(rest);
+}
+/** The library turns value and pattern around, brackets and escapes included, trims the front and turns back. */
+function withoutSuffix(value, pattern, extent, variable) {
+    const rest = withoutPrefix(reversed(value), reversed(pattern), extent, variable);
+    return typeof rest === 'string' ? reversed(rest) : rest;
+}
+/** The bytes without the prefix that matches; the empty prefix is never tried. Undefined when that would take too long. */
+function trimmed(value, pattern, extent) {
+    if (value.length * value.length * (pattern.length + 1) > mostSteps)
+        return undefined;
+    let cut = 0;
+    for (let length = value.length; length > 0; length -= 1) {
+        const matches = globMatches(pattern, value.subarray(0, length));
+        if (matches === 'bad pattern')
+            return value;
+        if (matches)
+            cut = length;
+        if (matches && extent === 'longest')
+            break;
+    }
+    return value.subarray(cut);
+}
+function reversed(text) {
+    return [...text].reverse().join('');
+}
+const mostSteps = 1_000_000_000;
+
+;// CONCATENATED MODULE: ./src/flux/substitution-parse.ts
+/**
+ * The grammar of `${…}` as fluxcd/pkg/envsubst reads it: a bash subset with oddities of its own. The whole text is
+ * parsed before any variable is looked up, so a mistake anywhere is an error even where no variable is set.
+ */
+/** Parses a text. A NUL character ends it, as it does for Flux. */
+function substitution_parse_parseSubstitutions(text) {
+    const cursor = { text: text.split('\0', 1).join(), at: 0 };
+    const parts = [];
+    while (cursor.at < cursor.text.length) {
+        const part = opensReference(cursor) ? substitution_parse_reference(cursor, 0) : plainText(cursor);
+        if (isFault(part))
+            return part;
+        parts.push(part);
+    }
+    return { parts };
+}
+/** Up to the next reference; every `$$` is one `$`, and of three before a brace the third opens a reference. */
+function plainText(cursor) {
+    let text = '';
+    while (cursor.at < cursor.text.length && !opensReference(cursor)) {
+        const dollar = cursor.text.indexOf('$', cursor.at);
+        const end = dollar < 0 ? cursor.text.length : dollar;
+        text += end === cursor.at ? '$' : cursor.text.slice(cursor.at, end);
+        cursor.at = end === cursor.at ? end + (peek(cursor, 1) === '$' ? 2 : 1) : end;
+    }
+    return text;
+}
+function substitution_parse_reference(cursor, depth) {
+    const start = cursor.at;
+    if (depth > deepest)
+        return { error: `substitutions nest more than ${deepest} levels deep`, start };
+    cursor.at += 2;
+    const isLength = take(cursor, '#');
+    const variable = substitution_parse_run(cursor, isNameCharacter);
+    if (variable === undefined)
+        return { error: isLength ? badSubstitution : 'unable to parse variable name', start };
+    const rest = isLength ? { operator: '#', args: [] } : operation(cursor, depth);
+    if ('error' in rest)
+        return { start, ...rest };
+    if (take(cursor, '}'))
+        return { variable, ...rest, start, end: cursor.at };
+    return { error: rest.operator === '' ? 'missing closing brace' : badSubstitution, start };
+}
+function operation(cursor, depth) {
+    switch (peek(cursor)) {
+        case ':':
+            return /[=?+-]/.test(peek(cursor, 1)) ? withDefault(cursor, depth) : substitution_parse_substring(cursor, depth);
+        case '=':
+            return withDefault(cursor, depth);
+        case ',':
+        case '^':
+            return { operator: substitution_parse_run(cursor, (character, count) => /[,^]/.test(character) && count < 3) ?? '', args: [] };
+        case '/':
+            return replacement(cursor, depth);
+        case '#':
+        case '%':
+            return removal(cursor, depth);
+        default:
+            return { operator: '', args: [] };
+    }
+}
+/** `${name:-word}` and its like: the word may be made of several texts and references. */
+function withDefault(cursor, depth) {
+    const operator = peek(cursor) === '=' ? '=' : peek(cursor) + peek(cursor, 1);
+    cursor.at += operator.length;
+    const args = [];
+    while (peek(cursor) !== '}') {
+        const part = argument(cursor, depth, isNotClosing);
+        if (isFault(part))
+            return part;
+        args.push(part);
+    }
+    return { operator, args };
+}
+/** `${name:position}` and `${name:position:length}`; the library steps wrong over a colon before a wide character. */
+function substitution_parse_substring(cursor, depth) {
+    const next = peek(cursor, 1);
+    if (next === '' || next > '\x7f')
+        return { error: badSubstitution };
+    cursor.at += 1;
+    const position = argument(cursor, depth, character => character !== ':' && character !== '}');
+    if (isFault(position))
+        return position;
+    if (peek(cursor) === '}')
+        return { operator: ':', args: [position] };
+    if (substitution_parse_run(cursor, character => character === ':') === undefined)
+        return { error: badSubstitution };
+    const length = argument(cursor, depth, isNotClosing);
+    return isFault(length) ? length : { operator: ':', args: [position, length] };
+}
+/** `${name/pattern/text}` with `//`, `/#` or `/%` in front: the pattern runs to the next `/`, over braces and lines. */
+function replacement(cursor, depth) {
+    const operator = substitution_parse_run(cursor, (character, count) => (count === 1 ? '/' : '/#%').includes(character) && count < 3) ?? '';
+    const pattern = argument(cursor, depth, character => character !== '/', '$\\');
+    if (isFault(pattern))
+        return pattern;
+    if (substitution_parse_run(cursor, character => character === '/') === undefined)
+        return { error: badSubstitution };
+    if (peek(cursor) === '}')
+        return { operator, args: [pattern] };
+    const text = argument(cursor, depth, isNotClosing, '$\\');
+    return isFault(text) ? text : { operator, args: [pattern, text] };
+}
+/** `${name#pattern}`, `##`, `%` and `%%`. */
+function removal(cursor, depth) {
+    const sign = peek(cursor);
+    const operator = substitution_parse_run(cursor, (character, count) => character === sign && count < 3) ?? '';
+    const pattern = argument(cursor, depth, isNotClosing);
+    return isFault(pattern) ? pattern : { operator, args: [pattern] };
+}
+function argument(cursor, depth, accepts, escapes = '') {
+    if (opensReference(cursor))
+        return substitution_parse_reference(cursor, depth + 1);
+    const start = cursor.at;
+    return substitution_parse_run(cursor, accepts, escapes) ?? { error: 'unable to parse substitution within function', start };
+}
+/** Takes characters up to a reference, the end or one that is not accepted; undefined where there are none. */
+function substitution_parse_run(cursor, accepts, escapes = '') {
+    const start = cursor.at;
+    let text = '';
+    for (let count = 1;; count += 1) {
+        const character = peek(cursor);
+        if (character === '' || opensReference(cursor))
+            break;
+        const escaped = escapes.includes(character) ? escapedBy(character, peek(cursor, 1)) : false;
+        if (!escaped && !accepts(character, count))
+            break;
+        if (escaped)
+            cursor.at += 1;
+        text += escaped ? peek(cursor) : character;
+        cursor.at += escaped ? 1 : character.length;
+    }
+    return cursor.at === start ? undefined : text;
+}
+function escapedBy(character, next) {
+    return character === '$' ? next === '$' : next === '/' || next === '\\';
+}
+function opensReference(cursor) {
+    return cursor.text.startsWith('${', cursor.at);
+}
+function take(cursor, character) {
+    const found = peek(cursor) === character;
+    if (found)
+        cursor.at += character.length;
+    return found;
+}
+/** The character at the cursor or some units behind it; '' at the end. */
+function peek({ text, at }, ahead = 0) {
+    const code = text.codePointAt(at + ahead);
+    return code === undefined ? '' : String.fromCodePoint(code);
+}
+function isNotClosing(character) {
+    return character !== '}';
+}
+function isNameCharacter(character) {
+    return /[\p{L}\p{Nd}_]/u.test(character);
+}
+function isFault(part) {
+    return typeof part === 'object' && part !== null && 'error' in part;
+}
+const badSubstitution = 'bad substitution';
+const deepest = 500;
+
+;// CONCATENATED MODULE: ./src/flux/inventory/substituted.ts
+
+
+
+
+/** The label or annotation by which an object opts out. */
+const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute';
+/** Whether postBuild leaves an object alone. */
+function substituted_isLeftAlone(resource) {
+    return ['labels', 'annotations'].some(field => (0,json/* member */.Dc)((0,inventory_resource/* valueIn */.xm)(resource, 'metadata', field), SUBSTITUTE_KEY) === 'disabled');
+}
+/**
+ * What postBuild cannot replace in an object: faults of grammar, and variables that it knows nothing of. Comments are gone by
+ * then, so scalars alone count.
+ *
+ * @param isSet undefined where variables are not known, or may be unset
+ */
+function badReferencesIn(resource, isSet) {
+    return scalarsOf(resource.body, []).flatMap(({ keys, text }) => {
+        const parsed = substitution_parse_parseSubstitutions(text);
+        if ('error' in parsed) {
+            const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
+            return [{ keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { error: parsed.error } }];
+        }
+        if (isSet === undefined)
+            return [];
+        return unset(parsed.parts, isSet).map(({ variable, start, end }) => {
+            const found = text.slice(start, end);
+            return { keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { variable } };
+        });
+    });
+}
+/** Texts of an object that hold a reference, in the order of the file. */
+function scalarsOf(value, keys) {
+    if (typeof value === 'string')
+        return value.includes('${') ? [{ keys, text: value }] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => scalarsOf(item, [...keys, index]));
+    if (!(0,json/* isMapping */.pi)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => scalarsOf(item, [...keys, key]));
+}
+/** A default is looked up even where it is not needed. */
+function unset(parts, isSet) {
+    return parts.flatMap((part) => {
+        if (typeof part === 'string')
+            return [];
+        const inner = unset(part.args, isSet);
+        return isSet(part.variable) || hasDefault(part) ? inner : [part, ...inner];
+    });
+}
+/** The place of the reference itself, or of its scalar where that is written in another way. */
+function substituted_spanOf(resource, keys, text) {
+    const range = (0,inventory_resource/* rangeIn */.hO)(resource, ...keys);
+    if (range === undefined || text === '')
+        return (0,inventory_resource/* placeOf */.$t)(resource, ...keys);
+    const at = resource.file.text.indexOf(text, range[0]);
+    return at < 0 || at >= range[1] ? (0,inventory_resource/* placeOf */.$t)(resource, ...keys) : resource.file.span(at, at + text.length);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
+
+
+
+
+/** Undefined where it cannot be told. */
+function postBuildOf(resource, isPatched, inventory) {
+    const own = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'postBuild');
+    const parts = own === undefined ? [] : [own];
+    if (!isPatched)
+        return { parts, sure: parts.length };
+    const patches = patchesIn(inventory);
+    if (patches === undefined)
+        return undefined;
+    const unsure = [];
+    for (const { kinds, text, target } of patches) {
+        if ((kinds.length > 0 && !kinds.includes('Kustomization')) || !/postBuild|substitute/.test(text))
+            continue;
+        const documents = (0,source_file/* readSourceFile */.uj)('', text).documents;
+        // A list of operations may do anything to it.
+        if (documents.length === 0 || documents.some(({ value }) => !(0,json/* isMapping */.pi)(value)))
+            return undefined;
+        const merged = documents.flatMap(({ value }) => (0,json/* valueAt */.fK)(value, ['spec', 'postBuild']) ?? []);
+        if (selects(target, resource))
+            parts.push(...merged);
+        else
+            unsure.push(...merged);
+    }
+    return { parts: [...parts, ...unsure], sure: parts.length };
+}
+/** Whether a target surely takes a Kustomization in: by its kind alone, or by a label that the Kustomization does not have. */
+function selects(target, resource) {
+    if ((0,json/* textMember */.SA)(target, 'kind') !== 'Kustomization')
+        return false;
+    if (['name', 'namespace', 'annotationSelector'].some(key => (0,json/* member */.Dc)(target, key) !== undefined))
+        return false;
+    const selector = (0,json/* textMember */.SA)(target, 'labelSelector');
+    if (selector === undefined)
+        return true;
+    const label = /^\s*([\w./-]+)\s*(?:!=|notin\b)[^,]*(?:\([^)]*\))?\s*$/.exec(selector)?.[1];
+    return label !== undefined && !resource.file.text.includes(label);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/variables.ts
+
+
+
+
+/**
+ * What `substitute` names, and the keys of the ConfigMaps and Secrets of `substituteFrom`; values are not asked for.
+ *
+ * @param isPatched whether patches may change the Kustomization's postBuild
+ */
+function variablesOf({ kustomization, namespace }, isPatched, cluster, inventory) {
+    const postBuild = postBuildOf(kustomization.resource, isPatched, inventory);
+    const names = new Set();
+    let isComplete = postBuild !== undefined;
+    let isSure = false;
+    const { parts, sure } = postBuild ?? { parts: [(0,inventory_resource/* valueIn */.xm)(kustomization.resource, 'spec', 'postBuild')], sure: 1 };
+    for (const [index, part] of parts.entries()) {
+        const substitute = (0,json/* member */.Dc)(part, 'substitute');
+        for (const name of (0,json/* isMapping */.pi)(substitute) ? Object.keys(substitute) : [])
+            names.add(name);
+        for (const entry of (0,json/* listMember */.DW)(part, 'substituteFrom')) {
+            const source = { kind: (0,json/* textMember */.SA)(entry, 'kind'), name: (0,json/* textMember */.SA)(entry, 'name') };
+            const keys = variables_keysOf(source, namespace, cluster, inventory);
+            if (keys === undefined)
+                isComplete = false;
+            else
+                for (const key of keys)
+                    names.add(key);
+        }
+        if (index < sure && names.size > 0)
+            isSure = true;
+    }
+    return { names, isComplete, isSure };
+}
+/** Keys of the only object of that name that the tree has for a cluster; undefined where there may be another, or others in it. */
+function variables_keysOf({ kind, name }, namespace, cluster, inventory) {
+    if (name === undefined || namespace === undefined || (0,image_loop/* hasVariable */.$u)(name))
+        return undefined;
+    const kinds = kind === 'Secret' ? ['Secret', 'SealedSecret'] : ['ConfigMap'];
+    const found = inventory.resources
+        .filter(resource => kinds.includes(resource.kind))
+        .flatMap(resource => inventory
+        .placementsOf(resource)
+        .filter(placement => placement.cluster === cluster && placement.name === name)
+        .filter(placement => placement.namespace === namespace || placement.namespace === undefined)
+        .map(({ isRewritten }) => ({ resource, isRewritten })));
+    const [first] = found;
+    if (first === undefined)
+        return generatedKeys(kind, name, inventory);
+    if (found.some(({ resource, isRewritten }) => isRewritten || resource !== first.resource))
+        return undefined;
+    return keysIn(first.resource);
+}
+function keysIn(resource) {
+    const parts = resource.kind === 'SealedSecret'
+        ? [(0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'encryptedData'), (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'template', 'data')]
+        : [(0,inventory_resource/* valueIn */.xm)(resource, 'data'), (0,inventory_resource/* valueIn */.xm)(resource, 'stringData')];
+    return parts.flatMap(part => ((0,json/* isMapping */.pi)(part) ? Object.keys(part) : []));
+}
+/** Keys of a ConfigMap or Secret that one kustomize file makes of literals alone. */
+function generatedKeys(kind, name, { layout }) {
+    const field = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';
+    const found = [...layout.kustomizeFiles.values()].flatMap(({ body }) => (0,json/* listMember */.DW)(body, field).filter(generator => (0,json/* textMember */.SA)(generator, 'name') === name));
+    const [generator] = found;
+    const takesFiles = ['files', 'envs', 'env'].some(source => (0,json/* member */.Dc)(generator, source) !== undefined);
+    if (found.length !== 1 || takesFiles)
+        return undefined;
+    return (0,json/* listMember */.DW)(generator, 'literals').flatMap(literal => typeof literal === 'string' ? literal.slice(0, Math.max(0, literal.indexOf('='))) : []);
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rules/substitution-defined.ts
+
+
+
+
+
+
+
+
+
+
+
+const substitution_defined_tree = (value, ...postBuild) => ({
+    'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'postBuild:', ...postBuild.map(line => `  ${line}`))),
+    'apps/settings.yaml': configMap('settings', 'default').replace('mode: fast', () => value),
+});
+const DOMAIN = ['substitute:', '  DOMAIN: example.com'];
+const substitutionDefined = {
+    id: 'substitution-defined',
+    severity: 'error',
+    summary: 'Every variable that postBuild meets is set or has a default, and every `${` belongs to one.',
+    why: 'Since Flux 2.9 a variable that is not set fails the whole Kustomization, and nothing of it is applied; what Flux cannot read, such as `${{ … }}`, always did.',
+    fix: 'Set the variable, give a default with `${name:=default}`, write `$${name}` for what is meant for another program, or put `kustomize.toolkit.fluxcd.io/substitute: disabled` on the object.',
+    examples: [
+        {
+            title: 'a variable with a slip',
+            files: substitution_defined_tree('host: www.${DOMAINS} # expect: substitution-defined', ...DOMAIN),
+        },
+        {
+            title: 'an expression of another language',
+            files: substitution_defined_tree('token: ${{ secrets.TOKEN }} # expect: substitution-defined', ...DOMAIN),
+        },
+        {
+            title: 'a variable that is set, one with a default, one for a script and one in a comment',
+            files: substitution_defined_tree('host: www.${DOMAIN} # ${NOTHING}\n  port: ${PORT:=80}\n  script: echo $${HOME} $HOME', ...DOMAIN),
+        },
+        {
+            title: 'variables from a ConfigMap of the tree',
+            files: {
+                ...substitution_defined_tree('host: www.${DOMAIN}', 'substituteFrom:', '  - kind: ConfigMap', '    name: cluster'),
+                'clusters/production/settings.yaml': configMap('cluster', 'flux-system').replace('mode:', 'DOMAIN:'),
+                'clusters/production/flux-system/kustomization.yaml': kustomizeFile('sync.yaml'),
+                'clusters/production/flux-system/sync.yaml': kustomization('flux-system', './clusters/production'),
+            },
+        },
+        {
+            title: 'variables from a Secret that the tree does not show',
+            files: substitution_defined_tree('host: www.${DOMAINS}', ...DOMAIN, 'substituteFrom:', '  - kind: Secret', '    name: settings'),
+        },
+        {
+            title: 'no variables, so nothing is replaced',
+            files: substitution_defined_tree('host: www.${DOMAIN}', 'substitute: {}'),
+        },
+    ],
+    check: context => {
+        const mayChange = patchesOf(context.inventory);
+        return (0,cluster_graph/* clusterGraphsOf */.Z6)(context.inventory).flatMap(({ cluster, nodes }) => nodes.flatMap(node => substitution_defined_checkNode(node, cluster, mayChange, context)));
+    },
+};
+function substitution_defined_checkNode(node, cluster, mayChange, context) {
+    const { inventory } = context;
+    const { kustomization } = node;
+    const { resource } = kustomization;
+    if (inventory.ownness(kustomization) !== 'yes')
+        return [];
+    const isPatched = inventory.placementsOf(resource).some(placement => mayChange(placement, /postBuild|substitute/));
+    const variables = variablesOf(node, isPatched, cluster, inventory);
+    if (!variables.isSure)
+        return [];
+    const wrong = [...variables.names].filter(name => !isVariableName(name));
+    if (wrong.length > 0 && !isPatched)
+        return wrong.flatMap(name => wrongName(node, name));
+    const isKnown = variables.isComplete;
+    const isSet = isKnown ? (name) => variables.names.has(name) : undefined;
+    const objects = inventory.folders.get(kustomization)?.objects ?? [];
+    if (isDisabledAbove(node, inventory))
+        return [];
+    return objects.flatMap(applied => substitution_defined_checkObject(applied, node, { ...variables, isStrict: isStrict(node, context) }, isSet, mayChange, inventory));
+}
+function substitution_defined_checkObject(applied, node, variables, isSet, mayChange, inventory) {
+    const { resource } = applied;
+    if (substituted_isLeftAlone(resource) || mayChange(applied, /kustomize\.toolkit\.fluxcd\.io/))
+        return [];
+    const said = new Set();
+    return badReferencesIn(resource, isSet).flatMap(reference => {
+        const { keys, problem } = reference;
+        const subject = 'variable' in problem ? problem.variable : reference.text;
+        const last = keys.findLast(key => typeof key === 'string');
+        if (said.has(subject) || isReplaced(applied, keys, inventory))
+            return [];
+        if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`)))
+            return [];
+        said.add(subject);
+        return [substitution_defined_reportOf(applied, reference, node, variables)];
+    });
+}
+/** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */
+function isReplaced({ resource, namespace }, keys, { layout }) {
+    if (keys.join('.') === 'metadata.namespace')
+        return namespace !== resource.namespace;
+    // A group of a pattern in braces is policy-extract-group's matter.
+    if (resource.kind === 'ImagePolicy' && keys.at(-1) === 'extract')
+        return true;
+    return keys.at(-1) === 'image' && [...layout.kustomizeFiles.values()].some(({ images }) => images.length > 0);
+}
+/** Whether Flux refuses what is not set: by default since 2.9, unless a flag of the controller says otherwise. */
+function isStrict({ kustomization: { resource } }, context) {
+    const flags = strictFlagsIn(context.inventory);
+    if (flags.has('false'))
+        return false;
+    return flags.has('true') || fluxVersionsFor(resource, context).every(({ minor }) => minor >= 9);
+}
+const strictFlags = new WeakMap();
+/** What the flag of the controller is set to, wherever the tree sets it. */
+function strictFlagsIn(inventory) {
+    const known = strictFlags.get(inventory);
+    if (known !== undefined)
+        return known;
+    const texts = [...inventory.files.values()].map(({ text }) => text).filter(text => text.includes(STRICT_FLAG));
+    const found = new Set(texts.flatMap(text => new RegExp(`${STRICT_FLAG}=(\\w+)`).exec(text)?.[1] ?? []));
+    strictFlags.set(inventory, found);
+    return found;
+}
+const STRICT_FLAG = 'StrictPostBuildSubstitutions';
+/** Whether a kustomize file, or the Kustomization, may opt out for all that it applies. */
+function isDisabledAbove({ kustomization }, { folders, layout }) {
+    const files = folders.get(kustomization)?.files ?? new Set();
+    const bodies = [...layout.kustomizeFiles.values()].filter(({ file }) => files.has(file.path));
+    const parts = bodies.flatMap(({ body }) => ['commonLabels', 'commonAnnotations', 'labels'].map(key => (0,json/* member */.Dc)(body, key)));
+    return [...parts, (0,inventory_resource/* valueIn */.xm)(kustomization.resource, 'spec', 'commonMetadata')].some(part => JSON.stringify(part)?.includes(SUBSTITUTE_KEY) === true);
+}
+function substitution_defined_reportOf({ resource }, reference, { name: by }, { names, isStrict }) {
+    const { keys, span, text, problem } = reference;
+    if ('error' in problem) {
+        return reportAt(resource, keys, {
+            span,
+            message: `${by} runs postBuild over ${(0,inventory_resource/* titleOf */.Gg)(resource)}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
+            found: text,
+            expected: 'a variable such as `${name}`, or `$${` for what another program reads',
+            fix: { text: text.replace('${', () => '$${') },
+        });
+    }
+    const { variable } = problem;
+    const meant = (0,nearest/* nearest */.p)(variable, [...names]);
+    const consequence = isStrict
+        ? `and since Flux 2.9 postBuild fails where a variable has no value, so nothing of ${by} is applied`
+        : 'so nothing stands there in the cluster, and from Flux 2.9 on the whole Kustomization fails';
+    return reportAt(resource, keys, {
+        span,
+        severity: isStrict ? 'error' : 'warning',
+        message: `${variable} is not set where ${by} applies ${(0,inventory_resource/* titleOf */.Gg)(resource)}, ${consequence}`,
+        found: text,
+        expected: `one of ${[...names].sort().join(', ')}, a default, or \`$${text}\` for what another program reads`,
+        fix: { text: meant === undefined ? `Set ${variable} in ${by}, or write \`$\{${variable}:=…}\`` : `\${${meant}}` },
+    });
+}
+function wrongName({ kustomization: { resource }, name: by }, variable) {
+    const isOwn = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'postBuild', 'substitute', variable) !== undefined;
+    return [
+        reportAt(resource, isOwn ? ['spec', 'postBuild', 'substitute', variable] : ['spec', 'postBuild', 'substituteFrom'], {
+            message: `"${variable}" is no name of a variable, so nothing of ${by} is applied`,
+            found: variable,
+            expected: 'letters, digits and `_`, no digit first',
+            fix: { text: variable.replace(/[^_a-zA-Z0-9]/g, '_').replace(/^(?=[0-9])/, '_') },
+        }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/wait-timeout.ts
@@ -8979,6 +12094,21 @@ const waitTimeout = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule, in the order of the documentation. */
 const rules_rules = [
     // Policy
@@ -9031,22 +12161,37 @@ const rules_rules = [
     appliedOnce,
     namespaceFirst,
     crdFirst,
+    healthCheckTarget,
     forceScope,
     jobReruns,
     jobTtl,
+    substitutionDefined,
     waitTimeout,
+    manifestOrphaned,
     kustomizationPrune,
+    alertCoverage,
     // References and platform
+    referenceExists,
+    selectorMatches,
     platformMatches,
     imageMutableTag,
     sshHostKey,
     // Secrets
     secretPlaintext,
+    sealedPlaceholder,
+    sealedStructure,
+    sealedScope,
+    sealedMoved,
+    sealedCertificate,
+    sopsEncrypted,
+    sopsDecryption,
+    sopsRecipients,
     // Helm
     helmDrift,
     helmRemediation,
     helmVersion,
     helmSource,
+    helmValuesFrom,
     // Documents
     yamlValidRule,
     apiServedRule,
@@ -9056,8 +12201,6 @@ const rules_rules = [
 
 // EXTERNAL MODULE: ./src/build-defaults.ts
 var build_defaults = __webpack_require__(494);
-// EXTERNAL MODULE: ./src/flux/go/bytes.ts
-var bytes = __webpack_require__(6225);
 // EXTERNAL MODULE: ./src/git/repository.ts
 var repository = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./src/git/tree-at.ts
@@ -9124,26 +12267,8 @@ async function textsAt(git, commit, paths) {
 
 // EXTERNAL MODULE: ./src/tree/manifest-paths.ts
 var manifest_paths = __webpack_require__(6034);
-// EXTERNAL MODULE: ./src/tree/tree-paths.ts
-var tree_paths = __webpack_require__(8483);
-;// CONCATENATED MODULE: ./src/tree/read-tree.ts
-
-
-
-/**
- * Reads the manifests among the files of a tree (see treePaths). A link that leads out of the tree is not followed.
- *
- * @param root an absolute path
- */
-async function readTree(runner, root) {
-    const wanted = (0,manifest_paths/* withoutChartTemplates */.a4)((await (0,tree_paths/* treePaths */.L)(runner, root)).filter(manifest_paths/* isManifestPath */.HS));
-    const texts = await runner.files.readAll(root, wanted, source_file/* LARGEST_FILE */.K7);
-    return wanted.flatMap((path, index) => {
-        const text = texts[index];
-        return text === undefined || !(0,manifest_paths/* isManifestText */.Lg)(path, text) ? [] : [[path, text]];
-    });
-}
-
+// EXTERNAL MODULE: ./src/tree/read-tree.ts
+var read_tree = __webpack_require__(8555);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/base.ts
 
 /**
@@ -9206,8 +12331,6 @@ function base_missing(why) {
     return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
 }
 
-// EXTERNAL MODULE: ./src/grouped.ts
-var src_grouped = __webpack_require__(5485);
 // EXTERNAL MODULE: ./src/findings/fault.ts
 var fault = __webpack_require__(2438);
 ;// CONCATENATED MODULE: ./src/findings/judge.ts
@@ -9945,7 +13068,7 @@ function markersIn(file, inventory, loop, covers, surroundings) {
     const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []));
     const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown');
     const offsetOf = offsets(file.text);
-    const scalars = scalarsOf(file);
+    const scalars = markers_scalarsOf(file);
     return meant.map(marker => {
         const target = parseTarget(marker.setter);
         const start = offsetOf(marker);
@@ -9987,7 +13110,7 @@ function offsets(text) {
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
 /** By where each starts. */
-function scalarsOf(file) {
+function markers_scalarsOf(file) {
     const found = new Map();
     for (const document of file.documents) {
         const waiting = [{ node: document.root, keys: [] }];
@@ -10047,10 +13170,11 @@ function lint({ rules, more = [], ...request }) {
     return lintWith(contextOf(request), rules, more);
 }
 /** All that rules go by, made once. */
-function contextOf({ inventory, config, flux, stated }) {
+function contextOf(request) {
+    const { inventory, config, flux, stated, base, now } = request;
     const loop = (0,image_loop/* imageLoopOf */.rN)(inventory);
     const builds = imageBuildsOf(inventory, stated);
-    return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux };
+    return { inventory, loop, markers: markersOf(inventory, loop), builds, config, flux, base, now };
 }
 /** See lint; for whoever needs the context too. */
 function lintWith(context, rules, more) {
@@ -10106,13 +13230,22 @@ function lint_distinct(findings) {
 
 
 
+
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
     const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request;
-    const context = contextOf(request);
+    const context = contextOf({ ...request, base: base?.inventory });
     const now = lintWith(context, rules, schemaFindings);
     const before = base && {
-        findings: lint({ inventory: base.inventory, config, flux, rules, stated, more: base.schemaFindings }),
+        findings: lint({
+            inventory: base.inventory,
+            config,
+            flux,
+            rules,
+            stated,
+            now: request.now,
+            more: base.schemaFindings,
+        }),
         renames: base.renames,
         textBefore: (path) => base.inventory.files.get(path)?.text,
         textNow: (path) => inventory.files.get(path)?.text,
@@ -10122,6 +13255,7 @@ function verify(request) {
         verdict: (0,findings_report/* verdictOf */.Vj)(findings, failOn),
         findings,
         chains: deliveryChains(context, policyMarkers(context), now),
+        orders: deliveryOrders(inventory),
         summary: {
             files: inventory.files.size,
             documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
@@ -10176,13 +13310,9 @@ async function verify_tree_verifyTree(options, runner) {
     if ((await runner.files.kind(root)) !== 'folder') {
         throw new src_errors/* UserError */.yo(`${options.path} is no folder`, { usage: true });
     }
-    const texts = await readTree(runner, root);
+    const texts = await (0,read_tree/* readTree */.Z)(runner, root);
     const config = configOf(texts);
-    const files = texts
-        .filter(([path]) => !config.isExcluded(path))
-        .map(([path, text]) => (0,source_file/* readSourceFile */.uj)(path, text))
-        .sort((left, right) => (0,bytes/* compareBytes */.Xo)(left.path, right.path));
-    const inventory = (0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p);
+    const inventory = (0,flux_inventory/* takeInventory */.O1)(texts.filter(([path]) => !config.isExcluded(path)), build_defaults/* buildDefaults */.p);
     const [schemas, base] = await Promise.all([
         schemaTool(inventory, options, runner),
         baseTree(options, config, inventory, root, runner),
@@ -10197,6 +13327,7 @@ async function verify_tree_verifyTree(options, runner) {
         unchecked: schemas.unchecked,
         failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
         base,
+        now: start,
         milliseconds: () => runner.clock.now() - start,
     });
 }
@@ -10242,9 +13373,9 @@ async function baseTree(options, config, inventory, root, runner) {
         runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`);
         return undefined;
     }
-    const { files, renames } = await filesAt(git, found.commit, config, inventory);
+    const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory);
     const ref = options.base ?? runner.env.GITHUB_BASE_REF;
-    const before = (0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p);
+    const before = (0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p, certificates);
     return {
         commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
         inventory: before,
@@ -10261,14 +13392,19 @@ async function verify_tree_eventPayload({ env, files }) {
 async function filesAt(git, commit, config, inventory) {
     const { paths, changed, renames } = await treeAt(git, commit);
     const wanted = (0,manifest_paths/* withoutChartTemplates */.a4)(paths.filter(path => (0,manifest_paths/* isManifestPath */.HS)(path) && !config.isExcluded(path)));
-    const texts = await textsAt(git, commit, wanted.filter(path => changed.has(path)));
+    const certified = paths.filter(path => (0,manifest_paths/* isCertificatePath */.FX)(path) && !config.isExcluded(path));
+    const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified]);
     const files = wanted.flatMap(path => {
         if (!changed.has(path))
             return inventory.files.get(path) ?? [];
         const text = texts.get(path);
         return text === undefined || !(0,manifest_paths/* isManifestText */.Lg)(path, text) ? [] : (0,source_file/* readSourceFile */.uj)(path, text);
     });
-    return { files: files.sort((left, right) => (0,bytes/* compareBytes */.Xo)(left.path, right.path)), renames };
+    const certificates = certified.flatMap(path => {
+        const text = texts.get(path);
+        return text === undefined ? [] : { path, text };
+    });
+    return { files: files.sort((left, right) => (0,bytes/* compareBytes */.Xo)(left.path, right.path)), certificates, renames };
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
@@ -10517,150 +13653,99 @@ const times = [...new Set(moments.flat())];
 
 /***/ }),
 
-/***/ 8422:
+/***/ 1867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ requiredText),
-/* harmony export */   Dy: () => (/* binding */ names),
-/* harmony export */   Im: () => (/* binding */ truth),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   TL: () => (/* binding */ parseInputs),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   jZ: () => (/* binding */ readCertificates),
+/* harmony export */   rD: () => (/* binding */ expiryProblem),
+/* harmony export */   uF: () => (/* binding */ newestCertificate)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 
+
+const PEM_BLOCK = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+const LEAST_BITS = 2048;
+const DAY = 24 * 60 * 60 * 1000;
+/** A certificate that ends sooner is a warning. */
+const NEAR_DAYS = 30;
 /**
- * Reads every input of a spec.
+ * Reads every certificate of a PEM text.
  *
- * @param read gives the raw text of an input, '' when it is not set
- * @throws UserError or UserErrors that name all wrong inputs together
+ * @throws UserError when there is none, or one that the controller cannot have made
  */
-function parseInputs(spec, read) {
-    const errors = [];
-    const values = {};
-    for (const [name, parse] of Object.entries(spec)) {
-        try {
-            values[name] = parse(trimmed(read(name)), name);
-        }
-        catch (error) {
-            const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
-            if (found.length === 0)
-                throw error;
-            errors.push(...found);
-        }
+function readCertificates(text, source) {
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source} holds a private key: expected the controller's public certificate`, {
+            next: 'Whoever has that key opens every sealed secret: take it away from here',
+        });
     }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwAll */ .Kx)(errors);
-    return values;
+    const blocks = text.match(PEM_BLOCK) ?? [];
+    if (blocks.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source} holds no certificate: expected "-----BEGIN CERTIFICATE-----"`, {
+            next: 'fluxgate seal fetch --help shows how to get one from the controller',
+        });
+    }
+    return blocks.map(block => readCertificate(block, source));
 }
-/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
-function trimmed(raw) {
-    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
-}
-const text = raw => raw;
-/** Text that must be there. */
-const requiredText = (raw, name) => {
-    if (raw === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is required and not set`);
-    return raw;
-};
-/** `true` or `false`, as GitHub's own actions write them; `yes`, `True` and `1` are refused, never guessed. */
-const truth = (raw, name) => {
-    if (raw === 'true')
-        return true;
-    if (raw === 'false')
-        return false;
-    throw wrong(name, raw, ['true', 'false']);
-};
-/** One of some words. */
-function oneOf(...words) {
-    return (raw, name) => {
-        const word = words.find(known => known === raw);
-        if (word === undefined)
-            throw wrong(name, raw, words);
-        return word;
+function readCertificate(pem, source) {
+    const certificate = parsed(pem, source);
+    const { publicKey } = certificate;
+    if (publicKey.asymmetricKeyType !== 'rsa') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the key of the certificate in ${source} is ${publicKey.asymmetricKeyType}: expected RSA`);
+    }
+    const modulus = Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
+    const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits < LEAST_BITS) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the key of the certificate in ${source} has ${bits} bits: expected at least ${LEAST_BITS}`);
+    }
+    return {
+        source,
+        publicKey,
+        modulus,
+        fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+        validFrom: Date.parse(certificate.validFrom),
+        validTo: Date.parse(certificate.validTo),
     };
 }
-/** An absent input gives undefined. */
-function optional(parse) {
-    return (raw, name) => (raw === '' ? undefined : parse(raw, name));
+function parsed(pem, source) {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the certificate in ${source} cannot be read: it is damaged or cut off`, { cause: error });
+    }
 }
-/** A whole number within bounds, both included. */
-function wholeNumber(least, most) {
-    return (raw, name) => {
-        const value = Number(raw);
-        if (/^[0-9]+$/.test(raw) && value >= least && value <= most)
-            return value;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected a whole number from ${least} to ${most}`);
-    };
-}
-/** Names separated by commas, blanks or line ends. */
-const names = raw => raw.split(/[\s,]+/).filter(name => name !== '');
-/** One value a line; empty lines fall away. */
-const lines = raw => raw
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '');
-function wrong(name, raw, words) {
-    const accepted = words.map(word => JSON.stringify(word)).join(', ');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
-}
-
-
-/***/ }),
-
-/***/ 3758:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   kx: () => (/* binding */ failedSummary)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
-
 /**
- * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
- * mentioned by it. It fits into a table.
+ * The newest certificate that is valid now: the one that the controller takes for new values.
+ *
+ * @param now milliseconds since 1970
+ * @throws UserError when none is valid
  */
-function text(value) {
-    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
-    const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
-    // At the start of a line these begin a list or a rule, and a blank may begin code.
-    return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities);
+function newestCertificate(certificates, now) {
+    const newestFirst = [...certificates].sort((left, right) => right.validFrom - left.validFrom);
+    const valid = newestFirst.find(({ validFrom, validTo }) => validFrom <= now && now <= validTo);
+    if (valid !== undefined)
+        return valid;
+    const problems = newestFirst.map(certificate => `${certificate.source} ${expiryProblem(certificate, now)?.text}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no certificate to seal with: ${problems.join('; ')}`, {
+        next: 'Get the current one from the controller: fluxgate seal fetch',
+    });
 }
-/** The same as code. */
-function code(value) {
-    return `<code>${escaped(value)}</code>`;
+/** What is wrong with the days of a certificate; undefined when nothing is. */
+function expiryProblem({ validFrom, validTo }, now) {
+    if (now < validFrom)
+        return { invalid: true, text: `is valid from ${day(validFrom)} on, and that is to come` };
+    if (now > validTo)
+        return { invalid: true, text: `expired on ${day(validTo)}` };
+    if (validTo - now > NEAR_DAYS * DAY)
+        return undefined;
+    return { invalid: false, text: `expires on ${day(validTo)}, in ${Math.floor((validTo - now) / DAY)} days` };
 }
-/** Lines as they are, to be copied; `language` is a word of ours. */
-function codeBlock(value, language = '') {
-    const lines = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value).replace(/[\u0085\u2028\u2029]/g, ' ');
-    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
-}
-function escaped(value) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value)
-        .replace(/[\s\u0085]+/g, ' ')
-        .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities);
-}
-function entities(characters) {
-    return [...characters].map(character => `&#${character.codePointAt(0)};`).join('');
-}
-/** A failed run for the job summary: the causes and the next steps. */
-function failedSummary(title, problems) {
-    return [
-        `### ${title}`,
-        '',
-        // Without a break of its own the next step would run on in the cause's line.
-        ...problems.map(({ message, next }) => `- **${text(message)}**${next === undefined ? '' : `<br>${text(next)}`}`),
-        '',
-    ].join('\n');
+function day(time) {
+    return new Date(time).toISOString().slice(0, 10);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 904;
-export const ids = [904];
+export const id = 138;
+export const ids = [138];
 export const modules = {
 
-/***/ 9904:
+/***/ 9334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,238 +23,15 @@ var inputs = __webpack_require__(8422);
 var markdown = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(7909);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/sealed/certificate.ts
-var sealed_certificate = __webpack_require__(1867);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/sealed/envelope.ts
-
-const SESSION_KEY_BYTES = 32;
-const TAG_BYTES = 16;
-const LENGTH_BYTES = 2;
-/** OAEP with SHA-256 needs this much around the 32 bytes of a session key: no RSA key below it can have sealed anything. */
-const LEAST_RSA_BYTES = SESSION_KEY_BYTES + 2 * 32 + 2;
-/** A session key serves one value, so its nonce may be constant. */
-const NONCE = Buffer.alloc(12);
-/**
- * Seals a value for the Sealed Secrets controller: base64 of the RSA part's length (two bytes, big-endian), the session
- * key under RSA-OAEP with SHA-256 and the label, and the value under AES-256-GCM with its tag.
- *
- * @param label see `labelOf`
- */
-function sealValue(value, publicKey, label) {
-    const sessionKey = (0,external_node_crypto_.randomBytes)(SESSION_KEY_BYTES);
-    try {
-        const wrapped = (0,external_node_crypto_.publicEncrypt)({ key: publicKey, padding: external_node_crypto_.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256', oaepLabel: Buffer.from(label) }, sessionKey);
-        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', sessionKey, NONCE);
-        const length = Buffer.alloc(LENGTH_BYTES);
-        length.writeUInt16BE(wrapped.length);
-        const sealed = [length, wrapped, cipher.update(value), cipher.final(), cipher.getAuthTag()];
-        return Buffer.concat(sealed).toString('base64');
-    }
-    finally {
-        sessionKey.fill(0);
-    }
-}
-/** Takes a sealed value apart, or says why it cannot be one. */
-function readEnvelope(text) {
-    const bytes = decodeBase64(text);
-    if (bytes === undefined)
-        return { problem: 'is not base64' };
-    if (bytes.length < LENGTH_BYTES)
-        return { problem: `has ${bytes.length} bytes, too few to be sealed` };
-    const wrapped = bytes.readUInt16BE(0);
-    if (wrapped < LEAST_RSA_BYTES)
-        return { problem: `says that its session key has ${wrapped} bytes: no RSA key is so short` };
-    const valueBytes = bytes.length - LENGTH_BYTES - wrapped - TAG_BYTES;
-    if (valueBytes < 0) {
-        const least = LENGTH_BYTES + wrapped + TAG_BYTES;
-        return { problem: `has ${bytes.length} bytes, and its own first bytes ask for at least ${least}: it is cut off` };
-    }
-    return { wrappedKey: bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + wrapped), valueBytes };
-}
-/** As Go's standard encoding decodes it: padding is needed, line ends are skipped, nothing else is. */
-function decodeBase64(text) {
-    const plain = text.replace(/[\r\n]/g, '');
-    const padding = plain.endsWith('==') ? 2 : plain.endsWith('=') ? 1 : 0;
-    if (plain.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(plain.slice(0, plain.length - padding)))
-        return undefined;
-    return Buffer.from(plain, 'base64');
-}
-
-;// CONCATENATED MODULE: ./src/sealed/scope.ts
-
-/** Where a sealed value may be opened: under its own name, in its own namespace, or anywhere. */
-const SCOPES = ['strict', 'namespace-wide', 'cluster-wide'];
-/** The annotation of a scope that is not the strict one; its value is "true". */
-const SCOPE_ANNOTATIONS = {
-    'namespace-wide': 'sealedsecrets.bitnami.com/namespace-wide',
-    'cluster-wide': 'sealedsecrets.bitnami.com/cluster-wide',
-};
-/** The scope that the controller reads out of the annotations of an object; the widest one wins. */
-function scopeOf(annotations) {
-    if ((0,json/* member */.Dc)(annotations, SCOPE_ANNOTATIONS['cluster-wide']) === 'true')
-        return 'cluster-wide';
-    if ((0,json/* member */.Dc)(annotations, SCOPE_ANNOTATIONS['namespace-wide']) === 'true')
-        return 'namespace-wide';
-    return 'strict';
-}
-/** What a value is bound to: the controller makes the same text out of the SealedSecret's own metadata. */
-function labelOf(scope, namespace, name) {
-    switch (scope) {
-        case 'strict':
-            return `${namespace}/${name}`;
-        case 'namespace-wide':
-            return namespace;
-        case 'cluster-wide':
-            return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sealed/check.ts
-
-
-
-/** Whether a parsed document is a SealedSecret of the Bitnami controller. */
-function isSealedSecret(object) {
-    return ((0,json/* textMember */.SA)(object, 'kind') === 'SealedSecret' &&
-        (0,json/* textMember */.SA)(object, 'apiVersion')?.startsWith('bitnami.com/') === true);
-}
-/**
- * Checks a SealedSecret (see `isSealedSecret`) offline. What no key is needed for is proven; whether a value opens, only
- * the controller knows.
- *
- * @param certificates of the controller, as far as they are known: they say how long a session key must be
- */
-function checkSealedSecret(object, certificates = []) {
-    return [...checkValues(object, certificates), ...checkScope(object)];
-}
-function checkValues(object, certificates) {
-    const spec = (0,json/* member */.Dc)(object, 'spec');
-    const data = (0,json/* member */.Dc)(spec, 'encryptedData');
-    const path = ['spec', 'encryptedData'];
-    if (!(0,json/* isMapping */.pi)(data)) {
-        // The blob of the first versions; the controller still opens it.
-        const blob = (0,json/* member */.Dc)(spec, 'data');
-        if (typeof blob === 'string')
-            return checkValue(blob, ['spec', 'data'], certificates);
-        const found = data === undefined || data === null ? 'is missing' : 'is no mapping';
-        return [structure(spec === undefined ? [] : ['spec'], `spec.encryptedData ${found}: nothing is sealed here`, SEAL)];
-    }
-    return Object.entries(data).flatMap(([key, value]) => checkValue(value, [...path, key], certificates));
-}
-function checkValue(value, path, certificates) {
-    const name = JSON.stringify(path.at(-1));
-    if (typeof value !== 'string') {
-        if (value === null)
-            return [placeholder(path, `${name} is empty`)];
-        return [structure(path, `${name} is no text: expected a sealed value`, SEAL)];
-    }
-    const envelope = readEnvelope(value);
-    if ('problem' in envelope) {
-        // A value that can be opened is never called a placeholder, whatever words it holds.
-        if (isPlaceholder(value))
-            return [placeholder(path, `${name} is a placeholder, no sealed value`)];
-        return [structure(path, `${name} ${envelope.problem}`, SEAL)];
-    }
-    return checkKey(envelope, path, certificates);
-}
-const SEAL = 'Seal the value again: fluxgate seal';
-function placeholder(path, message) {
-    return { rule: 'sealed-placeholder', severity: 'error', path, message, fix: SEAL };
-}
-function structure(path, message, fix) {
-    return { rule: 'sealed-structure', severity: 'error', path, message, fix };
-}
-const PLACEHOLDER_WORD = /replace|placeholder|change[-_ ]?(?:me|this)|todo|fixme|your[-_ ]|dummy|example|insert|paste|encrypted[-_ ]|sealed[-_ ]|<[^>]*>|\.\.\.|…|\$\{|\{\{|x{4,}/i;
-function isPlaceholder(value) {
-    return value.trim() === '' || PLACEHOLDER_WORD.test(value);
-}
-function checkKey({ wrappedKey }, path, certificates) {
-    if (certificates.length === 0 || certificates.some(certificate => fitsKey(wrappedKey, certificate)))
-        return [];
-    const name = JSON.stringify(path.at(-1));
-    const bytes = [...new Set(certificates.map(({ modulus }) => modulus.length))];
-    const message = `${name} has a session key of ${wrappedKey.length} bytes that ${certificates.map(({ source }) => source).join(', ')} (${bytes.join(', ')} bytes) cannot have sealed`;
-    // The controller keeps its former keys, which may have had another length.
-    if (USUAL_BYTES.has(wrappedKey.length) && !bytes.includes(wrappedKey.length)) {
-        const fix = 'It opens only if the controller still has such a key: seal it again with the current certificate';
-        return [{ rule: 'sealed-structure', severity: 'warning', path, message, fix }];
-    }
-    if (bytes.includes(wrappedKey.length))
-        return [];
-    return [structure(path, message, 'Seal the value again with the current certificate: fluxgate seal')];
-}
-const USUAL_BYTES = new Set([256, 384, 512, 1024]);
-/** Whether the session key may be one for this certificate: as long as its modulus, and a smaller number. */
-function fitsKey(wrappedKey, { modulus }) {
-    return wrappedKey.length === modulus.length && Buffer.compare(wrappedKey, modulus) < 0;
-}
-function checkScope(object) {
-    const own = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'metadata'), 'annotations');
-    const template = (0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'template'), 'metadata'), 'annotations');
-    const problems = [];
-    for (const annotation of Object.values(SCOPE_ANNOTATIONS)) {
-        const path = ['metadata', 'annotations', annotation];
-        const value = (0,json/* member */.Dc)(own, annotation);
-        if (value === undefined || value === 'true' || value === 'false' || value === '')
-            continue;
-        if (typeof value === 'string') {
-            const message = `${annotation} is ${JSON.stringify(value)}: only "true" widens the scope, so it stays as narrow as without it`;
-            problems.push({ rule: 'sealed-scope', severity: 'warning', path, message, fix: 'Write "true", or take it away' });
-        }
-        else {
-            const message = `${annotation} is ${JSON.stringify(value)} and no text: the API server refuses the object`;
-            problems.push({ rule: 'sealed-scope', severity: 'error', path, message, fix: `Write ${annotation}: "true"` });
-        }
-    }
-    const scope = scopeOf(own);
-    const wanted = scopeOf(template);
-    const widens = wanted !== 'strict' && wanted !== scope && scope !== 'cluster-wide';
-    if (widens && problems.length === 0) {
-        problems.push({
-            rule: 'sealed-scope',
-            severity: 'error',
-            path: ['spec', 'template', 'metadata', 'annotations', SCOPE_ANNOTATIONS[wanted]],
-            message: `the template says ${wanted}, and the SealedSecret's own annotations say ${scope}: the controller opens by the latter`,
-            fix: `Add ${SCOPE_ANNOTATIONS[wanted]}: "true" to metadata.annotations, or seal again as ${scope}`,
-        });
-    }
-    return problems;
-}
-/** A kustomization that gives a SealedSecret another name or namespace than the one that it was sealed for; else undefined. */
-function renamingProblem(object, renaming) {
-    const metadata = (0,json/* member */.Dc)(object, 'metadata');
-    const name = (0,json/* textMember */.SA)(metadata, 'name') ?? '';
-    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
-    const scope = scopeOf((0,json/* member */.Dc)(metadata, 'annotations'));
-    if (scope === 'cluster-wide')
-        return undefined;
-    const found = (path, what) => ({
-        rule: 'sealed-scope',
-        severity: 'error',
-        path: ['metadata', path],
-        message: `the kustomization ${what}, and the value is sealed ${scope === 'strict' ? `for ${namespace ?? ''}/${name} alone` : `for the namespace ${namespace} alone`}: the controller cannot open it`,
-        fix: 'Seal it for the name and namespace that it gets, or take it out of this kustomization',
-    });
-    // Without a namespace of its own it was sealed for one that the kustomization may well give it.
-    if (namespace !== undefined && renaming.namespace && renaming.namespace !== namespace) {
-        return found('namespace', `moves ${name} to the namespace ${renaming.namespace}`);
-    }
-    const { namePrefix = '', nameSuffix = '' } = renaming;
-    if (scope !== 'strict' || (namePrefix === '' && nameSuffix === ''))
-        return undefined;
-    return found('name', `renames ${name} to ${namePrefix}${name}${nameSuffix}`);
-}
-
-// EXTERNAL MODULE: ./src/tree/tree-paths.ts
-var tree_paths = __webpack_require__(8483);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
+var flux_inventory = __webpack_require__(440);
+// EXTERNAL MODULE: ./src/sealed/certificate-files.ts
+var certificate_files = __webpack_require__(1193);
+// EXTERNAL MODULE: ./src/sealed/sealed-tree.ts + 1 modules
+var sealed_tree = __webpack_require__(7690);
+// EXTERNAL MODULE: ./src/tree/read-tree.ts
+var read_tree = __webpack_require__(8555);
 ;// CONCATENATED MODULE: ./actions/seal/check-tree.ts
-
 
 
 
@@ -272,104 +49,23 @@ async function checkTree(folder, runner) {
     const root = (0,external_node_path_.resolve)(runner.workspace, folder);
     if ((await runner.files.kind(root)) !== 'folder')
         throw new src_errors/* UserError */.yo(`the folder ${folder} does not exist`, { usage: true });
-    const paths = await (0,tree_paths/* treePaths */.L)(runner, root);
+    const inventory = (0,flux_inventory/* takeInventory */.O1)(await (0,read_tree/* readTree */.Z)(runner, root), new Map());
     const shown = (path) => (folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`);
-    const problems = [];
-    const certificates = [];
-    for (const path of paths.filter(isCertificateFile)) {
-        const text = (await runner.files.readText(`${root}/${path}`)) ?? '';
-        certificates.push(...readTreeCertificates(text, shown(path), runner.clock.now(), problems));
-    }
-    const documents = [];
-    for (const path of paths.filter(name => /\.ya?ml$/.test(name))) {
-        const text = (await runner.files.readText(`${root}/${path}`)) ?? '';
-        if (/SealedSecret|^(?:resources|namePrefix|nameSuffix|namespace):/m.test(text))
-            documents.push(...readDocuments(path, text));
-    }
-    const renamings = renamingsOf(documents);
-    const sealed = documents.filter(({ object }) => isSealedSecret(object));
-    for (const { path, object, lineOf } of sealed) {
-        const renamed = (renamings.get(path) ?? []).flatMap(renaming => renamingProblem(object, renaming) ?? []);
-        for (const { rule, severity, path: at, message, fix } of [...checkSealedSecret(object, certificates), ...renamed]) {
-            problems.push({ rule, severity, place: { file: shown(path), line: lineOf(at) }, message, fix });
-        }
-    }
-    return { checked: sealed.length, problems: problems.sort(byPlace) };
-}
-/** The public half alone; a TLS certificate of something else has another name. */
-function isCertificateFile(path) {
-    return /(?:^|\/)(?:pub-cert|sealed-secrets[^/]*|[^/]*sealing[^/]*)\.(?:pem|crt)$/.test(path);
-}
-function readTreeCertificates(text, file, now, problems) {
-    const fix = 'Get the current one from the controller: fluxgate seal fetch';
-    const warn = (message) => void problems.push({ rule: 'sealed-certificate', severity: 'warning', place: { file, line: 1 }, message, fix });
-    try {
-        const certificates = (0,sealed_certificate/* readCertificates */.jZ)(text, file);
-        const newest = [...certificates].sort((left, right) => right.validFrom - left.validFrom)[0];
-        const problem = newest === undefined ? undefined : (0,sealed_certificate/* expiryProblem */.rD)(newest, now);
-        if (problem !== undefined)
-            warn(`the certificate ${problem.text}`);
-        return certificates;
-    }
-    catch (error) {
-        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
-        if (mistakes.length === 0)
-            throw error;
-        for (const { message } of mistakes)
-            warn(message);
-        return [];
-    }
-}
-/** What does not parse is none of ours to judge here. */
-function readDocuments(path, text) {
-    const counter = new dist/* LineCounter */.HN();
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter: counter });
-    return (Array.isArray(documents) ? documents : []).flatMap(document => {
-        const { contents, errors } = document;
-        if (errors.length > 0 || !(0,dist/* isMap */.jh)(contents))
-            return [];
-        const lineOf = (at) => {
-            for (let length = at.length; length > 0; length -= 1) {
-                const parent = length === 1 ? contents : contents.getIn(at.slice(0, length - 1), true);
-                const pair = (0,dist/* isMap */.jh)(parent) ? parent.items.find(({ key }) => String(key) === at[length - 1]) : undefined;
-                const range = (0,dist/* isMap */.jh)(parent) && pair !== undefined ? rangeOf(pair.key) : undefined;
-                if (range !== undefined)
-                    return counter.linePos(range).line;
-            }
-            return counter.linePos(contents.range?.[0] ?? 0).line;
-        };
-        try {
-            const object = document.toJS();
-            return [{ path, object, lineOf }];
-        }
-        catch {
-            return [];
-        }
-    });
-}
-function rangeOf(node) {
-    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-    return Array.isArray(range) ? Number(range[0]) : undefined;
-}
-/** File → what the kustomizations that list it, and nothing in between, make of its names. */
-function renamingsOf(documents) {
-    const renamings = new Map();
-    for (const { path, object } of documents) {
-        if (!/(?:^|\/)kustomization\.ya?ml$/.test(path) || !(0,json/* isMapping */.pi)(object))
-            continue;
-        const folder = path.slice(0, path.lastIndexOf('/') + 1);
-        const given = ['namePrefix', 'nameSuffix', 'namespace'].flatMap(key => {
-            const value = (0,json/* textMember */.SA)(object, key);
-            return value === undefined ? [] : [[key, value]];
-        });
-        for (const resource of (0,json/* listMember */.DW)(object, 'resources')) {
-            if (typeof resource !== 'string' || given.length === 0)
-                continue;
-            const file = `${folder}${resource.replace(/^\.\//, '')}`;
-            renamings.set(file, [...(renamings.get(file) ?? []), Object.fromEntries(given)]);
-        }
-    }
-    return renamings;
+    const sealed = (0,sealed_tree/* sealedProblems */.v)(inventory).map(({ rule, severity, file, span, message, fix }) => ({
+        rule,
+        severity,
+        place: { file: shown(file), line: span.line },
+        message,
+        fix,
+    }));
+    const certificates = (0,certificate_files/* certificateProblems */._)(inventory.certificates, runner.clock.now()).map(({ path, message, fix }) => ({
+        rule: 'sealed-certificate',
+        severity: 'warning',
+        place: { file: shown(path), line: 1 },
+        message,
+        fix,
+    }));
+    return { checked: (0,sealed_tree/* sealedSecretsOf */.J)(inventory).length, problems: [...sealed, ...certificates].sort(byPlace) };
 }
 function byPlace({ place: left }, { place: right }) {
     return left.file === right.file ? (left.line ?? 0) - (right.line ?? 0) : left.file < right.file ? -1 : 1;
@@ -400,6 +96,8 @@ function childEnvironment(requests, { env, redact }) {
 var git_branch = __webpack_require__(8030);
 // EXTERNAL MODULE: ./src/git/repository.ts
 var repository = __webpack_require__(5986);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./actions/seal/deliver.ts
 
 
@@ -521,6 +219,10 @@ async function openPullRequest(message, { branch, token, base }, runner) {
     return `Brought the pull request ${(0,json/* textMember */.SA)(changed, 'html_url') ?? `#${number}`} up to date`;
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/sealed/scope.ts
+var sealed_scope = __webpack_require__(704);
 ;// CONCATENATED MODULE: ./actions/seal/kubernetes-names.ts
 /** What Kubernetes accepts as names; each function says what is wrong, or undefined. */
 const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
@@ -848,7 +550,7 @@ function readSecret(item, reader) {
         line: reader.lineOf(item),
         name: required('name', nameProblem),
         namespace: required('namespace', namespaceProblem),
-        scope: SCOPES.find(scope => scope === checked('scope', scopeProblem)) ?? 'strict',
+        scope: sealed_scope/* SCOPES */.iW.find(scope => scope === checked('scope', scopeProblem)) ?? 'strict',
         type: checked('type', () => undefined),
         labels: texts('labels', labelProblem),
         annotations: texts('annotations', annotationProblem),
@@ -862,7 +564,7 @@ function readSecret(item, reader) {
     return reader.errors.length === before ? request : undefined;
 }
 function scopeProblem(text) {
-    return SCOPES.some(scope => scope === text) ? undefined : `expected ${SCOPES.join(', ')}`;
+    return sealed_scope/* SCOPES */.iW.some(scope => scope === text) ? undefined : `expected ${sealed_scope/* SCOPES */.iW.join(', ')}`;
 }
 function readData(value, given, item, reader) {
     const data = new Map();
@@ -1069,12 +771,12 @@ function setMember(text, pair, wanted) {
     if (isEmpty(value))
         return [{ ...emptyPlace(text, key, value), text: ` ${scalarText(wanted)}` }];
     if ((0,dist/* isAlias */.Vj)(value))
-        return [{ start: startOf(value), end: edit_mapping_rangeOf(value)[1], text: scalarText(wanted) }];
+        return [{ start: startOf(value), end: rangeOf(value)[1], text: scalarText(wanted) }];
     if (!(0,dist/* isScalar */.jn)(value))
         throw new EditConflict(`"${keyOf(pair)}" is no text`, startOf(key));
     if (value.anchor)
         throw new EditConflict(`"${keyOf(pair)}" has the anchor &${value.anchor}, which others may use`, startOf(key));
-    const [start] = edit_mapping_rangeOf(value);
+    const [start] = rangeOf(value);
     // The comment on the first line of a block scalar goes on behind the value.
     const comment = isBlockScalar(value) ? (/^\S+([ \t]+#[^\r\n]*)/.exec(text.slice(start, start + 500))?.[1] ?? '') : '';
     return [{ start, end: contentEnd(text, value), text: scalarText(wanted) + comment }];
@@ -1084,18 +786,18 @@ function isEmpty(value) {
     return value === null || value === undefined || ((0,dist/* isScalar */.jn)(value) && value.value === null && !value.anchor);
 }
 function emptyPlace(text, key, value) {
-    const colon = text.indexOf(':', edit_mapping_rangeOf(key)[1]);
+    const colon = text.indexOf(':', rangeOf(key)[1]);
     if (colon < 0)
         throw new EditConflict('a key has no colon', startOf(key));
     if ((0,dist/* isScalar */.jn)(value) && value.source !== '')
-        return { start: colon + 1, end: edit_mapping_rangeOf(value)[1] };
+        return { start: colon + 1, end: rangeOf(value)[1] };
     const blanks = /^[ \t]*(?=[\r\n]|$)/.exec(text.slice(colon + 1))?.[0] ?? '';
     return { start: colon + 1, end: colon + 1 + blanks.length };
 }
 function insertion(text, map, members) {
     const last = map.items.at(-1);
     if (map.flow || last === undefined) {
-        const at = last === undefined ? edit_mapping_rangeOf(map)[0] + 1 : pairEnd(text, last);
+        const at = last === undefined ? rangeOf(map)[0] + 1 : pairEnd(text, last);
         return { start: at, end: at, text: (last === undefined ? '' : ', ') + flowPairs(members) };
     }
     const indent = indentOf(text, map);
@@ -1132,7 +834,7 @@ function removeMembers(text, map, keys) {
         const body = kept.map(pair => text.slice(startOf(pair.key), pairEnd(text, pair))).join(', ');
         return kept.length === map.items.length
             ? []
-            : [{ start: edit_mapping_rangeOf(map)[0] + 1, end: edit_mapping_rangeOf(map)[1] - 1, text: body }];
+            : [{ start: rangeOf(map)[0] + 1, end: rangeOf(map)[1] - 1, text: body }];
     }
     return map.items
         .filter(pair => keys.has(keyOf(pair)))
@@ -1152,10 +854,10 @@ function keyOf(pair) {
 function pairEnd(text, pair) {
     const { key, value } = pair;
     if (value === null || value === undefined)
-        return edit_mapping_rangeOf(key)[1];
+        return rangeOf(key)[1];
     if ((0,dist/* isScalar */.jn)(value) && value.source === '' && value.type === 'PLAIN') {
-        const colon = text.indexOf(':', edit_mapping_rangeOf(key)[1]);
-        return Math.max(edit_mapping_rangeOf(key)[1], colon < 0 ? 0 : Math.min(colon + 1, edit_mapping_rangeOf(value)[1]));
+        const colon = text.indexOf(':', rangeOf(key)[1]);
+        return Math.max(rangeOf(key)[1], colon < 0 ? 0 : Math.min(colon + 1, rangeOf(value)[1]));
     }
     return contentEnd(text, value);
 }
@@ -1165,7 +867,7 @@ function contentEnd(text, value) {
         if (last !== undefined)
             return pairEnd(text, last);
     }
-    const [start, end] = edit_mapping_rangeOf(value);
+    const [start, end] = rangeOf(value);
     // A block scalar, or a list, holds the empty lines behind it.
     return start + text.slice(start, end).trimEnd().length;
 }
@@ -1173,15 +875,17 @@ function isBlockScalar(value) {
     return (0,dist/* isScalar */.jn)(value) && (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL');
 }
 function startOf(node) {
-    return edit_mapping_rangeOf(node)[0];
+    return rangeOf(node)[0];
 }
-function edit_mapping_rangeOf(node) {
+function rangeOf(node) {
     const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
     if (!Array.isArray(range))
         throw new EditConflict('a part has no place in the text', 0);
     return [Number(range[0]), Number(range[1])];
 }
 
+// EXTERNAL MODULE: ./src/sealed/check.ts
+var check = __webpack_require__(3196);
 ;// CONCATENATED MODULE: ./src/sealed/sealed-file.ts
 
 
@@ -1232,7 +936,7 @@ function contentOf(document, path) {
  * @throws UserError when there are two, or one of the name that has no namespace
  */
 function findSealed(file, namespace, name) {
-    const named = file.documents.filter(({ object }) => isSealedSecret(object) && (0,json/* textMember */.SA)((0,json/* member */.Dc)(object, 'metadata'), 'name') === name);
+    const named = file.documents.filter(({ object }) => (0,check/* isSealedSecret */.h0)(object) && (0,json/* textMember */.SA)((0,json/* member */.Dc)(object, 'metadata'), 'name') === name);
     const found = named.filter(({ object }) => (0,json/* textMember */.SA)((0,json/* member */.Dc)(object, 'metadata'), 'namespace') === namespace);
     const [document, second] = found;
     if (second !== undefined) {
@@ -1347,6 +1051,8 @@ function merge(object, members, replaced = {}) {
     return { ...own, ...Object.fromEntries(set), ...replaced };
 }
 
+// EXTERNAL MODULE: ./src/sealed/certificate.ts
+var sealed_certificate = __webpack_require__(1867);
 ;// CONCATENATED MODULE: ./actions/seal/load-certificate.ts
 
 
@@ -1401,6 +1107,10 @@ async function fetched(url, insecure, { http, signal }) {
     throw new src_errors/* UserError */.yo(`the certificate cannot be got from ${shown}: the answer is ${response.status}, and no redirect is followed`, { next: HOW });
 }
 
+// EXTERNAL MODULE: ./src/sealed/envelope.ts
+var sealed_envelope = __webpack_require__(8966);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./actions/seal/fingerprint.ts
 
 
@@ -1467,7 +1177,7 @@ function decideAsked(key, situation) {
     const written = existing?.values.get(key);
     if (existing === undefined || written === undefined)
         return { key, action: 'sealed', reason: 'new' };
-    if (typeof written !== 'string' || 'problem' in readEnvelope(written)) {
+    if (typeof written !== 'string' || 'problem' in (0,sealed_envelope/* readEnvelope */.H)(written)) {
         return { key, action: 'sealed', reason: 'the file has no sealed value there' };
     }
     if (renews(key))
@@ -1502,8 +1212,8 @@ function decideByFingerprint(key, ciphertext, value, situation) {
 /** Whether a value is known to be sealed for another certificate: by its record, or because the key cannot have made it. */
 function isForAnother(key, written, { existing, certificate }) {
     const record = existing?.seals.get(key);
-    const envelope = typeof written === 'string' ? readEnvelope(written) : undefined;
-    if (envelope !== undefined && !('problem' in envelope) && !fitsKey(envelope.wrappedKey, certificate))
+    const envelope = typeof written === 'string' ? (0,sealed_envelope/* readEnvelope */.H)(written) : undefined;
+    if (envelope !== undefined && !('problem' in envelope) && !(0,check/* fitsKey */.iU)(envelope.wrappedKey, certificate))
         return true;
     return record !== undefined && record.certificate !== shortId(certificate.fingerprint);
 }
@@ -1658,7 +1368,7 @@ function sealSecret(secret, object, options, vault, mask) {
     const sealed = [];
     const publicKeys = new Map();
     const seals = new Map(existing?.seals);
-    const label = labelOf(scope, namespace, name);
+    const label = (0,sealed_scope/* labelOf */.Wy)(scope, namespace, name);
     for (const { key, action } of decisions) {
         if (action === 'dropped')
             seals.delete(key);
@@ -1673,7 +1383,7 @@ function sealSecret(secret, object, options, vault, mask) {
         if (made?.publicKey !== undefined)
             publicKeys.set(key, made.publicKey);
         const value = made?.value ?? (typeof wanted === 'string' ? Buffer.alloc(0) : wanted);
-        const ciphertext = sealValue(value, certificate.publicKey, label);
+        const ciphertext = (0,sealed_envelope/* sealValue */.d)(value, certificate.publicKey, label);
         const subject = { namespace, name, key, scope, certificate: certificate.fingerprint, ciphertext };
         sealed.push([key, ciphertext]);
         seals.set(key, {
@@ -1690,7 +1400,7 @@ function existingOf(object) {
     const annotations = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'metadata'), 'annotations');
     const data = (0,json/* member */.Dc)((0,json/* member */.Dc)(object, 'spec'), 'encryptedData');
     return {
-        scope: scopeOf(annotations),
+        scope: (0,sealed_scope/* scopeOf */.Od)(annotations),
         values: new Map(Object.entries((0,json/* isMapping */.pi)(data) ? data : {})),
         seals: readSeals(annotations),
     };
@@ -1731,8 +1441,8 @@ function manifest({ request, type }, encryptedData, seals, existing) {
 }
 /** A scope that goes away is switched off where it stands. */
 function scopeAnnotations(scope, before) {
-    const off = before !== undefined && before !== 'strict' && before !== scope ? { [SCOPE_ANNOTATIONS[before]]: 'false' } : {};
-    return scope === 'strict' ? off : { ...off, [SCOPE_ANNOTATIONS[scope]]: 'true' };
+    const off = before !== undefined && before !== 'strict' && before !== scope ? { [sealed_scope/* SCOPE_ANNOTATIONS */.Uk[before]]: 'false' } : {};
+    return scope === 'strict' ? off : { ...off, [sealed_scope/* SCOPE_ANNOTATIONS */.Uk[scope]]: 'true' };
 }
 function members(key, content) {
     return Object.keys(content).length === 0 ? {} : { [key]: content };
@@ -2230,7 +1940,7 @@ async function main(runner) {
         if (inputs.secrets.length > 0)
             await seal(inputs, vault, runner);
         if (inputs.check !== undefined)
-            await check(inputs.check, runner);
+            await main_check(inputs.check, runner);
     }
     catch (error) {
         const problems = (0,src_errors/* userErrorsOf */.__)(error);
@@ -2335,7 +2045,7 @@ async function deliver(inputs, files, rows, env, runner) {
     runner.log.notice(said);
     return [said];
 }
-async function check(folder, runner) {
+async function main_check(folder, runner) {
     const errors = tellCheck(await checkTree(folder, runner), runner);
     if (errors > 0)
         throw new src_errors/* UserError */.yo(`${errors} faults in the SealedSecrets below ${folder}`);
@@ -2368,6 +2078,249 @@ function refuseContradictions(inputs) {
 function refuseForSops({ scope, line }, report) {
     if (scope !== 'strict')
         report(`input "secrets", line ${line}: "scope" is the SealedSecrets controller's, and "format" is sops`);
+}
+
+
+/***/ }),
+
+/***/ 6225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   A1: () => (/* binding */ sliceBytes),
+/* harmony export */   ER: () => (/* binding */ isAscii),
+/* harmony export */   ES: () => (/* binding */ wellFormed),
+/* harmony export */   OU: () => (/* binding */ sortedByBytes),
+/* harmony export */   Xo: () => (/* binding */ compareBytes),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   cf: () => (/* binding */ runeAt),
+/* harmony export */   dp: () => (/* binding */ byteLength)
+/* harmony export */ });
+/**
+ * Go strings are bytes, ours are UTF-16. A byte that is no part of valid UTF-8 is held as the lone low surrogate
+ * U+DC00 + byte, so that cutting a string in the middle of a character and joining it again loses nothing.
+ */
+/** The UTF-8 bytes of a text; a lone surrogate that stands for no byte becomes U+FFFD. */
+function bytesOf(text) {
+    if (!hasSurrogate.test(text))
+        return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code >= 0xdc80 && code <= 0xdcff)
+            bytes.push(code - 0xdc00);
+        else
+            for (const byte of encoder.encode(character))
+                bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+}
+/** The text of some bytes; `bytesOf` gives the very same bytes back. */
+function textOf(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const plain = asciiRun(bytes, at);
+        if (plain > at) {
+            text += decoder.decode(bytes.subarray(at, plain));
+            at = plain;
+            continue;
+        }
+        const rune = runeAt(bytes, at);
+        text += rune.valid ? String.fromCodePoint(rune.code) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+        at += rune.width;
+    }
+    return text;
+}
+/** The character that starts at a byte, as Go's utf8.DecodeRune reads it. */
+function runeAt(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return { code: first, width: 1, valid: true };
+    const width = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    if (width === 0 || at + width > bytes.length)
+        return invalidByte;
+    let code = first & (0xff >> (width + 1));
+    for (let index = 1; index < width; index += 1) {
+        const next = bytes[at + index] ?? 0;
+        if (next >> 6 !== 0b10)
+            return invalidByte;
+        code = (code << 6) | (next & 0x3f);
+    }
+    const smallest = width === 4 ? 0x10000 : width === 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return invalidByte;
+    return { code, width, valid: true };
+}
+/** Length in bytes. */
+function byteLength(text) {
+    return isAscii(text) ? text.length : bytesOf(text).length;
+}
+/** The text between two byte offsets, as Go's `s[start:end]`; offsets outside are the caller's to refuse. */
+function sliceBytes(text, start, end) {
+    return isAscii(text) ? text.slice(start, end) : textOf(bytesOf(text).subarray(start, end));
+}
+/** The text for the world outside: bytes that were cut apart and joined again are one character, others U+FFFD. */
+function wellFormed(text) {
+    return hasSurrogate.test(text) ? textOf(bytesOf(text)).replace(/\p{Cs}/gu, '\ufffd') : text;
+}
+/** Order by bytes: negative, zero or positive. UTF-16 order differs from it only where surrogates are involved. */
+function compareBytes(left, right) {
+    if (left === right)
+        return 0;
+    if (!hasSurrogate.test(left) && !hasSurrogate.test(right))
+        return left < right ? -1 : 1;
+    const a = bytesOf(left);
+    const b = bytesOf(right);
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+/** A sorted copy, ascending by bytes. */
+function sortedByBytes(texts) {
+    const sorted = [...texts];
+    return sorted.some(text => hasSurrogate.test(text)) ? sorted.sort(compareBytes) : sorted.sort();
+}
+function isAscii(text) {
+    return !notAscii.test(text);
+}
+function asciiRun(bytes, start) {
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) < 0x80)
+        end += 1;
+    return end;
+}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const invalidByte = { code: 0xfffd, width: 1, valid: false };
+const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
+const notAscii = /[^\0-\x7f]/;
+
+
+/***/ }),
+
+/***/ 3791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ policiesOf),
+/* harmony export */   am: () => (/* binding */ readPolicySpec),
+/* harmony export */   i6: () => (/* binding */ IMAGE_OBJECT),
+/* harmony export */   u1: () => (/* binding */ readImageObjects)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/** What is in a file that may hold image objects: a search for this finds every one of them. */
+const IMAGE_OBJECT = 'image.toolkit.fluxcd.io/';
+/** Reads the image objects out of YAML files. A document that does not parse, or lacks a name, is none. */
+function readImageObjects(files) {
+    const repositories = [];
+    const policies = [];
+    const automations = [];
+    for (const [file, text] of files) {
+        const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+        for (const document of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, { lineCounter })) {
+            if (!('contents' in document) || document.errors.length > 0 || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents))
+                continue;
+            const object = contentOf(document);
+            const metadata = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(object, 'metadata');
+            const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'name');
+            if (name === undefined || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(object, 'apiVersion')?.startsWith(IMAGE_OBJECT))
+                continue;
+            const line = lineCounter.linePos(document.contents.range?.[0] ?? 0).line;
+            const namespace = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'namespace') ?? 'default';
+            const spec = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(object, 'spec');
+            const common = { file, line, namespace, name };
+            const interval = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(spec, 'interval');
+            switch ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(object, 'kind')) {
+                case 'ImageRepository':
+                    repositories.push({
+                        ...common,
+                        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(spec, 'image') ?? '',
+                        interval,
+                        exclusionList: exclusions(spec),
+                        insecure: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(spec, 'insecure') === true,
+                    });
+                    break;
+                case 'ImagePolicy': {
+                    const ref = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(spec, 'imageRepositoryRef');
+                    const repository = {
+                        namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(ref, 'namespace') ?? namespace,
+                        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(ref, 'name') ?? '',
+                    };
+                    policies.push({ ...common, repository, spec: readPolicySpec(spec) });
+                    break;
+                }
+                case 'ImageUpdateAutomation': {
+                    const author = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(spec, 'git'), 'commit'), 'author');
+                    const who = { name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(author, 'name'), email: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(author, 'email') };
+                    automations.push({ ...common, author: who, interval });
+                    break;
+                }
+                default:
+                    break;
+            }
+        }
+    }
+    return { repositories, policies, automations };
+}
+/** What a document says; undefined when an alias has no anchor or stands for too much, which is found only here. */
+function contentOf(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The policies that choose among the tags of an image. */
+function policiesOf(objects, image) {
+    const repositories = objects.repositories.filter(repository => repository.image === image);
+    return objects.policies.filter(policy => repositories.some(repository => repository.namespace === policy.repository.namespace && repository.name === policy.repository.name));
+}
+function exclusions(spec) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listMember */ .DW)(spec, 'exclusionList').filter(pattern => typeof pattern === 'string');
+}
+/** An ImagePolicy's `spec`, narrowed: what has another type than the API wants counts as absent. */
+function readPolicySpec(spec) {
+    const policy = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(spec, 'policy');
+    const filter = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(spec, 'filterTags');
+    const semver = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(policy, 'semver');
+    const alphabetical = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(policy, 'alphabetical');
+    const numerical = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(policy, 'numerical');
+    return {
+        policy: {
+            ...(isObject(semver) ? { semver: { range: text(semver, 'range') ?? '' } } : {}),
+            ...(isObject(alphabetical) ? { alphabetical: defined('order', text(alphabetical, 'order')) } : {}),
+            ...(isObject(numerical) ? { numerical: defined('order', text(numerical, 'order')) } : {}),
+        },
+        ...(isObject(filter)
+            ? {
+                filterTags: {
+                    ...defined('pattern', text(filter, 'pattern')),
+                    ...defined('extract', text(filter, 'extract')),
+                },
+            }
+            : {}),
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function text(value, name) {
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, name);
+    return typeof found === 'string' ? found : undefined;
+}
+function defined(name, value) {
+    const made = {};
+    if (value !== undefined)
+        made[name] = value;
+    return made;
 }
 
 
@@ -2444,262 +2397,6 @@ async function isShort(git) {
 }
 async function hasCommit(git, revision) {
     return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
-}
-
-
-/***/ }),
-
-/***/ 5986:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ GitFailure),
-/* harmony export */   z: () => (/* binding */ openGit)
-/* harmony export */ });
-/** A git command that failed; its message is git's own reason. */
-class GitFailure extends Error {
-    name = 'GitFailure';
-}
-/**
- * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
- * folder that looks like a bare repository would have it run.
- */
-const STEADY = [
-    'core.quotePath=false',
-    'color.ui=false',
-    'color.diff=false',
-    'color.grep=false',
-    'diff.noprefix=false',
-    'diff.interHunkContext=0',
-    'diff.submodule=short',
-    'diff.relative=false',
-    'i18n.logOutputEncoding=UTF-8',
-    'log.diffMerges=separate',
-    'log.showRoot=true',
-    'log.showSignature=false',
-    'core.fsmonitor=false',
-    'safe.bareRepository=explicit',
-].flatMap(setting => ['-c', setting]);
-function openGit(exec, folder, env) {
-    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-    const call = (stdin, args) => exec({
-        command: 'git',
-        args: [...STEADY, ...args],
-        cwd: folder,
-        env: quiet,
-        ...(stdin === undefined ? {} : { stdin }),
-    });
-    const checked = async (stdin, args) => {
-        const result = await call(stdin, args);
-        if (result.code === 0)
-            return result.stdout;
-        throw failure(args[0] ?? '', result);
-    };
-    return {
-        run: (...args) => checked(undefined, args),
-        feed: (stdin, ...args) => checked(stdin, args),
-        async ask(...args) {
-            const result = await call(undefined, args);
-            return result.code === 0 ? result.stdout : undefined;
-        },
-        async grep(...args) {
-            const result = await call(undefined, ['grep', ...args]);
-            if (result.code === 0)
-                return result.stdout;
-            if (result.code === 1 && result.stderr === '')
-                return '';
-            throw failure('grep', result);
-        },
-    };
-}
-function failure(command, result) {
-    const lines = result.stderr.trim().split('\n');
-    // Below the reason git often gives advice, or its whole usage.
-    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
-    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
-}
-
-
-/***/ }),
-
-/***/ 8422:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ requiredText),
-/* harmony export */   Dy: () => (/* binding */ names),
-/* harmony export */   Im: () => (/* binding */ truth),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   TL: () => (/* binding */ parseInputs),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-
-/**
- * Reads every input of a spec.
- *
- * @param read gives the raw text of an input, '' when it is not set
- * @throws UserError or UserErrors that name all wrong inputs together
- */
-function parseInputs(spec, read) {
-    const errors = [];
-    const values = {};
-    for (const [name, parse] of Object.entries(spec)) {
-        try {
-            values[name] = parse(trimmed(read(name)), name);
-        }
-        catch (error) {
-            const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
-            if (found.length === 0)
-                throw error;
-            errors.push(...found);
-        }
-    }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwAll */ .Kx)(errors);
-    return values;
-}
-/** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
-function trimmed(raw) {
-    return raw.trim().includes('\n') ? raw.trimEnd() : raw.trim();
-}
-const text = raw => raw;
-/** Text that must be there. */
-const requiredText = (raw, name) => {
-    if (raw === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is required and not set`);
-    return raw;
-};
-/** `true` or `false`, as GitHub's own actions write them; `yes`, `True` and `1` are refused, never guessed. */
-const truth = (raw, name) => {
-    if (raw === 'true')
-        return true;
-    if (raw === 'false')
-        return false;
-    throw wrong(name, raw, ['true', 'false']);
-};
-/** One of some words. */
-function oneOf(...words) {
-    return (raw, name) => {
-        const word = words.find(known => known === raw);
-        if (word === undefined)
-            throw wrong(name, raw, words);
-        return word;
-    };
-}
-/** An absent input gives undefined. */
-function optional(parse) {
-    return (raw, name) => (raw === '' ? undefined : parse(raw, name));
-}
-/** A whole number within bounds, both included. */
-function wholeNumber(least, most) {
-    return (raw, name) => {
-        const value = Number(raw);
-        if (/^[0-9]+$/.test(raw) && value >= least && value <= most)
-            return value;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected a whole number from ${least} to ${most}`);
-    };
-}
-/** Names separated by commas, blanks or line ends. */
-const names = raw => raw.split(/[\s,]+/).filter(name => name !== '');
-/** One value a line; empty lines fall away. */
-const lines = raw => raw
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '');
-function wrong(name, raw, words) {
-    const accepted = words.map(word => JSON.stringify(word)).join(', ');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input "${name}" is ${JSON.stringify(raw)}: expected one of ${accepted}`);
-}
-
-
-/***/ }),
-
-/***/ 3758:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   kx: () => (/* binding */ failedSummary)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
-
-/**
- * Somebody else's text as one line of Markdown that shows it as it is: no markup, no HTML, no link, and nobody is
- * mentioned by it. It fits into a table.
- */
-function text(value) {
-    // GitHub looks for names and issues once more when entities are read; a blank of no width ends that.
-    const quiet = escaped(value.replace(/([@#])(?=\w)/g, '$1\u200b'));
-    // At the start of a line these begin a list or a rule, and a blank may begin code.
-    return quiet.replace(/^[-+= ]|^\d{1,9}(?=[.)](?: |$))/, entities);
-}
-/** The same as code. */
-function code(value) {
-    return `<code>${escaped(value)}</code>`;
-}
-/** Lines as they are, to be copied; `language` is a word of ours. */
-function codeBlock(value, language = '') {
-    const lines = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value).replace(/[\u0085\u2028\u2029]/g, ' ');
-    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.replace(/\n+$/, '')}\n${fence}`;
-}
-function escaped(value) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value)
-        .replace(/[\s\u0085]+/g, ' ')
-        .replace(/[\\`*_{}[\]<>|#~&!@:"']|(?<=www)\./gi, entities);
-}
-function entities(characters) {
-    return [...characters].map(character => `&#${character.codePointAt(0)};`).join('');
-}
-/** A failed run for the job summary: the causes and the next steps. */
-function failedSummary(title, problems) {
-    return [
-        `### ${title}`,
-        '',
-        // Without a break of its own the next step would run on in the cause's line.
-        ...problems.map(({ message, next }) => `- **${text(message)}**${next === undefined ? '' : `<br>${text(next)}`}`),
-        '',
-    ].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 8483:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ treePaths)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5986);
-
-
-/**
- * The files of a tree, as paths from its root: what git tracks, and what it would (new files that nothing ignores); outside of a
- * repository everything that no .gitignore leaves out.
- *
- * @param root an absolute path
- */
-async function treePaths({ exec, env, files }, root) {
-    const listing = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openGit */ .z)(exec, root, env)
-        .ask('ls-files', '-z', '--cached', '--others', '--exclude-standard')
-        .catch(withoutGit);
-    const paths = new Set((listing ?? '').split('\0').filter(path => path !== ''));
-    // A folder that its repository ignores, and that is asked for all the same, has files that git does not list.
-    return paths.size === 0 ? files.walk(root) : [...paths];
-}
-function withoutGit(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-        return undefined;
-    throw error;
 }
 
 

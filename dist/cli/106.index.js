@@ -1,0 +1,1447 @@
+export const id = 106;
+export const ids = [106];
+export const modules = {
+
+/***/ 440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qg: () => (/* binding */ SOURCE_GROUP),
+  o8: () => (/* binding */ inventoryOf),
+  O1: () => (/* binding */ takeInventory)
+});
+
+// EXTERNAL MODULE: ./src/tree/manifest-paths.ts
+var manifest_paths = __webpack_require__(6034);
+// EXTERNAL MODULE: ./src/yaml/source-file.ts
+var source_file = __webpack_require__(729);
+// EXTERNAL MODULE: ./src/flux/go/bytes.ts
+var bytes = __webpack_require__(6225);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
+
+
+/** The services of a compose file that name an image; none for any other file. */
+function composeServicesIn(file) {
+    return file.documents.flatMap(document => {
+        const { value } = document;
+        const services = (0,json/* member */.Dc)(value, 'services');
+        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
+            return [];
+        return Object.entries(services).flatMap(([name, service]) => {
+            const image = (0,json/* member */.Dc)(service, 'image');
+            if (typeof image !== 'string')
+                return [];
+            return [{ file, name, image, span: (0,source_file/* spanAt */.i6)(file, document, ['services', name, 'image']) }];
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
+var flux_kustomization = __webpack_require__(2685);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
+var kustomize_file = __webpack_require__(1566);
+;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
+
+
+/** How the files of a tree lie, for finding what a folder comes to. */
+function layoutOf(files, resources) {
+    const kustomizeFiles = new Map();
+    const manifests = [];
+    for (const [path, file] of files) {
+        if (/\.ya?ml$/.test(path))
+            manifests.push(path);
+        if (!(0,kustomize_file/* isKustomizeFileName */.vp)(path))
+            continue;
+        const read = (0,kustomize_file/* readKustomizeFile */.ke)(file, found => files.get(found));
+        const folder = external_node_path_.posix.dirname(path);
+        if (read !== undefined && !kustomizeFiles.has(folder))
+            kustomizeFiles.set(folder, read);
+    }
+    manifests.sort(compareText);
+    return {
+        kustomizeFiles,
+        kustomizeFileIn: folder => kustomizeFiles.get(folder),
+        resourcesOf: path => resources.get(path) ?? [],
+        isFile: path => files.has(path),
+        filesBelow(folder) {
+            if (folder === '.')
+                return manifests;
+            const prefix = `${folder}/`;
+            const first = firstFrom(manifests, prefix);
+            let last = first;
+            while (manifests[last]?.startsWith(prefix))
+                last += 1;
+            return manifests.slice(first, last);
+        },
+    };
+}
+/** The index of the first text that is not less than `least`. */
+function firstFrom(sorted, least) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory/own-source.ts
+var own_source = __webpack_require__(5112);
+// EXTERNAL MODULE: ./src/flux/inventory/applied.ts
+var inventory_applied = __webpack_require__(1913);
+;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
+
+/**
+ * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
+ * such root reaches belongs to the only cluster there is, or to one that is not known.
+ */
+function placementsOf(resources, kustomizations, layout, isForeign) {
+    const folders = new Map(kustomizations.map(kustomization => [
+        kustomization,
+        isForeign(kustomization) ? elsewhere : (0,inventory_applied/* appliedBy */.r8)(kustomization, layout),
+    ]));
+    const clusters = clustersOf(kustomizations, folders);
+    const placements = new Map();
+    const place = (applied, by, cluster) => {
+        const known = placements.get(applied.resource);
+        if (known === undefined)
+            placements.set(applied.resource, [{ ...applied, by, cluster }]);
+        else
+            known.push({ ...applied, by, cluster });
+    };
+    const rewritten = rewrittenIn(folders);
+    for (const [by, { objects }] of folders) {
+        const mayChange = rewritten.has(by.resource);
+        const owners = clusters.filter(cluster => cluster.kustomizations.has(by));
+        for (const object of objects) {
+            const applied = mayChange ? { ...object, isPatched: true, isRewritten: true } : object;
+            if (owners.length === 0)
+                place(applied, by, undefined);
+            for (const cluster of owners)
+                place(applied, by, cluster);
+        }
+    }
+    const only = clusters.length === 1 ? clusters[0] : undefined;
+    for (const folder of rootFolders(layout)) {
+        for (const applied of (0,inventory_applied/* appliedIn */.Xv)(folder, layout).objects) {
+            if (!placements.has(applied.resource))
+                place(applied, undefined, only);
+        }
+    }
+    for (const resource of resources) {
+        const { namespace, name } = resource;
+        if (!placements.has(resource))
+            place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
+    }
+    return { clusters, of: placements, folders };
+}
+/** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
+function rewrittenIn(folders) {
+    const all = [...folders.values()].flatMap(({ objects }) => objects);
+    return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
+}
+/** What a path of another repository comes to is not known. */
+const elsewhere = { objects: [], files: new Set(), isOpen: true };
+function clustersOf(kustomizations, folders) {
+    const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
+    const reached = (root) => {
+        const found = new Set([root]);
+        for (const next of found) {
+            for (const { resource } of folders.get(next)?.objects ?? []) {
+                const inner = byResource.get(resource);
+                // A root applies itself, and never that of another cluster.
+                if (inner !== undefined && (!isRoot(inner) || inner === root))
+                    found.add(inner);
+            }
+        }
+        return found;
+    };
+    const roots = kustomizations.filter(isRoot);
+    if (roots.length === 0)
+        return [{ name: '', kustomizations: new Set(kustomizations) }];
+    const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
+    if (clusters.length > 1)
+        return clusters;
+    // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
+    return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
+}
+/** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
+function isRoot({ resource, path }) {
+    return resource.name === 'flux-system' && path !== undefined && (0,inventory_applied/* isBelow */.Yw)(resource.file.path, path);
+}
+/** Folders whose kustomize file no other lists. */
+function rootFolders(layout) {
+    const listed = new Set();
+    for (const kustomize of layout.kustomizeFiles.values()) {
+        for (const { path } of kustomize.entries)
+            if (path !== undefined)
+                listed.add(path);
+    }
+    return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
+var resource = __webpack_require__(8050);
+// EXTERNAL MODULE: ./src/flux/inventory/workflow.ts
+var inventory_workflow = __webpack_require__(7423);
+;// CONCATENATED MODULE: ./src/flux/inventory.ts
+
+
+
+
+
+
+
+
+
+
+const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
+/**
+ * Takes stock of a tree.
+ *
+ * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
+ * @param buildDefaults the defaults of the action build-push, by input
+ */
+function takeInventory(texts, buildDefaults) {
+    const sorted = [...texts].sort(([left], [right]) => (0,bytes/* compareBytes */.Xo)(left, right));
+    return inventoryOf(sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? [] : (0,source_file/* readSourceFile */.uj)(path, text))), buildDefaults, sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? { path, text } : [])));
+}
+/** Takes stock of files that are read already, sorted by path. */
+function inventoryOf(read, buildDefaults, certificates = []) {
+    const files = new Map(read.map(file => [file.path, file]));
+    const byFile = new Map(read.map(file => [file.path, (0,inventory_workflow/* isWorkflowFile */.Kr)(file.path) ? [] : (0,resource/* resourcesIn */.$d)(file)]));
+    const layout = layoutOf(files, byFile);
+    const parts = partsOf(layout);
+    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
+    const byKind = new Map();
+    for (const resource of resources) {
+        const key = `${resource.group}/${resource.kind}`;
+        const known = byKind.get(key);
+        if (known === undefined)
+            byKind.set(key, [resource]);
+        else
+            known.push(resource);
+    }
+    const kustomizations = resources.flatMap(resource => (0,flux_kustomization/* readFluxKustomization */.$G)(resource) ?? []);
+    const ownness = (0,own_source/* ownSources */.L)(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
+    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
+    const workflows = read.filter(({ path }) => (0,inventory_workflow/* isWorkflowFile */.Kr)(path)).flatMap(file => (0,inventory_workflow/* readWorkflow */.S6)(file) ?? []);
+    return {
+        files,
+        resources,
+        parts: [...parts].flatMap(path => byFile.get(path) ?? []),
+        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+        layout,
+        kustomizations,
+        clusters,
+        placementsOf: resource => of.get(resource) ?? [],
+        folders,
+        ownness,
+        workflows,
+        builds: workflows.flatMap(workflow => (0,inventory_workflow/* buildStepsIn */.Zu)(workflow, buildDefaults)),
+        composeServices: read.filter(({ path }) => !(0,inventory_workflow/* isWorkflowFile */.Kr)(path)).flatMap(composeServicesIn),
+        certificates,
+    };
+}
+/** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
+function partsOf({ kustomizeFiles }) {
+    const read = new Set([...kustomizeFiles.values()].flatMap(({ reads }) => reads));
+    for (const { entries } of kustomizeFiles.values()) {
+        for (const { path, field } of entries)
+            if (path !== undefined && field !== 'crds')
+                read.delete(path);
+    }
+    return read;
+}
+
+
+/***/ }),
+
+/***/ 1913:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xv: () => (/* binding */ appliedIn),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   ib: () => (/* binding */ generatedEntries),
+/* harmony export */   r8: () => (/* binding */ appliedBy)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1566);
+
+
+/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+function appliedBy(kustomization, layout) {
+    const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
+    if (path === undefined)
+        return { objects: [], files: new Set(), isOpen: true };
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    const found = folderObjects(path, walk);
+    const added = components.flatMap(component => folderObjects(component, walk));
+    // A component's patches reach everything, and what they change is not followed here.
+    const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
+    const objects = [...found, ...added].map(item => ({
+        ...item,
+        namespace: targetNamespace ?? item.namespace,
+        name: renamed(item, targetNamespace, prefix, suffix),
+        isPatched: item.isPatched || substitutes || isRewritten(item),
+        isRewritten: isRewritten(item),
+    }));
+    return { objects, files: walk.files, isOpen: walk.open };
+}
+/** What a folder's kustomize file comes to by itself. */
+function appliedIn(folder, layout) {
+    const walk = { layout, files: new Set(), open: false, trail: [] };
+    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
+}
+function folderObjects(folder, walk) {
+    const { layout, trail, files } = walk;
+    if (trail.includes(folder) || trail.length > 50)
+        return [];
+    const kustomize = layout.kustomizeFileIn(folder);
+    trail.push(folder);
+    try {
+        if (kustomize === undefined)
+            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+        files.add(kustomize.file.path);
+        for (const path of kustomize.reads)
+            files.add(path);
+        if (kustomize.isOpen)
+            walk.open = true;
+        const listed = kustomize.entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+        const found = listed.flatMap(({ path }) => (path === undefined ? [] : entryObjects(path, walk)));
+        return found.map(item => transformed(item, kustomize));
+    }
+    finally {
+        trail.pop();
+    }
+}
+function entryObjects(path, walk) {
+    if (!walk.layout.isFile(path))
+        return folderObjects(path, walk);
+    walk.files.add(path);
+    return walk.layout.resourcesOf(path).map(resource => ({
+        resource,
+        namespace: resource.namespace,
+        name: resource.name,
+        isPatched: false,
+        isRewritten: false,
+    }));
+}
+function transformed(item, kustomize) {
+    const { namespace, prefix, suffix, patches } = kustomize;
+    const isTarget = patches.some(patch => concerns(patch, item));
+    return {
+        resource: item.resource,
+        namespace: namespace ?? item.namespace,
+        name: renamed(item, namespace, prefix, suffix),
+        isPatched: item.isPatched || isTarget,
+        isRewritten: item.isRewritten || isTarget,
+    };
+}
+/** kustomize gives no prefix to namespaces and CRDs; a `namespace:` becomes the name of every Namespace below it. */
+function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix) {
+    if (kind === 'Namespace' && group === '')
+        return namespace ?? name;
+    return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
+}
+/**
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * sub-folder with a kustomize file of its own is listed and not entered.
+ */
+function generatedEntries(folder, layout) {
+    const entries = new Set();
+    const inner = layout
+        .filesBelow(folder)
+        .filter(_kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isKustomizeFileName */ .vp)
+        .map(path => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
+    const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
+    for (const root of roots)
+        entries.add(root);
+    for (const path of layout.filesBelow(folder)) {
+        if (!(0,_kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isKustomizeFileName */ .vp)(path) && !roots.some(root => isBelow(path, root)))
+            entries.add(path);
+    }
+    return [...entries];
+}
+/** Whether a path is a folder itself or lies below it. */
+function isBelow(path, folder) {
+    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+/** A patch without a target goes by what it contains, so it may concern anything. */
+function concerns({ kind, name }, { resource }) {
+    if (kind !== undefined && kind !== resource.kind)
+        return false;
+    if (name === undefined || resource.name === undefined)
+        return true;
+    // A name is a regular expression; what is more than a plain name counts as a match.
+    return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
+}
+
+
+/***/ }),
+
+/***/ 2685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ readFluxKustomization),
+/* harmony export */   Bz: () => (/* binding */ referenceOf),
+/* harmony export */   Yp: () => (/* binding */ KUSTOMIZE_GROUP),
+/* harmony export */   zA: () => (/* binding */ imageNamesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1566);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8050);
+
+
+
+
+const KUSTOMIZE_GROUP = 'kustomize.toolkit.fluxcd.io';
+/** Reads a Flux Kustomization; undefined for any other object. */
+function readFluxKustomization(resource) {
+    if (resource.group !== KUSTOMIZE_GROUP || resource.kind !== 'Kustomization')
+        return undefined;
+    const text = (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(resource, 'spec', 'path') ?? '.';
+    const path = (0,_kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBelow */ .Br)('.', node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('.', text));
+    const images = (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(resource, 'spec', 'images');
+    return {
+        resource,
+        path,
+        source: referenceOf((0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        targetNamespace: (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(resource, 'spec', 'targetNamespace'),
+        prefix: (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(resource, 'spec', 'namePrefix') ?? '',
+        suffix: (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(resource, 'spec', 'nameSuffix') ?? '',
+        patches: [...(0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(resource, 'spec', 'patches'), ...(0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(resource, 'spec', 'patchesJson6902')].map(patch => {
+            const target = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(patch, 'target');
+            return { kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(target, 'kind'), name: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(target, 'name') };
+        }),
+        components: (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(resource, 'spec', 'components').flatMap(component => typeof component === 'string' && path !== undefined ? ((0,_kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBelow */ .Br)(path, component) ?? []) : []),
+        dependsOn: (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(resource, 'spec', 'dependsOn').map(entry => referenceOf(entry, 'Kustomization')),
+        substitutes: (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(resource, 'spec', 'postBuild') !== undefined || images.length > 0,
+        isSuspended: (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(resource, 'spec', 'suspend') === true,
+    };
+}
+/** A `sourceRef`, `dependsOn` or other reference of Flux's. */
+function referenceOf(value, kind) {
+    return {
+        kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(value, 'kind') ?? kind,
+        namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(value, 'namespace'),
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(value, 'name') ?? '',
+    };
+}
+/** Names of `spec.images`, as kustomize would match them. */
+function imageNamesOf({ resource }) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listMember */ .DW)((0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(resource, 'spec'), 'images').flatMap(image => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(image, 'name') ?? []);
+}
+
+
+/***/ }),
+
+/***/ 1102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EG: () => (/* binding */ automationSees),
+  $u: () => (/* binding */ hasVariable),
+  rN: () => (/* binding */ imageLoopOf),
+  h4: () => (/* binding */ mayMeet),
+  fM: () => (/* binding */ repositoryAdmits)
+});
+
+// UNUSED EXPORTS: IMAGE_GROUP, selects, textsIn
+
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/flux/image-objects.ts
+var image_objects = __webpack_require__(3791);
+;// CONCATENATED MODULE: ./src/flux/inventory/access-from.ts
+
+function readAccessFrom(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    return (0,json/* listMember */.DW)(value, 'namespaceSelectors').map(selector => {
+        const labels = (0,json/* member */.Dc)(selector, 'matchLabels');
+        return new Map(typeof labels === 'object' && labels !== null ? Object.entries(labels) : []);
+    });
+}
+/**
+ * Whether a namespace is admitted. An empty selector admits every one.
+ *
+ * @param labels those of the namespace as each manifest of it has them; none when the tree does not hold it
+ * @returns undefined when the labels are not known and would decide
+ */
+function mayAccess(accessFrom, labels) {
+    if (accessFrom === undefined)
+        return false;
+    if (accessFrom.some(selector => selector.size === 0))
+        return true;
+    if (labels.length === 0)
+        return accessFrom.length === 0 ? false : undefined;
+    return accessFrom.some(selector => labels.some(found => [...selector].every(([key, value]) => (0,json/* member */.Dc)(found, key) === value)));
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
+var flux_kustomization = __webpack_require__(2685);
+// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
+var kustomize_file = __webpack_require__(1566);
+// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
+var inventory_resource = __webpack_require__(8050);
+;// CONCATENATED MODULE: ./src/flux/inventory/image-loop.ts
+
+
+
+
+
+
+const IMAGE_GROUP = 'image.toolkit.fluxcd.io';
+function imageLoopOf(inventory) {
+    const repositories = placed(inventory, 'ImageRepository').map(readRepository);
+    return {
+        repositories,
+        policies: placed(inventory, 'ImagePolicy').map(object => readPolicy(object, repositories, inventory)),
+        automations: placed(inventory, 'ImageUpdateAutomation').map(readAutomation),
+    };
+}
+/** Whether two objects may meet in one cluster. */
+function mayMeet(left, right) {
+    const [first, second] = [left.placement.cluster, right.placement.cluster];
+    return first === undefined || second === undefined || first === second;
+}
+/** Whether an automation takes the policies of a namespace and, as far as its selector can be read, this one. */
+function automationSees(automation, policy) {
+    if (!mayMeet(automation, policy))
+        return 'no';
+    if (automation.namespace === undefined || policy.namespace === undefined)
+        return 'unknown';
+    if (automation.namespace !== policy.namespace)
+        return 'no';
+    if (automation.selector === undefined)
+        return 'yes';
+    // Labels may come from a kustomize file or a patch.
+    if (policy.placement.isPatched)
+        return 'unknown';
+    return selects(automation.selector, (0,inventory_resource/* valueIn */.xm)(policy.resource, 'metadata', 'labels')) ? 'yes' : 'no';
+}
+/** Kubernetes' label selector: `matchLabels` and `matchExpressions`, all of them. */
+function selects(selector, labels) {
+    const wanted = (0,json/* member */.Dc)(selector, 'matchLabels');
+    const exact = typeof wanted === 'object' && wanted !== null ? Object.entries(wanted) : [];
+    if (exact.some(([key, value]) => (0,json/* member */.Dc)(labels, key) !== value))
+        return false;
+    return (0,json/* listMember */.DW)(selector, 'matchExpressions').every(expression => {
+        const label = (0,json/* member */.Dc)(labels, (0,json/* textMember */.SA)(expression, 'key') ?? '');
+        const values = (0,json/* listMember */.DW)(expression, 'values');
+        switch ((0,json/* textMember */.SA)(expression, 'operator')) {
+            case 'In':
+                return label !== undefined && values.includes(label);
+            case 'NotIn':
+                return label === undefined || !values.includes(label);
+            case 'Exists':
+                return label !== undefined;
+            case 'DoesNotExist':
+                return label === undefined;
+            default:
+                return true;
+        }
+    });
+}
+function placed(inventory, kind) {
+    return inventory.ofKind(IMAGE_GROUP, kind).flatMap(resource => inventory.placementsOf(resource).map(placement => ({
+        resource,
+        placement,
+        namespace: hasVariable(placement.namespace) ? undefined : placement.namespace,
+        name: placement.name ?? '',
+    })));
+}
+function readRepository(object) {
+    const { resource } = object;
+    const exclusions = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'exclusionList');
+    return {
+        ...object,
+        image: (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'image'),
+        insecure: (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'insecure') === true,
+        secretName: (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'secretRef', 'name'),
+        exclusionList: Array.isArray(exclusions) ? exclusions.filter(pattern => typeof pattern === 'string') : undefined,
+        accessFrom: readAccessFrom((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'accessFrom')),
+    };
+}
+function readPolicy(object, repositories, inventory) {
+    const { resource } = object;
+    const reference = (0,flux_kustomization/* referenceOf */.Bz)((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'imageRepositoryRef'), 'ImageRepository');
+    return {
+        ...object,
+        spec: (0,image_objects/* readPolicySpec */.am)((0,inventory_resource/* valueIn */.xm)(resource, 'spec')),
+        reference,
+        repository: repositoryOf(object, reference, repositories, inventory),
+        digestReflection: (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'digestReflectionPolicy') ?? 'Never',
+    };
+}
+function repositoryOf(policy, reference, repositories, inventory) {
+    if (policy.placement.isPatched)
+        return { state: 'unknown', why: 'a patch or a substitution may change the policy' };
+    const namespace = reference.namespace ?? policy.namespace;
+    const named = repositories.filter(repository => repository.name === reference.name && mayMeet(policy, repository));
+    const found = named.find(repository => repository.namespace !== undefined && repository.namespace === namespace);
+    if (found !== undefined)
+        return { state: 'found', target: found };
+    if (hasVariable(reference.name) || hasVariable(namespace))
+        return { state: 'unknown', why: 'a variable is in its name' };
+    const near = named.find(repository => repository.namespace === undefined || namespace === undefined);
+    if (near !== undefined) {
+        // Next to each other in the tree and without a namespace, they can only be meant for the same one.
+        return { state: 'found', target: near };
+    }
+    const { by } = policy.placement;
+    const isOpen = by !== undefined && inventory.folders.get(by)?.isOpen === true;
+    return isOpen ? { state: 'unknown', why: 'a remote base may bring it' } : { state: 'absent' };
+}
+function readAutomation(object) {
+    const { resource } = object;
+    return {
+        ...object,
+        source: (0,flux_kustomization/* referenceOf */.Bz)((0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'sourceRef'), 'GitRepository'),
+        updatePath: (0,kustomize_file/* pathBelow */.Br)('.', ((0,inventory_resource/* textIn */.r7)(resource, 'spec', 'update', 'path') ?? '.').replace(/^\/+/, '') || '.'),
+        checkoutBranch: (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'git', 'checkout', 'ref', 'branch'),
+        pushBranch: (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'git', 'push', 'branch'),
+        selector: (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'policySelector'),
+        messageTemplate: (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'git', 'commit', 'messageTemplate'),
+        isSuspended: (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'suspend') === true,
+    };
+}
+/** Whether the policies of a namespace may use a repository of another. */
+function repositoryAdmits(repository, policy, inventory) {
+    if (repository.namespace === undefined || policy.namespace === undefined)
+        return undefined;
+    if (repository.namespace === policy.namespace)
+        return true;
+    const labels = inventory
+        .ofKind('', 'Namespace')
+        .filter(({ name }) => name === policy.namespace)
+        .map(namespace => (0,inventory_resource/* valueIn */.xm)(namespace, 'metadata', 'labels'));
+    return mayAccess(repository.accessFrom, labels);
+}
+/** A value that kustomize-controller's postBuild would fill in. */
+function hasVariable(value) {
+    return value?.includes('${') === true;
+}
+/** Entries of a list that are texts. */
+function textsIn(resource, ...keys) {
+    return listIn(resource, ...keys).filter(entry => typeof entry === 'string');
+}
+
+
+/***/ }),
+
+/***/ 1566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ pathBelow),
+/* harmony export */   ke: () => (/* binding */ readKustomizeFile),
+/* harmony export */   vp: () => (/* binding */ isKustomizeFileName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(729);
+
+
+
+const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+function isKustomizeFileName(path) {
+    return NAMES.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+}
+/** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
+function readKustomizeFile(file, findFile) {
+    const body = file.documents[0]?.value;
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.path);
+    const entries = ['resources', 'bases', 'crds', 'components', 'generators', 'transformers'].flatMap(field => texts(body, field).map(([text, index]) => ({ field, index, text, path: pathBelow(folder, text) })));
+    const reads = readsOf(body, folder);
+    const applied = entries.filter(({ field }) => field !== 'generators' && field !== 'transformers');
+    return {
+        file,
+        folder,
+        entries,
+        isOpen: applied.some(({ path }) => path === undefined) || list(body, 'helmCharts').length > 0,
+        namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(body, 'namespace'),
+        prefix: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(body, 'namePrefix') ?? '',
+        suffix: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(body, 'nameSuffix') ?? '',
+        patches: patchesOf(body, entries, path => findFile(pathBelow(folder, path) ?? '')),
+        reads: reads.inside,
+        outside: [...entries.flatMap(({ path, text }) => (path === undefined ? [text] : [])), ...reads.outside],
+        images: list(body, 'images').map((image, index) => ({
+            index,
+            name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(image, 'name'),
+            newName: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(image, 'newName'),
+            newTag: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(image, 'newTag'),
+            digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(image, 'digest'),
+        })),
+        body,
+    };
+}
+/** A path of a kustomize file seen from the root of the tree; undefined when it is an address or leads out of it. */
+function pathBelow(folder, text) {
+    if (/^[a-z+]+:\/\/|^git@|^github\.com\/|[?&]ref=|^\/|::/.test(text))
+        return undefined;
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, text)).replace(/(?<=.)\/$/, '');
+    return path === '..' || path.startsWith('../') ? undefined : path;
+}
+function patchesOf(body, entries, findFile) {
+    // Transformers and configurations from files can change anything.
+    const anything = entries.some(({ field }) => field === 'transformers') ||
+        texts(body, 'configurations').some(([path]) => !onlyFollowsNames(findFile(path)));
+    const targets = anything ? [{ kind: undefined, name: undefined }] : [];
+    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902')]) {
+        const target = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(patch, 'target');
+        if (target === undefined)
+            targets.push(...targetsNamedIn((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(patch, 'patch') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(patch, 'path'), findFile));
+        else
+            targets.push({ kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(target, 'kind'), name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(target, 'name') });
+    }
+    for (const [patch] of texts(body, 'patchesStrategicMerge'))
+        targets.push(...targetsNamedIn(patch, findFile));
+    for (const replacement of list(body, 'replacements')) {
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(replacement, 'path') !== undefined)
+            targets.push({ kind: undefined, name: undefined });
+        for (const target of list(replacement, 'targets')) {
+            const select = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(target, 'select');
+            targets.push({ kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(select, 'kind'), name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(select, 'name') });
+        }
+    }
+    return targets;
+}
+/** A configuration that says where names of generated ConfigMaps and Secrets stand changes those, and no other value. */
+function onlyFollowsNames(file) {
+    const body = file?.documents[0]?.value;
+    return typeof body === 'object' && body !== null && Object.keys(body).every(key => key === 'nameReference');
+}
+/** The objects that a patch names, written in place or in a file; anything, where it names none. */
+function targetsNamedIn(patch, findFile) {
+    const anything = [{ kind: undefined, name: undefined }];
+    if (patch === undefined)
+        return anything;
+    const file = patch.includes('\n') ? (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readSourceFile */ .uj)('', patch) : findFile(patch);
+    if (file === undefined || file.problems.length > 0 || file.documents.length === 0)
+        return anything;
+    return file.documents.map(({ value }) => ({
+        kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(value, 'kind'),
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'metadata'), 'name'),
+    }));
+}
+/** The files that it reads: paths from the root of the tree, and what is none of it as it is written. */
+function readsOf(body, folder) {
+    const found = { inside: [], outside: [] };
+    const add = (text) => {
+        if (text === undefined || text.includes('\n'))
+            return;
+        const path = pathBelow(folder, text);
+        if (path === undefined)
+            found.outside.push(text);
+        else
+            found.inside.push(path);
+    };
+    for (const patch of [...list(body, 'patches'), ...list(body, 'patchesJson6902'), ...list(body, 'replacements')])
+        add((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(patch, 'path'));
+    for (const field of ['patchesStrategicMerge', 'configurations', 'generators', 'transformers', 'validators', 'crds']) {
+        for (const [text] of texts(body, field))
+            add(text);
+    }
+    for (const field of ['configMapGenerator', 'secretGenerator']) {
+        for (const generator of list(body, field)) {
+            for (const [text] of texts(generator, 'files'))
+                add(text.slice(text.indexOf('=') + 1));
+            for (const [text] of texts(generator, 'envs'))
+                add(text);
+            add((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(generator, 'env'));
+        }
+    }
+    for (const chart of list(body, 'helmCharts'))
+        add((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(chart, 'valuesFile'));
+    add((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(body, 'openapi'), 'path'));
+    return found;
+}
+function list(value, name) {
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, name);
+    return Array.isArray(found) ? found : [];
+}
+function texts(value, name) {
+    return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
+}
+
+
+/***/ }),
+
+/***/ 5112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ ownSources),
+/* harmony export */   n: () => (/* binding */ plainAddress)
+/* harmony export */ });
+/* harmony import */ var _image_loop_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8050);
+
+
+/**
+ * Tells for each Kustomization whether its source is the tree at hand. The source of a root (what a bootstrap writes) is, and
+ * so is every one with the same address. Without a root, it is the only source that the Kustomizations name. An artifact
+ * (OCIRepository, Bucket) may be made of anything.
+ */
+function ownSources(kustomizations, sources) {
+    const addressOf = ({ source, resource }) => {
+        if (source.kind !== 'GitRepository' || (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_0__/* .hasVariable */ .$u)(source.name))
+            return undefined;
+        const namespace = source.namespace ?? resource.namespace;
+        const found = sources.find(candidate => candidate.kind === 'GitRepository' &&
+            candidate.name === source.name &&
+            (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace));
+        const url = found === undefined ? undefined : (0,_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(found, 'spec', 'url');
+        if (url !== undefined)
+            return (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_0__/* .hasVariable */ .$u)(url) ? undefined : plainAddress(url);
+        // A bootstrap's own source may be applied by nobody but flux itself.
+        return source.name === 'flux-system' ? 'flux-system' : undefined;
+    };
+    const roots = kustomizations.filter(({ resource }) => resource.name === 'flux-system');
+    const own = new Set(roots.map(addressOf));
+    if (roots.length === 0) {
+        const all = new Set(kustomizations.map(addressOf));
+        if (all.size === 1)
+            for (const address of all)
+                own.add(address);
+    }
+    return kustomization => {
+        if (roots.includes(kustomization))
+            return 'yes';
+        const address = addressOf(kustomization);
+        if (address === undefined)
+            return 'unknown';
+        if (own.has(address))
+            return 'yes';
+        return own.size === 0 || own.has(undefined) ? 'unknown' : 'no';
+    };
+}
+/** One repository has several addresses: over SSH and HTTPS, with and without `.git`. */
+function plainAddress(url) {
+    return url
+        .replace(/^[a-z+]+:\/\//i, '')
+        .replace(/^[^@/]*@/, '')
+        .replace(/:(?![0-9]+\/)/, '/')
+        .replace(/(?:\.git)?\/*$/, '')
+        .toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 8050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ resourcesIn),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   hO: () => (/* binding */ rangeIn),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   w8: () => (/* binding */ keyPlaceOf),
+/* harmony export */   xm: () => (/* binding */ valueIn)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
+
+
+/**
+ * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
+ * kustomize's own files are none.
+ */
+function resourcesIn(file) {
+    return file.documents.flatMap(document => {
+        const whole = resourceOf(file, document, [], document.value);
+        if (whole === undefined)
+            return [];
+        const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listMember */ .DW)(whole.body, 'items');
+        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+            return [whole];
+        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+    });
+}
+function resourceOf(file, document, path, body) {
+    const apiVersion = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(body, 'apiVersion');
+    const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(body, 'kind');
+    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
+        return undefined;
+    const metadata = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'metadata');
+    const slash = apiVersion.indexOf('/');
+    return {
+        file,
+        document,
+        path,
+        group: slash < 0 ? '' : apiVersion.slice(0, slash),
+        version: apiVersion.slice(slash + 1),
+        kind,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'name'),
+        namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'namespace'),
+        body,
+    };
+}
+/** A part of an object; undefined when it is not there. */
+function valueIn(resource, ...keys) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(resource.body, keys);
+}
+/** A part of an object that is a non-empty text. */
+function textIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A part of an object that is a list; empty when it is none. */
+function listIn(resource, ...keys) {
+    const value = valueIn(resource, ...keys);
+    return Array.isArray(value) ? value : [];
+}
+/** Where the value of a part stands; see spanAt for what is not written. */
+function placeOf(resource, ...keys) {
+    return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Where the name of a member stands. */
+function keyPlaceOf(resource, ...keys) {
+    return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .keySpanAt */ .VE)(resource.file, resource.document, [...resource.path, ...keys]);
+}
+/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
+function rangeIn(resource, ...keys) {
+    const node = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(resource.document, [...resource.path, ...keys]);
+    return node === undefined ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeOf */ .be)(node);
+}
+/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
+function titleOf({ kind, namespace, name }) {
+    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
+}
+
+
+/***/ }),
+
+/***/ 7423:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kr: () => (/* binding */ isWorkflowFile),
+/* harmony export */   S6: () => (/* binding */ readWorkflow),
+/* harmony export */   Zu: () => (/* binding */ buildStepsIn)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(729);
+
+
+
+function isWorkflowFile(path) {
+    return /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+function readWorkflow(file) {
+    const [document] = file.documents;
+    if (document === undefined)
+        return undefined;
+    const jobs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(document.value, 'jobs');
+    if (typeof jobs !== 'object' || jobs === null)
+        return undefined;
+    const steps = Object.entries(jobs).flatMap(([job, body]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listMember */ .DW)(body, 'steps').map((step, index) => stepOf(file, document, job, index, step)));
+    return {
+        file,
+        document,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(document.value, 'name') ?? file.path,
+        push: pushTrigger(file, document),
+        steps,
+    };
+}
+/**
+ * Steps that use the action build-push, of any owner or by a local path.
+ *
+ * @param defaults the action's own defaults, by input
+ */
+function buildStepsIn(workflow, defaults) {
+    return workflow.steps
+        .filter(({ uses }) => uses !== undefined && isBuildPush(uses))
+        .map(step => buildStep(step, workflow, defaults));
+}
+function isBuildPush(uses) {
+    return /(?:^|\/)actions\/build-push(?:@|\/?$)/.test(uses);
+}
+function stepOf(workflow, document, job, index, step) {
+    const inputs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(step, 'with');
+    const given = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
+    return {
+        workflow,
+        document,
+        path: ['jobs', job, 'steps', index],
+        job,
+        uses: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(step, 'uses'),
+        run: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(step, 'run'),
+        with: new Map(given.map(([name, value]) => [name, value === null ? '' : String(value)])),
+    };
+}
+/** `on` may be a word, a list of words or a map; `on: {push: }` has no filter. */
+function pushTrigger(file, document) {
+    const on = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(document.value, 'on') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(document.value, 'true');
+    const push = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(on, 'push');
+    if (on !== 'push' && !(Array.isArray(on) && on.includes('push')) && push === undefined)
+        return undefined;
+    const patterns = (name) => {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(push, name);
+        if (typeof value === 'string')
+            return [value];
+        return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : undefined;
+    };
+    return {
+        branches: patterns('branches'),
+        branchesIgnore: patterns('branches-ignore'),
+        paths: patterns('paths'),
+        pathsIgnore: patterns('paths-ignore'),
+        tags: patterns('tags') ?? patterns('tags-ignore'),
+        span: (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .spanAt */ .i6)(file, document, push === undefined ? ['on'] : ['on', 'push']),
+    };
+}
+function buildStep(step, workflow, defaults) {
+    const { workflow: file, document, path } = step;
+    const span = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .spanAt */ .i6)(file, document, [...path, 'uses']);
+    const stated = (name) => {
+        const value = step.with.get(name);
+        const place = value === undefined ? span : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .spanAt */ .i6)(file, document, [...path, 'with', name]);
+        return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
+    };
+    const registry = stated('registry');
+    return {
+        step,
+        workflow,
+        span,
+        registry: registry.known && registry.value === '' ? unknown('the input "registry" is not given', span) : registry,
+        insecure: mapStated(stated('insecure'), value => value === 'true'),
+        tagPrefix: stated('tag-prefix'),
+        images: imagesOf(step, registry, span),
+    };
+}
+function imagesOf(step, registry, span) {
+    const text = step.with.get('images');
+    if (text === undefined || text.trim() === '') {
+        return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
+    }
+    const place = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .spanAt */ .i6)(step.workflow, step.document, [...step.path, 'with', 'images']);
+    // An expression in one value is that value's matter; as the whole list it hides everything.
+    if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
+        return unknown('the input "images" is an expression', place);
+    const list = parsedList(text);
+    if (list === undefined)
+        return unknown('the input "images" is no YAML list', place);
+    return { known: true, span: place, value: list.map(image => builtImage(image, registry, lineOf(text, image, place))) };
+}
+function builtImage(image, registry, span) {
+    const name = settled((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(image, 'name') ?? '', 'the name of an image', span);
+    const listed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(image, 'platforms');
+    const platforms = settled(Array.isArray(listed) ? listed.join(',') : typeof listed === 'string' ? listed : '', 'the platforms of an image', span);
+    return {
+        name,
+        platforms: mapStated(platforms, text => text.split(/[\s,]+/).filter(platform => platform !== '')),
+        image: registry.known && name.known && registry.value !== '' ? `${registry.value}/${name.value}` : undefined,
+    };
+}
+/** The line of a block scalar on which an image's name stands. */
+function lineOf(text, image, place) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(image, 'name');
+    const index = name === undefined ? -1 : text.split('\n').findIndex(line => line.includes(name));
+    if (index < 0 || place.endLine === place.line)
+        return place;
+    const line = place.line + 1 + index;
+    return { line, column: 1, endLine: line, endColumn: 1 };
+}
+function parsedList(text) {
+    try {
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { maxAliasCount: 0 });
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function settled(value, what, span) {
+    return value.includes('${{') ? unknown(`${what} is an expression`, span) : { known: true, value, span };
+}
+function unknown(why, span) {
+    return { known: false, why, span };
+}
+function mapStated(stated, change) {
+    return stated.known ? { ...stated, value: change(stated.value) } : stated;
+}
+
+
+/***/ }),
+
+/***/ 5986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ GitFailure),
+/* harmony export */   z: () => (/* binding */ openGit)
+/* harmony export */ });
+/** A git command that failed; its message is git's own reason. */
+class GitFailure extends Error {
+    name = 'GitFailure';
+}
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
+const STEADY = [
+    'core.quotePath=false',
+    'color.ui=false',
+    'color.diff=false',
+    'color.grep=false',
+    'diff.noprefix=false',
+    'diff.interHunkContext=0',
+    'diff.submodule=short',
+    'diff.relative=false',
+    'i18n.logOutputEncoding=UTF-8',
+    'log.diffMerges=separate',
+    'log.showRoot=true',
+    'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
+].flatMap(setting => ['-c', setting]);
+function openGit(exec, folder, env) {
+    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+    const call = (stdin, args) => exec({
+        command: 'git',
+        args: [...STEADY, ...args],
+        cwd: folder,
+        env: quiet,
+        ...(stdin === undefined ? {} : { stdin }),
+    });
+    const checked = async (stdin, args) => {
+        const result = await call(stdin, args);
+        if (result.code === 0)
+            return result.stdout;
+        throw failure(args[0] ?? '', result);
+    };
+    return {
+        run: (...args) => checked(undefined, args),
+        feed: (stdin, ...args) => checked(stdin, args),
+        async ask(...args) {
+            const result = await call(undefined, args);
+            return result.code === 0 ? result.stdout : undefined;
+        },
+        async grep(...args) {
+            const result = await call(undefined, ['grep', ...args]);
+            if (result.code === 0)
+                return result.stdout;
+            if (result.code === 1 && result.stderr === '')
+                return '';
+            throw failure('grep', result);
+        },
+    };
+}
+function failure(command, result) {
+    const lines = result.stderr.trim().split('\n');
+    // Below the reason git often gives advice, or its whole usage.
+    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
+}
+
+
+/***/ }),
+
+/***/ 6034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ isCertificatePath),
+/* harmony export */   HS: () => (/* binding */ isManifestPath),
+/* harmony export */   Lg: () => (/* binding */ isManifestText),
+/* harmony export */   a4: () => (/* binding */ withoutChartTemplates)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Whether a file may hold a manifest, by its name: YAML, JSON, and what kustomize calls its own. */
+function isManifestPath(path) {
+    return /\.(?:ya?ml|json)$/.test(path) || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === 'Kustomization';
+}
+/**
+ * Whether a file is the public half of a Sealed Secrets key pair, by its name: what people call it when they fetch it. A TLS
+ * certificate of something else has another name.
+ */
+function isCertificatePath(path) {
+    return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+}
+/** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
+function isManifestText(path, text) {
+    return !path.endsWith('.json') || (text.includes('"apiVersion"') && text.includes('"kind"'));
+}
+/** Leaves out what is no YAML before Helm has filled it in: the templates of charts. */
+function withoutChartTemplates(paths) {
+    const charts = new Set(paths.filter(path => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === 'Chart.yaml').map(path => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path)));
+    if (charts.size === 0)
+        return paths;
+    const isTemplate = (path) => {
+        const folders = path.split('/').slice(0, -1);
+        return folders.some((folder, index) => folder === 'templates' && charts.has(folders.slice(0, index).join('/') || '.'));
+    };
+    return paths.filter(path => !isTemplate(path));
+}
+
+
+/***/ }),
+
+/***/ 8483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ treePaths)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5986);
+
+
+/**
+ * The files of a tree, as paths from its root: what git tracks, and what it would (new files that nothing ignores); outside of a
+ * repository everything that no .gitignore leaves out.
+ *
+ * @param root an absolute path
+ */
+async function treePaths({ exec, env, files }, root) {
+    const listing = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openGit */ .z)(exec, root, env)
+        .ask('ls-files', '-z', '--cached', '--others', '--exclude-standard')
+        .catch(withoutGit);
+    const paths = new Set((listing ?? '').split('\0').filter(path => path !== ''));
+    // A folder that its repository ignores, and that is asked for all the same, has files that git does not list.
+    return paths.size === 0 ? files.walk(root) : [...paths];
+}
+function withoutGit(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return undefined;
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
+/* harmony export */   VE: () => (/* binding */ keySpanAt),
+/* harmony export */   Ve: () => (/* binding */ keyNodeAt),
+/* harmony export */   be: () => (/* binding */ rangeOf),
+/* harmony export */   i6: () => (/* binding */ spanAt),
+/* harmony export */   oB: () => (/* binding */ nodeAt),
+/* harmony export */   uj: () => (/* binding */ readSourceFile)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4515);
+
+
+/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
+const LARGEST_FILE = 10_000_000;
+/**
+ * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
+ * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
+ */
+function readSourceFile(path, text) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const span = (start, end) => spanOf(lineCounter, start, end);
+    if (Buffer.byteLength(text) > LARGEST_FILE)
+        return unread(path, text, 'the file is larger than 10 MB and is not read');
+    const documents = [];
+    const problems = [];
+    try {
+        const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
+            lineCounter,
+            merge: true,
+            prettyErrors: false,
+            uniqueKeys: false,
+            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
+            logLevel: 'error',
+        });
+        for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
+            const problem = document.errors[0];
+            if (problem !== undefined) {
+                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
+                continue;
+            }
+            const read = readDocument(document, index);
+            if (typeof read === 'string')
+                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
+            else if (read !== undefined)
+                documents.push(read);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return unread(path, text, 'the file is nested too deeply to be read');
+    }
+    return { path, text, documents, problems, span };
+}
+function unread(path, text, message) {
+    return { path, text, documents: [], problems: [{ message, span: _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N }], span: () => _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N };
+}
+/** A quote that does not close is found at the end of the file; people look for where it opens. */
+function placeOfProblem(problem, document) {
+    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
+        return problem.pos;
+    const waiting = [document.contents];
+    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            waiting.push(...node.items);
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
+            const [start] = rangeOf(node);
+            return [start, start + 1];
+        }
+    }
+    return problem.pos;
+}
+function readDocument(document, index) {
+    const root = document.contents;
+    if (root === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(root) && root.value === null))
+        return undefined;
+    try {
+        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
+    }
+    catch (error) {
+        // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
+        if (error instanceof ReferenceError)
+            return sentenceOf(error.message);
+        throw error;
+    }
+}
+/** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
+function doubledKeysIn(root) {
+    const doubled = [];
+    const waiting = [root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            waiting.push(...node.items.filter(item => item !== null));
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            continue;
+        const seen = new Set();
+        for (const { key, value } of node.items) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key)) {
+                const name = String(key.value);
+                const [start, end] = rangeOf(key);
+                if (seen.has(name) && name !== '<<')
+                    doubled.push({ key: name, start, end });
+                seen.add(name);
+            }
+            if (value !== null)
+                waiting.push(value);
+        }
+    }
+    return doubled.sort((left, right) => left.start - right.start);
+}
+/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
+function nodeAt(document, keys) {
+    let node = document.root;
+    for (const key of keys) {
+        const next = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && typeof key === 'number' ? node.items[key] : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairOf(node, key)?.value : undefined;
+        if (next === undefined)
+            return undefined;
+        node = next;
+    }
+    return isNode(node) ? node : undefined;
+}
+/** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
+function spanAt(file, document, keys) {
+    for (let depth = keys.length; depth > 0; depth -= 1) {
+        const node = nodeAt(document, keys.slice(0, depth));
+        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
+        if (node !== undefined && ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) && end > start)
+            return file.span(start, end);
+        const key = keyNodeAt(document, keys.slice(0, depth));
+        if (key !== undefined)
+            return file.span(...rangeOf(key));
+        // An item of a list that is no scalar: its first line stands for it.
+        if (node !== undefined)
+            return firstLine(file, start, end);
+    }
+    return firstLine(file, ...rangeOf(document.root));
+}
+/** Where the name of a member stands; the nearest written parent when it is not written. */
+function keySpanAt(file, document, keys) {
+    const key = keyNodeAt(document, keys);
+    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
+}
+/** The name of a member; undefined when it is not written. */
+function keyNodeAt(document, keys) {
+    const last = keys.at(-1);
+    const parent = nodeAt(document, keys.slice(0, -1));
+    if (last === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent))
+        return undefined;
+    const key = pairOf(parent, last)?.key;
+    return isNode(key) ? key : undefined;
+}
+/** Of a key that stands twice the last counts, as in the value. */
+function pairOf(map, key) {
+    return map.items.findLast(pair => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && String(pair.key.value) === String(key));
+}
+function firstLine(file, start, end) {
+    const line = file.text.indexOf('\n', start);
+    return file.span(start, line < 0 ? end : Math.min(end, line));
+}
+function isNode(value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value);
+}
+/** From the first character of a node to the place behind its last. */
+function rangeOf(node) {
+    const range = node?.range;
+    return range ? [range[0], range[1]] : [0, 0];
+}
+function spanOf(lineCounter, start, end) {
+    const from = lineCounter.linePos(start);
+    const to = lineCounter.linePos(Math.max(start, end));
+    return {
+        line: Math.max(1, from.line),
+        column: Math.max(1, from.col),
+        endLine: Math.max(1, to.line),
+        endColumn: Math.max(1, to.col),
+    };
+}
+function sentenceOf(message) {
+    return message.replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 4515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fileStart)
+/* harmony export */ });
+/** The very start of a file, for what concerns all of it. */
+const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+
+/***/ })
+
+};

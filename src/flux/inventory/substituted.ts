@@ -1,0 +1,87 @@
+import { isMapping, member } from '../../json.js'
+import type { Key } from '../../yaml/source-file.js'
+import type { Span } from '../../yaml/span.js'
+import { hasDefault } from '../substitution.js'
+import { type Part, parseSubstitutions } from '../substitution-parse.js'
+import { placeOf, type Resource, rangeIn, valueIn } from './resource.js'
+
+/** A `${…}` of an object that would fail the Kustomization that applies it. */
+export interface BadReference {
+  /** Of the scalar that it is in. */
+  readonly keys: readonly Key[]
+  readonly span: Span
+  /** As written, up to its end or that of its line. */
+  readonly text: string
+  /** The variable that is asked for without a default, or the text of Flux's error. */
+  readonly problem: { readonly variable: string } | { readonly error: string }
+}
+
+/** The label or annotation by which an object opts out. */
+export const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute'
+
+/** Whether postBuild leaves an object alone. */
+export function isLeftAlone(resource: Resource): boolean {
+  return ['labels', 'annotations'].some(
+    field => member(valueIn(resource, 'metadata', field), SUBSTITUTE_KEY) === 'disabled',
+  )
+}
+
+/**
+ * What postBuild cannot replace in an object: faults of grammar, and variables that it knows nothing of. Comments are gone by
+ * then, so scalars alone count.
+ *
+ * @param isSet undefined where variables are not known, or may be unset
+ */
+export function badReferencesIn(
+  resource: Resource,
+  isSet: ((name: string) => boolean) | undefined,
+): readonly BadReference[] {
+  return scalarsOf(resource.body, []).flatMap(({ keys, text }): readonly BadReference[] => {
+    const parsed = parseSubstitutions(text)
+    if ('error' in parsed) {
+      const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? ''
+      return [{ keys, span: spanOf(resource, keys, found), text: found, problem: { error: parsed.error } }]
+    }
+    if (isSet === undefined) return []
+    return unset(parsed.parts, isSet).map(({ variable, start, end }) => {
+      const found = text.slice(start, end)
+      return { keys, span: spanOf(resource, keys, found), text: found, problem: { variable } }
+    })
+  })
+}
+
+interface Scalar {
+  readonly keys: readonly Key[]
+  readonly text: string
+}
+
+/** Texts of an object that hold a reference, in the order of the file. */
+function scalarsOf(value: unknown, keys: readonly Key[]): readonly Scalar[] {
+  if (typeof value === 'string') return value.includes('${') ? [{ keys, text: value }] : []
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => scalarsOf(item, [...keys, index]))
+  if (!isMapping(value)) return []
+  return Object.entries(value).flatMap(([key, item]) => scalarsOf(item, [...keys, key]))
+}
+
+interface Unset {
+  readonly variable: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A default is looked up even where it is not needed. */
+function unset(parts: readonly Part[], isSet: (name: string) => boolean): readonly Unset[] {
+  return parts.flatMap((part): readonly Unset[] => {
+    if (typeof part === 'string') return []
+    const inner = unset(part.args, isSet)
+    return isSet(part.variable) || hasDefault(part) ? inner : [part, ...inner]
+  })
+}
+
+/** The place of the reference itself, or of its scalar where that is written in another way. */
+function spanOf(resource: Resource, keys: readonly Key[], text: string): Span {
+  const range = rangeIn(resource, ...keys)
+  if (range === undefined || text === '') return placeOf(resource, ...keys)
+  const at = resource.file.text.indexOf(text, range[0])
+  return at < 0 || at >= range[1] ? placeOf(resource, ...keys) : resource.file.span(at, at + text.length)
+}
