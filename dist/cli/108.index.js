@@ -4694,7 +4694,7 @@ const healthCheckTarget = {
     check: context => {
         const mayChange = patchesOf(context.inventory);
         return (0,cluster_graph/* clusterGraphsOf */.Z6)(context.inventory).flatMap(graph => {
-            const placed = placedIn(graph, context);
+            const placed = (0,cluster_graph/* placedIn */.T8)(graph.cluster, context.inventory);
             return graph.nodes
                 .filter(({ kustomization: { resource } }) => context.inventory.placementsOf(resource).every(placement => !mayChange(placement, /healthChecks|wait/)))
                 .flatMap(node => checkNode(node, placed, graph, context));
@@ -4744,11 +4744,6 @@ function health_check_target_reportOf({ kind, namespace, name }, index, sameKind
                     : 'Name what is applied, or take the entry away',
         },
     });
-}
-function placedIn({ cluster }, { inventory }) {
-    return inventory.resources.flatMap(resource => inventory
-        .placementsOf(resource)
-        .filter(placement => placement.cluster === undefined || placement.cluster === cluster));
 }
 function isNamed({ namespace, name, resource, isRewritten }, wantedNamespace, wanted) {
     const names = isRewritten ? [name, resource.name] : [name];
@@ -5053,8 +5048,9 @@ function generated({ layout }) {
 
 
 
+
 function clusterObjectsOf(graph, inventory) {
-    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const placed = (0,cluster_graph/* placedIn */.T8)(graph.cluster, inventory);
     const found = [...placed.flatMap(item => cluster_objects_foundIn(item, inventory)), ...generatedIn(inventory)];
     const claims = placed.flatMap(claimsOf);
     const namespaces = new Set([
@@ -6983,7 +6979,10 @@ function rewriteOf(path, text, policies) {
         return { effects: [...bytes, 'writes most of its lines in another way'], line: 1, sample: [] };
     const [first] = changes;
     const effects = [...bytes, ...effectsOf(changes)];
-    const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)]);
+    const sample = changes.flatMap(({ removed, added }) => [
+        ...removed.map(l => `- ${l === '' ? '(a blank line)' : l}`),
+        ...added.map(l => `+ ${l}`),
+    ]);
     return { effects, line: (first?.at ?? 0) + 1, sample: sample.slice(0, 6) };
 }
 /** Whether only marked lines differ, and each in one word: then there is no need to look closer. */
@@ -10693,7 +10692,7 @@ function selector_matches_checkCluster(graph, inventory, mayChange, added) {
     const open = openNamespaces(graph, inventory);
     if (open === 'all')
         return [];
-    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const placed = (0,cluster_graph/* placedIn */.T8)(graph.cluster, inventory);
     const makers = placed.filter(({ resource }) => isMaker(resource));
     const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined);
     return placed.flatMap((service) => {

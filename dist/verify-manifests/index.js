@@ -34365,6 +34365,10 @@ function waitsFor(node) {
     }
     return found;
 }
+/** Every object that reaches a cluster, or may: where an object goes is not always known. */
+function placedIn(cluster, { resources, placementsOf }) {
+    return resources.flatMap(resource => placementsOf(resource).filter(placement => placement.cluster === undefined || placement.cluster === cluster));
+}
 /** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
 function isRemote({ resource }) {
     return valueIn(resource, 'spec', 'kubeConfig') !== undefined;
@@ -53637,7 +53641,7 @@ const healthCheckTarget = {
     check: context => {
         const mayChange = patch_texts_patchesOf(context.inventory);
         return clusterGraphsOf(context.inventory).flatMap(graph => {
-            const placed = placedIn(graph, context);
+            const placed = placedIn(graph.cluster, context.inventory);
             return graph.nodes
                 .filter(({ kustomization: { resource } }) => context.inventory.placementsOf(resource).every(placement => !mayChange(placement, /healthChecks|wait/)))
                 .flatMap(node => health_check_target_checkNode(node, placed, graph, context));
@@ -53687,11 +53691,6 @@ function health_check_target_reportOf({ kind, namespace, name }, index, sameKind
                     : 'Name what is applied, or take the entry away',
         },
     });
-}
-function placedIn({ cluster }, { inventory }) {
-    return inventory.resources.flatMap(resource => inventory
-        .placementsOf(resource)
-        .filter(placement => placement.cluster === undefined || placement.cluster === cluster));
 }
 function isNamed({ namespace, name, resource, isRewritten }, wantedNamespace, wanted) {
     const names = isRewritten ? [name, resource.name] : [name];
@@ -53996,8 +53995,9 @@ function generated({ layout }) {
 
 
 
+
 function clusterObjectsOf(graph, inventory) {
-    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const placed = placedIn(graph.cluster, inventory);
     const found = [...placed.flatMap(item => cluster_objects_foundIn(item, inventory)), ...generatedIn(inventory)];
     const claims = placed.flatMap(claimsOf);
     const namespaces = new Set([
@@ -58097,7 +58097,10 @@ function rewriteOf(path, text, policies) {
         return { effects: [...bytes, 'writes most of its lines in another way'], line: 1, sample: [] };
     const [first] = changes;
     const effects = [...bytes, ...effectsOf(changes)];
-    const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)]);
+    const sample = changes.flatMap(({ removed, added }) => [
+        ...removed.map(l => `- ${l === '' ? '(a blank line)' : l}`),
+        ...added.map(l => `+ ${l}`),
+    ]);
     return { effects, line: (first?.at ?? 0) + 1, sample: sample.slice(0, 6) };
 }
 /** Whether only marked lines differ, and each in one word: then there is no need to look closer. */
@@ -62369,7 +62372,7 @@ function selector_matches_checkCluster(graph, inventory, mayChange, added) {
     const open = openNamespaces(graph, inventory);
     if (open === 'all')
         return [];
-    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const placed = placedIn(graph.cluster, inventory);
     const makers = placed.filter(({ resource }) => isMaker(resource));
     const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined);
     return placed.flatMap((service) => {
