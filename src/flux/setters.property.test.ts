@@ -175,6 +175,13 @@ describe('applySetters', () => {
   test.each([
     ['10 MB on one line', `b: ${'y'.repeat(10_000_000)}\n`, undefined],
     ['10 MB of digits', `b: ${'1'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of zeros', `b: ${'0'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of hexadecimal digits', `b: 0x${'f'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of digits with lines between them', `b: ${'1_'.repeat(5_000_000)}\n`, undefined],
+    ['10 MB behind a point', `b: .${'1'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of the same behind a point', `b: .${'1_'.repeat(5_000_000)}1\n`, undefined],
+    ['10 MB of an exponent', `b: 1e${'1'.repeat(10_000_000)}\n`, undefined],
+    ['10 MB of a fraction of a second', `b: 2001-12-14t21:59:43.${'1'.repeat(10_000_000)}Z\n`, undefined],
     ['10 MB of characters beyond ASCII', `b: ${'é'.repeat(5_000_000)}\n`, undefined],
     ['10 MB between double quotes', `b: "${'y'.repeat(10_000_000)}"\n`, undefined],
     ['10 MB between single quotes', `b: '${'y'.repeat(10_000_000)}'\n`, undefined],

@@ -28,3 +28,15 @@ test('isYaml11NonString knows the words of YAML 1.1, and takes a date for a stri
     false,
   ])
 })
+
+test('a very long number has the tag of a short one', () => {
+  const long = 20_000
+  expect(implicitTag('1'.repeat(long))).toBe('!!str')
+  expect(implicitTag('0'.repeat(long))).toBe('!!int')
+  expect(implicitTag(`0x${'f'.repeat(long)}`)).toBe('!!str')
+  expect(implicitTag(`0.${'1'.repeat(long)}`)).toBe('!!float')
+  expect(implicitTag(`.${'1'.repeat(long)}`)).toBe('!!float')
+  expect(implicitTag(`1e${'1'.repeat(long)}`)).toBe('!!str')
+  expect(implicitTag(`${'1_'.repeat(long)}1`)).toBe('!!str')
+  expect(implicitTag(`2001-12-14t21:59:43.${'1'.repeat(long)}Z`)).toBe('!!timestamp')
+})
