@@ -164,10 +164,23 @@ function implicitTag(text) {
     if (word !== undefined)
         return word;
     if (text.startsWith('.'))
-        return isGoFloat(text) ? '!!float' : _node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.string;
+        return isGoFloat(shortened(text)) ? '!!float' : _node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.string;
     if (!/^[-+0-9]/.test(text))
         return _node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.string;
-    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? _node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.string);
+    const short = shortened(text);
+    return isTimestamp(short) ? '!!timestamp' : (numberTag(shortened(short.replaceAll('_', ''))) ?? _node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.string);
+}
+const LONG = 10_000;
+/**
+ * A text that has the same tag with far fewer digits: a regular expression runs out of stack on megabytes of them. A run of digits
+ * stays too large for any integer, or nothing but zeros, as it was.
+ */
+function shortened(text) {
+    if (text.length < LONG)
+        return text;
+    const run = /^[-+]?0[xX]/.test(text) ? /[0-9a-fA-F]{4096}/g : /[0-9]{4096}/g;
+    const few = (digits) => (/[1-9a-fA-F]/.test(digits) ? '1'.padEnd(400, '0') : '0');
+    return text.replace(run, few).replace(/(?:[0-9]_){2048}/g, pairs => `${few(pairs)}_`);
 }
 const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
     word,

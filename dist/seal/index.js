@@ -33366,10 +33366,23 @@ function implicitTag(text) {
     if (word !== undefined)
         return word;
     if (text.startsWith('.'))
-        return isGoFloat(text) ? '!!float' : node_tagOf.string;
+        return isGoFloat(implicit_tag_shortened(text)) ? '!!float' : node_tagOf.string;
     if (!/^[-+0-9]/.test(text))
         return node_tagOf.string;
-    return isTimestamp(text) ? '!!timestamp' : (numberTag(text.replaceAll('_', '')) ?? node_tagOf.string);
+    const short = implicit_tag_shortened(text);
+    return isTimestamp(short) ? '!!timestamp' : (numberTag(implicit_tag_shortened(short.replaceAll('_', ''))) ?? node_tagOf.string);
+}
+const LONG = 10_000;
+/**
+ * A text that has the same tag with far fewer digits: a regular expression runs out of stack on megabytes of them. A run of digits
+ * stays too large for any integer, or nothing but zeros, as it was.
+ */
+function implicit_tag_shortened(text) {
+    if (text.length < LONG)
+        return text;
+    const run = /^[-+]?0[xX]/.test(text) ? /[0-9a-fA-F]{4096}/g : /[0-9]{4096}/g;
+    const few = (digits) => (/[1-9a-fA-F]/.test(digits) ? '1'.padEnd(400, '0') : '0');
+    return text.replace(run, few).replace(/(?:[0-9]_){2048}/g, pairs => `${few(pairs)}_`);
 }
 const YAML_1_1_WORDS = new Set(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap(word => [
     word,

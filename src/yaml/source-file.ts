@@ -64,6 +64,7 @@ export function readSourceFile(path: string, text: string): SourceFile {
   if (Buffer.byteLength(text) > LARGEST_FILE) return unread(path, text, 'the file is larger than 10 MB and is not read')
   const documents: SourceDocument[] = []
   const problems: SourceProblem[] = []
+  if (partsIn(text) > MOST_PARTS) return unread(path, text, 'the file has more than 400,000 parts and is not read')
   try {
     const parsed = parseAllDocuments(text, {
       lineCounter,
@@ -89,6 +90,23 @@ export function readSourceFile(path: string, text: string): SourceFile {
   }
   return { path, text, documents, problems, span }
 }
+
+/** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
+const MOST_PARTS = 400_000
+
+function partsIn(text: string): number {
+  // Most files are too small to be asked.
+  if (text.length < MOST_PARTS) return 0
+  let parts = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === LINE_FEED || code === COMMA) parts += 1
+  }
+  return parts
+}
+
+const LINE_FEED = 0x0a
+const COMMA = 0x2c
 
 function unread(path: string, text: string, message: string): SourceFile {
   return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart }
