@@ -2,6 +2,7 @@ import { isBelow } from '../../../src/flux/inventory/applied.js'
 import { clusterGraphsOf, identityOf, isRemote } from '../../../src/flux/inventory/cluster-graph.js'
 import type { FluxKustomization } from '../../../src/flux/inventory/flux-kustomization.js'
 import { type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
+import { sameCluster } from '../../../src/flux/inventory/same-cluster.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
 import { type Report, type Rule, reportAt } from '../rule.js'
 import { configMap, documents, gitRepository, kustomization, kustomizeFile } from './example-trees.js'
@@ -37,6 +38,25 @@ export const appliedOnce: Rule = {
         'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
       },
     },
+    {
+      title: 'two clusters without a bootstrap in the tree, with equal names and a base in common',
+      files: {
+        'clusters/main/apps.yaml': kustomization('apps', './apps/main'),
+        'clusters/spare/apps.yaml': kustomization('apps', './apps/spare'),
+        'apps/main/shop.yaml': kustomization('shop', './apps/base/shop'),
+        'apps/spare/shop.yaml': kustomization('shop', './apps/base/shop'),
+        'apps/base/shop/settings.yaml': configMap('settings', 'default'),
+      },
+    },
+    {
+      title: 'two of one such cluster',
+      files: {
+        'clusters/main/apps.yaml': kustomization('apps', './apps/main'),
+        'apps/main/shop.yaml': kustomization('shop', './apps/base/shop # expect: applied-once'),
+        'apps/main/stall.yaml': kustomization('stall', './apps/base/shop'),
+        'apps/base/shop/settings.yaml': configMap('settings', 'default'),
+      },
+    },
   ],
   check: ({ inventory }) =>
     clusterGraphsOf(inventory).flatMap(({ nodes }) =>
@@ -55,8 +75,9 @@ interface Double {
 }
 
 function doubles(kustomizations: readonly FluxKustomization[], inventory: Inventory): readonly Report[] {
-  const owners = new Map<string, FluxKustomization>()
+  const owners = new Map<string, readonly FluxKustomization[]>()
   const found = new Map<FluxKustomization, Double>()
+  const isSameCluster = sameCluster(kustomizations, inventory)
   for (const item of kustomizations) {
     if (isRemote(item) || item.isSuspended || inventory.ownness(item) !== 'yes') continue
     const own = new Set<string>()
@@ -64,9 +85,10 @@ function doubles(kustomizations: readonly FluxKustomization[], inventory: Invent
       const identity = identityOf(resource, namespace, name)
       if (identity === undefined || isLeftAlone(resource) || own.has(identity)) continue
       own.add(identity)
-      const owner = owners.get(identity)
+      const known = owners.get(identity) ?? []
+      const owner = known.find(other => isSameCluster(other, item))
       if (owner === undefined) {
-        owners.set(identity, item)
+        owners.set(identity, [...known, item])
         continue
       }
       const wide = contains(owner, item) ? owner : item

@@ -5,10 +5,11 @@ import {
   isRemote,
   waitsFor,
 } from '../../../src/flux/inventory/cluster-graph.js'
+import { helmfileCharts } from '../../../src/flux/inventory/helmfile.js'
 import { placeOf, type Resource, textIn, titleOf } from '../../../src/flux/inventory/resource.js'
 import { type Inventory, SOURCE_GROUP } from '../../../src/flux/inventory.js'
 import type { Report, Rule, RuleContext } from '../rule.js'
-import { documents, gitRepository, kustomization } from './example-trees.js'
+import { documents, gitRepository, kustomization, kustomizeFile } from './example-trees.js'
 
 const controller = `apiVersion: source.toolkit.fluxcd.io/v1
 kind: HelmRepository
@@ -41,6 +42,15 @@ spec:
         name: sealed-secrets
   driftDetection:
     mode: enabled
+`
+
+const sealed = (mark: string): string => `apiVersion: bitnami.com/v1alpha1${mark}
+kind: SealedSecret
+metadata:
+  name: one
+  namespace: default
+spec:
+  encryptedData: {}
 `
 
 const widget = (mark: string): string => `apiVersion: example.com/v1${mark}
@@ -101,14 +111,7 @@ export const crdFirst: Rule = {
       files: {
         'clusters/production/apps.yaml': documents(gitRepository(), kustomization('secrets', './secrets')),
         'secrets/controller.yaml': controller,
-        'secrets/one.yaml': `apiVersion: bitnami.com/v1alpha1 # expect: crd-first
-kind: SealedSecret
-metadata:
-  name: one
-  namespace: default
-spec:
-  encryptedData: {}
-`,
+        'secrets/one.yaml': sealed(' # expect: crd-first'),
       },
     },
     {
@@ -129,6 +132,52 @@ spec:
         'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
         'apps/widgets.yaml': definition,
         'apps/widget.yaml': widget(''),
+      },
+    },
+    {
+      title: 'a chart that a helmfile installs before Flux is there',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('secrets', './secrets')),
+        'secrets/controller.yaml': controller,
+        'secrets/one.yaml': sealed(''),
+        'bootstrap/helmfile.d/01-apps.yaml': `releases:
+  - name: sealed-secrets
+    namespace: flux-system
+    chart: oci://registry.example.com/charts/sealed-secrets
+    version: 2.17.0
+`,
+      },
+    },
+    {
+      title: 'CRDs from an address, beside the chart that goes without them',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('secrets', './secrets')),
+        'secrets/kustomization.yaml': kustomizeFile(
+          'https://charts.example.com/sealed-secrets/crds.yaml',
+          'controller.yaml',
+          'one.yaml',
+        ),
+        'secrets/controller.yaml': controller,
+        'secrets/one.yaml': sealed(''),
+      },
+    },
+    {
+      title: "CRDs from the chart's own repository",
+      files: {
+        'clusters/production/apps.yaml': documents(
+          gitRepository(),
+          kustomization('flux-system', './clusters/production'),
+          kustomization('secrets', './secrets'),
+        ),
+        'clusters/production/crds.yaml': documents(
+          gitRepository('sealed-secrets').replace('example/website', 'example/sealed-secrets'),
+          kustomization('sealed-secrets-crds', './helm/sealed-secrets/crds').replace(
+            'name: flux-system\n  path',
+            'name: sealed-secrets\n  path',
+          ),
+        ),
+        'secrets/controller.yaml': controller,
+        'secrets/one.yaml': sealed(''),
       },
     },
   ],
@@ -160,14 +209,22 @@ function checkCluster(graph: ClusterGraph, { inventory, config }: RuleContext): 
     node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) === 'yes',
   )
   const providers = providersOf(nodes, inventory)
+  const bootstrapped = groupsOf(helmfileCharts(inventory))
   return nodes.flatMap(node => {
     // Whoever applies a Kustomization has applied its own CRDs before.
     const before = new Set([...waitsFor(node), ...nodes.filter(other => applies(other, node, inventory))])
+    if (graph.nodes.some(other => mayBringUnseen(other, node, before, inventory))) return []
     const said = new Set<string>()
     return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
       const { group, kind } = resource
       const key = `${group}/${kind}`
-      if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io')) return []
+      if (
+        said.has(key) ||
+        config.external.crds.has(group) ||
+        bootstrapped.has(group) ||
+        group.endsWith('.toolkit.fluxcd.io')
+      )
+        return []
       // What two Kustomizations apply is that fault's matter first.
       const owners = new Set(
         inventory.placementsOf(resource).flatMap(({ by, cluster }) => (cluster === graph.cluster ? [by] : [])),
@@ -178,6 +235,22 @@ function checkCluster(graph: ClusterGraph, { inventory, config }: RuleContext): 
       return [report]
     })
   })
+}
+
+function groupsOf(charts: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...charts].flatMap(chart => CHARTS.get(chart) ?? []))
+}
+
+/** Whether another Kustomization, or the node itself, may bring CRDs that the tree does not show: from an address or another source. */
+function mayBringUnseen(
+  other: GraphNode,
+  node: GraphNode,
+  before: ReadonlySet<GraphNode>,
+  inventory: Inventory,
+): boolean {
+  const { kustomization: item, name } = other
+  if (inventory.folders.get(item)?.isOpen !== true && inventory.ownness(item) === 'yes') return false
+  return other === node || before.has(other) || /crd/i.test(`${name} ${item.path ?? ''}`)
 }
 
 function applies(parent: GraphNode, child: GraphNode, inventory: Inventory): boolean {
