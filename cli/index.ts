@@ -2,7 +2,11 @@
 import { text } from 'node:stream/consumers'
 import { finish } from '../src/runner/finish.js'
 import { screenOf, terminalRunner } from '../src/runner/terminal.js'
+import { keepYoungMemorySmall } from '../src/runner/young-memory.js'
 import { run } from './run.js'
+
+// Trees are large, and nothing else that is done here makes as many objects.
+if (process.argv[2] === 'verify') keepYoungMemorySmall()
 
 const values = new Map<string, string>()
 const runner = terminalRunner(name => values.get(name) ?? '')

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { SEALED_VALUE, sealedSecret } from '../actions/verify-manifests/rules/sealed-trees.js'
+import { EXPIRED_CERTIFICATE } from '../actions/verify-manifests/rules/sealing-certificates.js'
 import { listMember, member, parseJson } from '../src/json.js'
 import { processExec } from '../src/runner/exec.js'
 import { commandLine } from '../tests/fakes/command-line.js'
+import { newGit } from '../tests/fakes/real-git.js'
 import { temporaryFolder } from '../tests/fakes/temporary-folder.js'
 
 const folder = temporaryFolder()
@@ -45,5 +48,23 @@ describe('fluxgate verify', () => {
       /^::warning file=apps%2Cx\/config.yaml,line=5,endLine=5,col=\d+,endColumn=\d+::the comment .*\(ignore-needed\)%0A/,
     )
     expect(second).toBe('The gate is closed: 1 warning')
+  })
+})
+
+describe('what is compared with the tree before', () => {
+  it('is told of a sealed value that was renamed, and of a certificate only when it is new', async () => {
+    const git = newGit(folder)
+    const base = git.commit({ 'a.yaml': sealedSecret(SEALED_VALUE), 'pub-cert.pem': EXPIRED_CERTIFICATE })
+    git.commit({ 'a.yaml': undefined, 'b.yaml': sealedSecret(SEALED_VALUE, { name: 'postgres' }) })
+    const args = ['--base', base, '--format', 'json', '--rule', 'sealed-moved', '--rule', 'sealed-certificate']
+    const { code, printed } = await commandLine(['verify', git.folder, ...args], {
+      workspace: folder,
+      exec: processExec(process.env),
+    })
+    const findings = listMember(parseJson(printed), 'findings').map(finding =>
+      ['file', 'rule', 'status'].map(name => member(finding, name)).join(' '),
+    )
+    expect(findings).toEqual(['b.yaml sealed-moved new', 'pub-cert.pem sealed-certificate old'])
+    expect(code).toBe(1)
   })
 })

@@ -33,7 +33,7 @@ export function missingObjects(
   cannotMake: (reference: Reference, resource: Resource) => (maker: Resource) => boolean = () => () => false,
 ): readonly Missing[] {
   const mayChange = patchesOf(inventory)
-  const followsNames = [...inventory.files.values()].some(({ text }) => /^\uFEFF?nameReference:/m.test(text))
+  const followsNames = [...inventory.files.values()].some(({ text }) => text.includes('nameReference'))
   return clusterGraphsOf(inventory).flatMap(graph => {
     const objects = clusterObjectsOf(graph, inventory)
     return appliedIn(graph, inventory).flatMap(applied =>

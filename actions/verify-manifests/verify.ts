@@ -3,6 +3,7 @@ import { judge } from '../../src/findings/judge.js'
 import { type Base, countOf, type FailOn, type VerifyReport, verdictOf } from '../../src/findings/report.js'
 import { holdsLine, type PolicyMarker } from '../../src/flux/deliveries/joint.js'
 import { deliveryChains } from '../../src/flux/deliveries.js'
+import { deliveryOrders } from '../../src/flux/inventory/critical-path.js'
 import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
 import { titleOf } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
@@ -60,6 +61,7 @@ export function verify(request: VerifyRequest): VerifyReport {
     verdict: verdictOf(findings, failOn),
     findings,
     chains: deliveryChains(context, policyMarkers(context), now),
+    orders: deliveryOrders(inventory),
     summary: {
       files: inventory.files.size,
       documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),

@@ -211,8 +211,10 @@ function certificatesIn({ path, text, }) {
 /* harmony export */   iU: () => (/* binding */ fitsKey)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _secrets_placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7784);
 /* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8966);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
+
 
 
 
@@ -267,9 +269,8 @@ function placeholder(path, message) {
 function structure(path, message, fix) {
     return { rule: 'sealed-structure', severity: 'error', path, message, fix };
 }
-const PLACEHOLDER_WORD = /replace|placeholder|change[-_ ]?(?:me|this)|todo|fixme|your[-_ ]|dummy|example|insert|paste|encrypted[-_ ]|sealed[-_ ]|<[^>]*>|\.\.\.|…|\$\{|\{\{|x{4,}/i;
 function isPlaceholder(value) {
-    return value.trim() === '' || PLACEHOLDER_WORD.test(value);
+    return value.trim() === '' || (0,_secrets_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPlaceholderWord */ ._)(value) || /encrypted[-_ ]|sealed[-_ ]|\.\.\.|\$\{|\{\{/i.test(value);
 }
 function checkKey({ wrappedKey }, path, certificates) {
     if (certificates.length === 0 || certificates.some(certificate => fitsKey(wrappedKey, certificate)))
@@ -601,6 +602,22 @@ function mayBeFilledIn(value, placements) {
     if (typeof value !== 'string' || !((0,image_loop/* hasVariable */.$u)(value) || /\{\{|<%|\[\[/.test(value)))
         return false;
     return placements.every(({ by, isPatched }) => by === undefined || (isPatched && (0,image_loop/* hasVariable */.$u)(value)));
+}
+
+
+/***/ }),
+
+/***/ 7784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ hasPlaceholderWord)
+/* harmony export */ });
+/** Words by which people mark a place that is to be filled in. */
+const WORDS = /replace|placeholder|change[-_ ]?(?:me|this|it)|todo|fixme|your[-_ ]|dummy|example|insert|paste|redacted|<[^>]*>|^\.{3}$|…|x{4,}/i;
+/** Whether a text that is no secret by its form was put there to be replaced by one. */
+function hasPlaceholderWord(text) {
+    return WORDS.test(text);
 }
 
 

@@ -204,6 +204,7 @@ function knownText(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T8: () => (/* binding */ placedIn),
 /* harmony export */   Vx: () => (/* binding */ isRemote),
 /* harmony export */   Z6: () => (/* binding */ clusterGraphsOf),
 /* harmony export */   cu: () => (/* binding */ identityOf),
@@ -251,6 +252,10 @@ function waitsFor(node) {
         }
     }
     return found;
+}
+/** Every object that reaches a cluster, or may: where an object goes is not always known. */
+function placedIn(cluster, { resources, placementsOf }) {
+    return resources.flatMap(resource => placementsOf(resource).filter(placement => placement.cluster === undefined || placement.cluster === cluster));
 }
 /** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
 function isRemote({ resource }) {

@@ -30015,7 +30015,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4146);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3765);
 
 
 
@@ -30027,7 +30027,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4146:
+/***/ 3765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31679,6 +31679,14 @@ function certificatesIn({ path, text, }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/secrets/placeholder.ts
+/** Words by which people mark a place that is to be filled in. */
+const WORDS = /replace|placeholder|change[-_ ]?(?:me|this|it)|todo|fixme|your[-_ ]|dummy|example|insert|paste|redacted|<[^>]*>|^\.{3}$|…|x{4,}/i;
+/** Whether a text that is no secret by its form was put there to be replaced by one. */
+function hasPlaceholderWord(text) {
+    return WORDS.test(text);
+}
+
 ;// CONCATENATED MODULE: ./src/sealed/envelope.ts
 
 const SESSION_KEY_BYTES = 32;
@@ -31767,6 +31775,7 @@ function labelOf(scope, namespace, name) {
 
 
 
+
 /** Whether a parsed document is a SealedSecret of the Bitnami controller. */
 function isSealedSecret(object) {
     return ((0,json/* textMember */.SA)(object, 'kind') === 'SealedSecret' &&
@@ -31818,9 +31827,8 @@ function placeholder(path, message) {
 function structure(path, message, fix) {
     return { rule: 'sealed-structure', severity: 'error', path, message, fix };
 }
-const PLACEHOLDER_WORD = /replace|placeholder|change[-_ ]?(?:me|this)|todo|fixme|your[-_ ]|dummy|example|insert|paste|encrypted[-_ ]|sealed[-_ ]|<[^>]*>|\.\.\.|…|\$\{|\{\{|x{4,}/i;
 function isPlaceholder(value) {
-    return value.trim() === '' || PLACEHOLDER_WORD.test(value);
+    return value.trim() === '' || hasPlaceholderWord(value) || /encrypted[-_ ]|sealed[-_ ]|\.\.\.|\$\{|\{\{/i.test(value);
 }
 function checkKey({ wrappedKey }, path, certificates) {
     if (certificates.length === 0 || certificates.some(certificate => fitsKey(wrappedKey, certificate)))
@@ -33346,7 +33354,7 @@ function chompingOf(text) {
 
 ;// CONCATENATED MODULE: ./src/yaml/go/implicit-tag.ts
 
-const WORDS = new Map([
+const implicit_tag_WORDS = new Map([
     ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, '!!bool']),
     ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, node_tagOf.null]),
     ...['.nan', '.NaN', '.NAN'].map(word => [word, '!!float']),
@@ -33354,7 +33362,7 @@ const WORDS = new Map([
 ]);
 /** The tag that go-yaml v3 gives to a plain scalar of this text. A merge key is none of its concern. */
 function implicitTag(text) {
-    const word = WORDS.get(text);
+    const word = implicit_tag_WORDS.get(text);
     if (word !== undefined)
         return word;
     if (text.startsWith('.'))

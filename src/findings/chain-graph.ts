@@ -1,5 +1,6 @@
 import type { Chain, LinkEnd, LinkState } from '../flux/chain.js'
-import { printableLine, shortened } from '../printable.js'
+import { shortened } from '../printable.js'
+import { mermaidLabel } from './mermaid-label.js'
 import { SIGNS } from './text.js'
 
 /** Beyond so many links a graph is no picture any more; the table has them all. */
@@ -21,7 +22,7 @@ export function chainGraph({ links }: Chain): string | undefined {
     return id
   }
   const edges = links.map(({ from, to, state, rule }) => {
-    const label = quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`)
+    const label = mermaidLabel(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`)
     return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`
   })
   const nodes = new Map<string, string>()
@@ -31,19 +32,8 @@ export function chainGraph({ links }: Chain): string | undefined {
   }
   return [
     'flowchart TB',
-    ...[...nodes].map(([id, title]) => `  ${id}[${quoted(shortened(title, LONGEST))}]`),
+    ...[...nodes].map(([id, title]) => `  ${id}[${mermaidLabel(shortened(title, LONGEST))}]`),
     ...edges,
     ...links.map(({ state }, index) => `  linkStyle ${index} stroke:${COLOURS[state]}`),
   ].join('\n')
-}
-
-/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
-function quoted(label: string): string {
-  const escaped = printableLine(label)
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
-    // A label is Markdown too: these would begin a list and a link.
-    .replace(/^(\d+)\.(?= |$)/, '$1#46;')
-    .replace(/:\/\//g, ':#47;#47;')
-  return `"${escaped === '' ? ' ' : escaped}"`
 }

@@ -68,6 +68,15 @@ flowchart TB
 \`\`\``)
   })
 
+  it('ends with the order in which each cluster takes a change in', () => {
+    const step = { title: 'apps', limit: 60, waitsFor: [], isSuspended: false }
+    const order = { cluster: 'clusters/production', steps: [step], critical: ['apps'], seenAfter: 60, liveAfter: 120 }
+    expect(markdownReport({ ...sampleReport, orders: [order] })).toContain(
+      '### Order of delivery\n\n<details><summary>clusters/production: a change is live after at most 2 min</summary>',
+    )
+    expect(markdownReport(sampleReport)).not.toContain('Order of delivery')
+  })
+
   it('has one node in the graph for one place, under its shortest name', () => {
     const place = { file: 'a.yaml', line: 3 }
     const link = { state: 'proven', rule: null, why: null } as const

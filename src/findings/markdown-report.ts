@@ -1,9 +1,11 @@
 import type { Chain, Link, LinkEnd, LinkState } from '../flux/chain.js'
+import type { DeliveryOrder } from '../flux/inventory/critical-path.js'
 import { grouped } from '../grouped.js'
 import { code, codeBlock, text } from '../markdown.js'
 import { shortened } from '../printable.js'
 import { chainGraph } from './chain-graph.js'
 import type { JudgedFinding } from './finding.js'
+import { orderSection } from './order-section.js'
 import type { VerifyReport } from './report.js'
 import { SIGNS } from './text.js'
 import { plural, remarks, verdictSentence } from './verdict.js'
@@ -36,6 +38,7 @@ export function markdownReport(report: VerifyReport, mostBytes = SUMMARY_BYTES):
   addFindings(by('new'), page)
   addFolded(by('old'), 'from before this change', page)
   addFolded(by('fixed'), 'fixed by this change', page)
+  addOrders(report.orders, page)
   return page.text()
 }
 
@@ -76,6 +79,12 @@ function addChains(chains: readonly Chain[], page: Page, mostBytes: number): voi
   }
   const left = sorted.length - shown
   if (left > 0) page.addAlways(`The links of ${plural(left, 'more image')} would not fit here`)
+}
+
+/** Last: it says how things are, and nothing that must be done. */
+function addOrders(orders: readonly DeliveryOrder[], page: Page): void {
+  const sections = orders.slice(0, MOST_GRAPHS).map(orderSection)
+  if (sections.length > 0) page.add('### Order of delivery', ...sections)
 }
 
 function overviewRow(chain: Chain): string {

@@ -1,4 +1,5 @@
 import type { Chain } from '../flux/chain.js'
+import type { DeliveryOrder } from '../flux/inventory/critical-path.js'
 import type { JudgedFinding, Severity } from './finding.js'
 
 /** All that a run of the gate has to say; every output is made of it. */
@@ -7,6 +8,8 @@ export interface VerifyReport {
   /** Sorted by `compareFindings`; with a base, the fixed ones too. */
   readonly findings: readonly JudgedFinding[]
   readonly chains: readonly Chain[]
+  /** Of each cluster in which a Kustomization waits for another. */
+  readonly orders: readonly DeliveryOrder[]
   readonly summary: Summary
   readonly failOn: FailOn
   /** What the tree was compared with; undefined: with nothing, and everything counts as new. */

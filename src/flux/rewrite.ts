@@ -38,7 +38,10 @@ export function rewriteOf(path: string, text: string, policies: Iterable<string>
     return { effects: [...bytes, 'writes most of its lines in another way'], line: 1, sample: [] }
   const [first] = changes
   const effects = [...bytes, ...effectsOf(changes)]
-  const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)])
+  const sample = changes.flatMap(({ removed, added }) => [
+    ...removed.map(l => `- ${l === '' ? '(a blank line)' : l}`),
+    ...added.map(l => `+ ${l}`),
+  ])
   return { effects, line: (first?.at ?? 0) + 1, sample: sample.slice(0, 6) }
 }
 

@@ -1,4 +1,5 @@
 import { isMapping, member, textMember } from '../json.js'
+import { hasPlaceholderWord } from '../secrets/placeholder.js'
 import type { SealingCertificate } from './certificate.js'
 import { type Envelope, readEnvelope } from './envelope.js'
 import { SCOPE_ANNOTATIONS, scopeOf } from './scope.js'
@@ -78,11 +79,8 @@ function structure(path: readonly string[], message: string, fix: string): Seale
   return { rule: 'sealed-structure', severity: 'error', path, message, fix }
 }
 
-const PLACEHOLDER_WORD =
-  /replace|placeholder|change[-_ ]?(?:me|this)|todo|fixme|your[-_ ]|dummy|example|insert|paste|encrypted[-_ ]|sealed[-_ ]|<[^>]*>|\.\.\.|…|\$\{|\{\{|x{4,}/i
-
 function isPlaceholder(value: string): boolean {
-  return value.trim() === '' || PLACEHOLDER_WORD.test(value)
+  return value.trim() === '' || hasPlaceholderWord(value) || /encrypted[-_ ]|sealed[-_ ]|\.\.\.|\$\{|\{\{/i.test(value)
 }
 
 function checkKey(

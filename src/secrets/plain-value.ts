@@ -1,3 +1,5 @@
+import { hasPlaceholderWord } from './placeholder.js'
+
 /**
  * Whether a value of a Secret is a secret that can be read. A variable, a reference to a vault and what is public anyway is none.
  *
@@ -9,7 +11,7 @@ export function isPlainSecret(value: unknown, isBase64: boolean, mayBeExample: b
   const text = String(value)
   const decoded = isBase64 ? Buffer.from(text, 'base64').toString('utf8') : text
   return ![text.trim(), decoded.trim()].some(
-    found => found === '' || isFilledIn(found) || isPublic(found) || (mayBeExample && PLACEHOLDER.test(found)),
+    found => found === '' || isFilledIn(found) || isPublic(found) || (mayBeExample && isPlaceholder(found)),
   )
 }
 
@@ -29,5 +31,6 @@ function isPublic(text: string): boolean {
     .every(line => /^\s*(?:$|#|(?:\S+ )?(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+|sk-\S+) AAAA)/.test(line))
 }
 
-const PLACEHOLDER =
-  /replace|placeholder|change[-_ ]?(?:me|this|it)|todo|fixme|your[-_ ]|dummy|example|insert|paste|redacted|<[^>]*>|^\.{3}$|…|x{4,}|^(?:password|secret|foo|bar|test|base64)$/i
+function isPlaceholder(text: string): boolean {
+  return hasPlaceholderWord(text) || /^(?:password|secret|foo|bar|test|base64)$/i.test(text)
+}

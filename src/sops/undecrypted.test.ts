@@ -75,6 +75,21 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     { 'flux/k.yaml': flux(), 'apps/kustomization.yaml': inGenerator('configMapGenerator'), 'apps/a.yaml': encrypted() },
     [],
   ],
+  [
+    'one that the source may leave out',
+    {
+      'flux/k.yaml': flux(),
+      'flux/source.yaml': JSON.stringify({
+        apiVersion: 'source.toolkit.fluxcd.io/v1',
+        kind: 'GitRepository',
+        metadata: { name: 'flux-system', namespace: 'flux-system' },
+        spec: { ignore: '/apps/a.yaml' },
+      }),
+      'apps/a.yaml': encrypted(),
+    },
+    [],
+  ],
+  ['one in a hidden folder', { 'flux/k.yaml': flux(), 'apps/.old/a.yaml': encrypted() }, []],
   ['one that nobody applies', { 'flux/k.yaml': flux(), 'talos/a.yaml': encrypted() }, []],
 ])('%s', (_, files, expected) => {
   const found = undecryptingOf(takeInventory(Object.entries(files), new Map()))

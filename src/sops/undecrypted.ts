@@ -1,7 +1,7 @@
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
 import { pathBelow } from '../flux/inventory/kustomize-file.js'
 import { type Resource, textIn, valueIn } from '../flux/inventory/resource.js'
-import type { Inventory } from '../flux/inventory.js'
+import { type Inventory, SOURCE_GROUP } from '../flux/inventory.js'
 import { listMember, textMember } from '../json.js'
 import { isSopsMetadata, sopsDocumentsIn } from './sops-document.js'
 
@@ -24,11 +24,21 @@ export function undecryptingOf(inventory: Inventory): readonly Undecrypting[] {
     const { resource, isSuspended } = kustomization
     if (isSuspended || textIn(resource, 'spec', 'decryption', 'provider') !== undefined) return []
     if (inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten)) return []
-    const objects = folder.objects.filter(object => isForFlux(object.resource)).map(object => object.resource.file.path)
+    if (mayLeaveOut(kustomization, inventory)) return []
+    const objects = folder.objects
+      .filter(object => isForFlux(object.resource))
+      .map(object => object.resource.file.path)
+      .filter(path => !/(?:^|\/)\./.test(path))
     const read = [...folder.files].filter(path => inputs.has(path))
     const files = [...new Set([...objects, ...read])].sort()
     return files.length === 0 ? [] : [{ kustomization, files }]
   })
+}
+
+/** A source with patterns of its own may leave any file out of a path whose files nobody lists. */
+function mayLeaveOut({ path }: FluxKustomization, { layout, ofKind }: Inventory): boolean {
+  if (path === undefined || layout.kustomizeFileIn(path) !== undefined) return false
+  return ofKind(SOURCE_GROUP, 'GitRepository').some(source => textIn(source, 'spec', 'ignore') !== undefined)
 }
 
 /** Encrypted, and to be opened by Flux and not by an operator that has a kind of its own for it. */

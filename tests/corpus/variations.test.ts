@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { seeded } from '../mutations/fault.js'
+import { secretVariations } from './secret-variations.js'
 import { findingsOf, placeOf, readTree, type Tree } from './tree.js'
 import { variations } from './variations.js'
 
@@ -7,9 +8,12 @@ import { variations } from './variations.js'
 const tree = readTree('reference')
 const before = new Set(spoken(tree))
 
-test.each(variations.map(variation => [variation.title, variation] as const))('%s', (_, { changes }) => {
-  expect(spoken(seeded(tree, changes)).filter(said => !before.has(said))).toEqual([])
-})
+test.each([...variations, ...secretVariations].map(variation => [variation.title, variation] as const))(
+  '%s',
+  (_, { changes }) => {
+    expect(spoken(seeded(tree, changes)).filter(said => !before.has(said))).toEqual([])
+  },
+)
 
 function spoken(found: Tree): readonly string[] {
   return findingsOf(found)

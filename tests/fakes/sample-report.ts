@@ -35,6 +35,7 @@ export const sampleReport: VerifyReport = {
     { ...MARKER, rule: 'kustomization-prune', severity: 'note', status: 'new', file: 'apps/job.yaml' },
     ORDER,
   ],
+  orders: [],
   chains: [
     {
       image: '192.168.0.40:5000/library/frontend',

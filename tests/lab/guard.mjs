@@ -38,13 +38,16 @@ async function afterWaiting(milliseconds) {
 }
 
 /**
- * A process belongs to the lab when it inherited the lab's mark, or when its root is a container of the lab: what runs in
- * a container has an environment of its own.
+ * A process belongs to the lab when it inherited the lab's mark; when its root is a container of the lab: what runs in a
+ * container has an environment of its own; or when it calls itself an sshd of the lab, which writes its title over its
+ * environment.
  */
 function processes() {
   return readdirSync('/proc').filter(pid => {
     if (!/^\d+$/.test(pid) || Number(pid) === process.pid) return false
     if (read(`/proc/${pid}/environ`).split('\0').includes(`FLUXGATE_LAB=${folder}`)) return true
+    const title = read(`/proc/${pid}/cmdline`)
+    if (title.startsWith('sshd: ') && title.includes(` ${folder}/`)) return true
     const root = read(`/proc/${pid}/mountinfo`)
       .split('\n')
       .find(line => line.split(' ')[4] === '/')

@@ -35,7 +35,7 @@ export async function startSshServer(lab: Lab, env: Readonly<Record<string, stri
   const accounts = `deploy:x:0:0::${file('home')}:/bin/sh\nsshd:x:65533:65534::/run/sshd:/bin/false\n`
   await writeFile(file('passwd'), `${accounts}${await readFile('/etc/passwd', 'utf8')}`)
   await chmod(file('passwd'), 0o644)
-  const variables = Object.entries(env).map(([name, value]) => `${name}="${value}"`)
+  const variables = Object.entries({ ...env, FLUXGATE_LAB: lab.folder }).map(([name, value]) => `${name}="${value}"`)
   await writeFile(
     file('sshd_config'),
     [

@@ -444,6 +444,29 @@ data:
     ],
     { file: 'apps/base/cart/key.yaml', line: '-----BEGIN' },
   ),
+  inReference('secret-plaintext', 'the login of a registry in a ConfigMap', [
+    inFile(
+      `${production}/frontend/login.yaml`,
+      () =>
+        `data: {config.json: '{"auths":{"harbor":{"auth":"${Buffer.from('robot:Gx81kfPq').toString('base64')}"}}}'}
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: login, namespace: website}
+`,
+    ),
+    inFile(`${production}/frontend/kustomization.yaml`, append('  - login.yaml\n')),
+  ]),
+  inReference(
+    'secret-plaintext',
+    'a Secret that kustomize makes of a literal',
+    [
+      inFile(
+        `${production}/frontend/kustomization.yaml`,
+        append('secretGenerator:\n  - name: session\n    literals:\n      - key=correct-horse-battery\n'),
+      ),
+    ],
+    { file: `${production}/frontend/kustomization.yaml`, line: 'key=' },
+  ),
   inReference('sealed-placeholder', 'a placeholder', [
     inFile(sshKey, text => text.replace(/known_hosts: .*/, 'known_hosts: REPLACE_WITH_SEALED_VALUE')),
   ]),

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type GitRepository, makeGitRepository } from '../lab/git-repository.js'
 import { type Lab, openLab } from '../lab/lab.js'
 import type { Ended } from '../lab/program.js'
 import { freePort, makeSshKey } from '../lab/ssh-server.js'
 import { describeWith } from '../lab/tools.js'
-import { type DeployJob, readDeployJob, runDeployJob } from './deploy-job.js'
+import { type DeployJob, type JobPlace, readDeployJob, runDeployJob, startDeployJob } from './deploy-job.js'
 import { CLUSTER, copyTree, FIRST_TAG } from './tree.js'
 import { startVm, type Vm } from './vm.js'
 
@@ -50,14 +51,20 @@ describeWith(['root', 'openssh', 'busybox', 'kustomize', 'git'], 'the deploy Job
     await repository.git('push', '--quiet', 'origin', 'master')
   }
 
-  function deploy(
-    tag: string,
-    change: { env?: Record<string, string>; keys?: Partial<Record<'id_ed25519' | 'known_hosts', string>> } = {},
-  ): Promise<Ended> {
+  interface Change {
+    readonly env?: Readonly<Record<string, string>>
+    readonly keys?: Partial<JobPlace['keys']>
+  }
+
+  function jobOf(tag: string): DeployJob {
     const job = jobs.get(tag)
     if (job === undefined) throw new Error(`no commit has ${tag}`)
-    return runDeployJob(lab, job, {
-      keys: { id_ed25519: vm.ssh.key, known_hosts: vm.ssh.knownHosts, ...change.keys },
+    return job
+  }
+
+  function place({ env, keys }: Change): JobPlace {
+    return {
+      keys: { id_ed25519: vm.ssh.key, known_hosts: vm.ssh.knownHosts, ...keys },
       env: {
         VM_HOST: '127.0.0.1',
         VM_PORT: String(vm.ssh.port),
@@ -66,9 +73,13 @@ describeWith(['root', 'openssh', 'busybox', 'kustomize', 'git'], 'the deploy Job
         VM_STATE: vm.state,
         HEALTH_URL: vm.healthUrl,
         HEALTH_SECONDS: '2',
-        ...change.env,
+        ...env,
       },
-    })
+    }
+  }
+
+  function deploy(tag: string, change: Change = {}): Promise<Ended> {
+    return runDeployJob(lab, jobOf(tag), place(change))
   }
 
   test('the first deployment pulls, starts, waits for health and puts the compose file in force', async () => {
@@ -174,8 +185,7 @@ describeWith(['root', 'openssh', 'busybox', 'kustomize', 'git'], 'the deploy Job
   })
 
   test('a compose file that no commit has, or that names another tag, is refused', async () => {
-    const job = jobs.get(FIRST_TAG)
-    if (job === undefined) throw new Error('no first Job')
+    const job = jobOf(FIRST_TAG)
     const compose = job.scripts['docker-compose.backend.yml'] ?? ''
     jobs.set('changed', { ...job, scripts: { ...job.scripts, 'docker-compose.backend.yml': `${compose}# by hand\n` } })
     const unknown = await deploy('changed')
@@ -198,6 +208,33 @@ describeWith(['root', 'openssh', 'busybox', 'kustomize', 'git'], 'the deploy Job
     expect(existsSync(mark)).toBe(false)
   })
 
+  test('when the Job is ended in the middle, the VM finishes what it began, and the next Job waits for it', async () => {
+    await deploy(FIRST_TAG)
+    await vm.breakTag(SECOND_TAG, 'slow')
+    const cut = await startDeployJob(lab, jobOf(SECOND_TAG), place({}))
+    await cut.waitFor(/Deploying/)
+    await until(() => vm.calls().includes(`pull ${SECOND_TAG}`))
+    killGroup(cut.pid)
+    await cut.ended
+    expect((await deploy(THIRD_TAG)).code).toBe(0)
+    expect(vm.calls()).toEqual([`up ${SECOND_TAG}`, `pull ${THIRD_TAG}`, `up ${THIRD_TAG}`])
+    expect(vm.running()).toBe(THIRD_TAG)
+    expect(vm.inForce()).toContain(THIRD_TAG)
+  })
+
+  test('when the Job is ended in the middle, the VM goes back by itself from a version that is not healthy', async () => {
+    await deploy(FIRST_TAG)
+    await vm.breakTag(SECOND_TAG, 'slow')
+    await vm.breakTag(SECOND_TAG, 'health')
+    const cut = await startDeployJob(lab, jobOf(SECOND_TAG), place({ env: { HEALTH_SECONDS: '5' } }))
+    await until(() => vm.running() === SECOND_TAG)
+    killGroup(cut.pid)
+    await cut.ended
+    const failed = join(vm.state, 'docker-compose.failed.yml')
+    await until(() => existsSync(failed) && vm.running() === FIRST_TAG)
+    expect(vm.inForce()).toContain(FIRST_TAG)
+  })
+
   test('a deployment that was cut off is made whole by the next one', async () => {
     await deploy(FIRST_TAG)
     // The new containers run, and the Job was ended before their health was known.
@@ -214,3 +251,16 @@ describeWith(['root', 'openssh', 'busybox', 'kustomize', 'git'], 'the deploy Job
     expect(readDeployJob(folder).configMap).not.toBe(jobs.get(FIRST_TAG)?.configMap)
   })
 })
+
+/** The shell and its ssh, as when a pod is taken away. */
+function killGroup(pid: number): void {
+  process.kill(-pid, 'SIGKILL')
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const end = Date.now() + 12_000
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error('it did not come to that within 12 s')
+    await sleep(50)
+  }
+}

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMapping, listMember, member, textMember, valueAt } from '../../src/json.js'
 import type { Lab } from '../lab/lab.js'
-import { type Ended, run } from '../lab/program.js'
+import { type Ended, type Running, start } from '../lab/program.js'
 import { busybox } from '../lab/tools.js'
 import { CLUSTER, render } from './tree.js'
 
@@ -48,15 +48,19 @@ export interface JobPlace {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Runs the Job's command with the shell that its image has. */
-export async function runDeployJob(lab: Lab, job: DeployJob, { keys, env }: JobPlace): Promise<Ended> {
+/** Runs the Job's command with the shell that its image has, to its end. */
+export async function runDeployJob(lab: Lab, job: DeployJob, place: JobPlace): Promise<Ended> {
+  return (await startDeployJob(lab, job, place)).ended
+}
+
+export async function startDeployJob(lab: Lab, job: DeployJob, { keys, env }: JobPlace): Promise<Running> {
   const scripts = await lab.makeFolder('scripts')
   const keyFolder = await lab.makeFolder('keys')
   for (const [name, text] of Object.entries(job.scripts)) await writeFile(join(scripts, name), text)
   for (const [name, text] of Object.entries(keys)) await writeFile(join(keyFolder, name), text, { mode: 0o400 })
   const [shell, ...args] = job.command
   if (shell !== '/bin/sh') throw new Error(`the Job starts ${shell}, expected /bin/sh`)
-  return run(lab, {
+  return start(lab, {
     command: busybox(process.arch === 'arm64' ? 'arm64' : 'amd64'),
     args: ['sh', ...args.map(arg => arg.replace(/^\/scripts\//, `${scripts}/`))],
     env: { ...job.env, ...env, SCRIPTS: scripts, KEYS: keyFolder },

@@ -15,8 +15,9 @@ export const FIRST_TAG = 'main-3f9c2d1-1767225600'
 
 /** Copies what a user copies: the tree, the build's workflow and the gate's configuration. */
 export function copyTree(target: string): void {
+  const examples = join(ROOT, 'flux', 'examples')
   for (const path of ['flux', '.github/workflows/build-and-push.yml', '.fluxgate.yaml']) {
-    cpSync(join(ROOT, path), join(target, path), { recursive: true })
+    cpSync(join(ROOT, path), join(target, path), { recursive: true, filter: source => source !== examples })
   }
 }
 
@@ -30,17 +31,12 @@ export function render(folder: string): readonly unknown[] {
   return parseAllDocuments(text).flatMap(document => (isMap(document.contents) ? [document.toJS()] : []))
 }
 
-/** Text by path, of the files of a repository that the gate and Flux read. */
-export function readTree(
-  repository: string,
-  folders: readonly string[] = ['flux', '.github/workflows'],
-): ReadonlyMap<string, string> {
-  const paths = folders.flatMap(folder =>
+/** Text by path, of the files of a repository that Flux and the gate read. */
+export function readTree(repository: string): ReadonlyMap<string, string> {
+  const paths = ['flux', '.github/workflows'].flatMap(folder =>
     readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
       .map(entry => relative(repository, join(entry.parentPath, entry.name))),
   )
-  return new Map(
-    [...new Set(['.fluxgate.yaml', ...paths])].map(path => [path, readFileSync(join(repository, path), 'utf8')]),
-  )
+  return new Map(paths.map(path => [path, readFileSync(join(repository, path), 'utf8')]))
 }

@@ -19,8 +19,8 @@ export interface Vm {
   running(): string | undefined
   /** The text of the compose file in force; undefined before the first. */
   inForce(): string | undefined
-  /** From now on a tag cannot be pulled, does not come up, or answers with 503 once it is up. */
-  breakTag(tag: string, how: 'pull' | 'up' | 'health'): Promise<void>
+  /** From now on a tag cannot be pulled, does not come up, answers with 503 once it is up, or takes 2 s for each step. */
+  breakTag(tag: string, how: 'pull' | 'up' | 'health' | 'slow'): Promise<void>
   /** As new: nothing deployed, nothing broken. */
   reset(): Promise<void>
 }
@@ -45,6 +45,7 @@ tag=$(sed -n 's/^ *image: [^ ]*:\\([^ :]*\\)\\( .*\\)\\{0,1\\}$/\\1/p' "$file")
 [ -n "$tag" ] || { echo "no image in $file" >&2; exit 15; }
 echo "$1 $tag" >>"$FAKE/calls"
 case " $* " in *' up '*) case " $* " in *' --wait '*) ;; *) exit 16 ;; esac ;; esac
+! grep -qx "slow $tag" "$FAKE/broken" || sleep 2
 ! grep -qx "$1 $tag" "$FAKE/broken" || { echo "$1 of $tag fails" >&2; exit 1; }
 [ "$1" != up ] || echo "$tag" >"$FAKE/running"
 `

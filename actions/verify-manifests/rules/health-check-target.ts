@@ -3,6 +3,7 @@ import {
   clusterGraphsOf,
   type GraphNode,
   isRemote,
+  placedIn,
 } from '../../../src/flux/inventory/cluster-graph.js'
 import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { isBuiltIn, mayMake, type Sought } from '../../../src/flux/inventory/object-makers.js'
@@ -62,7 +63,7 @@ export const healthCheckTarget: Rule = {
   check: context => {
     const mayChange = patchesOf(context.inventory)
     return clusterGraphsOf(context.inventory).flatMap(graph => {
-      const placed = placedIn(graph, context)
+      const placed = placedIn(graph.cluster, context.inventory)
       return graph.nodes
         .filter(({ kustomization: { resource } }) =>
           context.inventory.placementsOf(resource).every(placement => !mayChange(placement, /healthChecks|wait/)),
@@ -126,14 +127,6 @@ function reportOf(
             : 'Name what is applied, or take the entry away',
     },
   })
-}
-
-function placedIn({ cluster }: ClusterGraph, { inventory }: RuleContext): readonly Placement[] {
-  return inventory.resources.flatMap(resource =>
-    inventory
-      .placementsOf(resource)
-      .filter(placement => placement.cluster === undefined || placement.cluster === cluster),
-  )
 }
 
 function isNamed(

@@ -26,6 +26,13 @@ export const manifestOrphaned: Rule = {
     },
     { title: 'every file is listed', files: tree('settings.yaml more.yaml', configMap('more', 'default')) },
     {
+      title: 'a folder of examples',
+      files: {
+        ...tree('settings.yaml more.yaml', configMap('more', 'default')),
+        'apps/examples/settings.yaml': configMap('example', 'default'),
+      },
+    },
+    {
       title: 'an app that is not listed as a whole: it is switched off',
       files: {
         ...tree('settings.yaml more.yaml', configMap('more', 'default')),
@@ -46,6 +53,7 @@ export const manifestOrphaned: Rule = {
       const nearest = nearestKustomizeFile(path, inventory)
       // An object in the place of a kustomize file is not missing from itself.
       if (nearest === undefined || nearest.file.path === path || !reached.has(nearest.file.path)) return []
+      if (isSetAside(path, nearest)) return []
       if (isBroken(nearest, inventory) || mayBeListedOutside(path, inventory)) return []
       said.add(path)
       return [reportOf(resource, nearest)]
@@ -76,6 +84,14 @@ function nearestKustomizeFile(path: string, { layout }: Inventory): KustomizeFil
     const found = layout.kustomizeFileIn(folder)
     if (found !== undefined || folder === '.') return found
   }
+}
+
+/** Folders that people keep what is not to be applied in. */
+const ASIDE =
+  /(?:^|\/)(?:[._].*|docs?|documentation|examples?|samples?|tests?|testdata|templates?|charts?|hack|scripts?|bootstrap|ansible|talos|terraform|disabled|archived?|attic|old|unused|deprecated)\//i
+
+function isSetAside(path: string, { folder }: KustomizeFile): boolean {
+  return ASIDE.test(folder === '.' ? path : posix.relative(folder, path))
 }
 
 /** Whether it lists what there is not, so that nothing of it is applied: that is the fault then. */

@@ -1,4 +1,6 @@
+import type { CertificateFile } from '../../../src/flux/inventory.js'
 import { certificateProblems } from '../../../src/sealed/certificate-files.js'
+import { loudSecretsIn } from '../../../src/secrets/loud-secrets.js'
 import { fileStart } from '../../../src/yaml/span.js'
 import type { Rule } from '../rule.js'
 import { EXPIRED_CERTIFICATE, VALID_CERTIFICATE } from './sealing-certificates.js'
@@ -23,13 +25,18 @@ export const sealedCertificate: Rule = {
   check: ({ inventory, now }) =>
     now === undefined
       ? []
-      : certificateProblems(inventory.certificates, now).map(({ path, text, message, fix }) => ({
+      : certificateProblems(inventory.certificates.filter(isPublic), now).map(({ path, text, message, fix }) => ({
           file: path,
           span: spanOf(text),
           message,
           expected: "the controller's current certificate, with more than 30 days to go",
           fix: { text: fix },
         })),
+}
+
+/** One with a private key in it is secret-plaintext's matter. */
+function isPublic({ text }: CertificateFile): boolean {
+  return loudSecretsIn(text).length === 0
 }
 
 /** The line where the first certificate begins. */

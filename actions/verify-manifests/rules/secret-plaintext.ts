@@ -48,6 +48,15 @@ data:
       },
     },
     {
+      title: 'a private key beside the certificate that is public',
+      files: {
+        'pub-cert.pem': `# expect-below: secret-plaintext
+${PRIVATE_KEY}
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+`,
+      },
+    },
+    {
       title: 'the login of a registry in a ConfigMap',
       files: {
         'settings.yaml': `apiVersion: v1

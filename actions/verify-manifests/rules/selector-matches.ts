@@ -1,4 +1,4 @@
-import { type ClusterGraph, clusterGraphsOf } from '../../../src/flux/inventory/cluster-graph.js'
+import { type ClusterGraph, clusterGraphsOf, placedIn } from '../../../src/flux/inventory/cluster-graph.js'
 import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { podSpecKeys } from '../../../src/flux/inventory/image-places.js'
 import { isMaker, mayMakePods } from '../../../src/flux/inventory/object-makers.js'
@@ -77,9 +77,7 @@ function checkCluster(
 ): readonly Report[] {
   const open = openNamespaces(graph, inventory)
   if (open === 'all') return []
-  const placed = inventory.resources.flatMap(resource =>
-    inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster),
-  )
+  const placed = placedIn(graph.cluster, inventory)
   const makers = placed.filter(({ resource }) => isMaker(resource))
   const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined)
   return placed.flatMap((service): readonly Report[] => {

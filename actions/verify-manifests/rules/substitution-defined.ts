@@ -1,5 +1,6 @@
 import type { Applied } from '../../../src/flux/inventory/applied.js'
 import { clusterGraphsOf, type GraphNode } from '../../../src/flux/inventory/cluster-graph.js'
+import { patchFilesOf } from '../../../src/flux/inventory/patch-files.js'
 import { patchesOf } from '../../../src/flux/inventory/patch-texts.js'
 import type { Cluster } from '../../../src/flux/inventory/placement.js'
 import { titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
@@ -48,6 +49,17 @@ export const substitutionDefined: Rule = {
       files: tree('host: www.${DOMAIN} # ${NOTHING}\n  port: ${PORT:=80}\n  script: echo $${HOME} $HOME', ...DOMAIN),
     },
     {
+      title: 'a variable with a slip in a patch',
+      files: {
+        ...tree('host: www.${DOMAIN}', ...DOMAIN),
+        'apps/kustomization.yaml': `${kustomizeFile('settings.yaml')}patches:\n  - path: host.yaml\n`,
+        'apps/host.yaml': configMap('settings', 'default').replace(
+          'mode: fast',
+          () => 'host: ${DOMAINS} # expect: substitution-defined',
+        ),
+      },
+    },
+    {
       title: 'variables from a ConfigMap of the tree',
       files: {
         ...tree('host: www.${DOMAIN}', 'substituteFrom:', '  - kind: ConfigMap', '    name: cluster'),
@@ -94,9 +106,38 @@ function checkNode(node: GraphNode, cluster: Cluster, mayChange: MayChange, cont
   const isSet = isKnown ? (name: string) => variables.names.has(name) : undefined
   const objects = inventory.folders.get(kustomization)?.objects ?? []
   if (isDisabledAbove(node, inventory)) return []
-  return objects.flatMap(applied =>
-    checkObject(applied, node, { ...variables, isStrict: isStrict(node, context) }, isSet, mayChange, inventory),
-  )
+  const known = { ...variables, isStrict: isStrict(node, context) }
+  return [
+    ...objects.flatMap(applied => checkObject(applied, node, known, isSet, mayChange, inventory)),
+    ...checkPatches(node, known, isSet, inventory),
+  ]
+}
+
+/** Patches come in before variables are replaced, so what they write counts too, unless another one may write over it. */
+function checkPatches(
+  node: GraphNode,
+  variables: Known,
+  isSet: ((name: string) => boolean) | undefined,
+  { folders, layout, files }: Inventory,
+): readonly Report[] {
+  const folder = folders.get(node.kustomization)
+  if (folder === undefined || folder.objects.some(({ resource }) => isLeftAlone(resource))) return []
+  const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? [])
+  return patches.flatMap(file => {
+    const others = patches.filter(other => other !== file)
+    if (file.text.includes(SUBSTITUTE_KEY)) return []
+    const said = new Set<string>()
+    return file.documents.flatMap(document =>
+      badReferencesIn({ file, document, path: [], body: document.value }, isSet).flatMap(reference => {
+        const { keys, problem, text } = reference
+        const subject = 'variable' in problem ? problem.variable : text
+        const last = keys.findLast(key => typeof key === 'string')
+        if (said.has(subject) || others.some(other => last === undefined || other.text.includes(`${last}:`))) return []
+        said.add(subject)
+        return [reportOf(file.path, `the patch ${file.path}`, reference, node, variables)]
+      }),
+    )
+  })
 }
 
 function checkObject(
@@ -115,9 +156,11 @@ function checkObject(
     const subject = 'variable' in problem ? problem.variable : reference.text
     const last = keys.findLast(key => typeof key === 'string')
     if (said.has(subject) || isReplaced(applied, keys, inventory)) return []
+    // The rule policy-extract-group has more to say of it.
+    if (resource.kind === 'ImagePolicy' && last === 'extract') return []
     if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`))) return []
     said.add(subject)
-    return [reportOf(applied, reference, node, variables)]
+    return [reportOf(resource.file.path, titleOf(resource), reference, node, variables)]
   })
 }
 
@@ -163,34 +206,36 @@ function isDisabledAbove({ kustomization }: GraphNode, { folders, layout }: Inve
 }
 
 function reportOf(
-  { resource }: Applied,
-  reference: BadReference,
+  file: string,
+  title: string,
+  { span, text, problem }: BadReference,
   { name: by }: GraphNode,
   { names, isStrict }: Known,
 ): Report {
-  const { keys, span, text, problem } = reference
   if ('error' in problem) {
-    return reportAt(resource, keys, {
+    return {
+      file,
       span,
-      message: `${by} runs postBuild over ${titleOf(resource)}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
+      message: `${by} runs postBuild over ${title}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
       found: text,
       expected: 'a variable such as `${name}`, or `$${` for what another program reads',
       fix: { text: text.replace('${', () => '$${') },
-    })
+    }
   }
   const { variable } = problem
   const meant = nearest(variable, [...names])
   const consequence = isStrict
     ? `and since Flux 2.9 postBuild fails where a variable has no value, so nothing of ${by} is applied`
     : 'so nothing stands there in the cluster, and from Flux 2.9 on the whole Kustomization fails'
-  return reportAt(resource, keys, {
+  return {
+    file,
     span,
     severity: isStrict ? 'error' : 'warning',
-    message: `${variable} is not set where ${by} applies ${titleOf(resource)}, ${consequence}`,
+    message: `${variable} is not set where ${by} applies ${title}, ${consequence}`,
     found: text,
     expected: `one of ${[...names].sort().join(', ')}, a default, or \`$${text}\` for what another program reads`,
     fix: { text: meant === undefined ? `Set ${variable} in ${by}, or write \`$\{${variable}:=…}\`` : `\${${meant}}` },
-  })
+  }
 }
 
 function wrongName({ kustomization: { resource }, name: by }: GraphNode, variable: string): readonly Report[] {

@@ -1,7 +1,7 @@
 import type { Inventory } from '../inventory.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import { hasVariable } from './image-loop.js'
-import type { Cluster } from './placement.js'
+import type { Cluster, Placement } from './placement.js'
 import { type Resource, valueIn } from './resource.js'
 
 /** The Kustomizations of one cluster and who waits for whom. */
@@ -76,6 +76,13 @@ export function waitsFor(node: GraphNode): ReadonlySet<GraphNode> {
     }
   }
   return found
+}
+
+/** Every object that reaches a cluster, or may: where an object goes is not always known. */
+export function placedIn(cluster: Cluster, { resources, placementsOf }: Inventory): readonly Placement[] {
+  return resources.flatMap(resource =>
+    placementsOf(resource).filter(placement => placement.cluster === undefined || placement.cluster === cluster),
+  )
 }
 
 /** Whether what a Kustomization applies goes to another cluster than the one it lives in. */

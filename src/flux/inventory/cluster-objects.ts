@@ -1,6 +1,6 @@
 import { listMember, member, textMember } from '../../json.js'
 import type { Inventory } from '../inventory.js'
-import type { ClusterGraph } from './cluster-graph.js'
+import { type ClusterGraph, placedIn } from './cluster-graph.js'
 import { hasVariable } from './image-loop.js'
 import { isBuiltIn, mayMake } from './object-makers.js'
 import { openNamespaces } from './open-namespaces.js'
@@ -35,9 +35,7 @@ export interface ClusterObjects {
 }
 
 export function clusterObjectsOf(graph: ClusterGraph, inventory: Inventory): ClusterObjects {
-  const placed = inventory.resources.flatMap(resource =>
-    inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster),
-  )
+  const placed = placedIn(graph.cluster, inventory)
   const found = [...placed.flatMap(item => foundIn(item, inventory)), ...generatedIn(inventory)]
   const claims = placed.flatMap(claimsOf)
   const namespaces = new Set([
@@ -70,8 +68,10 @@ export function clusterObjectsOf(graph: ClusterGraph, inventory: Inventory): Clu
         claims.some(claim => claim.namespace === namespace && name.startsWith(claim.prefix))),
     mayCome: (wanted, except = () => false) => {
       if (open === 'all' || open.has(wanted.namespace) || isBuiltIn(wanted, placed)) return true
-      // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none.
-      const isFilled = wanted.kind !== 'Secret' && namespaces.has(wanted.namespace)
+      // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none, and what
+      // describes a cluster, which whoever makes the cluster may leave beside Flux.
+      const isByHand = wanted.kind === 'Secret' || (wanted.kind === 'ConfigMap' && wanted.namespace === 'flux-system')
+      const isFilled = !isByHand && namespaces.has(wanted.namespace)
       if (!isFilled && namesOf(wanted.kind, wanted.namespace).length === 0) return true
       const isUnread = unread.some(({ text }) => text.includes(wanted.name))
       return isUnread || placed.some(maker => !except(maker.resource) && mayMake(maker, wanted))

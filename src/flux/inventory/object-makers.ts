@@ -13,6 +13,8 @@ const BUILT_IN = new Set([
   'ConfigMap/kube-root-ca.crt',
   'ConfigMap/istio-ca-root-cert',
   'ConfigMap/openshift-service-ca.crt',
+  // Of the Flux operator.
+  'ConfigMap/flux-runtime-info',
   'ServiceAccount/default',
   'ServiceAccount/builder',
   'ServiceAccount/deployer',

@@ -1,9 +1,9 @@
 import { isMapping, member } from '../../json.js'
-import type { Key } from '../../yaml/source-file.js'
+import { type Key, nodeAt, rangeOf, spanAt } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
 import { hasDefault } from '../substitution.js'
 import { type Part, parseSubstitutions } from '../substitution-parse.js'
-import { placeOf, type Resource, rangeIn, valueIn } from './resource.js'
+import { type Resource, valueIn } from './resource.js'
 
 /** A `${…}` of an object that would fail the Kustomization that applies it. */
 export interface BadReference {
@@ -15,6 +15,9 @@ export interface BadReference {
   /** The variable that is asked for without a default, or the text of Flux's error. */
   readonly problem: { readonly variable: string } | { readonly error: string }
 }
+
+/** An object, or a patch of one. */
+export type DocumentPart = Pick<Resource, 'file' | 'document' | 'path' | 'body'>
 
 /** The label or annotation by which an object opts out. */
 export const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute'
@@ -33,19 +36,19 @@ export function isLeftAlone(resource: Resource): boolean {
  * @param isSet undefined where variables are not known, or may be unset
  */
 export function badReferencesIn(
-  resource: Resource,
+  part: DocumentPart,
   isSet: ((name: string) => boolean) | undefined,
 ): readonly BadReference[] {
-  return scalarsOf(resource.body, []).flatMap(({ keys, text }): readonly BadReference[] => {
+  return scalarsOf(part.body, []).flatMap(({ keys, text }): readonly BadReference[] => {
     const parsed = parseSubstitutions(text)
     if ('error' in parsed) {
       const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? ''
-      return [{ keys, span: spanOf(resource, keys, found), text: found, problem: { error: parsed.error } }]
+      return [{ keys, span: spanOf(part, keys, found), text: found, problem: { error: parsed.error } }]
     }
     if (isSet === undefined) return []
     return unset(parsed.parts, isSet).map(({ variable, start, end }) => {
       const found = text.slice(start, end)
-      return { keys, span: spanOf(resource, keys, found), text: found, problem: { variable } }
+      return { keys, span: spanOf(part, keys, found), text: found, problem: { variable } }
     })
   })
 }
@@ -79,9 +82,10 @@ function unset(parts: readonly Part[], isSet: (name: string) => boolean): readon
 }
 
 /** The place of the reference itself, or of its scalar where that is written in another way. */
-function spanOf(resource: Resource, keys: readonly Key[], text: string): Span {
-  const range = rangeIn(resource, ...keys)
-  if (range === undefined || text === '') return placeOf(resource, ...keys)
-  const at = resource.file.text.indexOf(text, range[0])
-  return at < 0 || at >= range[1] ? placeOf(resource, ...keys) : resource.file.span(at, at + text.length)
+function spanOf({ file, document, path }: DocumentPart, keys: readonly Key[], text: string): Span {
+  const whole = [...path, ...keys]
+  const node = nodeAt(document, whole)
+  const [start, end] = node === undefined ? [0, 0] : rangeOf(node)
+  const at = text === '' ? -1 : file.text.indexOf(text, start)
+  return at < 0 || at >= end ? spanAt(file, document, whole) : file.span(at, at + text.length)
 }

@@ -1,8 +1,8 @@
-export const id = 24;
-export const ids = [24];
+export const id = 108;
+export const ids = [108];
 export const modules = {
 
-/***/ 9752:
+/***/ 9836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,9 +29,23 @@ var annotations = __webpack_require__(4808);
 var markdown = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __webpack_require__(5260);
+;// CONCATENATED MODULE: ./src/findings/mermaid-label.ts
+
+/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
+function mermaid_label_mermaidLabel(label) {
+    const escaped = printableLine(label)
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
+        // A label is Markdown too: these would begin a list and a link.
+        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
+        .replace(/:\/\//g, ':#47;#47;');
+    return `"${escaped === '' ? ' ' : escaped}"`;
+}
+
 // EXTERNAL MODULE: ./src/findings/text.ts
 var findings_text = __webpack_require__(4087);
 ;// CONCATENATED MODULE: ./src/findings/chain-graph.ts
+
 
 
 /** Beyond so many links a graph is no picture any more; the table has them all. */
@@ -52,7 +66,7 @@ function chain_graph_chainGraph({ links }) {
         return id;
     };
     const edges = links.map(({ from, to, state, rule }) => {
-        const label = chain_graph_quoted(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
+        const label = mermaidLabel(rule === null ? SIGNS[state] : `${SIGNS[state]} ${rule}`);
         return `  ${idOf(from)} ${ARROWS[state]}|${label}| ${idOf(to)}`;
     });
     const nodes = new Map();
@@ -63,23 +77,215 @@ function chain_graph_chainGraph({ links }) {
     }
     return [
         'flowchart TB',
-        ...[...nodes].map(([id, title]) => `  ${id}[${chain_graph_quoted(shortened(title, LONGEST))}]`),
+        ...[...nodes].map(([id, title]) => `  ${id}[${mermaidLabel(shortened(title, LONGEST))}]`),
         ...edges,
         ...links.map(({ state }, index) => `  linkStyle ${index} stroke:${COLOURS[state]}`),
     ].join('\n');
 }
-/** A label that holds nothing but letters, digits and what has no meaning to Mermaid; the rest as Mermaid's own entities. */
-function chain_graph_quoted(label) {
-    const escaped = printableLine(label)
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .replace(/[^\p{L}\p{N} ./:_✓✗?-]/gu, character => `#${character.codePointAt(0)};`)
-        // A label is Markdown too: these would begin a list and a link.
-        .replace(/^(\d+)\.(?= |$)/, '$1#46;')
-        .replace(/:\/\//g, ':#47;#47;');
-    return `"${escaped === '' ? ' ' : escaped}"`;
+
+;// CONCATENATED MODULE: ./src/flux/go/duration.ts
+const UNITS = new Map([
+    ['ms', 0.001],
+    ['s', 1],
+    ['m', 60],
+    ['h', 3600],
+]);
+/** Seconds of a duration as Flux's APIs take it (`1h30m`, `500ms`); undefined for anything else. */
+function goDuration(text) {
+    if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:ms|s|m|h))+$/.test(text))
+        return undefined;
+    return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
+var flux_inventory = __webpack_require__(440);
+// EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
+var cluster_graph = __webpack_require__(356);
+// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
+var inventory_resource = __webpack_require__(8050);
+;// CONCATENATED MODULE: ./src/flux/inventory/critical-path.ts
+
+
+
+
+/** Seconds between two looks at a dependency that is not ready, as the kustomize-controller has them unless told otherwise. */
+const critical_path_DEPENDENCY_WAIT = 30;
+/** For each cluster with a Kustomization that waits for another. */
+function deliveryOrders(inventory) {
+    return (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory)
+        .filter(({ nodes }) => nodes.some(({ dependencies }) => dependencies.some(({ node }) => node !== undefined)))
+        .map(graph => orderOf(graph, inventory));
+}
+function orderOf({ cluster, nodes, isOpen }, inventory) {
+    const titles = titlesOf(nodes);
+    const title = (node) => titles.get(node) ?? node.name;
+    const hasCircle = nodes.some(node => (0,cluster_graph/* waitsFor */.is)(node).has(node));
+    const path = hasCircle ? [] : longest(nodes);
+    const limits = path.map(({ kustomization: { resource, isSuspended } }) => isSuspended ? undefined : limitOf(resource));
+    const seenAfter = intervalOf(path[0], inventory);
+    const isComplete = nodes.every(({ dependencies }) => dependencies.every(({ node }) => node !== undefined));
+    return {
+        cluster: cluster.name,
+        steps: nodes.map(node => ({
+            title: title(node),
+            waitsFor: node.dependencies.flatMap(({ node: other }) => (other === undefined ? [] : title(other))),
+            limit: limitOf(node.kustomization.resource),
+            isSuspended: node.kustomization.isSuspended,
+        })),
+        critical: path.map(title),
+        seenAfter,
+        liveAfter: isComplete && !isOpen && path.length > 0 ? total(seenAfter, limits) : undefined,
+    };
+}
+/** Each step begins at the next look at the one before it. */
+function total(seenAfter, limits) {
+    let sum = (limits.length - 1) * critical_path_DEPENDENCY_WAIT;
+    for (const part of [seenAfter, ...limits]) {
+        if (part === undefined)
+            return undefined;
+        sum += part;
+    }
+    return sum;
+}
+function titlesOf(nodes) {
+    const isShared = (node) => nodes.some(other => other !== node && other.name === node.name);
+    return new Map(nodes.map(node => [node, isShared(node) ? `${node.namespace ?? '?'}/${node.name}` : node.name]));
+}
+/** The way that takes longest; of several the one that ends first in the order of the nodes. There may be no circle. */
+function longest(nodes) {
+    const known = new Map();
+    const wayTo = (node) => {
+        const found = known.get(node);
+        if (found !== undefined)
+            return found;
+        let before;
+        for (const { node: dependency } of node.dependencies) {
+            const way = dependency === undefined ? undefined : wayTo(dependency);
+            if (way !== undefined && (before === undefined || way.seconds > before.seconds))
+                before = way;
+        }
+        const own = limitOf(node.kustomization.resource) ?? 0;
+        const way = { seconds: (before === undefined ? 0 : before.seconds + critical_path_DEPENDENCY_WAIT) + own, last: node, before };
+        known.set(node, way);
+        return way;
+    };
+    let best;
+    for (const way of nodes.map(wayTo))
+        if (best === undefined || way.seconds > best.seconds)
+            best = way;
+    const path = [];
+    for (let way = best; way !== undefined; way = way.before)
+        path.unshift(way.last);
+    return path;
+}
+/** `spec.timeout`, or the interval less 30 s; at least 30 s, as the kustomize-controller has it. */
+function limitOf(resource) {
+    const timeout = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'timeout');
+    const interval = (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'interval');
+    const written = timeout === undefined ? secondsOf(interval) : secondsOf(timeout);
+    if (written === undefined)
+        return undefined;
+    return Math.max(30, timeout === undefined ? written - 30 : written);
+}
+function secondsOf(text) {
+    return text === undefined ? undefined : goDuration(text);
+}
+function intervalOf(node, inventory) {
+    if (node === undefined)
+        return undefined;
+    const { source, resource } = node.kustomization;
+    const namespace = source.namespace ?? node.namespace ?? resource.namespace;
+    const found = inventory
+        .ofKind(flux_inventory/* SOURCE_GROUP */.qg, source.kind)
+        .filter(candidate => inventory
+        .placementsOf(candidate)
+        .some(placement => placement.name === source.name && placement.namespace === namespace));
+    // Clusters with the same name for it may look at different times: the latest counts.
+    const seconds = found.map(candidate => secondsOf((0,inventory_resource/* textIn */.r7)(candidate, 'spec', 'interval')));
+    if (seconds.length === 0 || seconds.includes(undefined))
+        return undefined;
+    return Math.max(...seconds.flatMap(value => value ?? []));
+}
+
+;// CONCATENATED MODULE: ./src/findings/order-section.ts
+
+
+
+
+/** Beyond so many Kustomizations a graph is no picture any more. */
+const MOST_STEPS = 80;
+const order_section_LONGEST = 80;
+/** Who waits for whom in a cluster, and when a change is live at the latest, as Markdown that unfolds. */
+function order_section_orderSection(order) {
+    const name = order.cluster === '' ? 'The cluster' : text(shortened(order.cluster, order_section_LONGEST));
+    const graph = orderGraph(order);
+    return [
+        `<details><summary>${name}: ${headline(order)}</summary>`,
+        sumOf(order),
+        ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
+        '</details>',
+    ].join('\n\n');
+}
+/** The Kustomizations as a Mermaid flowchart, the critical path in thick lines; undefined where it would be no picture. */
+function orderGraph({ steps, critical }) {
+    if (steps.length === 0 || steps.length > MOST_STEPS)
+        return undefined;
+    const ids = new Map(steps.map(({ title }, index) => [title, `n${index}`]));
+    const idOf = (title) => ids.get(title) ?? '';
+    const onPath = (from, to) => {
+        const index = critical.indexOf(to);
+        return index > 0 && critical[index - 1] === from;
+    };
+    const edges = steps.flatMap(({ title, waitsFor }) => [...new Set(waitsFor)].map(other => `  ${idOf(other)} ${onPath(other, title) ? '==>' : '-->'} ${idOf(title)}`));
+    const marked = critical.map(idOf);
+    return [
+        'flowchart LR',
+        ...steps.map(({ title, limit, isSuspended }) => {
+            const time = isSuspended ? 'suspended' : limit === undefined ? 'time limit not known' : duration(limit);
+            return `  ${idOf(title)}[${mermaidLabel(`${shortened(title, order_section_LONGEST)} - ${time}`)}]`;
+        }),
+        ...edges,
+        ...(marked.length === 0
+            ? []
+            : ['  classDef critical stroke:#9a6700,stroke-width:3px', `  class ${marked.join(',')} critical`]),
+    ].join('\n');
+}
+function headline({ critical, liveAfter }) {
+    if (critical.length === 0)
+        return 'some Kustomizations wait for each other, so no change is ever live there';
+    if (liveAfter === undefined)
+        return 'when a change is live at the latest cannot be told';
+    return `a change is live after at most ${duration(liveAfter)}`;
+}
+/** What adds up; or the longest way alone, where something in it is not known. */
+function sumOf({ steps, critical, seenAfter, liveAfter }) {
+    if (critical.length === 0)
+        return 'No way through them has an end.';
+    const limits = new Map(steps.map(({ title, limit, isSuspended }) => [title, isSuspended ? undefined : limit]));
+    const way = critical.map(title => {
+        const limit = limits.get(title);
+        return `${text(shortened(title, order_section_LONGEST))} (${limit === undefined ? '?' : duration(limit)})`;
+    });
+    const seen = `Flux sees it within ${seenAfter === undefined ? '?' : duration(seenAfter)}`;
+    const waits = (critical.length - 1) * DEPENDENCY_WAIT;
+    const looks = waits === 0 ? '' : `, with up to ${duration(waits)} between them`;
+    const end = liveAfter === undefined ? '' : ', if each keeps its time limit';
+    return `${seen}; the longest way is then ${way.join(' → ')}${looks}${end}.`;
+}
+/** `17 min`, `1 h 5 min`, `12 min 30 s`. */
+function duration(seconds) {
+    const whole = Math.ceil(seconds);
+    const parts = [
+        [Math.floor(whole / 3600), 'h'],
+        [Math.floor(whole / 60) % 60, 'min'],
+        [whole % 60, 's'],
+    ];
+    const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+    return shown.length === 0 ? '0 s' : shown.join(' ');
 }
 
 ;// CONCATENATED MODULE: ./src/findings/markdown-report.ts
+
 
 
 
@@ -112,6 +318,7 @@ function markdown_report_markdownReport(report, mostBytes = SUMMARY_BYTES) {
     addFindings(by('new'), page);
     addFolded(by('old'), 'from before this change', page);
     addFolded(by('fixed'), 'fixed by this change', page);
+    addOrders(report.orders, page);
     return page.text();
 }
 /** Takes blocks as long as they fit. */
@@ -152,6 +359,12 @@ function addChains(chains, page, mostBytes) {
     const left = sorted.length - shown;
     if (left > 0)
         page.addAlways(`The links of ${plural(left, 'more image')} would not fit here`);
+}
+/** Last: it says how things are, and nothing that must be done. */
+function addOrders(orders, page) {
+    const sections = orders.slice(0, MOST_GRAPHS).map(orderSection);
+    if (sections.length > 0)
+        page.add('### Order of delivery', ...sections);
 }
 function overviewRow(chain) {
     const count = (state) => chain.links.filter(link => link.state === state).length;
@@ -546,8 +759,6 @@ function oneOf(words) {
     return `one of ${words.map(word => JSON.stringify(word)).join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
-var inventory_resource = __webpack_require__(8050);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/yaml/go/implicit-tag.ts
@@ -2067,8 +2278,6 @@ function languageOf(path) {
     return /\.json$/.test(path) ? 'json' : 'yaml';
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
-var cluster_graph = __webpack_require__(356);
 // EXTERNAL MODULE: ./src/flux/inventory/image-loop.ts + 1 modules
 var image_loop = __webpack_require__(1102);
 ;// CONCATENATED MODULE: ./src/flux/inventory/patch-texts.ts
@@ -3817,8 +4026,6 @@ function automation_template_placeIn({ resource }, template, { line, column }) {
     return { line: header + line, column: start, endLine: header + line, endColumn: text.length + 1 };
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
-var flux_inventory = __webpack_require__(440);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
 
 
@@ -4143,7 +4350,7 @@ const dependsOnDepth = {
     check: ({ inventory }) => (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(({ nodes }) => {
         const lengths = new Map();
         return nodes.flatMap(node => {
-            const path = longest(node, lengths, new Set());
+            const path = depends_on_depth_longest(node, lengths, new Set());
             // Only the first that is too deep: what waits for it is deeper by the same fault.
             if (path.length !== DEEPEST + 1)
                 return [];
@@ -4164,7 +4371,7 @@ function entryOf(node, before) {
     return Math.max(0, node.dependencies.findIndex(dependency => dependency.node === before));
 }
 /** The longest chain that ends at a node, the first to be applied at its start; circles are another rule's matter. */
-function longest(node, known, trail) {
+function depends_on_depth_longest(node, known, trail) {
     const found = known.get(node);
     if (found !== undefined || trail.has(node))
         return found ?? [];
@@ -4173,7 +4380,7 @@ function longest(node, known, trail) {
     for (const { node: dependency } of node.dependencies) {
         if (dependency === undefined)
             continue;
-        const path = longest(dependency, known, trail);
+        const path = depends_on_depth_longest(dependency, known, trail);
         if (path.length > best.length)
             best = path;
     }
@@ -4292,6 +4499,8 @@ const BUILT_IN = new Set([
     'ConfigMap/kube-root-ca.crt',
     'ConfigMap/istio-ca-root-cert',
     'ConfigMap/openshift-service-ca.crt',
+    // Of the Flux operator.
+    'ConfigMap/flux-runtime-info',
     'ServiceAccount/default',
     'ServiceAccount/builder',
     'ServiceAccount/deployer',
@@ -4485,7 +4694,7 @@ const healthCheckTarget = {
     check: context => {
         const mayChange = patchesOf(context.inventory);
         return (0,cluster_graph/* clusterGraphsOf */.Z6)(context.inventory).flatMap(graph => {
-            const placed = placedIn(graph, context);
+            const placed = (0,cluster_graph/* placedIn */.T8)(graph.cluster, context.inventory);
             return graph.nodes
                 .filter(({ kustomization: { resource } }) => context.inventory.placementsOf(resource).every(placement => !mayChange(placement, /healthChecks|wait/)))
                 .flatMap(node => checkNode(node, placed, graph, context));
@@ -4535,11 +4744,6 @@ function health_check_target_reportOf({ kind, namespace, name }, index, sameKind
                     : 'Name what is applied, or take the entry away',
         },
     });
-}
-function placedIn({ cluster }, { inventory }) {
-    return inventory.resources.flatMap(resource => inventory
-        .placementsOf(resource)
-        .filter(placement => placement.cluster === undefined || placement.cluster === cluster));
 }
 function isNamed({ namespace, name, resource, isRewritten }, wantedNamespace, wanted) {
     const names = isRewritten ? [name, resource.name] : [name];
@@ -4844,8 +5048,9 @@ function generated({ layout }) {
 
 
 
+
 function clusterObjectsOf(graph, inventory) {
-    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const placed = (0,cluster_graph/* placedIn */.T8)(graph.cluster, inventory);
     const found = [...placed.flatMap(item => cluster_objects_foundIn(item, inventory)), ...generatedIn(inventory)];
     const claims = placed.flatMap(claimsOf);
     const namespaces = new Set([
@@ -4872,8 +5077,10 @@ function clusterObjectsOf(graph, inventory) {
         mayCome: (wanted, except = () => false) => {
             if (open === 'all' || open.has(wanted.namespace) || isBuiltIn(wanted, placed))
                 return true;
-            // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none.
-            const isFilled = wanted.kind !== 'Secret' && namespaces.has(wanted.namespace);
+            // A namespace that the tree does not make is filled by somebody else; so are all secrets where there is none, and what
+            // describes a cluster, which whoever makes the cluster may leave beside Flux.
+            const isByHand = wanted.kind === 'Secret' || (wanted.kind === 'ConfigMap' && wanted.namespace === 'flux-system');
+            const isFilled = !isByHand && namespaces.has(wanted.namespace);
             if (!isFilled && namesOf(wanted.kind, wanted.namespace).length === 0)
                 return true;
             const isUnread = unread.some(({ text }) => text.includes(wanted.name));
@@ -4941,7 +5148,7 @@ function claimsOf({ resource, namespace, name, }) {
  */
 function missingObjects(inventory, { external }, referencesOf, cannotMake = () => () => false) {
     const mayChange = patchesOf(inventory);
-    const followsNames = [...inventory.files.values()].some(({ text }) => /^nameReference:/m.test(text));
+    const followsNames = [...inventory.files.values()].some(({ text }) => text.includes('nameReference'));
     return (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(graph => {
         const objects = clusterObjectsOf(graph, inventory);
         return appliedIn(graph, inventory).flatMap(applied => referencesOf(applied.resource).flatMap(reference => {
@@ -5919,6 +6126,13 @@ const manifestOrphaned = {
         },
         { title: 'every file is listed', files: manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')) },
         {
+            title: 'a folder of examples',
+            files: {
+                ...manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')),
+                'apps/examples/settings.yaml': configMap('example', 'default'),
+            },
+        },
+        {
             title: 'an app that is not listed as a whole: it is switched off',
             files: {
                 ...manifest_orphaned_tree('settings.yaml more.yaml', configMap('more', 'default')),
@@ -5939,7 +6153,7 @@ const manifestOrphaned = {
             if (inventory.placementsOf(resource).some(({ by }) => by !== undefined))
                 return [];
             const nearest = nearestKustomizeFile(path, inventory);
-            if (nearest === undefined || !reached.has(nearest.file.path))
+            if (nearest === undefined || !reached.has(nearest.file.path) || isSetAside(path, nearest))
                 return [];
             if (isBroken(nearest, inventory) || mayBeListedOutside(path, inventory))
                 return [];
@@ -5966,6 +6180,11 @@ function nearestKustomizeFile(path, { layout }) {
         if (found !== undefined || folder === '.')
             return found;
     }
+}
+/** Folders that people keep what is not to be applied in. */
+const ASIDE = /(?:^|\/)(?:[._].*|docs?|documentation|examples?|samples?|tests?|testdata|templates?|charts?|hack|scripts?|bootstrap|ansible|talos|terraform|disabled|archived?|attic|old|unused|deprecated)\//i;
+function isSetAside(path, { folder }) {
+    return ASIDE.test(folder === '.' ? path : external_node_path_.posix.relative(folder, path));
 }
 /** Whether it lists what there is not, so that nothing of it is applied: that is the fault then. */
 function isBroken({ entries }, { layout }) {
@@ -6760,7 +6979,10 @@ function rewriteOf(path, text, policies) {
         return { effects: [...bytes, 'writes most of its lines in another way'], line: 1, sample: [] };
     const [first] = changes;
     const effects = [...bytes, ...effectsOf(changes)];
-    const sample = changes.flatMap(({ removed, added }) => [...removed.map(l => `- ${l}`), ...added.map(l => `+ ${l}`)]);
+    const sample = changes.flatMap(({ removed, added }) => [
+        ...removed.map(l => `- ${l === '' ? '(a blank line)' : l}`),
+        ...added.map(l => `+ ${l}`),
+    ]);
     return { effects, line: (first?.at ?? 0) + 1, sample: sample.slice(0, 6) };
 }
 /** Whether only marked lines differ, and each in one word: then there is no need to look closer. */
@@ -7940,7 +8162,7 @@ function newestFault(spec, prefix, fault, witness, isDirection = false) {
         message: fault === 'policy-error'
             ? `the policy fails: ${result.error ?? ''}`
             : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
-        found: `${order}${orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        found: `${order}${policy_verdict_orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
         expected: 'the newest build, whatever its commit is',
         fix: right,
         witness: [
@@ -7962,7 +8184,7 @@ function isTurned(spec, format) {
     const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
     return (0,newest_wins/* newestWins */.m)({ ...spec, policy: { [order]: { order: other } } }, format).wins;
 }
-function orderOf({ policy }, order) {
+function policy_verdict_orderOf({ policy }, order) {
     if (order === 'semver')
         return ` ${policy.semver?.range ?? ''}`;
     const direction = policy[order]?.order;
@@ -9644,6 +9866,83 @@ const repositorySecret = {
 
 // EXTERNAL MODULE: ./src/sealed/certificate-files.ts
 var certificate_files = __webpack_require__(1193);
+;// CONCATENATED MODULE: ./src/secrets/loud-secrets.ts
+const token = (what, hints, pattern) => ({
+    what,
+    hints,
+    pattern,
+    isReal: ([found]) => isRandom(found),
+});
+const SHAPES = [
+    {
+        what: 'a private key',
+        hints: ['PRIVATE KEY'],
+        pattern: /-----BEGIN (?:(?!ENCRYPTED)[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g,
+        isReal: ({ 0: head, index = 0 }, text) => hasKeyBody(text.slice(index + head.length, index + head.length + 600)),
+    },
+    token('a token of GitHub', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'], /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g),
+    token('a token of GitLab', ['glpat-'], /\bglpat-[A-Za-z0-9_-]{20}\b/g),
+    token('a token of Docker Hub', ['dckr_pat_'], /\bdckr_pat_[A-Za-z0-9_-]{27}\b/g),
+    token('a token of npm', ['npm_'], /\bnpm_[A-Za-z0-9]{36}\b/g),
+    token('a token of Vault', ['hvs.'], /\bhvs\.[A-Za-z0-9_-]{24,}/g),
+    token('a key of Stripe', ['sk_live_'], /\bsk_live_[A-Za-z0-9]{24,}\b/g),
+    token('a key of SendGrid', ['SG.'], /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g),
+    token('a token of Slack', ['xox'], /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g),
+    token('a webhook of Slack', ['hooks.slack.com'], /\bhooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g),
+    token('a webhook of Discord', ['/api/webhooks/'], /\bdiscord(?:app)?\.com\/api\/webhooks\/[0-9]{17,}\/[A-Za-z0-9_-]{60,}/g),
+    token('an age identity', ['AGE-SECRET-KEY-1'], /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g),
+    token('an access key of AWS', ['AKIA', 'ASIA'], /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g),
+    {
+        what: 'a login to a registry',
+        hints: ['auth'],
+        pattern: /\bauth["\\]*\s*:\s*["'\\]*([A-Za-z0-9+/]{8,}={0,2})(?=["'\\\s,}]|$)/g,
+        isReal: ([, base64 = '']) => isLogin(Buffer.from(base64, 'base64').toString('latin1')),
+    },
+    {
+        what: 'a login to a registry',
+        hints: ['auths'],
+        pattern: /\bauths["\\]*\s*:\s*\{[^}]{0,300}?\bpassword["\\]*\s*:\s*["'\\]+([^"'\\\s]{4,})/g,
+        isReal: ([, password = '']) => isLogin(`user:${password}`),
+    },
+];
+/** How base64 begins of a PEM block and of a Docker configuration, as one line and as several. */
+const WRAPPED_HINTS = ['LS0tLS1CRUdJT', 'eyJhdXRocyI', 'eyAiYXV0aHMi', 'ewog', 'ewoJ'];
+const WRAPPED = /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJT|eyJhdXRocyI|eyAiYXV0aHMi|ewog|ewoJ)[A-Za-z0-9+/]{24,}={0,2}/g;
+/** Finds secrets by their form, also in base64. An example or a placeholder of one is none. */
+function loudSecretsIn(text) {
+    const wrapped = (hasOne(text, WRAPPED_HINTS) ? [...text.matchAll(WRAPPED)] : []).flatMap(match => {
+        const [found] = shapesIn(Buffer.from(match[0], 'base64').toString('utf8'));
+        return found === undefined ? [] : [{ what: `${found.what}, in base64`, ...placeOf(match) }];
+    });
+    return [...shapesIn(text), ...wrapped].sort((left, right) => left.start - right.start);
+}
+function shapesIn(text) {
+    return SHAPES.filter(({ hints }) => hasOne(text, hints)).flatMap(({ what, pattern, isReal }) => [...text.matchAll(pattern)].flatMap(match => isReal(match, text) && !match[0].includes('EXAMPLE') ? { what, ...placeOf(match) } : []));
+}
+function hasOne(text, hints) {
+    return hints.some(hint => text.includes(hint));
+}
+function placeOf({ 0: found, index = 0 }) {
+    return { start: index, end: index + found.length };
+}
+/** A mention without a key behind it, as in documentation, is none; nor is one under a passphrase. */
+function hasKeyBody(rest) {
+    const [body = ''] = rest.split('-----');
+    if (/ENCRYPTED/.test(body))
+        return false;
+    const runs = body.match(/[A-Za-z0-9+/=]{20,}/g) ?? [];
+    return new Set(runs.join('')).size >= 12;
+}
+/** `xxxxxxxx` and `0123…` repeated stand for a secret. */
+function isRandom(text) {
+    return new Set(text).size >= Math.min(12, text.length / 2) && !/(.)\1{7}/.test(text) && !/x{5}|example/i.test(text);
+}
+function isLogin(text) {
+    const [, password] = /^[\x21-\x39\x3b-\x7e]+:([\x21-\x7e]{4,})$/.exec(text) ?? [];
+    return (password !== undefined &&
+        !/[$<>{}]|^(?:password|passwd|pass|secret|token)$|change|replace|example|your|x{4}/i.test(password));
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/sealing-certificates.ts
 /** Certificates of the examples, made for them: from 2020 to 2021, and to 2099. Nobody has their keys. */
 const EXPIRED_CERTIFICATE = `-----BEGIN CERTIFICATE-----
@@ -9707,6 +10006,7 @@ SUbc6B9GvXA4a/3xplhD4hkBJsrk25+4x2XF81b0lI1Avjzz5XG1OGp7
 
 
 
+
 const sealedCertificate = {
     id: 'sealed-certificate',
     severity: 'warning',
@@ -9726,7 +10026,7 @@ const sealedCertificate = {
     ],
     check: ({ inventory, now }) => now === undefined
         ? []
-        : (0,certificate_files/* certificateProblems */._)(inventory.certificates, now).map(({ path, text, message, fix }) => ({
+        : (0,certificate_files/* certificateProblems */._)(inventory.certificates.filter(isPublic), now).map(({ path, text, message, fix }) => ({
             file: path,
             span: spanOf(text),
             message,
@@ -9734,6 +10034,10 @@ const sealedCertificate = {
             fix: { text: fix },
         })),
 };
+/** One with a private key in it is secret-plaintext's matter. */
+function isPublic({ text }) {
+    return loudSecretsIn(text).length === 0;
+}
 /** The line where the first certificate begins. */
 function spanOf(text) {
     const start = text.indexOf('-----BEGIN');
@@ -9995,84 +10299,10 @@ const sealedStructure = {
     check: context => sealedReports('sealed-structure', 'a value as kubeseal and fluxgate seal give it', context),
 };
 
-;// CONCATENATED MODULE: ./src/secrets/loud-secrets.ts
-const token = (what, hints, pattern) => ({
-    what,
-    hints,
-    pattern,
-    isReal: ([found]) => isRandom(found),
-});
-const SHAPES = [
-    {
-        what: 'a private key',
-        hints: ['PRIVATE KEY'],
-        pattern: /-----BEGIN (?:(?!ENCRYPTED)[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g,
-        isReal: ({ 0: head, index = 0 }, text) => hasKeyBody(text.slice(index + head.length, index + head.length + 600)),
-    },
-    token('a token of GitHub', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'], /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/g),
-    token('a token of GitLab', ['glpat-'], /\bglpat-[A-Za-z0-9_-]{20}\b/g),
-    token('a token of Docker Hub', ['dckr_pat_'], /\bdckr_pat_[A-Za-z0-9_-]{27}\b/g),
-    token('a token of npm', ['npm_'], /\bnpm_[A-Za-z0-9]{36}\b/g),
-    token('a token of Vault', ['hvs.'], /\bhvs\.[A-Za-z0-9_-]{24,}/g),
-    token('a key of Stripe', ['sk_live_'], /\bsk_live_[A-Za-z0-9]{24,}\b/g),
-    token('a key of SendGrid', ['SG.'], /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g),
-    token('a token of Slack', ['xox'], /\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}\b/g),
-    token('a webhook of Slack', ['hooks.slack.com'], /\bhooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g),
-    token('a webhook of Discord', ['/api/webhooks/'], /\bdiscord(?:app)?\.com\/api\/webhooks\/[0-9]{17,}\/[A-Za-z0-9_-]{60,}/g),
-    token('an age identity', ['AGE-SECRET-KEY-1'], /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g),
-    token('an access key of AWS', ['AKIA', 'ASIA'], /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g),
-    {
-        what: 'a login to a registry',
-        hints: ['auth'],
-        pattern: /\bauth["\\]*\s*:\s*["'\\]*([A-Za-z0-9+/]{8,}={0,2})(?=["'\\\s,}]|$)/g,
-        isReal: ([, base64 = '']) => isLogin(Buffer.from(base64, 'base64').toString('latin1')),
-    },
-    {
-        what: 'a login to a registry',
-        hints: ['auths'],
-        pattern: /\bauths["\\]*\s*:\s*\{[^}]{0,300}?\bpassword["\\]*\s*:\s*["'\\]+([^"'\\\s]{4,})/g,
-        isReal: ([, password = '']) => isLogin(`user:${password}`),
-    },
-];
-/** How base64 begins of a PEM block and of a Docker configuration, as one line and as several. */
-const WRAPPED_HINTS = ['LS0tLS1CRUdJT', 'eyJhdXRocyI', 'eyAiYXV0aHMi', 'ewog', 'ewoJ'];
-const WRAPPED = /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJT|eyJhdXRocyI|eyAiYXV0aHMi|ewog|ewoJ)[A-Za-z0-9+/]{24,}={0,2}/g;
-/** Finds secrets by their form, also in base64. An example or a placeholder of one is none. */
-function loudSecretsIn(text) {
-    const wrapped = (hasOne(text, WRAPPED_HINTS) ? [...text.matchAll(WRAPPED)] : []).flatMap(match => {
-        const [found] = shapesIn(Buffer.from(match[0], 'base64').toString('utf8'));
-        return found === undefined ? [] : [{ what: `${found.what}, in base64`, ...placeOf(match) }];
-    });
-    return [...shapesIn(text), ...wrapped].sort((left, right) => left.start - right.start);
-}
-function shapesIn(text) {
-    return SHAPES.filter(({ hints }) => hasOne(text, hints)).flatMap(({ what, pattern, isReal }) => [...text.matchAll(pattern)].flatMap(match => isReal(match, text) && !match[0].includes('EXAMPLE') ? { what, ...placeOf(match) } : []));
-}
-function hasOne(text, hints) {
-    return hints.some(hint => text.includes(hint));
-}
-function placeOf({ 0: found, index = 0 }) {
-    return { start: index, end: index + found.length };
-}
-/** A mention without a key behind it, as in documentation, is none; nor is one under a passphrase. */
-function hasKeyBody(rest) {
-    const [body = ''] = rest.split('-----');
-    if (/ENCRYPTED/.test(body))
-        return false;
-    const runs = body.match(/[A-Za-z0-9+/=]{20,}/g) ?? [];
-    return new Set(runs.join('')).size >= 12;
-}
-/** `xxxxxxxx` and `0123…` repeated stand for a secret. */
-function isRandom(text) {
-    return new Set(text).size >= Math.min(12, text.length / 2) && !/(.)\1{7}/.test(text) && !/x{5}|example/i.test(text);
-}
-function isLogin(text) {
-    const [, password] = /^[\x21-\x39\x3b-\x7e]+:([\x21-\x7e]{4,})$/.exec(text) ?? [];
-    return (password !== undefined &&
-        !/[$<>{}]|^(?:password|passwd|pass|secret|token)$|change|replace|example|your|x{4}/i.test(password));
-}
-
+// EXTERNAL MODULE: ./src/secrets/placeholder.ts
+var placeholder = __webpack_require__(7784);
 ;// CONCATENATED MODULE: ./src/secrets/plain-value.ts
+
 /**
  * Whether a value of a Secret is a secret that can be read. A variable, a reference to a vault and what is public anyway is none.
  *
@@ -10084,14 +10314,14 @@ function isPlainSecret(value, isBase64, mayBeExample) {
         return false;
     const text = String(value);
     const decoded = isBase64 ? Buffer.from(text, 'base64').toString('utf8') : text;
-    return ![text.trim(), decoded.trim()].some(found => found === '' || isFilledIn(found) || isPublic(found) || (mayBeExample && PLACEHOLDER.test(found)));
+    return ![text.trim(), decoded.trim()].some(found => found === '' || isFilledIn(found) || plain_value_isPublic(found) || (mayBeExample && isPlaceholder(found)));
 }
 /** By Flux, a template, or a plugin that asks a vault. */
 function isFilledIn(text) {
     return (/\$\{[^}]+\}|\{\{|<%|\[\[/.test(text) || /^(?:ENC\[|<[^<>]*>$|vault:|ref\+|op:\/\/|\$\([A-Za-z_]\w*\)$)/.test(text));
 }
 /** Certificates, public keys and the keys of hosts, and switches. */
-function isPublic(text) {
+function plain_value_isPublic(text) {
     if (/^(?:true|false|yes|no|on|off)$/i.test(text))
         return true;
     if (/-----BEGIN [A-Z0-9 ]*(?:CERTIFICATE|PUBLIC KEY)/.test(text))
@@ -10100,7 +10330,9 @@ function isPublic(text) {
         .split('\n')
         .every(line => /^\s*(?:$|#|(?:\S+ )?(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+|sk-\S+) AAAA)/.test(line));
 }
-const PLACEHOLDER = /replace|placeholder|change[-_ ]?(?:me|this|it)|todo|fixme|your[-_ ]|dummy|example|insert|paste|redacted|<[^>]*>|^\.{3}$|…|x{4,}|^(?:password|secret|foo|bar|test|base64)$/i;
+function isPlaceholder(text) {
+    return (0,placeholder/* hasPlaceholderWord */._)(text) || /^(?:password|secret|foo|bar|test|base64)$/i.test(text);
+}
 
 ;// CONCATENATED MODULE: ./src/sops/encryption-rule.ts
 
@@ -10236,6 +10468,15 @@ data:
     # expect-below: secret-plaintext
     ${PRIVATE_KEY}
     b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+`,
+            },
+        },
+        {
+            title: 'a private key beside the certificate that is public',
+            files: {
+                'pub-cert.pem': `# expect-below: secret-plaintext
+${PRIVATE_KEY}
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
 `,
             },
         },
@@ -10451,7 +10692,7 @@ function selector_matches_checkCluster(graph, inventory, mayChange, added) {
     const open = openNamespaces(graph, inventory);
     if (open === 'all')
         return [];
-    const placed = inventory.resources.flatMap(resource => inventory.placementsOf(resource).filter(({ cluster }) => cluster === undefined || cluster === graph.cluster));
+    const placed = (0,cluster_graph/* placedIn */.T8)(graph.cluster, inventory);
     const makers = placed.filter(({ resource }) => isMaker(resource));
     const workloads = placed.filter(({ resource }) => podSpecKeys(resource) !== undefined);
     return placed.flatMap((service) => {
@@ -10522,6 +10763,7 @@ function selector_matches_reportOf(resource, key, { resource: workload }, labels
 
 
 
+
 const DECRYPTION_ANNOTATION = 'kustomize.toolkit.fluxcd.io/decryption';
 /**
  * Flux Kustomizations without `spec.decryption` to whose path encrypted objects, patches or inputs of secret generators belong. One
@@ -10535,11 +10777,22 @@ function undecryptingOf(inventory) {
             return [];
         if (inventory.placementsOf(resource).some(({ isRewritten }) => isRewritten))
             return [];
-        const objects = folder.objects.filter(object => isForFlux(object.resource)).map(object => object.resource.file.path);
+        if (mayLeaveOut(kustomization, inventory))
+            return [];
+        const objects = folder.objects
+            .filter(object => isForFlux(object.resource))
+            .map(object => object.resource.file.path)
+            .filter(path => !/(?:^|\/)\./.test(path));
         const read = [...folder.files].filter(path => inputs.has(path));
         const files = [...new Set([...objects, ...read])].sort();
         return files.length === 0 ? [] : [{ kustomization, files }];
     });
+}
+/** A source with patterns of its own may leave any file out of a path whose files nobody lists. */
+function mayLeaveOut({ path }, { layout, ofKind }) {
+    if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
+        return false;
+    return ofKind(flux_inventory/* SOURCE_GROUP */.qg, 'GitRepository').some(source => (0,inventory_resource/* textIn */.r7)(source, 'spec', 'ignore') !== undefined);
 }
 /** Encrypted, and to be opened by Flux and not by an operator that has a kind of its own for it. */
 function isForFlux(resource) {
@@ -10937,6 +11190,20 @@ const sshHostKey = {
         });
     }),
 };
+
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
+
+
+/** Files with patches that are merged into what some kustomize files list. */
+function patchFilesOf({ kustomizeFiles }, isMeant) {
+    const found = [...kustomizeFiles.values()]
+        .filter(({ file }) => isMeant(file.path))
+        .flatMap(({ folder, body }) => [
+        ...[...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')].map(patch => (0,json/* textMember */.SA)(patch, 'path')),
+        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge'),
+    ].flatMap(path => (typeof path === 'string' && !path.includes('\n') ? ((0,kustomize_file/* pathBelow */.Br)(folder, path) ?? []) : [])));
+    return [...new Set(found)].sort();
+}
 
 // EXTERNAL MODULE: ./src/flux/go/bytes.ts
 var bytes = __webpack_require__(6225);
@@ -11379,6 +11646,7 @@ const deepest = 500;
 
 
 
+
 /** The label or annotation by which an object opts out. */
 const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute';
 /** Whether postBuild leaves an object alone. */
@@ -11391,18 +11659,18 @@ function substituted_isLeftAlone(resource) {
  *
  * @param isSet undefined where variables are not known, or may be unset
  */
-function badReferencesIn(resource, isSet) {
-    return scalarsOf(resource.body, []).flatMap(({ keys, text }) => {
+function badReferencesIn(part, isSet) {
+    return scalarsOf(part.body, []).flatMap(({ keys, text }) => {
         const parsed = substitution_parse_parseSubstitutions(text);
         if ('error' in parsed) {
             const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
-            return [{ keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { error: parsed.error } }];
+            return [{ keys, span: substituted_spanOf(part, keys, found), text: found, problem: { error: parsed.error } }];
         }
         if (isSet === undefined)
             return [];
         return unset(parsed.parts, isSet).map(({ variable, start, end }) => {
             const found = text.slice(start, end);
-            return { keys, span: substituted_spanOf(resource, keys, found), text: found, problem: { variable } };
+            return { keys, span: substituted_spanOf(part, keys, found), text: found, problem: { variable } };
         });
     });
 }
@@ -11426,12 +11694,12 @@ function unset(parts, isSet) {
     });
 }
 /** The place of the reference itself, or of its scalar where that is written in another way. */
-function substituted_spanOf(resource, keys, text) {
-    const range = (0,inventory_resource/* rangeIn */.hO)(resource, ...keys);
-    if (range === undefined || text === '')
-        return (0,inventory_resource/* placeOf */.$t)(resource, ...keys);
-    const at = resource.file.text.indexOf(text, range[0]);
-    return at < 0 || at >= range[1] ? (0,inventory_resource/* placeOf */.$t)(resource, ...keys) : resource.file.span(at, at + text.length);
+function substituted_spanOf({ file, document, path }, keys, text) {
+    const whole = [...path, ...keys];
+    const node = (0,source_file/* nodeAt */.oB)(document, whole);
+    const [start, end] = node === undefined ? [0, 0] : (0,source_file/* rangeOf */.be)(node);
+    const at = text === '' ? -1 : file.text.indexOf(text, start);
+    return at < 0 || at >= end ? (0,source_file/* spanAt */.i6)(file, document, whole) : file.span(at, at + text.length);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
@@ -11559,6 +11827,7 @@ function generatedKeys(kind, name, { layout }) {
 
 
 
+
 const substitution_defined_tree = (value, ...postBuild) => ({
     'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps', 'postBuild:', ...postBuild.map(line => `  ${line}`))),
     'apps/settings.yaml': configMap('settings', 'default').replace('mode: fast', () => value),
@@ -11582,6 +11851,14 @@ const substitutionDefined = {
         {
             title: 'a variable that is set, one with a default, one for a script and one in a comment',
             files: substitution_defined_tree('host: www.${DOMAIN} # ${NOTHING}\n  port: ${PORT:=80}\n  script: echo $${HOME} $HOME', ...DOMAIN),
+        },
+        {
+            title: 'a variable with a slip in a patch',
+            files: {
+                ...substitution_defined_tree('host: www.${DOMAIN}', ...DOMAIN),
+                'apps/kustomization.yaml': `${kustomizeFile('settings.yaml')}patches:\n  - path: host.yaml\n`,
+                'apps/host.yaml': configMap('settings', 'default').replace('mode: fast', () => 'host: ${DOMAINS} # expect: substitution-defined'),
+            },
         },
         {
             title: 'variables from a ConfigMap of the tree',
@@ -11624,7 +11901,33 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     const objects = inventory.folders.get(kustomization)?.objects ?? [];
     if (isDisabledAbove(node, inventory))
         return [];
-    return objects.flatMap(applied => substitution_defined_checkObject(applied, node, { ...variables, isStrict: isStrict(node, context) }, isSet, mayChange, inventory));
+    const known = { ...variables, isStrict: isStrict(node, context) };
+    return [
+        ...objects.flatMap(applied => substitution_defined_checkObject(applied, node, known, isSet, mayChange, inventory)),
+        ...checkPatches(node, known, isSet, inventory),
+    ];
+}
+/** Patches come in before variables are replaced, so what they write counts too, unless another one may write over it. */
+function checkPatches(node, variables, isSet, { folders, layout, files }) {
+    const folder = folders.get(node.kustomization);
+    if (folder === undefined || folder.objects.some(({ resource }) => substituted_isLeftAlone(resource)))
+        return [];
+    const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? []);
+    return patches.flatMap(file => {
+        const others = patches.filter(other => other !== file);
+        if (file.text.includes(SUBSTITUTE_KEY))
+            return [];
+        const said = new Set();
+        return file.documents.flatMap(document => badReferencesIn({ file, document, path: [], body: document.value }, isSet).flatMap(reference => {
+            const { keys, problem, text } = reference;
+            const subject = 'variable' in problem ? problem.variable : text;
+            const last = keys.findLast(key => typeof key === 'string');
+            if (said.has(subject) || others.some(other => last === undefined || other.text.includes(`${last}:`)))
+                return [];
+            said.add(subject);
+            return [substitution_defined_reportOf(file.path, `the patch ${file.path}`, reference, node, variables)];
+        }));
+    });
 }
 function substitution_defined_checkObject(applied, node, variables, isSet, mayChange, inventory) {
     const { resource } = applied;
@@ -11637,10 +11940,13 @@ function substitution_defined_checkObject(applied, node, variables, isSet, mayCh
         const last = keys.findLast(key => typeof key === 'string');
         if (said.has(subject) || isReplaced(applied, keys, inventory))
             return [];
+        // The rule policy-extract-group has more to say of it.
+        if (resource.kind === 'ImagePolicy' && last === 'extract')
+            return [];
         if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`)))
             return [];
         said.add(subject);
-        return [substitution_defined_reportOf(applied, reference, node, variables)];
+        return [substitution_defined_reportOf(resource.file.path, (0,inventory_resource/* titleOf */.Gg)(resource), reference, node, variables)];
     });
 }
 /** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */
@@ -11678,30 +11984,31 @@ function isDisabledAbove({ kustomization }, { folders, layout }) {
     const parts = bodies.flatMap(({ body }) => ['commonLabels', 'commonAnnotations', 'labels'].map(key => (0,json/* member */.Dc)(body, key)));
     return [...parts, (0,inventory_resource/* valueIn */.xm)(kustomization.resource, 'spec', 'commonMetadata')].some(part => JSON.stringify(part)?.includes(SUBSTITUTE_KEY) === true);
 }
-function substitution_defined_reportOf({ resource }, reference, { name: by }, { names, isStrict }) {
-    const { keys, span, text, problem } = reference;
+function substitution_defined_reportOf(file, title, { span, text, problem }, { name: by }, { names, isStrict }) {
     if ('error' in problem) {
-        return reportAt(resource, keys, {
+        return {
+            file,
             span,
-            message: `${by} runs postBuild over ${(0,inventory_resource/* titleOf */.Gg)(resource)}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
+            message: `${by} runs postBuild over ${title}, which cannot read \`${text}\` (${problem.error}), so nothing of ${by} is applied`,
             found: text,
             expected: 'a variable such as `${name}`, or `$${` for what another program reads',
             fix: { text: text.replace('${', () => '$${') },
-        });
+        };
     }
     const { variable } = problem;
     const meant = (0,nearest/* nearest */.p)(variable, [...names]);
     const consequence = isStrict
         ? `and since Flux 2.9 postBuild fails where a variable has no value, so nothing of ${by} is applied`
         : 'so nothing stands there in the cluster, and from Flux 2.9 on the whole Kustomization fails';
-    return reportAt(resource, keys, {
+    return {
+        file,
         span,
         severity: isStrict ? 'error' : 'warning',
-        message: `${variable} is not set where ${by} applies ${(0,inventory_resource/* titleOf */.Gg)(resource)}, ${consequence}`,
+        message: `${variable} is not set where ${by} applies ${title}, ${consequence}`,
         found: text,
         expected: `one of ${[...names].sort().join(', ')}, a default, or \`$${text}\` for what another program reads`,
         fix: { text: meant === undefined ? `Set ${variable} in ${by}, or write \`$\{${variable}:=…}\`` : `\${${meant}}` },
-    });
+    };
 }
 function wrongName({ kustomization: { resource }, name: by }, variable) {
     const isOwn = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'postBuild', 'substitute', variable) !== undefined;
@@ -11713,20 +12020,6 @@ function wrongName({ kustomization: { resource }, name: by }, variable) {
             fix: { text: variable.replace(/[^_a-zA-Z0-9]/g, '_').replace(/^(?=[0-9])/, '_') },
         }),
     ];
-}
-
-;// CONCATENATED MODULE: ./src/flux/go/duration.ts
-const UNITS = new Map([
-    ['ms', 0.001],
-    ['s', 1],
-    ['m', 60],
-    ['h', 3600],
-]);
-/** Seconds of a duration as Flux's APIs take it (`1h30m`, `500ms`); undefined for anything else. */
-function goDuration(text) {
-    if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:ms|s|m|h))+$/.test(text))
-        return undefined;
-    return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/wait-timeout.ts
@@ -12990,6 +13283,7 @@ function lint_distinct(findings) {
 
 
 
+
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
     const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request;
@@ -13014,6 +13308,7 @@ function verify(request) {
         verdict: (0,findings_report/* verdictOf */.Vj)(findings, failOn),
         findings,
         chains: deliveryChains(context, policyMarkers(context), now),
+        orders: deliveryOrders(inventory),
         summary: {
             files: inventory.files.size,
             documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
