@@ -190,21 +190,21 @@ function judge(resource: Resource, context: RuleContext): Report | undefined {
 
 /**
  * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
- * as a fault only where the tree says that its Flux is not.
+ * as a fault only where the tree says that its Flux is not. What is wrong with a Flux that nothing here names is a warning.
  */
 function judgeFor({ group, version, kind }: Resource, flux: FluxVersion): Judged | undefined {
   if (flux.minor === beforeFlux2) return undefined
   const status = apiStatus(group, version, kind, flux.minor)
   if (status.state === 'served' || status.state === 'unknown-kind') return undefined
   if (status.state === 'deprecated') return { flux, status, severity: 'warning' }
-  if (status.state === 'removed') return { flux, status, severity: 'error' }
-  if (flux.minor > newestFluxMinor) return undefined
+  if (status.state !== 'removed' && flux.minor > newestFluxMinor) return undefined
   return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' }
 }
 
 function sayWhy({ flux, status }: Judged, kind: string): string {
   const release = `Flux 2.${flux.minor}`
   const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`
+  const refused = flux.from === undefined ? '' : '; the API server refuses the object'
   const { state, storage, removedIn } = status
   if (state === 'deprecated') {
     const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`
@@ -212,9 +212,8 @@ function sayWhy({ flux, status }: Judged, kind: string): string {
   }
   if (state === 'removed') {
     const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`
-    return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`
+    return `which ${release} (${source}) does not serve any more${since}${refused}`
   }
-  const refused = flux.from === undefined ? '' : '; the API server refuses the object'
   if (storage === null) return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`
   return `which ${release} (${source}) does not serve; it has ${storage}${refused}`
 }
