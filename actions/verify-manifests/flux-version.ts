@@ -30,6 +30,9 @@ export function fluxVersionsFor(
   return own.length > 0 ? own : all
 }
 
+/** The minor that stands for what came before Flux 2.0, whose API versions and templates are not known here. */
+export const beforeFlux2 = -1
+
 /** Asked for by every object of Flux's, and found by going over every file. */
 const installed = new WeakMap<Inventory, readonly FluxVersion[]>()
 
@@ -43,16 +46,15 @@ function installedVersions(inventory: Inventory): readonly FluxVersion[] {
 function findInstalled({ files, ofKind }: Inventory): readonly FluxVersion[] {
   const found: FluxVersion[] = []
   const add = (version: string | undefined, from: string): void => {
-    const minor = version === undefined ? undefined : parseFluxMinor(version)
+    const minor = version === undefined ? undefined : /^v?0\./.test(version) ? beforeFlux2 : parseFluxMinor(version)
     if (minor !== undefined) found.push({ minor, from })
   }
   for (const [path, { text }] of files) {
-    if (path.endsWith('gotk-components.yaml')) {
-      add(
-        /^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
-          /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1],
-        path,
-      )
+    // What `flux install --export` writes says it on top, whatever the file is called.
+    const written = /^# Flux [Vv]ersion: (v?[02]\.[0-9.]+)/m.exec(text.slice(0, 500))?.[1]
+    if (written !== undefined) add(written, path)
+    else if (path.endsWith('gotk-components.yaml')) {
+      add(/app\.kubernetes\.io\/version: (v[02]\.[0-9.]+)/.exec(text)?.[1], path)
     } else if (text.includes('fluxcd/flux2/')) {
       add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path)
     }

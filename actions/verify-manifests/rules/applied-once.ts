@@ -57,6 +57,20 @@ export const appliedOnce: Rule = {
         'apps/base/shop/settings.yaml': configMap('settings', 'default'),
       },
     },
+    {
+      title: 'two clusters that somebody applies by hand, each with an apps of its own, and one with both environments',
+      files: {
+        'clusters/source.yaml': gitRepository(),
+        'clusters/production/apps.yaml': kustomization('apps', './apps/production'),
+        'clusters/staging/apps.yaml': kustomization('apps', './apps/staging'),
+        'clusters/staging/previews.yaml': kustomization('previews', './apps/production # expect: applied-once'),
+        'apps/base/kustomization.yaml': kustomizeFile('settings.yaml'),
+        'apps/base/settings.yaml': configMap('settings', 'website'),
+        'apps/production/kustomization.yaml': kustomizeFile('../base', 'limits.yaml'),
+        'apps/production/limits.yaml': configMap('limits', 'website'),
+        'apps/staging/kustomization.yaml': kustomizeFile('../base'),
+      },
+    },
   ],
   check: ({ inventory }) =>
     clusterGraphsOf(inventory).flatMap(({ nodes }) =>

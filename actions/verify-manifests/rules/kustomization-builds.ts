@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { appliedIn, generatedEntries, isBelow } from '../../../src/flux/inventory/applied.js'
 import type { FluxKustomization } from '../../../src/flux/inventory/flux-kustomization.js'
+import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { type KustomizeFile, pathBelow } from '../../../src/flux/inventory/kustomize-file.js'
 import { valueIn } from '../../../src/flux/inventory/resource.js'
 import { type Inventory, SOURCE_GROUP } from '../../../src/flux/inventory.js'
@@ -16,7 +17,7 @@ export const kustomizationBuilds: Rule = {
   severity: 'error',
   summary: 'What a Kustomization applies can be built.',
   why: 'When the build fails, Flux applies nothing of the Kustomization, and what it applied before stays as it is.',
-  fix: 'List only what is there; keep files that are no Kubernetes objects out of folders without a kustomization.yaml.',
+  fix: 'List only what is there; give the name kustomization.yaml to files of kustomize alone; keep files that are no Kubernetes objects out of folders without a kustomization.yaml.',
   examples: [
     {
       title: 'an entry that is not there',
@@ -35,6 +36,37 @@ export const kustomizationBuilds: Rule = {
       },
     },
     {
+      title: 'a Flux Kustomization in the file that kustomize reads',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+        'apps/kustomization.yaml': kustomizeFile('web'),
+        'apps/web/kustomization.yaml': kustomization('web', './website').replace(
+          'apiVersion: kustomize.toolkit.fluxcd.io/v1',
+          '$& # expect: kustomization-builds',
+        ),
+        'website/settings.yaml': configMap('settings', 'default'),
+      },
+    },
+    {
+      title: 'another object in such a file, in a folder that Flux finds by itself',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+        'apps/web/kustomization.yaml': configMap('settings', 'default').replace(
+          'kind: ConfigMap',
+          '$& # expect: kustomization-builds',
+        ),
+      },
+    },
+    {
+      title: 'an object in a file of that name, listed as a file',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+        'apps/kustomization.yaml': kustomizeFile('web/kustomization.yaml'),
+        'apps/web/kustomization.yaml': kustomization('web', './website'),
+        'website/settings.yaml': configMap('settings', 'default'),
+      },
+    },
+    {
       title: 'entries that are there',
       files: {
         'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
@@ -49,11 +81,44 @@ export const kustomizationBuilds: Rule = {
     const reached = new Set(own.flatMap(item => [...(inventory.folders.get(item)?.files ?? [])]))
     const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path))
     return [
+      ...files.flatMap(kustomize => otherKind(kustomize, inventory)),
       ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
       ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
       ...own.flatMap(item => strangers(item, inventory)),
     ]
   },
+}
+
+/**
+ * A file under the name of kustomize's own that holds something else. kustomize accepts one that says no type, and wants
+ * exactly these where it says one; listed as a file it is an object like any other.
+ */
+function otherKind({ file, folder, body }: KustomizeFile, { layout }: Inventory): readonly Report[] {
+  const [document] = file.documents
+  const kind = textMember(body, 'kind') ?? 'Kustomization'
+  const apiVersion = textMember(body, 'apiVersion')
+  const isOwnKind = kind === 'Kustomization' || kind === 'Component'
+  const wanted = `kustomize.config.k8s.io/${kind === 'Component' ? 'v1alpha1' : 'v1beta1'}`
+  if (document === undefined || (isOwnKind && (apiVersion === undefined || apiVersion === wanted))) return []
+  if (hasVariable(`${kind} ${apiVersion ?? ''}`)) return []
+  if ([...layout.kustomizeFiles.values()].some(({ entries }) => entries.some(({ path }) => path === file.path)))
+    return []
+  const found = isOwnKind ? `apiVersion: ${apiVersion ?? ''}` : `kind: ${kind}`
+  const isObject = !isOwnKind || apiVersion?.startsWith('kustomize.config.k8s.io/') !== true
+  return [
+    {
+      file: file.path,
+      span: spanAt(file, document, [isOwnKind ? 'apiVersion' : 'kind']),
+      message: `kustomize reads this file as its own and refuses what is of another type, so it cannot build ${folder} and nothing of it is applied`,
+      found,
+      expected: `apiVersion: ${wanted}`,
+      fix: {
+        text: isObject
+          ? `Give ${file.path} another name, and list that in a kustomization.yaml`
+          : `apiVersion: ${wanted}`,
+      },
+    },
+  ]
 }
 
 function missingEntries({ file, folder, entries }: KustomizeFile, inventory: Inventory): readonly Report[] {

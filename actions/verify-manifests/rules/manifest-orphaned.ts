@@ -51,7 +51,9 @@ export const manifestOrphaned: Rule = {
       if (said.has(path) || listed.has(path) || charts.some(chart => isBelow(path, chart))) return []
       if (inventory.placementsOf(resource).some(({ by }) => by !== undefined)) return []
       const nearest = nearestKustomizeFile(path, inventory)
-      if (nearest === undefined || !reached.has(nearest.file.path) || isSetAside(path, nearest)) return []
+      // An object in the place of a kustomize file is not missing from itself.
+      if (nearest === undefined || nearest.file.path === path || !reached.has(nearest.file.path)) return []
+      if (isSetAside(path, nearest)) return []
       if (isBroken(nearest, inventory) || mayBeListedOutside(path, inventory)) return []
       said.add(path)
       return [reportOf(resource, nearest)]

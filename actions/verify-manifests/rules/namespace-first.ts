@@ -40,6 +40,17 @@ export const namespaceFirst: Rule = {
       },
     },
     {
+      title: 'a tree that makes none but that of Flux, so that somebody else makes the others',
+      files: {
+        'clusters/production/flux-system/gotk-components.yaml': namespace('flux-system'),
+        'clusters/production/flux-system/gotk-sync.yaml': documents(
+          gitRepository(),
+          kustomization('flux-system', './clusters/production'),
+        ),
+        'clusters/production/settings.yaml': configMap('settings', 'website'),
+      },
+    },
+    {
       title: 'a namespace that comes first',
       files: {
         'clusters/production/apps.yaml': documents(
@@ -87,13 +98,13 @@ function checkCluster(graph: ClusterGraph, context: RuleContext): readonly Repor
   })
 }
 
-/** A tree that makes no namespace leaves them to somebody else. */
+/** A tree that makes no namespace, besides that of Flux itself, leaves them to somebody else. */
 function knowsNamespaces(makers: ReadonlyMap<string, unknown>, inventory: Inventory): boolean {
   const generates = inventory.resources.some(
     ({ group }) =>
       group === 'fluxcd.controlplane.io' || group.endsWith('.crossplane.io') || group === 'capsule.clastix.io',
   )
-  return makers.size > 0 && !generates
+  return [...makers.keys()].some(name => !BUILT_IN.has(name)) && !generates
 }
 
 function namespacesMadeBy(node: GraphNode, inventory: Inventory): readonly string[] {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { type Applied, type AppliedFolder, appliedBy, appliedIn, isBelow, type Layout } from './applied.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import type { Resource } from './resource.js'
@@ -97,11 +98,65 @@ function clustersOf(
     return found
   }
   const roots = kustomizations.filter(isRoot)
-  if (roots.length === 0) return [{ name: '', kustomizations: new Set(kustomizations) }]
+  if (roots.length === 0) return apart(kustomizations, folders)
   const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }))
   if (clusters.length > 1) return clusters
   // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
   return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }))
+}
+
+/**
+ * Clusters of a tree that says of none where it starts. One cluster holds a Kustomization of a name once, so folders with one
+ * each are a cluster each; what lies in neither may belong to all of them.
+ */
+function apart(
+  kustomizations: readonly FluxKustomization[],
+  folders: ReadonlyMap<FluxKustomization, AppliedFolder>,
+): readonly Cluster[] {
+  // Whatever another one applies has the name and the namespace that this gives it.
+  const applied = new Set([...folders.values()].flatMap(({ objects }) => objects.map(({ resource }) => resource)))
+  const isApplied = ({ resource }: FluxKustomization) => applied.has(resource)
+  const split = (members: readonly FluxKustomization[], below: string): readonly Cluster[] => {
+    const twins = twinsIn(members.filter(member => !isApplied(member) && isBelow(member.resource.file.path, below)))
+    const shared = sharedFolder(twins.map(({ resource }) => posix.dirname(resource.file.path)))
+    const partOf = ({ resource }: FluxKustomization) => partBelow(shared, resource.file.path)
+    const parts = new Set(twins.map(partOf))
+    if (parts.size < 2) return [{ name: '', kustomizations: new Set(members) }]
+    return [...parts].flatMap(part =>
+      split(
+        members.filter(member => partOf(member) === part || !parts.has(partOf(member))),
+        part,
+      ),
+    )
+  }
+  return split(kustomizations, '.')
+}
+
+/** Kustomizations of one name and namespace, the first that occur more than once. */
+function twinsIn(kustomizations: readonly FluxKustomization[]): readonly FluxKustomization[] {
+  const byName = new Map<string, FluxKustomization[]>()
+  for (const item of kustomizations) {
+    const { namespace, name } = item.resource
+    if (namespace === undefined || name === undefined || name.includes('$') || namespace.includes('$')) continue
+    const key = `${namespace}/${name}`
+    byName.set(key, [...(byName.get(key) ?? []), item])
+  }
+  return [...byName.values()].find(items => items.length > 1) ?? []
+}
+
+/** The innermost folder that holds all of them. */
+function sharedFolder(folders: readonly string[]): string {
+  let shared = folders[0] ?? '.'
+  while (!folders.every(folder => isBelow(folder, shared))) shared = posix.dirname(shared)
+  return shared
+}
+
+/** What of a folder holds a file: a sub-folder, or the file itself. */
+function partBelow(folder: string, path: string): string {
+  const start = folder === '.' ? '' : `${folder}/`
+  if (!path.startsWith(start)) return path
+  const end = path.indexOf('/', start.length)
+  return end === -1 ? path : path.slice(0, end)
 }
 
 /** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
