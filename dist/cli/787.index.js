@@ -207,6 +207,8 @@ function readSourceFile(path, text) {
         return unread(path, text, 'the file is larger than 10 MB and is not read');
     const documents = [];
     const problems = [];
+    if (partsIn(text) > MOST_PARTS)
+        return unread(path, text, 'the file has more than 400,000 parts and is not read');
     try {
         const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
             lineCounter,
@@ -236,6 +238,22 @@ function readSourceFile(path, text) {
     }
     return { path, text, documents, problems, span };
 }
+/** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
+const MOST_PARTS = 400_000;
+function partsIn(text) {
+    // Most files are too small to be asked.
+    if (text.length < MOST_PARTS)
+        return 0;
+    let parts = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === LINE_FEED || code === COMMA)
+            parts += 1;
+    }
+    return parts;
+}
+const LINE_FEED = 0x0a;
+const COMMA = 0x2c;
 function unread(path, text, message) {
     return { path, text, documents: [], problems: [{ message, span: _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N }], span: () => _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N };
 }

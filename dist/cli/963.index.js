@@ -142,7 +142,7 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(106), __webpack_require__.e(555), __webpack_require__.e(172), __webpack_require__.e(108)]).then(__webpack_require__.bind(__webpack_require__, 9836));
+        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(106), __webpack_require__.e(555), __webpack_require__.e(172), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 1176));
         const path = given.positionals[0] ?? '.';
         const report = await verifyTree({
             path,

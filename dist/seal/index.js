@@ -30263,6 +30263,8 @@ function readSourceFile(path, text) {
         return unread(path, text, 'the file is larger than 10 MB and is not read');
     const documents = [];
     const problems = [];
+    if (partsIn(text) > MOST_PARTS)
+        return unread(path, text, 'the file has more than 400,000 parts and is not read');
     try {
         const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
             lineCounter,
@@ -30292,6 +30294,22 @@ function readSourceFile(path, text) {
     }
     return { path, text, documents, problems, span };
 }
+/** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
+const MOST_PARTS = 400_000;
+function partsIn(text) {
+    // Most files are too small to be asked.
+    if (text.length < MOST_PARTS)
+        return 0;
+    let parts = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === LINE_FEED || code === COMMA)
+            parts += 1;
+    }
+    return parts;
+}
+const LINE_FEED = 0x0a;
+const COMMA = 0x2c;
 function unread(path, text, message) {
     return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
 }
@@ -31253,6 +31271,7 @@ function concerns({ kind, name }, { resource }) {
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
 
+
 /**
  * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
  * such root reaches belongs to the only cluster there is, or to one that is not known.
@@ -31320,12 +31339,58 @@ function clustersOf(kustomizations, folders) {
     };
     const roots = kustomizations.filter(isRoot);
     if (roots.length === 0)
-        return [{ name: '', kustomizations: new Set(kustomizations) }];
+        return apart(kustomizations, folders);
     const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
     if (clusters.length > 1)
         return clusters;
     // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
     return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
+}
+/**
+ * Clusters of a tree that says of none where it starts. One cluster holds a Kustomization of a name once, so folders with one
+ * each are a cluster each; what lies in neither may belong to all of them.
+ */
+function apart(kustomizations, folders) {
+    // Whatever another one applies has the name and the namespace that this gives it.
+    const applied = new Set([...folders.values()].flatMap(({ objects }) => objects.map(({ resource }) => resource)));
+    const isApplied = ({ resource }) => applied.has(resource);
+    const split = (members, below) => {
+        const twins = twinsIn(members.filter(member => !isApplied(member) && isBelow(member.resource.file.path, below)));
+        const shared = sharedFolder(twins.map(({ resource }) => external_node_path_.posix.dirname(resource.file.path)));
+        const partOf = ({ resource }) => partBelow(shared, resource.file.path);
+        const parts = new Set(twins.map(partOf));
+        if (parts.size < 2)
+            return [{ name: '', kustomizations: new Set(members) }];
+        return [...parts].flatMap(part => split(members.filter(member => partOf(member) === part || !parts.has(partOf(member))), part));
+    };
+    return split(kustomizations, '.');
+}
+/** Kustomizations of one name and namespace, the first that occur more than once. */
+function twinsIn(kustomizations) {
+    const byName = new Map();
+    for (const item of kustomizations) {
+        const { namespace, name } = item.resource;
+        if (namespace === undefined || name === undefined || name.includes('$') || namespace.includes('$'))
+            continue;
+        const key = `${namespace}/${name}`;
+        byName.set(key, [...(byName.get(key) ?? []), item]);
+    }
+    return [...byName.values()].find(items => items.length > 1) ?? [];
+}
+/** The innermost folder that holds all of them. */
+function sharedFolder(folders) {
+    let shared = folders[0] ?? '.';
+    while (!folders.every(folder => isBelow(folder, shared)))
+        shared = external_node_path_.posix.dirname(shared);
+    return shared;
+}
+/** What of a folder holds a file: a sub-folder, or the file itself. */
+function partBelow(folder, path) {
+    const start = folder === '.' ? '' : `${folder}/`;
+    if (!path.startsWith(start))
+        return path;
+    const end = path.indexOf('/', start.length);
+    return end === -1 ? path : path.slice(0, end);
 }
 /** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
 function isRoot({ resource, path }) {

@@ -32520,7 +32520,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6657);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1591);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9749);
 
 
 
@@ -32534,7 +32534,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1591:
+/***/ 9749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33010,6 +33010,8 @@ function readSourceFile(path, text) {
         return unread(path, text, 'the file is larger than 10 MB and is not read');
     const documents = [];
     const problems = [];
+    if (partsIn(text) > MOST_PARTS)
+        return unread(path, text, 'the file has more than 400,000 parts and is not read');
     try {
         const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
             lineCounter,
@@ -33039,6 +33041,22 @@ function readSourceFile(path, text) {
     }
     return { path, text, documents, problems, span };
 }
+/** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
+const MOST_PARTS = 400_000;
+function partsIn(text) {
+    // Most files are too small to be asked.
+    if (text.length < MOST_PARTS)
+        return 0;
+    let parts = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === LINE_FEED || code === COMMA)
+            parts += 1;
+    }
+    return parts;
+}
+const LINE_FEED = 0x0a;
+const COMMA = 0x2c;
 function unread(path, text, message) {
     return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
 }
@@ -34026,6 +34044,7 @@ function concerns({ kind, name }, { resource }) {
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
 
+
 /**
  * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
  * such root reaches belongs to the only cluster there is, or to one that is not known.
@@ -34093,12 +34112,58 @@ function clustersOf(kustomizations, folders) {
     };
     const roots = kustomizations.filter(isRoot);
     if (roots.length === 0)
-        return [{ name: '', kustomizations: new Set(kustomizations) }];
+        return apart(kustomizations, folders);
     const clusters = roots.map(root => ({ name: root.path ?? '', kustomizations: reached(root) }));
     if (clusters.length > 1)
         return clusters;
     // With a single root whatever else there is belongs to it too, such as what a person applies by hand.
     return clusters.map(({ name }) => ({ name, kustomizations: new Set(kustomizations) }));
+}
+/**
+ * Clusters of a tree that says of none where it starts. One cluster holds a Kustomization of a name once, so folders with one
+ * each are a cluster each; what lies in neither may belong to all of them.
+ */
+function apart(kustomizations, folders) {
+    // Whatever another one applies has the name and the namespace that this gives it.
+    const applied = new Set([...folders.values()].flatMap(({ objects }) => objects.map(({ resource }) => resource)));
+    const isApplied = ({ resource }) => applied.has(resource);
+    const split = (members, below) => {
+        const twins = twinsIn(members.filter(member => !isApplied(member) && isBelow(member.resource.file.path, below)));
+        const shared = sharedFolder(twins.map(({ resource }) => external_node_path_.posix.dirname(resource.file.path)));
+        const partOf = ({ resource }) => partBelow(shared, resource.file.path);
+        const parts = new Set(twins.map(partOf));
+        if (parts.size < 2)
+            return [{ name: '', kustomizations: new Set(members) }];
+        return [...parts].flatMap(part => split(members.filter(member => partOf(member) === part || !parts.has(partOf(member))), part));
+    };
+    return split(kustomizations, '.');
+}
+/** Kustomizations of one name and namespace, the first that occur more than once. */
+function twinsIn(kustomizations) {
+    const byName = new Map();
+    for (const item of kustomizations) {
+        const { namespace, name } = item.resource;
+        if (namespace === undefined || name === undefined || name.includes('$') || namespace.includes('$'))
+            continue;
+        const key = `${namespace}/${name}`;
+        byName.set(key, [...(byName.get(key) ?? []), item]);
+    }
+    return [...byName.values()].find(items => items.length > 1) ?? [];
+}
+/** The innermost folder that holds all of them. */
+function sharedFolder(folders) {
+    let shared = folders[0] ?? '.';
+    while (!folders.every(folder => isBelow(folder, shared)))
+        shared = external_node_path_.posix.dirname(shared);
+    return shared;
+}
+/** What of a folder holds a file: a sub-folder, or the file itself. */
+function partBelow(folder, path) {
+    const start = folder === '.' ? '' : `${folder}/`;
+    if (!path.startsWith(start))
+        return path;
+    const end = path.indexOf('/', start.length);
+    return end === -1 ? path : path.slice(0, end);
 }
 /** What `flux bootstrap` writes: a Kustomization named flux-system that applies the folder it lies in. */
 function isRoot({ resource, path }) {
@@ -46618,6 +46683,8 @@ function fluxVersionsFor(resource, { inventory, flux }) {
     const own = all.filter(({ from }) => clusters.some(cluster => cluster !== '' && from !== undefined && isBelow(from, cluster)));
     return own.length > 0 ? own : all;
 }
+/** The minor that stands for what came before Flux 2.0, whose API versions and templates are not known here. */
+const beforeFlux2 = -1;
 /** Asked for by every object of Flux's, and found by going over every file. */
 const installed = new WeakMap();
 function installedVersions(inventory) {
@@ -46629,14 +46696,17 @@ function installedVersions(inventory) {
 function findInstalled({ files, ofKind }) {
     const found = [];
     const add = (version, from) => {
-        const minor = version === undefined ? undefined : parseFluxMinor(version);
+        const minor = version === undefined ? undefined : /^v?0\./.test(version) ? beforeFlux2 : parseFluxMinor(version);
         if (minor !== undefined)
             found.push({ minor, from });
     };
     for (const [path, { text }] of files) {
-        if (path.endsWith('gotk-components.yaml')) {
-            add(/^# Flux [Vv]ersion: (v?2\.[0-9.]+)/m.exec(text)?.[1] ??
-                /app\.kubernetes\.io\/version: (v2\.[0-9.]+)/.exec(text)?.[1], path);
+        // What `flux install --export` writes says it on top, whatever the file is called.
+        const written = /^# Flux [Vv]ersion: (v?[02]\.[0-9.]+)/m.exec(text.slice(0, 500))?.[1];
+        if (written !== undefined)
+            add(written, path);
+        else if (path.endsWith('gotk-components.yaml')) {
+            add(/app\.kubernetes\.io\/version: (v[02]\.[0-9.]+)/.exec(text)?.[1], path);
         }
         else if (text.includes('fluxcd/flux2/')) {
             add(/fluxcd\/flux2\/(?:releases\/download\/|manifests\/install\?ref=)(v2\.[0-9]+\.[0-9]+)/.exec(text)?.[1], path);
@@ -46735,6 +46805,48 @@ spec:
             },
         },
         {
+            title: 'a manifest of the controllers under another name says the version too',
+            files: {
+                'platform/components.yaml': `---
+# This manifest was generated by flux. DO NOT EDIT.
+# Flux Version: v2.5.1
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta2
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
+            title: 'versions of a Flux before 2.0 are not judged',
+            files: {
+                'clusters/home/flux-system/gotk-components.yaml': `# Flux version: v0.37.0
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: flux-system
+`,
+                'clusters/home/repository.yaml': `apiVersion: image.toolkit.fluxcd.io/v1beta1
+kind: ImageRepository
+metadata:
+  name: frontend
+  namespace: flux-system
+spec:
+  image: registry.example.com/website/frontend
+  interval: 1m
+`,
+            },
+        },
+        {
             title: 'a FluxInstance says the version too',
             files: {
                 'flux.yaml': `apiVersion: fluxcd.controlplane.io/v1
@@ -46771,7 +46883,7 @@ spec:
 };
 function judge(resource, context) {
     const { inventory } = context;
-    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux));
+    const judged = fluxVersionsFor(resource, context).map(flux => judgeFor(resource, flux, inventory));
     // Where its cluster is not known, it is a fault only if it is one in each.
     const [first] = judged;
     if (first === undefined || judged.includes(undefined))
@@ -46795,23 +46907,43 @@ function judge(resource, context) {
 }
 /**
  * What is wrong with a version under one Flux. What was never known may be there in a Flux newer than the table; it counts
- * as a fault only where the tree says that its Flux is not.
+ * as a fault only where the tree says that its Flux is not. What is wrong with a Flux that nothing here names is a warning,
+ * unless no Flux serves both it and the rest of the tree.
  */
-function judgeFor({ group, version, kind }, flux) {
+function judgeFor({ group, version, kind }, flux, inventory) {
+    if (flux.minor === beforeFlux2)
+        return undefined;
     const status = apiStatus(group, version, kind, flux.minor);
     if (status.state === 'served' || status.state === 'unknown-kind')
         return undefined;
     if (status.state === 'deprecated')
         return { flux, status, severity: 'warning' };
-    if (status.state === 'removed')
-        return { flux, status, severity: 'error' };
-    if (flux.minor > newestFluxMinor)
+    if (status.state !== 'removed' && flux.minor > newestFluxMinor)
         return undefined;
-    return { flux, status, severity: flux.from === undefined ? 'warning' : 'error' };
+    const isCertain = flux.from !== undefined ||
+        (status.state === 'removed' && apiStatus(group, version, kind, oldestFluxFor(inventory)).state === 'removed');
+    return { flux, status, severity: isCertain ? 'error' : 'warning' };
+}
+const oldest = new WeakMap();
+/** The first minor of Flux 2 that serves the newest of the versions in a tree: the tree is for that one, or a newer one. */
+function oldestFluxFor(inventory) {
+    const known = oldest.get(inventory);
+    if (known !== undefined)
+        return known;
+    const minors = Array.from({ length: newestFluxMinor + 1 }, (_, minor) => minor);
+    const needed = inventory.resources.flatMap(({ group, version, kind }) => {
+        if (!group.endsWith('.toolkit.fluxcd.io'))
+            return [];
+        return minors.find(minor => ['served', 'deprecated'].includes(apiStatus(group, version, kind, minor).state)) ?? [];
+    });
+    const found = Math.max(0, ...needed);
+    oldest.set(inventory, found);
+    return found;
 }
 function sayWhy({ flux, status }, kind) {
     const release = `Flux 2.${flux.minor}`;
     const source = flux.from === undefined ? 'the newest known; nothing here says another' : `said by ${flux.from}`;
+    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
     const { state, storage, removedIn } = status;
     if (state === 'deprecated') {
         const until = removedIn === null ? '' : `, and Flux 2.${removedIn} removes it`;
@@ -46819,9 +46951,8 @@ function sayWhy({ flux, status }, kind) {
     }
     if (state === 'removed') {
         const since = removedIn === null ? '' : `: it was removed in Flux 2.${removedIn}`;
-        return `which ${release} (${source}) does not serve any more${since}; the API server refuses the object`;
+        return `which ${release} (${source}) does not serve any more${since}${refused}`;
     }
-    const refused = flux.from === undefined ? '' : '; the API server refuses the object';
     if (storage === null)
         return `but ${release} (${source}) does not have the kind ${kind} yet${refused}`;
     return `which ${release} (${source}) does not serve; it has ${storage}${refused}`;
@@ -46857,7 +46988,51 @@ function patchingTexts({ layout, kustomizations }) {
     return bodies.map(({ body }) => JSON.stringify(body));
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/same-cluster.ts
+
+/**
+ * Whether two Kustomizations are known to be of one cluster: the same one applies both, or their manifests lie in one folder
+ * that nothing of the tree applies. Without a bootstrap in the tree that cannot be told from the tree being one: repositories
+ * whose clusters are set up by the Flux operator hold several, under equal names.
+ */
+function sameCluster(kustomizations, inventory) {
+    const appliers = appliersOf(kustomizations, inventory);
+    const origins = new Map(kustomizations.map(item => [item, originsOf(item, appliers)]));
+    return (one, other) => {
+        const others = origins.get(other) ?? new Set();
+        return [...(origins.get(one) ?? [])].some(origin => others.has(origin));
+    };
+}
+/** Who applies each Kustomization, itself left out. */
+function appliersOf(kustomizations, inventory) {
+    const byResource = new Map(kustomizations.map(item => [item.resource, item]));
+    const found = new Map(kustomizations.map(item => [item, new Set()]));
+    for (const item of kustomizations) {
+        for (const { resource } of inventory.folders.get(item)?.objects ?? []) {
+            const inner = byResource.get(resource);
+            if (inner !== undefined && inner !== item)
+                found.get(inner)?.add(item);
+        }
+    }
+    return found;
+}
+/** A Kustomization and all above it; for one that nothing applies, the folder of its manifest too. */
+function originsOf(item, appliers) {
+    const above = new Set([item]);
+    const origins = new Set();
+    for (const next of above) {
+        origins.add(next);
+        const own = appliers.get(next) ?? new Set();
+        if (own.size === 0)
+            origins.add(external_node_path_.posix.dirname(next.resource.file.path));
+        for (const applier of own)
+            above.add(applier);
+    }
+    return origins;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/applied-once.ts
+
 
 
 
@@ -46888,12 +47063,46 @@ const appliedOnce = {
                 'clusters/production/apps/settings.yaml': configMap('settings', 'default'),
             },
         },
+        {
+            title: 'two clusters without a bootstrap in the tree, with equal names and a base in common',
+            files: {
+                'clusters/main/apps.yaml': kustomization('apps', './apps/main'),
+                'clusters/spare/apps.yaml': kustomization('apps', './apps/spare'),
+                'apps/main/shop.yaml': kustomization('shop', './apps/base/shop'),
+                'apps/spare/shop.yaml': kustomization('shop', './apps/base/shop'),
+                'apps/base/shop/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'two of one such cluster',
+            files: {
+                'clusters/main/apps.yaml': kustomization('apps', './apps/main'),
+                'apps/main/shop.yaml': kustomization('shop', './apps/base/shop # expect: applied-once'),
+                'apps/main/stall.yaml': kustomization('stall', './apps/base/shop'),
+                'apps/base/shop/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'two clusters that somebody applies by hand, each with an apps of its own, and one with both environments',
+            files: {
+                'clusters/source.yaml': gitRepository(),
+                'clusters/production/apps.yaml': kustomization('apps', './apps/production'),
+                'clusters/staging/apps.yaml': kustomization('apps', './apps/staging'),
+                'clusters/staging/previews.yaml': kustomization('previews', './apps/production # expect: applied-once'),
+                'apps/base/kustomization.yaml': kustomizeFile('settings.yaml'),
+                'apps/base/settings.yaml': configMap('settings', 'website'),
+                'apps/production/kustomization.yaml': kustomizeFile('../base', 'limits.yaml'),
+                'apps/production/limits.yaml': configMap('limits', 'website'),
+                'apps/staging/kustomization.yaml': kustomizeFile('../base'),
+            },
+        },
     ],
     check: ({ inventory }) => clusterGraphsOf(inventory).flatMap(({ nodes }) => doubles(nodes.map(node => node.kustomization), inventory)),
 };
 function doubles(kustomizations, inventory) {
     const owners = new Map();
     const found = new Map();
+    const isSameCluster = sameCluster(kustomizations, inventory);
     for (const item of kustomizations) {
         if (isRemote(item) || item.isSuspended || inventory.ownness(item) !== 'yes')
             continue;
@@ -46903,9 +47112,10 @@ function doubles(kustomizations, inventory) {
             if (identity === undefined || isLeftAlone(resource) || own.has(identity))
                 continue;
             own.add(identity);
-            const owner = owners.get(identity);
+            const known = owners.get(identity) ?? [];
+            const owner = known.find(other => isSameCluster(other, item));
             if (owner === undefined) {
-                owners.set(identity, item);
+                owners.set(identity, [...known, item]);
                 continue;
             }
             const wide = contains(owner, item) ? owner : item;
@@ -52989,7 +53199,19 @@ function automation_template_placeIn({ resource }, template, { line, column }) {
     return { line: header + line, column: start, endLine: header + line, endColumn: text.length + 1 };
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/helmfile.ts
+
+/**
+ * The charts that the tree's helmfiles install, by the last part of their names. A cluster is bootstrapped with them before
+ * Flux is there, and the HelmReleases of the same charts only take them over.
+ */
+function helmfileCharts({ files }) {
+    const releases = [...files.values()].flatMap(({ documents }) => documents.flatMap(({ value }) => (0,json/* listMember */.DW)(value, 'releases')));
+    return new Set(releases.flatMap(release => (0,json/* textMember */.SA)(release, 'chart')?.split('/').at(-1) ?? []));
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/crd-first.ts
+
 
 
 
@@ -53025,6 +53247,14 @@ spec:
         name: sealed-secrets
   driftDetection:
     mode: enabled
+`;
+const sealed = (mark) => `apiVersion: bitnami.com/v1alpha1${mark}
+kind: SealedSecret
+metadata:
+  name: one
+  namespace: default
+spec:
+  encryptedData: {}
 `;
 const widget = (mark) => `apiVersion: example.com/v1${mark}
 kind: Widget
@@ -53078,14 +53308,7 @@ const crdFirst = {
             files: {
                 'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('secrets', './secrets')),
                 'secrets/controller.yaml': controller,
-                'secrets/one.yaml': `apiVersion: bitnami.com/v1alpha1 # expect: crd-first
-kind: SealedSecret
-metadata:
-  name: one
-  namespace: default
-spec:
-  encryptedData: {}
-`,
+                'secrets/one.yaml': sealed(' # expect: crd-first'),
             },
         },
         {
@@ -53102,6 +53325,38 @@ spec:
                 'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/widgets.yaml': definition,
                 'apps/widget.yaml': widget(''),
+            },
+        },
+        {
+            title: 'a chart that a helmfile installs before Flux is there',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('secrets', './secrets')),
+                'secrets/controller.yaml': controller,
+                'secrets/one.yaml': sealed(''),
+                'bootstrap/helmfile.d/01-apps.yaml': `releases:
+  - name: sealed-secrets
+    namespace: flux-system
+    chart: oci://registry.example.com/charts/sealed-secrets
+    version: 2.17.0
+`,
+            },
+        },
+        {
+            title: 'CRDs from an address, beside the chart that goes without them',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('secrets', './secrets')),
+                'secrets/kustomization.yaml': kustomizeFile('https://charts.example.com/sealed-secrets/crds.yaml', 'controller.yaml', 'one.yaml'),
+                'secrets/controller.yaml': controller,
+                'secrets/one.yaml': sealed(''),
+            },
+        },
+        {
+            title: "CRDs from the chart's own repository",
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('flux-system', './clusters/production'), kustomization('secrets', './secrets')),
+                'clusters/production/crds.yaml': example_trees_documents(gitRepository('sealed-secrets').replace('example/website', 'example/sealed-secrets'), kustomization('sealed-secrets-crds', './helm/sealed-secrets/crds').replace('name: flux-system\n  path', 'name: sealed-secrets\n  path')),
+                'secrets/controller.yaml': controller,
+                'secrets/one.yaml': sealed(''),
             },
         },
     ],
@@ -53123,14 +53378,20 @@ const CHARTS = new Map([
 function checkCluster(graph, { inventory, config }) {
     const nodes = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
     const providers = providersOf(nodes, inventory);
+    const bootstrapped = crd_first_groupsOf(helmfileCharts(inventory));
     return nodes.flatMap(node => {
         // Whoever applies a Kustomization has applied its own CRDs before.
         const before = new Set([...waitsFor(node), ...nodes.filter(other => applies(other, node, inventory))]);
+        if (graph.nodes.some(other => mayBringUnseen(other, node, before, inventory)))
+            return [];
         const said = new Set();
         return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
             const { group, kind } = resource;
             const key = `${group}/${kind}`;
-            if (said.has(key) || config.external.crds.has(group) || group.endsWith('.toolkit.fluxcd.io'))
+            if (said.has(key) ||
+                config.external.crds.has(group) ||
+                bootstrapped.has(group) ||
+                group.endsWith('.toolkit.fluxcd.io'))
                 return [];
             // What two Kustomizations apply is that fault's matter first.
             const owners = new Set(inventory.placementsOf(resource).flatMap(({ by, cluster }) => (cluster === graph.cluster ? [by] : [])));
@@ -53141,6 +53402,16 @@ function checkCluster(graph, { inventory, config }) {
             return [report];
         });
     });
+}
+function crd_first_groupsOf(charts) {
+    return new Set([...charts].flatMap(chart => CHARTS.get(chart) ?? []));
+}
+/** Whether another Kustomization, or the node itself, may bring CRDs that the tree does not show: from an address or another source. */
+function mayBringUnseen(other, node, before, inventory) {
+    const { kustomization: item, name } = other;
+    if (inventory.folders.get(item)?.isOpen !== true && inventory.ownness(item) === 'yes')
+        return false;
+    return other === node || before.has(other) || /crd/i.test(`${name} ${item.path ?? ''}`);
 }
 function applies(parent, child, inventory) {
     const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
@@ -54711,12 +54982,13 @@ const jobTtl = {
 
 
 
+
 const kustomizationBuilds = {
     id: 'kustomization-builds',
     severity: 'error',
     summary: 'What a Kustomization applies can be built.',
     why: 'When the build fails, Flux applies nothing of the Kustomization, and what it applied before stays as it is.',
-    fix: 'List only what is there; keep files that are no Kubernetes objects out of folders without a kustomization.yaml.',
+    fix: 'List only what is there; give the name kustomization.yaml to files of kustomize alone; keep files that are no Kubernetes objects out of folders without a kustomization.yaml.',
     examples: [
         {
             title: 'an entry that is not there',
@@ -54735,6 +55007,31 @@ const kustomizationBuilds = {
             },
         },
         {
+            title: 'a Flux Kustomization in the file that kustomize reads',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/kustomization.yaml': kustomizeFile('web'),
+                'apps/web/kustomization.yaml': kustomization('web', './website').replace('apiVersion: kustomize.toolkit.fluxcd.io/v1', '$& # expect: kustomization-builds'),
+                'website/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
+            title: 'another object in such a file, in a folder that Flux finds by itself',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/web/kustomization.yaml': configMap('settings', 'default').replace('kind: ConfigMap', '$& # expect: kustomization-builds'),
+            },
+        },
+        {
+            title: 'an object in a file of that name, listed as a file',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/kustomization.yaml': kustomizeFile('web/kustomization.yaml'),
+                'apps/web/kustomization.yaml': kustomization('web', './website'),
+                'website/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
             title: 'entries that are there',
             files: {
                 'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
@@ -54749,12 +55046,46 @@ const kustomizationBuilds = {
         const reached = new Set(own.flatMap(item => [...(inventory.folders.get(item)?.files ?? [])]));
         const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path));
         return [
+            ...files.flatMap(kustomize => otherKind(kustomize, inventory)),
             ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
             ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
             ...own.flatMap(item => strangers(item, inventory)),
         ];
     },
 };
+/**
+ * A file under the name of kustomize's own that holds something else. kustomize accepts one that says no type, and wants
+ * exactly these where it says one; listed as a file it is an object like any other.
+ */
+function otherKind({ file, folder, body }, { layout }) {
+    const [document] = file.documents;
+    const kind = (0,json/* textMember */.SA)(body, 'kind') ?? 'Kustomization';
+    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
+    const isOwnKind = kind === 'Kustomization' || kind === 'Component';
+    const wanted = `kustomize.config.k8s.io/${kind === 'Component' ? 'v1alpha1' : 'v1beta1'}`;
+    if (document === undefined || (isOwnKind && (apiVersion === undefined || apiVersion === wanted)))
+        return [];
+    if (hasVariable(`${kind} ${apiVersion ?? ''}`))
+        return [];
+    if ([...layout.kustomizeFiles.values()].some(({ entries }) => entries.some(({ path }) => path === file.path)))
+        return [];
+    const found = isOwnKind ? `apiVersion: ${apiVersion ?? ''}` : `kind: ${kind}`;
+    const isObject = !isOwnKind || apiVersion?.startsWith('kustomize.config.k8s.io/') !== true;
+    return [
+        {
+            file: file.path,
+            span: spanAt(file, document, [isOwnKind ? 'apiVersion' : 'kind']),
+            message: `kustomize reads this file as its own and refuses what is of another type, so it cannot build ${folder} and nothing of it is applied`,
+            found,
+            expected: `apiVersion: ${wanted}`,
+            fix: {
+                text: isObject
+                    ? `Give ${file.path} another name, and list that in a kustomization.yaml`
+                    : `apiVersion: ${wanted}`,
+            },
+        },
+    ];
+}
 function missingEntries({ file, folder, entries }, inventory) {
     const [document] = file.documents;
     if (document === undefined)
@@ -55114,7 +55445,10 @@ const manifestOrphaned = {
             if (inventory.placementsOf(resource).some(({ by }) => by !== undefined))
                 return [];
             const nearest = nearestKustomizeFile(path, inventory);
-            if (nearest === undefined || !reached.has(nearest.file.path) || isSetAside(path, nearest))
+            // An object in the place of a kustomize file is not missing from itself.
+            if (nearest === undefined || nearest.file.path === path || !reached.has(nearest.file.path))
+                return [];
+            if (isSetAside(path, nearest))
                 return [];
             if (isBroken(nearest, inventory) || mayBeListedOutside(path, inventory))
                 return [];
@@ -59539,6 +59873,14 @@ const namespaceFirst = {
             },
         },
         {
+            title: 'a tree that makes none but that of Flux, so that somebody else makes the others',
+            files: {
+                'clusters/production/flux-system/gotk-components.yaml': namespace('flux-system'),
+                'clusters/production/flux-system/gotk-sync.yaml': example_trees_documents(gitRepository(), kustomization('flux-system', './clusters/production')),
+                'clusters/production/settings.yaml': configMap('settings', 'website'),
+            },
+        },
+        {
             title: 'a namespace that comes first',
             files: {
                 'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('namespaces', './namespaces'), kustomization('settings', './settings', 'dependsOn:', '  - name: namespaces'), kustomization('frontend', './frontend', 'dependsOn:', '  - name: settings')),
@@ -59579,10 +59921,10 @@ function namespace_first_checkCluster(graph, context) {
         });
     });
 }
-/** A tree that makes no namespace leaves them to somebody else. */
+/** A tree that makes no namespace, besides that of Flux itself, leaves them to somebody else. */
 function knowsNamespaces(makers, inventory) {
     const generates = inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io' || group.endsWith('.crossplane.io') || group === 'capsule.clastix.io');
-    return makers.size > 0 && !generates;
+    return [...makers.keys()].some(name => !namespace_first_BUILT_IN.has(name)) && !generates;
 }
 function namespacesMadeBy(node, inventory) {
     return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource, name, namespace: where }) => {
@@ -61015,7 +61357,7 @@ function repository_matches_build_isForBuild(repository, build, policies, isSame
 
 
 
-const sealed = (name) => `apiVersion: bitnami.com/v1alpha1
+const repository_secret_sealed = (name) => `apiVersion: bitnami.com/v1alpha1
 kind: SealedSecret
 metadata:
   name: ${name}
@@ -61035,7 +61377,7 @@ const repositorySecret = {
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credential # expect: repository-secret'),
                 'flux/policy.yaml': imagePolicy(),
-                'flux/secret.yaml': sealed('harbor-credentials'),
+                'flux/secret.yaml': repository_secret_sealed('harbor-credentials'),
             },
         },
         {
@@ -61043,7 +61385,7 @@ const repositorySecret = {
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: harbor-credentials'),
                 'flux/policy.yaml': imagePolicy(),
-                'flux/secret.yaml': sealed('harbor-credentials'),
+                'flux/secret.yaml': repository_secret_sealed('harbor-credentials'),
             },
         },
         {
@@ -61051,7 +61393,7 @@ const repositorySecret = {
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login'),
                 'flux/policy.yaml': imagePolicy(),
-                'flux/secret.yaml': sealed('discord-webhook'),
+                'flux/secret.yaml': repository_secret_sealed('discord-webhook'),
             },
         },
         {
@@ -61059,7 +61401,7 @@ const repositorySecret = {
             files: {
                 'flux/repository.yaml': imageRepository('ghcr.io/example/frontend', 'secretRef:', '  name: ghcr-login # expect: repository-secret'),
                 'flux/policy.yaml': imagePolicy(),
-                'website/secret.yaml': `${sealed('pull')}  template:\n    type: kubernetes.io/dockerconfigjson\n`.replace('namespace: flux-system', 'namespace: website'),
+                'website/secret.yaml': `${repository_secret_sealed('pull')}  template:\n    type: kubernetes.io/dockerconfigjson\n`.replace('namespace: flux-system', 'namespace: website'),
             },
         },
         {
