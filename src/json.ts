@@ -44,7 +44,3 @@ export function listMember(value: unknown, name: string): readonly unknown[] {
   const found = member(value, name)
   return Array.isArray(found) ? found : []
 }
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -5,7 +5,7 @@ import { keyPlaceOf, placeOf, type Resource, titleOf, valueIn } from '../../src/
 import { oddTexts } from '../../src/flux/inventory/text-fields.js'
 import type { Inventory } from '../../src/flux/inventory.js'
 import { crdSchemas } from '../../src/flux/schema/crd-schemas.js'
-import { isRecord } from '../../src/json.js'
+import { isMapping } from '../../src/json.js'
 import type { Runner } from '../../src/runner/ports.js'
 import type { Key } from '../../src/yaml/source-file.js'
 import { reachesCluster } from './reach.js'
@@ -187,8 +187,8 @@ function kubeconform(resources: readonly Resource[], folder: string) {
   ]
   const locations = layouts.flatMap(layout => ['-schema-location', `${folder}/${layout}`])
   const bodies = resources.map(({ body }, index) => {
-    if (!isRecord(body)) return body
-    const metadata = isRecord(body.metadata) ? body.metadata : {}
+    if (!isMapping(body)) return body
+    const metadata = isMapping(body.metadata) ? body.metadata : {}
     return { ...body, metadata: { ...metadata, name: String(index) } }
   })
   const args = ['-output', 'json', '-verbose', '-strict', '-ignore-missing-schemas', ...locations, '-']

@@ -39356,7 +39356,7 @@ const conditions = {
 /** The program of a pattern; undefined where re2js keeps it in another way than the version this was written for. */
 function programOf(compiled) {
     const program = compiled.re2Input.prog;
-    if (!isRecord(program))
+    if (!isMapping(program))
         return undefined;
     const { start, inst } = program;
     if (typeof start !== 'number' || !Array.isArray(inst))
@@ -39371,7 +39371,7 @@ function programOf(compiled) {
     return { start, instructions };
 }
 function instructionOf(raw) {
-    if (!isRecord(raw))
+    if (!isMapping(raw))
         return undefined;
     const { op, out, arg, matchRune } = raw;
     if (typeof op !== 'number' || typeof out !== 'number' || typeof arg !== 'number')
@@ -39403,7 +39403,7 @@ function instructionOf(raw) {
             return undefined;
     }
 }
-function isRecord(value) {
+function isMapping(value) {
     return typeof value === 'object' && value !== null;
 }
 
@@ -42052,7 +42052,7 @@ function bugReport(thrown) {
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports valueAt, isMapping, isRecord */
+/* unused harmony exports valueAt, isMapping */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -42093,9 +42093,6 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

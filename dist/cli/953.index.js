@@ -460,7 +460,7 @@ const conditions = {
 /** The program of a pattern; undefined where re2js keeps it in another way than the version this was written for. */
 function programOf(compiled) {
     const program = compiled.re2Input.prog;
-    if (!isRecord(program))
+    if (!isMapping(program))
         return undefined;
     const { start, inst } = program;
     if (typeof start !== 'number' || !Array.isArray(inst))
@@ -475,7 +475,7 @@ function programOf(compiled) {
     return { start, instructions };
 }
 function instructionOf(raw) {
-    if (!isRecord(raw))
+    if (!isMapping(raw))
         return undefined;
     const { op, out, arg, matchRune } = raw;
     if (typeof op !== 'number' || typeof out !== 'number' || typeof arg !== 'number')
@@ -507,7 +507,7 @@ function instructionOf(raw) {
             return undefined;
     }
 }
-function isRecord(value) {
+function isMapping(value) {
     return typeof value === 'object' && value !== null;
 }
 

@@ -1940,8 +1940,7 @@ function bugReport(thrown) {
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   pi: () => (/* binding */ isMapping),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
@@ -1983,9 +1982,6 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

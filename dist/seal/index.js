@@ -35412,7 +35412,6 @@ function bugReport(thrown) {
 /* harmony export */   pi: () => (/* binding */ isMapping),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony export isRecord */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -35453,9 +35452,6 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -35779,7 +35779,7 @@ function chartImages(values) {
             waiting.push(...value.map((item, index) => ({ value: item, keys: [...keys, index] })));
             continue;
         }
-        if (!(0,json/* isRecord */.u4)(value))
+        if (!(0,json/* isMapping */.pi)(value))
             continue;
         const repository = (0,json/* textMember */.SA)(value, 'repository');
         const tag = (0,json/* member */.Dc)(value, 'tag');
@@ -35884,7 +35884,7 @@ function* metadataFields(resource, above, annotations) {
 }
 function* membersOf(resource, keys) {
     const value = valueIn(resource, ...keys);
-    if ((0,json/* isRecord */.u4)(value))
+    if ((0,json/* isMapping */.pi)(value))
         for (const name of Object.keys(value))
             yield [[...keys, name], 'other'];
 }
@@ -35918,7 +35918,7 @@ function readVersion(version) {
     if (name === undefined || (0,json/* member */.Dc)(version, 'served') !== true)
         return [];
     const schema = (0,json/* member */.Dc)((0,json/* member */.Dc)(version, 'schema'), 'openAPIV3Schema');
-    return [[name, (0,json/* isRecord */.u4)(schema) ? schema : undefined]];
+    return [[name, (0,json/* isMapping */.pi)(schema) ? schema : undefined]];
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/reach.ts
@@ -42771,7 +42771,7 @@ const conditions = {
 /** The program of a pattern; undefined where re2js keeps it in another way than the version this was written for. */
 function programOf(compiled) {
     const program = compiled.re2Input.prog;
-    if (!isRecord(program))
+    if (!isMapping(program))
         return undefined;
     const { start, inst } = program;
     if (typeof start !== 'number' || !Array.isArray(inst))
@@ -42786,7 +42786,7 @@ function programOf(compiled) {
     return { start, instructions };
 }
 function instructionOf(raw) {
-    if (!isRecord(raw))
+    if (!isMapping(raw))
         return undefined;
     const { op, out, arg, matchRune } = raw;
     if (typeof op !== 'number' || typeof out !== 'number' || typeof arg !== 'number')
@@ -42818,7 +42818,7 @@ function instructionOf(raw) {
             return undefined;
     }
 }
-function isRecord(value) {
+function isMapping(value) {
     return typeof value === 'object' && value !== null;
 }
 
@@ -43354,7 +43354,7 @@ function checkValue(schema, value, keys, check) {
         check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected });
         return;
     }
-    if ((0,json/* isRecord */.u4)(value))
+    if ((0,json/* isMapping */.pi)(value))
         checkMembers(schema, value, keys, check);
     else if (Array.isArray(value))
         checkItems(schema, value, keys, check);
@@ -43365,20 +43365,20 @@ function checkValue(schema, value, keys, check) {
 function checkMembers(schema, value, keys, check) {
     const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true;
     const inner = check.isRoot ? { ...check, isRoot: false } : check;
-    const properties = (0,json/* isRecord */.u4)(schema.properties) ? schema.properties : {};
+    const properties = (0,json/* isMapping */.pi)(schema.properties) ? schema.properties : {};
     const others = schema.additionalProperties;
     const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true ||
         others === true ||
         // Within anyOf and its kin a schema without properties says nothing about names.
-        (!(0,json/* isRecord */.u4)(schema.properties) && others === undefined);
+        (!(0,json/* isMapping */.pi)(schema.properties) && others === undefined);
     for (const [name, part] of Object.entries(value)) {
         // Their schema is Kubernetes' own; metadata has a place in every object.
         if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name))
             continue;
         const own = (0,json/* member */.Dc)(properties, name);
-        if ((0,json/* isRecord */.u4)(own))
+        if ((0,json/* isMapping */.pi)(own))
             checkValue(own, part, [...keys, name], inner);
-        else if ((0,json/* isRecord */.u4)(others))
+        else if ((0,json/* isMapping */.pi)(others))
             checkValue(others, part, [...keys, name], inner);
         else if (!isOpen && !name.includes('${'))
             check.report(unknownField(name, Object.keys(properties), keys));
@@ -43403,7 +43403,7 @@ function unknownField(name, known, keys) {
 }
 function checkItems(schema, value, keys, check) {
     const { items } = schema;
-    if ((0,json/* isRecord */.u4)(items))
+    if ((0,json/* isMapping */.pi)(items))
         for (const [index, item] of value.entries())
             checkValue(items, item, [...keys, index], check);
     const say = (expected) => check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected });
@@ -43438,7 +43438,7 @@ function checkScalar(schema, value, keys, check) {
 /** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
 function checkJunctors(schema, value, keys, check) {
     const fits = (part) => {
-        if (!(0,json/* isRecord */.u4)(part))
+        if (!(0,json/* isMapping */.pi)(part))
             return true;
         let isFit = true;
         const report = ({ kind }) => {
@@ -43456,7 +43456,7 @@ function checkJunctors(schema, value, keys, check) {
         say('what fits one of the alternatives of the schema');
     if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
         say('what fits exactly one of the alternatives of the schema');
-    if ((0,json/* isRecord */.u4)(not) && Object.keys(not).length > 0 && fits(not))
+    if ((0,json/* isMapping */.pi)(not) && Object.keys(not).length > 0 && fits(not))
         say('what the schema does not forbid');
 }
 function wantedTypes(schema) {
@@ -46113,9 +46113,9 @@ function kubeconform(resources, folder) {
     ];
     const locations = layouts.flatMap(layout => ['-schema-location', `${folder}/${layout}`]);
     const bodies = resources.map(({ body }, index) => {
-        if (!(0,json/* isRecord */.u4)(body))
+        if (!(0,json/* isMapping */.pi)(body))
             return body;
-        const metadata = (0,json/* isRecord */.u4)(body.metadata) ? body.metadata : {};
+        const metadata = (0,json/* isMapping */.pi)(body.metadata) ? body.metadata : {};
         return { ...body, metadata: { ...metadata, name: String(index) } };
     });
     const args = ['-output', 'json', '-verbose', '-strict', '-ignore-missing-schemas', ...locations, '-'];
@@ -48360,7 +48360,7 @@ function resolverFor(workflow, job, step, { repository, branch }) {
     const env = new Map();
     for (const owner of [workflow, (0,json/* valueAt */.fK)(workflow, ['jobs', job]), step]) {
         const values = (0,json/* member */.Dc)(owner, 'env');
-        if ((0,json/* isRecord */.u4)(values))
+        if ((0,json/* isMapping */.pi)(values))
             for (const [name, value] of Object.entries(values))
                 env.set(name, String(value));
     }
@@ -54690,6 +54690,26 @@ ${podSpec.map(line => `      ${line}\n`).join('')}      containers:
 }
 const MARKER = ' # {"$imagepolicy": "flux-system:frontend"}';
 const WORKFLOW_FILE = '.github/workflows/build.yaml';
+/** An automation that writes anywhere in the tree. */
+const IMAGE_AUTOMATION = `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageUpdateAutomation
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 1m
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  git:
+    commit:
+      author:
+        name: fluxcdbot
+        email: fluxcdbot@example.com
+  update:
+    path: ./
+    strategy: Setters
+`;
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/image-mutable-tag.ts
 
@@ -54783,6 +54803,7 @@ function markerEnd({ file, line, subject }) {
 
 
 
+
 const loop = `apiVersion: image.toolkit.fluxcd.io/v1
 kind: ImageRepository
 metadata:
@@ -54808,25 +54829,7 @@ spec:
     numerical:
       order: asc
 ---
-apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageUpdateAutomation
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 1m
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  git:
-    commit:
-      author:
-        name: fluxcdbot
-        email: fluxcdbot@example.com
-  update:
-    path: ./
-    strategy: Setters
-`;
+${IMAGE_AUTOMATION}`;
 const compose = `services:
   backend:
     image: 192.168.0.40:5000/library/backend:main-abc1234-1700000000 # {"$imagepolicy": "flux-system:backend"}
@@ -60736,25 +60739,6 @@ const policySingleChoice = {
 
 
 
-const automation = `apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageUpdateAutomation
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 1m
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  git:
-    commit:
-      author:
-        name: fluxcdbot
-        email: fluxcdbot@example.com
-  update:
-    path: ./
-    strategy: Setters
-`;
 const policyUsed = {
     id: 'policy-used',
     severity: 'warning',
@@ -60768,7 +60752,7 @@ const policyUsed = {
                 'flux/source.yaml': gitRepository(),
                 'flux/repository.yaml': imageRepository('ghcr.io/example/other'),
                 'flux/policy.yaml': imagePolicy().replace('  name: frontend\n', '  name: frontend # expect: policy-used\n'),
-                'flux/automation.yaml': automation,
+                'flux/automation.yaml': IMAGE_AUTOMATION,
             },
         },
         {
@@ -60777,7 +60761,7 @@ const policyUsed = {
                 'flux/source.yaml': gitRepository(),
                 'flux/repository.yaml': imageRepository('192.168.0.40:5000/library/frontend', 'insecure: true'),
                 'flux/policy.yaml': imagePolicy(),
-                'flux/automation.yaml': automation,
+                'flux/automation.yaml': IMAGE_AUTOMATION,
                 'flux/frontend.yaml': deployment(undefined, MARKER),
             },
         },
@@ -65831,8 +65815,7 @@ function bugReport(thrown) {
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   pi: () => (/* binding */ isMapping),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
@@ -65874,9 +65857,6 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -6,7 +6,7 @@ export interface PushFilters {
   readonly branchesIgnore: readonly string[] | undefined
   readonly paths: readonly string[] | undefined
   readonly pathsIgnore: readonly string[] | undefined
-  /** `tags` or `tags-ignore`. */
+  /** `tags` or `tags-ignore`; set without branch filters, it keeps pushes of branches out. */
   readonly tags: readonly string[] | undefined
 }
 

@@ -1,4 +1,4 @@
-import { isRecord, member, valueAt } from '../json.js'
+import { isMapping, member, valueAt } from '../json.js'
 
 /** What is known of a run before it starts. */
 export interface RunFacts {
@@ -28,7 +28,7 @@ export function resolverFor(workflow: unknown, job: string, step: unknown, { rep
   const env = new Map<string, string>()
   for (const owner of [workflow, valueAt(workflow, ['jobs', job]), step]) {
     const values = member(owner, 'env')
-    if (isRecord(values)) for (const [name, value] of Object.entries(values)) env.set(name, String(value))
+    if (isMapping(values)) for (const [name, value] of Object.entries(values)) env.set(name, String(value))
   }
   const known = (expression: string): string | undefined => {
     const name = /^env\.(\w+)$/.exec(expression)?.[1]

@@ -94,3 +94,24 @@ ${podSpec.map(line => `      ${line}\n`).join('')}      containers:
 export const MARKER = ' # {"$imagepolicy": "flux-system:frontend"}'
 
 export const WORKFLOW_FILE = '.github/workflows/build.yaml'
+
+/** An automation that writes anywhere in the tree. */
+export const IMAGE_AUTOMATION = `apiVersion: image.toolkit.fluxcd.io/v1
+kind: ImageUpdateAutomation
+metadata:
+  name: website
+  namespace: flux-system
+spec:
+  interval: 1m
+  sourceRef:
+    kind: GitRepository
+    name: flux-system
+  git:
+    commit:
+      author:
+        name: fluxcdbot
+        email: fluxcdbot@example.com
+  update:
+    path: ./
+    strategy: Setters
+`

@@ -3,6 +3,7 @@ import { holdsLine } from '../../../src/flux/deliveries/joint.js'
 import { placeOf, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import type { Rule } from '../rule.js'
 import { documents, gitRepository, kustomization } from './example-trees.js'
+import { IMAGE_AUTOMATION } from './image-loop-trees.js'
 
 const loop = `apiVersion: image.toolkit.fluxcd.io/v1
 kind: ImageRepository
@@ -29,25 +30,7 @@ spec:
     numerical:
       order: asc
 ---
-apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageUpdateAutomation
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 1m
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  git:
-    commit:
-      author:
-        name: fluxcdbot
-        email: fluxcdbot@example.com
-  update:
-    path: ./
-    strategy: Setters
-`
+${IMAGE_AUTOMATION}`
 
 const compose = `services:
   backend:

@@ -7,27 +7,7 @@ import { printMarker } from '../../../src/flux/inventory/marker.js'
 import { canonicalRepository } from '../../../src/image/canonical.js'
 import { type Rule, reportAt } from '../rule.js'
 import { gitRepository } from './example-trees.js'
-import { deployment, imagePolicy, imageRepository, MARKER } from './image-loop-trees.js'
-
-const automation = `apiVersion: image.toolkit.fluxcd.io/v1
-kind: ImageUpdateAutomation
-metadata:
-  name: website
-  namespace: flux-system
-spec:
-  interval: 1m
-  sourceRef:
-    kind: GitRepository
-    name: flux-system
-  git:
-    commit:
-      author:
-        name: fluxcdbot
-        email: fluxcdbot@example.com
-  update:
-    path: ./
-    strategy: Setters
-`
+import { deployment, IMAGE_AUTOMATION, imagePolicy, imageRepository, MARKER } from './image-loop-trees.js'
 
 export const policyUsed: Rule = {
   id: 'policy-used',
@@ -42,7 +22,7 @@ export const policyUsed: Rule = {
         'flux/source.yaml': gitRepository(),
         'flux/repository.yaml': imageRepository('ghcr.io/example/other'),
         'flux/policy.yaml': imagePolicy().replace('  name: frontend\n', '  name: frontend # expect: policy-used\n'),
-        'flux/automation.yaml': automation,
+        'flux/automation.yaml': IMAGE_AUTOMATION,
       },
     },
     {
@@ -51,7 +31,7 @@ export const policyUsed: Rule = {
         'flux/source.yaml': gitRepository(),
         'flux/repository.yaml': imageRepository('192.168.0.40:5000/library/frontend', 'insecure: true'),
         'flux/policy.yaml': imagePolicy(),
-        'flux/automation.yaml': automation,
+        'flux/automation.yaml': IMAGE_AUTOMATION,
         'flux/frontend.yaml': deployment(undefined, MARKER),
       },
     },

@@ -31,7 +31,7 @@ export const conditions = {
 /** The program of a pattern; undefined where re2js keeps it in another way than the version this was written for. */
 export function programOf(compiled: RE2JS): Program | undefined {
   const program: unknown = compiled.re2Input.prog
-  if (!isRecord(program)) return undefined
+  if (!isMapping(program)) return undefined
   const { start, inst } = program
   if (typeof start !== 'number' || !Array.isArray(inst)) return undefined
   const instructions: Instruction[] = []
@@ -44,7 +44,7 @@ export function programOf(compiled: RE2JS): Program | undefined {
 }
 
 function instructionOf(raw: unknown): Instruction | undefined {
-  if (!isRecord(raw)) return undefined
+  if (!isMapping(raw)) return undefined
   const { op, out, arg, matchRune } = raw
   if (typeof op !== 'number' || typeof out !== 'number' || typeof arg !== 'number') return undefined
   switch (op) {
@@ -75,6 +75,6 @@ function instructionOf(raw: unknown): Instruction | undefined {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

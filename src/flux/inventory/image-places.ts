@@ -1,4 +1,4 @@
-import { isRecord, member, textMember, valueAt } from '../../json.js'
+import { isMapping, member, textMember, valueAt } from '../../json.js'
 import { type Key, type SourceDocument, type SourceFile, spanAt } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
 import type { Inventory } from '../inventory.js'
@@ -92,7 +92,7 @@ function chartImages(values: unknown): readonly { readonly keys: readonly Key[];
       waiting.push(...value.map((item: unknown, index) => ({ value: item, keys: [...keys, index] })))
       continue
     }
-    if (!isRecord(value)) continue
+    if (!isMapping(value)) continue
     const repository = textMember(value, 'repository')
     const tag = member(value, 'tag')
     if (repository !== undefined && (typeof tag === 'string' || typeof tag === 'number')) {

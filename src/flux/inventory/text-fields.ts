@@ -1,5 +1,5 @@
 import { isScalar, type Node } from 'yaml'
-import { isRecord } from '../../json.js'
+import { isMapping } from '../../json.js'
 import { implicitTag } from '../../yaml/go/implicit-tag.js'
 import { type Key, nodeAt, rangeOf } from '../../yaml/source-file.js'
 import { KUSTOMIZE_GROUP } from './flux-kustomization.js'
@@ -98,7 +98,7 @@ function* metadataFields(resource: Resource, above: readonly Key[], annotations:
 
 function* membersOf(resource: Resource, keys: readonly Key[]): Iterable<readonly [readonly Key[], TextArea]> {
   const value = valueIn(resource, ...keys)
-  if (isRecord(value)) for (const name of Object.keys(value)) yield [[...keys, name], 'other']
+  if (isMapping(value)) for (const name of Object.keys(value)) yield [[...keys, name], 'other']
 }
 
 function indexesOf(resource: Resource, keys: readonly Key[]): readonly number[] {

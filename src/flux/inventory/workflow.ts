@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { listMember, member, textMember } from '../../json.js'
+import type { PushFilters } from '../../workflow/push-filter.js'
 import { type Key, type SourceDocument, type SourceFile, spanAt } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
 
@@ -13,14 +14,8 @@ export interface Workflow {
   readonly steps: readonly WorkflowStep[]
 }
 
-/** The filters of `on: push`, in GitHub's pattern language; undefined where one is not set. */
-export interface PushTrigger {
-  readonly branches: readonly string[] | undefined
-  readonly branchesIgnore: readonly string[] | undefined
-  readonly paths: readonly string[] | undefined
-  readonly pathsIgnore: readonly string[] | undefined
-  /** Set without branch filters, it keeps pushes of branches out. */
-  readonly tags: readonly string[] | undefined
+/** Where a workflow says that a push starts it. */
+export interface PushTrigger extends PushFilters {
   readonly span: Span
 }
 

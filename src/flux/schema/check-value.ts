@@ -1,4 +1,4 @@
-import { isRecord, listMember, member } from '../../json.js'
+import { isMapping, listMember, member } from '../../json.js'
 import { nearest } from '../../nearest.js'
 import type { Key } from '../../yaml/source-file.js'
 import { compileRegexp, type GoRegexp } from '../go/regexp.js'
@@ -48,7 +48,7 @@ function checkValue(schema: Schema, value: unknown, keys: readonly Key[], check:
     check.report({ keys, kind: 'type', message: `is ${typeNames[found]}: expected ${expected}`, expected })
     return
   }
-  if (isRecord(value)) checkMembers(schema, value, keys, check)
+  if (isMapping(value)) checkMembers(schema, value, keys, check)
   else if (Array.isArray(value)) checkItems(schema, value, keys, check)
   else checkScalar(schema, value, keys, check)
   checkJunctors(schema, value, keys, check)
@@ -62,19 +62,19 @@ function checkMembers(
 ): void {
   const isEmbedded = check.isRoot || schema['x-kubernetes-embedded-resource'] === true
   const inner = check.isRoot ? { ...check, isRoot: false } : check
-  const properties = isRecord(schema.properties) ? schema.properties : {}
+  const properties = isMapping(schema.properties) ? schema.properties : {}
   const others = schema.additionalProperties
   const isOpen =
     schema['x-kubernetes-preserve-unknown-fields'] === true ||
     others === true ||
     // Within anyOf and its kin a schema without properties says nothing about names.
-    (!isRecord(schema.properties) && others === undefined)
+    (!isMapping(schema.properties) && others === undefined)
   for (const [name, part] of Object.entries(value)) {
     // Their schema is Kubernetes' own; metadata has a place in every object.
     if (isEmbedded && ['apiVersion', 'kind', 'metadata'].includes(name)) continue
     const own = member(properties, name)
-    if (isRecord(own)) checkValue(own, part, [...keys, name], inner)
-    else if (isRecord(others)) checkValue(others, part, [...keys, name], inner)
+    if (isMapping(own)) checkValue(own, part, [...keys, name], inner)
+    else if (isMapping(others)) checkValue(others, part, [...keys, name], inner)
     else if (!isOpen && !name.includes('${')) check.report(unknownField(name, Object.keys(properties), keys))
   }
   for (const name of listMember(schema, 'required')) {
@@ -97,7 +97,7 @@ function unknownField(name: string, known: readonly string[], keys: readonly Key
 
 function checkItems(schema: Schema, value: readonly unknown[], keys: readonly Key[], check: Check): void {
   const { items } = schema
-  if (isRecord(items)) for (const [index, item] of value.entries()) checkValue(items, item, [...keys, index], check)
+  if (isMapping(items)) for (const [index, item] of value.entries()) checkValue(items, item, [...keys, index], check)
   const say = (expected: string) =>
     check.report({ keys, kind: 'value', message: `has ${value.length} items: expected ${expected}`, expected })
   const { minItems, maxItems } = schema
@@ -127,7 +127,7 @@ function checkScalar(schema: Schema, value: unknown, keys: readonly Key[], check
 /** allOf, anyOf, oneOf and not: they restrict values, and in a structural schema neither open nor close an object. */
 function checkJunctors(schema: Schema, value: unknown, keys: readonly Key[], check: Check): void {
   const fits = (part: unknown): boolean => {
-    if (!isRecord(part)) return true
+    if (!isMapping(part)) return true
     let isFit = true
     const report = ({ kind }: SchemaProblem) => {
       if (kind !== 'unknown') isFit = false
@@ -142,7 +142,7 @@ function checkJunctors(schema: Schema, value: unknown, keys: readonly Key[], che
   if (Array.isArray(anyOf) && !anyOf.some(fits)) say('what fits one of the alternatives of the schema')
   if (Array.isArray(oneOf) && oneOf.filter(fits).length !== 1)
     say('what fits exactly one of the alternatives of the schema')
-  if (isRecord(not) && Object.keys(not).length > 0 && fits(not)) say('what the schema does not forbid')
+  if (isMapping(not) && Object.keys(not).length > 0 && fits(not)) say('what the schema does not forbid')
 }
 
 function wantedTypes(schema: Schema): readonly JsonType[] | undefined {

@@ -1,4 +1,4 @@
-import { isRecord, listMember, member, textMember } from '../../json.js'
+import { isMapping, listMember, member, textMember } from '../../json.js'
 import { type Resource, valueIn } from '../inventory/resource.js'
 import type { Inventory } from '../inventory.js'
 
@@ -35,5 +35,5 @@ function readVersion(version: unknown): readonly (readonly [string, Schema | und
   const name = textMember(version, 'name')
   if (name === undefined || member(version, 'served') !== true) return []
   const schema = member(member(version, 'schema'), 'openAPIV3Schema')
-  return [[name, isRecord(schema) ? schema : undefined]]
+  return [[name, isMapping(schema) ? schema : undefined]]
 }
