@@ -224,7 +224,9 @@ spec:
         expect(result.log).toMatch(/flux\/images\.yaml:6: the ImagePolicy flux-system\/frontend would elect main-/)
       if (name === 'lucky') expect(result.log).toContain('but not every later one')
       if (name === 'right') {
-        expect(result.log).not.toContain('::warning::')
+        // Two builds within one second: the second one's time is moved behind the first, and that is said.
+        const warnings = result.log.split('\n').filter(line => line.startsWith('::warning::'))
+        expect(warnings.filter(line => !line.includes('The clock was not ahead of'))).toEqual([])
         expect(result.summary).toContain('the policy flux-system/frontend chooses it')
       }
     }
