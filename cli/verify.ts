@@ -42,6 +42,13 @@ const OPTIONS: readonly Option[] = [
     default: 'auto',
   },
   { name: 'schemas', value: 'auto|off', description: 'off checks no object against a schema', default: 'auto' },
+  {
+    name: 'render',
+    value: 'auto|off',
+    description: 'off builds no path with kustomize or kubectl and goes by reading the files alone',
+    default: 'auto',
+  },
+  { name: 'cache', value: 'DIR', description: 'Keeps what is expensive in a folder, for the next run' },
   { name: 'registry', value: 'HOST', description: 'What the build pushes to, where no workflow says it; with --image' },
   { name: 'image', value: 'NAME', description: 'An image that is built, below that registry', repeatable: true },
   { name: 'tag-prefix', value: 'P', description: 'The prefix of their tags', default: 'main' },
@@ -82,6 +89,8 @@ export const verifyCommand: Command = {
           given.all('rule'),
           rules.map(rule => rule.id),
         ),
+        render: wordOf(given, 'render', ['auto', 'off']) !== 'off',
+        cache: given.get('cache'),
       },
       runner,
     )

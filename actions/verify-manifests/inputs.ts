@@ -20,6 +20,8 @@ export const spec = {
   'flux-version': optional(fluxMinor),
   schemas: oneOf('auto', 'off'),
   'schema-tool': parseSchemaTool,
+  render: oneOf('auto', 'off'),
+  cache: optional(text),
   registry: optional(registry),
   insecure: optional(truth),
   images: names,

@@ -40,6 +40,8 @@ export async function main(runner: Runner): Promise<number> {
       stated: statedBuilds(inputs),
       schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
       ruleIds: undefined,
+      render: inputs.render === 'auto',
+      cache: inputs.cache,
     },
     runner,
   )

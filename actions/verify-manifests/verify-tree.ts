@@ -40,6 +40,10 @@ export interface VerifyOptions {
   readonly schemaTool: SchemaToolChoice | undefined
   /** Only these rules; undefined: all. */
   readonly ruleIds: readonly string[] | undefined
+  /** Whether the path of every Kustomization is built, where kustomize or kubectl is installed. */
+  readonly render: boolean
+  /** A folder, absolute or from the workspace, that keeps what is expensive between runs; undefined: nothing is kept. */
+  readonly cache: string | undefined
 }
 
 /**
