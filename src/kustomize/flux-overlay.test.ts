@@ -14,8 +14,13 @@ function overlayOf(spec: Readonly<Record<string, unknown>>, files: Readonly<Reco
 const plain = { 'app/kustomization.yaml': 'resources: [a.yaml]\n', 'app/a.yaml': 'kind: A\n' }
 
 describe('what Flux builds', () => {
-  test('is the path itself where nothing is added to it', () => {
-    expect(overlayOf({ path: './app' }, plain)).toBeUndefined()
+  test('is the path alone where nothing is added to it', () => {
+    expect(overlayOf({ path: './app' }, plain)).toEqual({
+      apiVersion: 'kustomize.config.k8s.io/v1beta1',
+      kind: 'Kustomization',
+      buildMetadata: ['originAnnotations'],
+      resources: ['../../app'],
+    })
   })
 
   test('has what the Kustomization adds', () => {

@@ -1,13 +1,14 @@
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
-import { generatedEntries, type Layout } from '../flux/inventory/applied.js'
+import { generatedEntries, isNeverFetched, type Layout } from '../flux/inventory/applied.js'
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
 import { listIn } from '../flux/inventory/resource.js'
 import { member } from '../json.js'
 
 /**
  * The kustomize file that stands for what the kustomize-controller builds for a Kustomization: its path, or what Flux generates
- * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects). Undefined when the path alone is all of it.
+ * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects).
+ * Undefined where `spec.path` leads out of the tree. What is built says of each object where it is from.
  *
  * @param folder where the file will lie, from the root of the tree
  */
@@ -26,11 +27,11 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, fo
       components.map(component => posix.relative(folder, component)),
     ),
   }
-  if (isPlain && Object.keys(own).length === 0) return undefined
-  const entries = isPlain ? [path] : generatedEntries(path, layout)
+  const entries = isPlain ? [path] : generatedEntries(path, layout).filter(entry => !isNeverFetched(entry))
   const file = {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
+    buildMetadata: ['originAnnotations'],
     resources: entries.map(entry => posix.relative(folder, entry)),
     ...own,
   }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { appliedIn, generatedEntries, isBelow } from '../../../src/flux/inventory/applied.js'
+import { appliedIn, generatedEntries, isBelow, isNeverFetched } from '../../../src/flux/inventory/applied.js'
 import type { FluxKustomization } from '../../../src/flux/inventory/flux-kustomization.js'
 import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { type KustomizeFile, pathBelow } from '../../../src/flux/inventory/kustomize-file.js'
@@ -204,9 +204,6 @@ function patchesOfNothing({ file, folder, body }: KustomizeFile, inventory: Inve
   )
 }
 
-/** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
-const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/
-
 /** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
 function strangers({ path, resource }: FluxKustomization, inventory: Inventory): readonly Report[] {
   const { layout, files } = inventory
@@ -216,7 +213,7 @@ function strangers({ path, resource }: FluxKustomization, inventory: Inventory):
     return []
   return generatedEntries(path, layout).flatMap(entry => {
     const file = files.get(entry)
-    if (NEVER_FETCHED.test(entry)) return []
+    if (isNeverFetched(entry)) return []
     // What does not parse is another rule's matter; an empty file is none.
     if (file === undefined || file.problems.length > 0) return []
     const stranger = file.documents.find(({ value }) => !isObject(value))

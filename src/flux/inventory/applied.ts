@@ -33,6 +33,7 @@ export interface Layout {
   kustomizeFileIn(folder: string): KustomizeFile | undefined
   resourcesOf(path: string): readonly Resource[]
   isFile(path: string): boolean
+  textOf(path: string): string | undefined
   /** Every `.yaml` and `.yml` below a folder, sorted. */
   filesBelow(folder: string): readonly string[]
 }
@@ -140,6 +141,11 @@ export function generatedEntries(folder: string, layout: Layout): readonly strin
     if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root))) entries.add(path)
   }
   return [...entries]
+}
+
+/** Whether Flux's source-controller leaves a file out of what it hands on, as long as nobody tells it otherwise. */
+export function isNeverFetched(path: string): boolean {
+  return /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/.test(path)
 }
 
 /** Whether a path is a folder itself or lies below it. */
