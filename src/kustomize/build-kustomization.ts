@@ -10,9 +10,12 @@ import { fluxOverlay } from './flux-overlay.js'
 import type { KustomizeProgram } from './kustomize-program.js'
 import { renderFolder } from './render.js'
 
-/** A copy of a tree, or as much of it as is needed, in which something may be written. */
+/** The folder, in one that is ours, that a copy of the tree lies in. */
+export const TREE = 'tree'
+
+/** A copy of a tree, or as much of it as is needed, in a folder beside which something may be written. */
 export interface TreeOnDisk {
-  /** Its root, absolute; resolves once the files are there. `all`: whatever the tree holds, manifests or not. */
+  /** The folder that `tree` lies in, absolute; resolves once the files are there. `all`: whatever the tree holds, manifests or not. */
   holding(paths: Iterable<string> | 'all'): Promise<string>
 }
 
@@ -39,14 +42,15 @@ export function kustomizationBuilder(
     const refusal = refusalOf(kustomization, folder, layout)
     if (refusal !== undefined) return refusal
     overlays += 1
-    const own = `.fluxgate/${overlays}`
-    const overlay = fluxOverlay(kustomization, layout, own) ?? ''
+    const own = `built/${overlays}`
+    const tree = `../../${TREE}`
+    const overlay = fluxOverlay(kustomization, layout, tree) ?? ''
     const attempt = async (paths: Iterable<string> | 'all'): Promise<Build> => {
-      const root = await disk.holding(paths)
-      await files.writeText(join(root, own, 'kustomization.yaml'), overlay)
-      const rendering = await renderFolder({ program, folder: join(root, own), exec, env, signal })
-      if ('error' in rendering) return { ...rendering, error: withoutRoot(rendering.error, root) }
-      const objects = readBuilt(rendering.output, own)
+      const at = await disk.holding(paths)
+      await files.writeText(join(at, own, 'kustomization.yaml'), overlay)
+      const rendering = await renderFolder({ program, folder: join(at, own), exec, env, signal })
+      if ('error' in rendering) return { ...rendering, error: withoutRoot(rendering.error, join(at, TREE)) }
+      const objects = readBuilt(rendering.output, tree)
       return objects === undefined ? refused('its output cannot be read') : { objects }
     }
     const first = await attempt(folder.files)

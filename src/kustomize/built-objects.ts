@@ -9,19 +9,19 @@ const ORIGIN = 'config.kubernetes.io/origin'
 /**
  * Reads what kustomize printed.
  *
- * @param folder where the kustomize file lay that was built, from the root of the tree
+ * @param tree where the root of the tree was, from the folder that was built
  * @returns undefined for what is no YAML
  */
-export function readBuilt(output: string, folder: string): readonly BuiltObject[] | undefined {
+export function readBuilt(output: string, tree: string): readonly BuiltObject[] | undefined {
   try {
-    return loadAll(output, { schema: CORE_SCHEMA }).flatMap(body => (isMapping(body) ? builtObject(body, folder) : []))
+    return loadAll(output, { schema: CORE_SCHEMA }).flatMap(body => (isMapping(body) ? builtObject(body, tree) : []))
   } catch (error) {
     if (error instanceof YAMLException) return undefined
     throw error
   }
 }
 
-function builtObject(body: Readonly<Record<string, unknown>>, folder: string): BuiltObject {
+function builtObject(body: Readonly<Record<string, unknown>>, tree: string): BuiltObject {
   const metadata = member(body, 'metadata')
   const annotations = member(metadata, 'annotations')
   const note = textMember(annotations, ORIGIN)
@@ -31,6 +31,6 @@ function builtObject(body: Readonly<Record<string, unknown>>, folder: string): B
   const path = /^path: (.+)$/m.exec(note)?.[1]
   return {
     body: { ...body, metadata: Object.keys(rest).length === 0 ? others : { ...others, annotations: rest } },
-    origin: path === undefined || /^repo: /m.test(note) ? undefined : posix.normalize(posix.join(folder, path)),
+    origin: path === undefined || /^repo: /m.test(note) ? undefined : posix.relative(tree, path),
   }
 }

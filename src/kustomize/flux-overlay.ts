@@ -10,9 +10,9 @@ import { member } from '../json.js'
  * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects).
  * Undefined where `spec.path` leads out of the tree. What is built says of each object where it is from.
  *
- * @param folder where the file will lie, from the root of the tree
+ * @param tree where the root of the tree is, from the folder of the file
  */
-export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, folder: string): string | undefined {
+export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tree: string): string | undefined {
   const { path, resource, targetNamespace, prefix, suffix, components } = kustomization
   if (path === undefined) return undefined
   const isPlain = layout.kustomizeFileIn(path) !== undefined
@@ -24,7 +24,7 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, fo
     ...list('images', listIn(resource, 'spec', 'images')),
     ...list(
       'components',
-      components.map(component => posix.relative(folder, component)),
+      components.map(component => posix.join(tree, component)),
     ),
   }
   const entries = isPlain ? [path] : generatedEntries(path, layout).filter(entry => !isNeverFetched(entry))
@@ -32,7 +32,7 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, fo
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
     buildMetadata: ['originAnnotations'],
-    resources: entries.map(entry => posix.relative(folder, entry)),
+    resources: entries.map(entry => posix.join(tree, entry)),
     ...own,
   }
   return stringify(file, { aliasDuplicateObjects: false })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Layout } from '../flux/inventory/applied.js'
 import { appliedBy } from '../flux/inventory/applied.js'
 import type { Build } from '../flux/inventory/build.js'
@@ -5,7 +6,7 @@ import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
 import type { TreeFile } from '../flux/setters.js'
 import { isInside, writeFiles, writtenFiles } from '../flux/written-files.js'
 import type { Runner } from '../runner/ports.js'
-import { kustomizationBuilder } from './build-kustomization.js'
+import { kustomizationBuilder, TREE } from './build-kustomization.js'
 import type { KustomizeProgram } from './kustomize-program.js'
 
 /** A copy of a tree that may be built and changed. It is made when it is needed. */
@@ -29,7 +30,7 @@ export async function withTreeCopy<Result>(
   let root: Promise<string> | undefined
   const copied = async () => {
     made = await files.temporaryFolder('tree')
-    await files.copy(folder, made, paths)
+    await files.copy(folder, join(made, TREE), paths)
     return made
   }
   const ready = () => {
@@ -42,7 +43,7 @@ export async function withTreeCopy<Result>(
       build: (kustomization, layout) =>
         build({ kustomization, layout, folder: appliedBy(kustomization, layout), disk: { holding: ready } }),
       async write(written) {
-        const at = await ready()
+        const at = join(await ready(), TREE)
         const found = await writtenFiles(files, at, written)
         // A link that leads out of the tree leads out of the copy too, and what lies there is no part of the tree.
         await writeFiles(files, at, found.filter(isInside))

@@ -10,7 +10,10 @@ import {
 } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
 
-/** A Kubernetes object as a file of the tree has it, before anything transforms it. */
+/**
+ * A Kubernetes object of a file: as the file has it, or as it is applied where kustomize built it and patches, images, labels
+ * and the like made something else of it. Its place is where it is written.
+ */
 export interface Resource {
   readonly file: SourceFile
   readonly document: SourceDocument
@@ -25,6 +28,8 @@ export interface Resource {
   /** As written; a kustomization or a Flux Kustomization may set another. */
   readonly namespace: string | undefined
   readonly body: unknown
+  /** The object as the file has it; undefined where this is it. */
+  readonly written: Resource | undefined
 }
 
 /**
@@ -63,6 +68,7 @@ function resourceOf(
     name: textMember(metadata, 'name'),
     namespace: textMember(metadata, 'namespace'),
     body,
+    written: undefined,
   }
 }
 
@@ -85,12 +91,34 @@ export function listIn(resource: Resource, ...keys: readonly Key[]): readonly un
 
 /** Where the value of a part stands; see spanAt for what is not written. */
 export function placeOf(resource: Resource, ...keys: readonly Key[]): Span {
-  return spanAt(resource.file, resource.document, [...resource.path, ...keys])
+  return spanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)])
 }
 
 /** Where the name of a member stands. */
 export function keyPlaceOf(resource: Resource, ...keys: readonly Key[]): Span {
-  return keySpanAt(resource.file, resource.document, [...resource.path, ...keys])
+  return keySpanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)])
+}
+
+/** The same part in the file: a merge moves the items of lists, which are known again by their names. */
+function writtenKeys({ body, written }: Resource, keys: readonly Key[]): readonly Key[] {
+  if (written === undefined) return keys
+  const found: Key[] = []
+  let [applied, own]: readonly unknown[] = [body, written.body]
+  for (const key of keys) {
+    const part = valueAt(applied, [key])
+    const ownKey = Array.isArray(own) && typeof key === 'number' ? twinOf(part, own, key) : key
+    applied = part
+    own = valueAt(own, [ownKey])
+    if (own === undefined) break
+    found.push(ownKey)
+  }
+  return found
+}
+
+function twinOf(item: unknown, list: readonly unknown[], index: number): number {
+  const name = textMember(item, 'name')
+  const twin = list.findIndex(other => (name === undefined ? other === item : textMember(other, 'name') === name))
+  return twin < 0 && name === undefined ? index : twin
 }
 
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
@@ -98,6 +126,9 @@ export function rangeIn(
   resource: Resource,
   ...keys: readonly Key[]
 ): readonly [start: number, end: number] | undefined {
+  const { written } = resource
+  // What something else made of the value stands nowhere in the file.
+  if (written !== undefined && valueIn(written, ...keys) !== valueIn(resource, ...keys)) return undefined
   const node = nodeAt(resource.document, [...resource.path, ...keys])
   return node === undefined ? undefined : rangeOf(node)
 }

@@ -1,0 +1,120 @@
+import { isMapping, member, textMember } from '../../json.js'
+import type { Applied, AppliedFolder } from './applied.js'
+import type { BuiltObject } from './build.js'
+import type { FluxKustomization } from './flux-kustomization.js'
+import { type Resource, valueIn } from './resource.js'
+
+/** What a folder comes to, as kustomize built it. */
+export interface BuiltFolder {
+  readonly folder: AppliedFolder
+  /** Objects that its files hold and that the build leaves out, as a patch can delete them. */
+  readonly removed: readonly Resource[]
+}
+
+/**
+ * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
+ *
+ * @param as gives the object of a file with what it became
+ */
+export function builtFolder(
+  kustomization: FluxKustomization,
+  read: AppliedFolder,
+  objects: readonly BuiltObject[],
+  as: (resource: Resource, body: unknown) => Resource,
+): BuiltFolder {
+  const substitutes = valueIn(kustomization.resource, 'spec', 'postBuild') !== undefined
+  const waiting = new Map<string, Applied[]>()
+  for (const item of read.objects) {
+    const { path } = item.resource.file
+    const known = waiting.get(path)
+    if (known === undefined) waiting.set(path, [item])
+    else known.push(item)
+  }
+  const applied: Applied[] = []
+  const generated: BuiltObject[] = []
+  for (const object of objects) {
+    const { body, origin } = object
+    const candidates = origin === undefined ? [] : (waiting.get(origin) ?? [])
+    const found = sourceOf(body, candidates)
+    if (found === undefined) {
+      generated.push(object)
+      continue
+    }
+    candidates.splice(candidates.indexOf(found), 1)
+    const metadata = member(body, 'metadata')
+    applied.push({
+      resource: as(found.resource, body),
+      namespace: textMember(metadata, 'namespace'),
+      name: textMember(metadata, 'name'),
+      isPatched: substitutes && JSON.stringify(body).includes('${'),
+      isRewritten: false,
+    })
+  }
+  // Where something of a file was not recognised, what seems to be missing may be that.
+  const unsure = new Set(generated.flatMap(({ origin }) => origin ?? []))
+  const left = [...waiting].flatMap(([path, items]) => (unsure.has(path) ? items : []))
+  const removed = [...waiting].flatMap(([path, items]) =>
+    unsure.has(path) ? [] : items.map(({ resource }) => resource),
+  )
+  return {
+    folder: { ...read, objects: [...applied, ...left], generated, isOpen: false },
+    removed,
+  }
+}
+
+/** Which object of a file it was: that of its name, or of its kind alone where there is one. */
+function sourceOf(body: unknown, candidates: readonly Applied[]): Applied | undefined {
+  const kind = textMember(body, 'kind')
+  const group = groupOf(textMember(body, 'apiVersion') ?? '')
+  const metadata = member(body, 'metadata')
+  const name = textMember(metadata, 'name')
+  const namespace = textMember(metadata, 'namespace')
+  const same = candidates.filter(({ resource }) => resource.kind === kind && resource.group === group)
+  if (same.length < 2) return same[0]
+  const named = same.filter(item => item.name === name)
+  return (
+    named.find(item => item.namespace === namespace) ?? named[0] ?? same.find(({ resource }) => resource.name === name)
+  )
+}
+
+function groupOf(apiVersion: string): string {
+  const slash = apiVersion.indexOf('/')
+  return slash < 0 ? '' : apiVersion.slice(0, slash)
+}
+
+/**
+ * Gives objects as they are applied; one and the same for the same result, and the object of the file itself where nothing but
+ * its name and namespace differs.
+ */
+export function appliedObjects(): (resource: Resource, body: unknown) => Resource {
+  const known = new Map<Resource, Map<string, Resource>>()
+  return (resource, built) => {
+    const body = underItsOwnName(built, resource)
+    if (isSame(body, resource.body)) return resource
+    const variants = known.get(resource) ?? new Map<string, Resource>()
+    known.set(resource, variants)
+    const key = JSON.stringify(body)
+    const variant = variants.get(key) ?? { ...resource, body, written: resource }
+    variants.set(key, variant)
+    return variant
+  }
+}
+
+/** With the name and namespace that the file has: the ones it gets are those of its placements. */
+function underItsOwnName(body: unknown, { name, namespace }: Resource): unknown {
+  const metadata = member(body, 'metadata')
+  if (!isMapping(body) || !isMapping(metadata)) return body
+  const { name: _, namespace: __, ...rest } = metadata
+  const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) }
+  return { ...body, metadata: { ...own, ...rest } }
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, index) => isSame(item, right[index]))
+  if (isMapping(left) && isMapping(right)) {
+    const keys = Object.keys(left)
+    return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], member(right, key)))
+  }
+  return Object.is(left, right)
+}
