@@ -94,7 +94,7 @@ function mayLeadOut({ text, path }: KustomizeEntry, layout: Layout): boolean {
     ? [text]
     : path === undefined
       ? []
-      : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.textOf(file) ?? '')
+      : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.fileAt(file)?.text ?? '')
   return texts.length === 0 || texts.some(found => /(?:^|["'\s=:-])(?:\/|\.\.\/|~\/)/m.test(found))
 }
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { SourceFile } from '../../yaml/source-file.js'
 import type { BuiltObject } from './build.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import type { KustomizeFile, PatchTarget } from './kustomize-file.js'
@@ -36,7 +37,7 @@ export interface Layout {
   kustomizeFileIn(folder: string): KustomizeFile | undefined
   resourcesOf(path: string): readonly Resource[]
   isFile(path: string): boolean
-  textOf(path: string): string | undefined
+  fileAt(path: string): SourceFile | undefined
   /** Every `.yaml` and `.yml` below a folder, sorted. */
   filesBelow(folder: string): readonly string[]
 }

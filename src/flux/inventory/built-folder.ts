@@ -1,8 +1,12 @@
-import { isMapping, member, textMember } from '../../json.js'
-import type { Applied, AppliedFolder } from './applied.js'
+import { isMapping, isSame, member, textMember } from '../../json.js'
+import type { Applied, AppliedFolder, Layout } from './applied.js'
 import type { BuiltObject } from './build.js'
 import type { FluxKustomization } from './flux-kustomization.js'
-import { type Resource, valueIn } from './resource.js'
+import { type PatchPlace, patchPlacesOf } from './patch-places.js'
+import { type Making, type Resource, valueIn } from './resource.js'
+
+/** Gives an object of a file as it became, and says which patches may have made it so. */
+export type AsApplied = (resource: Resource, body: unknown, patches: Making['patches']) => Resource
 
 /** What a folder comes to, as kustomize built it. */
 export interface BuiltFolder {
@@ -14,14 +18,19 @@ export interface BuiltFolder {
 /**
  * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
  *
- * @param as gives the object of a file with what it became
  */
 export function builtFolder(
   kustomization: FluxKustomization,
   read: AppliedFolder,
+  layout: Layout,
   objects: readonly BuiltObject[],
-  as: (resource: Resource, body: unknown) => Resource,
+  as: AsApplied,
 ): BuiltFolder {
+  let places: readonly PatchPlace[] | undefined
+  const patches = () => {
+    places ??= patchPlacesOf(kustomization, read.files, layout)
+    return places
+  }
   const substitutes = valueIn(kustomization.resource, 'spec', 'postBuild') !== undefined
   const waiting = new Map<string, Applied[]>()
   for (const item of read.objects) {
@@ -43,7 +52,7 @@ export function builtFolder(
     candidates.splice(candidates.indexOf(found), 1)
     const metadata = member(body, 'metadata')
     applied.push({
-      resource: as(found.resource, body),
+      resource: as(found.resource, body, patches),
       namespace: textMember(metadata, 'namespace'),
       name: textMember(metadata, 'name'),
       isPatched: substitutes && JSON.stringify(body).includes('${'),
@@ -86,15 +95,15 @@ function groupOf(apiVersion: string): string {
  * Gives objects as they are applied; one and the same for the same result, and the object of the file itself where nothing but
  * its name and namespace differs.
  */
-export function appliedObjects(): (resource: Resource, body: unknown) => Resource {
+export function appliedObjects(): AsApplied {
   const known = new Map<Resource, Map<string, Resource>>()
-  return (resource, built) => {
+  return (resource, built, patches) => {
     const body = underItsOwnName(built, resource)
     if (isSame(body, resource.body)) return resource
     const variants = known.get(resource) ?? new Map<string, Resource>()
     known.set(resource, variants)
     const key = JSON.stringify(body)
-    const variant = variants.get(key) ?? { ...resource, body, written: resource }
+    const variant = variants.get(key) ?? { ...resource, body, made: { written: resource, patches } }
     variants.set(key, variant)
     return variant
   }
@@ -107,14 +116,4 @@ function underItsOwnName(body: unknown, { name, namespace }: Resource): unknown 
   const { name: _, namespace: __, ...rest } = metadata
   const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) }
   return { ...body, metadata: { ...own, ...rest } }
-}
-
-function isSame(left: unknown, right: unknown): boolean {
-  if (Array.isArray(left) && Array.isArray(right))
-    return left.length === right.length && left.every((item, index) => isSame(item, right[index]))
-  if (isMapping(left) && isMapping(right)) {
-    const keys = Object.keys(left)
-    return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], member(right, key)))
-  }
-  return Object.is(left, right)
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { type Applied, type AppliedFolder, appliedBy, appliedIn, isBelow, type Layout } from './applied.js'
 import type { Builds } from './build.js'
-import { builtFolder } from './built-folder.js'
+import { type AsApplied, builtFolder } from './built-folder.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import type { Resource } from './resource.js'
 
@@ -39,7 +39,7 @@ export function placementsOf(
   layout: Layout,
   isForeign: (kustomization: FluxKustomization) => boolean,
   builds: Builds,
-  as: (resource: Resource, body: unknown) => Resource,
+  as: AsApplied,
 ): Placements {
   const removed = new Set<Resource>()
   const folders = new Map(
@@ -48,7 +48,7 @@ export function placementsOf(
       const read = appliedBy(kustomization, layout)
       const build = builds(kustomization)
       if (build === undefined || 'error' in build) return [kustomization, read]
-      const built = builtFolder(kustomization, read, build.objects, as)
+      const built = builtFolder(kustomization, read, layout, build.objects, as)
       for (const resource of built.removed) removed.add(resource)
       return [kustomization, built.folder]
     }),
@@ -62,7 +62,7 @@ export function placementsOf(
     const placement = { ...applied, by, cluster }
     if (known === undefined) placements.set(applied.resource, [placement])
     else known.push(placement)
-    const { written } = applied.resource
+    const written = applied.resource.made?.written
     if (written !== undefined) variants.set(written, (variants.get(written) ?? new Set()).add(applied.resource))
   }
   const rewritten = rewrittenIn(folders)

@@ -1,4 +1,5 @@
-import { listMember, member, textMember, valueAt } from '../../json.js'
+import type { Node } from 'yaml'
+import { isSame, listMember, member, textMember, valueAt } from '../../json.js'
 import {
   type Key,
   keySpanAt,
@@ -9,6 +10,7 @@ import {
   spanAt,
 } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
+import type { PatchPlace } from './patch-places.js'
 
 /**
  * A Kubernetes object of a file: as the file has it, or as it is applied where kustomize built it and patches, images, labels
@@ -28,8 +30,22 @@ export interface Resource {
   /** As written; a kustomization or a Flux Kustomization may set another. */
   readonly namespace: string | undefined
   readonly body: unknown
-  /** The object as the file has it; undefined where this is it. */
-  readonly written: Resource | undefined
+  /** How it came to be; undefined where this is the object as the file has it. */
+  readonly made: Making | undefined
+}
+
+/** What an object of a file went through before it is applied. */
+export interface Making {
+  /** The object as the file has it. */
+  readonly written: Resource
+  /** Whatever may have had a part in it, the last word first. */
+  readonly patches: () => readonly PatchPlace[]
+}
+
+/** A place in one of the files of a tree. */
+export interface FilePlace {
+  readonly file: string
+  readonly span: Span
 }
 
 /**
@@ -68,7 +84,7 @@ function resourceOf(
     name: textMember(metadata, 'name'),
     namespace: textMember(metadata, 'namespace'),
     body,
-    written: undefined,
+    made: undefined,
   }
 }
 
@@ -89,25 +105,62 @@ export function listIn(resource: Resource, ...keys: readonly Key[]): readonly un
   return Array.isArray(value) ? value : []
 }
 
-/** Where the value of a part stands; see spanAt for what is not written. */
+/** Where the value of a part stands in its own file; see spanAt for what is not written. */
 export function placeOf(resource: Resource, ...keys: readonly Key[]): Span {
   return spanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)])
 }
 
-/** Where the name of a member stands. */
+/** Where the name of a member stands in its own file. */
 export function keyPlaceOf(resource: Resource, ...keys: readonly Key[]): Span {
   return keySpanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)])
 }
 
-/** The same part in the file: a merge moves the items of lists, which are known again by their names. */
-function writtenKeys({ body, written }: Resource, keys: readonly Key[]): readonly Key[] {
-  if (written === undefined) return keys
+/** Where the value of a part comes from: the file of the object, or a patch that wrote it. */
+export function originOf(resource: Resource, ...keys: readonly Key[]): FilePlace {
+  const { made, body, file } = resource
+  const value = valueAt(body, keys)
+  if (
+    made !== undefined &&
+    value !== undefined &&
+    !isSame(value, valueAt(made.written.body, writtenKeys(resource, keys)))
+  ) {
+    for (const patch of made.patches()) {
+      const span = spanInPatch(patch, body, keys, value)
+      if (span !== undefined) return { file: patch.file.path, span }
+    }
+  }
+  return { file: file.path, span: placeOf(resource, ...keys) }
+}
+
+/** Where a patch writes this very value; undefined where it does not. */
+function spanInPatch(
+  { file, document, keys: standing, body }: PatchPlace,
+  applied: unknown,
+  keys: readonly Key[],
+  value: unknown,
+): Span | undefined {
+  if (Array.isArray(body)) {
+    const pointer = `/${keys.map(key => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+    const index = body.findIndex(change => member(change, 'path') === pointer && isSame(member(change, 'value'), value))
+    return index < 0 ? undefined : spanAt(file, document, standing ?? [index, 'value'])
+  }
+  const own = twinKeys(applied, body, keys)
+  if (own.length < keys.length || !isSame(valueAt(body, own), value)) return undefined
+  return spanAt(file, document, standing ?? own)
+}
+
+/** The same part in the file. */
+function writtenKeys({ body, made }: Resource, keys: readonly Key[]): readonly Key[] {
+  return made === undefined ? keys : twinKeys(body, made.written.body, keys)
+}
+
+/** The same part of another object, as far as it has it: a merge moves the items of lists, which are known again by their names. */
+function twinKeys(body: unknown, other: unknown, keys: readonly Key[]): readonly Key[] {
   const found: Key[] = []
-  let [applied, own]: readonly unknown[] = [body, written.body]
+  let [part, own]: readonly unknown[] = [body, other]
   for (const key of keys) {
-    const part = valueAt(applied, [key])
+    part = valueAt(part, [key])
     const ownKey = Array.isArray(own) && typeof key === 'number' ? twinOf(part, own, key) : key
-    applied = part
     own = valueAt(own, [ownKey])
     if (own === undefined) break
     found.push(ownKey)
@@ -126,11 +179,16 @@ export function rangeIn(
   resource: Resource,
   ...keys: readonly Key[]
 ): readonly [start: number, end: number] | undefined {
-  const { written } = resource
-  // What something else made of the value stands nowhere in the file.
-  if (written !== undefined && valueIn(written, ...keys) !== valueIn(resource, ...keys)) return undefined
-  const node = nodeAt(resource.document, [...resource.path, ...keys])
+  const node = nodeIn(resource, ...keys)
   return node === undefined ? undefined : rangeOf(node)
+}
+
+/** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
+export function nodeIn(resource: Resource, ...keys: readonly Key[]): Node | undefined {
+  const own = writtenKeys(resource, keys)
+  const { made } = resource
+  if (made !== undefined && !isSame(valueAt(made.written.body, own), valueIn(resource, ...keys))) return undefined
+  return nodeAt(resource.document, [...resource.path, ...own])
 }
 
 /** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
