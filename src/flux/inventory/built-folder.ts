@@ -39,7 +39,7 @@ export function builtFolder(
     if (known === undefined) waiting.set(path, [item])
     else known.push(item)
   }
-  const applied: Applied[] = []
+  const applied = new Map<Applied, Applied>()
   const generated: BuiltObject[] = []
   for (const object of objects) {
     const { body, origin } = object
@@ -51,7 +51,7 @@ export function builtFolder(
     }
     candidates.splice(candidates.indexOf(found), 1)
     const metadata = member(body, 'metadata')
-    applied.push({
+    applied.set(found, {
       resource: as(found.resource, body, patches),
       namespace: textMember(metadata, 'namespace'),
       name: textMember(metadata, 'name'),
@@ -66,7 +66,13 @@ export function builtFolder(
     unsure.has(path) ? [] : items.map(({ resource }) => resource),
   )
   return {
-    folder: { ...read, objects: [...applied, ...left], generated, isOpen: false },
+    // In the order of the files, whatever order kustomize prints.
+    folder: {
+      ...read,
+      objects: read.objects.flatMap(item => applied.get(item) ?? (left.includes(item) ? item : [])),
+      generated,
+      isOpen: false,
+    },
     removed,
   }
 }

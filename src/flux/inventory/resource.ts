@@ -185,10 +185,16 @@ export function rangeIn(
 
 /** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
 export function nodeIn(resource: Resource, ...keys: readonly Key[]): Node | undefined {
+  const path = pathIn(resource, ...keys)
+  return path === undefined ? undefined : nodeAt(resource.document, path)
+}
+
+/** Where in its document a part stands; undefined when a patch writes another value. */
+export function pathIn(resource: Resource, ...keys: readonly Key[]): readonly Key[] | undefined {
   const own = writtenKeys(resource, keys)
-  const { made } = resource
+  const { made, path } = resource
   if (made !== undefined && !isSame(valueAt(made.written.body, own), valueIn(resource, ...keys))) return undefined
-  return nodeAt(resource.document, [...resource.path, ...own])
+  return [...path, ...own]
 }
 
 /** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
