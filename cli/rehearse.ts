@@ -10,7 +10,9 @@ import { writeFiles, writtenFiles } from '../src/flux/written-files.js'
 import { headCommit } from '../src/git/commits.js'
 import { openGit } from '../src/git/repository.js'
 import { parseReference } from '../src/image/reference.js'
+import { findKustomize, type KustomizeProgram } from '../src/kustomize/kustomize-program.js'
 import { withTreeCopy } from '../src/kustomize/tree-copy.js'
+import type { Environment, Exec } from '../src/runner/ports.js'
 import { isManifestPath, isManifestText, withoutChartTemplates } from '../src/tree/manifest-paths.js'
 import { treePaths } from '../src/tree/tree-paths.js'
 import { readFiles } from '../src/tree/update-path-files.js'
@@ -76,7 +78,7 @@ export const rehearseCommand: Command = {
     const tree = await readFiles(files, folder, paths, isManifestPath)
     const inventory = takeInventory(textsOf(tree), buildDefaults)
     const tagsOf = await tagSource(given, terminal, tree)
-    const rehearsal = await withTreeCopy(runner, folder, paths, copy =>
+    const rehearsal = await withTreeCopy(await installedKustomize(exec, env), runner, folder, paths, copy =>
       rehearse({
         inventory,
         files: tree,
@@ -85,7 +87,7 @@ export const rehearseCommand: Command = {
         sha: async () => checked.sha ?? (await headSha(git)),
         now: checked.now ?? Math.floor(runner.clock.now() / 1000),
         tagsOf,
-        renderer: copy,
+        builder: copy,
       }),
     )
     const written = await writtenFiles(
@@ -98,6 +100,14 @@ export const rehearseCommand: Command = {
     terminal.print(format === 'json' ? rehearsalJson(outcome) : rehearsalText(outcome))
     return rehearsal.verdict.deployed ? 0 : 1
   },
+}
+
+async function installedKustomize(exec: Exec, env: Environment): Promise<KustomizeProgram> {
+  const program = await findKustomize(exec, env)
+  if (program !== undefined) return program
+  throw new UserError('neither kustomize nor kubectl was found', {
+    next: 'Install one of them on this machine, or put it on PATH',
+  })
 }
 
 function readOptions(given: Arguments) {

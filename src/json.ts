@@ -44,3 +44,17 @@ export function listMember(value: unknown, name: string): readonly unknown[] {
   const found = member(value, name)
   return Array.isArray(found) ? found : []
 }
+
+/** Whether two values say the same, in whatever order objects have their members. */
+export function isSame(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, index) => isSame(item, right[index]))
+  if (isMapping(left) && isMapping(right)) {
+    const keys = Object.keys(left)
+    return (
+      keys.length === Object.keys(right).length &&
+      keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key]))
+    )
+  }
+  return Object.is(left, right)
+}

@@ -3,7 +3,7 @@ import type { ImageBuild } from '../../src/flux/inventory/image-builds.js'
 import type { ImageLoop } from '../../src/flux/inventory/image-loop.js'
 import type { Markers } from '../../src/flux/inventory/markers.js'
 import type { Resource } from '../../src/flux/inventory/resource.js'
-import { placeOf } from '../../src/flux/inventory/resource.js'
+import { originOf } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
 import type { Key } from '../../src/yaml/source-file.js'
 import type { Span } from '../../src/yaml/span.js'
@@ -64,11 +64,12 @@ export interface FluxVersion {
   readonly from: string | undefined
 }
 
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+/** A report about a part of an object; the place is that of its value, in a patch too, or of the nearest part that is written. */
 export function reportAt(
   resource: Resource,
   keys: readonly Key[],
   report: Omit<Report, 'file' | 'span'> & { readonly span?: Span },
 ): Report {
-  return { file: resource.file.path, span: placeOf(resource, ...keys), ...report }
+  const { span } = report
+  return { ...report, ...(span === undefined ? originOf(resource, ...keys) : { file: resource.file.path, span }) }
 }

@@ -9,6 +9,9 @@ import { type CertificateFile, type Inventory, inventoryOf, takeInventory } from
 import { type Git, openGit } from '../../src/git/repository.js'
 import { textsAt, treeAt } from '../../src/git/tree-at.js'
 import { parseJson } from '../../src/json.js'
+import { findKustomize, isTooOld, type KustomizeProgram } from '../../src/kustomize/kustomize-program.js'
+import { noCache, openRenderings } from '../../src/kustomize/rendering-cache.js'
+import { withTreeBuilds } from '../../src/kustomize/tree-builds.js'
 import type { Runner } from '../../src/runner/ports.js'
 import {
   isCertificatePath,
@@ -17,7 +20,8 @@ import {
   withoutChartTemplates,
 } from '../../src/tree/manifest-paths.js'
 import { readTree } from '../../src/tree/read-tree.js'
-import { readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
+import { treePaths } from '../../src/tree/tree-paths.js'
+import { LARGEST_FILE, readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import { findBase } from './base.js'
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from './config.js'
 import { fluxVersionOf } from './flux-version.js'
@@ -53,33 +57,98 @@ export interface VerifyOptions {
  */
 export async function verifyTree(options: VerifyOptions, runner: Runner): Promise<VerifyReport> {
   const start = runner.clock.now()
+  const finding = options.render ? findKustomize(runner.exec, runner.env) : undefined
   const root = isAbsolute(options.path) ? options.path : join(runner.workspace, options.path)
   if ((await runner.files.kind(root)) !== 'folder') {
     throw new UserError(`${options.path} is no folder`, { usage: true })
   }
   const texts = await readTree(runner, root)
   const config = configOf(texts)
-  const inventory = takeInventory(
+  const read = takeInventory(
     texts.filter(([path]) => !config.isExcluded(path)),
     buildDefaults,
   )
-  const [schemas, base] = await Promise.all([
-    schemaTool(inventory, options, runner),
-    baseTree(options, config, inventory, root, runner),
-  ])
-  return verify({
-    inventory,
-    config,
-    flux: fluxVersionOf(inventory, config, options.fluxMinor),
-    rules: chosenRules(options),
-    stated: options.stated,
-    schemaFindings: schemas.findings,
-    unchecked: schemas.unchecked,
-    failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
-    base,
-    now: start,
-    milliseconds: () => runner.clock.now() - start,
+  const program = await finding
+  return withBuilds(program, options, runner, async build => {
+    const inventory = await build(
+      read,
+      path => fileOf(root, path, runner),
+      () => treePaths(runner, root),
+    )
+    const [schemas, base] = await Promise.all([
+      schemaTool(inventory, options, runner),
+      baseTree(options, config, inventory, root, runner, build),
+    ])
+    return verify({
+      inventory,
+      config,
+      flux: fluxVersionOf(inventory, config, options.fluxMinor),
+      rules: chosenRules(options),
+      stated: options.stated,
+      schemaFindings: schemas.findings,
+      unchecked: schemas.unchecked,
+      unbuilt: unbuilt(inventory, program, options),
+      failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
+      base,
+      now: start,
+      milliseconds: () => runner.clock.now() - start,
+    })
   })
+}
+
+type BuildTree = (
+  read: Inventory,
+  textOf: (path: string) => Promise<string | undefined>,
+  paths: () => Promise<readonly string[]>,
+) => Promise<Inventory>
+
+/** Lends what builds a tree's Kustomizations; where nothing can, the tree stays as it was read. */
+async function withBuilds<Result>(
+  program: KustomizeProgram | undefined,
+  { cache }: VerifyOptions,
+  runner: Runner,
+  body: (build: BuildTree) => Promise<Result>,
+): Promise<Result> {
+  if (program === undefined || isTooOld(program)) return body(async read => read)
+  const folder = cache === undefined ? undefined : isAbsolute(cache) ? cache : join(runner.workspace, cache)
+  const renderings = folder === undefined ? noCache : await openRenderings(folder, runner.files, runner.clock.now())
+  const result = await withTreeBuilds({ program, cache: renderings, runner, progress: () => undefined }, built =>
+    body((read, textOf, paths) =>
+      built({
+        inventory: read,
+        again: builds => inventoryOf([...read.files.values()], buildDefaults, read.certificates, builds),
+        bytesOf: async path => {
+          const text = await textOf(path)
+          return text === undefined ? undefined : Buffer.from(text)
+        },
+        paths,
+        isWanted: () => true,
+      }),
+    ),
+  )
+  await renderings.close()
+  return result
+}
+
+async function fileOf(root: string, path: string, { files }: Runner): Promise<string | undefined> {
+  return (await files.readAll(root, [path], LARGEST_FILE))[0]
+}
+
+/** Why what Kustomizations apply was only read, where that is not what was asked for. */
+function unbuilt(
+  { kustomizations, buildOf }: Inventory,
+  program: KustomizeProgram | undefined,
+  { render }: VerifyOptions,
+): readonly string[] {
+  if (!render || kustomizations.length === 0) return []
+  if (program === undefined) return ['neither kustomize nor kubectl was found']
+  if (isTooOld(program))
+    return [`${program.command} builds as version ${program.version} does; version 5 or newer is needed`]
+  const refusals = kustomizations.flatMap(kustomization => {
+    const build = buildOf(kustomization)
+    return build !== undefined && 'error' in build && build.isRefused ? build.error : []
+  })
+  return [...new Set(refusals)].sort()
 }
 
 function configOf(texts: readonly (readonly [string, string])[]): Config {
@@ -134,6 +203,7 @@ async function baseTree(
   inventory: Inventory,
   root: string,
   runner: Runner,
+  build: BuildTree,
 ): Promise<BaseTree | undefined> {
   const git = openGit(runner.exec, root, runner.env)
   const payload = await eventPayload(runner)
@@ -151,7 +221,11 @@ async function baseTree(
   }
   const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
-  const before = inventoryOf(files, buildDefaults, certificates)
+  const before = await build(
+    inventoryOf(files, buildDefaults, certificates),
+    async path => (await textsAt(git, found.commit, [path])).get(path),
+    async () => (await treeAt(git, found.commit)).paths,
+  )
   return {
     commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
     inventory: before,

@@ -21,6 +21,7 @@ export interface VerifyRequest {
   /** What a schema tool found in the tree. */
   readonly schemaFindings: readonly Finding[]
   readonly unchecked: readonly string[]
+  readonly unbuilt: readonly string[]
   readonly failOn: FailOn
   readonly base: BaseTree | undefined
   /** Milliseconds since 1970. */
@@ -39,7 +40,7 @@ export interface BaseTree {
 
 /** Judges a tree, and the change that led to it. */
 export function verify(request: VerifyRequest): VerifyReport {
-  const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request
+  const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked, unbuilt } = request
   const context = contextOf({ ...request, base: base?.inventory })
   const now = lintWith(context, rules, schemaFindings)
   const before = base && {
@@ -73,6 +74,7 @@ export function verify(request: VerifyRequest): VerifyReport {
     failOn,
     base: base?.commit,
     unchecked,
+    unbuilt,
     flux,
   }
 }

@@ -128,6 +128,13 @@ const OPTIONS = [
         default: 'auto',
     },
     { name: 'schemas', value: 'auto|off', description: 'off checks no object against a schema', default: 'auto' },
+    {
+        name: 'render',
+        value: 'auto|off',
+        description: 'off builds no path with kustomize or kubectl and goes by reading the files alone',
+        default: 'auto',
+    },
+    { name: 'cache', value: 'DIR', description: 'Keeps what is expensive in a folder, for the next run' },
     { name: 'registry', value: 'HOST', description: 'What the build pushes to, where no workflow says it; with --image' },
     { name: 'image', value: 'NAME', description: 'An image that is built, below that registry', repeatable: true },
     { name: 'tag-prefix', value: 'P', description: 'The prefix of their tags', default: 'main' },
@@ -142,7 +149,7 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(106), __webpack_require__.e(555), __webpack_require__.e(172), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 1176));
+        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(243), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(567), __webpack_require__.e(830), __webpack_require__.e(172), __webpack_require__.e(73)]).then(__webpack_require__.bind(__webpack_require__, 435));
         const path = given.positionals[0] ?? '.';
         const report = await verifyTree({
             path,
@@ -154,6 +161,8 @@ const verifyCommand = {
                 ? undefined
                 : parseSchemaTool(given.get('schema-tool') ?? ''),
             ruleIds: ruleIds(given.all('rule'), rules.map(rule => rule.id)),
+            render: wordOf(given, 'render', ['auto', 'off']) !== 'off',
+            cache: given.get('cache'),
         }, runner);
         if (given.get('fix') !== undefined) {
             const { diff, left } = await fixTree(path, report, runner);
@@ -611,7 +620,7 @@ function verdictSentence({ verdict, findings, base }) {
     ].join('; ');
 }
 /** What the sentence leaves open: what it was compared with, which Flux, what went unchecked. May hold texts of the tree. */
-function remarks({ base, flux, unchecked, failOn, summary }) {
+function remarks({ base, flux, unchecked, unbuilt, failOn, summary }) {
     const named = unchecked.slice(0, 10).join(', ');
     return [
         `${plural(summary.files, 'file')}, ${plural(summary.documents, 'document')}, ${seconds(summary.milliseconds)}`,
@@ -622,7 +631,14 @@ function remarks({ base, flux, unchecked, failOn, summary }) {
             : [
                 `without a schema, so their fields went unchecked: ${named}${unchecked.length > 10 ? `, and ${unchecked.length - 10} more` : ''}`,
             ]),
+        ...(unbuilt.length === 0
+            ? []
+            : [`read and not built, so what patches and generators make is not known: ${shortened(unbuilt)}`]),
     ];
+}
+/** The first few, and how many there are besides. */
+function shortened(texts) {
+    return `${texts.slice(0, 3).join('; ')}${texts.length > 3 ? `; and ${texts.length - 3} more` : ''}`;
 }
 /** `1 error`, `2 errors`. */
 function plural(count, word) {

@@ -30015,7 +30015,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3765);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2238);
 
 
 
@@ -30027,7 +30027,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3765:
+/***/ 2238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30544,6 +30544,212 @@ const notAscii = /[^\0-\x7f]/;
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
+
+
+/**
+ * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
+ * kustomize's own files are none.
+ */
+function resourcesIn(file) {
+    return file.documents.flatMap(document => {
+        const whole = resourceOf(file, document, [], document.value);
+        if (whole === undefined)
+            return [];
+        const items = (0,json/* listMember */.DW)(whole.body, 'items');
+        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+            return [whole];
+        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+    });
+}
+function resourceOf(file, document, path, body) {
+    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
+        return undefined;
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const slash = apiVersion.indexOf('/');
+    return {
+        file,
+        document,
+        path,
+        group: slash < 0 ? '' : apiVersion.slice(0, slash),
+        version: apiVersion.slice(slash + 1),
+        kind,
+        name: (0,json/* textMember */.SA)(metadata, 'name'),
+        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+        body,
+        written: undefined,
+    };
+}
+/** A part of an object; undefined when it is not there. */
+function resource_valueIn(resource, ...keys) {
+    return (0,json/* valueAt */.fK)(resource.body, keys);
+}
+/** A part of an object that is a non-empty text. */
+function resource_textIn(resource, ...keys) {
+    const value = resource_valueIn(resource, ...keys);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A part of an object that is a list; empty when it is none. */
+function resource_listIn(resource, ...keys) {
+    const value = resource_valueIn(resource, ...keys);
+    return Array.isArray(value) ? value : [];
+}
+/** Where the value of a part stands; see spanAt for what is not written. */
+function placeOf(resource, ...keys) {
+    return spanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
+}
+/** Where the name of a member stands. */
+function keyPlaceOf(resource, ...keys) {
+    return keySpanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
+}
+/** The same part in the file: a merge moves the items of lists, which are known again by their names. */
+function writtenKeys({ body, written }, keys) {
+    if (written === undefined)
+        return keys;
+    const found = [];
+    let [applied, own] = [body, written.body];
+    for (const key of keys) {
+        const part = (0,json/* valueAt */.fK)(applied, [key]);
+        const ownKey = Array.isArray(own) && typeof key === 'number' ? twinOf(part, own, key) : key;
+        applied = part;
+        own = (0,json/* valueAt */.fK)(own, [ownKey]);
+        if (own === undefined)
+            break;
+        found.push(ownKey);
+    }
+    return found;
+}
+function twinOf(item, list, index) {
+    const name = (0,json/* textMember */.SA)(item, 'name');
+    const twin = list.findIndex(other => (name === undefined ? other === item : (0,json/* textMember */.SA)(other, 'name') === name));
+    return twin < 0 && name === undefined ? index : twin;
+}
+/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
+function rangeIn(resource, ...keys) {
+    const { written } = resource;
+    // What something else made of the value stands nowhere in the file.
+    if (written !== undefined && resource_valueIn(written, ...keys) !== resource_valueIn(resource, ...keys))
+        return undefined;
+    const node = nodeAt(resource.document, [...resource.path, ...keys]);
+    return node === undefined ? undefined : rangeOf(node);
+}
+/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
+function titleOf({ kind, namespace, name }) {
+    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/build.ts
+
+const noBuilds = () => undefined;
+/** What a build depends on beside the files: the same for two readings of one tree, another when a patch changed the spec. */
+function buildKey({ resource }) {
+    return JSON.stringify([resource.file.path, resource.document.index, resource.path, valueIn(resource, 'spec')]);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
+
+
+/**
+ * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
+ *
+ * @param as gives the object of a file with what it became
+ */
+function builtFolder(kustomization, read, objects, as) {
+    const substitutes = resource_valueIn(kustomization.resource, 'spec', 'postBuild') !== undefined;
+    const waiting = new Map();
+    for (const item of read.objects) {
+        const { path } = item.resource.file;
+        const known = waiting.get(path);
+        if (known === undefined)
+            waiting.set(path, [item]);
+        else
+            known.push(item);
+    }
+    const applied = [];
+    const generated = [];
+    for (const object of objects) {
+        const { body, origin } = object;
+        const candidates = origin === undefined ? [] : (waiting.get(origin) ?? []);
+        const found = sourceOf(body, candidates);
+        if (found === undefined) {
+            generated.push(object);
+            continue;
+        }
+        candidates.splice(candidates.indexOf(found), 1);
+        const metadata = (0,json/* member */.Dc)(body, 'metadata');
+        applied.push({
+            resource: as(found.resource, body),
+            namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+            name: (0,json/* textMember */.SA)(metadata, 'name'),
+            isPatched: substitutes && JSON.stringify(body).includes('${'),
+            isRewritten: false,
+        });
+    }
+    // Where something of a file was not recognised, what seems to be missing may be that.
+    const unsure = new Set(generated.flatMap(({ origin }) => origin ?? []));
+    const left = [...waiting].flatMap(([path, items]) => (unsure.has(path) ? items : []));
+    const removed = [...waiting].flatMap(([path, items]) => unsure.has(path) ? [] : items.map(({ resource }) => resource));
+    return {
+        folder: { ...read, objects: [...applied, ...left], generated, isOpen: false },
+        removed,
+    };
+}
+/** Which object of a file it was: that of its name, or of its kind alone where there is one. */
+function sourceOf(body, candidates) {
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    const group = groupOf((0,json/* textMember */.SA)(body, 'apiVersion') ?? '');
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const name = (0,json/* textMember */.SA)(metadata, 'name');
+    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
+    const same = candidates.filter(({ resource }) => resource.kind === kind && resource.group === group);
+    if (same.length < 2)
+        return same[0];
+    const named = same.filter(item => item.name === name);
+    return (named.find(item => item.namespace === namespace) ?? named[0] ?? same.find(({ resource }) => resource.name === name));
+}
+function groupOf(apiVersion) {
+    const slash = apiVersion.indexOf('/');
+    return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+/**
+ * Gives objects as they are applied; one and the same for the same result, and the object of the file itself where nothing but
+ * its name and namespace differs.
+ */
+function appliedObjects() {
+    const known = new Map();
+    return (resource, built) => {
+        const body = underItsOwnName(built, resource);
+        if (isSame(body, resource.body))
+            return resource;
+        const variants = known.get(resource) ?? new Map();
+        known.set(resource, variants);
+        const key = JSON.stringify(body);
+        const variant = variants.get(key) ?? { ...resource, body, written: resource };
+        variants.set(key, variant);
+        return variant;
+    };
+}
+/** With the name and namespace that the file has: the ones it gets are those of its placements. */
+function underItsOwnName(body, { name, namespace }) {
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    if (!(0,json/* isMapping */.pi)(body) || !(0,json/* isMapping */.pi)(metadata))
+        return body;
+    const { name: _, namespace: __, ...rest } = metadata;
+    const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
+    return { ...body, metadata: { ...own, ...rest } };
+}
+function isSame(left, right) {
+    if (Array.isArray(left) && Array.isArray(right))
+        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
+    if ((0,json/* isMapping */.pi)(left) && (0,json/* isMapping */.pi)(right)) {
+        const keys = Object.keys(left);
+        return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], (0,json/* member */.Dc)(right, key)));
+    }
+    return Object.is(left, right);
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
 
 
@@ -30690,75 +30896,6 @@ function texts(value, name) {
     return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
 }
 
-;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
-
-
-/**
- * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
- * kustomize's own files are none.
- */
-function resourcesIn(file) {
-    return file.documents.flatMap(document => {
-        const whole = resourceOf(file, document, [], document.value);
-        if (whole === undefined)
-            return [];
-        const items = (0,json/* listMember */.DW)(whole.body, 'items');
-        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
-            return [whole];
-        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
-    });
-}
-function resourceOf(file, document, path, body) {
-    const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
-    const kind = (0,json/* textMember */.SA)(body, 'kind');
-    if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
-        return undefined;
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    const slash = apiVersion.indexOf('/');
-    return {
-        file,
-        document,
-        path,
-        group: slash < 0 ? '' : apiVersion.slice(0, slash),
-        version: apiVersion.slice(slash + 1),
-        kind,
-        name: (0,json/* textMember */.SA)(metadata, 'name'),
-        namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
-        body,
-    };
-}
-/** A part of an object; undefined when it is not there. */
-function resource_valueIn(resource, ...keys) {
-    return (0,json/* valueAt */.fK)(resource.body, keys);
-}
-/** A part of an object that is a non-empty text. */
-function resource_textIn(resource, ...keys) {
-    const value = resource_valueIn(resource, ...keys);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** A part of an object that is a list; empty when it is none. */
-function resource_listIn(resource, ...keys) {
-    const value = resource_valueIn(resource, ...keys);
-    return Array.isArray(value) ? value : [];
-}
-/** Where the value of a part stands; see spanAt for what is not written. */
-function placeOf(resource, ...keys) {
-    return spanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Where the name of a member stands. */
-function keyPlaceOf(resource, ...keys) {
-    return keySpanAt(resource.file, resource.document, [...resource.path, ...keys]);
-}
-/** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
-function rangeIn(resource, ...keys) {
-    const node = nodeAt(resource.document, [...resource.path, ...keys]);
-    return node === undefined ? undefined : rangeOf(node);
-}
-/** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
-function titleOf({ kind, namespace, name }) {
-    return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? '(without a name)'}`;
-}
-
 ;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
 
 
@@ -30825,6 +30962,7 @@ function layoutOf(files, resources) {
         kustomizeFileIn: folder => kustomizeFiles.get(folder),
         resourcesOf: path => resources.get(path) ?? [],
         isFile: path => files.has(path),
+        textOf: path => files.get(path)?.text,
         filesBelow(folder) {
             if (folder === '.')
                 return manifests;
@@ -31161,11 +31299,11 @@ function plainAddress(url) {
 ;// CONCATENATED MODULE: ./src/flux/inventory/applied.ts
 
 
-/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+/** What a Flux Kustomization applies, found without building it. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
 function appliedBy(kustomization, layout) {
     const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
     if (path === undefined)
-        return { objects: [], files: new Set(), isOpen: true };
+        return { objects: [], files: new Set(), generated: [], isOpen: true };
     const walk = { layout, files: new Set(), open: false, trail: [] };
     const found = folderObjects(path, walk);
     const added = components.flatMap(component => folderObjects(component, walk));
@@ -31178,12 +31316,12 @@ function appliedBy(kustomization, layout) {
         isPatched: item.isPatched || substitutes || isRewritten(item),
         isRewritten: isRewritten(item),
     }));
-    return { objects, files: walk.files, isOpen: walk.open };
+    return { objects, files: walk.files, generated: [], isOpen: walk.open };
 }
 /** What a folder's kustomize file comes to by itself. */
 function appliedIn(folder, layout) {
     const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
+    return { objects: folderObjects(folder, walk), files: walk.files, generated: [], isOpen: walk.open };
 }
 function folderObjects(folder, walk) {
     const { layout, trail, files } = walk;
@@ -31255,6 +31393,10 @@ function generatedEntries(folder, layout) {
     }
     return [...entries];
 }
+/** Whether Flux's source-controller leaves a file out of what it hands on, as long as nobody tells it otherwise. */
+function isNeverFetched(path) {
+    return /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/.test(path);
+}
 /** Whether a path is a folder itself or lies below it. */
 function isBelow(path, folder) {
     return folder === '.' || path === folder || path.startsWith(`${folder}/`);
@@ -31272,23 +31414,39 @@ function concerns({ kind, name }, { resource }) {
 ;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
 
 
+
 /**
  * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
  * such root reaches belongs to the only cluster there is, or to one that is not known.
  */
-function placementsOf(resources, kustomizations, layout, isForeign) {
-    const folders = new Map(kustomizations.map(kustomization => [
-        kustomization,
-        isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
-    ]));
+function placementsOf(resources, kustomizations, layout, isForeign, builds, as) {
+    const removed = new Set();
+    const folders = new Map(kustomizations.map(kustomization => {
+        if (isForeign(kustomization))
+            return [kustomization, elsewhere];
+        const read = appliedBy(kustomization, layout);
+        const build = builds(kustomization);
+        if (build === undefined || 'error' in build)
+            return [kustomization, read];
+        const built = builtFolder(kustomization, read, build.objects, as);
+        for (const resource of built.removed)
+            removed.add(resource);
+        return [kustomization, built.folder];
+    }));
     const clusters = clustersOf(kustomizations, folders);
     const placements = new Map();
+    const variants = new Map();
+    const isPlaced = (resource) => placements.has(resource) || variants.has(resource) || removed.has(resource);
     const place = (applied, by, cluster) => {
         const known = placements.get(applied.resource);
+        const placement = { ...applied, by, cluster };
         if (known === undefined)
-            placements.set(applied.resource, [{ ...applied, by, cluster }]);
+            placements.set(applied.resource, [placement]);
         else
-            known.push({ ...applied, by, cluster });
+            known.push(placement);
+        const { written } = applied.resource;
+        if (written !== undefined)
+            variants.set(written, (variants.get(written) ?? new Set()).add(applied.resource));
     };
     const rewritten = rewrittenIn(folders);
     for (const [by, { objects }] of folders) {
@@ -31305,16 +31463,23 @@ function placementsOf(resources, kustomizations, layout, isForeign) {
     const only = clusters.length === 1 ? clusters[0] : undefined;
     for (const folder of rootFolders(layout)) {
         for (const applied of appliedIn(folder, layout).objects) {
-            if (!placements.has(applied.resource))
+            if (!isPlaced(applied.resource))
                 place(applied, undefined, only);
         }
     }
     for (const resource of resources) {
         const { namespace, name } = resource;
-        if (!placements.has(resource))
+        if (!isPlaced(resource))
             place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
     }
-    return { clusters, of: placements, folders };
+    const applied = resources.flatMap(resource => [
+        ...(placements.has(resource) ? [resource] : []),
+        ...(variants.get(resource) ?? []),
+    ]);
+    const of = new Map(placements);
+    for (const [resource, made] of variants)
+        of.set(resource, [resource, ...made].flatMap(one => placements.get(one) ?? []));
+    return { clusters, resources: applied, of, folders };
 }
 /** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
 function rewrittenIn(folders) {
@@ -31322,7 +31487,7 @@ function rewrittenIn(folders) {
     return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
 }
 /** What a path of another repository comes to is not known. */
-const elsewhere = { objects: [], files: new Set(), isOpen: true };
+const elsewhere = { objects: [], files: new Set(), generated: [], isOpen: true };
 function clustersOf(kustomizations, folders) {
     const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
     const reached = (root) => {
@@ -31559,6 +31724,8 @@ function mapStated(stated, change) {
 
 
 
+
+
 const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
 /**
  * Takes stock of a tree.
@@ -31570,13 +31737,19 @@ function takeInventory(texts, buildDefaults) {
     const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
     return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
 }
-/** Takes stock of files that are read already, sorted by path. */
-function inventoryOf(read, buildDefaults, certificates = []) {
+/**
+ * Takes stock of files that are read already, sorted by path.
+ *
+ * @param builds what kustomize made of Kustomizations, where it was asked
+ */
+function inventoryOf(read, buildDefaults, certificates = [], builds = noBuilds) {
     const files = new Map(read.map(file => [file.path, file]));
     const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
     const layout = layoutOf(files, byFile);
     const parts = partsOf(layout);
-    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
+    const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
+    const { kustomizations, ownness, placements } = inventory_placed(written, layout, builds);
+    const { resources, clusters, of, folders } = placements;
     const byKind = new Map();
     for (const resource of resources) {
         const key = `${resource.group}/${resource.kind}`;
@@ -31586,9 +31759,6 @@ function inventoryOf(read, buildDefaults, certificates = []) {
         else
             known.push(resource);
     }
-    const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? []);
-    const ownness = ownSources(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
-    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
     const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
     return {
         files,
@@ -31600,12 +31770,36 @@ function inventoryOf(read, buildDefaults, certificates = []) {
         clusters,
         placementsOf: resource => of.get(resource) ?? [],
         folders,
+        buildOf: builds,
         ownness,
         workflows,
         builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
         composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
         certificates,
     };
+}
+/** How deep Kustomizations that patch Kustomizations are followed. */
+const DEEPEST = 5;
+/** Where everything goes. A Kustomization is itself applied by another one, whose patches may change what it applies. */
+function inventory_placed(written, layout, builds) {
+    const as = appliedObjects();
+    const read = (resources) => resources.flatMap(resource => readFluxKustomization(resource) ?? []);
+    const place = (kustomizations, resources) => {
+        const sources = resources.filter(({ group }) => group === SOURCE_GROUP);
+        const ownness = ownSources(kustomizations, sources);
+        const isForeign = (kustomization) => ownness(kustomization) === 'no';
+        const placements = placementsOf(written, kustomizations, layout, isForeign, builds, as);
+        return { kustomizations, ownness, placements };
+    };
+    let found = place(read(written), written);
+    for (let depth = 0; depth < DEEPEST; depth += 1) {
+        const applied = read(found.placements.resources);
+        const before = new Set(found.kustomizations.map(({ resource }) => resource));
+        if (applied.length === before.size && applied.every(({ resource }) => before.has(resource)))
+            break;
+        found = place(applied, found.placements.resources);
+    }
+    return found;
 }
 /** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
 function partsOf({ kustomizeFiles }) {

@@ -16,6 +16,8 @@ export interface VerifyReport {
   readonly base: Base | undefined
   /** Kinds that no schema was found for, as `apiVersion/Kind`, sorted. */
   readonly unchecked: readonly string[]
+  /** Why what Kustomizations apply was only read and not built, one sentence each; empty where all were built. */
+  readonly unbuilt: readonly string[]
   /** The Flux that the tree was judged for. */
   readonly flux: {
     /** The 9 of Flux 2.9. */

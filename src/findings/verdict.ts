@@ -15,7 +15,7 @@ export function verdictSentence({ verdict, findings, base }: VerifyReport): stri
 }
 
 /** What the sentence leaves open: what it was compared with, which Flux, what went unchecked. May hold texts of the tree. */
-export function remarks({ base, flux, unchecked, failOn, summary }: VerifyReport): readonly string[] {
+export function remarks({ base, flux, unchecked, unbuilt, failOn, summary }: VerifyReport): readonly string[] {
   const named = unchecked.slice(0, 10).join(', ')
   return [
     `${plural(summary.files, 'file')}, ${plural(summary.documents, 'document')}, ${seconds(summary.milliseconds)}`,
@@ -26,7 +26,15 @@ export function remarks({ base, flux, unchecked, failOn, summary }: VerifyReport
       : [
           `without a schema, so their fields went unchecked: ${named}${unchecked.length > 10 ? `, and ${unchecked.length - 10} more` : ''}`,
         ]),
+    ...(unbuilt.length === 0
+      ? []
+      : [`read and not built, so what patches and generators make is not known: ${shortened(unbuilt)}`]),
   ]
+}
+
+/** The first few, and how many there are besides. */
+function shortened(texts: readonly string[]): string {
+  return `${texts.slice(0, 3).join('; ')}${texts.length > 3 ? `; and ${texts.length - 3} more` : ''}`
 }
 
 /** `1 error`, `2 errors`. */

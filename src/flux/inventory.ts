@@ -2,6 +2,8 @@ import { isCertificatePath } from '../tree/manifest-paths.js'
 import { readSourceFile, type SourceFile } from '../yaml/source-file.js'
 import { compareBytes } from './go/bytes.js'
 import type { Layout } from './inventory/applied.js'
+import { type Builds, noBuilds } from './inventory/build.js'
+import { appliedObjects } from './inventory/built-folder.js'
 import { type ComposeService, composeServicesIn } from './inventory/compose-file.js'
 import { type FluxKustomization, readFluxKustomization } from './inventory/flux-kustomization.js'
 import { layoutOf } from './inventory/layout.js'
@@ -16,7 +18,7 @@ export const SOURCE_GROUP = 'source.toolkit.fluxcd.io'
 export interface Inventory {
   /** By path, in byte order. */
   readonly files: ReadonlyMap<string, SourceFile>
-  /** Every Kubernetes object, in the order of the files. */
+  /** Every Kubernetes object as it is applied, in the order of the files. */
   readonly resources: readonly Resource[]
   /** Parts of objects in files of their own, which kustomize puts together: what a patch of its writes. */
   readonly parts: readonly Resource[]
@@ -29,6 +31,8 @@ export interface Inventory {
   placementsOf(resource: Resource): readonly Placement[]
   /** What each Kustomization's path comes to in this tree, whether or not it is meant (see ownness). */
   readonly folders: Placements['folders']
+  /** What kustomize made of a Kustomization; undefined where it was not asked. */
+  readonly buildOf: Builds
   /** Whether a Kustomization takes its manifests from this tree. */
   ownness(kustomization: FluxKustomization): Ownness
   readonly workflows: readonly Workflow[]
@@ -61,17 +65,24 @@ export function takeInventory(
   )
 }
 
-/** Takes stock of files that are read already, sorted by path. */
+/**
+ * Takes stock of files that are read already, sorted by path.
+ *
+ * @param builds what kustomize made of Kustomizations, where it was asked
+ */
 export function inventoryOf(
   read: readonly SourceFile[],
   buildDefaults: ReadonlyMap<string, string>,
   certificates: readonly CertificateFile[] = [],
+  builds: Builds = noBuilds,
 ): Inventory {
   const files = new Map(read.map(file => [file.path, file]))
   const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]))
   const layout = layoutOf(files, byFile)
   const parts = partsOf(layout)
-  const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found))
+  const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found))
+  const { kustomizations, ownness, placements } = placed(written, layout, builds)
+  const { resources, clusters, of, folders } = placements
   const byKind = new Map<string, Resource[]>()
   for (const resource of resources) {
     const key = `${resource.group}/${resource.kind}`
@@ -79,17 +90,6 @@ export function inventoryOf(
     if (known === undefined) byKind.set(key, [resource])
     else known.push(resource)
   }
-  const kustomizations = resources.flatMap(resource => readFluxKustomization(resource) ?? [])
-  const ownness = ownSources(
-    kustomizations,
-    resources.filter(({ group }) => group === SOURCE_GROUP),
-  )
-  const { clusters, of, folders } = placementsOf(
-    resources,
-    kustomizations,
-    layout,
-    kustomization => ownness(kustomization) === 'no',
-  )
   const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? [])
   return {
     files,
@@ -101,12 +101,37 @@ export function inventoryOf(
     clusters,
     placementsOf: resource => of.get(resource) ?? [],
     folders,
+    buildOf: builds,
     ownness,
     workflows,
     builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
     composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
     certificates,
   }
+}
+
+/** How deep Kustomizations that patch Kustomizations are followed. */
+const DEEPEST = 5
+
+/** Where everything goes. A Kustomization is itself applied by another one, whose patches may change what it applies. */
+function placed(written: readonly Resource[], layout: Layout, builds: Builds) {
+  const as = appliedObjects()
+  const read = (resources: readonly Resource[]) => resources.flatMap(resource => readFluxKustomization(resource) ?? [])
+  const place = (kustomizations: readonly FluxKustomization[], resources: readonly Resource[]) => {
+    const sources = resources.filter(({ group }) => group === SOURCE_GROUP)
+    const ownness = ownSources(kustomizations, sources)
+    const isForeign = (kustomization: FluxKustomization) => ownness(kustomization) === 'no'
+    const placements = placementsOf(written, kustomizations, layout, isForeign, builds, as)
+    return { kustomizations, ownness, placements }
+  }
+  let found = place(read(written), written)
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const applied = read(found.placements.resources)
+    const before = new Set(found.kustomizations.map(({ resource }) => resource))
+    if (applied.length === before.size && applied.every(({ resource }) => before.has(resource))) break
+    found = place(applied, found.placements.resources)
+  }
+  return found
 }
 
 /** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */

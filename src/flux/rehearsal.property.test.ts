@@ -38,7 +38,10 @@ async function rehearsed(
           image,
           policies.map(({ namespace, name }) => `${namespace}:${name}`),
         ),
-      renderer: { render: async () => ({ output: 'kind: A\n' }), write: async () => undefined },
+      builder: {
+        build: async () => ({ objects: [{ body: { kind: 'A' }, origin: undefined }] }),
+        write: async () => undefined,
+      },
     })
   } catch (error) {
     if (userErrorsOf(error).length === 0) throw error

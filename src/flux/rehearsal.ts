@@ -4,7 +4,7 @@ import type { Inventory } from './inventory.js'
 import { type DeliveryCommit, deliveryCommits } from './rehearsal/commits.js'
 import { type BuildContract, contractOf, type GivenContract } from './rehearsal/contract.js'
 import { type RehearsedImage, rehearseElection } from './rehearsal/election.js'
-import { type DeliveryStep, deliverySteps, type Renderer } from './rehearsal/steps.js'
+import { type Builder, type DeliveryStep, deliverySteps } from './rehearsal/steps.js'
 import { type Verdict, verdictOf } from './rehearsal/verdict.js'
 import type { TreeFile } from './setters.js'
 
@@ -33,7 +33,7 @@ export interface RehearsalRequest {
   readonly now: number
   /** The known tags of an image, and the policies that choose among them. */
   readonly tagsOf: (image: string, policies: readonly PlacedPolicy[]) => Promise<Iterable<string>>
-  readonly renderer: Renderer
+  readonly builder: Builder
 }
 
 /**
@@ -56,7 +56,7 @@ export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
     return { image, known: tags.size - (tags.has(tag) ? 1 : 0), elections }
   })
   const commits = deliveryCommits(inventory, loop, request.files, images)
-  const steps = await deliverySteps(inventory, commits, request.renderer)
+  const steps = await deliverySteps(inventory, commits, request.builder)
   return { contract, tag, images, commits, steps, verdict: verdictOf({ tag, images, commits, steps, loop }) }
 }
 

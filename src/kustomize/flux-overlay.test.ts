@@ -7,15 +7,20 @@ function overlayOf(spec: Readonly<Record<string, unknown>>, files: Readonly<Reco
   const object = { apiVersion: 'kustomize.toolkit.fluxcd.io/v1', kind: 'Kustomization', metadata: { name: 'x' }, spec }
   const inventory = takeInventory([['flux.yaml', JSON.stringify(object)], ...Object.entries(files)], new Map())
   const [kustomization] = inventory.kustomizations
-  const text = kustomization && fluxOverlay(kustomization, inventory.layout, '.made/1')
+  const text = kustomization && fluxOverlay(kustomization, inventory.layout, '../../tree')
   return text === undefined ? undefined : parse(text)
 }
 
 const plain = { 'app/kustomization.yaml': 'resources: [a.yaml]\n', 'app/a.yaml': 'kind: A\n' }
 
 describe('what Flux builds', () => {
-  test('is the path itself where nothing is added to it', () => {
-    expect(overlayOf({ path: './app' }, plain)).toBeUndefined()
+  test('is the path alone where nothing is added to it', () => {
+    expect(overlayOf({ path: './app' }, plain)).toEqual({
+      apiVersion: 'kustomize.config.k8s.io/v1beta1',
+      kind: 'Kustomization',
+      buildMetadata: ['originAnnotations'],
+      resources: ['../../tree/app'],
+    })
   })
 
   test('has what the Kustomization adds', () => {
@@ -29,13 +34,13 @@ describe('what Flux builds', () => {
       components: ['../extra'],
     }
     expect(overlayOf(spec, plain)).toMatchObject({
-      resources: ['../../app'],
+      resources: ['../../tree/app'],
       namespace: 'web',
       namePrefix: 'a-',
       nameSuffix: '-z',
       patches: spec.patches,
       images: spec.images,
-      components: ['../../extra'],
+      components: ['../../tree/extra'],
     })
   })
 
@@ -47,7 +52,7 @@ describe('what Flux builds', () => {
       'app/own/d.yaml': '',
     }
     expect(overlayOf({ path: './app' }, files)).toMatchObject({
-      resources: ['../../app/own', '../../app/b.yaml', '../../app/deep/c.yml'],
+      resources: ['../../tree/app/own', '../../tree/app/b.yaml', '../../tree/app/deep/c.yml'],
     })
   })
 

@@ -1,17 +1,18 @@
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
-import { generatedEntries, type Layout } from '../flux/inventory/applied.js'
+import { generatedEntries, isNeverFetched, type Layout } from '../flux/inventory/applied.js'
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
 import { listIn } from '../flux/inventory/resource.js'
 import { member } from '../json.js'
 
 /**
  * The kustomize file that stands for what the kustomize-controller builds for a Kustomization: its path, or what Flux generates
- * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects). Undefined when the path alone is all of it.
+ * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects).
+ * Undefined where `spec.path` leads out of the tree. What is built says of each object where it is from.
  *
- * @param folder where the file will lie, from the root of the tree
+ * @param tree where the root of the tree is, from the folder of the file
  */
-export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, folder: string): string | undefined {
+export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tree: string): string | undefined {
   const { path, resource, targetNamespace, prefix, suffix, components } = kustomization
   if (path === undefined) return undefined
   const isPlain = layout.kustomizeFileIn(path) !== undefined
@@ -23,15 +24,15 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, fo
     ...list('images', listIn(resource, 'spec', 'images')),
     ...list(
       'components',
-      components.map(component => posix.relative(folder, component)),
+      components.map(component => posix.join(tree, component)),
     ),
   }
-  if (isPlain && Object.keys(own).length === 0) return undefined
-  const entries = isPlain ? [path] : generatedEntries(path, layout)
+  const entries = isPlain ? [path] : generatedEntries(path, layout).filter(entry => !isNeverFetched(entry))
   const file = {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
-    resources: entries.map(entry => posix.relative(folder, entry)),
+    buildMetadata: ['originAnnotations'],
+    resources: entries.map(entry => posix.join(tree, entry)),
     ...own,
   }
   return stringify(file, { aliasDuplicateObjects: false })

@@ -1,10 +1,12 @@
-import { UserError } from '../errors.js'
+import type { BuildFailure } from '../flux/inventory/build.js'
 import { parseJson } from '../json.js'
 import type { Environment, Exec, ExecResult } from '../runner/ports.js'
+import type { KustomizeProgram } from './kustomize-program.js'
 
-export type Rendering = { readonly output: string } | { readonly error: string }
+export type Rendering = { readonly output: string } | BuildFailure
 
 export interface RenderRequest {
+  readonly program: KustomizeProgram
   /** The folder with the kustomize file. */
   readonly folder: string
   readonly exec: Exec
@@ -12,27 +14,38 @@ export interface RenderRequest {
   readonly signal?: AbortSignal
 }
 
+/** Milliseconds. What takes longer is no tree that anybody delivers. */
+const LONGEST = 60_000
+
+/** Characters. What comes to more than that is no set of objects that a cluster could hold. */
+const LARGEST = 64_000_000
+
 /**
- * Renders a folder with the installed kustomize, or with kubectl where there is none, as Flux does: files may lie anywhere in
- * the repository, plugins and charts are off. Remote bases are refused: the program gets no way to a network.
- *
- * @throws UserError when neither program is installed
+ * Builds a folder as Flux does: files may lie anywhere in the repository, plugins and charts are off. Remote bases are
+ * refused: the program gets no way to a network.
  */
-export async function renderFolder({ folder, exec, env, signal }: RenderRequest): Promise<Rendering> {
-  const options = ['--load-restrictor', 'LoadRestrictionsNone', folder]
-  const run = (command: string, args: readonly string[]) =>
-    exec({ command, args: [...args, ...options], env: offline(env), ...(signal === undefined ? {} : { signal }) })
-  const result = await run('kustomize', ['build']).catch((missing: unknown) => {
-    if (!(missing instanceof UserError)) throw missing
-    return run('kubectl', ['kustomize']).catch((error: unknown) => {
-      if (!(error instanceof UserError)) throw error
-      throw new UserError('neither kustomize nor kubectl was found', {
-        next: 'Install one of them on this machine, or put it on PATH',
-        cause: error,
-      })
+export async function renderFolder({ program, folder, exec, env, signal }: RenderRequest): Promise<Rendering> {
+  const late = AbortSignal.timeout(LONGEST)
+  const large = new AbortController()
+  let size = 0
+  try {
+    const result = await exec({
+      command: program.command,
+      args: [...program.args, '--load-restrictor', 'LoadRestrictionsNone', folder],
+      env: offline(env),
+      signal: AbortSignal.any([late, large.signal, ...(signal === undefined ? [] : [signal])]),
+      onLine(line) {
+        size += line.length
+        if (size > LARGEST) large.abort(new Error('too large'))
+      },
     })
-  })
-  return result.code === 0 ? { output: result.stdout } : { error: reasonOf(result) }
+    return result.code === 0 ? { output: result.stdout } : failureOf(result)
+  } catch (error) {
+    if (signal?.aborted) throw error
+    if (large.signal.aborted) return { error: `it comes to more than ${LARGEST / 1_000_000} MB`, isRefused: true }
+    if (late.aborted) return { error: `it is not built within ${LONGEST / 1000} s`, isRefused: true }
+    throw error
+  }
 }
 
 /** Nobody listens on port 9 of this machine, and git is allowed no protocol: what is remote fails at once. */
@@ -51,7 +64,7 @@ function offline(env: Environment): Environment {
 }
 
 /** The tool's own reason, without the words that it puts in front of each. */
-function reasonOf({ stderr, code }: ExecResult): string {
+function failureOf({ stderr, code }: ExecResult): BuildFailure {
   const text = stderr
     .split('\n')
     .filter(line => !/^(?:# )?Warning:/i.test(line))
@@ -62,8 +75,10 @@ function reasonOf({ stderr, code }: ExecResult): string {
   const reason = kubectlReason(text) ?? text
   // The innermost of several: a base that is a base of others.
   const remote = [...reason.matchAll(/from '([a-z+]+:\/\/[^']+)'[^:]*: (?:Get|Head)/gi)].at(-1)?.[1]
-  if (remote !== undefined && reason.includes('proxyconnect')) return `the remote base ${remote} is not followed`
-  return reason === '' ? `the tool ended with exit code ${code}` : reason
+  if (remote !== undefined && reason.includes('proxyconnect'))
+    return { error: `the remote base ${remote} is not followed`, isRefused: true }
+  if (reason === '') return { error: `the tool ended with exit code ${code}`, isRefused: true }
+  return { error: reason, isRefused: false }
 }
 
 /** kubectl writes a line of its log, with the reason as a Go string or between angle brackets. */

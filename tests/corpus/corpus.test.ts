@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { rules } from '../../actions/verify-manifests/rules/index.js'
 import { listMember, member, parseJson, textMember } from '../../src/json.js'
 import { processExec } from '../../src/runner/exec.js'
 import { commandLine } from '../fakes/command-line.js'
 import { describeWith, locate } from '../lab/tools.js'
-import { corpusFolder, findingsOf, placeOf, readTree, treeNames } from './tree.js'
-import { expectedWarnings } from './warnings.js'
+import { openTreeBuilder, type TreeBuilder } from '../lab/tree-builder.js'
+import { builtFindingsOf, corpusFolder, findingsOf, placeOf, readTree, treeNames } from './tree.js'
+import { builtWarnings, expectedWarnings } from './warnings.js'
 
 /** Trees that work in a cluster: what the gate calls an error here is a false alarm. */
 describe.each(treeNames.map(name => [name]))('%s', name => {
@@ -27,10 +28,24 @@ describe.each(treeNames.map(name => [name]))('%s', name => {
   })
 })
 
+describeWith(['kustomize'], 'built with kustomize', () => {
+  let builder: TreeBuilder
+  beforeAll(async () => {
+    builder = await openTreeBuilder()
+  })
+  afterAll(() => builder.close())
+
+  test.each(treeNames.map(name => [name]))('%s has no error, and the warnings that it deserves', async name => {
+    const findings = await builtFindingsOf(name, readTree(name), builder)
+    expect(findings.filter(({ severity }) => severity === 'error').map(placeOf)).toEqual([])
+    expect(findings.filter(({ severity }) => severity === 'warning').map(placeOf)).toEqual(builtWarnings[name] ?? [])
+  })
+})
+
 /** What the command reads and says is what the rules say of the tree: no file is left out, none comes in from around it. */
 test.each(treeNames.map(name => [name]))('fluxgate verify opens the gate for %s', async name => {
   const workspace = join(corpusFolder, name)
-  const { code, printed, problems } = await commandLine(['verify', workspace, '--format', 'json'], {
+  const { code, printed, problems } = await commandLine(['verify', workspace, '--render', 'off', '--format', 'json'], {
     workspace,
     exec: processExec(process.env),
   })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { CONFIG_FILE, emptyConfig, readConfig } from '../../actions/verify-manifests/config.js'
 import { fluxVersionOf } from '../../actions/verify-manifests/flux-version.js'
@@ -6,7 +6,8 @@ import { lint } from '../../actions/verify-manifests/lint.js'
 import { rules } from '../../actions/verify-manifests/rules/index.js'
 import { buildDefaults } from '../../src/build-defaults.js'
 import type { Finding } from '../../src/findings/finding.js'
-import { takeInventory } from '../../src/flux/inventory.js'
+import { type Inventory, takeInventory } from '../../src/flux/inventory.js'
+import type { TreeBuilder } from '../lab/tree-builder.js'
 
 /** Text by path, of the files that the gate reads. */
 export type Tree = ReadonlyMap<string, string>
@@ -35,10 +36,20 @@ const NOW = Date.parse('2026-10-01')
 
 /** What the gate says about a tree, with the tree's own configuration. */
 export function findingsOf(tree: Tree): readonly Finding[] {
+  return findingsIn(takeInventory(tree, buildDefaults), tree)
+}
+
+/** The same with what kustomize makes of it. */
+export async function builtFindingsOf(name: string, tree: Tree, builder: TreeBuilder): Promise<readonly Finding[]> {
+  const beside = (path: string) =>
+    existsSync(join(corpusFolder, name, path)) ? readFileSync(join(corpusFolder, name, path)) : undefined
+  return findingsIn(await builder.inventoryOf(tree, beside), tree)
+}
+
+function findingsIn(inventory: Inventory, tree: Tree): readonly Finding[] {
   const text = tree.get(CONFIG_FILE)
   const ids = rules.map(rule => rule.id)
   const config = text === undefined ? emptyConfig : readConfig(text, ids)
-  const inventory = takeInventory(tree, buildDefaults)
   return lint({ inventory, now: NOW, config, flux: fluxVersionOf(inventory, config), rules })
 }
 

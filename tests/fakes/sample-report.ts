@@ -74,6 +74,7 @@ export const sampleReport: VerifyReport = {
   failOn: 'new-errors',
   base: { commit: '0123456789abcdef0123456789abcdef01234567', ref: 'master' },
   unchecked: ['example.com/v1/Widget'],
+  unbuilt: [],
   flux: { minor: 9, from: 'flux/flux-system/gotk-components.yaml' },
 }
 
@@ -150,6 +151,7 @@ export const hostileReport: fc.Arbitrary<VerifyReport> = fc
       })),
       base: { commit: 'c'.repeat(40), ref: next() },
       unchecked: [next()],
+      unbuilt: [next()],
       flux: { minor: 9, from: next() },
     }
   })

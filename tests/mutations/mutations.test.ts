@@ -1,7 +1,9 @@
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { rules } from '../../actions/verify-manifests/rules/index.js'
 import type { Finding } from '../../src/findings/finding.js'
-import { findingsOf, placeOf, readTree, type Tree } from '../corpus/tree.js'
+import { builtFindingsOf, findingsOf, placeOf, readTree, type Tree } from '../corpus/tree.js'
+import { describeWith } from '../lab/tools.js'
+import { openTreeBuilder, type TreeBuilder } from '../lab/tree-builder.js'
 import { expectedPlace, type Fault, seeded } from './fault.js'
 import { imageFaults } from './image-faults.js'
 import { treeFaults } from './tree-faults.js'
@@ -31,6 +33,24 @@ describe.each([...known].map(rule => [rule]))('%s', rule => {
 
   test('has two faults at least', () => {
     expect(own.length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describeWith(['kustomize'], 'built with kustomize', () => {
+  let builder: TreeBuilder
+  beforeAll(async () => {
+    builder = await openTreeBuilder()
+  })
+  afterAll(() => builder.close())
+
+  test.each([...known].map(rule => [rule]))('the faults of %s are found all the same', async rule => {
+    for (const fault of faults.filter(one => one.rule === rule)) {
+      const tree = readTree(fault.tree)
+      const changed = seeded(tree, fault.changes)
+      const before = await builtFindingsOf(fault.tree, tree, builder)
+      const said = news(await builtFindingsOf(fault.tree, changed, builder), before)
+      expect([fault.title, said]).toEqual([fault.title, [`${expectedPlace(tree, changed, fault)} ${rule}`]])
+    }
   })
 })
 

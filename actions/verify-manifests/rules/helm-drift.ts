@@ -1,4 +1,4 @@
-import { keyPlaceOf, placeOf, textIn } from '../../../src/flux/inventory/resource.js'
+import { keyPlaceOf, originOf, textIn } from '../../../src/flux/inventory/resource.js'
 import type { Rule } from '../rule.js'
 import { DRIFT, helmRelease, PINNED, REMEDIATED } from './helm-release-tree.js'
 
@@ -27,8 +27,9 @@ export const helmDrift: Rule = {
         return []
       return [
         {
-          file: resource.file.path,
-          span: mode === undefined ? keyPlaceOf(resource, 'spec') : placeOf(resource, 'spec', 'driftDetection', 'mode'),
+          ...(mode === undefined
+            ? { file: resource.file.path, span: keyPlaceOf(resource, 'spec') }
+            : originOf(resource, 'spec', 'driftDetection', 'mode')),
           message: 'what is changed by hand in the cluster stays changed until the next upgrade',
           found: mode === undefined ? 'no driftDetection' : `mode: ${mode}`,
           expected: 'driftDetection.mode: enabled',

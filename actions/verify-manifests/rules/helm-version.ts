@@ -1,4 +1,4 @@
-import { placeOf, textIn, valueIn } from '../../../src/flux/inventory/resource.js'
+import { originOf, textIn, valueIn } from '../../../src/flux/inventory/resource.js'
 import type { Rule } from '../rule.js'
 import { DRIFT, helmRelease, PINNED, REMEDIATED } from './helm-release-tree.js'
 
@@ -36,11 +36,7 @@ export const helmVersion: Rule = {
       if (version !== undefined && !isOpen(String(version))) return []
       return [
         {
-          file: resource.file.path,
-          span:
-            version === undefined
-              ? placeOf(resource, 'spec', 'chart', 'spec', 'chart')
-              : placeOf(resource, 'spec', 'chart', 'spec', 'version'),
+          ...originOf(resource, 'spec', 'chart', 'spec', version === undefined ? 'chart' : 'version'),
           message: `every new version of the chart ${chart} is rolled out by itself`,
           found: version === undefined ? 'no version' : String(version),
           expected: 'one version, or a range of patch or minor versions',

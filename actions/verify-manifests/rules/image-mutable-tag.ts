@@ -20,7 +20,8 @@ export const imageMutableTag: Rule = {
   ],
   check: context => {
     const renamed = renamedImages(context)
-    return imagePlaces(context.inventory).flatMap(({ file, document, keys, span, image, part, resource }) => {
+    return imagePlaces(context.inventory).flatMap(place => {
+      const { file, document, keys, span, image, part, resource } = place
       const reference = hasVariable(image) ? undefined : parseReference(image)
       if (reference === undefined || reference.digest !== undefined) return []
       // A chart's own values are what it has unless somebody says otherwise.
@@ -33,7 +34,7 @@ export const imageMutableTag: Rule = {
       // Values of a chart without a tag leave it to the chart; what a marker is for is marker-tag's matter.
       if (reference.tag === undefined ? part === 'tag' : reference.tag !== 'latest') return []
       // What compose builds by itself is pulled from nowhere.
-      if (valueAt(document.value, [...keys.slice(0, -1), 'build']) !== undefined) return []
+      if (keys !== undefined && valueAt(document.value, [...keys.slice(0, -1), 'build']) !== undefined) return []
       if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line)) return []
       return [
         {

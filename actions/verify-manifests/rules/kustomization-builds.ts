@@ -1,14 +1,15 @@
 import { posix } from 'node:path'
-import { appliedIn, generatedEntries, isBelow } from '../../../src/flux/inventory/applied.js'
+import { appliedIn, generatedEntries, isBelow, isNeverFetched } from '../../../src/flux/inventory/applied.js'
 import type { FluxKustomization } from '../../../src/flux/inventory/flux-kustomization.js'
 import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { type KustomizeFile, pathBelow } from '../../../src/flux/inventory/kustomize-file.js'
-import { valueIn } from '../../../src/flux/inventory/resource.js'
+import { placeOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import { type Inventory, SOURCE_GROUP } from '../../../src/flux/inventory.js'
 import { listMember, member, textMember } from '../../../src/json.js'
 import { nearest } from '../../../src/nearest.js'
-import { readSourceFile, spanAt } from '../../../src/yaml/source-file.js'
+import { readSourceFile, type SourceFile, spanAt } from '../../../src/yaml/source-file.js'
 import { fileStart } from '../../../src/yaml/span.js'
+import { type FailurePlace, failurePlace } from '../build-failure.js'
 import type { Report, Rule } from '../rule.js'
 import { configMap, documents, gitRepository, kustomization, kustomizeFile } from './example-trees.js'
 
@@ -80,13 +81,58 @@ export const kustomizationBuilds: Rule = {
     const own = inventory.kustomizations.filter(item => inventory.ownness(item) === 'yes')
     const reached = new Set(own.flatMap(item => [...(inventory.folders.get(item)?.files ?? [])]))
     const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path))
-    return [
+    const found = [
       ...files.flatMap(kustomize => otherKind(kustomize, inventory)),
       ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
       ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
       ...own.flatMap(item => strangers(item, inventory)),
     ]
+    return [...found, ...failedBuilds(own, new Set(found.map(({ file }) => file)), inventory)]
   },
+}
+
+/** What kustomize says of a Kustomization, where nothing else is known to be wrong with the files that it takes. */
+function failedBuilds(
+  own: readonly FluxKustomization[],
+  told: ReadonlySet<string>,
+  inventory: Inventory,
+): readonly Report[] {
+  const failures = new Map<string, { readonly place: FailurePlace; readonly names: string[] }>()
+  for (const kustomization of own) {
+    const build = inventory.buildOf(kustomization)
+    const { path, resource } = kustomization
+    if (build === undefined || !('error' in build) || build.isRefused || path === undefined) continue
+    const taken = [...(inventory.folders.get(kustomization)?.files ?? [])]
+    if (taken.some(file => told.has(file) || isBroken(inventory.files.get(file)))) continue
+    // With patterns of its own a source may leave any file out.
+    if (hasOwnPatterns(inventory)) continue
+    const place = failurePlace(build.error, path, inventory) ?? {
+      file: resource.file.path,
+      span: placeOf(resource, 'spec', 'path'),
+      reason: build.error,
+    }
+    const key = JSON.stringify([place.file, place.span, place.reason])
+    const known = failures.get(key) ?? { place, names: [] }
+    known.names.push(resource.name ?? '')
+    failures.set(key, known)
+  }
+  return [...failures.values()].map(({ place: { file, span, reason }, names }) => ({
+    file,
+    span,
+    message: `kustomize cannot build this, so nothing of ${[...new Set(names)].sort().join(', ')} is applied: ${reason}`,
+    expected: 'what `kustomize build --load-restrictor LoadRestrictionsNone` can build, as Flux does',
+    fix: { text: `Put right what kustomize names: ${reason}` },
+  }))
+}
+
+function isBroken(file: SourceFile | undefined): boolean {
+  return (
+    file !== undefined && (file.problems.length > 0 || file.documents.some(({ doubledKeys }) => doubledKeys.length > 0))
+  )
+}
+
+function hasOwnPatterns(inventory: Inventory): boolean {
+  return inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => valueIn(source, 'spec', 'ignore') !== undefined)
 }
 
 /**
@@ -204,19 +250,14 @@ function patchesOfNothing({ file, folder, body }: KustomizeFile, inventory: Inve
   )
 }
 
-/** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
-const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/
-
 /** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
 function strangers({ path, resource }: FluxKustomization, inventory: Inventory): readonly Report[] {
   const { layout, files } = inventory
   if (path === undefined || layout.kustomizeFileIn(path) !== undefined) return []
-  // With patterns of its own a source may leave any file out.
-  if (inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => valueIn(source, 'spec', 'ignore') !== undefined))
-    return []
+  if (hasOwnPatterns(inventory)) return []
   return generatedEntries(path, layout).flatMap(entry => {
     const file = files.get(entry)
-    if (NEVER_FETCHED.test(entry)) return []
+    if (isNeverFetched(entry)) return []
     // What does not parse is another rule's matter; an empty file is none.
     if (file === undefined || file.problems.length > 0) return []
     const stranger = file.documents.find(({ value }) => !isObject(value))

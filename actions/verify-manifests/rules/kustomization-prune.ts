@@ -1,4 +1,4 @@
-import { keyPlaceOf, placeOf, valueIn } from '../../../src/flux/inventory/resource.js'
+import { keyPlaceOf, originOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import type { Rule } from '../rule.js'
 import { configMap, documents, gitRepository, kustomization } from './example-trees.js'
 
@@ -34,8 +34,9 @@ export const kustomizationPrune: Rule = {
       if (inventory.placementsOf(resource).some(({ isPatched }) => isPatched)) return []
       return [
         {
-          file: resource.file.path,
-          span: prune === false ? placeOf(resource, 'spec', 'prune') : keyPlaceOf(resource, 'spec'),
+          ...(prune === false
+            ? originOf(resource, 'spec', 'prune')
+            : { file: resource.file.path, span: keyPlaceOf(resource, 'spec') }),
           message: 'what is deleted in git stays in the cluster',
           found: prune === false ? 'prune: false' : 'no prune',
           expected: 'prune: true',

@@ -84,6 +84,8 @@ spec:
     for (const place of imagePlaces(inventory)) {
       const { file, span, image, part, document, keys } = place
       const repository = canonicalRepository(image)
+      // A patch has the marker, or wants none.
+      if (keys === undefined) continue
       if (repository === undefined || renamed.has(repository) || isLeftAlone(place, context)) continue
       if (markers.byFile.get(file.path)?.some(marker => Math.abs(marker.span.line - span.line) <= 1)) continue
       const policy = policyOf(repository, image, file.path, context)

@@ -1,7 +1,7 @@
 import type { ImageBuild } from '../../../src/flux/inventory/image-builds.js'
 import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { imagePlaces, podSpecKeys } from '../../../src/flux/inventory/image-places.js'
-import { placeOf, type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
+import { originOf, type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import { canonicalRepository } from '../../../src/image/canonical.js'
 import { listMember, member, textMember } from '../../../src/json.js'
 import type { Key } from '../../../src/yaml/source-file.js'
@@ -46,8 +46,7 @@ export const platformMatches: Rule = {
       const names = wanted.names.join(', ')
       return [
         {
-          file: resource.file.path,
-          span: placeOf(resource, ...wanted.keys),
+          ...originOf(resource, ...wanted.keys),
           message: `${titleOf(resource)} wants nodes with ${names}, and the build makes ${repository ?? image} for ${[...made].sort().join(', ')} only`,
           found: names,
           expected: [...made].sort().join(' or '),

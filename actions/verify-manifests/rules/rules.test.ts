@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { buildDefaults } from '../../../src/build-defaults.js'
-import { takeInventory } from '../../../src/flux/inventory.js'
+import { type Inventory, takeInventory } from '../../../src/flux/inventory.js'
+import { describeWith } from '../../../tests/lab/tools.js'
+import { openTreeBuilder, type TreeBuilder } from '../../../tests/lab/tree-builder.js'
 import { CONFIG_FILE, emptyConfig, readConfig } from '../config.js'
 import { fluxVersionOf } from '../flux-version.js'
 import { lint } from '../lint.js'
@@ -36,13 +38,41 @@ describe('fixtures', () => {
   })
 })
 
+describeWith(['kustomize'], 'built with kustomize', () => {
+  let builder: TreeBuilder
+  beforeAll(async () => {
+    builder = await openTreeBuilder()
+  })
+  afterAll(() => builder.close())
+
+  test.each(rules.map(rule => [rule.id, rule] as const))('the examples of %s come to the same', async (_, rule) => {
+    for (const { title, files, before } of rule.examples)
+      expect([title, await foundBuilt(files, before, builder)]).toEqual([title, expectations(files)])
+  })
+
+  test.each(readdirSync(fixtures).map(name => [name]))('the fixture %s comes to the same', async name => {
+    const files = filesBelow(join(fixtures, name))
+    expect(await foundBuilt(files, undefined, builder)).toEqual(expectations(files))
+  })
+})
+
 /** The day on which certificates are judged. */
 const NOW = Date.parse('2026-06-01')
 
-function found(files: Readonly<Record<string, string>>, before?: Readonly<Record<string, string>>): readonly string[] {
+function found(files: Files, before?: Files): readonly string[] {
+  const read = (tree: Files) => takeInventory(Object.entries(tree), buildDefaults)
+  return foundIn(files, read(files), before && read(before))
+}
+
+async function foundBuilt(files: Files, before: Files | undefined, builder: TreeBuilder): Promise<readonly string[]> {
+  const built = (tree: Files) => builder.inventoryOf(Object.entries(tree))
+  return foundIn(files, await built(files), before && (await built(before)))
+}
+
+type Files = Readonly<Record<string, string>>
+
+function foundIn(files: Files, inventory: Inventory, base: Inventory | undefined): readonly string[] {
   const config = files[CONFIG_FILE] === undefined ? emptyConfig : readConfig(files[CONFIG_FILE], ids)
-  const inventory = takeInventory(Object.entries(files), buildDefaults)
-  const base = before && takeInventory(Object.entries(before), buildDefaults)
   const findings = lint({ inventory, base, now: NOW, config, flux: fluxVersionOf(inventory, config), rules })
   return findings.map(({ file, span, rule }) => `${file}:${span.line} ${rule}`).sort()
 }

@@ -1,5 +1,5 @@
 import type { Edit, Fix } from '../../../src/findings/finding.js'
-import { keyPlaceOf, placeOf, type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
+import { keyPlaceOf, nodeIn, originOf, type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import { oddTexts, plainSource, readingOf } from '../../../src/flux/inventory/text-fields.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
 import { checkObject, type JsonType, type SchemaProblem } from '../../../src/flux/schema/check-value.js'
@@ -172,7 +172,7 @@ function check(resource: Resource, schema: Schema): readonly SchemaProblem[] {
 /** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
 function goTypeAt(resource: Resource, keys: readonly Key[], value: unknown): JsonType | undefined {
   if (typeof value !== 'string' || !/^[-+.0-9]/.test(value)) return undefined
-  const source = plainSource(nodeAt(resource.document, [...resource.path, ...keys]))
+  const source = plainSource(nodeIn(resource, ...keys))
   return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined
 }
 
@@ -182,7 +182,7 @@ function describe(resource: Resource, problem: SchemaProblem): Report {
   const fix = fixOf(resource, problem)
   return {
     ...reportOf(resource, keys, message),
-    span: kind === 'unknown' ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
+    ...(kind === 'unknown' && resource.made === undefined ? { span: keyPlaceOf(resource, ...keys) } : {}),
     expected,
     ...(kind === 'missing' || value === undefined
       ? {}
@@ -195,14 +195,16 @@ function reportOf(resource: Resource, keys: readonly Key[], message: string): Re
   const field = fieldName(keys)
   const what = field === '' ? titleOf(resource) : `${field} of ${titleOf(resource)}`
   return {
-    file: resource.file.path,
-    span: placeOf(resource, ...keys),
+    ...originOf(resource, ...keys),
     message: `${what} ${message}: the API server refuses the object`,
   }
 }
 
 function fixOf(resource: Resource, { kind, keys, expected, meant }: SchemaProblem): Fix | undefined {
   if (kind === 'missing') return { text: `Add ${expected}` }
+  // What a patch made of it does not stand in the file.
+  if (resource.made !== undefined)
+    return { text: kind === 'unknown' ? `Remove ${String(keys.at(-1))}` : `Write ${expected}` }
   const path = [...resource.path, ...keys]
   if (kind === 'unknown') {
     if (meant === undefined) return { text: `Remove ${String(keys.at(-1))}, or write ${expected}` }

@@ -3,7 +3,7 @@ import { clusterGraphsOf, type GraphNode } from '../../../src/flux/inventory/clu
 import { patchFilesOf } from '../../../src/flux/inventory/patch-files.js'
 import { patchesOf } from '../../../src/flux/inventory/patch-texts.js'
 import type { Cluster } from '../../../src/flux/inventory/placement.js'
-import { titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
+import { originOf, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import {
   type BadReference,
   badReferencesIn,
@@ -118,9 +118,12 @@ function checkPatches(
   node: GraphNode,
   variables: Known,
   isSet: ((name: string) => boolean) | undefined,
-  { folders, layout, files }: Inventory,
+  { folders, layout, files, buildOf }: Inventory,
 ): readonly Report[] {
   const folder = folders.get(node.kustomization)
+  const build = buildOf(node.kustomization)
+  // Built, every object has what patches made of it.
+  if (build !== undefined && 'objects' in build) return []
   if (folder === undefined || folder.objects.some(({ resource }) => isLeftAlone(resource))) return []
   const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? [])
   return patches.flatMap(file => {
@@ -160,7 +163,10 @@ function checkObject(
     if (resource.kind === 'ImagePolicy' && last === 'extract') return []
     if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`))) return []
     said.add(subject)
-    return [reportOf(resource.file.path, titleOf(resource), reference, node, variables)]
+    if (resource.made === undefined)
+      return [reportOf(resource.file.path, titleOf(resource), reference, node, variables)]
+    const { file, span } = originOf(resource, ...keys)
+    return [reportOf(file, titleOf(resource), { ...reference, span }, node, variables)]
   })
 }
 

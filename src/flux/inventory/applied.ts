@@ -1,4 +1,6 @@
 import { posix } from 'node:path'
+import type { SourceFile } from '../../yaml/source-file.js'
+import type { BuiltObject } from './build.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import type { KustomizeFile, PatchTarget } from './kustomize-file.js'
 import { isKustomizeFileName } from './kustomize-file.js'
@@ -17,11 +19,13 @@ export interface Applied {
   readonly isRewritten: boolean
 }
 
-/** What a folder comes to, found without rendering it. */
+/** What a folder comes to. */
 export interface AppliedFolder {
   readonly objects: readonly Applied[]
   /** Every file that has a part in it, kustomize files too. */
   readonly files: ReadonlySet<string>
+  /** Objects of no file, such as generators make; where it was not built there are none. */
+  readonly generated: readonly BuiltObject[]
   /** Whether there may be more than is seen here: remote bases, charts, generators of objects. */
   readonly isOpen: boolean
 }
@@ -33,14 +37,15 @@ export interface Layout {
   kustomizeFileIn(folder: string): KustomizeFile | undefined
   resourcesOf(path: string): readonly Resource[]
   isFile(path: string): boolean
+  fileAt(path: string): SourceFile | undefined
   /** Every `.yaml` and `.yml` below a folder, sorted. */
   filesBelow(folder: string): readonly string[]
 }
 
-/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+/** What a Flux Kustomization applies, found without building it. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
 export function appliedBy(kustomization: FluxKustomization, layout: Layout): AppliedFolder {
   const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization
-  if (path === undefined) return { objects: [], files: new Set(), isOpen: true }
+  if (path === undefined) return { objects: [], files: new Set(), generated: [], isOpen: true }
   const walk: Walk = { layout, files: new Set(), open: false, trail: [] }
   const found = folderObjects(path, walk)
   const added = components.flatMap(component => folderObjects(component, walk))
@@ -54,13 +59,13 @@ export function appliedBy(kustomization: FluxKustomization, layout: Layout): App
     isPatched: item.isPatched || substitutes || isRewritten(item),
     isRewritten: isRewritten(item),
   }))
-  return { objects, files: walk.files, isOpen: walk.open }
+  return { objects, files: walk.files, generated: [], isOpen: walk.open }
 }
 
 /** What a folder's kustomize file comes to by itself. */
 export function appliedIn(folder: string, layout: Layout): AppliedFolder {
   const walk: Walk = { layout, files: new Set(), open: false, trail: [] }
-  return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open }
+  return { objects: folderObjects(folder, walk), files: walk.files, generated: [], isOpen: walk.open }
 }
 
 interface Walk {
@@ -140,6 +145,11 @@ export function generatedEntries(folder: string, layout: Layout): readonly strin
     if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root))) entries.add(path)
   }
   return [...entries]
+}
+
+/** Whether Flux's source-controller leaves a file out of what it hands on, as long as nobody tells it otherwise. */
+export function isNeverFetched(path: string): boolean {
+  return /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/.test(path)
 }
 
 /** Whether a path is a folder itself or lies below it. */

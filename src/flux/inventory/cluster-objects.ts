@@ -36,7 +36,11 @@ export interface ClusterObjects {
 
 export function clusterObjectsOf(graph: ClusterGraph, inventory: Inventory): ClusterObjects {
   const placed = placedIn(graph.cluster, inventory)
-  const found = [...placed.flatMap(item => foundIn(item, inventory)), ...generatedIn(inventory)]
+  const found = [
+    ...placed.flatMap(item => foundIn(item, inventory)),
+    ...generatedIn(inventory),
+    ...builtIn(graph, inventory),
+  ]
   const claims = placed.flatMap(claimsOf)
   const namespaces = new Set([
     'default',
@@ -128,6 +132,20 @@ function generatedIn({ layout }: Inventory): readonly Found[] {
         },
       ),
     ),
+  )
+}
+
+/** What generators made, under the very names that kustomize wrote into the pods. */
+function builtIn({ cluster }: ClusterGraph, { folders }: Inventory): readonly Found[] {
+  return [...cluster.kustomizations].flatMap(kustomization =>
+    (folders.get(kustomization)?.generated ?? []).flatMap(({ body }): readonly Found[] => {
+      const kind = textMember(body, 'kind')
+      const metadata = member(body, 'metadata')
+      const name = textMember(metadata, 'name')
+      if (kind === undefined || name === undefined || !KINDS.includes(kind)) return []
+      const namespace = textMember(metadata, 'namespace')
+      return [{ kind, namespace, name, names: [name], isAnywhere: false, isHashed: false }]
+    }),
   )
 }
 

@@ -2,14 +2,15 @@ import { isMapping, member, textMember, valueAt } from '../../json.js'
 import { type Key, type SourceDocument, type SourceFile, spanAt } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
 import type { Inventory } from '../inventory.js'
-import { type Resource, valueIn } from './resource.js'
+import { pathIn, placeOf, type Resource, valueIn } from './resource.js'
 
 /** A place of the tree that names an image to be run. */
 export interface ImagePlace {
   readonly file: SourceFile
   readonly document: SourceDocument
-  /** Of the value that a tag stands in. */
-  readonly keys: readonly Key[]
+  /** Of the value that a tag stands in, in the document; undefined where a patch puts it there. */
+  readonly keys: readonly Key[] | undefined
+  /** In the file, or where the object begins that a patch puts it into. */
   readonly span: Span
   /** The object that it is in; undefined for compose files and values of charts. */
   readonly resource: Resource | undefined
@@ -106,7 +107,6 @@ function chartImages(values: unknown): readonly { readonly keys: readonly Key[];
 }
 
 function placeIn(resource: Resource, keys: readonly Key[], image: string, part: ImagePlace['part']): ImagePlace {
-  const { file, document, path } = resource
-  const whole = [...path, ...keys]
-  return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part }
+  const { file, document } = resource
+  return { file, document, keys: pathIn(resource, ...keys), span: placeOf(resource, ...keys), resource, image, part }
 }

@@ -24,6 +24,7 @@ export function layoutOf(
     kustomizeFileIn: folder => kustomizeFiles.get(folder),
     resourcesOf: path => resources.get(path) ?? [],
     isFile: path => files.has(path),
+    fileAt: path => files.get(path),
     filesBelow(folder) {
       if (folder === '.') return manifests
       const prefix = `${folder}/`

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
 import { type Applied, type AppliedFolder, appliedBy, appliedIn, isBelow, type Layout } from './applied.js'
+import type { Builds } from './build.js'
+import { type AsApplied, builtFolder } from './built-folder.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import type { Resource } from './resource.js'
 
@@ -20,7 +22,9 @@ export interface Cluster {
 
 export interface Placements {
   readonly clusters: readonly Cluster[]
-  /** At least one for each object. */
+  /** The objects as they are applied: one of a file is there once for each result, and not at all where every build leaves it out. */
+  readonly resources: readonly Resource[]
+  /** At least one for each object; for one of a file those of all that it becomes. */
   readonly of: ReadonlyMap<Resource, readonly Placement[]>
   readonly folders: ReadonlyMap<FluxKustomization, AppliedFolder>
 }
@@ -34,19 +38,32 @@ export function placementsOf(
   kustomizations: readonly FluxKustomization[],
   layout: Layout,
   isForeign: (kustomization: FluxKustomization) => boolean,
+  builds: Builds,
+  as: AsApplied,
 ): Placements {
+  const removed = new Set<Resource>()
   const folders = new Map(
-    kustomizations.map(kustomization => [
-      kustomization,
-      isForeign(kustomization) ? elsewhere : appliedBy(kustomization, layout),
-    ]),
+    kustomizations.map(kustomization => {
+      if (isForeign(kustomization)) return [kustomization, elsewhere]
+      const read = appliedBy(kustomization, layout)
+      const build = builds(kustomization)
+      if (build === undefined || 'error' in build) return [kustomization, read]
+      const built = builtFolder(kustomization, read, layout, build.objects, as)
+      for (const resource of built.removed) removed.add(resource)
+      return [kustomization, built.folder]
+    }),
   )
   const clusters = clustersOf(kustomizations, folders)
   const placements = new Map<Resource, Placement[]>()
+  const variants = new Map<Resource, Set<Resource>>()
+  const isPlaced = (resource: Resource) => placements.has(resource) || variants.has(resource) || removed.has(resource)
   const place = (applied: Applied, by: FluxKustomization | undefined, cluster: Cluster | undefined): void => {
     const known = placements.get(applied.resource)
-    if (known === undefined) placements.set(applied.resource, [{ ...applied, by, cluster }])
-    else known.push({ ...applied, by, cluster })
+    const placement = { ...applied, by, cluster }
+    if (known === undefined) placements.set(applied.resource, [placement])
+    else known.push(placement)
+    const written = applied.resource.made?.written
+    if (written !== undefined) variants.set(written, (variants.get(written) ?? new Set()).add(applied.resource))
   }
   const rewritten = rewrittenIn(folders)
   for (const [by, { objects }] of folders) {
@@ -61,15 +78,24 @@ export function placementsOf(
   const only = clusters.length === 1 ? clusters[0] : undefined
   for (const folder of rootFolders(layout)) {
     for (const applied of appliedIn(folder, layout).objects) {
-      if (!placements.has(applied.resource)) place(applied, undefined, only)
+      if (!isPlaced(applied.resource)) place(applied, undefined, only)
     }
   }
   for (const resource of resources) {
     const { namespace, name } = resource
-    if (!placements.has(resource))
-      place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only)
+    if (!isPlaced(resource)) place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only)
   }
-  return { clusters, of: placements, folders }
+  const applied = resources.flatMap(resource => [
+    ...(placements.has(resource) ? [resource] : []),
+    ...(variants.get(resource) ?? []),
+  ])
+  const of = new Map<Resource, readonly Placement[]>(placements)
+  for (const [resource, made] of variants)
+    of.set(
+      resource,
+      [resource, ...made].flatMap(one => placements.get(one) ?? []),
+    )
+  return { clusters, resources: applied, of, folders }
 }
 
 /** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
@@ -79,7 +105,7 @@ function rewrittenIn(folders: ReadonlyMap<FluxKustomization, AppliedFolder>): Re
 }
 
 /** What a path of another repository comes to is not known. */
-const elsewhere: AppliedFolder = { objects: [], files: new Set(), isOpen: true }
+const elsewhere: AppliedFolder = { objects: [], files: new Set(), generated: [], isOpen: true }
 
 function clustersOf(
   kustomizations: readonly FluxKustomization[],

@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { objectChanges } from './object-changes.js'
+import { readBuilt } from '../../kustomize/built-objects.js'
+import { objectChanges as changes } from './object-changes.js'
+
+const objectChanges = (before: string, after: string) =>
+  changes(readBuilt(before, '.') ?? [], readBuilt(after, '.') ?? [])
 
 const deployment = (image: string, extra = '') =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: app, namespace: web}\nspec: {containers: [{image: ${image}}]${extra}}\n`
 const map = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: app, namespace: web}\ndata: {a: "1"}\n'
 
-describe('between two renderings', () => {
+describe('between two builds', () => {
   test('nothing differs but what was written otherwise', () => {
     const reordered =
       'kind: Deployment\napiVersion: apps/v1\nspec:\n  containers:\n    - image: "a:1"\nmetadata:\n  namespace: web\n  name: app\n'

@@ -1,5 +1,5 @@
-import { parseAllDocuments } from 'yaml'
 import { member, textMember } from '../../json.js'
+import type { BuiltObject } from '../inventory/build.js'
 
 /** An object that is applied otherwise than before. */
 export interface ObjectChange {
@@ -20,8 +20,8 @@ export interface FieldChange {
   readonly new: string | undefined
 }
 
-/** What differs between two renderings of one path, in the order of the later one, what is gone at the end. */
-export function objectChanges(before: string, after: string): readonly ObjectChange[] {
+/** What differs between two builds of one path, in the order of the later one, what is gone at the end. */
+export function objectChanges(before: readonly BuiltObject[], after: readonly BuiltObject[]): readonly ObjectChange[] {
   const [old, now] = [objectsIn(before), objectsIn(after)]
   const changes: ObjectChange[] = []
   for (const [key, object] of now) {
@@ -38,13 +38,12 @@ export function objectChanges(before: string, after: string): readonly ObjectCha
   return changes
 }
 
-function objectsIn(rendering: string): ReadonlyMap<string, unknown> {
+function objectsIn(built: readonly BuiltObject[]): ReadonlyMap<string, unknown> {
   const objects = new Map<string, unknown>()
-  for (const document of parseAllDocuments(rendering)) {
-    const object: unknown = 'contents' in document ? document.toJS() : undefined
-    const { kind, namespace, name } = identityOf(object)
-    const group = (textMember(object, 'apiVersion') ?? '').replace(/\/?[^/]*$/, '')
-    if (kind !== '') objects.set(JSON.stringify([group, kind, namespace, name]), object)
+  for (const { body } of built) {
+    const { kind, namespace, name } = identityOf(body)
+    const group = (textMember(body, 'apiVersion') ?? '').replace(/\/?[^/]*$/, '')
+    if (kind !== '') objects.set(JSON.stringify([group, kind, namespace, name]), body)
   }
   return objects
 }

@@ -1,6 +1,6 @@
-import type { Rendering } from '../../kustomize/render.js'
 import { readSourceFile } from '../../yaml/source-file.js'
 import type { Layout } from '../inventory/applied.js'
+import type { Build } from '../inventory/build.js'
 import { clusterGraphsOf } from '../inventory/cluster-graph.js'
 import type { FluxKustomization } from '../inventory/flux-kustomization.js'
 import { type Inventory, inventoryOf } from '../inventory.js'
@@ -18,9 +18,9 @@ export interface DeliveryStep extends AppliedStep {
   readonly files: ReadonlySet<string>
 }
 
-/** Renders a tree that may be changed. */
-export interface Renderer {
-  render(kustomization: FluxKustomization, layout: Layout): Promise<Rendering>
+/** Builds from a tree that may be changed. */
+export interface Builder {
+  build(kustomization: FluxKustomization, layout: Layout): Promise<Build>
   write(written: readonly TreeFile[]): Promise<void>
 }
 
@@ -28,7 +28,7 @@ export interface Renderer {
 export async function deliverySteps(
   inventory: Inventory,
   commits: readonly DeliveryCommit[],
-  renderer: Renderer,
+  builder: Builder,
 ): Promise<readonly DeliveryStep[]> {
   const written = commits.flatMap(commit => commit.written)
   if (written.length === 0) return []
@@ -40,27 +40,27 @@ export async function deliverySteps(
       const files = folders.get(kustomization)?.files ?? new Set()
       return paths.has(kustomization.resource.file.path) || [...paths].some(path => files.has(path))
     })
-  const render = async (from: Inventory) =>
+  const builds = async (from: Inventory) =>
     new Map(
       await Promise.all(
         concerned(from).map(async kustomization => {
-          const rendering = await renderer.render(kustomization, from.layout)
-          return [keyOf(kustomization), rendering] as const
+          const build = await builder.build(kustomization, from.layout)
+          return [keyOf(kustomization), build] as const
         }),
       ),
     )
-  const before = await render(inventory)
-  await renderer.write(written)
-  const after = await render(later)
+  const before = await builds(inventory)
+  await builder.write(written)
+  const after = await builds(later)
   return ordered(later).flatMap((step): readonly DeliveryStep[] => {
-    const rendering = after.get(keyOf(step.kustomization))
-    if (rendering === undefined) return []
+    const build = after.get(keyOf(step.kustomization))
+    if (build === undefined) return []
     const files = later.folders.get(step.kustomization)?.files ?? new Set<string>()
-    if ('error' in rendering) return [{ ...step, changes: [], error: rendering.error, files }]
+    if ('error' in build) return [{ ...step, changes: [], error: build.error, files }]
     const previous = before.get(keyOf(step.kustomization))
     const changes = objectChanges(
-      previous !== undefined && 'output' in previous ? previous.output : '',
-      rendering.output,
+      previous !== undefined && 'objects' in previous ? previous.objects : [],
+      build.objects,
     )
     return changes.length === 0 ? [] : [{ ...step, changes, error: null, files }]
   })

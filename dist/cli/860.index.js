@@ -1,8 +1,8 @@
-export const id = 359;
-export const ids = [359];
+export const id = 860;
+export const ids = [860];
 export const modules = {
 
-/***/ 8359:
+/***/ 860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var build_defaults = __webpack_require__(494);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
-var flux_inventory = __webpack_require__(440);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 4 modules
+var flux_inventory = __webpack_require__(909);
 // EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
 var setters = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/known-tags.ts
@@ -73,7 +73,7 @@ var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/flux/inventory/applied.ts
 var applied = __webpack_require__(1913);
 // EXTERNAL MODULE: ./src/flux/inventory/resource.ts
-var inventory_resource = __webpack_require__(8050);
+var resource = __webpack_require__(8050);
 // EXTERNAL MODULE: ./src/flux/message.ts + 33 modules
 var flux_message = __webpack_require__(1826);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/commit.ts
@@ -89,7 +89,7 @@ function rehearseCommit(automation, policies, files) {
         return nothing(automation, policies, 'its update.path leads out of the repository');
     if (automation.isSuspended)
         return nothing(automation, policies, 'it is suspended');
-    const strategy = (0,inventory_resource/* textIn */.r7)(automation.resource, 'spec', 'update', 'strategy');
+    const strategy = (0,resource/* textIn */.r7)(automation.resource, 'spec', 'update', 'strategy');
     if (strategy !== undefined && strategy !== 'Setters')
         return nothing(automation, policies, `its update strategy is ${strategy}, expected Setters`);
     const prefix = updatePath === '.' ? '' : `${updatePath}/`;
@@ -105,7 +105,7 @@ function rehearseCommit(automation, policies, files) {
         return { ...base, message: null, why: 'no marker below its update.path changes' };
     const message = (0,flux_message/* renderMessage */.e)(automation.messageTemplate ?? '', {
         automation: { namespace: automation.namespace ?? '', name: automation.name },
-        values: textsOf((0,inventory_resource/* valueIn */.xm)(automation.resource, 'spec', 'git', 'commit', 'messageTemplateValues')),
+        values: textsOf((0,resource/* valueIn */.xm)(automation.resource, 'spec', 'git', 'commit', 'messageTemplateValues')),
         files: changedFiles(result.changes),
     });
     if (message.error === null)
@@ -421,12 +421,9 @@ function idOf({ namespace, name }) {
     return namespace === undefined ? name : `${namespace}/${name}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/object-changes.ts
 
-
-/** What differs between two renderings of one path, in the order of the later one, what is gone at the end. */
+/** What differs between two builds of one path, in the order of the later one, what is gone at the end. */
 function objectChanges(before, after) {
     const [old, now] = [objectsIn(before), objectsIn(after)];
     const changes = [];
@@ -446,14 +443,13 @@ function objectChanges(before, after) {
     }
     return changes;
 }
-function objectsIn(rendering) {
+function objectsIn(built) {
     const objects = new Map();
-    for (const document of (0,dist/* parseAllDocuments */.hR)(rendering)) {
-        const object = 'contents' in document ? document.toJS() : undefined;
-        const { kind, namespace, name } = identityOf(object);
-        const group = ((0,json/* textMember */.SA)(object, 'apiVersion') ?? '').replace(/\/?[^/]*$/, '');
+    for (const { body } of built) {
+        const { kind, namespace, name } = identityOf(body);
+        const group = ((0,json/* textMember */.SA)(body, 'apiVersion') ?? '').replace(/\/?[^/]*$/, '');
         if (kind !== '')
-            objects.set(JSON.stringify([group, kind, namespace, name]), object);
+            objects.set(JSON.stringify([group, kind, namespace, name]), body);
     }
     return objects;
 }
@@ -493,7 +489,7 @@ function isMap(value) {
 
 
 /** The Kustomizations that the commits change something in, in the order in which they are applied. */
-async function deliverySteps(inventory, commits, renderer) {
+async function deliverySteps(inventory, commits, builder) {
     const written = commits.flatMap(commit => commit.written);
     if (written.length === 0)
         return [];
@@ -505,22 +501,22 @@ async function deliverySteps(inventory, commits, renderer) {
         const files = folders.get(kustomization)?.files ?? new Set();
         return paths.has(kustomization.resource.file.path) || [...paths].some(path => files.has(path));
     });
-    const render = async (from) => new Map(await Promise.all(concerned(from).map(async (kustomization) => {
-        const rendering = await renderer.render(kustomization, from.layout);
-        return [keyOf(kustomization), rendering];
+    const builds = async (from) => new Map(await Promise.all(concerned(from).map(async (kustomization) => {
+        const build = await builder.build(kustomization, from.layout);
+        return [keyOf(kustomization), build];
     })));
-    const before = await render(inventory);
-    await renderer.write(written);
-    const after = await render(later);
+    const before = await builds(inventory);
+    await builder.write(written);
+    const after = await builds(later);
     return ordered(later).flatMap((step) => {
-        const rendering = after.get(keyOf(step.kustomization));
-        if (rendering === undefined)
+        const build = after.get(keyOf(step.kustomization));
+        if (build === undefined)
             return [];
         const files = later.folders.get(step.kustomization)?.files ?? new Set();
-        if ('error' in rendering)
-            return [{ ...step, changes: [], error: rendering.error, files }];
+        if ('error' in build)
+            return [{ ...step, changes: [], error: build.error, files }];
         const previous = before.get(keyOf(step.kustomization));
-        const changes = objectChanges(previous !== undefined && 'output' in previous ? previous.output : '', rendering.output);
+        const changes = objectChanges(previous !== undefined && 'objects' in previous ? previous.objects : [], build.objects);
         return changes.length === 0 ? [] : [{ ...step, changes, error: null, files }];
     });
 }
@@ -649,7 +645,7 @@ async function rehearse(request) {
         return { image, known: tags.size - (tags.has(tag) ? 1 : 0), elections };
     });
     const commits = deliveryCommits(inventory, loop, request.files, images);
-    const steps = await deliverySteps(inventory, commits, request.renderer);
+    const steps = await deliverySteps(inventory, commits, request.builder);
     return { contract, tag, images, commits, steps, verdict: verdictOf({ tag, images, commits, steps, loop }) };
 }
 /** One for each object, however many clusters it reaches. */
@@ -676,172 +672,35 @@ var commits = __webpack_require__(9102);
 var repository = __webpack_require__(5986);
 // EXTERNAL MODULE: ./src/image/reference.ts
 var image_reference = __webpack_require__(3564);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
-;// CONCATENATED MODULE: ./src/kustomize/flux-overlay.ts
-
-
-
-
-
-/**
- * The kustomize file that stands for what the kustomize-controller builds for a Kustomization: its path, or what Flux generates
- * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects). Undefined when the path alone is all of it.
- *
- * @param folder where the file will lie, from the root of the tree
- */
-function fluxOverlay(kustomization, layout, folder) {
-    const { path, resource, targetNamespace, prefix, suffix, components } = kustomization;
-    if (path === undefined)
-        return undefined;
-    const isPlain = layout.kustomizeFileIn(path) !== undefined;
-    const own = {
-        ...given('namespace', targetNamespace),
-        ...given('namePrefix', prefix),
-        ...given('nameSuffix', suffix),
-        ...list('patches', [...(0,inventory_resource/* listIn */.Of)(resource, 'spec', 'patches'), ...olderPatches(kustomization)]),
-        ...list('images', (0,inventory_resource/* listIn */.Of)(resource, 'spec', 'images')),
-        ...list('components', components.map(component => external_node_path_.posix.relative(folder, component))),
-    };
-    if (isPlain && Object.keys(own).length === 0)
-        return undefined;
-    const entries = isPlain ? [path] : (0,applied/* generatedEntries */.ib)(path, layout);
-    const file = {
-        apiVersion: 'kustomize.config.k8s.io/v1beta1',
-        kind: 'Kustomization',
-        resources: entries.map(entry => external_node_path_.posix.relative(folder, entry)),
-        ...own,
-    };
-    return (0,dist/* stringify */.As)(file, { aliasDuplicateObjects: false });
-}
-function olderPatches({ resource }) {
-    return [
-        ...(0,inventory_resource/* listIn */.Of)(resource, 'spec', 'patchesStrategicMerge').map(patch => ({ patch: (0,dist/* stringify */.As)(patch) })),
-        ...(0,inventory_resource/* listIn */.Of)(resource, 'spec', 'patchesJson6902').map(patch => ({
-            target: (0,json/* member */.Dc)(patch, 'target'),
-            patch: (0,dist/* stringify */.As)((0,json/* member */.Dc)(patch, 'patch')),
-        })),
-    ];
-}
-function given(name, value) {
-    return value === undefined || value === '' ? {} : { [name]: value };
-}
-function list(name, values) {
-    return values.length === 0 ? {} : { [name]: values };
-}
-
-;// CONCATENATED MODULE: ./src/kustomize/render.ts
-
-
-/**
- * Renders a folder with the installed kustomize, or with kubectl where there is none, as Flux does: files may lie anywhere in
- * the repository, plugins and charts are off. Remote bases are refused: the program gets no way to a network.
- *
- * @throws UserError when neither program is installed
- */
-async function renderFolder({ folder, exec, env, signal }) {
-    const options = ['--load-restrictor', 'LoadRestrictionsNone', folder];
-    const run = (command, args) => exec({ command, args: [...args, ...options], env: offline(env), ...(signal === undefined ? {} : { signal }) });
-    const result = await run('kustomize', ['build']).catch((missing) => {
-        if (!(missing instanceof errors/* UserError */.yo))
-            throw missing;
-        return run('kubectl', ['kustomize']).catch((error) => {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            throw new errors/* UserError */.yo('neither kustomize nor kubectl was found', {
-                next: 'Install one of them on this machine, or put it on PATH',
-                cause: error,
-            });
-        });
-    });
-    return result.code === 0 ? { output: result.stdout } : { error: reasonOf(result) };
-}
-/** Nobody listens on port 9 of this machine, and git is allowed no protocol: what is remote fails at once. */
-function offline(env) {
-    const dead = 'http://127.0.0.1:9';
-    return {
-        PATH: env.PATH,
-        HOME: env.HOME,
-        TMPDIR: env.TMPDIR,
-        HTTP_PROXY: dead,
-        HTTPS_PROXY: dead,
-        NO_PROXY: '',
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_TERMINAL_PROMPT: '0',
-    };
-}
-/** The tool's own reason, without the words that it puts in front of each. */
-function reasonOf({ stderr, code }) {
-    const text = stderr
-        .split('\n')
-        .filter(line => !/^(?:# )?Warning:/i.test(line))
-        .map(line => line.trim())
-        .join(' ')
-        .trim()
-        .replace(/^(?:[Ee]rror: )+/, '');
-    const reason = kubectlReason(text) ?? text;
-    // The innermost of several: a base that is a base of others.
-    const remote = [...reason.matchAll(/from '([a-z+]+:\/\/[^']+)'[^:]*: (?:Get|Head)/gi)].at(-1)?.[1];
-    if (remote !== undefined && reason.includes('proxyconnect'))
-        return `the remote base ${remote} is not followed`;
-    return reason === '' ? `the tool ended with exit code ${code}` : reason;
-}
-/** kubectl writes a line of its log, with the reason as a Go string or between angle brackets. */
-function kubectlReason(text) {
-    const logged = /^E\d{4} .*? err=(.*)$/s.exec(text)?.[1];
-    if (logged === undefined)
-        return undefined;
-    const quoted = (0,json/* parseJson */.qF)(logged);
-    return typeof quoted === 'string' ? quoted : logged.replace(/^<\s*|\s*>$/g, '');
-}
-
+// EXTERNAL MODULE: ./src/kustomize/kustomize-program.ts
+var kustomize_program = __webpack_require__(7225);
+// EXTERNAL MODULE: ./src/kustomize/build-kustomization.ts + 2 modules
+var build_kustomization = __webpack_require__(6662);
 ;// CONCATENATED MODULE: ./src/kustomize/tree-copy.ts
 
 
 
 
-
-
-/** How many programs run at once. */
-const AT_ONCE = 4;
 /** Lends a copy of the files of a folder for as long as `body` takes. */
-async function withTreeCopy({ files, exec, env, signal }, folder, paths, body) {
-    const limit = (0,p_limit/* default */.A)(AT_ONCE);
-    let overlays = 0;
+async function withTreeCopy(program, runner, folder, paths, body) {
+    const { files } = runner;
     let made;
     let root;
     const copied = async () => {
         made = await files.temporaryFolder('tree');
-        await files.copy(folder, made, paths);
+        await files.copy(folder, (0,external_node_path_.join)(made, build_kustomization/* TREE */.P), paths);
         return made;
     };
     const ready = () => {
         root ??= copied();
         return root;
     };
-    async function render(kustomization, layout) {
-        const { path } = kustomization;
-        if (path === undefined)
-            return { error: 'spec.path leads out of the repository' };
-        if (layout.filesBelow(path).length === 0)
-            return { error: `there are no manifests below ${path}` };
-        const outside = outsideOf(kustomization, layout);
-        if (outside !== undefined)
-            return { error: outside };
-        const at = await ready();
-        overlays += 1;
-        const own = `.fluxgate/${overlays}`;
-        const overlay = fluxOverlay(kustomization, layout, own);
-        if (overlay !== undefined)
-            await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay);
-        const rendering = await renderFolder({ folder: (0,external_node_path_.join)(at, overlay === undefined ? path : own), exec, env, signal });
-        return 'error' in rendering ? { error: withoutRoot(rendering.error, at) } : rendering;
-    }
+    const build = (0,build_kustomization/* kustomizationBuilder */.R)(program, runner);
     try {
         return await body({
-            render: (kustomization, layout) => limit(render, kustomization, layout),
+            build: (kustomization, layout) => build({ kustomization, layout, folder: (0,applied/* appliedBy */.r8)(kustomization, layout), disk: { holding: ready } }),
             async write(written) {
-                const at = await ready();
+                const at = (0,external_node_path_.join)(await ready(), build_kustomization/* TREE */.P);
                 const found = await (0,written_files/* writtenFiles */.$m)(files, at, written);
                 // A link that leads out of the tree leads out of the copy too, and what lies there is no part of the tree.
                 await (0,written_files/* writeFiles */.hV)(files, at, found.filter(written_files/* isInside */.FK));
@@ -853,22 +712,6 @@ async function withTreeCopy({ files, exec, env, signal }, folder, paths, body) {
         if (made !== undefined)
             await files.remove(made);
     }
-}
-/** What its kustomize files want from outside of the tree: Flux jails a build in the repository, and here no remote base is followed. */
-function outsideOf(kustomization, layout) {
-    const { files } = (0,applied/* appliedBy */.r8)(kustomization, layout);
-    for (const { file, outside } of layout.kustomizeFiles.values()) {
-        const [text] = files.has(file.path) ? outside : [];
-        if (text === undefined)
-            continue;
-        const isPath = /^\.{0,2}\//.test(text);
-        return `${file.path} wants ${text}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`;
-    }
-    return undefined;
-}
-/** Paths as the tree has them. */
-function withoutRoot(text, root) {
-    return text.replaceAll(`${root}/`, '').replaceAll(root, '.');
 }
 
 // EXTERNAL MODULE: ./src/tree/manifest-paths.ts
@@ -1037,6 +880,7 @@ var tags_file = __webpack_require__(341);
 
 
 
+
 const OPTIONS = [
     { name: 'registry', description: 'The known tags are those that the registries have now' },
     {
@@ -1078,7 +922,7 @@ const rehearseCommand = {
         const tree = await (0,update_path_files/* readFiles */.U)(files, folder, paths, manifest_paths/* isManifestPath */.HS);
         const inventory = (0,flux_inventory/* takeInventory */.O1)(rehearse_textsOf(tree), build_defaults/* buildDefaults */.p);
         const tagsOf = await tagSource(given, terminal, tree);
-        const rehearsal = await withTreeCopy(runner, folder, paths, copy => rehearse({
+        const rehearsal = await withTreeCopy(await installedKustomize(exec, env), runner, folder, paths, copy => rehearse({
             inventory,
             files: tree,
             given: checked.contract,
@@ -1086,7 +930,7 @@ const rehearseCommand = {
             sha: async () => checked.sha ?? (await headSha(git)),
             now: checked.now ?? Math.floor(runner.clock.now() / 1000),
             tagsOf,
-            renderer: copy,
+            builder: copy,
         }));
         const written = await (0,written_files/* writtenFiles */.$m)(files, folder, rehearsal.commits.flatMap(commit => commit.written));
         if (given.get('write') === 'true')
@@ -1096,6 +940,14 @@ const rehearseCommand = {
         return rehearsal.verdict.deployed ? 0 : 1;
     },
 };
+async function installedKustomize(exec, env) {
+    const program = await (0,kustomize_program/* findKustomize */.H)(exec, env);
+    if (program !== undefined)
+        return program;
+    throw new errors/* UserError */.yo('neither kustomize nor kubectl was found', {
+        next: 'Install one of them on this machine, or put it on PATH',
+    });
+}
 function readOptions(given) {
     const now = given.get('now');
     if (now !== undefined && !/^[0-9]+$/.test(now)) {

@@ -1,8 +1,8 @@
-export const id = 776;
-export const ids = [776];
+export const id = 73;
+export const ids = [73];
 export const modules = {
 
-/***/ 1176:
+/***/ 435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -97,8 +97,8 @@ function goDuration(text) {
     return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 3 modules
-var flux_inventory = __webpack_require__(440);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 4 modules
+var flux_inventory = __webpack_require__(909);
 // EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
 var cluster_graph = __webpack_require__(356);
 // EXTERNAL MODULE: ./src/flux/inventory/resource.ts
@@ -2122,6 +2122,8 @@ const inputs_spec = {
     'flux-version': (0,inputs/* optional */.lq)(fluxMinor),
     schemas: (0,inputs/* oneOf */.yL)('auto', 'off'),
     'schema-tool': parseSchemaTool,
+    render: (0,inputs/* oneOf */.yL)('auto', 'off'),
+    cache: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     registry: (0,inputs/* optional */.lq)(registry),
     insecure: (0,inputs/* optional */.lq)(inputs/* truth */.Im),
     images: inputs/* names */.Dy,
@@ -5257,7 +5259,11 @@ function generated({ layout }) {
 
 function clusterObjectsOf(graph, inventory) {
     const placed = (0,cluster_graph/* placedIn */.T8)(graph.cluster, inventory);
-    const found = [...placed.flatMap(item => cluster_objects_foundIn(item, inventory)), ...generatedIn(inventory)];
+    const found = [
+        ...placed.flatMap(item => cluster_objects_foundIn(item, inventory)),
+        ...generatedIn(inventory),
+        ...builtIn(graph, inventory),
+    ];
     const claims = placed.flatMap(claimsOf);
     const namespaces = new Set([
         'default',
@@ -5327,6 +5333,18 @@ function generatedIn({ layout }) {
             { kind, namespace: where, name, names: [name, own], isAnywhere: true, isHashed: addsHash(body, generator) },
         ];
     })));
+}
+/** What generators made, under the very names that kustomize wrote into the pods. */
+function builtIn({ cluster }, { folders }) {
+    return [...cluster.kustomizations].flatMap(kustomization => (folders.get(kustomization)?.generated ?? []).flatMap(({ body }) => {
+        const kind = (0,json/* textMember */.SA)(body, 'kind');
+        const metadata = (0,json/* member */.Dc)(body, 'metadata');
+        const name = (0,json/* textMember */.SA)(metadata, 'name');
+        if (kind === undefined || name === undefined || !KINDS.includes(kind))
+            return [];
+        const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
+        return [{ kind, namespace, name, names: [name], isAnywhere: false, isHashed: false }];
+    }));
 }
 function addsHash(kustomize, generator) {
     return [(0,json/* member */.Dc)(kustomize, 'generatorOptions'), (0,json/* member */.Dc)(generator, 'options')].every(options => (0,json/* member */.Dc)(options, 'disableNameSuffixHash') !== true);
@@ -5948,7 +5966,110 @@ const jobTtl = {
 
 // EXTERNAL MODULE: ./src/yaml/span.ts
 var yaml_span = __webpack_require__(4515);
+;// CONCATENATED MODULE: ./actions/verify-manifests/build-failure.ts
+
+
+
+
+/**
+ * Finds the place that an error of `kustomize build` speaks of. It tells the folders and entries on its way, and in the end what
+ * is wrong in the last of them.
+ *
+ * @param folder what was built, from the root of the tree
+ * @returns undefined when the folder has no file that could be named
+ */
+function failurePlace(error, folder, inventory) {
+    const { at, entry, reason: told } = innermost(error, folder);
+    const reason = withoutValues(told);
+    const named = entry === undefined ? undefined : inventory.files.get(external_node_path_.posix.join(at, entry));
+    const line = /^(?:MalformedYAMLError: )?yaml: line (\d+): (.*?)(?: in File: .*)?$/s.exec(reason);
+    if (named !== undefined && line !== null)
+        return { file: named.path, span: build_failure_lineOf(named, Number(line[1])), reason: line[2] ?? reason };
+    if (named !== undefined && reason.startsWith('missing '))
+        return { file: named.path, span: firstOf(named), reason };
+    const kustomize = inventory.layout.kustomizeFileIn(at);
+    if (kustomize === undefined)
+        return named && { file: named.path, span: firstOf(named), reason };
+    const { file } = kustomize;
+    const [document] = file.documents;
+    if (document === undefined)
+        return { file: file.path, span: yaml_span/* fileStart */.N, reason };
+    const listed = kustomize.entries.find(({ text }) => text === entry);
+    const span = listed !== undefined
+        ? (0,source_file/* spanAt */.i6)(file, document, [listed.field, listed.index])
+        : (fieldSpan(told, file, document) ?? mentionSpan(told, file, document) ?? firstOf(file));
+    return { file: file.path, span, reason };
+}
+/** Follows the error through the folders that it names. */
+function innermost(error, folder) {
+    let at = folder;
+    let rest = error;
+    // Each turn takes something off the text, so it ends.
+    for (;;) {
+        const shorter = rest
+            .replace(/^accumulating (?:resources|components): /, '')
+            .replace(/^accumulateDirectory: "(.*)"$/s, '$1')
+            .replace(/^accumulation err='accumulating resources from '[^']*': read [^']*?: is a directory': /, '');
+        const step = /^(?:recursed accumulation of path|couldn't make target for path) '([^']*)': (.*)$/s.exec(shorter);
+        if (step !== null)
+            at = step[1] ?? at;
+        const next = step?.[2] ?? shorter;
+        if (next === rest)
+            break;
+        rest = next;
+    }
+    const inEntry = /^accumulation err='(?:accumulating|merging) resources from '([^']*)': (.*?)': [^']* '[^']*': .*$/s.exec(rest) ??
+        /^accumulation err='(?:accumulating|merging) resources from '([^']*)': (.*?)'(?:: .*)?$/s.exec(rest) ??
+        /^(?:accumulating|merging) resources from '([^']*)': (.*)$/s.exec(rest);
+    const reason = (inEntry?.[2] ?? rest).replace(/^invalid Kustomization: (?:json: )?/, '');
+    return { at, entry: inEntry?.[1], reason: reason.trim().replace(/\s+/g, ' ') };
+}
+/** kustomize prints the whole configuration of a generator, and literals, which may be secrets. */
+function withoutValues(reason) {
+    return reason
+        .replace(/ with config: `.*?`/gs, '')
+        .replace(/literal sources \[.*?\]: invalid literal source .*?, expected/s, 'a literal is wrong, expected')
+        .replace(/literal sources \[.*?\]/gs, 'literals');
+}
+/** A field that the reason names: one that is not known, or that has another type. */
+function fieldSpan(reason, file, document) {
+    const field = /unknown field "([^"]+)"/.exec(reason)?.[1] ?? /into Go struct field \w+\.([\w.]+) of type/.exec(reason)?.[1];
+    const keys = field?.split('.') ?? [];
+    return keys.length > 0 && (0,source_file/* keyNodeAt */.Ve)(document, keys) !== undefined ? (0,source_file/* keySpanAt */.VE)(file, document, keys) : undefined;
+}
+/** The longest value of the file that the reason mentions. */
+function mentionSpan(reason, file, document) {
+    let best;
+    (0,dist/* visit */.YR)(document.root, {
+        Scalar(_, node) {
+            if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== 'string' || node.value.length < 3)
+                return;
+            if (node.value.length <= (best?.length ?? 0) || !build_failure_mentions(reason, node.value))
+                return;
+            best = { length: node.value.length, range: (0,source_file/* rangeOf */.be)(node) };
+        },
+    });
+    return best === undefined ? undefined : file.span(...best.range);
+}
+/** As a word of its own. */
+function build_failure_mentions(text, word) {
+    const at = text.indexOf(word);
+    const isEdge = (character) => character === undefined || !/[\w-]/.test(character);
+    return at >= 0 && isEdge(text[at - 1]) && isEdge(text[at + word.length]);
+}
+function firstOf(file) {
+    const [document] = file.documents;
+    return document === undefined ? yaml_span/* fileStart */.N : (0,source_file/* spanAt */.i6)(file, document, []);
+}
+function build_failure_lineOf({ text }, told) {
+    const lines = text.split('\n');
+    const line = Math.min(told, lines.length);
+    const length = lines[line - 1]?.trimEnd().length ?? 0;
+    return { line, column: 1, endLine: line, endColumn: length + 1 };
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-builds.ts
+
 
 
 
@@ -6022,14 +6143,53 @@ const kustomizationBuilds = {
         const own = inventory.kustomizations.filter(item => inventory.ownness(item) === 'yes');
         const reached = new Set(own.flatMap(item => [...(inventory.folders.get(item)?.files ?? [])]));
         const files = [...inventory.layout.kustomizeFiles.values()].filter(({ file }) => reached.has(file.path));
-        return [
+        const found = [
             ...files.flatMap(kustomize => otherKind(kustomize, inventory)),
             ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
             ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
             ...own.flatMap(item => strangers(item, inventory)),
         ];
+        return [...found, ...failedBuilds(own, new Set(found.map(({ file }) => file)), inventory)];
     },
 };
+/** What kustomize says of a Kustomization, where nothing else is known to be wrong with the files that it takes. */
+function failedBuilds(own, told, inventory) {
+    const failures = new Map();
+    for (const kustomization of own) {
+        const build = inventory.buildOf(kustomization);
+        const { path, resource } = kustomization;
+        if (build === undefined || !('error' in build) || build.isRefused || path === undefined)
+            continue;
+        const taken = [...(inventory.folders.get(kustomization)?.files ?? [])];
+        if (taken.some(file => told.has(file) || isBroken(inventory.files.get(file))))
+            continue;
+        // With patterns of its own a source may leave any file out.
+        if (hasOwnPatterns(inventory))
+            continue;
+        const place = failurePlace(build.error, path, inventory) ?? {
+            file: resource.file.path,
+            span: (0,inventory_resource/* placeOf */.$t)(resource, 'spec', 'path'),
+            reason: build.error,
+        };
+        const key = JSON.stringify([place.file, place.span, place.reason]);
+        const known = failures.get(key) ?? { place, names: [] };
+        known.names.push(resource.name ?? '');
+        failures.set(key, known);
+    }
+    return [...failures.values()].map(({ place: { file, span, reason }, names }) => ({
+        file,
+        span,
+        message: `kustomize cannot build this, so nothing of ${[...new Set(names)].sort().join(', ')} is applied: ${reason}`,
+        expected: 'what `kustomize build --load-restrictor LoadRestrictionsNone` can build, as Flux does',
+        fix: { text: `Put right what kustomize names: ${reason}` },
+    }));
+}
+function isBroken(file) {
+    return (file !== undefined && (file.problems.length > 0 || file.documents.some(({ doubledKeys }) => doubledKeys.length > 0)));
+}
+function hasOwnPatterns(inventory) {
+    return inventory.ofKind(flux_inventory/* SOURCE_GROUP */.qg, 'GitRepository').some(source => (0,inventory_resource/* valueIn */.xm)(source, 'spec', 'ignore') !== undefined);
+}
 /**
  * A file under the name of kustomize's own that holds something else. kustomize accepts one that says no type, and wants
  * exactly these where it says one; listed as a file it is an object like any other.
@@ -6142,19 +6302,16 @@ function patchesOfNothing({ file, folder, body }, inventory) {
         });
     }));
 }
-/** Flux's source-controller leaves these out of what it hands on, as long as nobody tells it otherwise. */
-const NEVER_FETCHED = /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/;
 /** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
 function strangers({ path, resource }, inventory) {
     const { layout, files } = inventory;
     if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
         return [];
-    // With patterns of its own a source may leave any file out.
-    if (inventory.ofKind(flux_inventory/* SOURCE_GROUP */.qg, 'GitRepository').some(source => (0,inventory_resource/* valueIn */.xm)(source, 'spec', 'ignore') !== undefined))
+    if (hasOwnPatterns(inventory))
         return [];
     return (0,inventory_applied/* generatedEntries */.ib)(path, layout).flatMap(entry => {
         const file = files.get(entry);
-        if (NEVER_FETCHED.test(entry))
+        if ((0,inventory_applied/* isNeverFetched */.G7)(entry))
             return [];
         // What does not parse is another rule's matter; an empty file is none.
         if (file === undefined || file.problems.length > 0)
@@ -6222,7 +6379,7 @@ const kustomizationPath = {
                 return [];
             const meant = path === undefined
                 ? undefined
-                : (0,nearest/* nearest */.p)(path, [...folders].filter(folder => (0,inventory_applied/* isBelow */.Yw)(folder, firstOf(path, folders))));
+                : (0,nearest/* nearest */.p)(path, [...folders].filter(folder => (0,inventory_applied/* isBelow */.Yw)(folder, kustomization_path_firstOf(path, folders))));
             return [
                 reportAt(resource, ['spec', 'path'], {
                     message: path === undefined
@@ -6242,7 +6399,7 @@ function kustomization_path_foldersOf(path) {
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 /** The part of a path that is there. */
-function firstOf(path, folders) {
+function kustomization_path_firstOf(path, folders) {
     const parts = path.split('/');
     for (let length = parts.length - 1; length > 0; length -= 1) {
         const parent = parts.slice(0, length).join('/');
@@ -6427,7 +6584,7 @@ const manifestOrphaned = {
                 return [];
             if (isSetAside(path, nearest))
                 return [];
-            if (isBroken(nearest, inventory) || mayBeListedOutside(path, inventory))
+            if (manifest_orphaned_isBroken(nearest, inventory) || mayBeListedOutside(path, inventory))
                 return [];
             said.add(path);
             return [manifest_orphaned_reportOf(resource, nearest)];
@@ -6459,7 +6616,7 @@ function isSetAside(path, { folder }) {
     return ASIDE.test(folder === '.' ? path : external_node_path_.posix.relative(folder, path));
 }
 /** Whether it lists what there is not, so that nothing of it is applied: that is the fault then. */
-function isBroken({ entries }, { layout }) {
+function manifest_orphaned_isBroken({ entries }, { layout }) {
     return entries.some(({ path }) => path !== undefined && !layout.isFile(path) && layout.filesBelow(path).length === 0);
 }
 /** Whether an address, which may be that of this very repository, ends in a folder above it. */
@@ -12579,10 +12736,204 @@ async function textsAt(git, commit, paths) {
     return texts;
 }
 
+// EXTERNAL MODULE: ./src/kustomize/kustomize-program.ts
+var kustomize_program = __webpack_require__(7225);
+;// CONCATENATED MODULE: ./src/kustomize/rendering-cache.ts
+
+
+/** For whoever keeps nothing. */
+const noCache = { find: () => undefined, keep: () => undefined, close: async () => undefined };
+const NAME = 'renderings.json';
+/** Changes with what is kept, so that no other version's entries are taken for ours. */
+const FORMAT = 1;
+/** Days after which what nobody asked for is dropped. */
+const KEPT = 14;
+/**
+ * Reads the file of a cache folder. What is not as we write it is as if it were not there.
+ *
+ * @param now milliseconds since 1970
+ */
+async function openRenderings(folder, files, now) {
+    const today = Math.floor(now / 86_400_000);
+    const path = (0,external_node_path_.join)(folder, NAME);
+    const text = await files.readText(path);
+    const entries = new Map();
+    const read = text === undefined ? undefined : (0,json/* parseJson */.qF)(text);
+    const found = (0,json/* member */.Dc)(read, 'format') === FORMAT ? (0,json/* member */.Dc)(read, 'entries') : undefined;
+    for (const [content, value] of (0,json/* isMapping */.pi)(found) ? Object.entries(found) : []) {
+        const entry = rendering_cache_entryOf(value);
+        if (entry !== undefined && entry.day > today - KEPT)
+            entries.set(content, entry);
+    }
+    let isChanged = false;
+    return {
+        find(content) {
+            const entry = entries.get(content);
+            if (entry === undefined)
+                return undefined;
+            if (entry.day !== today) {
+                entries.set(content, { ...entry, day: today });
+                isChanged = true;
+            }
+            return entry.objects;
+        },
+        keep(content, objects) {
+            entries.set(content, { day: today, objects });
+            isChanged = true;
+        },
+        async close() {
+            if (!isChanged)
+                return;
+            const kept = JSON.stringify({ format: FORMAT, entries: Object.fromEntries(entries) });
+            await files.replace(path, Buffer.from(kept));
+        },
+    };
+}
+function rendering_cache_entryOf(value) {
+    const day = (0,json/* numberMember */.eJ)(value, 'day');
+    const list = (0,json/* member */.Dc)(value, 'objects');
+    if (day === undefined || !Array.isArray(list))
+        return undefined;
+    const objects = (0,json/* listMember */.DW)(value, 'objects').flatMap(object => {
+        const body = (0,json/* member */.Dc)(object, 'body');
+        return (0,json/* isMapping */.pi)(body) ? { body, origin: (0,json/* textMember */.SA)(object, 'origin') } : [];
+    });
+    return objects.length === list.length ? { day, objects } : undefined;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/flux/inventory/build.ts
+var inventory_build = __webpack_require__(6860);
+// EXTERNAL MODULE: ./src/kustomize/build-kustomization.ts + 2 modules
+var build_kustomization = __webpack_require__(6662);
+// EXTERNAL MODULE: ./src/kustomize/flux-overlay.ts
+var flux_overlay = __webpack_require__(8486);
+;// CONCATENATED MODULE: ./src/kustomize/tree-builds.ts
+
+
+
+
+
+/** How deep Kustomizations are followed that only a build shows. */
+const tree_builds_DEEPEST = 4;
+/**
+ * Builds trees, what several have in common once, for as long as `body` takes.
+ *
+ * @param cache what former runs have built
+ */
+async function withTreeBuilds({ program, cache, runner, progress, }, body) {
+    const { files } = runner;
+    const build = (0,build_kustomization/* kustomizationBuilder */.R)(program, runner);
+    const folders = [];
+    const known = new Map();
+    let [done, all] = [0, 0];
+    async function buildOnce(request, content) {
+        const former = cache.find(content);
+        if (former !== undefined)
+            return { objects: former };
+        all += 1;
+        progress(done, all);
+        const made = await build(request);
+        done += 1;
+        progress(done, all);
+        if ('objects' in made)
+            cache.keep(content, made.objects);
+        return made;
+    }
+    async function built({ inventory: read, again, paths, bytesOf, isWanted }) {
+        const disk = copyOnDisk(read, paths, bytesOf);
+        const mine = new Map();
+        let inventory = read;
+        for (let depth = 0; depth < tree_builds_DEEPEST; depth += 1) {
+            const { layout, folders, ownness, kustomizations } = inventory;
+            const missing = new Map(kustomizations
+                .filter(item => ownness(item) !== 'no' && isWanted(item, inventory))
+                .map(item => [(0,inventory_build/* buildKey */.s)(item), item])
+                .filter(([key]) => !mine.has(key)));
+            if (missing.size === 0)
+                break;
+            await Promise.all([...missing].map(async ([key, kustomization]) => {
+                const folder = folders.get(kustomization);
+                if (folder === undefined)
+                    return;
+                const content = await contentKey(kustomization, folder.files, inventory, bytesOf);
+                const making = known.get(content) ?? buildOnce({ kustomization, folder, layout, disk }, content);
+                known.set(content, making);
+                mine.set(key, await making);
+            }));
+            inventory = again(kustomization => mine.get((0,inventory_build/* buildKey */.s)(kustomization)));
+        }
+        return inventory;
+    }
+    /** A folder in which the files of a tree appear as they are asked for. */
+    function copyOnDisk({ files: manifests }, paths, bytesOf) {
+        let root;
+        const written = new Map();
+        const make = async () => {
+            const folder = await files.temporaryFolder('tree');
+            folders.push(folder);
+            return folder;
+        };
+        const write = async (folder, path) => {
+            const manifest = manifests.get(path);
+            if (manifest !== undefined)
+                return files.writeText((0,external_node_path_.join)(folder, build_kustomization/* TREE */.P, path), manifest.text);
+            const bytes = await bytesOf(path);
+            if (bytes !== undefined)
+                await files.writeBytes((0,external_node_path_.join)(folder, build_kustomization/* TREE */.P, path), bytes);
+        };
+        return {
+            async holding(wanted) {
+                root ??= make();
+                const folder = await root;
+                const all = wanted === 'all' ? await paths() : [...wanted];
+                await Promise.all(all.map(path => {
+                    const writing = written.get(path) ?? write(folder, path);
+                    written.set(path, writing);
+                    return writing;
+                }));
+                return folder;
+            },
+        };
+    }
+    /** Names what a build depends on: the program, what Flux adds, and the content of every file that it takes. */
+    async function contentKey(kustomization, paths, { files: manifests, layout }, bytesOf) {
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(`${program.command} ${program.version}\n`);
+        hash.update((0,flux_overlay/* fluxOverlay */.Q)(kustomization, layout, '.') ?? '');
+        for (const path of [...paths].sort()) {
+            const manifest = manifests.get(path);
+            hash
+                .update(`\0${path}\0`)
+                .update(manifest === undefined ? ((await bytesOf(path)) ?? 'missing') : hashOf(manifest));
+        }
+        return hash.digest('base64url');
+    }
+    try {
+        return await body(built);
+    }
+    finally {
+        await Promise.allSettled(known.values());
+        for (const folder of folders)
+            await files.remove(folder);
+    }
+}
+const hashes = new WeakMap();
+function hashOf(file) {
+    const known = hashes.get(file);
+    if (known !== undefined)
+        return known;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(file.text).digest('base64url');
+    hashes.set(file, hash);
+    return hash;
+}
+
 // EXTERNAL MODULE: ./src/tree/manifest-paths.ts
 var manifest_paths = __webpack_require__(6034);
 // EXTERNAL MODULE: ./src/tree/read-tree.ts
 var read_tree = __webpack_require__(8555);
+// EXTERNAL MODULE: ./src/tree/tree-paths.ts
+var tree_paths = __webpack_require__(8483);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/base.ts
 
 /**
@@ -13547,7 +13898,7 @@ function lint_distinct(findings) {
 
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
-    const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked } = request;
+    const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked, unbuilt } = request;
     const context = contextOf({ ...request, base: base?.inventory });
     const now = lintWith(context, rules, schemaFindings);
     const before = base && {
@@ -13581,6 +13932,7 @@ function verify(request) {
         failOn,
         base: base?.commit,
         unchecked,
+        unbuilt,
         flux,
     };
 }
@@ -13613,6 +13965,10 @@ function policyMarkers({ inventory, markers }) {
 
 
 
+
+
+
+
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
@@ -13620,30 +13976,72 @@ function policyMarkers({ inventory, markers }) {
  */
 async function verify_tree_verifyTree(options, runner) {
     const start = runner.clock.now();
+    const finding = options.render ? (0,kustomize_program/* findKustomize */.H)(runner.exec, runner.env) : undefined;
     const root = (0,external_node_path_.isAbsolute)(options.path) ? options.path : (0,external_node_path_.join)(runner.workspace, options.path);
     if ((await runner.files.kind(root)) !== 'folder') {
         throw new src_errors/* UserError */.yo(`${options.path} is no folder`, { usage: true });
     }
     const texts = await (0,read_tree/* readTree */.Z)(runner, root);
     const config = configOf(texts);
-    const inventory = (0,flux_inventory/* takeInventory */.O1)(texts.filter(([path]) => !config.isExcluded(path)), build_defaults/* buildDefaults */.p);
-    const [schemas, base] = await Promise.all([
-        schemaTool(inventory, options, runner),
-        baseTree(options, config, inventory, root, runner),
-    ]);
-    return verify({
-        inventory,
-        config,
-        flux: fluxVersionOf(inventory, config, options.fluxMinor),
-        rules: chosenRules(options),
-        stated: options.stated,
-        schemaFindings: schemas.findings,
-        unchecked: schemas.unchecked,
-        failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
-        base,
-        now: start,
-        milliseconds: () => runner.clock.now() - start,
+    const read = (0,flux_inventory/* takeInventory */.O1)(texts.filter(([path]) => !config.isExcluded(path)), build_defaults/* buildDefaults */.p);
+    const program = await finding;
+    return withBuilds(program, options, runner, async (build) => {
+        const inventory = await build(read, path => fileOf(root, path, runner), () => (0,tree_paths/* treePaths */.L)(runner, root));
+        const [schemas, base] = await Promise.all([
+            schemaTool(inventory, options, runner),
+            baseTree(options, config, inventory, root, runner, build),
+        ]);
+        return verify({
+            inventory,
+            config,
+            flux: fluxVersionOf(inventory, config, options.fluxMinor),
+            rules: chosenRules(options),
+            stated: options.stated,
+            schemaFindings: schemas.findings,
+            unchecked: schemas.unchecked,
+            unbuilt: unbuilt(inventory, program, options),
+            failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
+            base,
+            now: start,
+            milliseconds: () => runner.clock.now() - start,
+        });
     });
+}
+/** Lends what builds a tree's Kustomizations; where nothing can, the tree stays as it was read. */
+async function withBuilds(program, { cache }, runner, body) {
+    if (program === undefined || (0,kustomize_program/* isTooOld */.U)(program))
+        return body(async (read) => read);
+    const folder = cache === undefined ? undefined : (0,external_node_path_.isAbsolute)(cache) ? cache : (0,external_node_path_.join)(runner.workspace, cache);
+    const renderings = folder === undefined ? noCache : await openRenderings(folder, runner.files, runner.clock.now());
+    const result = await withTreeBuilds({ program, cache: renderings, runner, progress: () => undefined }, built => body((read, textOf, paths) => built({
+        inventory: read,
+        again: builds => (0,flux_inventory/* inventoryOf */.o8)([...read.files.values()], build_defaults/* buildDefaults */.p, read.certificates, builds),
+        bytesOf: async (path) => {
+            const text = await textOf(path);
+            return text === undefined ? undefined : Buffer.from(text);
+        },
+        paths,
+        isWanted: () => true,
+    })));
+    await renderings.close();
+    return result;
+}
+async function fileOf(root, path, { files }) {
+    return (await files.readAll(root, [path], source_file/* LARGEST_FILE */.K7))[0];
+}
+/** Why what Kustomizations apply was only read, where that is not what was asked for. */
+function unbuilt({ kustomizations, buildOf }, program, { render }) {
+    if (!render || kustomizations.length === 0)
+        return [];
+    if (program === undefined)
+        return ['neither kustomize nor kubectl was found'];
+    if ((0,kustomize_program/* isTooOld */.U)(program))
+        return [`${program.command} builds as version ${program.version} does; version 5 or newer is needed`];
+    const refusals = kustomizations.flatMap(kustomization => {
+        const build = buildOf(kustomization);
+        return build !== undefined && 'error' in build && build.isRefused ? build.error : [];
+    });
+    return [...new Set(refusals)].sort();
 }
 function configOf(texts) {
     const text = texts.find(([path]) => path === CONFIG_FILE)?.[1];
@@ -13671,7 +14069,7 @@ async function schemaTool(inventory, { schemaTool: choice, ruleIds }, runner) {
 function isProposal({ env }) {
     return env.GITHUB_EVENT_NAME === 'pull_request' || env.GITHUB_EVENT_NAME === 'merge_group';
 }
-async function baseTree(options, config, inventory, root, runner) {
+async function baseTree(options, config, inventory, root, runner, build) {
     const git = (0,repository/* openGit */.z)(runner.exec, root, runner.env);
     const payload = await verify_tree_eventPayload(runner);
     const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA });
@@ -13689,7 +14087,7 @@ async function baseTree(options, config, inventory, root, runner) {
     }
     const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory);
     const ref = options.base ?? runner.env.GITHUB_BASE_REF;
-    const before = (0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p, certificates);
+    const before = await build((0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p, certificates), async (path) => (await textsAt(git, found.commit, [path])).get(path), async () => (await treeAt(git, found.commit)).paths);
     return {
         commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
         inventory: before,
@@ -13848,6 +14246,8 @@ async function main(runner) {
         stated: main_statedBuilds(inputs),
         schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
         ruleIds: undefined,
+        render: inputs.render === 'auto',
+        cache: inputs.cache,
     }, runner);
     await giveOut(report, inputs, runner);
     return report.verdict === 'pass' ? 0 : 1;

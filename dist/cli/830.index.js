@@ -1,5 +1,5 @@
-export const id = 555;
-export const ids = [555];
+export const id = 830;
+export const ids = [830];
 export const modules = {
 
 /***/ 8683:
@@ -53,6 +53,8 @@ const ACTION_INPUTS = {
         { name: 'flux-version', default: '', description: 'The Flux that the tree is for, such as `2.9`. Unless told, what `.fluxgate.yaml` or `gotk-components.yaml` says, else the newest known' },
         { name: 'schemas', default: 'auto', description: '`off` validates no object against a schema; `auto` uses the CRDs of the tree and the tool of `schema-tool`' },
         { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },
+        { name: 'render', default: 'auto', description: '`auto` builds the path of every Kustomization with kustomize or kubectl, when one is on PATH; `off` goes by reading the files alone' },
+        { name: 'cache', default: '', description: 'A folder that keeps what is expensive from run to run, such as one that actions/cache restores; nothing is kept unless told' },
         { name: 'registry', default: '', description: 'What the build pushes to, `host` or `host:port`, where the workflow files do not say it' },
         { name: 'insecure', default: '', description: '`true` when that registry speaks plain HTTP, `false` when it does not; empty when that is not said' },
         { name: 'images', default: '', description: 'Names of the images below that registry, one a line or with commas, where the workflow files do not say it' },
@@ -4517,6 +4519,328 @@ function timeAfter(now, prefix, published) {
 }
 function compareText(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 6662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ TREE),
+  R: () => (/* binding */ kustomizationBuilder)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(3243);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/kustomize/built-objects.ts
+
+
+
+/** What kustomize notes in an object when it is asked for `originAnnotations`. */
+const ORIGIN = 'config.kubernetes.io/origin';
+/**
+ * Reads what kustomize printed.
+ *
+ * @param tree where the root of the tree was, from the folder that was built
+ * @returns undefined for what is no YAML
+ */
+function readBuilt(output, tree) {
+    try {
+        return (0,js_yaml/* loadAll */.gh)(output, { schema: js_yaml/* CORE_SCHEMA */.OU }).flatMap(body => ((0,json/* isMapping */.pi)(body) ? builtObject(body, tree) : []));
+    }
+    catch (error) {
+        if (error instanceof js_yaml/* YAMLException */.tB)
+            return undefined;
+        throw error;
+    }
+}
+function builtObject(body, tree) {
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const annotations = (0,json/* member */.Dc)(metadata, 'annotations');
+    const note = (0,json/* textMember */.SA)(annotations, ORIGIN);
+    if (!(0,json/* isMapping */.pi)(metadata) || !(0,json/* isMapping */.pi)(annotations) || note === undefined)
+        return { body, origin: undefined };
+    const { [ORIGIN]: _, ...rest } = annotations;
+    const { annotations: __, ...others } = metadata;
+    const path = /^path: (.+)$/m.exec(note)?.[1];
+    return {
+        body: { ...body, metadata: Object.keys(rest).length === 0 ? others : { ...others, annotations: rest } },
+        origin: path === undefined || /^repo: /m.test(note) ? undefined : external_node_path_.posix.relative(tree, path),
+    };
+}
+
+// EXTERNAL MODULE: ./src/kustomize/flux-overlay.ts
+var flux_overlay = __webpack_require__(8486);
+;// CONCATENATED MODULE: ./src/kustomize/render.ts
+
+/** Milliseconds. What takes longer is no tree that anybody delivers. */
+const LONGEST = 60_000;
+/** Characters. What comes to more than that is no set of objects that a cluster could hold. */
+const LARGEST = 64_000_000;
+/**
+ * Builds a folder as Flux does: files may lie anywhere in the repository, plugins and charts are off. Remote bases are
+ * refused: the program gets no way to a network.
+ */
+async function renderFolder({ program, folder, exec, env, signal }) {
+    const late = AbortSignal.timeout(LONGEST);
+    const large = new AbortController();
+    let size = 0;
+    try {
+        const result = await exec({
+            command: program.command,
+            args: [...program.args, '--load-restrictor', 'LoadRestrictionsNone', folder],
+            env: offline(env),
+            signal: AbortSignal.any([late, large.signal, ...(signal === undefined ? [] : [signal])]),
+            onLine(line) {
+                size += line.length;
+                if (size > LARGEST)
+                    large.abort(new Error('too large'));
+            },
+        });
+        return result.code === 0 ? { output: result.stdout } : failureOf(result);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw error;
+        if (large.signal.aborted)
+            return { error: `it comes to more than ${LARGEST / 1_000_000} MB`, isRefused: true };
+        if (late.aborted)
+            return { error: `it is not built within ${LONGEST / 1000} s`, isRefused: true };
+        throw error;
+    }
+}
+/** Nobody listens on port 9 of this machine, and git is allowed no protocol: what is remote fails at once. */
+function offline(env) {
+    const dead = 'http://127.0.0.1:9';
+    return {
+        PATH: env.PATH,
+        HOME: env.HOME,
+        TMPDIR: env.TMPDIR,
+        HTTP_PROXY: dead,
+        HTTPS_PROXY: dead,
+        NO_PROXY: '',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+/** The tool's own reason, without the words that it puts in front of each. */
+function failureOf({ stderr, code }) {
+    const text = stderr
+        .split('\n')
+        .filter(line => !/^(?:# )?Warning:/i.test(line))
+        .map(line => line.trim())
+        .join(' ')
+        .trim()
+        .replace(/^(?:[Ee]rror: )+/, '');
+    const reason = kubectlReason(text) ?? text;
+    // The innermost of several: a base that is a base of others.
+    const remote = [...reason.matchAll(/from '([a-z+]+:\/\/[^']+)'[^:]*: (?:Get|Head)/gi)].at(-1)?.[1];
+    if (remote !== undefined && reason.includes('proxyconnect'))
+        return { error: `the remote base ${remote} is not followed`, isRefused: true };
+    if (reason === '')
+        return { error: `the tool ended with exit code ${code}`, isRefused: true };
+    return { error: reason, isRefused: false };
+}
+/** kubectl writes a line of its log, with the reason as a Go string or between angle brackets. */
+function kubectlReason(text) {
+    const logged = /^E\d{4} .*? err=(.*)$/s.exec(text)?.[1];
+    if (logged === undefined)
+        return undefined;
+    const quoted = (0,json/* parseJson */.qF)(logged);
+    return typeof quoted === 'string' ? quoted : logged.replace(/^<\s*|\s*>$/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/kustomize/build-kustomization.ts
+
+
+
+
+
+/** The folder, in one that is ours, that a copy of the tree lies in. */
+const TREE = 'tree';
+/** How many programs run at once. */
+const AT_ONCE = 4;
+/** Builds what Kustomizations apply, before substitution; a few at once. */
+function kustomizationBuilder(program, { files, exec, env, signal }) {
+    const limit = (0,p_limit/* default */.A)(AT_ONCE);
+    let overlays = 0;
+    async function build({ kustomization, folder, layout, disk }) {
+        const refusal = refusalOf(kustomization, folder, layout);
+        if (refusal !== undefined)
+            return refusal;
+        overlays += 1;
+        const own = `built/${overlays}`;
+        const tree = `../../${TREE}`;
+        const overlay = (0,flux_overlay/* fluxOverlay */.Q)(kustomization, layout, tree) ?? '';
+        const attempt = async (paths) => {
+            const at = await disk.holding(paths);
+            await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay);
+            const rendering = await renderFolder({ program, folder: (0,external_node_path_.join)(at, own), exec, env, signal });
+            if ('error' in rendering)
+                return { ...rendering, error: withoutRoot(rendering.error, (0,external_node_path_.join)(at, TREE)) };
+            const objects = readBuilt(rendering.output, tree);
+            return objects === undefined ? refused('its output cannot be read') : { objects };
+        };
+        const first = await attempt(folder.files);
+        // Should the files that it takes have been read wrongly, nothing is claimed.
+        return 'error' in first && !first.isRefused ? attempt('all') : first;
+    }
+    return request => limit(build, request);
+}
+function refused(error) {
+    return { error, isRefused: true };
+}
+/** Why a Kustomization is not built here: Flux jails a build in the repository, and here no remote base is followed. */
+function refusalOf({ path }, { files }, layout) {
+    if (path === undefined)
+        return refused('spec.path leads out of the repository');
+    if (layout.filesBelow(path).length === 0)
+        return refused(`there are no manifests below ${path}`);
+    for (const { file, outside, entries } of layout.kustomizeFiles.values()) {
+        if (!files.has(file.path))
+            continue;
+        const [text] = outside;
+        if (text !== undefined) {
+            const isPath = /^\.{0,2}\//.test(text);
+            return refused(`${file.path} wants ${text}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`);
+        }
+        const plugin = entries.find(entry => isPlugin(entry) && mayLeadOut(entry, layout));
+        if (plugin !== undefined)
+            return refused(`${file.path} has a plugin, ${plugin.text}, that may read files elsewhere`);
+    }
+    return undefined;
+}
+function isPlugin({ field }) {
+    return field === 'generators' || field === 'transformers';
+}
+/** Built-in plugins with configurations of their own read files too, in ways that are not followed here. */
+function mayLeadOut({ text, path }, layout) {
+    const texts = text.includes('\n')
+        ? [text]
+        : path === undefined
+            ? []
+            : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.textOf(file) ?? '');
+    return texts.length === 0 || texts.some(found => /(?:^|["'\s=:-])(?:\/|\.\.\/|~\/)/m.test(found));
+}
+/** Paths as the tree has them. */
+function withoutRoot(text, root) {
+    return text.replaceAll(`${root}/`, '').replaceAll(root, '.');
+}
+
+
+/***/ }),
+
+/***/ 8486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ fluxOverlay)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _flux_inventory_applied_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+/* harmony import */ var _flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8050);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+
+
+
+
+
+/**
+ * The kustomize file that stands for what the kustomize-controller builds for a Kustomization: its path, or what Flux generates
+ * for a path without a kustomize file, and the parts of `spec` that it writes into the kustomize file (`commonMetadata` comes later, on the built objects).
+ * Undefined where `spec.path` leads out of the tree. What is built says of each object where it is from.
+ *
+ * @param tree where the root of the tree is, from the folder of the file
+ */
+function fluxOverlay(kustomization, layout, tree) {
+    const { path, resource, targetNamespace, prefix, suffix, components } = kustomization;
+    if (path === undefined)
+        return undefined;
+    const isPlain = layout.kustomizeFileIn(path) !== undefined;
+    const own = {
+        ...given('namespace', targetNamespace),
+        ...given('namePrefix', prefix),
+        ...given('nameSuffix', suffix),
+        ...list('patches', [...(0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'patches'), ...olderPatches(kustomization)]),
+        ...list('images', (0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'images')),
+        ...list('components', components.map(component => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(tree, component))),
+    };
+    const entries = isPlain ? [path] : (0,_flux_inventory_applied_js__WEBPACK_IMPORTED_MODULE_2__/* .generatedEntries */ .ib)(path, layout).filter(entry => !(0,_flux_inventory_applied_js__WEBPACK_IMPORTED_MODULE_2__/* .isNeverFetched */ .G7)(entry));
+    const file = {
+        apiVersion: 'kustomize.config.k8s.io/v1beta1',
+        kind: 'Kustomization',
+        buildMetadata: ['originAnnotations'],
+        resources: entries.map(entry => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(tree, entry)),
+        ...own,
+    };
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(file, { aliasDuplicateObjects: false });
+}
+function olderPatches({ resource }) {
+    return [
+        ...(0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'patchesStrategicMerge').map(patch => ({ patch: (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(patch) })),
+        ...(0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'patchesJson6902').map(patch => ({
+            target: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(patch, 'target'),
+            patch: (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(patch, 'patch')),
+        })),
+    ];
+}
+function given(name, value) {
+    return value === undefined || value === '' ? {} : { [name]: value };
+}
+function list(name, values) {
+    return values.length === 0 ? {} : { [name]: values };
+}
+
+
+/***/ }),
+
+/***/ 7225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ findKustomize),
+/* harmony export */   U: () => (/* binding */ isTooOld)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/**
+ * Finds kustomize, or kubectl where there is none.
+ *
+ * @returns undefined when neither is installed
+ */
+async function findKustomize(exec, env) {
+    const ask = (command, args) => exec({ command, args, env }).catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    });
+    const own = await ask('kustomize', ['version']);
+    if (own?.code === 0)
+        return { command: 'kustomize', args: ['build'], version: own.stdout.trim() };
+    const kubectl = await ask('kubectl', ['version', '--client', '--output', 'json']);
+    if (kubectl?.code !== 0)
+        return undefined;
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(kubectl.stdout), 'kustomizeVersion') ?? '';
+    return { command: 'kubectl', args: ['kustomize'], version };
+}
+/** Whether it is as old as version 4, which builds otherwise than what Flux has built in. */
+function isTooOld({ version }) {
+    const major = /v(\d+)\.\d/.exec(version)?.[1];
+    return major !== undefined && Number(major) < 5;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 106;
-export const ids = [106];
+export const id = 567;
+export const ids = [567];
 export const modules = {
 
-/***/ 440:
+/***/ 909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,8 +19,114 @@ var manifest_paths = __webpack_require__(6034);
 var source_file = __webpack_require__(729);
 // EXTERNAL MODULE: ./src/flux/go/bytes.ts
 var bytes = __webpack_require__(6225);
+// EXTERNAL MODULE: ./src/flux/inventory/build.ts
+var build = __webpack_require__(6860);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
+var resource = __webpack_require__(8050);
+;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
+
+
+/**
+ * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
+ *
+ * @param as gives the object of a file with what it became
+ */
+function builtFolder(kustomization, read, objects, as) {
+    const substitutes = (0,resource/* valueIn */.xm)(kustomization.resource, 'spec', 'postBuild') !== undefined;
+    const waiting = new Map();
+    for (const item of read.objects) {
+        const { path } = item.resource.file;
+        const known = waiting.get(path);
+        if (known === undefined)
+            waiting.set(path, [item]);
+        else
+            known.push(item);
+    }
+    const applied = [];
+    const generated = [];
+    for (const object of objects) {
+        const { body, origin } = object;
+        const candidates = origin === undefined ? [] : (waiting.get(origin) ?? []);
+        const found = sourceOf(body, candidates);
+        if (found === undefined) {
+            generated.push(object);
+            continue;
+        }
+        candidates.splice(candidates.indexOf(found), 1);
+        const metadata = (0,json/* member */.Dc)(body, 'metadata');
+        applied.push({
+            resource: as(found.resource, body),
+            namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+            name: (0,json/* textMember */.SA)(metadata, 'name'),
+            isPatched: substitutes && JSON.stringify(body).includes('${'),
+            isRewritten: false,
+        });
+    }
+    // Where something of a file was not recognised, what seems to be missing may be that.
+    const unsure = new Set(generated.flatMap(({ origin }) => origin ?? []));
+    const left = [...waiting].flatMap(([path, items]) => (unsure.has(path) ? items : []));
+    const removed = [...waiting].flatMap(([path, items]) => unsure.has(path) ? [] : items.map(({ resource }) => resource));
+    return {
+        folder: { ...read, objects: [...applied, ...left], generated, isOpen: false },
+        removed,
+    };
+}
+/** Which object of a file it was: that of its name, or of its kind alone where there is one. */
+function sourceOf(body, candidates) {
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    const group = groupOf((0,json/* textMember */.SA)(body, 'apiVersion') ?? '');
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const name = (0,json/* textMember */.SA)(metadata, 'name');
+    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
+    const same = candidates.filter(({ resource }) => resource.kind === kind && resource.group === group);
+    if (same.length < 2)
+        return same[0];
+    const named = same.filter(item => item.name === name);
+    return (named.find(item => item.namespace === namespace) ?? named[0] ?? same.find(({ resource }) => resource.name === name));
+}
+function groupOf(apiVersion) {
+    const slash = apiVersion.indexOf('/');
+    return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+/**
+ * Gives objects as they are applied; one and the same for the same result, and the object of the file itself where nothing but
+ * its name and namespace differs.
+ */
+function appliedObjects() {
+    const known = new Map();
+    return (resource, built) => {
+        const body = underItsOwnName(built, resource);
+        if (isSame(body, resource.body))
+            return resource;
+        const variants = known.get(resource) ?? new Map();
+        known.set(resource, variants);
+        const key = JSON.stringify(body);
+        const variant = variants.get(key) ?? { ...resource, body, written: resource };
+        variants.set(key, variant);
+        return variant;
+    };
+}
+/** With the name and namespace that the file has: the ones it gets are those of its placements. */
+function underItsOwnName(body, { name, namespace }) {
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    if (!(0,json/* isMapping */.pi)(body) || !(0,json/* isMapping */.pi)(metadata))
+        return body;
+    const { name: _, namespace: __, ...rest } = metadata;
+    const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
+    return { ...body, metadata: { ...own, ...rest } };
+}
+function isSame(left, right) {
+    if (Array.isArray(left) && Array.isArray(right))
+        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
+    if ((0,json/* isMapping */.pi)(left) && (0,json/* isMapping */.pi)(right)) {
+        const keys = Object.keys(left);
+        return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], (0,json/* member */.Dc)(right, key)));
+    }
+    return Object.is(left, right);
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
 
 
@@ -69,6 +175,7 @@ function layoutOf(files, resources) {
         kustomizeFileIn: folder => kustomizeFiles.get(folder),
         resourcesOf: path => resources.get(path) ?? [],
         isFile: path => files.has(path),
+        textOf: path => files.get(path)?.text,
         filesBelow(folder) {
             if (folder === '.')
                 return manifests;
@@ -104,23 +211,39 @@ var inventory_applied = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./src/flux/inventory/placement.ts
 
 
+
 /**
  * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
  * such root reaches belongs to the only cluster there is, or to one that is not known.
  */
-function placementsOf(resources, kustomizations, layout, isForeign) {
-    const folders = new Map(kustomizations.map(kustomization => [
-        kustomization,
-        isForeign(kustomization) ? elsewhere : (0,inventory_applied/* appliedBy */.r8)(kustomization, layout),
-    ]));
+function placementsOf(resources, kustomizations, layout, isForeign, builds, as) {
+    const removed = new Set();
+    const folders = new Map(kustomizations.map(kustomization => {
+        if (isForeign(kustomization))
+            return [kustomization, elsewhere];
+        const read = (0,inventory_applied/* appliedBy */.r8)(kustomization, layout);
+        const build = builds(kustomization);
+        if (build === undefined || 'error' in build)
+            return [kustomization, read];
+        const built = builtFolder(kustomization, read, build.objects, as);
+        for (const resource of built.removed)
+            removed.add(resource);
+        return [kustomization, built.folder];
+    }));
     const clusters = clustersOf(kustomizations, folders);
     const placements = new Map();
+    const variants = new Map();
+    const isPlaced = (resource) => placements.has(resource) || variants.has(resource) || removed.has(resource);
     const place = (applied, by, cluster) => {
         const known = placements.get(applied.resource);
+        const placement = { ...applied, by, cluster };
         if (known === undefined)
-            placements.set(applied.resource, [{ ...applied, by, cluster }]);
+            placements.set(applied.resource, [placement]);
         else
-            known.push({ ...applied, by, cluster });
+            known.push(placement);
+        const { written } = applied.resource;
+        if (written !== undefined)
+            variants.set(written, (variants.get(written) ?? new Set()).add(applied.resource));
     };
     const rewritten = rewrittenIn(folders);
     for (const [by, { objects }] of folders) {
@@ -137,16 +260,23 @@ function placementsOf(resources, kustomizations, layout, isForeign) {
     const only = clusters.length === 1 ? clusters[0] : undefined;
     for (const folder of rootFolders(layout)) {
         for (const applied of (0,inventory_applied/* appliedIn */.Xv)(folder, layout).objects) {
-            if (!placements.has(applied.resource))
+            if (!isPlaced(applied.resource))
                 place(applied, undefined, only);
         }
     }
     for (const resource of resources) {
         const { namespace, name } = resource;
-        if (!placements.has(resource))
+        if (!isPlaced(resource))
             place({ resource, namespace, name, isPatched: false, isRewritten: false }, undefined, only);
     }
-    return { clusters, of: placements, folders };
+    const applied = resources.flatMap(resource => [
+        ...(placements.has(resource) ? [resource] : []),
+        ...(variants.get(resource) ?? []),
+    ]);
+    const of = new Map(placements);
+    for (const [resource, made] of variants)
+        of.set(resource, [resource, ...made].flatMap(one => placements.get(one) ?? []));
+    return { clusters, resources: applied, of, folders };
 }
 /** Objects that a patch may change. Where one is a Kustomization, the patch may bring patches for all that it applies. */
 function rewrittenIn(folders) {
@@ -154,7 +284,7 @@ function rewrittenIn(folders) {
     return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
 }
 /** What a path of another repository comes to is not known. */
-const elsewhere = { objects: [], files: new Set(), isOpen: true };
+const elsewhere = { objects: [], files: new Set(), generated: [], isOpen: true };
 function clustersOf(kustomizations, folders) {
     const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
     const reached = (root) => {
@@ -239,11 +369,11 @@ function rootFolders(layout) {
     return [...layout.kustomizeFiles.keys()].filter(folder => !listed.has(folder)).sort();
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
-var resource = __webpack_require__(8050);
 // EXTERNAL MODULE: ./src/flux/inventory/workflow.ts
 var inventory_workflow = __webpack_require__(7423);
 ;// CONCATENATED MODULE: ./src/flux/inventory.ts
+
+
 
 
 
@@ -265,13 +395,19 @@ function takeInventory(texts, buildDefaults) {
     const sorted = [...texts].sort(([left], [right]) => (0,bytes/* compareBytes */.Xo)(left, right));
     return inventoryOf(sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? [] : (0,source_file/* readSourceFile */.uj)(path, text))), buildDefaults, sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? { path, text } : [])));
 }
-/** Takes stock of files that are read already, sorted by path. */
-function inventoryOf(read, buildDefaults, certificates = []) {
+/**
+ * Takes stock of files that are read already, sorted by path.
+ *
+ * @param builds what kustomize made of Kustomizations, where it was asked
+ */
+function inventoryOf(read, buildDefaults, certificates = [], builds = build/* noBuilds */.f) {
     const files = new Map(read.map(file => [file.path, file]));
     const byFile = new Map(read.map(file => [file.path, (0,inventory_workflow/* isWorkflowFile */.Kr)(file.path) ? [] : (0,resource/* resourcesIn */.$d)(file)]));
     const layout = layoutOf(files, byFile);
     const parts = partsOf(layout);
-    const resources = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
+    const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
+    const { kustomizations, ownness, placements } = placed(written, layout, builds);
+    const { resources, clusters, of, folders } = placements;
     const byKind = new Map();
     for (const resource of resources) {
         const key = `${resource.group}/${resource.kind}`;
@@ -281,9 +417,6 @@ function inventoryOf(read, buildDefaults, certificates = []) {
         else
             known.push(resource);
     }
-    const kustomizations = resources.flatMap(resource => (0,flux_kustomization/* readFluxKustomization */.$G)(resource) ?? []);
-    const ownness = (0,own_source/* ownSources */.L)(kustomizations, resources.filter(({ group }) => group === SOURCE_GROUP));
-    const { clusters, of, folders } = placementsOf(resources, kustomizations, layout, kustomization => ownness(kustomization) === 'no');
     const workflows = read.filter(({ path }) => (0,inventory_workflow/* isWorkflowFile */.Kr)(path)).flatMap(file => (0,inventory_workflow/* readWorkflow */.S6)(file) ?? []);
     return {
         files,
@@ -295,12 +428,36 @@ function inventoryOf(read, buildDefaults, certificates = []) {
         clusters,
         placementsOf: resource => of.get(resource) ?? [],
         folders,
+        buildOf: builds,
         ownness,
         workflows,
         builds: workflows.flatMap(workflow => (0,inventory_workflow/* buildStepsIn */.Zu)(workflow, buildDefaults)),
         composeServices: read.filter(({ path }) => !(0,inventory_workflow/* isWorkflowFile */.Kr)(path)).flatMap(composeServicesIn),
         certificates,
     };
+}
+/** How deep Kustomizations that patch Kustomizations are followed. */
+const DEEPEST = 5;
+/** Where everything goes. A Kustomization is itself applied by another one, whose patches may change what it applies. */
+function placed(written, layout, builds) {
+    const as = appliedObjects();
+    const read = (resources) => resources.flatMap(resource => (0,flux_kustomization/* readFluxKustomization */.$G)(resource) ?? []);
+    const place = (kustomizations, resources) => {
+        const sources = resources.filter(({ group }) => group === SOURCE_GROUP);
+        const ownness = (0,own_source/* ownSources */.L)(kustomizations, sources);
+        const isForeign = (kustomization) => ownness(kustomization) === 'no';
+        const placements = placementsOf(written, kustomizations, layout, isForeign, builds, as);
+        return { kustomizations, ownness, placements };
+    };
+    let found = place(read(written), written);
+    for (let depth = 0; depth < DEEPEST; depth += 1) {
+        const applied = read(found.placements.resources);
+        const before = new Set(found.kustomizations.map(({ resource }) => resource));
+        if (applied.length === before.size && applied.every(({ resource }) => before.has(resource)))
+            break;
+        found = place(applied, found.placements.resources);
+    }
+    return found;
 }
 /** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
 function partsOf({ kustomizeFiles }) {
@@ -320,6 +477,7 @@ function partsOf({ kustomizeFiles }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ isNeverFetched),
 /* harmony export */   Xv: () => (/* binding */ appliedIn),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   ib: () => (/* binding */ generatedEntries),
@@ -330,11 +488,11 @@ function partsOf({ kustomizeFiles }) {
 /* harmony import */ var _kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1566);
 
 
-/** What a Flux Kustomization applies. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
+/** What a Flux Kustomization applies, found without building it. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
 function appliedBy(kustomization, layout) {
     const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
     if (path === undefined)
-        return { objects: [], files: new Set(), isOpen: true };
+        return { objects: [], files: new Set(), generated: [], isOpen: true };
     const walk = { layout, files: new Set(), open: false, trail: [] };
     const found = folderObjects(path, walk);
     const added = components.flatMap(component => folderObjects(component, walk));
@@ -347,12 +505,12 @@ function appliedBy(kustomization, layout) {
         isPatched: item.isPatched || substitutes || isRewritten(item),
         isRewritten: isRewritten(item),
     }));
-    return { objects, files: walk.files, isOpen: walk.open };
+    return { objects, files: walk.files, generated: [], isOpen: walk.open };
 }
 /** What a folder's kustomize file comes to by itself. */
 function appliedIn(folder, layout) {
     const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, isOpen: walk.open };
+    return { objects: folderObjects(folder, walk), files: walk.files, generated: [], isOpen: walk.open };
 }
 function folderObjects(folder, walk) {
     const { layout, trail, files } = walk;
@@ -424,6 +582,10 @@ function generatedEntries(folder, layout) {
     }
     return [...entries];
 }
+/** Whether Flux's source-controller leaves a file out of what it hands on, as long as nobody tells it otherwise. */
+function isNeverFetched(path) {
+    return /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/.test(path);
+}
 /** Whether a path is a folder itself or lies below it. */
 function isBelow(path, folder) {
     return folder === '.' || path === folder || path.startsWith(`${folder}/`);
@@ -436,6 +598,24 @@ function concerns({ kind, name }, { resource }) {
         return true;
     // A name is a regular expression; what is more than a plain name counts as a match.
     return !/^[a-z0-9-]+$/.test(name) || name === resource.name;
+}
+
+
+/***/ }),
+
+/***/ 6860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ noBuilds),
+/* harmony export */   s: () => (/* binding */ buildKey)
+/* harmony export */ });
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8050);
+
+const noBuilds = () => undefined;
+/** What a build depends on beside the files: the same for two readings of one tree, another when a patch changed the spec. */
+function buildKey({ resource }) {
+    return JSON.stringify([resource.file.path, resource.document.index, resource.path, (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(resource, 'spec')]);
 }
 
 
@@ -949,6 +1129,7 @@ function resourceOf(file, document, path, body) {
         name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'name'),
         namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'namespace'),
         body,
+        written: undefined,
     };
 }
 /** A part of an object; undefined when it is not there. */
@@ -967,14 +1148,40 @@ function listIn(resource, ...keys) {
 }
 /** Where the value of a part stands; see spanAt for what is not written. */
 function placeOf(resource, ...keys) {
-    return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(resource.file, resource.document, [...resource.path, ...keys]);
+    return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
 }
 /** Where the name of a member stands. */
 function keyPlaceOf(resource, ...keys) {
-    return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .keySpanAt */ .VE)(resource.file, resource.document, [...resource.path, ...keys]);
+    return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .keySpanAt */ .VE)(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
+}
+/** The same part in the file: a merge moves the items of lists, which are known again by their names. */
+function writtenKeys({ body, written }, keys) {
+    if (written === undefined)
+        return keys;
+    const found = [];
+    let [applied, own] = [body, written.body];
+    for (const key of keys) {
+        const part = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(applied, [key]);
+        const ownKey = Array.isArray(own) && typeof key === 'number' ? twinOf(part, own, key) : key;
+        applied = part;
+        own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(own, [ownKey]);
+        if (own === undefined)
+            break;
+        found.push(ownKey);
+    }
+    return found;
+}
+function twinOf(item, list, index) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(item, 'name');
+    const twin = list.findIndex(other => (name === undefined ? other === item : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(other, 'name') === name));
+    return twin < 0 && name === undefined ? index : twin;
 }
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
 function rangeIn(resource, ...keys) {
+    const { written } = resource;
+    // What something else made of the value stands nowhere in the file.
+    if (written !== undefined && valueIn(written, ...keys) !== valueIn(resource, ...keys))
+        return undefined;
     const node = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(resource.document, [...resource.path, ...keys]);
     return node === undefined ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeOf */ .be)(node);
 }
