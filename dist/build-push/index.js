@@ -42052,7 +42052,7 @@ function bugReport(thrown) {
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports valueAt, isMapping */
+/* unused harmony exports valueAt, isMapping, isSame */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -42093,6 +42093,17 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
+}
+/** Whether two values say the same, in whatever order objects have their members. */
+function isSame(left, right) {
+    if (Array.isArray(left) && Array.isArray(right))
+        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
+    if (isMapping(left) && isMapping(right)) {
+        const keys = Object.keys(left);
+        return (keys.length === Object.keys(right).length &&
+            keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key])));
+    }
+    return Object.is(left, right);
 }
 
 

@@ -23,8 +23,8 @@ var inputs = __webpack_require__(8422);
 var markdown = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(7909);
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 4 modules
-var flux_inventory = __webpack_require__(909);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 5 modules
+var flux_inventory = __webpack_require__(33);
 // EXTERNAL MODULE: ./src/sealed/certificate-files.ts
 var certificate_files = __webpack_require__(1193);
 // EXTERNAL MODULE: ./src/sealed/sealed-tree.ts + 1 modules

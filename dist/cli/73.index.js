@@ -97,8 +97,8 @@ function goDuration(text) {
     return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 4 modules
-var flux_inventory = __webpack_require__(909);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 5 modules
+var flux_inventory = __webpack_require__(33);
 // EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
 var cluster_graph = __webpack_require__(356);
 // EXTERNAL MODULE: ./src/flux/inventory/resource.ts
@@ -851,9 +851,8 @@ function chartImages(values) {
     return found;
 }
 function placeIn(resource, keys, image, part) {
-    const { file, document, path } = resource;
-    const whole = [...path, ...keys];
-    return { file, document, keys: whole, span: (0,source_file/* spanAt */.i6)(file, document, whole), resource, image, part };
+    const { file, document } = resource;
+    return { file, document, keys: (0,inventory_resource/* pathIn */.lW)(resource, ...keys), span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys), resource, image, part };
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
@@ -1765,7 +1764,7 @@ function check(resource, schema) {
 function goTypeAt(resource, keys, value) {
     if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
         return undefined;
-    const source = plainSource((0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...keys]));
+    const source = plainSource((0,inventory_resource/* nodeIn */.Gd)(resource, ...keys));
     return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
 }
 function describe(resource, problem) {
@@ -1774,7 +1773,7 @@ function describe(resource, problem) {
     const fix = fixOf(resource, problem);
     return {
         ...reportOf(resource, keys, message),
-        span: kind === 'unknown' ? (0,inventory_resource/* keyPlaceOf */.w8)(resource, ...keys) : (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+        ...(kind === 'unknown' && resource.made === undefined ? { span: (0,inventory_resource/* keyPlaceOf */.w8)(resource, ...keys) } : {}),
         expected,
         ...(kind === 'missing' || value === undefined
             ? {}
@@ -1786,14 +1785,16 @@ function reportOf(resource, keys, message) {
     const field = fieldName(keys);
     const what = field === '' ? (0,inventory_resource/* titleOf */.Gg)(resource) : `${field} of ${(0,inventory_resource/* titleOf */.Gg)(resource)}`;
     return {
-        file: resource.file.path,
-        span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys),
+        ...(0,inventory_resource/* originOf */.yv)(resource, ...keys),
         message: `${what} ${message}: the API server refuses the object`,
     };
 }
 function fixOf(resource, { kind, keys, expected, meant }) {
     if (kind === 'missing')
         return { text: `Add ${expected}` };
+    // What a patch made of it does not stand in the file.
+    if (resource.made !== undefined)
+        return { text: kind === 'unknown' ? `Remove ${String(keys.at(-1))}` : `Write ${expected}` };
     const path = [...resource.path, ...keys];
     if (kind === 'unknown') {
         if (meant === undefined)
@@ -2337,9 +2338,10 @@ function patchText(patch, fileText) {
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
 
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+/** A report about a part of an object; the place is that of its value, in a patch too, or of the nearest part that is written. */
 function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: (0,inventory_resource/* placeOf */.$t)(resource, ...keys), ...report };
+    const { span } = report;
+    return { ...report, ...(span === undefined ? (0,inventory_resource/* originOf */.yv)(resource, ...keys) : { file: resource.file.path, span }) };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
@@ -5040,8 +5042,9 @@ const helmDrift = {
             return [];
         return [
             {
-                file: resource.file.path,
-                span: mode === undefined ? (0,inventory_resource/* keyPlaceOf */.w8)(resource, 'spec') : (0,inventory_resource/* placeOf */.$t)(resource, 'spec', 'driftDetection', 'mode'),
+                ...(mode === undefined
+                    ? { file: resource.file.path, span: (0,inventory_resource/* keyPlaceOf */.w8)(resource, 'spec') }
+                    : (0,inventory_resource/* originOf */.yv)(resource, 'spec', 'driftDetection', 'mode')),
                 message: 'what is changed by hand in the cluster stays changed until the next upgrade',
                 found: mode === undefined ? 'no driftDetection' : `mode: ${mode}`,
                 expected: 'driftDetection.mode: enabled',
@@ -5540,10 +5543,7 @@ const helmVersion = {
             return [];
         return [
             {
-                file: resource.file.path,
-                span: version === undefined
-                    ? (0,inventory_resource/* placeOf */.$t)(resource, 'spec', 'chart', 'spec', 'chart')
-                    : (0,inventory_resource/* placeOf */.$t)(resource, 'spec', 'chart', 'spec', 'version'),
+                ...(0,inventory_resource/* originOf */.yv)(resource, 'spec', 'chart', 'spec', version === undefined ? 'chart' : 'version'),
                 message: `every new version of the chart ${chart} is rolled out by itself`,
                 found: version === undefined ? 'no version' : String(version),
                 expected: 'one version, or a range of patch or minor versions',
@@ -5722,7 +5722,8 @@ const imageMutableTag = {
     ],
     check: context => {
         const renamed = renamedImages(context);
-        return imagePlaces(context.inventory).flatMap(({ file, document, keys, span, image, part, resource }) => {
+        return imagePlaces(context.inventory).flatMap(place => {
+            const { file, document, keys, span, image, part, resource } = place;
             const reference = (0,image_loop/* hasVariable */.$u)(image) ? undefined : (0,image_reference/* parseReference */.F2)(image);
             if (reference === undefined || reference.digest !== undefined)
                 return [];
@@ -5737,7 +5738,7 @@ const imageMutableTag = {
             if (reference.tag === undefined ? part === 'tag' : reference.tag !== 'latest')
                 return [];
             // What compose builds by itself is pulled from nowhere.
-            if ((0,json/* valueAt */.fK)(document.value, [...keys.slice(0, -1), 'build']) !== undefined)
+            if (keys !== undefined && (0,json/* valueAt */.fK)(document.value, [...keys.slice(0, -1), 'build']) !== undefined)
                 return [];
             if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line))
                 return [];
@@ -6442,8 +6443,9 @@ const kustomizationPrune = {
             return [];
         return [
             {
-                file: resource.file.path,
-                span: prune === false ? (0,inventory_resource/* placeOf */.$t)(resource, 'spec', 'prune') : (0,inventory_resource/* keyPlaceOf */.w8)(resource, 'spec'),
+                ...(prune === false
+                    ? (0,inventory_resource/* originOf */.yv)(resource, 'spec', 'prune')
+                    : { file: resource.file.path, span: (0,inventory_resource/* keyPlaceOf */.w8)(resource, 'spec') }),
                 message: 'what is deleted in git stays in the cluster',
                 found: prune === false ? 'prune: false' : 'no prune',
                 expected: 'prune: true',
@@ -6993,6 +6995,9 @@ spec:
         for (const place of imagePlaces(inventory)) {
             const { file, span, image, part, document, keys } = place;
             const repository = canonicalRepository(image);
+            // A patch has the marker, or wants none.
+            if (keys === undefined)
+                continue;
             if (repository === undefined || renamed.has(repository) || marker_missing_isLeftAlone(place, context))
                 continue;
             if (markers.byFile.get(file.path)?.some(marker => Math.abs(marker.span.line - span.line) <= 1))
@@ -8915,8 +8920,7 @@ const platformMatches = {
         const names = wanted.names.join(', ');
         return [
             {
-                file: resource.file.path,
-                span: (0,inventory_resource/* placeOf */.$t)(resource, ...wanted.keys),
+                ...(0,inventory_resource/* originOf */.yv)(resource, ...wanted.keys),
                 message: `${(0,inventory_resource/* titleOf */.Gg)(resource)} wants nodes with ${names}, and the build makes ${repository ?? image} for ${[...made].sort().join(', ')} only`,
                 found: names,
                 expected: [...made].sort().join(' or '),
@@ -12326,8 +12330,12 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     ];
 }
 /** Patches come in before variables are replaced, so what they write counts too, unless another one may write over it. */
-function checkPatches(node, variables, isSet, { folders, layout, files }) {
+function checkPatches(node, variables, isSet, { folders, layout, files, buildOf }) {
     const folder = folders.get(node.kustomization);
+    const build = buildOf(node.kustomization);
+    // Built, every object has what patches made of it.
+    if (build !== undefined && 'objects' in build)
+        return [];
     if (folder === undefined || folder.objects.some(({ resource }) => substituted_isLeftAlone(resource)))
         return [];
     const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? []);
@@ -12364,7 +12372,10 @@ function substitution_defined_checkObject(applied, node, variables, isSet, mayCh
         if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`)))
             return [];
         said.add(subject);
-        return [substitution_defined_reportOf(resource.file.path, (0,inventory_resource/* titleOf */.Gg)(resource), reference, node, variables)];
+        if (resource.made === undefined)
+            return [substitution_defined_reportOf(resource.file.path, (0,inventory_resource/* titleOf */.Gg)(resource), reference, node, variables)];
+        const { file, span } = (0,inventory_resource/* originOf */.yv)(resource, ...keys);
+        return [substitution_defined_reportOf(file, (0,inventory_resource/* titleOf */.Gg)(resource), { ...reference, span }, node, variables)];
     });
 }
 /** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */

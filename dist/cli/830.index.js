@@ -4729,7 +4729,7 @@ function mayLeadOut({ text, path }, layout) {
         ? [text]
         : path === undefined
             ? []
-            : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.textOf(file) ?? '');
+            : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.fileAt(file)?.text ?? '');
     return texts.length === 0 || texts.some(found => /(?:^|["'\s=:-])(?:\/|\.\.\/|~\/)/m.test(found));
 }
 /** Paths as the tree has them. */

@@ -17,7 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
 var annotations = __webpack_require__(4808);
 ;// CONCATENATED MODULE: ./src/findings/json.ts
 /** The report for programs; what is absent is null. Its shape is a promise: fields may be added, none goes or changes. */
-function jsonReport({ verdict, findings, chains, summary }) {
+function jsonReport({ verdict, findings, chains, summary, unchecked, unbuilt }) {
     const { files, documents, errors, warnings, notes, milliseconds } = summary;
     const report = {
         verdict,
@@ -27,6 +27,8 @@ function jsonReport({ verdict, findings, chains, summary }) {
             links: links.map(({ from, to, state, rule }) => ({ from: from.title, to: to.title, state, rule })),
         })),
         summary: { files, documents, errors, warnings, notes, milliseconds },
+        unchecked,
+        unbuilt,
     };
     return `${JSON.stringify(report, undefined, 2)}\n`;
 }
@@ -149,7 +151,7 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(243), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(567), __webpack_require__.e(830), __webpack_require__.e(172), __webpack_require__.e(73)]).then(__webpack_require__.bind(__webpack_require__, 435));
+        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(243), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(667), __webpack_require__.e(830), __webpack_require__.e(172), __webpack_require__.e(73)]).then(__webpack_require__.bind(__webpack_require__, 435));
         const path = given.positionals[0] ?? '.';
         const report = await verifyTree({
             path,

@@ -1788,7 +1788,7 @@ const COMMANDS = [
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(243), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(567), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(243), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(667), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
     },
     {
         name: 'seal',
@@ -1936,6 +1936,7 @@ function bugReport(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DW: () => (/* binding */ listMember),
 /* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
@@ -1982,6 +1983,17 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
+}
+/** Whether two values say the same, in whatever order objects have their members. */
+function isSame(left, right) {
+    if (Array.isArray(left) && Array.isArray(right))
+        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
+    if (isMapping(left) && isMapping(right)) {
+        const keys = Object.keys(left);
+        return (keys.length === Object.keys(right).length &&
+            keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key])));
+    }
+    return Object.is(left, right);
 }
 
 

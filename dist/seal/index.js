@@ -30015,7 +30015,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2238);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6576);
 
 
 
@@ -30027,7 +30027,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2238:
+/***/ 6576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30380,7 +30380,7 @@ function source_file_nodeAt(document, keys) {
     return isNode(node) ? node : undefined;
 }
 /** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
-function spanAt(file, document, keys) {
+function source_file_spanAt(file, document, keys) {
     for (let depth = keys.length; depth > 0; depth -= 1) {
         const node = source_file_nodeAt(document, keys.slice(0, depth));
         const [start, end] = node === undefined ? [0, 0] : source_file_rangeOf(node);
@@ -30398,7 +30398,7 @@ function spanAt(file, document, keys) {
 /** Where the name of a member stands; the nearest written parent when it is not written. */
 function source_file_keySpanAt(file, document, keys) {
     const key = keyNodeAt(document, keys);
-    return key === undefined ? spanAt(file, document, keys) : file.span(...source_file_rangeOf(key));
+    return key === undefined ? source_file_spanAt(file, document, keys) : file.span(...source_file_rangeOf(key));
 }
 /** The name of a member; undefined when it is not written. */
 function keyNodeAt(document, keys) {
@@ -30579,7 +30579,7 @@ function resourceOf(file, document, path, body) {
         name: (0,json/* textMember */.SA)(metadata, 'name'),
         namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
         body,
-        written: undefined,
+        made: undefined,
     };
 }
 /** A part of an object; undefined when it is not there. */
@@ -30596,24 +30596,52 @@ function resource_listIn(resource, ...keys) {
     const value = resource_valueIn(resource, ...keys);
     return Array.isArray(value) ? value : [];
 }
-/** Where the value of a part stands; see spanAt for what is not written. */
+/** Where the value of a part stands in its own file; see spanAt for what is not written. */
 function placeOf(resource, ...keys) {
-    return spanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
+    return source_file_spanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
 }
-/** Where the name of a member stands. */
+/** Where the name of a member stands in its own file. */
 function keyPlaceOf(resource, ...keys) {
     return keySpanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
 }
-/** The same part in the file: a merge moves the items of lists, which are known again by their names. */
-function writtenKeys({ body, written }, keys) {
-    if (written === undefined)
-        return keys;
+/** Where the value of a part comes from: the file of the object, or a patch that wrote it. */
+function originOf(resource, ...keys) {
+    const { made, body, file } = resource;
+    const value = valueAt(body, keys);
+    if (made !== undefined &&
+        value !== undefined &&
+        !isSame(value, valueAt(made.written.body, writtenKeys(resource, keys)))) {
+        for (const patch of made.patches()) {
+            const span = spanInPatch(patch, body, keys, value);
+            if (span !== undefined)
+                return { file: patch.file.path, span };
+        }
+    }
+    return { file: file.path, span: placeOf(resource, ...keys) };
+}
+/** Where a patch writes this very value; undefined where it does not. */
+function spanInPatch({ file, document, keys: standing, body }, applied, keys, value) {
+    if (Array.isArray(body)) {
+        const pointer = `/${keys.map(key => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+        const index = body.findIndex(change => member(change, 'path') === pointer && isSame(member(change, 'value'), value));
+        return index < 0 ? undefined : spanAt(file, document, standing ?? [index, 'value']);
+    }
+    const own = twinKeys(applied, body, keys);
+    if (own.length < keys.length || !isSame(valueAt(body, own), value))
+        return undefined;
+    return spanAt(file, document, standing ?? own);
+}
+/** The same part in the file. */
+function writtenKeys({ body, made }, keys) {
+    return made === undefined ? keys : twinKeys(body, made.written.body, keys);
+}
+/** The same part of another object, as far as it has it: a merge moves the items of lists, which are known again by their names. */
+function twinKeys(body, other, keys) {
     const found = [];
-    let [applied, own] = [body, written.body];
+    let [part, own] = [body, other];
     for (const key of keys) {
-        const part = (0,json/* valueAt */.fK)(applied, [key]);
+        part = (0,json/* valueAt */.fK)(part, [key]);
         const ownKey = Array.isArray(own) && typeof key === 'number' ? twinOf(part, own, key) : key;
-        applied = part;
         own = (0,json/* valueAt */.fK)(own, [ownKey]);
         if (own === undefined)
             break;
@@ -30628,12 +30656,21 @@ function twinOf(item, list, index) {
 }
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
 function rangeIn(resource, ...keys) {
-    const { written } = resource;
-    // What something else made of the value stands nowhere in the file.
-    if (written !== undefined && resource_valueIn(written, ...keys) !== resource_valueIn(resource, ...keys))
-        return undefined;
-    const node = nodeAt(resource.document, [...resource.path, ...keys]);
+    const node = nodeIn(resource, ...keys);
     return node === undefined ? undefined : rangeOf(node);
+}
+/** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
+function nodeIn(resource, ...keys) {
+    const path = pathIn(resource, ...keys);
+    return path === undefined ? undefined : nodeAt(resource.document, path);
+}
+/** Where in its document a part stands; undefined when a patch writes another value. */
+function pathIn(resource, ...keys) {
+    const own = writtenKeys(resource, keys);
+    const { made, path } = resource;
+    if (made !== undefined && !isSame(valueAt(made.written.body, own), resource_valueIn(resource, ...keys)))
+        return undefined;
+    return [...path, ...own];
 }
 /** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
 function titleOf({ kind, namespace, name }) {
@@ -30646,127 +30683,6 @@ const noBuilds = () => undefined;
 /** What a build depends on beside the files: the same for two readings of one tree, another when a patch changed the spec. */
 function buildKey({ resource }) {
     return JSON.stringify([resource.file.path, resource.document.index, resource.path, valueIn(resource, 'spec')]);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
-
-
-/**
- * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
- *
- * @param as gives the object of a file with what it became
- */
-function builtFolder(kustomization, read, objects, as) {
-    const substitutes = resource_valueIn(kustomization.resource, 'spec', 'postBuild') !== undefined;
-    const waiting = new Map();
-    for (const item of read.objects) {
-        const { path } = item.resource.file;
-        const known = waiting.get(path);
-        if (known === undefined)
-            waiting.set(path, [item]);
-        else
-            known.push(item);
-    }
-    const applied = [];
-    const generated = [];
-    for (const object of objects) {
-        const { body, origin } = object;
-        const candidates = origin === undefined ? [] : (waiting.get(origin) ?? []);
-        const found = sourceOf(body, candidates);
-        if (found === undefined) {
-            generated.push(object);
-            continue;
-        }
-        candidates.splice(candidates.indexOf(found), 1);
-        const metadata = (0,json/* member */.Dc)(body, 'metadata');
-        applied.push({
-            resource: as(found.resource, body),
-            namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
-            name: (0,json/* textMember */.SA)(metadata, 'name'),
-            isPatched: substitutes && JSON.stringify(body).includes('${'),
-            isRewritten: false,
-        });
-    }
-    // Where something of a file was not recognised, what seems to be missing may be that.
-    const unsure = new Set(generated.flatMap(({ origin }) => origin ?? []));
-    const left = [...waiting].flatMap(([path, items]) => (unsure.has(path) ? items : []));
-    const removed = [...waiting].flatMap(([path, items]) => unsure.has(path) ? [] : items.map(({ resource }) => resource));
-    return {
-        folder: { ...read, objects: [...applied, ...left], generated, isOpen: false },
-        removed,
-    };
-}
-/** Which object of a file it was: that of its name, or of its kind alone where there is one. */
-function sourceOf(body, candidates) {
-    const kind = (0,json/* textMember */.SA)(body, 'kind');
-    const group = groupOf((0,json/* textMember */.SA)(body, 'apiVersion') ?? '');
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    const name = (0,json/* textMember */.SA)(metadata, 'name');
-    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
-    const same = candidates.filter(({ resource }) => resource.kind === kind && resource.group === group);
-    if (same.length < 2)
-        return same[0];
-    const named = same.filter(item => item.name === name);
-    return (named.find(item => item.namespace === namespace) ?? named[0] ?? same.find(({ resource }) => resource.name === name));
-}
-function groupOf(apiVersion) {
-    const slash = apiVersion.indexOf('/');
-    return slash < 0 ? '' : apiVersion.slice(0, slash);
-}
-/**
- * Gives objects as they are applied; one and the same for the same result, and the object of the file itself where nothing but
- * its name and namespace differs.
- */
-function appliedObjects() {
-    const known = new Map();
-    return (resource, built) => {
-        const body = underItsOwnName(built, resource);
-        if (isSame(body, resource.body))
-            return resource;
-        const variants = known.get(resource) ?? new Map();
-        known.set(resource, variants);
-        const key = JSON.stringify(body);
-        const variant = variants.get(key) ?? { ...resource, body, written: resource };
-        variants.set(key, variant);
-        return variant;
-    };
-}
-/** With the name and namespace that the file has: the ones it gets are those of its placements. */
-function underItsOwnName(body, { name, namespace }) {
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    if (!(0,json/* isMapping */.pi)(body) || !(0,json/* isMapping */.pi)(metadata))
-        return body;
-    const { name: _, namespace: __, ...rest } = metadata;
-    const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
-    return { ...body, metadata: { ...own, ...rest } };
-}
-function isSame(left, right) {
-    if (Array.isArray(left) && Array.isArray(right))
-        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
-    if ((0,json/* isMapping */.pi)(left) && (0,json/* isMapping */.pi)(right)) {
-        const keys = Object.keys(left);
-        return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], (0,json/* member */.Dc)(right, key)));
-    }
-    return Object.is(left, right);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
-
-
-/** The services of a compose file that name an image; none for any other file. */
-function composeServicesIn(file) {
-    return file.documents.flatMap(document => {
-        const { value } = document;
-        const services = (0,json/* member */.Dc)(value, 'services');
-        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
-            return [];
-        return Object.entries(services).flatMap(([name, service]) => {
-            const image = (0,json/* member */.Dc)(service, 'image');
-            if (typeof image !== 'string')
-                return [];
-            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
-        });
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
@@ -30896,6 +30812,170 @@ function texts(value, name) {
     return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-places.ts
+
+
+
+
+const FIELDS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
+/** The patches of a Kustomization and of the kustomize files that it takes, the outermost first, as they have the last word. */
+function patchPlacesOf({ resource }, files, layout) {
+    const spec = (0,json/* member */.Dc)(resource.body, 'spec');
+    const own = patchesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
+    const inner = [...layout.kustomizeFiles.values()].flatMap(({ file, folder, body }) => {
+        const [document] = file.documents;
+        if (document === undefined || !files.has(file.path))
+            return [];
+        return patchesIn(body, folder, path => layout.fileAt(path), file, document, []);
+    });
+    return [...own, ...inner.sort((left, right) => depthOf(left) - depthOf(right))];
+}
+function depthOf({ file }) {
+    return external_node_path_.posix.dirname(file.path).split('/').length;
+}
+function patchesIn(body, folder, fileAt, file, document, above) {
+    return FIELDS.flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
+        const keys = [...above, field, index];
+        const inline = typeof patch === 'string' && patch.includes('\n') ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+        if (inline !== undefined)
+            return readSourceFile('', inline).documents.map(({ value }) => ({
+                file,
+                document,
+                keys: typeof patch === 'string' ? keys : [...keys, 'patch'],
+                body: value,
+            }));
+        const path = kustomize_file_pathBelow(folder, typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? ''));
+        const other = path === undefined ? undefined : fileAt(path);
+        if (other !== undefined)
+            return other.documents.map(found => ({ file: other, document: found, keys: undefined, body: found.value }));
+        // Older Kustomizations have the patch itself in the list.
+        return (0,json/* isMapping */.pi)(patch) && field === 'patchesStrategicMerge' ? [{ file, document, keys, body: patch }] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
+
+
+
+/**
+ * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
+ *
+ */
+function builtFolder(kustomization, read, layout, objects, as) {
+    let places;
+    const patches = () => {
+        places ??= patchPlacesOf(kustomization, read.files, layout);
+        return places;
+    };
+    const substitutes = resource_valueIn(kustomization.resource, 'spec', 'postBuild') !== undefined;
+    const waiting = new Map();
+    for (const item of read.objects) {
+        const { path } = item.resource.file;
+        const known = waiting.get(path);
+        if (known === undefined)
+            waiting.set(path, [item]);
+        else
+            known.push(item);
+    }
+    const applied = new Map();
+    const generated = [];
+    for (const object of objects) {
+        const { body, origin } = object;
+        const candidates = origin === undefined ? [] : (waiting.get(origin) ?? []);
+        const found = sourceOf(body, candidates);
+        if (found === undefined) {
+            generated.push(object);
+            continue;
+        }
+        candidates.splice(candidates.indexOf(found), 1);
+        const metadata = (0,json/* member */.Dc)(body, 'metadata');
+        applied.set(found, {
+            resource: as(found.resource, body, patches),
+            namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+            name: (0,json/* textMember */.SA)(metadata, 'name'),
+            isPatched: substitutes && JSON.stringify(body).includes('${'),
+            isRewritten: false,
+        });
+    }
+    // Where something of a file was not recognised, what seems to be missing may be that.
+    const unsure = new Set(generated.flatMap(({ origin }) => origin ?? []));
+    const left = [...waiting].flatMap(([path, items]) => (unsure.has(path) ? items : []));
+    const removed = [...waiting].flatMap(([path, items]) => unsure.has(path) ? [] : items.map(({ resource }) => resource));
+    return {
+        // In the order of the files, whatever order kustomize prints.
+        folder: {
+            ...read,
+            objects: read.objects.flatMap(item => applied.get(item) ?? (left.includes(item) ? item : [])),
+            generated,
+            isOpen: false,
+        },
+        removed,
+    };
+}
+/** Which object of a file it was: that of its name, or of its kind alone where there is one. */
+function sourceOf(body, candidates) {
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    const group = groupOf((0,json/* textMember */.SA)(body, 'apiVersion') ?? '');
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const name = (0,json/* textMember */.SA)(metadata, 'name');
+    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
+    const same = candidates.filter(({ resource }) => resource.kind === kind && resource.group === group);
+    if (same.length < 2)
+        return same[0];
+    const named = same.filter(item => item.name === name);
+    return (named.find(item => item.namespace === namespace) ?? named[0] ?? same.find(({ resource }) => resource.name === name));
+}
+function groupOf(apiVersion) {
+    const slash = apiVersion.indexOf('/');
+    return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+/**
+ * Gives objects as they are applied; one and the same for the same result, and the object of the file itself where nothing but
+ * its name and namespace differs.
+ */
+function appliedObjects() {
+    const known = new Map();
+    return (resource, built, patches) => {
+        const body = underItsOwnName(built, resource);
+        if ((0,json/* isSame */.Ft)(body, resource.body))
+            return resource;
+        const variants = known.get(resource) ?? new Map();
+        known.set(resource, variants);
+        const key = JSON.stringify(body);
+        const variant = variants.get(key) ?? { ...resource, body, made: { written: resource, patches } };
+        variants.set(key, variant);
+        return variant;
+    };
+}
+/** With the name and namespace that the file has: the ones it gets are those of its placements. */
+function underItsOwnName(body, { name, namespace }) {
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    if (!(0,json/* isMapping */.pi)(body) || !(0,json/* isMapping */.pi)(metadata))
+        return body;
+    const { name: _, namespace: __, ...rest } = metadata;
+    const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
+    return { ...body, metadata: { ...own, ...rest } };
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
+
+
+/** The services of a compose file that name an image; none for any other file. */
+function composeServicesIn(file) {
+    return file.documents.flatMap(document => {
+        const { value } = document;
+        const services = (0,json/* member */.Dc)(value, 'services');
+        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
+            return [];
+        return Object.entries(services).flatMap(([name, service]) => {
+            const image = (0,json/* member */.Dc)(service, 'image');
+            if (typeof image !== 'string')
+                return [];
+            return [{ file, name, image, span: source_file_spanAt(file, document, ['services', name, 'image']) }];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
 
 
@@ -30962,7 +31042,7 @@ function layoutOf(files, resources) {
         kustomizeFileIn: folder => kustomizeFiles.get(folder),
         resourcesOf: path => resources.get(path) ?? [],
         isFile: path => files.has(path),
-        textOf: path => files.get(path)?.text,
+        fileAt: path => files.get(path),
         filesBelow(folder) {
             if (folder === '.')
                 return manifests;
@@ -31428,7 +31508,7 @@ function placementsOf(resources, kustomizations, layout, isForeign, builds, as) 
         const build = builds(kustomization);
         if (build === undefined || 'error' in build)
             return [kustomization, read];
-        const built = builtFolder(kustomization, read, build.objects, as);
+        const built = builtFolder(kustomization, read, layout, build.objects, as);
         for (const resource of built.removed)
             removed.add(resource);
         return [kustomization, built.folder];
@@ -31444,7 +31524,7 @@ function placementsOf(resources, kustomizations, layout, isForeign, builds, as) 
             placements.set(applied.resource, [placement]);
         else
             known.push(placement);
-        const { written } = applied.resource;
+        const written = applied.resource.made?.written;
         if (written !== undefined)
             variants.set(written, (variants.get(written) ?? new Set()).add(applied.resource));
     };
@@ -31639,15 +31719,15 @@ function pushTrigger(file, document) {
         paths: patterns('paths'),
         pathsIgnore: patterns('paths-ignore'),
         tags: patterns('tags') ?? patterns('tags-ignore'),
-        span: spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
+        span: source_file_spanAt(file, document, push === undefined ? ['on'] : ['on', 'push']),
     };
 }
 function buildStep(step, workflow, defaults) {
     const { workflow: file, document, path } = step;
-    const span = spanAt(file, document, [...path, 'uses']);
+    const span = source_file_spanAt(file, document, [...path, 'uses']);
     const stated = (name) => {
         const value = step.with.get(name);
-        const place = value === undefined ? span : spanAt(file, document, [...path, 'with', name]);
+        const place = value === undefined ? span : source_file_spanAt(file, document, [...path, 'with', name]);
         return settled((value ?? defaults.get(name) ?? '').trim(), `the input "${name}"`, place);
     };
     const registry = stated('registry');
@@ -31666,7 +31746,7 @@ function imagesOf(step, registry, span) {
     if (text === undefined || text.trim() === '') {
         return unknown(step.with.has('bake-files') ? 'the images stand in a bake file' : 'the input "images" is not given', span);
     }
-    const place = spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
+    const place = source_file_spanAt(step.workflow, step.document, [...step.path, 'with', 'images']);
     // An expression in one value is that value's matter; as the whole list it hides everything.
     if (/^\s*\$\{\{[^}]*\}\}\s*$/.test(text))
         return unknown('the input "images" is an expression', place);
@@ -35600,6 +35680,7 @@ function bugReport(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DW: () => (/* binding */ listMember),
 /* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
@@ -35646,6 +35727,17 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
+}
+/** Whether two values say the same, in whatever order objects have their members. */
+function isSame(left, right) {
+    if (Array.isArray(left) && Array.isArray(right))
+        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
+    if (isMapping(left) && isMapping(right)) {
+        const keys = Object.keys(left);
+        return (keys.length === Object.keys(right).length &&
+            keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key])));
+    }
+    return Object.is(left, right);
 }
 
 

@@ -32520,7 +32520,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6657);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4126);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5996);
 
 
 
@@ -32534,7 +32534,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4126:
+/***/ 5996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32713,7 +32713,7 @@ function annotationOf({ rule, message, found, expected, fix, witness = [] }) {
 
 ;// CONCATENATED MODULE: ./src/findings/json.ts
 /** The report for programs; what is absent is null. Its shape is a promise: fields may be added, none goes or changes. */
-function jsonReport({ verdict, findings, chains, summary }) {
+function jsonReport({ verdict, findings, chains, summary, unchecked, unbuilt }) {
     const { files, documents, errors, warnings, notes, milliseconds } = summary;
     const report = {
         verdict,
@@ -32723,6 +32723,8 @@ function jsonReport({ verdict, findings, chains, summary }) {
             links: links.map(({ from, to, state, rule }) => ({ from: from.title, to: to.title, state, rule })),
         })),
         summary: { files, documents, errors, warnings, notes, milliseconds },
+        unchecked,
+        unbuilt,
     };
     return `${JSON.stringify(report, undefined, 2)}\n`;
 }
@@ -33333,7 +33335,7 @@ function resourceOf(file, document, path, body) {
         name: (0,json/* textMember */.SA)(metadata, 'name'),
         namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
         body,
-        written: undefined,
+        made: undefined,
     };
 }
 /** A part of an object; undefined when it is not there. */
@@ -33350,24 +33352,52 @@ function resource_listIn(resource, ...keys) {
     const value = valueIn(resource, ...keys);
     return Array.isArray(value) ? value : [];
 }
-/** Where the value of a part stands; see spanAt for what is not written. */
+/** Where the value of a part stands in its own file; see spanAt for what is not written. */
 function placeOf(resource, ...keys) {
     return spanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
 }
-/** Where the name of a member stands. */
+/** Where the name of a member stands in its own file. */
 function keyPlaceOf(resource, ...keys) {
     return keySpanAt(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
 }
-/** The same part in the file: a merge moves the items of lists, which are known again by their names. */
-function writtenKeys({ body, written }, keys) {
-    if (written === undefined)
-        return keys;
+/** Where the value of a part comes from: the file of the object, or a patch that wrote it. */
+function originOf(resource, ...keys) {
+    const { made, body, file } = resource;
+    const value = (0,json/* valueAt */.fK)(body, keys);
+    if (made !== undefined &&
+        value !== undefined &&
+        !(0,json/* isSame */.Ft)(value, (0,json/* valueAt */.fK)(made.written.body, writtenKeys(resource, keys)))) {
+        for (const patch of made.patches()) {
+            const span = spanInPatch(patch, body, keys, value);
+            if (span !== undefined)
+                return { file: patch.file.path, span };
+        }
+    }
+    return { file: file.path, span: placeOf(resource, ...keys) };
+}
+/** Where a patch writes this very value; undefined where it does not. */
+function spanInPatch({ file, document, keys: standing, body }, applied, keys, value) {
+    if (Array.isArray(body)) {
+        const pointer = `/${keys.map(key => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+        const index = body.findIndex(change => (0,json/* member */.Dc)(change, 'path') === pointer && (0,json/* isSame */.Ft)((0,json/* member */.Dc)(change, 'value'), value));
+        return index < 0 ? undefined : spanAt(file, document, standing ?? [index, 'value']);
+    }
+    const own = twinKeys(applied, body, keys);
+    if (own.length < keys.length || !(0,json/* isSame */.Ft)((0,json/* valueAt */.fK)(body, own), value))
+        return undefined;
+    return spanAt(file, document, standing ?? own);
+}
+/** The same part in the file. */
+function writtenKeys({ body, made }, keys) {
+    return made === undefined ? keys : twinKeys(body, made.written.body, keys);
+}
+/** The same part of another object, as far as it has it: a merge moves the items of lists, which are known again by their names. */
+function twinKeys(body, other, keys) {
     const found = [];
-    let [applied, own] = [body, written.body];
+    let [part, own] = [body, other];
     for (const key of keys) {
-        const part = (0,json/* valueAt */.fK)(applied, [key]);
+        part = (0,json/* valueAt */.fK)(part, [key]);
         const ownKey = Array.isArray(own) && typeof key === 'number' ? twinOf(part, own, key) : key;
-        applied = part;
         own = (0,json/* valueAt */.fK)(own, [ownKey]);
         if (own === undefined)
             break;
@@ -33382,12 +33412,21 @@ function twinOf(item, list, index) {
 }
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
 function rangeIn(resource, ...keys) {
-    const { written } = resource;
-    // What something else made of the value stands nowhere in the file.
-    if (written !== undefined && valueIn(written, ...keys) !== valueIn(resource, ...keys))
-        return undefined;
-    const node = nodeAt(resource.document, [...resource.path, ...keys]);
+    const node = nodeIn(resource, ...keys);
     return node === undefined ? undefined : rangeOf(node);
+}
+/** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
+function nodeIn(resource, ...keys) {
+    const path = pathIn(resource, ...keys);
+    return path === undefined ? undefined : nodeAt(resource.document, path);
+}
+/** Where in its document a part stands; undefined when a patch writes another value. */
+function pathIn(resource, ...keys) {
+    const own = writtenKeys(resource, keys);
+    const { made, path } = resource;
+    if (made !== undefined && !(0,json/* isSame */.Ft)((0,json/* valueAt */.fK)(made.written.body, own), valueIn(resource, ...keys)))
+        return undefined;
+    return [...path, ...own];
 }
 /** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
 function titleOf({ kind, namespace, name }) {
@@ -33400,127 +33439,6 @@ const noBuilds = () => undefined;
 /** What a build depends on beside the files: the same for two readings of one tree, another when a patch changed the spec. */
 function buildKey({ resource }) {
     return JSON.stringify([resource.file.path, resource.document.index, resource.path, valueIn(resource, 'spec')]);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
-
-
-/**
- * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
- *
- * @param as gives the object of a file with what it became
- */
-function builtFolder(kustomization, read, objects, as) {
-    const substitutes = valueIn(kustomization.resource, 'spec', 'postBuild') !== undefined;
-    const waiting = new Map();
-    for (const item of read.objects) {
-        const { path } = item.resource.file;
-        const known = waiting.get(path);
-        if (known === undefined)
-            waiting.set(path, [item]);
-        else
-            known.push(item);
-    }
-    const applied = [];
-    const generated = [];
-    for (const object of objects) {
-        const { body, origin } = object;
-        const candidates = origin === undefined ? [] : (waiting.get(origin) ?? []);
-        const found = sourceOf(body, candidates);
-        if (found === undefined) {
-            generated.push(object);
-            continue;
-        }
-        candidates.splice(candidates.indexOf(found), 1);
-        const metadata = (0,json/* member */.Dc)(body, 'metadata');
-        applied.push({
-            resource: as(found.resource, body),
-            namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
-            name: (0,json/* textMember */.SA)(metadata, 'name'),
-            isPatched: substitutes && JSON.stringify(body).includes('${'),
-            isRewritten: false,
-        });
-    }
-    // Where something of a file was not recognised, what seems to be missing may be that.
-    const unsure = new Set(generated.flatMap(({ origin }) => origin ?? []));
-    const left = [...waiting].flatMap(([path, items]) => (unsure.has(path) ? items : []));
-    const removed = [...waiting].flatMap(([path, items]) => unsure.has(path) ? [] : items.map(({ resource }) => resource));
-    return {
-        folder: { ...read, objects: [...applied, ...left], generated, isOpen: false },
-        removed,
-    };
-}
-/** Which object of a file it was: that of its name, or of its kind alone where there is one. */
-function sourceOf(body, candidates) {
-    const kind = (0,json/* textMember */.SA)(body, 'kind');
-    const group = groupOf((0,json/* textMember */.SA)(body, 'apiVersion') ?? '');
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    const name = (0,json/* textMember */.SA)(metadata, 'name');
-    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
-    const same = candidates.filter(({ resource }) => resource.kind === kind && resource.group === group);
-    if (same.length < 2)
-        return same[0];
-    const named = same.filter(item => item.name === name);
-    return (named.find(item => item.namespace === namespace) ?? named[0] ?? same.find(({ resource }) => resource.name === name));
-}
-function groupOf(apiVersion) {
-    const slash = apiVersion.indexOf('/');
-    return slash < 0 ? '' : apiVersion.slice(0, slash);
-}
-/**
- * Gives objects as they are applied; one and the same for the same result, and the object of the file itself where nothing but
- * its name and namespace differs.
- */
-function appliedObjects() {
-    const known = new Map();
-    return (resource, built) => {
-        const body = underItsOwnName(built, resource);
-        if (isSame(body, resource.body))
-            return resource;
-        const variants = known.get(resource) ?? new Map();
-        known.set(resource, variants);
-        const key = JSON.stringify(body);
-        const variant = variants.get(key) ?? { ...resource, body, written: resource };
-        variants.set(key, variant);
-        return variant;
-    };
-}
-/** With the name and namespace that the file has: the ones it gets are those of its placements. */
-function underItsOwnName(body, { name, namespace }) {
-    const metadata = (0,json/* member */.Dc)(body, 'metadata');
-    if (!(0,json/* isMapping */.pi)(body) || !(0,json/* isMapping */.pi)(metadata))
-        return body;
-    const { name: _, namespace: __, ...rest } = metadata;
-    const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
-    return { ...body, metadata: { ...own, ...rest } };
-}
-function isSame(left, right) {
-    if (Array.isArray(left) && Array.isArray(right))
-        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
-    if ((0,json/* isMapping */.pi)(left) && (0,json/* isMapping */.pi)(right)) {
-        const keys = Object.keys(left);
-        return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], (0,json/* member */.Dc)(right, key)));
-    }
-    return Object.is(left, right);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
-
-
-/** The services of a compose file that name an image; none for any other file. */
-function composeServicesIn(file) {
-    return file.documents.flatMap(document => {
-        const { value } = document;
-        const services = (0,json/* member */.Dc)(value, 'services');
-        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
-            return [];
-        return Object.entries(services).flatMap(([name, service]) => {
-            const image = (0,json/* member */.Dc)(service, 'image');
-            if (typeof image !== 'string')
-                return [];
-            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
-        });
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/kustomize-file.ts
@@ -33650,6 +33568,170 @@ function texts(value, name) {
     return list(value, name).flatMap((text, index) => typeof text === 'string' && text !== '' ? [[text, index]] : []);
 }
 
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-places.ts
+
+
+
+
+const FIELDS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
+/** The patches of a Kustomization and of the kustomize files that it takes, the outermost first, as they have the last word. */
+function patchPlacesOf({ resource }, files, layout) {
+    const spec = (0,json/* member */.Dc)(resource.body, 'spec');
+    const own = patchesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
+    const inner = [...layout.kustomizeFiles.values()].flatMap(({ file, folder, body }) => {
+        const [document] = file.documents;
+        if (document === undefined || !files.has(file.path))
+            return [];
+        return patchesIn(body, folder, path => layout.fileAt(path), file, document, []);
+    });
+    return [...own, ...inner.sort((left, right) => depthOf(left) - depthOf(right))];
+}
+function depthOf({ file }) {
+    return external_node_path_.posix.dirname(file.path).split('/').length;
+}
+function patchesIn(body, folder, fileAt, file, document, above) {
+    return FIELDS.flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
+        const keys = [...above, field, index];
+        const inline = typeof patch === 'string' && patch.includes('\n') ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+        if (inline !== undefined)
+            return readSourceFile('', inline).documents.map(({ value }) => ({
+                file,
+                document,
+                keys: typeof patch === 'string' ? keys : [...keys, 'patch'],
+                body: value,
+            }));
+        const path = pathBelow(folder, typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? ''));
+        const other = path === undefined ? undefined : fileAt(path);
+        if (other !== undefined)
+            return other.documents.map(found => ({ file: other, document: found, keys: undefined, body: found.value }));
+        // Older Kustomizations have the patch itself in the list.
+        return (0,json/* isMapping */.pi)(patch) && field === 'patchesStrategicMerge' ? [{ file, document, keys, body: patch }] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
+
+
+
+/**
+ * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
+ *
+ */
+function builtFolder(kustomization, read, layout, objects, as) {
+    let places;
+    const patches = () => {
+        places ??= patchPlacesOf(kustomization, read.files, layout);
+        return places;
+    };
+    const substitutes = valueIn(kustomization.resource, 'spec', 'postBuild') !== undefined;
+    const waiting = new Map();
+    for (const item of read.objects) {
+        const { path } = item.resource.file;
+        const known = waiting.get(path);
+        if (known === undefined)
+            waiting.set(path, [item]);
+        else
+            known.push(item);
+    }
+    const applied = new Map();
+    const generated = [];
+    for (const object of objects) {
+        const { body, origin } = object;
+        const candidates = origin === undefined ? [] : (waiting.get(origin) ?? []);
+        const found = sourceOf(body, candidates);
+        if (found === undefined) {
+            generated.push(object);
+            continue;
+        }
+        candidates.splice(candidates.indexOf(found), 1);
+        const metadata = (0,json/* member */.Dc)(body, 'metadata');
+        applied.set(found, {
+            resource: as(found.resource, body, patches),
+            namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
+            name: (0,json/* textMember */.SA)(metadata, 'name'),
+            isPatched: substitutes && JSON.stringify(body).includes('${'),
+            isRewritten: false,
+        });
+    }
+    // Where something of a file was not recognised, what seems to be missing may be that.
+    const unsure = new Set(generated.flatMap(({ origin }) => origin ?? []));
+    const left = [...waiting].flatMap(([path, items]) => (unsure.has(path) ? items : []));
+    const removed = [...waiting].flatMap(([path, items]) => unsure.has(path) ? [] : items.map(({ resource }) => resource));
+    return {
+        // In the order of the files, whatever order kustomize prints.
+        folder: {
+            ...read,
+            objects: read.objects.flatMap(item => applied.get(item) ?? (left.includes(item) ? item : [])),
+            generated,
+            isOpen: false,
+        },
+        removed,
+    };
+}
+/** Which object of a file it was: that of its name, or of its kind alone where there is one. */
+function sourceOf(body, candidates) {
+    const kind = (0,json/* textMember */.SA)(body, 'kind');
+    const group = groupOf((0,json/* textMember */.SA)(body, 'apiVersion') ?? '');
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const name = (0,json/* textMember */.SA)(metadata, 'name');
+    const namespace = (0,json/* textMember */.SA)(metadata, 'namespace');
+    const same = candidates.filter(({ resource }) => resource.kind === kind && resource.group === group);
+    if (same.length < 2)
+        return same[0];
+    const named = same.filter(item => item.name === name);
+    return (named.find(item => item.namespace === namespace) ?? named[0] ?? same.find(({ resource }) => resource.name === name));
+}
+function groupOf(apiVersion) {
+    const slash = apiVersion.indexOf('/');
+    return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+/**
+ * Gives objects as they are applied; one and the same for the same result, and the object of the file itself where nothing but
+ * its name and namespace differs.
+ */
+function appliedObjects() {
+    const known = new Map();
+    return (resource, built, patches) => {
+        const body = underItsOwnName(built, resource);
+        if ((0,json/* isSame */.Ft)(body, resource.body))
+            return resource;
+        const variants = known.get(resource) ?? new Map();
+        known.set(resource, variants);
+        const key = JSON.stringify(body);
+        const variant = variants.get(key) ?? { ...resource, body, made: { written: resource, patches } };
+        variants.set(key, variant);
+        return variant;
+    };
+}
+/** With the name and namespace that the file has: the ones it gets are those of its placements. */
+function underItsOwnName(body, { name, namespace }) {
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    if (!(0,json/* isMapping */.pi)(body) || !(0,json/* isMapping */.pi)(metadata))
+        return body;
+    const { name: _, namespace: __, ...rest } = metadata;
+    const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
+    return { ...body, metadata: { ...own, ...rest } };
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
+
+
+/** The services of a compose file that name an image; none for any other file. */
+function composeServicesIn(file) {
+    return file.documents.flatMap(document => {
+        const { value } = document;
+        const services = (0,json/* member */.Dc)(value, 'services');
+        if ((0,json/* member */.Dc)(value, 'apiVersion') !== undefined || typeof services !== 'object' || services === null)
+            return [];
+        return Object.entries(services).flatMap(([name, service]) => {
+            const image = (0,json/* member */.Dc)(service, 'image');
+            if (typeof image !== 'string')
+                return [];
+            return [{ file, name, image, span: spanAt(file, document, ['services', name, 'image']) }];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
 
 
@@ -33716,7 +33798,7 @@ function layoutOf(files, resources) {
         kustomizeFileIn: folder => kustomizeFiles.get(folder),
         resourcesOf: path => resources.get(path) ?? [],
         isFile: path => files.has(path),
-        textOf: path => files.get(path)?.text,
+        fileAt: path => files.get(path),
         filesBelow(folder) {
             if (folder === '.')
                 return manifests;
@@ -34208,7 +34290,7 @@ function placementsOf(resources, kustomizations, layout, isForeign, builds, as) 
         const build = builds(kustomization);
         if (build === undefined || 'error' in build)
             return [kustomization, read];
-        const built = builtFolder(kustomization, read, build.objects, as);
+        const built = builtFolder(kustomization, read, layout, build.objects, as);
         for (const resource of built.removed)
             removed.add(resource);
         return [kustomization, built.folder];
@@ -34224,7 +34306,7 @@ function placementsOf(resources, kustomizations, layout, isForeign, builds, as) 
             placements.set(applied.resource, [placement]);
         else
             known.push(placement);
-        const { written } = applied.resource;
+        const written = applied.resource.made?.written;
         if (written !== undefined)
             variants.set(written, (variants.get(written) ?? new Set()).add(applied.resource));
     };
@@ -35994,9 +36076,8 @@ function chartImages(values) {
     return found;
 }
 function placeIn(resource, keys, image, part) {
-    const { file, document, path } = resource;
-    const whole = [...path, ...keys];
-    return { file, document, keys: whole, span: spanAt(file, document, whole), resource, image, part };
+    const { file, document } = resource;
+    return { file, document, keys: pathIn(resource, ...keys), span: placeOf(resource, ...keys), resource, image, part };
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/text-fields.ts
@@ -46021,9 +46102,9 @@ function schemaProblems(resource, schemasOf) {
         return floor === undefined ? [] : check(resource, floor);
     }
     const [first = [], ...others] = inVersion.map(schema => check(resource, schema));
-    return first.filter(problem => others.every(found => found.some(other => schema_valid_isSame(problem, other))));
+    return first.filter(problem => others.every(found => found.some(other => isSame(problem, other))));
 }
-function schema_valid_isSame(left, right) {
+function isSame(left, right) {
     return left.kind === right.kind && JSON.stringify(left.keys) === JSON.stringify(right.keys);
 }
 function check(resource, schema) {
@@ -46038,7 +46119,7 @@ function check(resource, schema) {
 function goTypeAt(resource, keys, value) {
     if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
         return undefined;
-    const source = plainSource(nodeAt(resource.document, [...resource.path, ...keys]));
+    const source = plainSource(nodeIn(resource, ...keys));
     return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
 }
 function describe(resource, problem) {
@@ -46047,7 +46128,7 @@ function describe(resource, problem) {
     const fix = fixOf(resource, problem);
     return {
         ...reportOf(resource, keys, message),
-        span: kind === 'unknown' ? keyPlaceOf(resource, ...keys) : placeOf(resource, ...keys),
+        ...(kind === 'unknown' && resource.made === undefined ? { span: keyPlaceOf(resource, ...keys) } : {}),
         expected,
         ...(kind === 'missing' || value === undefined
             ? {}
@@ -46059,14 +46140,16 @@ function reportOf(resource, keys, message) {
     const field = fieldName(keys);
     const what = field === '' ? titleOf(resource) : `${field} of ${titleOf(resource)}`;
     return {
-        file: resource.file.path,
-        span: placeOf(resource, ...keys),
+        ...originOf(resource, ...keys),
         message: `${what} ${message}: the API server refuses the object`,
     };
 }
 function fixOf(resource, { kind, keys, expected, meant }) {
     if (kind === 'missing')
         return { text: `Add ${expected}` };
+    // What a patch made of it does not stand in the file.
+    if (resource.made !== undefined)
+        return { text: kind === 'unknown' ? `Remove ${String(keys.at(-1))}` : `Write ${expected}` };
     const path = [...resource.path, ...keys];
     if (kind === 'unknown') {
         if (meant === undefined)
@@ -46558,7 +46641,7 @@ function languageOf(path) {
  * one that is for its kind names the field, or something above it.
  */
 function patch_texts_patchesOf(inventory) {
-    const patches = patchesIn(inventory);
+    const patches = patch_texts_patchesIn(inventory);
     return ({ isRewritten, resource }, field) => isRewritten &&
         (patches === undefined ||
             patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
@@ -46568,7 +46651,7 @@ function reachesDeep(text) {
     return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
 }
 /** Every patch and replacement of a tree; undefined where something may change anything. */
-function patchesIn({ kustomizations, layout, files }) {
+function patch_texts_patchesIn({ kustomizations, layout, files }) {
     const found = [];
     for (const { resource } of kustomizations) {
         for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
@@ -46604,9 +46687,10 @@ function patchText(patch, fileText) {
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
 
-/** A report about a part of an object; the place is that of its value, or of the nearest part that is written. */
+/** A report about a part of an object; the place is that of its value, in a patch too, or of the nearest part that is written. */
 function reportAt(resource, keys, report) {
-    return { file: resource.file.path, span: placeOf(resource, ...keys), ...report };
+    const { span } = report;
+    return { ...report, ...(span === undefined ? originOf(resource, ...keys) : { file: resource.file.path, span }) };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
@@ -54269,8 +54353,9 @@ const helmDrift = {
             return [];
         return [
             {
-                file: resource.file.path,
-                span: mode === undefined ? keyPlaceOf(resource, 'spec') : placeOf(resource, 'spec', 'driftDetection', 'mode'),
+                ...(mode === undefined
+                    ? { file: resource.file.path, span: keyPlaceOf(resource, 'spec') }
+                    : originOf(resource, 'spec', 'driftDetection', 'mode')),
                 message: 'what is changed by hand in the cluster stays changed until the next upgrade',
                 found: mode === undefined ? 'no driftDetection' : `mode: ${mode}`,
                 expected: 'driftDetection.mode: enabled',
@@ -54769,10 +54854,7 @@ const helmVersion = {
             return [];
         return [
             {
-                file: resource.file.path,
-                span: version === undefined
-                    ? placeOf(resource, 'spec', 'chart', 'spec', 'chart')
-                    : placeOf(resource, 'spec', 'chart', 'spec', 'version'),
+                ...originOf(resource, 'spec', 'chart', 'spec', version === undefined ? 'chart' : 'version'),
                 message: `every new version of the chart ${chart} is rolled out by itself`,
                 found: version === undefined ? 'no version' : String(version),
                 expected: 'one version, or a range of patch or minor versions',
@@ -54951,7 +55033,8 @@ const imageMutableTag = {
     ],
     check: context => {
         const renamed = renamedImages(context);
-        return imagePlaces(context.inventory).flatMap(({ file, document, keys, span, image, part, resource }) => {
+        return imagePlaces(context.inventory).flatMap(place => {
+            const { file, document, keys, span, image, part, resource } = place;
             const reference = hasVariable(image) ? undefined : parseReference(image);
             if (reference === undefined || reference.digest !== undefined)
                 return [];
@@ -54966,7 +55049,7 @@ const imageMutableTag = {
             if (reference.tag === undefined ? part === 'tag' : reference.tag !== 'latest')
                 return [];
             // What compose builds by itself is pulled from nowhere.
-            if ((0,json/* valueAt */.fK)(document.value, [...keys.slice(0, -1), 'build']) !== undefined)
+            if (keys !== undefined && (0,json/* valueAt */.fK)(document.value, [...keys.slice(0, -1), 'build']) !== undefined)
                 return [];
             if ((context.markers.byFile.get(file.path) ?? []).some(marker => marker.value?.span.line === span.line))
                 return [];
@@ -55669,8 +55752,9 @@ const kustomizationPrune = {
             return [];
         return [
             {
-                file: resource.file.path,
-                span: prune === false ? placeOf(resource, 'spec', 'prune') : keyPlaceOf(resource, 'spec'),
+                ...(prune === false
+                    ? originOf(resource, 'spec', 'prune')
+                    : { file: resource.file.path, span: keyPlaceOf(resource, 'spec') }),
                 message: 'what is deleted in git stays in the cluster',
                 found: prune === false ? 'prune: false' : 'no prune',
                 expected: 'prune: true',
@@ -58122,6 +58206,9 @@ spec:
         for (const place of imagePlaces(inventory)) {
             const { file, span, image, part, document, keys } = place;
             const repository = canonicalRepository(image);
+            // A patch has the marker, or wants none.
+            if (keys === undefined)
+                continue;
             if (repository === undefined || renamed.has(repository) || marker_missing_isLeftAlone(place, context))
                 continue;
             if (markers.byFile.get(file.path)?.some(marker => Math.abs(marker.span.line - span.line) <= 1))
@@ -60386,8 +60473,7 @@ const platformMatches = {
         const names = wanted.names.join(', ');
         return [
             {
-                file: resource.file.path,
-                span: placeOf(resource, ...wanted.keys),
+                ...originOf(resource, ...wanted.keys),
                 message: `${titleOf(resource)} wants nodes with ${names}, and the build makes ${repository ?? image} for ${[...made].sort().join(', ')} only`,
                 found: names,
                 expected: [...made].sort().join(' or '),
@@ -64085,7 +64171,7 @@ function postBuildOf(resource, isPatched, inventory) {
     const parts = own === undefined ? [] : [own];
     if (!isPatched)
         return { parts, sure: parts.length };
-    const patches = patchesIn(inventory);
+    const patches = patch_texts_patchesIn(inventory);
     if (patches === undefined)
         return undefined;
     const unsure = [];
@@ -64280,8 +64366,12 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     ];
 }
 /** Patches come in before variables are replaced, so what they write counts too, unless another one may write over it. */
-function checkPatches(node, variables, isSet, { folders, layout, files }) {
+function checkPatches(node, variables, isSet, { folders, layout, files, buildOf }) {
     const folder = folders.get(node.kustomization);
+    const build = buildOf(node.kustomization);
+    // Built, every object has what patches made of it.
+    if (build !== undefined && 'objects' in build)
+        return [];
     if (folder === undefined || folder.objects.some(({ resource }) => substituted_isLeftAlone(resource)))
         return [];
     const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? []);
@@ -64318,7 +64408,10 @@ function substitution_defined_checkObject(applied, node, variables, isSet, mayCh
         if (last !== undefined && mayChange(applied, new RegExp(`\\b${String(last).replace(/\W/g, '\\$&')}\\b`)))
             return [];
         said.add(subject);
-        return [substitution_defined_reportOf(resource.file.path, titleOf(resource), reference, node, variables)];
+        if (resource.made === undefined)
+            return [substitution_defined_reportOf(resource.file.path, titleOf(resource), reference, node, variables)];
+        const { file, span } = originOf(resource, ...keys);
+        return [substitution_defined_reportOf(file, titleOf(resource), { ...reference, span }, node, variables)];
     });
 }
 /** Whether another value stands there in the end, a namespace or an image of kustomize's, or another rule speaks of it. */
@@ -68801,7 +68894,7 @@ function mayLeadOut({ text, path }, layout) {
         ? [text]
         : path === undefined
             ? []
-            : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.textOf(file) ?? '');
+            : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.fileAt(file)?.text ?? '');
     return texts.length === 0 || texts.some(found => /(?:^|["'\s=:-])(?:\/|\.\.\/|~\/)/m.test(found));
 }
 /** Paths as the tree has them. */
@@ -70335,6 +70428,7 @@ function bugReport(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DW: () => (/* binding */ listMember),
 /* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   fK: () => (/* binding */ valueAt),
@@ -70381,6 +70475,17 @@ function numberMember(value, name) {
 function listMember(value, name) {
     const found = member(value, name);
     return Array.isArray(found) ? found : [];
+}
+/** Whether two values say the same, in whatever order objects have their members. */
+function isSame(left, right) {
+    if (Array.isArray(left) && Array.isArray(right))
+        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
+    if (isMapping(left) && isMapping(right)) {
+        const keys = Object.keys(left);
+        return (keys.length === Object.keys(right).length &&
+            keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key])));
+    }
+    return Object.is(left, right);
 }
 
 

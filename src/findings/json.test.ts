@@ -8,7 +8,7 @@ describe('the report as JSON', () => {
   const report = parseJson(jsonReport(sampleReport))
 
   it('has the promised fields and no others, with null for what is absent', () => {
-    expect(Object.keys(Object(report))).toEqual(['verdict', 'findings', 'chains', 'summary'])
+    expect(Object.keys(Object(report))).toEqual(['verdict', 'findings', 'chains', 'summary', 'unchecked', 'unbuilt'])
     expect(listMember(report, 'findings')[0]).toEqual({
       rule: 'marker-syntax',
       severity: 'warning',
@@ -31,6 +31,8 @@ describe('the report as JSON', () => {
     expect(report).toMatchObject({
       verdict: 'fail',
       summary: { files: 42, documents: 97, errors: 1, warnings: 1, notes: 1, milliseconds: 312 },
+      unchecked: ['example.com/v1/Widget'],
+      unbuilt: ['neither kustomize nor kubectl was found'],
     })
   })
 

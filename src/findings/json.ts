@@ -2,7 +2,7 @@ import type { JudgedFinding } from './finding.js'
 import type { VerifyReport } from './report.js'
 
 /** The report for programs; what is absent is null. Its shape is a promise: fields may be added, none goes or changes. */
-export function jsonReport({ verdict, findings, chains, summary }: VerifyReport): string {
+export function jsonReport({ verdict, findings, chains, summary, unchecked, unbuilt }: VerifyReport): string {
   const { files, documents, errors, warnings, notes, milliseconds } = summary
   const report = {
     verdict,
@@ -12,6 +12,8 @@ export function jsonReport({ verdict, findings, chains, summary }: VerifyReport)
       links: links.map(({ from, to, state, rule }) => ({ from: from.title, to: to.title, state, rule })),
     })),
     summary: { files, documents, errors, warnings, notes, milliseconds },
+    unchecked,
+    unbuilt,
   }
   return `${JSON.stringify(report, undefined, 2)}\n`
 }

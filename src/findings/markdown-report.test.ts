@@ -124,7 +124,14 @@ main-0123456-1700003600 is the newest
   })
 
   it('is short where there is nothing to say', () => {
-    const nothing = markdownReport({ ...sampleReport, verdict: 'pass', findings: [], chains: [], unchecked: [] })
+    const nothing = markdownReport({
+      ...sampleReport,
+      verdict: 'pass',
+      findings: [],
+      chains: [],
+      unchecked: [],
+      unbuilt: [],
+    })
     expect(nothing.split('\n')[0]).toBe('## ✓ The gate is open: this change brings nothing new')
     expect(nothing).not.toMatch(/###|details/)
   })

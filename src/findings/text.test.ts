@@ -36,6 +36,7 @@ Delivery chains
 fail-on: new-errors; compared with master (0123456789ab)
 for Flux 2.9, as flux/flux-system/gotk-components.yaml says
 without a schema, so their fields went unchecked: example.com/v1/Widget
+read and not built, so what patches and generators make is not known: neither kustomize nor kubectl was found
 ✗ The gate is closed: this change brings 1 error and 1 note; it fixes 1; 1 warning remains from before
 `)
   })
@@ -46,7 +47,7 @@ without a schema, so their fields went unchecked: example.com/v1/Widget
     const alone = { ...rest, base: undefined, findings }
     expect(textReport(alone, plain)).toMatch(/✗ The gate is closed: 1 error, 1 warning and 1 note\n$/)
     expect(textReport(alone, plain)).not.toContain('(old)')
-    const nothing = { ...alone, verdict: 'pass' as const, findings: [], chains: [], unchecked: [] }
+    const nothing = { ...alone, verdict: 'pass' as const, findings: [], chains: [], unchecked: [], unbuilt: [] }
     expect(textReport(nothing, plain)).toBe(`42 files, 97 documents, 312 ms
 fail-on: new-errors; compared with nothing, all counts as new
 for Flux 2.9, as flux/flux-system/gotk-components.yaml says

@@ -74,7 +74,7 @@ export const sampleReport: VerifyReport = {
   failOn: 'new-errors',
   base: { commit: '0123456789abcdef0123456789abcdef01234567', ref: 'master' },
   unchecked: ['example.com/v1/Widget'],
-  unbuilt: [],
+  unbuilt: ['neither kustomize nor kubectl was found'],
   flux: { minor: 9, from: 'flux/flux-system/gotk-components.yaml' },
 }
 

@@ -1,8 +1,8 @@
-export const id = 567;
-export const ids = [567];
+export const id = 667;
+export const ids = [667];
 export const modules = {
 
-/***/ 909:
+/***/ 33:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,17 +23,67 @@ var bytes = __webpack_require__(6225);
 var build = __webpack_require__(6860);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
+var kustomize_file = __webpack_require__(1566);
+;// CONCATENATED MODULE: ./src/flux/inventory/patch-places.ts
+
+
+
+
+const FIELDS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
+/** The patches of a Kustomization and of the kustomize files that it takes, the outermost first, as they have the last word. */
+function patchPlacesOf({ resource }, files, layout) {
+    const spec = (0,json/* member */.Dc)(resource.body, 'spec');
+    const own = patchesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
+    const inner = [...layout.kustomizeFiles.values()].flatMap(({ file, folder, body }) => {
+        const [document] = file.documents;
+        if (document === undefined || !files.has(file.path))
+            return [];
+        return patchesIn(body, folder, path => layout.fileAt(path), file, document, []);
+    });
+    return [...own, ...inner.sort((left, right) => depthOf(left) - depthOf(right))];
+}
+function depthOf({ file }) {
+    return external_node_path_.posix.dirname(file.path).split('/').length;
+}
+function patchesIn(body, folder, fileAt, file, document, above) {
+    return FIELDS.flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
+        const keys = [...above, field, index];
+        const inline = typeof patch === 'string' && patch.includes('\n') ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+        if (inline !== undefined)
+            return (0,source_file/* readSourceFile */.uj)('', inline).documents.map(({ value }) => ({
+                file,
+                document,
+                keys: typeof patch === 'string' ? keys : [...keys, 'patch'],
+                body: value,
+            }));
+        const path = (0,kustomize_file/* pathBelow */.Br)(folder, typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? ''));
+        const other = path === undefined ? undefined : fileAt(path);
+        if (other !== undefined)
+            return other.documents.map(found => ({ file: other, document: found, keys: undefined, body: found.value }));
+        // Older Kustomizations have the patch itself in the list.
+        return (0,json/* isMapping */.pi)(patch) && field === 'patchesStrategicMerge' ? [{ file, document, keys, body: patch }] : [];
+    }));
+}
+
 // EXTERNAL MODULE: ./src/flux/inventory/resource.ts
 var resource = __webpack_require__(8050);
 ;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
 
 
+
 /**
  * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
  *
- * @param as gives the object of a file with what it became
  */
-function builtFolder(kustomization, read, objects, as) {
+function builtFolder(kustomization, read, layout, objects, as) {
+    let places;
+    const patches = () => {
+        places ??= patchPlacesOf(kustomization, read.files, layout);
+        return places;
+    };
     const substitutes = (0,resource/* valueIn */.xm)(kustomization.resource, 'spec', 'postBuild') !== undefined;
     const waiting = new Map();
     for (const item of read.objects) {
@@ -44,7 +94,7 @@ function builtFolder(kustomization, read, objects, as) {
         else
             known.push(item);
     }
-    const applied = [];
+    const applied = new Map();
     const generated = [];
     for (const object of objects) {
         const { body, origin } = object;
@@ -56,8 +106,8 @@ function builtFolder(kustomization, read, objects, as) {
         }
         candidates.splice(candidates.indexOf(found), 1);
         const metadata = (0,json/* member */.Dc)(body, 'metadata');
-        applied.push({
-            resource: as(found.resource, body),
+        applied.set(found, {
+            resource: as(found.resource, body, patches),
             namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
             name: (0,json/* textMember */.SA)(metadata, 'name'),
             isPatched: substitutes && JSON.stringify(body).includes('${'),
@@ -69,7 +119,13 @@ function builtFolder(kustomization, read, objects, as) {
     const left = [...waiting].flatMap(([path, items]) => (unsure.has(path) ? items : []));
     const removed = [...waiting].flatMap(([path, items]) => unsure.has(path) ? [] : items.map(({ resource }) => resource));
     return {
-        folder: { ...read, objects: [...applied, ...left], generated, isOpen: false },
+        // In the order of the files, whatever order kustomize prints.
+        folder: {
+            ...read,
+            objects: read.objects.flatMap(item => applied.get(item) ?? (left.includes(item) ? item : [])),
+            generated,
+            isOpen: false,
+        },
         removed,
     };
 }
@@ -96,14 +152,14 @@ function groupOf(apiVersion) {
  */
 function appliedObjects() {
     const known = new Map();
-    return (resource, built) => {
+    return (resource, built, patches) => {
         const body = underItsOwnName(built, resource);
-        if (isSame(body, resource.body))
+        if ((0,json/* isSame */.Ft)(body, resource.body))
             return resource;
         const variants = known.get(resource) ?? new Map();
         known.set(resource, variants);
         const key = JSON.stringify(body);
-        const variant = variants.get(key) ?? { ...resource, body, written: resource };
+        const variant = variants.get(key) ?? { ...resource, body, made: { written: resource, patches } };
         variants.set(key, variant);
         return variant;
     };
@@ -116,15 +172,6 @@ function underItsOwnName(body, { name, namespace }) {
     const { name: _, namespace: __, ...rest } = metadata;
     const own = { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
     return { ...body, metadata: { ...own, ...rest } };
-}
-function isSame(left, right) {
-    if (Array.isArray(left) && Array.isArray(right))
-        return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
-    if ((0,json/* isMapping */.pi)(left) && (0,json/* isMapping */.pi)(right)) {
-        const keys = Object.keys(left);
-        return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], (0,json/* member */.Dc)(right, key)));
-    }
-    return Object.is(left, right);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/compose-file.ts
@@ -148,10 +195,6 @@ function composeServicesIn(file) {
 
 // EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
 var flux_kustomization = __webpack_require__(2685);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
-var kustomize_file = __webpack_require__(1566);
 ;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
 
 
@@ -175,7 +218,7 @@ function layoutOf(files, resources) {
         kustomizeFileIn: folder => kustomizeFiles.get(folder),
         resourcesOf: path => resources.get(path) ?? [],
         isFile: path => files.has(path),
-        textOf: path => files.get(path)?.text,
+        fileAt: path => files.get(path),
         filesBelow(folder) {
             if (folder === '.')
                 return manifests;
@@ -225,7 +268,7 @@ function placementsOf(resources, kustomizations, layout, isForeign, builds, as) 
         const build = builds(kustomization);
         if (build === undefined || 'error' in build)
             return [kustomization, read];
-        const built = builtFolder(kustomization, read, build.objects, as);
+        const built = builtFolder(kustomization, read, layout, build.objects, as);
         for (const resource of built.removed)
             removed.add(resource);
         return [kustomization, built.folder];
@@ -241,7 +284,7 @@ function placementsOf(resources, kustomizations, layout, isForeign, builds, as) 
             placements.set(applied.resource, [placement]);
         else
             known.push(placement);
-        const { written } = applied.resource;
+        const written = applied.resource.made?.written;
         if (written !== undefined)
             variants.set(written, (variants.get(written) ?? new Set()).add(applied.resource));
     };
@@ -1086,12 +1129,15 @@ function plainAddress(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ resourcesIn),
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Gd: () => (/* binding */ nodeIn),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Of: () => (/* binding */ listIn),
 /* harmony export */   hO: () => (/* binding */ rangeIn),
+/* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   r7: () => (/* binding */ textIn),
 /* harmony export */   w8: () => (/* binding */ keyPlaceOf),
-/* harmony export */   xm: () => (/* binding */ valueIn)
+/* harmony export */   xm: () => (/* binding */ valueIn),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 /* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
@@ -1129,7 +1175,7 @@ function resourceOf(file, document, path, body) {
         name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'name'),
         namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'namespace'),
         body,
-        written: undefined,
+        made: undefined,
     };
 }
 /** A part of an object; undefined when it is not there. */
@@ -1146,24 +1192,52 @@ function listIn(resource, ...keys) {
     const value = valueIn(resource, ...keys);
     return Array.isArray(value) ? value : [];
 }
-/** Where the value of a part stands; see spanAt for what is not written. */
+/** Where the value of a part stands in its own file; see spanAt for what is not written. */
 function placeOf(resource, ...keys) {
     return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
 }
-/** Where the name of a member stands. */
+/** Where the name of a member stands in its own file. */
 function keyPlaceOf(resource, ...keys) {
     return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .keySpanAt */ .VE)(resource.file, resource.document, [...resource.path, ...writtenKeys(resource, keys)]);
 }
-/** The same part in the file: a merge moves the items of lists, which are known again by their names. */
-function writtenKeys({ body, written }, keys) {
-    if (written === undefined)
-        return keys;
+/** Where the value of a part comes from: the file of the object, or a patch that wrote it. */
+function originOf(resource, ...keys) {
+    const { made, body, file } = resource;
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, keys);
+    if (made !== undefined &&
+        value !== undefined &&
+        !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(made.written.body, writtenKeys(resource, keys)))) {
+        for (const patch of made.patches()) {
+            const span = spanInPatch(patch, body, keys, value);
+            if (span !== undefined)
+                return { file: patch.file.path, span };
+        }
+    }
+    return { file: file.path, span: placeOf(resource, ...keys) };
+}
+/** Where a patch writes this very value; undefined where it does not. */
+function spanInPatch({ file, document, keys: standing, body }, applied, keys, value) {
+    if (Array.isArray(body)) {
+        const pointer = `/${keys.map(key => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+        const index = body.findIndex(change => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(change, 'path') === pointer && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(change, 'value'), value));
+        return index < 0 ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(file, document, standing ?? [index, 'value']);
+    }
+    const own = twinKeys(applied, body, keys);
+    if (own.length < keys.length || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, own), value))
+        return undefined;
+    return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(file, document, standing ?? own);
+}
+/** The same part in the file. */
+function writtenKeys({ body, made }, keys) {
+    return made === undefined ? keys : twinKeys(body, made.written.body, keys);
+}
+/** The same part of another object, as far as it has it: a merge moves the items of lists, which are known again by their names. */
+function twinKeys(body, other, keys) {
     const found = [];
-    let [applied, own] = [body, written.body];
+    let [part, own] = [body, other];
     for (const key of keys) {
-        const part = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(applied, [key]);
+        part = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(part, [key]);
         const ownKey = Array.isArray(own) && typeof key === 'number' ? twinOf(part, own, key) : key;
-        applied = part;
         own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(own, [ownKey]);
         if (own === undefined)
             break;
@@ -1178,12 +1252,21 @@ function twinOf(item, list, index) {
 }
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
 function rangeIn(resource, ...keys) {
-    const { written } = resource;
-    // What something else made of the value stands nowhere in the file.
-    if (written !== undefined && valueIn(written, ...keys) !== valueIn(resource, ...keys))
-        return undefined;
-    const node = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(resource.document, [...resource.path, ...keys]);
+    const node = nodeIn(resource, ...keys);
     return node === undefined ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeOf */ .be)(node);
+}
+/** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
+function nodeIn(resource, ...keys) {
+    const path = pathIn(resource, ...keys);
+    return path === undefined ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(resource.document, path);
+}
+/** Where in its document a part stands; undefined when a patch writes another value. */
+function pathIn(resource, ...keys) {
+    const own = writtenKeys(resource, keys);
+    const { made, path } = resource;
+    if (made !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(made.written.body, own), valueIn(resource, ...keys)))
+        return undefined;
+    return [...path, ...own];
 }
 /** Kind, namespace and name as people write them: `ImagePolicy flux-system/frontend`. */
 function titleOf({ kind, namespace, name }) {
