@@ -1788,7 +1788,7 @@ const COMMANDS = [
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(243), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(667), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(725), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(83), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
     },
     {
         name: 'seal',

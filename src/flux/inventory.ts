@@ -5,6 +5,7 @@ import type { Layout } from './inventory/applied.js'
 import { type Builds, noBuilds } from './inventory/build.js'
 import { appliedObjects } from './inventory/built-folder.js'
 import { type ComposeService, composeServicesIn } from './inventory/compose-file.js'
+import { type FindValues, finishOf } from './inventory/finish.js'
 import { type FluxKustomization, readFluxKustomization } from './inventory/flux-kustomization.js'
 import { layoutOf } from './inventory/layout.js'
 import { type Ownness, ownSources } from './inventory/own-source.js'
@@ -117,21 +118,46 @@ const DEEPEST = 5
 function placed(written: readonly Resource[], layout: Layout, builds: Builds) {
   const as = appliedObjects()
   const read = (resources: readonly Resource[]) => resources.flatMap(resource => readFluxKustomization(resource) ?? [])
-  const place = (kustomizations: readonly FluxKustomization[], resources: readonly Resource[]) => {
+  const place = (
+    kustomizations: readonly FluxKustomization[],
+    resources: readonly Resource[],
+    before?: ReturnType<typeof placementsOf>,
+  ) => {
     const sources = resources.filter(({ group }) => group === SOURCE_GROUP)
     const ownness = ownSources(kustomizations, sources)
     const isForeign = (kustomization: FluxKustomization) => ownness(kustomization) === 'no'
-    const placements = placementsOf(written, kustomizations, layout, isForeign, builds, as)
+    const finish = (kustomization: FluxKustomization) => finishOf(kustomization, valuesFor(kustomization, before))
+    const placements = placementsOf(written, kustomizations, layout, isForeign, builds, finish, as)
     return { kustomizations, ownness, placements }
   }
   let found = place(read(written), written)
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const applied = read(found.placements.resources)
     const before = new Set(found.kustomizations.map(({ resource }) => resource))
-    if (applied.length === before.size && applied.every(({ resource }) => before.has(resource))) break
-    found = place(applied, found.placements.resources)
+    const isSettled = applied.length === before.size && applied.every(({ resource }) => before.has(resource))
+    // The values of variables are looked up among what was found before.
+    const wantsValues = depth === 0 && applied.some(item => item.substitutes && builds(item) !== undefined)
+    if (isSettled && !wantsValues) break
+    found = place(applied, found.placements.resources, found.placements)
   }
   return found
+}
+
+/** Looks for the ConfigMaps and Secrets that a Kustomization's variables come from; what is there twice is not known. */
+function valuesFor({ resource }: FluxKustomization, placements: Placements | undefined): FindValues {
+  const namespaceOf = (one: Resource) => placements?.of.get(one)?.[0]?.namespace ?? one.namespace
+  return (kind, name) => {
+    const namespace = namespaceOf(resource)
+    const found = (placements?.resources ?? []).filter(
+      one =>
+        one.group === '' &&
+        one.kind === kind &&
+        placements?.of
+          .get(one)
+          ?.some(place => place.name === name && place.namespace === namespace && !place.isPatched),
+    )
+    return found.length === 1 && namespace !== undefined ? found[0] : undefined
+  }
 }
 
 /** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */

@@ -151,7 +151,8 @@ function checkObject(
   mayChange: MayChange,
   inventory: Inventory,
 ): readonly Report[] {
-  const { resource } = applied
+  const { made } = applied.resource
+  const resource = made === undefined ? applied.resource : { ...applied.resource, body: made.unsubstituted }
   if (isLeftAlone(resource) || mayChange(applied, /kustomize\.toolkit\.fluxcd\.io/)) return []
   const said = new Set<string>()
   return badReferencesIn(resource, isSet).flatMap(reference => {

@@ -1,12 +1,13 @@
 import { isMapping, isSame, member, textMember } from '../../json.js'
 import type { Applied, AppliedFolder, Layout } from './applied.js'
 import type { BuiltObject } from './build.js'
+import type { Finish, Finished } from './finish.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import { type PatchPlace, patchPlacesOf } from './patch-places.js'
-import { type Making, type Resource, valueIn } from './resource.js'
+import type { Making, Resource } from './resource.js'
 
 /** Gives an object of a file as it became, and says which patches may have made it so. */
-export type AsApplied = (resource: Resource, body: unknown, patches: Making['patches']) => Resource
+export type AsApplied = (resource: Resource, finished: Finished, patches: Making['patches']) => Resource
 
 /** What a folder comes to, as kustomize built it. */
 export interface BuiltFolder {
@@ -24,6 +25,7 @@ export function builtFolder(
   read: AppliedFolder,
   layout: Layout,
   objects: readonly BuiltObject[],
+  finish: Finish,
   as: AsApplied,
 ): BuiltFolder {
   let places: readonly PatchPlace[] | undefined
@@ -31,7 +33,6 @@ export function builtFolder(
     places ??= patchPlacesOf(kustomization, read.files, layout)
     return places
   }
-  const substitutes = valueIn(kustomization.resource, 'spec', 'postBuild') !== undefined
   const waiting = new Map<string, Applied[]>()
   for (const item of read.objects) {
     const { path } = item.resource.file
@@ -50,12 +51,13 @@ export function builtFolder(
       continue
     }
     candidates.splice(candidates.indexOf(found), 1)
-    const metadata = member(body, 'metadata')
+    const finished = finish(body)
+    const metadata = member(finished.body, 'metadata')
     applied.set(found, {
-      resource: as(found.resource, body, patches),
+      resource: as(found.resource, finished, patches),
       namespace: textMember(metadata, 'namespace'),
       name: textMember(metadata, 'name'),
-      isPatched: substitutes && JSON.stringify(body).includes('${'),
+      isPatched: finished.isOpen,
       isRewritten: false,
     })
   }
@@ -103,13 +105,17 @@ function groupOf(apiVersion: string): string {
  */
 export function appliedObjects(): AsApplied {
   const known = new Map<Resource, Map<string, Resource>>()
-  return (resource, built, patches) => {
-    const body = underItsOwnName(built, resource)
+  return (resource, finished, patches) => {
+    const body = underItsOwnName(finished.body, resource)
     if (isSame(body, resource.body)) return resource
     const variants = known.get(resource) ?? new Map<string, Resource>()
     known.set(resource, variants)
     const key = JSON.stringify(body)
-    const variant = variants.get(key) ?? { ...resource, body, made: { written: resource, patches } }
+    const variant = variants.get(key) ?? {
+      ...resource,
+      body,
+      made: { written: resource, unsubstituted: underItsOwnName(finished.unsubstituted, resource), patches },
+    }
     variants.set(key, variant)
     return variant
   }

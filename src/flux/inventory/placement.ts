@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { type Applied, type AppliedFolder, appliedBy, appliedIn, isBelow, type Layout } from './applied.js'
 import type { Builds } from './build.js'
 import { type AsApplied, builtFolder } from './built-folder.js'
+import type { Finish } from './finish.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import type { Resource } from './resource.js'
 
@@ -39,6 +40,7 @@ export function placementsOf(
   layout: Layout,
   isForeign: (kustomization: FluxKustomization) => boolean,
   builds: Builds,
+  finish: (kustomization: FluxKustomization) => Finish,
   as: AsApplied,
 ): Placements {
   const removed = new Set<Resource>()
@@ -48,7 +50,7 @@ export function placementsOf(
       const read = appliedBy(kustomization, layout)
       const build = builds(kustomization)
       if (build === undefined || 'error' in build) return [kustomization, read]
-      const built = builtFolder(kustomization, read, layout, build.objects, as)
+      const built = builtFolder(kustomization, read, layout, build.objects, finish(kustomization), as)
       for (const resource of built.removed) removed.add(resource)
       return [kustomization, built.folder]
     }),

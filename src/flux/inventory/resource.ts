@@ -38,6 +38,8 @@ export interface Resource {
 export interface Making {
   /** The object as the file has it. */
   readonly written: Resource
+  /** Its body before postBuild replaced variables. */
+  readonly unsubstituted: unknown
   /** Whatever may have had a part in it, the last word first. */
   readonly patches: () => readonly PatchPlace[]
 }

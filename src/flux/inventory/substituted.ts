@@ -3,7 +3,7 @@ import { type Key, nodeAt, rangeOf, spanAt } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
 import { hasDefault } from '../substitution.js'
 import { type Part, parseSubstitutions } from '../substitution-parse.js'
-import { type Resource, valueIn } from './resource.js'
+import type { Resource } from './resource.js'
 
 /** A `${…}` of an object that would fail the Kustomization that applies it. */
 export interface BadReference {
@@ -23,10 +23,14 @@ export type DocumentPart = Pick<Resource, 'file' | 'document' | 'path' | 'body'>
 export const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute'
 
 /** Whether postBuild leaves an object alone. */
-export function isLeftAlone(resource: Resource): boolean {
-  return ['labels', 'annotations'].some(
-    field => member(valueIn(resource, 'metadata', field), SUBSTITUTE_KEY) === 'disabled',
-  )
+export function isLeftAlone({ body }: Resource): boolean {
+  return isLeftAloneBody(body)
+}
+
+/** The same, of what is no object of a file. */
+export function isLeftAloneBody(body: unknown): boolean {
+  const metadata = member(body, 'metadata')
+  return ['labels', 'annotations'].some(field => member(member(metadata, field), SUBSTITUTE_KEY) === 'disabled')
 }
 
 /**

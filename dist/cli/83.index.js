@@ -1,8 +1,8 @@
-export const id = 667;
-export const ids = [667];
+export const id = 83;
+export const ids = [83];
 export const modules = {
 
-/***/ 33:
+/***/ 6393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -68,23 +68,19 @@ function patchesIn(body, folder, fileAt, file, document, above) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
-var resource = __webpack_require__(8050);
 ;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
-
 
 
 /**
  * Puts what kustomize built in the place of what was read: each object as it is applied, at the place where it is written.
  *
  */
-function builtFolder(kustomization, read, layout, objects, as) {
+function builtFolder(kustomization, read, layout, objects, finish, as) {
     let places;
     const patches = () => {
         places ??= patchPlacesOf(kustomization, read.files, layout);
         return places;
     };
-    const substitutes = (0,resource/* valueIn */.xm)(kustomization.resource, 'spec', 'postBuild') !== undefined;
     const waiting = new Map();
     for (const item of read.objects) {
         const { path } = item.resource.file;
@@ -105,12 +101,13 @@ function builtFolder(kustomization, read, layout, objects, as) {
             continue;
         }
         candidates.splice(candidates.indexOf(found), 1);
-        const metadata = (0,json/* member */.Dc)(body, 'metadata');
+        const finished = finish(body);
+        const metadata = (0,json/* member */.Dc)(finished.body, 'metadata');
         applied.set(found, {
-            resource: as(found.resource, body, patches),
+            resource: as(found.resource, finished, patches),
             namespace: (0,json/* textMember */.SA)(metadata, 'namespace'),
             name: (0,json/* textMember */.SA)(metadata, 'name'),
-            isPatched: substitutes && JSON.stringify(body).includes('${'),
+            isPatched: finished.isOpen,
             isRewritten: false,
         });
     }
@@ -152,14 +149,18 @@ function groupOf(apiVersion) {
  */
 function appliedObjects() {
     const known = new Map();
-    return (resource, built, patches) => {
-        const body = underItsOwnName(built, resource);
+    return (resource, finished, patches) => {
+        const body = underItsOwnName(finished.body, resource);
         if ((0,json/* isSame */.Ft)(body, resource.body))
             return resource;
         const variants = known.get(resource) ?? new Map();
         known.set(resource, variants);
         const key = JSON.stringify(body);
-        const variant = variants.get(key) ?? { ...resource, body, made: { written: resource, patches } };
+        const variant = variants.get(key) ?? {
+            ...resource,
+            body,
+            made: { written: resource, unsubstituted: underItsOwnName(finished.unsubstituted, resource), patches },
+        };
         variants.set(key, variant);
         return variant;
     };
@@ -191,6 +192,110 @@ function composeServicesIn(file) {
             return [{ file, name, image, span: (0,source_file/* spanAt */.i6)(file, document, ['services', name, 'image']) }];
         });
     });
+}
+
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(3243);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/flux/substitution.ts + 1 modules
+var substitution = __webpack_require__(8437);
+// EXTERNAL MODULE: ./src/flux/substitution-parse.ts
+var substitution_parse = __webpack_require__(180);
+// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
+var inventory_resource = __webpack_require__(8050);
+// EXTERNAL MODULE: ./src/flux/inventory/substituted.ts
+var substituted = __webpack_require__(2784);
+;// CONCATENATED MODULE: ./src/flux/inventory/finish.ts
+
+
+
+
+
+
+
+/**
+ * The steps behind the build, in Flux's order: `commonMetadata`, then `postBuild`. What inline `substitute` says wins over
+ * `substituteFrom`, of which later entries win over earlier ones; whatever an encrypted or missing one may say is not known.
+ */
+function finishOf({ resource }, find) {
+    const common = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'commonMetadata');
+    const postBuild = (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'postBuild');
+    const known = postBuild === undefined ? undefined : knownValues(postBuild, find);
+    return built => {
+        const body = withCommon(built, common);
+        if (known === undefined || (0,substituted/* isLeftAloneBody */.t$)(body))
+            return { body, unsubstituted: body, isOpen: false };
+        if (!JSON.stringify(body).includes('$'))
+            return { body, unsubstituted: body, isOpen: false };
+        const replaced = replacedIn(body, known);
+        return { body: replaced ?? body, unsubstituted: body, isOpen: replaced === undefined };
+    };
+}
+function knownValues(postBuild, find) {
+    const found = [textsIn((0,json/* member */.Dc)(postBuild, 'substitute'))];
+    let isComplete = true;
+    for (const entry of (0,json/* listMember */.DW)(postBuild, 'substituteFrom').toReversed()) {
+        const name = (0,json/* textMember */.SA)(entry, 'name');
+        const holder = name === undefined ? undefined : find((0,json/* textMember */.SA)(entry, 'kind') ?? '', name);
+        const values = holder === undefined ? undefined : valuesIn(holder);
+        // It may say anything, also of what earlier entries say.
+        if (values === undefined) {
+            isComplete = false;
+            break;
+        }
+        found.push(values);
+    }
+    return { values: Object.assign({}, ...found.reverse()), isComplete };
+}
+function valuesIn(resource) {
+    if ((0,inventory_resource/* valueIn */.xm)(resource, 'sops') !== undefined)
+        return undefined;
+    const data = textsIn((0,inventory_resource/* valueIn */.xm)(resource, 'data'));
+    if (resource.kind === 'ConfigMap')
+        return data;
+    const decoded = Object.entries(data).map(([key, text]) => [key, Buffer.from(text, 'base64').toString('utf8')]);
+    return { ...Object.fromEntries(decoded), ...textsIn((0,inventory_resource/* valueIn */.xm)(resource, 'stringData')) };
+}
+function textsIn(value) {
+    if (!(0,json/* isMapping */.pi)(value))
+        return {};
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+function withCommon(body, common) {
+    const labels = textsIn((0,json/* member */.Dc)(common, 'labels'));
+    const annotations = textsIn((0,json/* member */.Dc)(common, 'annotations'));
+    if (!(0,json/* isMapping */.pi)(body) || Object.keys(labels).length + Object.keys(annotations).length === 0)
+        return body;
+    const metadata = (0,json/* member */.Dc)(body, 'metadata');
+    const add = (field, more) => Object.keys(more).length === 0 ? {} : { [field]: { ...textsIn((0,json/* member */.Dc)(metadata, field)), ...more } };
+    const own = (0,json/* isMapping */.pi)(metadata) ? metadata : {};
+    return { ...body, metadata: { ...own, ...add('labels', labels), ...add('annotations', annotations) } };
+}
+/** The object with its variables replaced, as YAML and read again, so that types may change; undefined where not all are known. */
+function replacedIn(body, { values, isComplete }) {
+    if (Object.keys(values).length === 0)
+        return isComplete ? body : undefined;
+    const text = (0,dist/* stringify */.As)(body, { lineWidth: 0, aliasDuplicateObjects: false });
+    const parsed = (0,substitution_parse/* parseSubstitutions */.G)(text);
+    if ('error' in parsed || !areKnown(parsed.parts, values, isComplete))
+        return undefined;
+    const { output, error } = (0,substitution/* substitute */.V2)(text, values, { strict: true });
+    if (error !== null)
+        return undefined;
+    try {
+        return (0,js_yaml/* load */.Hh)(output, { schema: js_yaml/* CORE_SCHEMA */.OU });
+    }
+    catch (broken) {
+        if (broken instanceof js_yaml/* YAMLException */.tB)
+            return undefined;
+        throw broken;
+    }
+}
+function areKnown(parts, values, isComplete) {
+    return parts.every(part => typeof part === 'string' ||
+        ((Object.hasOwn(values, part.variable) || (isComplete && (0,substitution/* hasDefault */.eS)(part))) &&
+            areKnown(part.args, values, isComplete)));
 }
 
 // EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
@@ -259,7 +364,7 @@ var inventory_applied = __webpack_require__(1913);
  * Where each object of a tree goes. A cluster starts at a Kustomization named flux-system, as a bootstrap makes it; what no
  * such root reaches belongs to the only cluster there is, or to one that is not known.
  */
-function placementsOf(resources, kustomizations, layout, isForeign, builds, as) {
+function placementsOf(resources, kustomizations, layout, isForeign, builds, finish, as) {
     const removed = new Set();
     const folders = new Map(kustomizations.map(kustomization => {
         if (isForeign(kustomization))
@@ -268,7 +373,7 @@ function placementsOf(resources, kustomizations, layout, isForeign, builds, as) 
         const build = builds(kustomization);
         if (build === undefined || 'error' in build)
             return [kustomization, read];
-        const built = builtFolder(kustomization, read, layout, build.objects, as);
+        const built = builtFolder(kustomization, read, layout, build.objects, finish(kustomization), as);
         for (const resource of built.removed)
             removed.add(resource);
         return [kustomization, built.folder];
@@ -427,6 +532,7 @@ var inventory_workflow = __webpack_require__(7423);
 
 
 
+
 const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
 /**
  * Takes stock of a tree.
@@ -445,7 +551,7 @@ function takeInventory(texts, buildDefaults) {
  */
 function inventoryOf(read, buildDefaults, certificates = [], builds = build/* noBuilds */.f) {
     const files = new Map(read.map(file => [file.path, file]));
-    const byFile = new Map(read.map(file => [file.path, (0,inventory_workflow/* isWorkflowFile */.Kr)(file.path) ? [] : (0,resource/* resourcesIn */.$d)(file)]));
+    const byFile = new Map(read.map(file => [file.path, (0,inventory_workflow/* isWorkflowFile */.Kr)(file.path) ? [] : (0,inventory_resource/* resourcesIn */.$d)(file)]));
     const layout = layoutOf(files, byFile);
     const parts = partsOf(layout);
     const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
@@ -485,22 +591,39 @@ const DEEPEST = 5;
 function placed(written, layout, builds) {
     const as = appliedObjects();
     const read = (resources) => resources.flatMap(resource => (0,flux_kustomization/* readFluxKustomization */.$G)(resource) ?? []);
-    const place = (kustomizations, resources) => {
+    const place = (kustomizations, resources, before) => {
         const sources = resources.filter(({ group }) => group === SOURCE_GROUP);
         const ownness = (0,own_source/* ownSources */.L)(kustomizations, sources);
         const isForeign = (kustomization) => ownness(kustomization) === 'no';
-        const placements = placementsOf(written, kustomizations, layout, isForeign, builds, as);
+        const finish = (kustomization) => finishOf(kustomization, valuesFor(kustomization, before));
+        const placements = placementsOf(written, kustomizations, layout, isForeign, builds, finish, as);
         return { kustomizations, ownness, placements };
     };
     let found = place(read(written), written);
     for (let depth = 0; depth < DEEPEST; depth += 1) {
         const applied = read(found.placements.resources);
         const before = new Set(found.kustomizations.map(({ resource }) => resource));
-        if (applied.length === before.size && applied.every(({ resource }) => before.has(resource)))
+        const isSettled = applied.length === before.size && applied.every(({ resource }) => before.has(resource));
+        // The values of variables are looked up among what was found before.
+        const wantsValues = depth === 0 && applied.some(item => item.substitutes && builds(item) !== undefined);
+        if (isSettled && !wantsValues)
             break;
-        found = place(applied, found.placements.resources);
+        found = place(applied, found.placements.resources, found.placements);
     }
     return found;
+}
+/** Looks for the ConfigMaps and Secrets that a Kustomization's variables come from; what is there twice is not known. */
+function valuesFor({ resource }, placements) {
+    const namespaceOf = (one) => placements?.of.get(one)?.[0]?.namespace ?? one.namespace;
+    return (kind, name) => {
+        const namespace = namespaceOf(resource);
+        const found = (placements?.resources ?? []).filter(one => one.group === '' &&
+            one.kind === kind &&
+            placements?.of
+                .get(one)
+                ?.some(place => place.name === name && place.namespace === namespace && !place.isPatched));
+        return found.length === 1 && namespace !== undefined ? found[0] : undefined;
+    };
 }
 /** Files that kustomize reads without applying them, such as patches: what looks like an object there is only a part of one. */
 function partsOf({ kustomizeFiles }) {
@@ -1276,6 +1399,86 @@ function titleOf({ kind, namespace, name }) {
 
 /***/ }),
 
+/***/ 2784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ isLeftAlone),
+/* harmony export */   Pv: () => (/* binding */ badReferencesIn),
+/* harmony export */   Tb: () => (/* binding */ SUBSTITUTE_KEY),
+/* harmony export */   t$: () => (/* binding */ isLeftAloneBody)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
+/* harmony import */ var _substitution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8437);
+/* harmony import */ var _substitution_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(180);
+
+
+
+
+/** The label or annotation by which an object opts out. */
+const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute';
+/** Whether postBuild leaves an object alone. */
+function isLeftAlone({ body }) {
+    return isLeftAloneBody(body);
+}
+/** The same, of what is no object of a file. */
+function isLeftAloneBody(body) {
+    const metadata = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(body, 'metadata');
+    return ['labels', 'annotations'].some(field => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(metadata, field), SUBSTITUTE_KEY) === 'disabled');
+}
+/**
+ * What postBuild cannot replace in an object: faults of grammar, and variables that it knows nothing of. Comments are gone by
+ * then, so scalars alone count.
+ *
+ * @param isSet undefined where variables are not known, or may be unset
+ */
+function badReferencesIn(part, isSet) {
+    return scalarsOf(part.body, []).flatMap(({ keys, text }) => {
+        const parsed = (0,_substitution_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSubstitutions */ .G)(text);
+        if ('error' in parsed) {
+            const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
+            return [{ keys, span: spanOf(part, keys, found), text: found, problem: { error: parsed.error } }];
+        }
+        if (isSet === undefined)
+            return [];
+        return unset(parsed.parts, isSet).map(({ variable, start, end }) => {
+            const found = text.slice(start, end);
+            return { keys, span: spanOf(part, keys, found), text: found, problem: { variable } };
+        });
+    });
+}
+/** Texts of an object that hold a reference, in the order of the file. */
+function scalarsOf(value, keys) {
+    if (typeof value === 'string')
+        return value.includes('${') ? [{ keys, text: value }] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => scalarsOf(item, [...keys, index]));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => scalarsOf(item, [...keys, key]));
+}
+/** A default is looked up even where it is not needed. */
+function unset(parts, isSet) {
+    return parts.flatMap((part) => {
+        if (typeof part === 'string')
+            return [];
+        const inner = unset(part.args, isSet);
+        return isSet(part.variable) || (0,_substitution_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDefault */ .eS)(part) ? inner : [part, ...inner];
+    });
+}
+/** The place of the reference itself, or of its scalar where that is written in another way. */
+function spanOf({ file, document, path }, keys, text) {
+    const whole = [...path, ...keys];
+    const node = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(document, whole);
+    const [start, end] = node === undefined ? [0, 0] : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeOf */ .be)(node);
+    const at = text === '' ? -1 : file.text.indexOf(text, start);
+    return at < 0 || at >= end ? (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(file, document, whole) : file.span(at, at + text.length);
+}
+
+
+/***/ }),
+
 /***/ 7423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1426,6 +1629,466 @@ function unknown(why, span) {
 function mapStated(stated, change) {
     return stated.known ? { ...stated, value: change(stated.value) } : stated;
 }
+
+
+/***/ }),
+
+/***/ 180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseSubstitutions)
+/* harmony export */ });
+/**
+ * The grammar of `${…}` as fluxcd/pkg/envsubst reads it: a bash subset with oddities of its own. The whole text is
+ * parsed before any variable is looked up, so a mistake anywhere is an error even where no variable is set.
+ */
+/** Parses a text. A NUL character ends it, as it does for Flux. */
+function parseSubstitutions(text) {
+    const cursor = { text: text.split('\0', 1).join(), at: 0 };
+    const parts = [];
+    while (cursor.at < cursor.text.length) {
+        const part = opensReference(cursor) ? reference(cursor, 0) : plainText(cursor);
+        if (isFault(part))
+            return part;
+        parts.push(part);
+    }
+    return { parts };
+}
+/** Up to the next reference; every `$$` is one `$`, and of three before a brace the third opens a reference. */
+function plainText(cursor) {
+    let text = '';
+    while (cursor.at < cursor.text.length && !opensReference(cursor)) {
+        const dollar = cursor.text.indexOf('$', cursor.at);
+        const end = dollar < 0 ? cursor.text.length : dollar;
+        text += end === cursor.at ? '$' : cursor.text.slice(cursor.at, end);
+        cursor.at = end === cursor.at ? end + (peek(cursor, 1) === '$' ? 2 : 1) : end;
+    }
+    return text;
+}
+function reference(cursor, depth) {
+    const start = cursor.at;
+    if (depth > deepest)
+        return { error: `substitutions nest more than ${deepest} levels deep`, start };
+    cursor.at += 2;
+    const isLength = take(cursor, '#');
+    const variable = run(cursor, isNameCharacter);
+    if (variable === undefined)
+        return { error: isLength ? badSubstitution : 'unable to parse variable name', start };
+    const rest = isLength ? { operator: '#', args: [] } : operation(cursor, depth);
+    if ('error' in rest)
+        return { start, ...rest };
+    if (take(cursor, '}'))
+        return { variable, ...rest, start, end: cursor.at };
+    return { error: rest.operator === '' ? 'missing closing brace' : badSubstitution, start };
+}
+function operation(cursor, depth) {
+    switch (peek(cursor)) {
+        case ':':
+            return /[=?+-]/.test(peek(cursor, 1)) ? withDefault(cursor, depth) : substring(cursor, depth);
+        case '=':
+            return withDefault(cursor, depth);
+        case ',':
+        case '^':
+            return { operator: run(cursor, (character, count) => /[,^]/.test(character) && count < 3) ?? '', args: [] };
+        case '/':
+            return replacement(cursor, depth);
+        case '#':
+        case '%':
+            return removal(cursor, depth);
+        default:
+            return { operator: '', args: [] };
+    }
+}
+/** `${name:-word}` and its like: the word may be made of several texts and references. */
+function withDefault(cursor, depth) {
+    const operator = peek(cursor) === '=' ? '=' : peek(cursor) + peek(cursor, 1);
+    cursor.at += operator.length;
+    const args = [];
+    while (peek(cursor) !== '}') {
+        const part = argument(cursor, depth, isNotClosing);
+        if (isFault(part))
+            return part;
+        args.push(part);
+    }
+    return { operator, args };
+}
+/** `${name:position}` and `${name:position:length}`; the library steps wrong over a colon before a wide character. */
+function substring(cursor, depth) {
+    const next = peek(cursor, 1);
+    if (next === '' || next > '\x7f')
+        return { error: badSubstitution };
+    cursor.at += 1;
+    const position = argument(cursor, depth, character => character !== ':' && character !== '}');
+    if (isFault(position))
+        return position;
+    if (peek(cursor) === '}')
+        return { operator: ':', args: [position] };
+    if (run(cursor, character => character === ':') === undefined)
+        return { error: badSubstitution };
+    const length = argument(cursor, depth, isNotClosing);
+    return isFault(length) ? length : { operator: ':', args: [position, length] };
+}
+/** `${name/pattern/text}` with `//`, `/#` or `/%` in front: the pattern runs to the next `/`, over braces and lines. */
+function replacement(cursor, depth) {
+    const operator = run(cursor, (character, count) => (count === 1 ? '/' : '/#%').includes(character) && count < 3) ?? '';
+    const pattern = argument(cursor, depth, character => character !== '/', '$\\');
+    if (isFault(pattern))
+        return pattern;
+    if (run(cursor, character => character === '/') === undefined)
+        return { error: badSubstitution };
+    if (peek(cursor) === '}')
+        return { operator, args: [pattern] };
+    const text = argument(cursor, depth, isNotClosing, '$\\');
+    return isFault(text) ? text : { operator, args: [pattern, text] };
+}
+/** `${name#pattern}`, `##`, `%` and `%%`. */
+function removal(cursor, depth) {
+    const sign = peek(cursor);
+    const operator = run(cursor, (character, count) => character === sign && count < 3) ?? '';
+    const pattern = argument(cursor, depth, isNotClosing);
+    return isFault(pattern) ? pattern : { operator, args: [pattern] };
+}
+function argument(cursor, depth, accepts, escapes = '') {
+    if (opensReference(cursor))
+        return reference(cursor, depth + 1);
+    const start = cursor.at;
+    return run(cursor, accepts, escapes) ?? { error: 'unable to parse substitution within function', start };
+}
+/** Takes characters up to a reference, the end or one that is not accepted; undefined where there are none. */
+function run(cursor, accepts, escapes = '') {
+    const start = cursor.at;
+    let text = '';
+    for (let count = 1;; count += 1) {
+        const character = peek(cursor);
+        if (character === '' || opensReference(cursor))
+            break;
+        const escaped = escapes.includes(character) ? escapedBy(character, peek(cursor, 1)) : false;
+        if (!escaped && !accepts(character, count))
+            break;
+        if (escaped)
+            cursor.at += 1;
+        text += escaped ? peek(cursor) : character;
+        cursor.at += escaped ? 1 : character.length;
+    }
+    return cursor.at === start ? undefined : text;
+}
+function escapedBy(character, next) {
+    return character === '$' ? next === '$' : next === '/' || next === '\\';
+}
+function opensReference(cursor) {
+    return cursor.text.startsWith('${', cursor.at);
+}
+function take(cursor, character) {
+    const found = peek(cursor) === character;
+    if (found)
+        cursor.at += character.length;
+    return found;
+}
+/** The character at the cursor or some units behind it; '' at the end. */
+function peek({ text, at }, ahead = 0) {
+    const code = text.codePointAt(at + ahead);
+    return code === undefined ? '' : String.fromCodePoint(code);
+}
+function isNotClosing(character) {
+    return character !== '}';
+}
+function isNameCharacter(character) {
+    return /[\p{L}\p{Nd}_]/u.test(character);
+}
+function isFault(part) {
+    return typeof part === 'object' && part !== null && 'error' in part;
+}
+const badSubstitution = 'bad substitution';
+const deepest = 500;
+
+
+/***/ }),
+
+/***/ 8437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eS: () => (/* binding */ hasDefault),
+  KL: () => (/* binding */ isVariableName),
+  V2: () => (/* binding */ substitute)
+});
+
+// EXTERNAL MODULE: ./src/flux/go/bytes.ts
+var bytes = __webpack_require__(6225);
+// EXTERNAL MODULE: ./src/flux/go/case.ts
+var go_case = __webpack_require__(6500);
+;// CONCATENATED MODULE: ./src/flux/go/glob.ts
+
+/**
+ * Matches bytes against a shell pattern in the way of Go's path.Match, except that `*` and `?` also match a slash:
+ * `*`, `?`, `[a-c]`, `[^a]` and `\` before a character. A mistake in the pattern counts only if matching comes to it.
+ */
+function globMatches(pattern, name) {
+    let patternAt = 0;
+    let nameAt = 0;
+    while (patternAt < pattern.length) {
+        const piece = pieceAt(pattern, patternAt);
+        const isLast = piece.end === pattern.length;
+        if (piece.star && piece.start === piece.end)
+            return true;
+        const end = placeOf(pattern, piece, name, nameAt, isLast);
+        if (typeof end !== 'number')
+            return end;
+        nameAt = end;
+        patternAt = piece.end;
+    }
+    return nameAt === name.length;
+}
+function pieceAt(pattern, at) {
+    let start = at;
+    while (pattern[start] === star)
+        start += 1;
+    let inBrackets = false;
+    let end = start;
+    for (; end < pattern.length; end += 1) {
+        const byte = pattern[end];
+        if (byte === star && !inBrackets)
+            break;
+        if (byte === backslash && end + 1 < pattern.length)
+            end += 1;
+        else if (byte === glob_open)
+            inBrackets = true;
+        else if (byte === glob_close)
+            inBrackets = false;
+    }
+    return { star: start > at, start, end };
+}
+/** Where the piece ends in the name: right at the place, or, behind a star, at the first later place where it fits. */
+function placeOf(pattern, piece, name, from, isLast) {
+    for (let at = from; at <= name.length; at += 1) {
+        const end = pieceMatch(pattern, piece, name, at);
+        if (end === 'bad pattern')
+            return end;
+        if (typeof end === 'number' && (end === name.length || !isLast))
+            return end;
+        if (!piece.star)
+            return false;
+    }
+    return false;
+}
+function pieceMatch(pattern, { start, end }, name, from) {
+    let nameAt = from;
+    for (let at = start; at < end;) {
+        if (nameAt >= name.length)
+            return false;
+        const byte = pattern[at];
+        if (byte === glob_open) {
+            const rune = (0,bytes/* runeAt */.cf)(name, nameAt);
+            const brackets = bracketsMatch(pattern, at + 1, end, rune.code);
+            if (typeof brackets !== 'number')
+                return brackets;
+            at = brackets;
+            nameAt += rune.width;
+        }
+        else if (byte === question) {
+            nameAt += (0,bytes/* runeAt */.cf)(name, nameAt).width;
+            at += 1;
+        }
+        else {
+            if (byte === backslash)
+                at += 1;
+            if (at >= end)
+                return 'bad pattern';
+            if (pattern[at] !== name[nameAt])
+                return false;
+            nameAt += 1;
+            at += 1;
+        }
+    }
+    return nameAt;
+}
+/** Where the pattern goes on behind the brackets when the character is among theirs. */
+function bracketsMatch(pattern, from, end, code) {
+    const negated = from < end && pattern[from] === caret;
+    let at = negated ? from + 1 : from;
+    let found = false;
+    for (let ranges = 0; at >= end || pattern[at] !== glob_close || ranges === 0; ranges += 1) {
+        const low = bracketRune(pattern, at, end);
+        if (low === undefined)
+            return 'bad pattern';
+        const isRange = pattern[low.next] === dash;
+        const high = isRange ? bracketRune(pattern, low.next + 1, end) : low;
+        if (high === undefined)
+            return 'bad pattern';
+        if (low.code <= code && code <= high.code)
+            found = true;
+        at = high.next;
+    }
+    return found === negated ? false : at + 1;
+}
+function bracketRune(pattern, from, end) {
+    if (from >= end || pattern[from] === dash || pattern[from] === glob_close)
+        return undefined;
+    const at = pattern[from] === backslash ? from + 1 : from;
+    if (at >= end)
+        return undefined;
+    const rune = (0,bytes/* runeAt */.cf)(pattern.subarray(0, end), at);
+    const next = at + rune.width;
+    return !rune.valid || next >= end ? undefined : { code: rune.code, next };
+}
+const [star, question, glob_open, glob_close, caret, dash, backslash] = [...'*?[]^-\\'].map(character => character.charCodeAt(0));
+
+// EXTERNAL MODULE: ./src/flux/go/quote.ts
+var quote = __webpack_require__(4282);
+// EXTERNAL MODULE: ./src/flux/substitution-parse.ts
+var substitution_parse = __webpack_require__(180);
+;// CONCATENATED MODULE: ./src/flux/substitution.ts
+
+
+
+
+
+/** The names that postBuild accepts; any other fails the whole Kustomization. */
+function isVariableName(name) {
+    return /^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name);
+}
+/**
+ * Replaces `${…}` as the kustomize-controller's postBuild does with one manifest: `$name` stays, `$$` is `$`. Line ends
+ * are taken out of the values. Flux runs it only for a Kustomization that sets at least one variable.
+ */
+function substitute(text, variables, { strict }) {
+    const parsed = (0,substitution_parse/* parseSubstitutions */.G)(text);
+    if ('error' in parsed)
+        return { output: text, error: parsed.error };
+    const lookUp = name => (Object.hasOwn(variables, name) ? variables[name]?.replaceAll('\n', '') : undefined);
+    let output = '';
+    for (const part of parsed.parts) {
+        const value = evaluate(part, lookUp, strict);
+        if (typeof value !== 'string')
+            return { output: '', error: value.error };
+        output += value;
+    }
+    return { output: (0,bytes/* wellFormed */.ES)(output), error: null };
+}
+function evaluate(part, lookUp, strict) {
+    if (typeof part === 'string')
+        return part;
+    const args = [];
+    for (const argument of part.args) {
+        const value = evaluate(argument, lookUp, strict);
+        if (typeof value !== 'string')
+            return value;
+        args.push(value);
+    }
+    const value = lookUp(part.variable);
+    if (value === undefined && strict && !hasDefault(part)) {
+        return { error: `variable not set (strict mode): ${(0,quote/* quoted */.TL)(part.variable)}` };
+    }
+    return apply(part, value ?? '', args);
+}
+/** Whether a reference says what stands there when its variable is not set. */
+function hasDefault({ operator }) {
+    return [':-', ':+', ':=', ':?', '='].includes(operator);
+}
+function apply({ operator, variable }, value, args) {
+    const [first = '', second = ''] = args;
+    switch (operator) {
+        case ',':
+            return withFirst(value, go_case/* lowerRune */.CZ);
+        case ',,':
+            return (0,go_case/* lowerCase */.gQ)(value);
+        case '^':
+            return withFirst(value, go_case/* upperRune */.NX);
+        case '^^':
+            return (0,go_case/* upperCase */.lb)(value);
+        case ':':
+            return substring(value, args);
+        case '/':
+            return replaceFirst(value, first, second);
+        case '//':
+            return replaceAll(value, first, second);
+        case '/#':
+            return args.length === 2 && value.startsWith(first) ? replaceFirst(value, first, second) : value;
+        case '/%':
+            return args.length === 2 && value.endsWith(first) ? value.slice(0, value.length - first.length) + second : value;
+        case '#':
+            return args.length === 0 ? String((0,bytes/* bytesOf */.$$)(value).length) : withoutPrefix(value, first, 'shortest', variable);
+        case '##':
+            return withoutPrefix(value, first, 'longest', variable);
+        case '%':
+            return withoutSuffix(value, first, 'shortest', variable);
+        case '%%':
+            return withoutSuffix(value, first, 'longest', variable);
+        default:
+            // Also `:?`, which in bash would fail, and `:+`, which in bash would give nothing when the variable is not set.
+            return value === '' ? args.join('') : value;
+    }
+}
+function withFirst(value, map) {
+    const [first = ''] = value;
+    return map(first) + value.slice(first.length);
+}
+function replaceFirst(value, pattern, replacement) {
+    return value.replace(pattern, () => replacement);
+}
+/** An empty pattern is found before every character and at the end. */
+function replaceAll(value, pattern, replacement) {
+    if (pattern !== '')
+        return value.replaceAll(pattern, () => replacement);
+    return replacement + [...value].map(character => character + replacement).join('');
+}
+/** Positions count bytes. What is no number leaves the value whole; a negative length makes the library panic. */
+function substring(value, [positionText = '', lengthText]) {
+    const size = (0,bytes/* bytesOf */.$$)(value).length;
+    const position = integer(positionText);
+    const length = lengthText === undefined ? size : integer(lengthText);
+    if (position === undefined)
+        return value;
+    const start = position < 0 ? Math.max(0, size + position) : position;
+    if (lengthText === undefined || (length !== undefined && start + length >= size))
+        return (0,bytes/* sliceBytes */.A1)(value, start);
+    if (length === undefined)
+        return value;
+    if (length < 0) {
+        const bounds = start + length < 0 ? `:${start + length}` : `${start}:${start + length}`;
+        return { error: `panic: runtime error: slice bounds out of range [${bounds}]` };
+    }
+    return (0,bytes/* sliceBytes */.A1)(value, start, start + length);
+}
+/** What Go's strconv.Atoi accepts. */
+function integer(text) {
+    if (!/^[+-]?[0-9]+$/.test(text))
+        return undefined;
+    const value = BigInt(text.replace('+', ''));
+    return BigInt.asIntN(64, value) === value ? Number(value) : undefined;
+}
+function withoutPrefix(value, pattern, extent, variable) {
+    const rest = trimmed((0,bytes/* bytesOf */.$$)(value), (0,bytes/* bytesOf */.$$)(pattern), extent);
+    return rest === undefined ? { error: `the value of ${(0,quote/* quoted */.TL)(variable)} is too long to trim` } : (0,bytes/* textOf */.b6)(rest);
+}
+/** The library turns value and pattern around, brackets and escapes included, trims the front and turns back. */
+function withoutSuffix(value, pattern, extent, variable) {
+    const rest = withoutPrefix(reversed(value), reversed(pattern), extent, variable);
+    return typeof rest === 'string' ? reversed(rest) : rest;
+}
+/** The bytes without the prefix that matches; the empty prefix is never tried. Undefined when that would take too long. */
+function trimmed(value, pattern, extent) {
+    if (value.length * value.length * (pattern.length + 1) > mostSteps)
+        return undefined;
+    let cut = 0;
+    for (let length = value.length; length > 0; length -= 1) {
+        const matches = globMatches(pattern, value.subarray(0, length));
+        if (matches === 'bad pattern')
+            return value;
+        if (matches)
+            cut = length;
+        if (matches && extent === 'longest')
+            break;
+    }
+    return value.subarray(cut);
+}
+function reversed(text) {
+    return [...text].reverse().join('');
+}
+const mostSteps = 1_000_000_000;
 
 
 /***/ }),

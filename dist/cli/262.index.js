@@ -1,5 +1,5 @@
-export const id = 138;
-export const ids = [138];
+export const id = 262;
+export const ids = [262];
 export const modules = {
 
 /***/ 9334:
@@ -23,8 +23,8 @@ var inputs = __webpack_require__(8422);
 var markdown = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(7909);
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 5 modules
-var flux_inventory = __webpack_require__(33);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 6 modules
+var flux_inventory = __webpack_require__(6393);
 // EXTERNAL MODULE: ./src/sealed/certificate-files.ts
 var certificate_files = __webpack_require__(1193);
 // EXTERNAL MODULE: ./src/sealed/sealed-tree.ts + 1 modules
@@ -2198,6 +2198,138 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const invalidByte = { code: 0xfffd, width: 1, valid: false };
 const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
 const notAscii = /[^\0-\x7f]/;
+
+
+/***/ }),
+
+/***/ 6500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ lowerRune),
+/* harmony export */   NX: () => (/* binding */ upperRune),
+/* harmony export */   Ri: () => (/* binding */ titleRune),
+/* harmony export */   gQ: () => (/* binding */ lowerCase),
+/* harmony export */   lb: () => (/* binding */ upperCase)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+
+/** Upper case as Go's strings.ToUpper: character by character, never one for many. */
+function upperCase(text) {
+    return (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(text) ? text.toUpperCase() : mapped(text, upperRune);
+}
+/** Lower case as Go's strings.ToLower. */
+function lowerCase(text) {
+    return (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(text) ? text.toLowerCase() : mapped(text, lowerRune);
+}
+/** One character in upper case; those whose upper case is several characters stay, but for Greek with its iota. */
+function upperRune(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x1f80 && code <= 0x1faf)
+        return String.fromCodePoint(code | 8);
+    if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3)
+        return String.fromCodePoint(code + 9);
+    return single(character, character.toUpperCase());
+}
+/** One character as the first of a title: the upper case but for digraphs, which have a form of their own. */
+function titleRune(character) {
+    const digraph = digraphs.find(forms => forms.includes(character));
+    if (digraph !== undefined)
+        return digraph[1] ?? character;
+    return georgian.test(character) ? character : upperRune(character);
+}
+/** One character in lower case. */
+function lowerRune(character) {
+    return character === 'İ' ? 'i' : single(character, character.toLowerCase());
+}
+function mapped(text, map) {
+    let result = '';
+    for (const character of text)
+        result += map(character);
+    return result;
+}
+function single(character, changed) {
+    const length = (changed.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+    return changed.length === length ? changed : character;
+}
+const digraphs = ['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ'];
+const georgian = /^[\u10d0-\u10ff]$/;
+
+
+/***/ }),
+
+/***/ 4282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   XV: () => (/* binding */ quotedRune),
+/* harmony export */   jp: () => (/* binding */ allowsBackquotes),
+/* harmony export */   kV: () => (/* binding */ quotedAscii)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+
+/** A text as Go's `%q` and strconv.Quote print it. */
+function quoted(text) {
+    return quotedWith(text, '"', false);
+}
+/** As `%+q`: nothing but ASCII. */
+function quotedAscii(text) {
+    return quotedWith(text, '"', true);
+}
+/** A character as `%q` prints a rune: 'x'. */
+function quotedRune(code, ascii = false) {
+    const valid = code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return `'${escapedRune(valid ? code : 0xfffd, "'", ascii)}'`;
+}
+/** Whether Go prints the character as itself: letters, marks, numbers, punctuation, symbols and the ASCII space. */
+function isPrintable(code) {
+    return printable.test(String.fromCodePoint(code));
+}
+/** Whether a text can stand between backquotes as it is. */
+function allowsBackquotes(text) {
+    return /^(?:[^`\x00-\x08\x0a-\x1f\x7f\ufeff\p{Cs}])*$/u.test(text);
+}
+function quotedWith(text, quote, ascii) {
+    if (plain.test(text))
+        return quote + text + quote;
+    const bytes = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(text);
+    let result = '';
+    for (let at = 0; at < bytes.length;) {
+        const rune = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .runeAt */ .cf)(bytes, at);
+        result += rune.valid ? escapedRune(rune.code, quote, ascii) : `\\x${hex(bytes[at] ?? 0, 2)}`;
+        at += rune.width;
+    }
+    return quote + result + quote;
+}
+function escapedRune(code, quote, ascii) {
+    const character = String.fromCodePoint(code);
+    if (character === quote || character === '\\')
+        return `\\${character}`;
+    if (isPrintable(code) && (!ascii || code < 0x80))
+        return character;
+    const short = shortEscapes.get(code);
+    if (short !== undefined)
+        return short;
+    if (code < 0x20 || code === 0x7f)
+        return `\\x${hex(code, 2)}`;
+    return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function hex(value, width) {
+    return value.toString(16).padStart(width, '0');
+}
+const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
+const plain = /^[ !#-[\]-~]*$/;
+const shortEscapes = new Map([
+    [0x07, '\\a'],
+    [0x08, '\\b'],
+    [0x0c, '\\f'],
+    [0x0a, '\\n'],
+    [0x0d, '\\r'],
+    [0x09, '\\t'],
+    [0x0b, '\\v'],
+]);
 
 
 /***/ }),

@@ -1,8 +1,8 @@
-export const id = 73;
-export const ids = [73];
+export const id = 611;
+export const ids = [611];
 export const modules = {
 
-/***/ 435:
+/***/ 1609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -97,8 +97,8 @@ function goDuration(text) {
     return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
 }
 
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 5 modules
-var flux_inventory = __webpack_require__(33);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 6 modules
+var flux_inventory = __webpack_require__(6393);
 // EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
 var cluster_graph = __webpack_require__(356);
 // EXTERNAL MODULE: ./src/flux/inventory/resource.ts
@@ -395,10 +395,10 @@ function stateOf({ links }) {
     return has('broken') ? 'broken' : has('unknown') ? 'unknown' : 'proven';
 }
 function endOf({ title, place }) {
-    return place === undefined ? markdown_report_textOf(title) : `${markdown_report_textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
+    return place === undefined ? textOf(title) : `${textOf(title)}<br>${codeOf(`${place.file}:${place.line}`)}`;
 }
 function reasonOf({ rule, why }) {
-    return [rule === null ? '' : code(rule), why === null ? '' : markdown_report_textOf(why)].filter(part => part !== '').join(' ');
+    return [rule === null ? '' : code(rule), why === null ? '' : textOf(why)].filter(part => part !== '').join(' ');
 }
 function addFindings(findings, page) {
     if (findings.length === 0)
@@ -424,7 +424,7 @@ function addFolded(findings, what, page) {
     const lines = [];
     let size = 0;
     for (const { file, span, severity, rule, message } of findings) {
-        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${markdown_report_textOf(message)}`;
+        const line = `- ${severity} ${code(rule)} at ${codeOf(`${file}:${span.line}:${span.column}`)}: ${textOf(message)}`;
         size += Buffer.byteLength(line) + 1;
         if (size > 100_000)
             break;
@@ -439,7 +439,7 @@ function addFolded(findings, what, page) {
 function findingBlocks(finding) {
     const { span, severity, rule, message, found, expected, fix, witness = [] } = finding;
     return [
-        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${markdown_report_textOf(message)}`,
+        `**${severity}** ${code(rule)} at ${span.line}:${span.column}: ${textOf(message)}`,
         ...value('Found', found),
         ...value('Expected', expected),
         ...(fix === undefined ? [] : block('Fix', fix.text, fix.text.includes('\n') ? 'yaml' : 'text')),
@@ -455,7 +455,7 @@ function value(name, content) {
 function block(name, content, language) {
     return [`${name}:`, codeBlock(shortened(content, markdown_report_LONGEST), language)];
 }
-function markdown_report_textOf(content) {
+function textOf(content) {
     return text(shortened(content, markdown_report_LONGEST));
 }
 function codeOf(content) {
@@ -11627,503 +11627,8 @@ function patchFilesOf({ kustomizeFiles }, isMeant) {
     return [...new Set(found)].sort();
 }
 
-// EXTERNAL MODULE: ./src/flux/go/bytes.ts
-var bytes = __webpack_require__(6225);
-// EXTERNAL MODULE: ./src/flux/go/case.ts
-var go_case = __webpack_require__(6500);
-;// CONCATENATED MODULE: ./src/flux/go/glob.ts
-
-/**
- * Matches bytes against a shell pattern in the way of Go's path.Match, except that `*` and `?` also match a slash:
- * `*`, `?`, `[a-c]`, `[^a]` and `\` before a character. A mistake in the pattern counts only if matching comes to it.
- */
-function glob_globMatches(pattern, name) {
-    let patternAt = 0;
-    let nameAt = 0;
-    while (patternAt < pattern.length) {
-        const piece = pieceAt(pattern, patternAt);
-        const isLast = piece.end === pattern.length;
-        if (piece.star && piece.start === piece.end)
-            return true;
-        const end = glob_placeOf(pattern, piece, name, nameAt, isLast);
-        if (typeof end !== 'number')
-            return end;
-        nameAt = end;
-        patternAt = piece.end;
-    }
-    return nameAt === name.length;
-}
-function pieceAt(pattern, at) {
-    let start = at;
-    while (pattern[start] === star)
-        start += 1;
-    let inBrackets = false;
-    let end = start;
-    for (; end < pattern.length; end += 1) {
-        const byte = pattern[end];
-        if (byte === star && !inBrackets)
-            break;
-        if (byte === backslash && end + 1 < pattern.length)
-            end += 1;
-        else if (byte === glob_open)
-            inBrackets = true;
-        else if (byte === glob_close)
-            inBrackets = false;
-    }
-    return { star: start > at, start, end };
-}
-/** Where the piece ends in the name: right at the place, or, behind a star, at the first later place where it fits. */
-function glob_placeOf(pattern, piece, name, from, isLast) {
-    for (let at = from; at <= name.length; at += 1) {
-        const end = pieceMatch(pattern, piece, name, at);
-        if (end === 'bad pattern')
-            return end;
-        if (typeof end === 'number' && (end === name.length || !isLast))
-            return end;
-        if (!piece.star)
-            return false;
-    }
-    return false;
-}
-function pieceMatch(pattern, { start, end }, name, from) {
-    let nameAt = from;
-    for (let at = start; at < end;) {
-        if (nameAt >= name.length)
-            return false;
-        const byte = pattern[at];
-        if (byte === glob_open) {
-            const rune = runeAt(name, nameAt);
-            const brackets = bracketsMatch(pattern, at + 1, end, rune.code);
-            if (typeof brackets !== 'number')
-                return brackets;
-            at = brackets;
-            nameAt += rune.width;
-        }
-        else if (byte === question) {
-            nameAt += runeAt(name, nameAt).width;
-            at += 1;
-        }
-        else {
-            if (byte === backslash)
-                at += 1;
-            if (at >= end)
-                return 'bad pattern';
-            if (pattern[at] !== name[nameAt])
-                return false;
-            nameAt += 1;
-            at += 1;
-        }
-    }
-    return nameAt;
-}
-/** Where the pattern goes on behind the brackets when the character is among theirs. */
-function bracketsMatch(pattern, from, end, code) {
-    const negated = from < end && pattern[from] === caret;
-    let at = negated ? from + 1 : from;
-    let found = false;
-    for (let ranges = 0; at >= end || pattern[at] !== glob_close || ranges === 0; ranges += 1) {
-        const low = bracketRune(pattern, at, end);
-        if (low === undefined)
-            return 'bad pattern';
-        const isRange = pattern[low.next] === dash;
-        const high = isRange ? bracketRune(pattern, low.next + 1, end) : low;
-        if (high === undefined)
-            return 'bad pattern';
-        if (low.code <= code && code <= high.code)
-            found = true;
-        at = high.next;
-    }
-    return found === negated ? false : at + 1;
-}
-function bracketRune(pattern, from, end) {
-    if (from >= end || pattern[from] === dash || pattern[from] === glob_close)
-        return undefined;
-    const at = pattern[from] === backslash ? from + 1 : from;
-    if (at >= end)
-        return undefined;
-    const rune = runeAt(pattern.subarray(0, end), at);
-    const next = at + rune.width;
-    return !rune.valid || next >= end ? undefined : { code: rune.code, next };
-}
-const [star, question, glob_open, glob_close, caret, dash, backslash] = [...'*?[]^-\\'].map(character => character.charCodeAt(0));
-
-// EXTERNAL MODULE: ./src/flux/go/quote.ts
-var quote = __webpack_require__(4282);
-;// CONCATENATED MODULE: ./src/flux/substitution.ts
-
-
-
-
-
-/** The names that postBuild accepts; any other fails the whole Kustomization. */
-function isVariableName(name) {
-    return /^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name);
-}
-/**
- * Replaces `${…}` as the kustomize-controller's postBuild does with one manifest: `$name` stays, `$$` is `$`. Line ends
- * are taken out of the values. Flux runs it only for a Kustomization that sets at least one variable.
- */
-function substitute(text, variables, { strict }) {
-    const parsed = parseSubstitutions(text);
-    if ('error' in parsed)
-        return { output: text, error: parsed.error };
-    const lookUp = name => (Object.hasOwn(variables, name) ? variables[name]?.replaceAll('\n', '') : undefined);
-    let output = '';
-    for (const part of parsed.parts) {
-        const value = evaluate(part, lookUp, strict);
-        if (typeof value !== 'string')
-            return { output: '', error: value.error };
-        output += value;
-    }
-    return { output: wellFormed(output), error: null };
-}
-function evaluate(part, lookUp, strict) {
-    if (typeof part === 'string')
-        return part;
-    const args = [];
-    for (const argument of part.args) {
-        const value = evaluate(argument, lookUp, strict);
-        if (typeof value !== 'string')
-            return value;
-        args.push(value);
-    }
-    const value = lookUp(part.variable);
-    if (value === undefined && strict && !hasDefault(part)) {
-        return { error: `variable not set (strict mode): ${quoted(part.variable)}` };
-    }
-    return apply(part, value ?? '', args);
-}
-/** Whether a reference says what stands there when its variable is not set. */
-function hasDefault({ operator }) {
-    return [':-', ':+', ':=', ':?', '='].includes(operator);
-}
-function apply({ operator, variable }, value, args) {
-    const [first = '', second = ''] = args;
-    switch (operator) {
-        case ',':
-            return withFirst(value, lowerRune);
-        case ',,':
-            return lowerCase(value);
-        case '^':
-            return withFirst(value, upperRune);
-        case '^^':
-            return upperCase(value);
-        case ':':
-            return substring(value, args);
-        case '/':
-            return replaceFirst(value, first, second);
-        case '//':
-            return replaceAll(value, first, second);
-        case '/#':
-            return args.length === 2 && value.startsWith(first) ? replaceFirst(value, first, second) : value;
-        case '/%':
-            return args.length === 2 && value.endsWith(first) ? value.slice(0, value.length - first.length) + second : value;
-        case '#':
-            return args.length === 0 ? String(bytesOf(value).length) : withoutPrefix(value, first, 'shortest', variable);
-        case '##':
-            return withoutPrefix(value, first, 'longest', variable);
-        case '%':
-            return withoutSuffix(value, first, 'shortest', variable);
-        case '%%':
-            return withoutSuffix(value, first, 'longest', variable);
-        default:
-            // Also `:?`, which in bash would fail, and `:+`, which in bash would give nothing when the variable is not set.
-            return value === '' ? args.join('') : value;
-    }
-}
-function withFirst(value, map) {
-    const [first = ''] = value;
-    return map(first) + value.slice(first.length);
-}
-function replaceFirst(value, pattern, replacement) {
-    return value.replace(pattern, () => replacement);
-}
-/** An empty pattern is found before every character and at the end. */
-function replaceAll(value, pattern, replacement) {
-    if (pattern !== '')
-        return value.replaceAll(pattern, () => replacement);
-    return replacement + [...value].map(character => character + replacement).join('');
-}
-/** Positions count bytes. What is no number leaves the value whole; a negative length makes the library panic. */
-function substring(value, [positionText = '', lengthText]) {
-    const size = bytesOf(value).length;
-    const position = integer(positionText);
-    const length = lengthText === undefined ? size : integer(lengthText);
-    if (position === undefined)
-        return value;
-    const start = position < 0 ? Math.max(0, size + position) : position;
-    if (lengthText === undefined || (length !== undefined && start + length >= size))
-        return sliceBytes(value, start);
-    if (length === undefined)
-        return value;
-    if (length < 0) {
-        const bounds = start + length < 0 ? `:${start + length}` : `${start}:${start + length}`;
-        return { error: `panic: runtime error: slice bounds out of range [${bounds}]` };
-    }
-    return sliceBytes(value, start, start + length);
-}
-/** What Go's strconv.Atoi accepts. */
-function integer(text) {
-    if (!/^[+-]?[0-9]+$/.test(text))
-        return undefined;
-    const value = BigInt(text.replace('+', ''));
-    return BigInt.asIntN(64, value) === value ? Number(value) : undefined;
-}
-function withoutPrefix(value, pattern, extent, variable) {
-    const rest = trimmed(bytesOf(value), bytesOf(pattern), extent);
-    return rest === undefined ? { error: `the value of ${quoted(variable)} is too long to trim` } : textOf(rest);
-}
-/** The library turns value and pattern around, brackets and escapes included, trims the front and turns back. */
-function withoutSuffix(value, pattern, extent, variable) {
-    const rest = withoutPrefix(reversed(value), reversed(pattern), extent, variable);
-    return typeof rest === 'string' ? reversed(rest) : rest;
-}
-/** The bytes without the prefix that matches; the empty prefix is never tried. Undefined when that would take too long. */
-function trimmed(value, pattern, extent) {
-    if (value.length * value.length * (pattern.length + 1) > mostSteps)
-        return undefined;
-    let cut = 0;
-    for (let length = value.length; length > 0; length -= 1) {
-        const matches = globMatches(pattern, value.subarray(0, length));
-        if (matches === 'bad pattern')
-            return value;
-        if (matches)
-            cut = length;
-        if (matches && extent === 'longest')
-            break;
-    }
-    return value.subarray(cut);
-}
-function reversed(text) {
-    return [...text].reverse().join('');
-}
-const mostSteps = 1_000_000_000;
-
-;// CONCATENATED MODULE: ./src/flux/substitution-parse.ts
-/**
- * The grammar of `${…}` as fluxcd/pkg/envsubst reads it: a bash subset with oddities of its own. The whole text is
- * parsed before any variable is looked up, so a mistake anywhere is an error even where no variable is set.
- */
-/** Parses a text. A NUL character ends it, as it does for Flux. */
-function substitution_parse_parseSubstitutions(text) {
-    const cursor = { text: text.split('\0', 1).join(), at: 0 };
-    const parts = [];
-    while (cursor.at < cursor.text.length) {
-        const part = opensReference(cursor) ? substitution_parse_reference(cursor, 0) : plainText(cursor);
-        if (isFault(part))
-            return part;
-        parts.push(part);
-    }
-    return { parts };
-}
-/** Up to the next reference; every `$$` is one `$`, and of three before a brace the third opens a reference. */
-function plainText(cursor) {
-    let text = '';
-    while (cursor.at < cursor.text.length && !opensReference(cursor)) {
-        const dollar = cursor.text.indexOf('$', cursor.at);
-        const end = dollar < 0 ? cursor.text.length : dollar;
-        text += end === cursor.at ? '$' : cursor.text.slice(cursor.at, end);
-        cursor.at = end === cursor.at ? end + (peek(cursor, 1) === '$' ? 2 : 1) : end;
-    }
-    return text;
-}
-function substitution_parse_reference(cursor, depth) {
-    const start = cursor.at;
-    if (depth > deepest)
-        return { error: `substitutions nest more than ${deepest} levels deep`, start };
-    cursor.at += 2;
-    const isLength = take(cursor, '#');
-    const variable = substitution_parse_run(cursor, isNameCharacter);
-    if (variable === undefined)
-        return { error: isLength ? badSubstitution : 'unable to parse variable name', start };
-    const rest = isLength ? { operator: '#', args: [] } : operation(cursor, depth);
-    if ('error' in rest)
-        return { start, ...rest };
-    if (take(cursor, '}'))
-        return { variable, ...rest, start, end: cursor.at };
-    return { error: rest.operator === '' ? 'missing closing brace' : badSubstitution, start };
-}
-function operation(cursor, depth) {
-    switch (peek(cursor)) {
-        case ':':
-            return /[=?+-]/.test(peek(cursor, 1)) ? withDefault(cursor, depth) : substitution_parse_substring(cursor, depth);
-        case '=':
-            return withDefault(cursor, depth);
-        case ',':
-        case '^':
-            return { operator: substitution_parse_run(cursor, (character, count) => /[,^]/.test(character) && count < 3) ?? '', args: [] };
-        case '/':
-            return replacement(cursor, depth);
-        case '#':
-        case '%':
-            return removal(cursor, depth);
-        default:
-            return { operator: '', args: [] };
-    }
-}
-/** `${name:-word}` and its like: the word may be made of several texts and references. */
-function withDefault(cursor, depth) {
-    const operator = peek(cursor) === '=' ? '=' : peek(cursor) + peek(cursor, 1);
-    cursor.at += operator.length;
-    const args = [];
-    while (peek(cursor) !== '}') {
-        const part = argument(cursor, depth, isNotClosing);
-        if (isFault(part))
-            return part;
-        args.push(part);
-    }
-    return { operator, args };
-}
-/** `${name:position}` and `${name:position:length}`; the library steps wrong over a colon before a wide character. */
-function substitution_parse_substring(cursor, depth) {
-    const next = peek(cursor, 1);
-    if (next === '' || next > '\x7f')
-        return { error: badSubstitution };
-    cursor.at += 1;
-    const position = argument(cursor, depth, character => character !== ':' && character !== '}');
-    if (isFault(position))
-        return position;
-    if (peek(cursor) === '}')
-        return { operator: ':', args: [position] };
-    if (substitution_parse_run(cursor, character => character === ':') === undefined)
-        return { error: badSubstitution };
-    const length = argument(cursor, depth, isNotClosing);
-    return isFault(length) ? length : { operator: ':', args: [position, length] };
-}
-/** `${name/pattern/text}` with `//`, `/#` or `/%` in front: the pattern runs to the next `/`, over braces and lines. */
-function replacement(cursor, depth) {
-    const operator = substitution_parse_run(cursor, (character, count) => (count === 1 ? '/' : '/#%').includes(character) && count < 3) ?? '';
-    const pattern = argument(cursor, depth, character => character !== '/', '$\\');
-    if (isFault(pattern))
-        return pattern;
-    if (substitution_parse_run(cursor, character => character === '/') === undefined)
-        return { error: badSubstitution };
-    if (peek(cursor) === '}')
-        return { operator, args: [pattern] };
-    const text = argument(cursor, depth, isNotClosing, '$\\');
-    return isFault(text) ? text : { operator, args: [pattern, text] };
-}
-/** `${name#pattern}`, `##`, `%` and `%%`. */
-function removal(cursor, depth) {
-    const sign = peek(cursor);
-    const operator = substitution_parse_run(cursor, (character, count) => character === sign && count < 3) ?? '';
-    const pattern = argument(cursor, depth, isNotClosing);
-    return isFault(pattern) ? pattern : { operator, args: [pattern] };
-}
-function argument(cursor, depth, accepts, escapes = '') {
-    if (opensReference(cursor))
-        return substitution_parse_reference(cursor, depth + 1);
-    const start = cursor.at;
-    return substitution_parse_run(cursor, accepts, escapes) ?? { error: 'unable to parse substitution within function', start };
-}
-/** Takes characters up to a reference, the end or one that is not accepted; undefined where there are none. */
-function substitution_parse_run(cursor, accepts, escapes = '') {
-    const start = cursor.at;
-    let text = '';
-    for (let count = 1;; count += 1) {
-        const character = peek(cursor);
-        if (character === '' || opensReference(cursor))
-            break;
-        const escaped = escapes.includes(character) ? escapedBy(character, peek(cursor, 1)) : false;
-        if (!escaped && !accepts(character, count))
-            break;
-        if (escaped)
-            cursor.at += 1;
-        text += escaped ? peek(cursor) : character;
-        cursor.at += escaped ? 1 : character.length;
-    }
-    return cursor.at === start ? undefined : text;
-}
-function escapedBy(character, next) {
-    return character === '$' ? next === '$' : next === '/' || next === '\\';
-}
-function opensReference(cursor) {
-    return cursor.text.startsWith('${', cursor.at);
-}
-function take(cursor, character) {
-    const found = peek(cursor) === character;
-    if (found)
-        cursor.at += character.length;
-    return found;
-}
-/** The character at the cursor or some units behind it; '' at the end. */
-function peek({ text, at }, ahead = 0) {
-    const code = text.codePointAt(at + ahead);
-    return code === undefined ? '' : String.fromCodePoint(code);
-}
-function isNotClosing(character) {
-    return character !== '}';
-}
-function isNameCharacter(character) {
-    return /[\p{L}\p{Nd}_]/u.test(character);
-}
-function isFault(part) {
-    return typeof part === 'object' && part !== null && 'error' in part;
-}
-const badSubstitution = 'bad substitution';
-const deepest = 500;
-
-;// CONCATENATED MODULE: ./src/flux/inventory/substituted.ts
-
-
-
-
-
-/** The label or annotation by which an object opts out. */
-const SUBSTITUTE_KEY = 'kustomize.toolkit.fluxcd.io/substitute';
-/** Whether postBuild leaves an object alone. */
-function substituted_isLeftAlone(resource) {
-    return ['labels', 'annotations'].some(field => (0,json/* member */.Dc)((0,inventory_resource/* valueIn */.xm)(resource, 'metadata', field), SUBSTITUTE_KEY) === 'disabled');
-}
-/**
- * What postBuild cannot replace in an object: faults of grammar, and variables that it knows nothing of. Comments are gone by
- * then, so scalars alone count.
- *
- * @param isSet undefined where variables are not known, or may be unset
- */
-function badReferencesIn(part, isSet) {
-    return scalarsOf(part.body, []).flatMap(({ keys, text }) => {
-        const parsed = substitution_parse_parseSubstitutions(text);
-        if ('error' in parsed) {
-            const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
-            return [{ keys, span: substituted_spanOf(part, keys, found), text: found, problem: { error: parsed.error } }];
-        }
-        if (isSet === undefined)
-            return [];
-        return unset(parsed.parts, isSet).map(({ variable, start, end }) => {
-            const found = text.slice(start, end);
-            return { keys, span: substituted_spanOf(part, keys, found), text: found, problem: { variable } };
-        });
-    });
-}
-/** Texts of an object that hold a reference, in the order of the file. */
-function scalarsOf(value, keys) {
-    if (typeof value === 'string')
-        return value.includes('${') ? [{ keys, text: value }] : [];
-    if (Array.isArray(value))
-        return value.flatMap((item, index) => scalarsOf(item, [...keys, index]));
-    if (!(0,json/* isMapping */.pi)(value))
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => scalarsOf(item, [...keys, key]));
-}
-/** A default is looked up even where it is not needed. */
-function unset(parts, isSet) {
-    return parts.flatMap((part) => {
-        if (typeof part === 'string')
-            return [];
-        const inner = unset(part.args, isSet);
-        return isSet(part.variable) || hasDefault(part) ? inner : [part, ...inner];
-    });
-}
-/** The place of the reference itself, or of its scalar where that is written in another way. */
-function substituted_spanOf({ file, document, path }, keys, text) {
-    const whole = [...path, ...keys];
-    const node = (0,source_file/* nodeAt */.oB)(document, whole);
-    const [start, end] = node === undefined ? [0, 0] : (0,source_file/* rangeOf */.be)(node);
-    const at = text === '' ? -1 : file.text.indexOf(text, start);
-    return at < 0 || at >= end ? (0,source_file/* spanAt */.i6)(file, document, whole) : file.span(at, at + text.length);
-}
-
+// EXTERNAL MODULE: ./src/flux/inventory/substituted.ts
+var substituted = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
 
 
@@ -12237,6 +11742,8 @@ function generatedKeys(kind, name, { layout }) {
     return (0,json/* listMember */.DW)(generator, 'literals').flatMap(literal => typeof literal === 'string' ? literal.slice(0, Math.max(0, literal.indexOf('='))) : []);
 }
 
+// EXTERNAL MODULE: ./src/flux/substitution.ts + 1 modules
+var substitution = __webpack_require__(8437);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/substitution-defined.ts
 
 
@@ -12315,7 +11822,7 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     const variables = variablesOf(node, isPatched, cluster, inventory);
     if (!variables.isSure)
         return [];
-    const wrong = [...variables.names].filter(name => !isVariableName(name));
+    const wrong = [...variables.names].filter(name => !(0,substitution/* isVariableName */.KL)(name));
     if (wrong.length > 0 && !isPatched)
         return wrong.flatMap(name => wrongName(node, name));
     const isKnown = variables.isComplete;
@@ -12336,15 +11843,15 @@ function checkPatches(node, variables, isSet, { folders, layout, files, buildOf 
     // Built, every object has what patches made of it.
     if (build !== undefined && 'objects' in build)
         return [];
-    if (folder === undefined || folder.objects.some(({ resource }) => substituted_isLeftAlone(resource)))
+    if (folder === undefined || folder.objects.some(({ resource }) => (0,substituted/* isLeftAlone */.$W)(resource)))
         return [];
     const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? []);
     return patches.flatMap(file => {
         const others = patches.filter(other => other !== file);
-        if (file.text.includes(SUBSTITUTE_KEY))
+        if (file.text.includes(substituted/* SUBSTITUTE_KEY */.Tb))
             return [];
         const said = new Set();
-        return file.documents.flatMap(document => badReferencesIn({ file, document, path: [], body: document.value }, isSet).flatMap(reference => {
+        return file.documents.flatMap(document => (0,substituted/* badReferencesIn */.Pv)({ file, document, path: [], body: document.value }, isSet).flatMap(reference => {
             const { keys, problem, text } = reference;
             const subject = 'variable' in problem ? problem.variable : text;
             const last = keys.findLast(key => typeof key === 'string');
@@ -12356,11 +11863,12 @@ function checkPatches(node, variables, isSet, { folders, layout, files, buildOf 
     });
 }
 function substitution_defined_checkObject(applied, node, variables, isSet, mayChange, inventory) {
-    const { resource } = applied;
-    if (substituted_isLeftAlone(resource) || mayChange(applied, /kustomize\.toolkit\.fluxcd\.io/))
+    const { made } = applied.resource;
+    const resource = made === undefined ? applied.resource : { ...applied.resource, body: made.unsubstituted };
+    if ((0,substituted/* isLeftAlone */.$W)(resource) || mayChange(applied, /kustomize\.toolkit\.fluxcd\.io/))
         return [];
     const said = new Set();
-    return badReferencesIn(resource, isSet).flatMap(reference => {
+    return (0,substituted/* badReferencesIn */.Pv)(resource, isSet).flatMap(reference => {
         const { keys, problem } = reference;
         const subject = 'variable' in problem ? problem.variable : reference.text;
         const last = keys.findLast(key => typeof key === 'string');
@@ -12411,7 +11919,7 @@ function isDisabledAbove({ kustomization }, { folders, layout }) {
     const files = folders.get(kustomization)?.files ?? new Set();
     const bodies = [...layout.kustomizeFiles.values()].filter(({ file }) => files.has(file.path));
     const parts = bodies.flatMap(({ body }) => ['commonLabels', 'commonAnnotations', 'labels'].map(key => (0,json/* member */.Dc)(body, key)));
-    return [...parts, (0,inventory_resource/* valueIn */.xm)(kustomization.resource, 'spec', 'commonMetadata')].some(part => JSON.stringify(part)?.includes(SUBSTITUTE_KEY) === true);
+    return [...parts, (0,inventory_resource/* valueIn */.xm)(kustomization.resource, 'spec', 'commonMetadata')].some(part => JSON.stringify(part)?.includes(substituted/* SUBSTITUTE_KEY */.Tb) === true);
 }
 function substitution_defined_reportOf(file, title, { span, text, problem }, { name: by }, { names, isStrict }) {
     if ('error' in problem) {
@@ -12683,6 +12191,8 @@ const rules_rules = [
 
 // EXTERNAL MODULE: ./src/build-defaults.ts
 var build_defaults = __webpack_require__(494);
+// EXTERNAL MODULE: ./src/flux/go/bytes.ts
+var bytes = __webpack_require__(6225);
 // EXTERNAL MODULE: ./src/git/repository.ts
 var repository = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./src/git/tree-at.ts
@@ -13744,7 +13254,7 @@ function markersIn(file, inventory, loop, covers, surroundings) {
     const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []));
     const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown');
     const offsetOf = offsets(file.text);
-    const scalars = markers_scalarsOf(file);
+    const scalars = scalarsOf(file);
     return meant.map(marker => {
         const target = parseTarget(marker.setter);
         const start = offsetOf(marker);
@@ -13786,7 +13296,7 @@ function offsets(text) {
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
 /** By where each starts. */
-function markers_scalarsOf(file) {
+function scalarsOf(file) {
     const found = new Map();
     for (const document of file.documents) {
         const waiting = [{ node: document.root, keys: [] }];
