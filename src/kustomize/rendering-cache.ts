@@ -56,6 +56,8 @@ export async function openRenderings(folder: string, files: Files, now: number):
     async close() {
       if (!isChanged) return
       const kept = JSON.stringify({ format: FORMAT, entries: Object.fromEntries(entries) })
+      // The folder may lie in the tree, and is no part of it.
+      await files.replace(join(folder, '.gitignore'), Buffer.from('*\n'))
       await files.replace(path, Buffer.from(kept))
     },
   }

@@ -71,6 +71,14 @@ describeWith(['kustomize'], 'the gate', () => {
     expect((await verify(folder)).builds).toBe(2)
   })
 
+  test('takes a cache that lies in the tree for no part of it', async () => {
+    const folder = tree('inside', files)
+    const before = await verify(folder, '--cache', '.cache')
+    expect(member(member((await verify(folder, '--cache', '.cache')).report, 'summary'), 'files')).toBe(
+      member(member(before.report, 'summary'), 'files'),
+    )
+  })
+
   test('says the same from its cache, and takes nothing from one that is damaged', async () => {
     const faulty = { ...files, 'two/kustomization.yaml': 'resources: [b.yaml]\nnamePrefix: x-\nimages: [{name: a}]\n' }
     const folder = tree('damaged', faulty)
