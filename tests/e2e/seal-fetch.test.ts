@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { makeSealingKey, type SealingKey } from '../fakes/sealing-key.js'
 import { startFaultServer } from '../lab/fault-server.js'
+import { startKubernetesApi } from '../lab/kubernetes-api.js'
 import { type Lab, openLab } from '../lab/lab.js'
 import { run } from '../lab/program.js'
+import { describeWith } from '../lab/tools.js'
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'index.js')
 
@@ -62,5 +64,33 @@ describe('fluxgate seal fetch', () => {
     const result = await fetchWith('if [ "$1" = get ]; then echo "<html>"; else exit 1; fi')
     expect(result).toMatchObject({ code: 1, written: '' })
     expect(result.stderr).toContain('holds no certificate')
+  })
+
+  describeWith(['kubectl'], 'with a real kubectl', () => {
+    const controller = { namespace: 'flux-system', service: 'sealed-secrets-controller' }
+
+    async function fetchFrom(kubeconfig: string) {
+      const cwd = await lab.makeFolder('work')
+      const env = { KUBECONFIG: kubeconfig, HOME: cwd }
+      const args = [CLI, 'seal', 'fetch']
+      const result = await run(lab, { command: process.execPath, args, cwd, env })
+      return { ...result, written: await readFile(join(cwd, 'pub-cert.pem'), 'utf8').catch(() => '') }
+    }
+
+    test('gets it through the API server where pods may not be forwarded to', async () => {
+      const api = await startKubernetesApi(lab, { ...controller, proxied: { '/v1/cert.pem': key.certificate } })
+      const result = await fetchFrom(api.kubeconfig)
+      expect(result).toMatchObject({ code: 0, written: key.certificate })
+      expect(api.requests.some(request => request.endsWith('/portforward'))).toBe(true)
+      expect(api.requests.at(-1)).toMatch(/^GET .*\/http:sealed-secrets-controller:8080\/proxy\/v1\/cert.pem$/)
+    }, 60_000)
+
+    test('says what the API server says when neither way is open', async () => {
+      const { kubeconfig } = await startKubernetesApi(lab, { ...controller, proxied: {} })
+      const result = await fetchFrom(kubeconfig)
+      expect(result).toMatchObject({ code: 1, written: '' })
+      expect(result.stderr).toContain('cannot create resource "pods/portforward"')
+      expect(result.stderr).toMatch(/kubectl get --raw: .*nothing is at/)
+    }, 60_000)
   })
 })

@@ -18,6 +18,7 @@ const programs = {
   act: ['act'],
   kubeseal: ['kubeseal'],
   kubeconform: ['kubeconform'],
+  kubectl: ['kubectl'],
   'flux-schema': ['flux-schema'],
   sops: ['sops', 'age-keygen'],
   openssh: ['sshd', 'ssh', 'ssh-keygen'],
