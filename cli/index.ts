@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { finish } from '../src/runner/finish.js'
 import { screenOf, terminalRunner } from '../src/runner/terminal.js'
@@ -17,5 +18,15 @@ process.exitCode = await finish(runner, () =>
     screen: screenOf(process.stdout, process.env),
     print: output => process.stdout.write(output),
     readInput: () => text(process.stdin),
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+    program: process.argv[1] ?? '',
   }),
 )
+
+/** The answer is one line, '' at the end of the input. Not `question`, which never settles there. */
+async function ask(question: string): Promise<string> {
+  process.stderr.write(question)
+  for await (const line of createInterface({ input: process.stdin, signal: runner.signal })) return line
+  runner.signal.throwIfAborted()
+  return ''
+}
