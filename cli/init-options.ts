@@ -17,7 +17,8 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'branch',
     value: 'NAME',
-    description: "Its branch; origin's own unless told, or what is checked out, or main",
+    description:
+      "Its default branch: tags of others have their own prefix. Origin's unless told, or what is checked out",
   },
   {
     name: 'frontend-image',

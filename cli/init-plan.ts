@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { throwAll, UserError } from '../src/errors.js'
-import { openGit } from '../src/git/repository.js'
-import { gitValues } from '../src/init/git-values.js'
+import { type Git, openGit } from '../src/git/repository.js'
+import { branchProblem, gitValues } from '../src/init/git-values.js'
 import { givenValues, pairErrors, usageError } from '../src/init/given-values.js'
 import { ownPin, type Pin, parsePin } from '../src/init/pin.js'
 import { PLACES } from '../src/init/places.js'
@@ -29,11 +29,12 @@ import type { Arguments } from './command.js'
  */
 export async function planFor(root: string, program: string, given: Arguments, runner: Runner): Promise<Plan> {
   const tree = await readTree(runner, root)
-  if (tree.some(([path]) => path === VALUES_FILE)) return setPlan(root, tree, given, runner)
+  const git = openGit(runner.exec, root, runner.env)
+  if (tree.some(([path]) => path === VALUES_FILE)) return setPlan(root, tree, git, given, runner)
 
   const home = resolve(program, '../../..')
   const reference = await referenceFiles(runner.files, home)
-  const whole = wholeValues(given.get, await gitValues(openGit(runner.exec, root, runner.env)))
+  const whole = wholeValues(given.get, await gitValues(git))
   const pin = await pinOf(given.get('fluxgate'), home, runner)
   const plan = 'values' in whole && !(pin instanceof UserError) ? planTree(reference, whole.values, pin) : undefined
   const advice = (path: string) => adviceOn(path, home, pin)
@@ -45,12 +46,20 @@ export async function planFor(root: string, program: string, given: Arguments, r
     const workflows = new Map(tree.filter(([path]) => path.startsWith('.github/workflows/')))
     return onlyNew(planGate(reference, workflows, pin), root, runner, advice)
   }
-  if (plan !== undefined) return onlyNew(plan, root, runner, advice)
+  if (plan !== undefined && 'values' in whole) {
+    return withBranch(await onlyNew(plan, root, runner, advice), git, whole.values.branch)
+  }
   throwAll([...('errors' in whole ? whole.errors : []), ...(pin instanceof UserError ? [pin] : [])])
   throw new Error('there is neither a plan nor a problem')
 }
 
-async function setPlan(root: string, tree: TreeTexts, given: Arguments, { files, log }: Runner): Promise<Plan> {
+async function setPlan(
+  root: string,
+  tree: TreeTexts,
+  git: Git,
+  given: Arguments,
+  { files, log }: Runner,
+): Promise<Plan> {
   const paths = [...new Set(PLACES.map(place => place.file))]
   await refuseLinks(files, root, paths)
   const texts = await repositoryTexts(files, root, paths)
@@ -61,7 +70,12 @@ async function setPlan(root: string, tree: TreeTexts, given: Arguments, { files,
   if (given.get('fluxgate') !== undefined)
     log.notice('--fluxgate is for new workflows alone: those that are there keep theirs')
   const others = tree.filter(([path]) => /^(?:flux\/(?!examples\/)|\.github\/|\.fluxgate\.yaml$)/.test(path))
-  return planValues(new Map([...others, ...texts]), before, after)
+  return withBranch(planValues(new Map([...others, ...texts]), before, after), git, after.branch)
+}
+
+async function withBranch(plan: Plan, git: Git, branch: string): Promise<Plan> {
+  const problem = await branchProblem(git, branch)
+  return problem === undefined ? plan : { ...plan, warnings: [...plan.warnings, problem] }
 }
 
 /** Of a plan that adds files what is not there yet. */

@@ -36,7 +36,7 @@ export const initCommand: Command = {
     terminal.print(diffOf(files))
     if (!(await isWanted(given.get('write') === 'true', files.length, terminal))) return 0
     await writeTogether(runner.files, root, files)
-    runner.log.info(`Written: ${counted(files.length)}`)
+    runner.log.info(`Written: ${files.length === 1 ? '1 file' : `${files.length} files`}`)
     for (const [index, step] of plan.next.entries()) runner.log.info(`${index + 1}. ${step}`)
     return 0
   },

@@ -23,13 +23,16 @@ export interface Spot {
   readonly end: number
 }
 
+/** The part of a place that says where it is. */
+export type Location = Pick<Place, 'object' | 'steps' | 'isKey'>
+
 /**
  * Finds a place in a file. Undefined when there is none, and for what cannot be changed alone: an anchor, an alias, a value of
  * several lines.
  *
  * @param known the values that may stand there, the likely ones first
  */
-export function locate(file: SourceFile, place: Place, known: readonly Values[]): Spot | undefined {
+export function locate(file: SourceFile, place: Location, known: readonly Values[]): Spot | undefined {
   const document = file.documents.find(({ value }) => place.object === '' || objectName(value) === place.object)
   return document === undefined ? undefined : walk(file, document, place.steps, place.isKey === true, known)
 }

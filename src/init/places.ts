@@ -6,7 +6,8 @@ import { VALUE_NAMES, VALUES_FILE, type ValueName, type Values } from './values.
 import { parseVm, type Vm } from './vm.js'
 
 const CLUSTER = 'flux/clusters/production'
-const AUTOMATION = `${CLUSTER}/image-automation`
+export const AUTOMATION_FOLDER = `${CLUSTER}/image-automation`
+export const SYNC_FILE = `${CLUSTER}/flux-system/gotk-sync.yaml`
 const BUILD = '.github/workflows/build-and-push.yml'
 const REQUEST = 'flux/sealing/request.yaml'
 const SEAL = '.github/workflows/seal.yml'
@@ -14,10 +15,10 @@ const NODES = 'flux/nodes/registries.yaml'
 
 /** Every place of every value. A value that is needed at one more place gets a line here, and nothing else. */
 export const PLACES: readonly Place[] = [
-  image('frontend', `${AUTOMATION}/image-repositories.yaml`, 'ImageRepository frontend', ['spec', 'image']),
-  image('backend', `${AUTOMATION}/image-repositories.yaml`, 'ImageRepository backend', ['spec', 'image']),
-  plain('insecure', `${AUTOMATION}/image-repositories.yaml`, 'ImageRepository frontend', ['spec', 'insecure']),
-  plain('insecure', `${AUTOMATION}/image-repositories.yaml`, 'ImageRepository backend', ['spec', 'insecure']),
+  image('frontend', `${AUTOMATION_FOLDER}/image-repositories.yaml`, 'ImageRepository frontend', ['spec', 'image']),
+  image('backend', `${AUTOMATION_FOLDER}/image-repositories.yaml`, 'ImageRepository backend', ['spec', 'image']),
+  plain('insecure', `${AUTOMATION_FOLDER}/image-repositories.yaml`, 'ImageRepository frontend', ['spec', 'insecure']),
+  plain('insecure', `${AUTOMATION_FOLDER}/image-repositories.yaml`, 'ImageRepository backend', ['spec', 'insecure']),
   image('frontend', `${CLUSTER}/frontend/deployment.yaml`, 'Deployment frontend', [
     ...['spec', 'template', 'spec', 'containers'],
     named('frontend'),
@@ -42,13 +43,13 @@ export const PLACES: readonly Place[] = [
   { ...plain('registry', SEAL, '', sealed('harbor-credentials')), isOptional: true },
   { ...plain('registry', SEAL, '', sealed('harbor-pull')), isOptional: true },
 
-  repository(`${CLUSTER}/flux-system/gotk-sync.yaml`, 'GitRepository flux-system', ['spec', 'url']),
+  repository(SYNC_FILE, 'GitRepository flux-system', ['spec', 'url']),
   repository(`${CLUSTER}/notifications/failures.yaml`, 'Provider github', ['spec', 'address']),
-  plain('branch', `${CLUSTER}/flux-system/gotk-sync.yaml`, 'GitRepository flux-system', ['spec', 'ref', 'branch']),
-  plain('branch', `${AUTOMATION}/image-update-automation.yaml`, 'ImageUpdateAutomation website', [
+  plain('branch', SYNC_FILE, 'GitRepository flux-system', ['spec', 'ref', 'branch']),
+  plain('branch', `${AUTOMATION_FOLDER}/image-update-automation.yaml`, 'ImageUpdateAutomation website', [
     ...['spec', 'git', 'checkout', 'ref', 'branch'],
   ]),
-  plain('branch', `${AUTOMATION}/image-update-automation.yaml`, 'ImageUpdateAutomation website', [
+  plain('branch', `${AUTOMATION_FOLDER}/image-update-automation.yaml`, 'ImageUpdateAutomation website', [
     ...['spec', 'git', 'push', 'branch'],
   ]),
   plain('branch', BUILD, '', ['on', 'push', 'branches', itemIs('branch')]),

@@ -1,6 +1,7 @@
 import { leftOver } from './left-over.js'
 import type { Plan } from './plan.js'
 import { setValues } from './set-values.js'
+import { standingValues } from './standing-values.js'
 import type { Values } from './values.js'
 
 /**
@@ -13,7 +14,11 @@ import type { Values } from './values.js'
 export function planValues(texts: ReadonlyMap<string, string>, before: Values, after: Values): Plan {
   const { files, mended, unseen } = setValues(texts, before, after)
   const whole = new Map([...texts, ...files])
-  return { files, warnings: [...mended, ...unseen, ...leftOver(whole, before, after)], next: steps(before, after) }
+  return {
+    files,
+    warnings: [...mended, ...unseen, ...leftOver(whole, standingValues(texts, before), after)],
+    next: steps(before, after),
+  }
 }
 
 /** What a changed value asks for outside of the tree, or in what is sealed. */

@@ -6,7 +6,8 @@ import { scalarText } from '../yaml/write-mapping.js'
 import { locate, type Spot } from './locate.js'
 import type { Place } from './place.js'
 import { PLACES } from './places.js'
-import { VALUES_FILE, type Values } from './values.js'
+import { standingValues } from './standing-values.js'
+import { VALUES_FILE, type ValueName, type Values } from './values.js'
 
 /** What setting the values comes to. */
 export interface SetValues {
@@ -26,20 +27,20 @@ export interface SetValues {
  * @throws UserErrors that name each place of a value that changes and cannot be set
  */
 export function setValues(texts: ReadonlyMap<string, string>, before: Values, after: Values): SetValues {
+  const known = [before, standingValues(texts, before), after]
   const files = new Map<string, string>()
   const mended: string[] = []
-  const unseen: string[] = []
-  const errors: UserError[] = []
+  const mendedValues = new Set<ValueName>()
+  const missing: [Place, UserError][] = []
   for (const path of new Set(PLACES.map(place => place.file))) {
     const text = texts.get(path)
     if (text === undefined || isForeign(path, text)) continue
     const file = readSourceFile(path, text)
     const edits: Edit[] = []
     for (const place of PLACES.filter(({ file: own }) => own === path)) {
-      const spot = locate(file, place, [before, after])
+      const spot = locate(file, place, known)
       if (spot === undefined) {
-        if (place.values.some(name => before[name] !== after[name])) errors.push(notFound(place, file))
-        else if (place.isOptional === undefined) unseen.push(`${notFound(place, file).message}: see to it by hand`)
+        if (place.isOptional === undefined) missing.push([place, notFound(place, file)])
         continue
       }
       const wanted = place.text(after, spot.current)
@@ -50,12 +51,15 @@ export function setValues(texts: ReadonlyMap<string, string>, before: Values, af
         mended.push(
           `${path}:${line} has "${spot.current}", which is not what ${VALUES_FILE} says: it becomes "${wanted}"`,
         )
+        for (const name of place.values) mendedValues.add(name)
       }
     }
     if (edits.length > 0) files.set(path, checked(path, applyEdits(text, edits), after))
   }
-  throwAll(errors)
-  return { files, mended, unseen }
+  // A value that is set at one place is set at all of them, or at none.
+  const isSet = (name: ValueName) => before[name] !== after[name] || mendedValues.has(name)
+  throwAll(missing.flatMap(([place, error]) => (place.values.some(isSet) ? [error] : [])))
+  return { files, mended, unseen: missing.map(([, { message }]) => `${message}: see to it by hand`) }
 }
 
 /** Whether a workflow with one of our names is another one, which builds and seals by other means. */

@@ -22,13 +22,25 @@ export async function writeTogether(files: Files, root: string, written: readonl
       await files.replace(join(root, file.path), file.content)
       done.unshift(file)
     } catch (error) {
-      for (const { path, before } of done) {
-        if (before === undefined) await files.remove(join(root, path))
-        else await files.replace(join(root, path), before)
-      }
-      throw new UserError(`${file.path} cannot be written (${messageOf(error)}): nothing was changed`, { cause: error })
+      const stuck = await undo(files, root, done)
+      const after = stuck.length === 0 ? 'nothing was changed' : `and could not be undone: ${stuck.join(', ')}`
+      throw new UserError(`${file.path} cannot be written (${messageOf(error)}): ${after}`, { cause: error })
     }
   }
+}
+
+/** Gives the paths that could not be brought back. */
+async function undo(files: Files, root: string, done: readonly WrittenFile[]): Promise<readonly string[]> {
+  const stuck: string[] = []
+  for (const { path, before } of done) {
+    try {
+      if (before === undefined) await files.remove(join(root, path))
+      else await files.replace(join(root, path), before)
+    } catch {
+      stuck.push(path)
+    }
+  }
+  return stuck
 }
 
 /**

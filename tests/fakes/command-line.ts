@@ -23,9 +23,9 @@ export interface CommandRan {
 /** Runs a command line in this process, on the real disk; the parts are what else it has of the world. */
 export async function commandLine(
   args: readonly string[],
-  parts: Partial<Runner> & { readonly stdin?: string; readonly answer?: string } = {},
+  parts: Partial<Runner> & { readonly stdin?: string; readonly answer?: string; readonly program?: string } = {},
 ): Promise<CommandRan> {
-  const { stdin = '', answer, ...given } = parts
+  const { stdin = '', answer, program = PROGRAM, ...given } = parts
   const values = new Map<string, string>()
   const runner = silentRunner({ input: name => values.get(name) ?? '', files: diskFiles(tmpdir()), ...given })
   let printed = ''
@@ -38,7 +38,7 @@ export async function commandLine(
       screen: { colour: false, width: undefined },
       readInput: async () => stdin,
       ask: answer === undefined ? undefined : async () => answer,
-      program: PROGRAM,
+      program,
     }
     const code = (await run(args, terminal)) ?? 0
     return { code, printed, problems: [], values }
