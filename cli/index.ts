@@ -26,7 +26,14 @@ process.exitCode = await finish(runner, () =>
 /** The answer is one line, '' at the end of the input. Not `question`, which never settles there. */
 async function ask(question: string): Promise<string> {
   process.stderr.write(question)
-  for await (const line of createInterface({ input: process.stdin, signal: runner.signal })) return line
-  runner.signal.throwIfAborted()
-  return ''
+  const lines = createInterface({ input: process.stdin, signal: runner.signal })
+  try {
+    for await (const line of lines) return line
+    runner.signal.throwIfAborted()
+    return ''
+  } finally {
+    // A terminal that is still read keeps the program from ending.
+    lines.close()
+    process.stdin.pause()
+  }
 }
