@@ -6,7 +6,7 @@ import { givenValues, pairErrors, usageError } from '../src/init/given-values.js
 import { ownPin, type Pin, parsePin } from '../src/init/pin.js'
 import { PLACES } from '../src/init/places.js'
 import { additions, type Plan } from '../src/init/plan.js'
-import { GATE_CONFIG, GATE_WORKFLOW, planGate } from '../src/init/plan-gate.js'
+import { GATE_WORKFLOW, planGate } from '../src/init/plan-gate.js'
 import { planTree } from '../src/init/plan-tree.js'
 import { planValues } from '../src/init/plan-values.js'
 import { referenceFiles, sourceOf } from '../src/init/reference-files.js'
@@ -43,8 +43,7 @@ export async function planFor(root: string, program: string, given: Arguments, r
   if (foreign !== undefined) {
     throwAll([...useless(given, foreign[0]), ...(pin instanceof UserError ? [pin] : [])])
     if (pin instanceof UserError) throw pin
-    const workflows = new Map(tree.filter(([path]) => path.startsWith('.github/workflows/')))
-    return onlyNew(planGate(reference, workflows, pin), root, runner, advice)
+    return onlyNew(planGate(reference, new Map(tree), pin), root, runner, advice)
   }
   if (plan !== undefined && 'values' in whole) {
     return withBranch(await onlyNew(plan, root, runner, advice), git, whole.values.branch)
@@ -113,7 +112,6 @@ function hasFluxObject(text: string): boolean {
 }
 
 function adviceOn(path: string, home: string, pin: Pin | UserError): string {
-  if (path === GATE_CONFIG) return 'The gate reads it as it is'
   if (path === GATE_WORKFLOW && !(pin instanceof UserError)) {
     return `To have the gate in it, add a step "uses: ${pin.repository}/actions/verify-manifests@${pin.commit}" behind a checkout`
   }

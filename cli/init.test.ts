@@ -326,6 +326,7 @@ describe('in a repository with a tree of its own', () => {
     })
     const { printed, logged } = await init(git, ['--fluxgate', PIN, '--write'])
     expect(printed).toBe('')
+    expect(logged.filter(line => line.startsWith('warning'))).toHaveLength(1)
     expect(logged).toContainEqual('warning: .github/workflows/ci.yml has the gate already, and is left as it is')
     expect(changes(git)).toBe('')
   })

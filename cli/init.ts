@@ -18,8 +18,9 @@ export const initCommand: Command = {
       [
         'fluxgate init --registry 192.168.0.40:5000 --insecure --vm deploy@192.168.0.50 --repo example/website > init.diff',
         'fluxgate init --registry harbor.example.com --vm deploy@10.0.0.9 --fluxgate OWNER/fluxgate@COMMIT --write',
-        'fluxgate init --registry 192.168.0.41:5000     # in a tree that is there: another registry, everywhere',
-        'fluxgate init                                  # a tree of your own: adds the gate. The reference tree: sets what flux/fluxgate-values.yaml says',
+        'fluxgate init --registry 192.168.0.41:5000        # the tree is there: another registry, everywhere',
+        'fluxgate init                                     # what flux/fluxgate-values.yaml says, everywhere',
+        'fluxgate init --fluxgate OWNER/fluxgate@COMMIT    # a tree of your own: adds the gate',
       ],
     ),
   async run(args, terminal) {
@@ -27,13 +28,13 @@ export const initCommand: Command = {
     const given = parseArguments(args, OPTIONS, 1)
     const root = await rootOf(given.positionals[0] ?? '.', runner)
     const plan = await planFor(root, await runner.files.realPath(terminal.program), given, runner)
-    for (const warning of plan.warnings) runner.log.warning(warning)
     const files = await plannedFiles(runner.files, root, plan.files)
+    terminal.print(diffOf(files))
+    for (const warning of plan.warnings) runner.log.warning(warning)
     if (files.length === 0) {
       runner.log.info('Nothing to write: every file is there, and every value at its places')
       return 0
     }
-    terminal.print(diffOf(files))
     if (!(await isWanted(given.get('write') === 'true', files.length, terminal))) return 0
     await writeTogether(runner.files, root, files)
     runner.log.info(`Written: ${files.length === 1 ? '1 file' : `${files.length} files`}`)

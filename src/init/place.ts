@@ -22,6 +22,8 @@ export interface Place {
   readonly isKey?: true
   /** Whether the file is whole without it. */
   readonly isOptional?: true
+  /** Whether something else there is meant: it is set only while it has the value. */
+  readonly mayDiffer?: true
   /** What is to stand there instead of what does. */
   readonly text: (values: Values, current: string) => string
 }

@@ -49,9 +49,13 @@ export const PLACES: readonly Place[] = [
   plain('branch', `${AUTOMATION_FOLDER}/image-update-automation.yaml`, 'ImageUpdateAutomation website', [
     ...['spec', 'git', 'checkout', 'ref', 'branch'],
   ]),
-  plain('branch', `${AUTOMATION_FOLDER}/image-update-automation.yaml`, 'ImageUpdateAutomation website', [
-    ...['spec', 'git', 'push', 'branch'],
-  ]),
+  // Flux may push to a branch of its own, for a pull request.
+  {
+    ...plain('branch', `${AUTOMATION_FOLDER}/image-update-automation.yaml`, 'ImageUpdateAutomation website', [
+      ...['spec', 'git', 'push', 'branch'],
+    ]),
+    ...{ mayDiffer: true, isOptional: true },
+  },
   plain('branch', BUILD, '', ['on', 'push', 'branches', itemIs('branch')]),
 
   ofVm('VM_HOST', 'host'),

@@ -30,18 +30,14 @@ const CONFIG = `# The gate's configuration. Nothing here is needed; take the # a
  * The gate alone, for a repository that has a tree of its own.
  *
  * @param reference the files of the reference repository, by path
- * @param workflows texts of the repository's workflows, by path
+ * @param texts of the repository, by path
  */
-export function planGate(
-  reference: ReadonlyMap<string, string>,
-  workflows: ReadonlyMap<string, string>,
-  pin: Pin,
-): Plan {
-  const gate = gateWorkflow(workflows)
+export function planGate(reference: ReadonlyMap<string, string>, texts: ReadonlyMap<string, string>, pin: Pin): Plan {
+  const gate = gateWorkflow(texts)
   return {
     files: new Map([
       ...(gate === undefined ? [[GATE_WORKFLOW, pinned(reference.get(GATE_WORKFLOW) ?? '', pin)] as const] : []),
-      [GATE_CONFIG, CONFIG],
+      ...(texts.has(GATE_CONFIG) ? [] : [[GATE_CONFIG, CONFIG] as const]),
     ]),
     warnings: gate === undefined ? [] : [`${gate} has the gate already, and is left as it is`],
     next: [
@@ -52,6 +48,7 @@ export function planGate(
 }
 
 /** The workflow that runs the gate. */
-function gateWorkflow(workflows: ReadonlyMap<string, string>): string | undefined {
-  return [...workflows].find(([, text]) => /^[\s-]*uses:.*\/actions\/verify-manifests\b/m.test(text))?.[0]
+function gateWorkflow(texts: ReadonlyMap<string, string>): string | undefined {
+  const uses = /^[\s-]*uses:.*\/actions\/verify-manifests\b/m
+  return [...texts].find(([path, text]) => path.startsWith('.github/workflows/') && uses.test(text))?.[0]
 }

@@ -119,6 +119,14 @@ describe('setting values', () => {
     expect(mended).toEqual([])
   })
 
+  test('leaves a branch that Flux pushes to on purpose', () => {
+    const path = 'flux/clusters/production/image-automation/image-update-automation.yaml'
+    const texts = edited(path, 'push:\n      branch: master', 'push:\n      branch: flux-updates')
+    const { files, mended } = setValues(texts, standing, { ...standing, branch: 'trunk' })
+    expect(files.get(path)).toMatch(/ref:\n {8}branch: trunk\n[\s\S]*push:\n {6}branch: flux-updates\n/)
+    expect(mended).toEqual([])
+  })
+
   test('swaps two names', () => {
     const swapped = {
       ...standing,
@@ -188,7 +196,9 @@ describe('a place that is not what the values file says', () => {
 
   test('is refused where the new value stands already, as another key', () => {
     const texts = edited('flux/nodes/registries.yaml', 'mirrors:', 'mirrors:\n  r.lan:\n    endpoint: ["http://r.lan"]')
-    expect(() => setValues(texts, standing, { ...standing, registry: 'r.lan' })).toThrow(/would have "r\.lan" twice/)
+    expect(() => setValues(texts, standing, { ...standing, registry: 'r.lan' })).toThrow(
+      /has "r\.lan" twice with these values/,
+    )
   })
 
   test('is none of ours in a workflow that builds by other means', () => {

@@ -43,6 +43,7 @@ export function setValues(texts: ReadonlyMap<string, string>, before: Values, af
         if (place.isOptional === undefined) missing.push([place, notFound(place, file)])
         continue
       }
+      if (place.mayDiffer && !known.some(values => place.text(values, spot.current) === spot.current)) continue
       const wanted = place.text(after, spot.current)
       if (wanted === spot.current) continue
       edits.push({ start: spot.start, end: spot.end, text: written(spot.node, wanted) })
@@ -89,13 +90,13 @@ function checked(path: string, text: string, after: Values): string {
   const doubled = file.documents.flatMap(document => document.doubledKeys)[0]
   if (doubled !== undefined) {
     const { line } = file.span(doubled.start, doubled.end)
-    throw new UserError(`${path}:${line} would have "${doubled.key}" twice`, {
+    throw new UserError(`${path}:${line} has "${doubled.key}" twice with these values`, {
       next: 'Take one of the two away, and run it again',
     })
   }
   for (const place of PLACES.filter(({ file: own }) => own === path)) {
     const spot: Spot | undefined = locate(file, place, [after])
-    if (spot !== undefined && place.text(after, spot.current) !== spot.current) {
+    if (spot !== undefined && !place.mayDiffer && place.text(after, spot.current) !== spot.current) {
       throw new Error(`${path}: ${place.values.join(', ')} was not set`)
     }
   }

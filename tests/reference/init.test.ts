@@ -38,6 +38,16 @@ const installations = [
   },
 ] as const
 
+test("the workflows that init writes use the same actions of others as this repository's own", () => {
+  const usesIn = (folder: string) =>
+    readdirSync(join(ROOT, folder)).flatMap(name =>
+      [...readFileSync(join(ROOT, folder, name), 'utf8').matchAll(/uses: (actions\/.*)$/gm)].map(match => match[1]),
+    )
+  const written = usesIn('examples/repository/.github/workflows')
+  expect(written).toHaveLength(3)
+  expect(usesIn('.github/workflows')).toEqual(expect.arrayContaining(written))
+})
+
 describeWith(['git', 'kustomize'], 'a repository that the committed command line has set up', () => {
   let lab: Lab
 
