@@ -69,7 +69,7 @@ describe('setting values', () => {
         expect(setValues(once, values, values)).toEqual({ files: new Map(), mended: [], unseen: [] })
         expect(leftOver(once, standing, values)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -82,7 +82,7 @@ describe('setting values', () => {
         const bare = (text = '') => text.replaceAll('"', '')
         for (const [path, text] of reference) expect([path, bare(back.get(path))]).toEqual([path, bare(text)])
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
@@ -182,7 +182,7 @@ describe('a place that is not what the values file says', () => {
         expect(unseen).toEqual([])
         expect(new Map([...stated, ...files])).toEqual(apply(reference, standing, values))
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
