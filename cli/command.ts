@@ -22,6 +22,10 @@ export interface Terminal {
   readonly screen: Screen
   /** All of standard input. */
   readInput(): Promise<string>
+  /** Asks whoever sits there for one line; undefined where nobody does. */
+  readonly ask: ((question: string) => Promise<string>) | undefined
+  /** Path of this program, as it was started. */
+  readonly program: string
 }
 
 export interface Option {

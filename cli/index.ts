@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { finish } from '../src/runner/finish.js'
 import { keepMemoryPrivate } from '../src/runner/private-memory.js'
@@ -19,5 +20,22 @@ process.exitCode = await finish(runner, async () => {
     screen: screenOf(process.stdout, process.env),
     print: output => process.stdout.write(output),
     readInput: () => text(process.stdin),
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+    program: process.argv[1] ?? '',
   })
 })
+
+/** The answer is one line, '' at the end of the input. Not `question`, which never settles there. */
+async function ask(question: string): Promise<string> {
+  process.stderr.write(question)
+  const lines = createInterface({ input: process.stdin, signal: runner.signal })
+  try {
+    for await (const line of lines) return line
+    runner.signal.throwIfAborted()
+    return ''
+  } finally {
+    // A terminal that is still read keeps the program from ending.
+    lines.close()
+    process.stdin.pause()
+  }
+}

@@ -21,6 +21,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./explain.js')).explainCommand,
   },
   {
+    name: 'init',
+    summary: 'Set up a repository: the tree, its values, or the gate alone',
+    load: async () => (await import('./init.js')).initCommand,
+  },
+  {
     name: 'policy',
     summary: 'Show which tag Flux elects, and why',
     load: async () => (await import('./policy.js')).policyCommand,

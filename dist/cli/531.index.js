@@ -168,7 +168,7 @@ const sealCommand = {
         for (const [name, variable] of Object.entries(SECRET_VARIABLES))
             terminal.values.set(name, terminal.runner.env[variable] ?? '');
         terminal.values.set('secrets', await readRequest(given.get('secrets'), terminal));
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9334));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2294));
         await main(terminal.runner);
         return 0;
     },
@@ -196,7 +196,7 @@ async function checkFolder(args, { runner, values }) {
     for (const { name, default: standard } of INPUTS)
         values.set(name, standard);
     values.set('check', folder);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9334));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2294));
     await main(runner);
     return 0;
 }

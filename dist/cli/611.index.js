@@ -12306,6 +12306,8 @@ async function openRenderings(folder, files, now) {
             if (!isChanged)
                 return;
             const kept = JSON.stringify({ format: FORMAT, entries: Object.fromEntries(entries) });
+            // The folder may lie in the tree, and is no part of it.
+            await files.replace((0,external_node_path_.join)(folder, '.gitignore'), Buffer.from('*\n'));
             await files.replace(path, Buffer.from(kept));
         },
     };

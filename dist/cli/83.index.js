@@ -224,10 +224,11 @@ function finishOf({ resource }, find) {
     const known = postBuild === undefined ? undefined : knownValues(postBuild, find);
     return built => {
         const body = withCommon(built, common);
-        if (known === undefined || (0,substituted/* isLeftAloneBody */.t$)(body))
+        if (known === undefined || (0,substituted/* isLeftAloneBody */.t$)(body) || !JSON.stringify(body).includes('$'))
             return { body, unsubstituted: body, isOpen: false };
-        if (!JSON.stringify(body).includes('$'))
-            return { body, unsubstituted: body, isOpen: false };
+        // What a policy's own rules say of variables they say of it as it is written.
+        if ((0,json/* textMember */.SA)(body, 'kind') === 'ImagePolicy')
+            return { body, unsubstituted: body, isOpen: true };
         const replaced = replacedIn(body, known);
         return { body: replaced ?? body, unsubstituted: body, isOpen: replaced === undefined };
     };

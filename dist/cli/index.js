@@ -1730,12 +1730,17 @@ function helpText(usage, summary, options, examples) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8321);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
-/* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6657);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(602);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(481);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_readline__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8943);
+/* harmony import */ var _src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1985);
+/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3698);
+/* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6657);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(602);
+
+
 
 
 
@@ -1743,16 +1748,38 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Trees are large, and nothing else that is done here makes as many objects.
 if (process.argv[2] === 'verify')
-    (0,_src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .keepYoungMemorySmall */ .Q)();
+    (0,_src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .keepYoungMemorySmall */ .Q)();
 const values = new Map();
-const runner = (0,_src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalRunner */ .b)(name => values.get(name) ?? '');
-process.exitCode = await (0,_src_runner_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .finish */ .O)(runner, () => (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(process.argv.slice(2), {
-    runner,
-    values,
-    screen: (0,_src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .screenOf */ .S)(process.stdout, process.env),
-    print: output => process.stdout.write(output),
-    readInput: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(process.stdin),
-}));
+const runner = (0,_src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .terminalRunner */ .b)(name => values.get(name) ?? '');
+process.exitCode = await (0,_src_runner_finish_js__WEBPACK_IMPORTED_MODULE_2__/* .finish */ .O)(runner, async () => {
+    if (['seal', 'build-push'].includes(process.argv[2] ?? ''))
+        (0,_src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .keepMemoryPrivate */ .G)(runner.log);
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(process.argv.slice(2), {
+        runner,
+        values,
+        screen: (0,_src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .screenOf */ .S)(process.stdout, process.env),
+        print: output => process.stdout.write(output),
+        readInput: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(process.stdin),
+        ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+        program: process.argv[1] ?? '',
+    });
+});
+/** The answer is one line, '' at the end of the input. Not `question`, which never settles there. */
+async function ask(question) {
+    process.stderr.write(question);
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: process.stdin, signal: runner.signal });
+    try {
+        for await (const line of lines)
+            return line;
+        runner.signal.throwIfAborted();
+        return '';
+    }
+    finally {
+        // A terminal that is still read keeps the program from ending.
+        lines.close();
+        process.stdin.pause();
+    }
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1781,6 +1808,11 @@ const COMMANDS = [
         load: async () => (await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 312))).explainCommand,
     },
     {
+        name: 'init',
+        summary: 'Set up a repository: the tree, its values, or the gate alone',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831))).initCommand,
+    },
+    {
         name: 'policy',
         summary: 'Show which tag Flux elects, and why',
         load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(953), __nccwpck_require__.e(122), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6787))).policyCommand,
@@ -1788,7 +1820,7 @@ const COMMANDS = [
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(725), __nccwpck_require__.e(953), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(83), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(243), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(953), __nccwpck_require__.e(83), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
     },
     {
         name: 'seal',
@@ -2131,7 +2163,56 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 7168:
+/***/ 1985:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ keepMemoryPrivate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
+
+/** What of a process Linux writes into a core; what the process starts takes it over. Unlike a limit it can be set from here, and holds for handlers that cores are piped to. */
+const CORE_FILTER = '/proc/self/coredump_filter';
+/** Options of Node.js that write all of its memory to a file, and cannot be taken back once it runs. */
+const HEAP_OPTION = /--heapsnapshot[-_](?:near[-_]heap[-_]limit|signal)\b/;
+/**
+ * From now on a crash writes no memory of this process, nor of those that it starts, to a disk: cores hold none on Linux, and
+ * Node's diagnostic reports, which show the environment, are off. To be called before secrets are read.
+ *
+ * @throws UserError when Node.js was told to write its heap to a file
+ */
+function keepMemoryPrivate(log) {
+    const told = HEAP_OPTION.exec([...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' '))?.[0];
+    if (told !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Node.js runs with ${told}, which writes every secret of the run to a file`, {
+            next: 'Take it out of NODE_OPTIONS, or off the command line',
+        });
+    }
+    process.report.reportOnFatalError = false;
+    process.report.reportOnSignal = false;
+    process.report.reportOnUncaughtException = false;
+    if (process.platform === 'linux')
+        emptyCores(log);
+}
+function emptyCores(log) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(CORE_FILTER, '0');
+    }
+    catch (error) {
+        // Without the file there is a kernel that writes no cores.
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return;
+        log.warning(`A crash may leave a core with the secrets of this run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}. Run \`ulimit -c 0\` before it`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2169,10 +2250,10 @@ const systemClock = {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __nccwpck_require__(481);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/runner/exec.ts
@@ -2200,7 +2281,7 @@ function processExec(environment, grace = GRACE) {
         if (request.onLine !== undefined) {
             for (const stream of ['stdout', 'stderr']) {
                 const { onLine } = request;
-                (0,external_node_readline_namespaceObject.createInterface)({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY }).on('line', line => onLine(line, stream));
+                (0,external_node_readline_.createInterface)({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY }).on('line', line => onLine(line, stream));
             }
         }
         let kill;
@@ -2248,7 +2329,7 @@ function startError({ command, cwd }, error) {
     if (!('code' in error) || error.code !== 'ENOENT')
         return error;
     // The system says the same of a folder that is not there.
-    if (cwd !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(cwd)) {
+    if (cwd !== undefined && !(0,external_node_fs_.existsSync)(cwd)) {
         return new errors/* UserError */.yo(`the folder ${cwd}, in which ${command} was to run, does not exist`, { cause: error });
     }
     return new errors/* UserError */.yo(`the program "${command}" was not found`, {
@@ -2297,7 +2378,7 @@ function walkFolder(root) {
 /** A folder that may not be read has nothing to say. */
 function entriesOf(folder) {
     try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
     catch {
         return [];
@@ -2306,7 +2387,7 @@ function entriesOf(folder) {
 function withFilter(path, folder, entries, above) {
     if (!entries.some(entry => entry.name === '.gitignore' && entry.isFile()))
         return above;
-    return [...above, { folder, patterns: ignore_default()().add((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(path, '.gitignore'), 'utf8')) }];
+    return [...above, { folder, patterns: ignore_default()().add((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, '.gitignore'), 'utf8')) }];
 }
 /** Of several files the innermost decides that says anything, as for git. */
 function isIgnored(path, isFolder, filters) {
@@ -2325,22 +2406,22 @@ function isIgnored(path, isFolder, filters) {
  */
 function readWithin(root, path, most) {
     try {
-        const place = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.join)(root, path));
+        const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
         if (escapes(root, place))
             return undefined;
-        const stat = (0,external_node_fs_namespaceObject.statSync)(place);
+        const stat = (0,external_node_fs_.statSync)(place);
         // Opening a pipe would wait for whoever writes into it.
         if (!stat.isFile())
             return undefined;
-        const file = (0,external_node_fs_namespaceObject.openSync)(place, 'r');
+        const file = (0,external_node_fs_.openSync)(place, 'r');
         try {
             if (stat.size <= most)
-                return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+                return (0,external_node_fs_.readFileSync)(file, 'utf8');
             const start = Buffer.alloc(most + 1);
-            return start.toString('utf8', 0, (0,external_node_fs_namespaceObject.readSync)(file, start, 0, most + 1, 0));
+            return start.toString('utf8', 0, (0,external_node_fs_.readSync)(file, start, 0, most + 1, 0));
         }
         finally {
-            (0,external_node_fs_namespaceObject.closeSync)(file);
+            (0,external_node_fs_.closeSync)(file);
         }
     }
     catch {
@@ -2401,7 +2482,7 @@ function diskFiles(temporaryRoot) {
         },
         walk: async (folder) => walkFolder(folder),
         readAll: async (folder, paths, most) => {
-            const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+            const root = (0,external_node_fs_.realpathSync)(folder);
             return paths.map(path => readWithin(root, path, most));
         },
         async link(target, path) {
@@ -2774,10 +2855,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 

@@ -30014,13 +30014,18 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2575);
+/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(988);
+/* harmony import */ var _src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1985);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2575);
+
 
 
 
 const runner = (0,_src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O)();
-process.exitCode = await (0,_src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .finish */ .O)(runner, () => (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(runner));
+process.exitCode = await (0,_src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .finish */ .O)(runner, async () => {
+    (0,_src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .keepMemoryPrivate */ .G)(runner.log);
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)(runner);
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -35255,10 +35260,11 @@ function finishOf({ resource }, find) {
     const known = postBuild === undefined ? undefined : knownValues(postBuild, find);
     return built => {
         const body = withCommon(built, common);
-        if (known === undefined || isLeftAloneBody(body))
+        if (known === undefined || isLeftAloneBody(body) || !JSON.stringify(body).includes('$'))
             return { body, unsubstituted: body, isOpen: false };
-        if (!JSON.stringify(body).includes('$'))
-            return { body, unsubstituted: body, isOpen: false };
+        // What a policy's own rules say of variables they say of it as it is written.
+        if ((0,json/* textMember */.SA)(body, 'kind') === 'ImagePolicy')
+            return { body, unsubstituted: body, isOpen: true };
         const replaced = replacedIn(body, known);
         return { body: replaced ?? body, unsubstituted: body, isOpen: replaced === undefined };
     };
@@ -40178,7 +40184,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 9600:
+/***/ 988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43154,8 +43160,8 @@ const systemClock = {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 // EXTERNAL MODULE: ./src/errors.ts
@@ -43233,7 +43239,7 @@ function startError({ command, cwd }, error) {
     if (!('code' in error) || error.code !== 'ENOENT')
         return error;
     // The system says the same of a folder that is not there.
-    if (cwd !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(cwd)) {
+    if (cwd !== undefined && !(0,external_node_fs_.existsSync)(cwd)) {
         return new errors/* UserError */.yo(`the folder ${cwd}, in which ${command} was to run, does not exist`, { cause: error });
     }
     return new errors/* UserError */.yo(`the program "${command}" was not found`, {
@@ -43282,7 +43288,7 @@ function walkFolder(root) {
 /** A folder that may not be read has nothing to say. */
 function entriesOf(folder) {
     try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
     catch {
         return [];
@@ -43291,7 +43297,7 @@ function entriesOf(folder) {
 function withFilter(path, folder, entries, above) {
     if (!entries.some(entry => entry.name === '.gitignore' && entry.isFile()))
         return above;
-    return [...above, { folder, patterns: ignore_default()().add((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(path, '.gitignore'), 'utf8')) }];
+    return [...above, { folder, patterns: ignore_default()().add((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, '.gitignore'), 'utf8')) }];
 }
 /** Of several files the innermost decides that says anything, as for git. */
 function isIgnored(path, isFolder, filters) {
@@ -43310,22 +43316,22 @@ function isIgnored(path, isFolder, filters) {
  */
 function readWithin(root, path, most) {
     try {
-        const place = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.join)(root, path));
+        const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
         if (escapes(root, place))
             return undefined;
-        const stat = (0,external_node_fs_namespaceObject.statSync)(place);
+        const stat = (0,external_node_fs_.statSync)(place);
         // Opening a pipe would wait for whoever writes into it.
         if (!stat.isFile())
             return undefined;
-        const file = (0,external_node_fs_namespaceObject.openSync)(place, 'r');
+        const file = (0,external_node_fs_.openSync)(place, 'r');
         try {
             if (stat.size <= most)
-                return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+                return (0,external_node_fs_.readFileSync)(file, 'utf8');
             const start = Buffer.alloc(most + 1);
-            return start.toString('utf8', 0, (0,external_node_fs_namespaceObject.readSync)(file, start, 0, most + 1, 0));
+            return start.toString('utf8', 0, (0,external_node_fs_.readSync)(file, start, 0, most + 1, 0));
         }
         finally {
-            (0,external_node_fs_namespaceObject.closeSync)(file);
+            (0,external_node_fs_.closeSync)(file);
         }
     }
     catch {
@@ -43386,7 +43392,7 @@ function diskFiles(temporaryRoot) {
         },
         walk: async (folder) => walkFolder(folder),
         readAll: async (folder, paths, most) => {
-            const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+            const root = (0,external_node_fs_.realpathSync)(folder);
             return paths.map(path => readWithin(root, path, most));
         },
         async link(target, path) {
@@ -43686,6 +43692,55 @@ function properties(place) {
 
 /***/ }),
 
+/***/ 1985:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ keepMemoryPrivate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
+
+/** What of a process Linux writes into a core; what the process starts takes it over. Unlike a limit it can be set from here, and holds for handlers that cores are piped to. */
+const CORE_FILTER = '/proc/self/coredump_filter';
+/** Options of Node.js that write all of its memory to a file, and cannot be taken back once it runs. */
+const HEAP_OPTION = /--heapsnapshot[-_](?:near[-_]heap[-_]limit|signal)\b/;
+/**
+ * From now on a crash writes no memory of this process, nor of those that it starts, to a disk: cores hold none on Linux, and
+ * Node's diagnostic reports, which show the environment, are off. To be called before secrets are read.
+ *
+ * @throws UserError when Node.js was told to write its heap to a file
+ */
+function keepMemoryPrivate(log) {
+    const told = HEAP_OPTION.exec([...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' '))?.[0];
+    if (told !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Node.js runs with ${told}, which writes every secret of the run to a file`, {
+            next: 'Take it out of NODE_OPTIONS, or off the command line',
+        });
+    }
+    process.report.reportOnFatalError = false;
+    process.report.reportOnSignal = false;
+    process.report.reportOnUncaughtException = false;
+    if (process.platform === 'linux')
+        emptyCores(log);
+}
+function emptyCores(log) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(CORE_FILTER, '0');
+    }
+    catch (error) {
+        // Without the file there is a kernel that writes no cores.
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return;
+        log.warning(`A crash may leave a core with the secrets of this run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}. Run \`ulimit -c 0\` before it`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -43781,6 +43836,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 

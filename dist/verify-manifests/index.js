@@ -38011,10 +38011,11 @@ function finishOf({ resource }, find) {
     const known = postBuild === undefined ? undefined : knownValues(postBuild, find);
     return built => {
         const body = withCommon(built, common);
-        if (known === undefined || isLeftAloneBody(body))
+        if (known === undefined || isLeftAloneBody(body) || !JSON.stringify(body).includes('$'))
             return { body, unsubstituted: body, isOpen: false };
-        if (!JSON.stringify(body).includes('$'))
-            return { body, unsubstituted: body, isOpen: false };
+        // What a policy's own rules say of variables they say of it as it is written.
+        if ((0,json/* textMember */.SA)(body, 'kind') === 'ImagePolicy')
+            return { body, unsubstituted: body, isOpen: true };
         const replaced = replacedIn(body, known);
         return { body: replaced ?? body, unsubstituted: body, isOpen: replaced === undefined };
     };
@@ -68757,6 +68758,8 @@ async function openRenderings(folder, files, now) {
             if (!isChanged)
                 return;
             const kept = JSON.stringify({ format: FORMAT, entries: Object.fromEntries(entries) });
+            // The folder may lie in the tree, and is no part of it.
+            await files.replace((0,external_node_path_.join)(folder, '.gitignore'), Buffer.from('*\n'));
             await files.replace(path, Buffer.from(kept));
         },
     };

@@ -23,6 +23,7 @@ const programs = {
   sops: ['sops', 'age-keygen'],
   openssh: ['sshd', 'ssh', 'ssh-keygen'],
   strace: ['strace'],
+  script: ['script', 'timeout'],
   git: ['git'],
   openssl: ['openssl'],
 } as const satisfies Record<string, readonly string[]>

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { chmod, symlink, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
@@ -26,9 +26,7 @@ describeWith(['git', 'openssl', 'openssh'], 'the commands of docs/FLUX_SETUP.md'
 
   beforeAll(async () => {
     lab = await openLab()
-    const parent = await lab.makeFolder('work')
-    await symlink(ROOT, join(parent, 'fluxgate'))
-    repository = join(parent, 'website')
+    repository = join(await lab.makeFolder('work'), 'website')
     bin = await lab.makeFolder('bin')
     const cli = join(ROOT, 'dist', 'cli', 'index.js')
     await writeFile(join(bin, 'fluxgate'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`)
@@ -43,15 +41,27 @@ describeWith(['git', 'openssl', 'openssh'], 'the commands of docs/FLUX_SETUP.md'
     return run(lab, { command: 'bash', args: ['--norc', '-euc', commands], cwd: repository, wholeEnv })
   }
 
-  test('the copied tree has nothing for the gate to say', async () => {
-    const copied = await shell(commandsWith('cp -r ../fluxgate/flux'))
-    expect(copied.stderr).toBe('')
-    expect(copied.stdout.split('\n')).toContain(`${CLUSTER}/backend/deploy-job.yaml`)
+  test("the tree with somebody's values has nothing for the gate to say", async () => {
+    // Which commit that is, only whoever reads it knows.
+    const init = commandsWith('--fluxgate OWNER').replace(
+      'OWNER/fluxgate@COMMIT',
+      `me/fluxgate@${'0123456789'.repeat(4)}`,
+    )
+    expect(await shell(init)).toMatchObject({ code: 0, stderr: expect.stringContaining('Written: ') })
+    expect(existsSync(join(repository, CLUSTER, 'backend/deploy-job.yaml'))).toBe(true)
     await shell('git add --all')
-    const { code, stdout } = await shell(commandsWith('fluxgate verify .'))
+    const { code, stdout } = await shell(commandsWith('fluxgate verify .\n'))
     expect(code).toBe(0)
     expect(stdout).toContain('The gate is open: nothing was found')
     expect(stdout).not.toMatch(/^ +[✗?] /m)
+  })
+
+  test('another value is set everywhere, and the gate stays open', async () => {
+    expect((await shell(commandsWith('fluxgate init --registry 192.168.0.41'))).code).toBe(0)
+    expect((await shell('grep -rF 192.168.0.40 flux .github .fluxgate.yaml')).stdout).toBe('')
+    expect((await shell(commandsWith('fluxgate verify .\n'))).code).toBe(0)
+    await shell('fluxgate init --registry 192.168.0.40:5000 --write')
+    expect((await shell('git diff')).stdout).toBe('')
   })
 
   test('every secret is sealed anew for the certificate of another controller, and the gate stays open', async () => {
@@ -84,6 +94,6 @@ describeWith(['git', 'openssl', 'openssh'], 'the commands of docs/FLUX_SETUP.md'
     expect(opened('flux-system', 'build-push-webhook', 'token')).toBe(VALUES.BUILD_PUSH_WEBHOOK_TOKEN)
     expect(opened('flux-system', 'github-dispatch', 'token')).toBe(VALUES.GITHUB_DISPATCH_TOKEN)
     expect((await shell('git add --all && git ls-files')).stdout).not.toContain('vm-ssh-key\n')
-    expect((await shell(commandsWith('fluxgate verify .'))).code).toBe(0)
+    expect((await shell(commandsWith('fluxgate verify .\n'))).code).toBe(0)
   })
 })

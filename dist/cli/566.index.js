@@ -1,8 +1,8 @@
-export const id = 262;
-export const ids = [262];
+export const id = 566;
+export const ids = [566];
 export const modules = {
 
-/***/ 9334:
+/***/ 2294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -672,218 +672,10 @@ function commitMessage(rows) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/yaml/go/byte-string.ts
-var byte_string = __webpack_require__(5886);
-// EXTERNAL MODULE: ./src/yaml/go/node.ts
-var node = __webpack_require__(8228);
-// EXTERNAL MODULE: ./src/yaml/go/write-documents.ts + 4 modules
-var write_documents = __webpack_require__(3218);
-;// CONCATENATED MODULE: ./src/yaml/write-mapping.ts
-
-
-
-/** A mapping in block style, as Go's encoder writes it: its lines without line ends. */
-function blockLines(mapping) {
-    return (0,byte_string/* toText */.fE)((0,write_documents/* writeDocuments */.i)([{ node: nodeFrom(mapping), sequences: 'compact' }]))
-        .trimEnd()
-        .split('\n');
-}
-function nodeFrom(mapping) {
-    const content = Object.entries(mapping).flatMap(([key, value]) => [
-        scalar(key),
-        typeof value === 'string' ? scalar(value) : nodeFrom(value),
-    ]);
-    return (0,node/* nodeOf */.E)({ kind: 'mapping', tag: node/* tagOf */.c.mapping, content, flow: content.length === 0 });
-}
-/** What the readers of YAML 1.1, the API server's among them, may take for a truth value. */
-const TRUTH = /^(?:y|n|yes|no|on|off|true|false)$/i;
-function scalar(text) {
-    const form = /[\r\n]/.test(text) || TRUTH.test(text) ? 'double' : 'plain';
-    return (0,node/* nodeOf */.E)({ kind: 'scalar', tag: node/* tagOf */.c.string, value: (0,byte_string/* toByteString */.pv)(text), form });
-}
-/** A text as a value, quoted where it would be read as something else. */
-function scalarText(text) {
-    const [line = ''] = blockLines({ k: text });
-    return line.slice('k: '.length);
-}
-/** A mapping's pairs for between the braces of a flow mapping. */
-function flowPairs(mapping) {
-    return Object.entries(mapping)
-        .map(([key, value]) => `${JSON.stringify(key)}: ${typeof value === 'string' ? JSON.stringify(value) : `{${flowPairs(value)}}`}`)
-        .join(', ');
-}
-
-;// CONCATENATED MODULE: ./src/yaml/edit-mapping.ts
-
-
-/** Why a mapping cannot be edited without touching what is not ours to touch. */
-class EditConflict extends Error {
-    name = 'EditConflict';
-    /** Into the text. */
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
-}
-/** The text with all edits made; none may overlap another one. */
-function applyEdits(text, edits) {
-    let at = 0;
-    const parts = [];
-    for (const edit of [...edits].sort((left, right) => left.start - right.start)) {
-        parts.push(text.slice(at, edit.start), edit.text);
-        at = edit.end;
-    }
-    return parts.join('') + text.slice(at);
-}
-/**
- * Edits that set members of a mapping, as `yaml` has parsed it out of the text. What is not named stays as it is, to the
- * byte; a new member comes behind the last one, in the style of its mapping.
- *
- * @throws EditConflict
- */
-function setMembers(text, map, members) {
-    const edits = [];
-    const added = [];
-    const pairs = new Map(map.items.map(pair => [keyOf(pair), pair]));
-    for (const [key, wanted] of Object.entries(members)) {
-        const pair = pairs.get(key);
-        if (pair === undefined)
-            added.push([key, wanted]);
-        else
-            edits.push(...setMember(text, pair, wanted));
-    }
-    if (added.length > 0)
-        edits.push(insertion(text, map, Object.fromEntries(added)));
-    return edits;
-}
-function setMember(text, pair, wanted) {
-    const { key, value } = pair;
-    if (typeof wanted !== 'string') {
-        if ((0,dist/* isMap */.jh)(value))
-            return setMembers(text, value, wanted);
-        if (isEmpty(value))
-            return [{ ...emptyPlace(text, key, value), text: ` {${flowPairs(wanted)}}` }];
-        throw new EditConflict(`"${keyOf(pair)}" is no mapping`, startOf(key));
-    }
-    if ((0,dist/* isScalar */.jn)(value) && value.value === wanted)
-        return [];
-    if (isEmpty(value))
-        return [{ ...emptyPlace(text, key, value), text: ` ${scalarText(wanted)}` }];
-    if ((0,dist/* isAlias */.Vj)(value))
-        return [{ start: startOf(value), end: rangeOf(value)[1], text: scalarText(wanted) }];
-    if (!(0,dist/* isScalar */.jn)(value))
-        throw new EditConflict(`"${keyOf(pair)}" is no text`, startOf(key));
-    if (value.anchor)
-        throw new EditConflict(`"${keyOf(pair)}" has the anchor &${value.anchor}, which others may use`, startOf(key));
-    const [start] = rangeOf(value);
-    // The comment on the first line of a block scalar goes on behind the value.
-    const comment = isBlockScalar(value) ? (/^\S+([ \t]+#[^\r\n]*)/.exec(text.slice(start, start + 500))?.[1] ?? '') : '';
-    return [{ start, end: contentEnd(text, value), text: scalarText(wanted) + comment }];
-}
-/** `key:` with nothing, `~` or `null` behind it. */
-function isEmpty(value) {
-    return value === null || value === undefined || ((0,dist/* isScalar */.jn)(value) && value.value === null && !value.anchor);
-}
-function emptyPlace(text, key, value) {
-    const colon = text.indexOf(':', rangeOf(key)[1]);
-    if (colon < 0)
-        throw new EditConflict('a key has no colon', startOf(key));
-    if ((0,dist/* isScalar */.jn)(value) && value.source !== '')
-        return { start: colon + 1, end: rangeOf(value)[1] };
-    const blanks = /^[ \t]*(?=[\r\n]|$)/.exec(text.slice(colon + 1))?.[0] ?? '';
-    return { start: colon + 1, end: colon + 1 + blanks.length };
-}
-function insertion(text, map, members) {
-    const last = map.items.at(-1);
-    if (map.flow || last === undefined) {
-        const at = last === undefined ? rangeOf(map)[0] + 1 : pairEnd(text, last);
-        return { start: at, end: at, text: (last === undefined ? '' : ', ') + flowPairs(members) };
-    }
-    const indent = indentOf(text, map);
-    const lineEnd = text.indexOf('\n', pairEnd(text, last));
-    const crlf = text[(lineEnd < 0 ? text.indexOf('\n') : lineEnd) - 1] === '\r';
-    const at = lineEnd < 0 ? text.length : crlf ? lineEnd - 1 : lineEnd;
-    const eol = crlf ? '\r\n' : '\n';
-    return {
-        start: at,
-        end: at,
-        text: blockLines(members)
-            .map(line => eol + indent + line)
-            .join(''),
-    };
-}
-/** The blanks before the keys of a block mapping. */
-function indentOf(text, map) {
-    const first = map.items[0];
-    const start = startOf(first?.key);
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const before = text.slice(lineStart, start).replace(/^\uFEFF/, '');
-    if (!/^ *$/.test(before))
-        throw new EditConflict('the mapping does not begin on a line of its own', start);
-    return before;
-}
-/**
- * Edits that take members out of a mapping, with their lines. At least one member must stay.
- *
- * @throws EditConflict
- */
-function removeMembers(text, map, keys) {
-    if (map.flow) {
-        const kept = map.items.filter(pair => !keys.has(keyOf(pair)));
-        const body = kept.map(pair => text.slice(startOf(pair.key), pairEnd(text, pair))).join(', ');
-        return kept.length === map.items.length
-            ? []
-            : [{ start: rangeOf(map)[0] + 1, end: rangeOf(map)[1] - 1, text: body }];
-    }
-    return map.items
-        .filter(pair => keys.has(keyOf(pair)))
-        .map(pair => {
-        const start = startOf(pair.key);
-        const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-        if (text.slice(lineStart, start).trim() !== '')
-            throw new EditConflict('a key does not begin its line', start);
-        const lineEnd = text.indexOf('\n', pairEnd(text, pair));
-        return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1, text: '' };
-    });
-}
-function keyOf(pair) {
-    return (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
-}
-/** Where the last character of a pair is over, comments behind it left out. */
-function pairEnd(text, pair) {
-    const { key, value } = pair;
-    if (value === null || value === undefined)
-        return rangeOf(key)[1];
-    if ((0,dist/* isScalar */.jn)(value) && value.source === '' && value.type === 'PLAIN') {
-        const colon = text.indexOf(':', rangeOf(key)[1]);
-        return Math.max(rangeOf(key)[1], colon < 0 ? 0 : Math.min(colon + 1, rangeOf(value)[1]));
-    }
-    return contentEnd(text, value);
-}
-function contentEnd(text, value) {
-    if ((0,dist/* isMap */.jh)(value) && !value.flow) {
-        const last = value.items.at(-1);
-        if (last !== undefined)
-            return pairEnd(text, last);
-    }
-    const [start, end] = rangeOf(value);
-    // A block scalar, or a list, holds the empty lines behind it.
-    return start + text.slice(start, end).trimEnd().length;
-}
-function isBlockScalar(value) {
-    return (0,dist/* isScalar */.jn)(value) && (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL');
-}
-function startOf(node) {
-    return rangeOf(node)[0];
-}
-function rangeOf(node) {
-    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-    if (!Array.isArray(range))
-        throw new EditConflict('a part has no place in the text', 0);
-    return [Number(range[0]), Number(range[1])];
-}
-
+// EXTERNAL MODULE: ./src/yaml/edit-mapping.ts
+var edit_mapping = __webpack_require__(5048);
+// EXTERNAL MODULE: ./src/yaml/write-mapping.ts
+var write_mapping = __webpack_require__(5855);
 // EXTERNAL MODULE: ./src/sealed/check.ts
 var check = __webpack_require__(3196);
 ;// CONCATENATED MODULE: ./src/sealed/sealed-file.ts
@@ -958,9 +750,9 @@ function findSealed(file, namespace, name) {
  */
 function changeSealedFile(file, changes) {
     const targets = changes.map(change => ({ change, document: findSealed(file, change.namespace, change.name) }));
-    let text = applyEdits(file.text, targets.flatMap(({ change, document }) => document?.root === undefined
+    let text = (0,edit_mapping/* applyEdits */.ct)(file.text, targets.flatMap(({ change, document }) => document?.root === undefined
         ? []
-        : guarded(file, document.line, () => setMembers(file.text, rootOf(document), change.members))));
+        : guarded(file, document.line, () => (0,edit_mapping/* setMembers */.EU)(file.text, rootOf(document), change.members))));
     for (const { change, document } of targets)
         if (document === undefined)
             text = appended(text, change.members);
@@ -973,7 +765,7 @@ function changeSealedFile(file, changes) {
 }
 function rootOf({ root }) {
     if (root === undefined)
-        throw new EditConflict('the document is no mapping', 0);
+        throw new edit_mapping/* EditConflict */.NJ('the document is no mapping', 0);
     return root;
 }
 function guarded(file, line, edit) {
@@ -981,7 +773,7 @@ function guarded(file, line, edit) {
         return edit();
     }
     catch (error) {
-        if (!(error instanceof EditConflict))
+        if (!(error instanceof edit_mapping/* EditConflict */.NJ))
             throw error;
         throw unchangeable(file.path, lineAt(file.text, error.offset) ?? line, error.message);
     }
@@ -996,7 +788,7 @@ function lineAt(text, offset) {
 }
 function appended(text, members) {
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
-    const document = ['---', ...blockLines(members), ''].join(eol);
+    const document = ['---', ...(0,write_mapping/* blockLines */.B4)(members), ''].join(eol);
     return text === '' || text === '\uFEFF' || text.endsWith('\n') ? text + document : text + eol + document;
 }
 function withoutDropped(path, text, changes) {
@@ -1006,9 +798,9 @@ function withoutDropped(path, text, changes) {
         const data = document?.root?.getIn(['spec', 'encryptedData']);
         if (dropped.size === 0 || document === undefined || !(0,dist/* isMap */.jh)(data))
             return [];
-        return guarded(file, document.line, () => removeMembers(text, data, dropped));
+        return guarded(file, document.line, () => (0,edit_mapping/* removeMembers */.yq)(text, data, dropped));
     });
-    return applyEdits(text, edits);
+    return (0,edit_mapping/* applyEdits */.ct)(text, edits);
 }
 /** What was written must say just what was wanted, or it is not written. */
 function verify(before, text, targets) {
@@ -1572,7 +1364,7 @@ function toObject(value) {
 }
 async function encrypt(manifest, file, env, { exec, workspace, signal, redact }) {
     const args = ['encrypt', '--filename-override', file, '--input-type', 'yaml', '--output-type', 'yaml'];
-    const stdin = `${blockLines(manifest).join('\n')}\n`;
+    const stdin = `${(0,write_mapping/* blockLines */.B4)(manifest).join('\n')}\n`;
     const result = await exec({ command: 'sops', args, cwd: workspace, env, stdin, signal });
     if (result.code === 0)
         return result.stdout;
@@ -2529,6 +2321,239 @@ async function isShort(git) {
 }
 async function hasCommit(git, revision) {
     return (await git.ask('cat-file', '-e', `${revision}^{commit}`)) !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 5048:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ setMembers),
+/* harmony export */   NJ: () => (/* binding */ EditConflict),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   yq: () => (/* binding */ removeMembers)
+/* harmony export */ });
+/* unused harmony export keyOf */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _write_mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5855);
+
+
+/** Why a mapping cannot be edited without touching what is not ours to touch. */
+class EditConflict extends Error {
+    name = 'EditConflict';
+    /** Into the text. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/** The text with all edits made; none may overlap another one. */
+function applyEdits(text, edits) {
+    let at = 0;
+    const parts = [];
+    for (const edit of [...edits].sort((left, right) => left.start - right.start)) {
+        parts.push(text.slice(at, edit.start), edit.text);
+        at = edit.end;
+    }
+    return parts.join('') + text.slice(at);
+}
+/**
+ * Edits that set members of a mapping, as `yaml` has parsed it out of the text. What is not named stays as it is, to the
+ * byte; a new member comes behind the last one, in the style of its mapping.
+ *
+ * @throws EditConflict
+ */
+function setMembers(text, map, members) {
+    const edits = [];
+    const added = [];
+    const pairs = new Map(map.items.map(pair => [keyOf(pair), pair]));
+    for (const [key, wanted] of Object.entries(members)) {
+        const pair = pairs.get(key);
+        if (pair === undefined)
+            added.push([key, wanted]);
+        else
+            edits.push(...setMember(text, pair, wanted));
+    }
+    if (added.length > 0)
+        edits.push(insertion(text, map, Object.fromEntries(added)));
+    return edits;
+}
+function setMember(text, pair, wanted) {
+    const { key, value } = pair;
+    if (typeof wanted !== 'string') {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
+            return setMembers(text, value, wanted);
+        if (isEmpty(value))
+            return [{ ...emptyPlace(text, key, value), text: ` {${(0,_write_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .flowPairs */ .WJ)(wanted)}}` }];
+        throw new EditConflict(`"${keyOf(pair)}" is no mapping`, startOf(key));
+    }
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.value === wanted)
+        return [];
+    if (isEmpty(value))
+        return [{ ...emptyPlace(text, key, value), text: ` ${(0,_write_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(wanted)}` }];
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value))
+        return [{ start: startOf(value), end: rangeOf(value)[1], text: (0,_write_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(wanted) }];
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
+        throw new EditConflict(`"${keyOf(pair)}" is no text`, startOf(key));
+    if (value.anchor)
+        throw new EditConflict(`"${keyOf(pair)}" has the anchor &${value.anchor}, which others may use`, startOf(key));
+    const [start] = rangeOf(value);
+    // The comment on the first line of a block scalar goes on behind the value.
+    const comment = isBlockScalar(value) ? (/^\S+([ \t]+#[^\r\n]*)/.exec(text.slice(start, start + 500))?.[1] ?? '') : '';
+    return [{ start, end: contentEnd(text, value), text: (0,_write_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(wanted) + comment }];
+}
+/** `key:` with nothing, `~` or `null` behind it. */
+function isEmpty(value) {
+    return value === null || value === undefined || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.value === null && !value.anchor);
+}
+function emptyPlace(text, key, value) {
+    const colon = text.indexOf(':', rangeOf(key)[1]);
+    if (colon < 0)
+        throw new EditConflict('a key has no colon', startOf(key));
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.source !== '')
+        return { start: colon + 1, end: rangeOf(value)[1] };
+    const blanks = /^[ \t]*(?=[\r\n]|$)/.exec(text.slice(colon + 1))?.[0] ?? '';
+    return { start: colon + 1, end: colon + 1 + blanks.length };
+}
+function insertion(text, map, members) {
+    const last = map.items.at(-1);
+    if (map.flow || last === undefined) {
+        const at = last === undefined ? rangeOf(map)[0] + 1 : pairEnd(text, last);
+        return { start: at, end: at, text: (last === undefined ? '' : ', ') + (0,_write_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .flowPairs */ .WJ)(members) };
+    }
+    const indent = indentOf(text, map);
+    const lineEnd = text.indexOf('\n', pairEnd(text, last));
+    const crlf = text[(lineEnd < 0 ? text.indexOf('\n') : lineEnd) - 1] === '\r';
+    const at = lineEnd < 0 ? text.length : crlf ? lineEnd - 1 : lineEnd;
+    const eol = crlf ? '\r\n' : '\n';
+    return {
+        start: at,
+        end: at,
+        text: (0,_write_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .blockLines */ .B4)(members)
+            .map(line => eol + indent + line)
+            .join(''),
+    };
+}
+/** The blanks before the keys of a block mapping. */
+function indentOf(text, map) {
+    const first = map.items[0];
+    const start = startOf(first?.key);
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const before = text.slice(lineStart, start).replace(/^\uFEFF/, '');
+    if (!/^ *$/.test(before))
+        throw new EditConflict('the mapping does not begin on a line of its own', start);
+    return before;
+}
+/**
+ * Edits that take members out of a mapping, with their lines. At least one member must stay.
+ *
+ * @throws EditConflict
+ */
+function removeMembers(text, map, keys) {
+    if (map.flow) {
+        const kept = map.items.filter(pair => !keys.has(keyOf(pair)));
+        const body = kept.map(pair => text.slice(startOf(pair.key), pairEnd(text, pair))).join(', ');
+        return kept.length === map.items.length
+            ? []
+            : [{ start: rangeOf(map)[0] + 1, end: rangeOf(map)[1] - 1, text: body }];
+    }
+    return map.items
+        .filter(pair => keys.has(keyOf(pair)))
+        .map(pair => {
+        const start = startOf(pair.key);
+        const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+        if (text.slice(lineStart, start).trim() !== '')
+            throw new EditConflict('a key does not begin its line', start);
+        const lineEnd = text.indexOf('\n', pairEnd(text, pair));
+        return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1, text: '' };
+    });
+}
+function keyOf(pair) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '';
+}
+/** Where the last character of a pair is over, comments behind it left out. */
+function pairEnd(text, pair) {
+    const { key, value } = pair;
+    if (value === null || value === undefined)
+        return rangeOf(key)[1];
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.source === '' && value.type === 'PLAIN') {
+        const colon = text.indexOf(':', rangeOf(key)[1]);
+        return Math.max(rangeOf(key)[1], colon < 0 ? 0 : Math.min(colon + 1, rangeOf(value)[1]));
+    }
+    return contentEnd(text, value);
+}
+function contentEnd(text, value) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) && !value.flow) {
+        const last = value.items.at(-1);
+        if (last !== undefined)
+            return pairEnd(text, last);
+    }
+    const [start, end] = rangeOf(value);
+    // A block scalar, or a list, holds the empty lines behind it.
+    return start + text.slice(start, end).trimEnd().length;
+}
+function isBlockScalar(value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL');
+}
+function startOf(node) {
+    return rangeOf(node)[0];
+}
+function rangeOf(node) {
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+    if (!Array.isArray(range))
+        throw new EditConflict('a part has no place in the text', 0);
+    return [Number(range[0]), Number(range[1])];
+}
+
+
+/***/ }),
+
+/***/ 5855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ blockLines),
+/* harmony export */   WJ: () => (/* binding */ flowPairs),
+/* harmony export */   ws: () => (/* binding */ scalarText)
+/* harmony export */ });
+/* harmony import */ var _go_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5886);
+/* harmony import */ var _go_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8228);
+/* harmony import */ var _go_write_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3218);
+
+
+
+/** A mapping in block style, as Go's encoder writes it: its lines without line ends. */
+function blockLines(mapping) {
+    return (0,_go_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)((0,_go_write_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .writeDocuments */ .i)([{ node: nodeFrom(mapping), sequences: 'compact' }]))
+        .trimEnd()
+        .split('\n');
+}
+function nodeFrom(mapping) {
+    const content = Object.entries(mapping).flatMap(([key, value]) => [
+        scalar(key),
+        typeof value === 'string' ? scalar(value) : nodeFrom(value),
+    ]);
+    return (0,_go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E)({ kind: 'mapping', tag: _go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.mapping, content, flow: content.length === 0 });
+}
+/** What the readers of YAML 1.1, the API server's among them, may take for a truth value. */
+const TRUTH = /^(?:y|n|yes|no|on|off|true|false)$/i;
+function scalar(text) {
+    const form = /[\r\n]/.test(text) || TRUTH.test(text) ? 'double' : 'plain';
+    return (0,_go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E)({ kind: 'scalar', tag: _go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.string, value: (0,_go_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .toByteString */ .pv)(text), form });
+}
+/** A text as a value, quoted where it would be read as something else. */
+function scalarText(text) {
+    const [line = ''] = blockLines({ k: text });
+    return line.slice('k: '.length);
+}
+/** A mapping's pairs for between the braces of a flow mapping. */
+function flowPairs(mapping) {
+    return Object.entries(mapping)
+        .map(([key, value]) => `${JSON.stringify(key)}: ${typeof value === 'string' ? JSON.stringify(value) : `{${flowPairs(value)}}`}`)
+        .join(', ');
 }
 
 
