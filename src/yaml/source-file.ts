@@ -133,8 +133,9 @@ function readDocument(document: Document.Parsed, index: number): SourceDocument 
   try {
     return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) }
   } catch (error) {
-    // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
-    if (error instanceof ReferenceError) return sentenceOf(error.message)
+    // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
+    // resolved.
+    if (error instanceof Error && !(error instanceof RangeError)) return sentenceOf(error.message)
     throw error
   }
 }
