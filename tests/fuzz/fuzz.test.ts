@@ -24,7 +24,7 @@ import { readTree, type Tree, treeNames } from '../corpus/tree.js'
 import { type Mutation, mutated, mutations } from './mutation.js'
 
 /** How many trees are made, and from which number; `FLUXGATE_FUZZ_RUNS=10000` looks for longer. */
-const runs = Number(process.env.FLUXGATE_FUZZ_RUNS ?? 150)
+const runs = Number(process.env.FLUXGATE_FUZZ_RUNS ?? 100)
 const seed = Number(process.env.FLUXGATE_FUZZ_SEED ?? 20_261_001)
 
 const MOST_MUTATIONS = 12
@@ -50,7 +50,7 @@ test(
       ),
       { numRuns: runs, seed },
     )
-    if (runs >= 150) expect(tried.size).toBe(trees.length)
+    if (runs >= 100) expect(tried.size).toBe(trees.length)
   },
   60_000 + runs * 2_000,
 )
