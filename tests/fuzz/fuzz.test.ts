@@ -88,6 +88,7 @@ function judgedTree(tree: Tree, base: Inventory | undefined): VerifyReport {
     stated: undefined,
     schemaFindings: [],
     unchecked: [],
+    unbuilt: [],
     failOn: 'new-errors',
     base: base && {
       commit: { commit: '0'.repeat(40), ref: 'master' },
