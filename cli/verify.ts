@@ -49,6 +49,11 @@ const OPTIONS: readonly Option[] = [
     default: 'auto',
   },
   { name: 'cache', value: 'DIR', description: 'Keeps what is expensive in a folder, for the next run' },
+  {
+    name: 'cluster-facts',
+    value: 'FILE',
+    description: 'What the cluster holds, as the kubectl command of the action’s README writes it',
+  },
   { name: 'registry', value: 'HOST', description: 'What the build pushes to, where no workflow says it; with --image' },
   { name: 'image', value: 'NAME', description: 'An image that is built, below that registry', repeatable: true },
   { name: 'tag-prefix', value: 'P', description: 'The prefix of their tags', default: 'main' },
@@ -85,6 +90,7 @@ export const verifyCommand: Command = {
           wordOf(given, 'schemas', ['auto', 'off']) === 'off'
             ? undefined
             : parseSchemaTool(given.get('schema-tool') ?? ''),
+        clusterFacts: given.get('cluster-facts'),
         ruleIds: ruleIds(
           given.all('rule'),
           rules.map(rule => rule.id),

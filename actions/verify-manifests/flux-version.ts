@@ -6,11 +6,19 @@ import type { Inventory } from '../../src/flux/inventory.js'
 import { CONFIG_FILE, type Config, parseFluxMinor } from './config.js'
 import type { FluxVersion, RuleContext } from './rule.js'
 
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-export function fluxVersionOf(inventory: Inventory, config: Config, input?: number): FluxVersion {
+/**
+ * The Flux that a tree is for: what the user says, else what its bootstrap wrote, else what its cluster runs, else the newest
+ * known.
+ */
+export function fluxVersionOf(
+  inventory: Inventory,
+  config: Config,
+  input?: number,
+  running?: FluxVersion,
+): FluxVersion {
   if (input !== undefined) return { minor: input, from: 'the input "flux-version"' }
   if (config.fluxMinor !== undefined) return { minor: config.fluxMinor, from: CONFIG_FILE }
-  return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined }
+  return installedVersions(inventory)[0] ?? running ?? { minor: newestFluxMinor, from: undefined }
 }
 
 /**

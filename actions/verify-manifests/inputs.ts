@@ -22,6 +22,7 @@ export const spec = {
   'schema-tool': parseSchemaTool,
   render: oneOf('auto', 'off'),
   cache: optional(text),
+  'cluster-facts': optional(text),
   registry: optional(registry),
   insecure: optional(truth),
   images: names,

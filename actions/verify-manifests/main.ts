@@ -39,6 +39,7 @@ export async function main(runner: Runner): Promise<number> {
       fluxMinor: inputs['flux-version'],
       stated: statedBuilds(inputs),
       schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
+      clusterFacts: inputs['cluster-facts'],
       ruleIds: undefined,
       render: inputs.render === 'auto',
       cache: inputs.cache,

@@ -24,6 +24,8 @@ import { treePaths } from '../../src/tree/tree-paths.js'
 import { LARGEST_FILE, readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import { findBase } from './base.js'
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from './config.js'
+import { knownOutside } from './facts/known-outside.js'
+import { noFacts, readFactsFile } from './facts/read-facts.js'
 import { fluxVersionOf } from './flux-version.js'
 import type { Rule } from './rule.js'
 import { rules as allRules } from './rules/index.js'
@@ -42,6 +44,8 @@ export interface VerifyOptions {
   readonly stated: StatedBuilds | undefined
   /** Undefined: no object is checked against a schema. */
   readonly schemaTool: SchemaToolChoice | undefined
+  /** A file with what the cluster holds, absolute or from the workspace; undefined: nothing is known of it. */
+  readonly clusterFacts: string | undefined
   /** Only these rules; undefined: all. */
   readonly ruleIds: readonly string[] | undefined
   /** Whether the path of every Kustomization is built, where kustomize or kubectl is installed. */
@@ -62,8 +66,11 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
   if ((await runner.files.kind(root)) !== 'folder') {
     throw new UserError(`${options.path} is no folder`, { usage: true })
   }
-  const texts = await readTree(runner, root)
-  const config = configOf(texts)
+  const [texts, cluster] = await Promise.all([
+    readTree(runner, root),
+    options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
+  ])
+  const config = withoutFile(configOf(texts), cluster.path)
   const read = takeInventory(
     texts.filter(([path]) => !config.isExcluded(path)),
     buildDefaults,
@@ -81,8 +88,8 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
     ])
     return verify({
       inventory,
-      config,
-      flux: fluxVersionOf(inventory, config, options.fluxMinor),
+      config: { ...config, external: knownOutside(config.external, cluster.facts, inventory, base?.inventory) },
+      flux: fluxVersionOf(inventory, config, options.fluxMinor, cluster.flux),
       rules: chosenRules(options),
       stated: options.stated,
       schemaFindings: schemas.findings,
@@ -167,6 +174,12 @@ function configOf(texts: readonly (readonly [string, string])[]): Config {
     )
     throw error
   }
+}
+
+/** The configuration with one more file that is no part of the tree. */
+function withoutFile(config: Config, path: string | undefined): Config {
+  if (path === undefined) return config
+  return { ...config, isExcluded: other => other === path || config.isExcluded(other) }
 }
 
 function chosenRules({ ruleIds, schemaTool }: VerifyOptions): readonly Rule[] {

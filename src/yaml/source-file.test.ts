@@ -31,6 +31,18 @@ test('a quote that stays open is shown where it opens', () => {
   expect(problems[0]?.span).toMatchObject({ line: 2, column: 4 })
 })
 
+test('what is missing at the end of a file is missing in the file', () => {
+  const text = 'kind: Kustomization\nresources: [deploymen'
+  const { problems } = readSourceFile('x.yaml', text)
+  expect(problems[0]?.span).toMatchObject({ endLine: 2, endColumn: 22 })
+})
+
+test('a merge key that has no map is a problem', () => {
+  expect(readSourceFile('x.yaml', 'a: &a 1\nb: {<<: *a}\n').problems).toMatchObject([
+    { message: 'Merge sources must be maps or map aliases' },
+  ])
+})
+
 test.each([
   [
     'an alias bomb',

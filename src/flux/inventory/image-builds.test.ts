@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { type ImageBuild, matchBuild } from './image-builds.js'
+import { buildDefaults } from '../../build-defaults.js'
+import { takeInventory } from '../inventory.js'
+import { type ImageBuild, imageBuildsOf, matchBuild } from './image-builds.js'
 
 const build = (registry: string, name: string): ImageBuild => ({
   image: `${registry}/${name}`,
@@ -43,4 +45,22 @@ test.each([
 
 test('two repositories with the same last part leave open which is meant', () => {
   expect(stateOf('a.example.com/x/app', build('ghcr.io', 'example/app'), 'b.example.com/y/app')).toBe('foreign')
+})
+
+test('a prefix or a branch that no tag can start with is none', () => {
+  const workflow = (prefix: string) => `on: {push: {branches: [main, "feature ~x"]}}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: example/fluxgate/actions/build-push@v1
+        with:
+          registry: ghcr.io
+          images: "[{name: example/app, context: .}]"
+          tag-prefix: "${prefix}"
+`
+  const builds = (prefix: string) =>
+    imageBuildsOf(takeInventory([['.github/workflows/build.yml', workflow(prefix)]], buildDefaults), undefined)
+  expect(builds('edge')).toMatchObject([{ tagPrefix: 'edge', otherPrefixes: [] }])
+  expect(builds('edge\\0')).toMatchObject([{ tagPrefix: undefined, otherPrefixes: [] }])
 })

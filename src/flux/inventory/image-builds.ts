@@ -1,5 +1,6 @@
 import { canonicalRepository } from '../../image/canonical.js'
 import { parseReference } from '../../image/reference.js'
+import { prefixProblem } from '../../image/tag.js'
 import type { Span } from '../../yaml/span.js'
 import type { Inventory } from '../inventory.js'
 import type { BuildStep, Workflow } from './workflow.js'
@@ -39,7 +40,8 @@ export function imageBuildsOf({ builds }: Inventory, stated: StatedBuilds | unde
 function imagesOf(build: BuildStep): readonly ImageBuild[] {
   const { registry, images, insecure, tagPrefix, step, workflow } = build
   if (!registry.known || !images.known) return []
-  const prefix = tagPrefix.known ? tagPrefix.value : undefined
+  // With one that no tag can have the build makes none.
+  const prefix = tagPrefix.known && isPrefix(tagPrefix.value) ? tagPrefix.value : undefined
   return images.value.flatMap(({ image, name, platforms }) => {
     if (image === undefined || !name.known) return []
     return [
@@ -64,7 +66,14 @@ function otherBranches(workflow: Workflow | undefined, prefix: string | undefine
   if (branches === undefined) return workflow?.push === undefined ? [] : undefined
   if (branches.some(branch => /[*?+[\]!]/.test(branch))) return undefined
   const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0]
-  return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'))
+  return branches
+    .filter(branch => branch !== main && branch !== prefix)
+    .map(branch => branch.replaceAll('/', '-'))
+    .filter(isPrefix)
+}
+
+function isPrefix(text: string): boolean {
+  return prefixProblem(text) === undefined
 }
 
 function statedBuilds({ registry, images, tagPrefix, insecure }: StatedBuilds): readonly ImageBuild[] {

@@ -1,4 +1,4 @@
-import { buildTag, parseTag, printTag } from '../../image/tag.js'
+import { buildTag, parseTag, prefixProblem, printTag } from '../../image/tag.js'
 import type { ImagePolicySpec } from '../image-policy.js'
 import type { TagFormat } from '../newest-wins.js'
 import { evaluatePolicy } from '../policy.js'
@@ -125,7 +125,8 @@ function prefixMeantBy(spec: ImagePolicySpec): string | undefined {
 
 /** `main` of `^main-[a-f0-9]{7}-…`. */
 function literalPrefix(pattern: string): string | undefined {
-  return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+  const prefix = /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
     .exec(pattern)?.[1]
     ?.replaceAll('\\.', '.')
+  return prefix === undefined || prefixProblem(prefix) !== undefined ? undefined : prefix
 }
