@@ -3,11 +3,11 @@ import { UserError } from '../src/errors.js'
 import { type Command, helpText, type Option, parseArguments, wrongUsage } from './command.js'
 
 /** Secrets come from the environment: arguments are seen by everybody on the machine. */
-const PASSWORD_VARIABLE = 'FLUXGATE_PASSWORD'
+const VARIABLES = { password: 'FLUXGATE_PASSWORD', 'receiver-token': 'FLUXGATE_RECEIVER_TOKEN' } as const
 
 const INPUTS = ACTION_INPUTS['build-push']
 
-const OPTIONS: readonly Option[] = INPUTS.filter(input => input.name !== 'password').map(input => {
+const OPTIONS: readonly Option[] = INPUTS.filter(input => !Object.hasOwn(VARIABLES, input.name)).map(input => {
   const truth = input.default === 'true' || input.default === 'false'
   return {
     name: input.name,
@@ -21,18 +21,19 @@ export const buildPushCommand: Command = {
   help: () =>
     helpText(
       'fluxgate build-push --registry HOST[:PORT] --images @FILE [OPTIONS]',
-      `Builds images with docker buildx and pushes them under one tag. The password comes from ${PASSWORD_VARIABLE}. A value @FILE is read from the file.`,
+      `Builds images with docker buildx and pushes them under one tag. The password comes from ${VARIABLES.password}, the token of a Receiver from ${VARIABLES['receiver-token']}. A value @FILE is read from the file.`,
       OPTIONS,
       [
         'fluxgate build-push --registry 192.168.0.40:5000 --insecure --images @images.yaml --dry-run',
-        `${PASSWORD_VARIABLE}=… fluxgate build-push --registry ghcr.io --username me --images "- name: me/app"`,
+        `${VARIABLES.password}=… fluxgate build-push --registry ghcr.io --username me --images "- name: me/app"`,
       ],
     ),
   async run(args, { runner, values }) {
-    if (args.some(arg => /^--password(?:=|$)/.test(arg))) {
+    for (const [name, variable] of Object.entries(VARIABLES)) {
+      if (!args.some(arg => arg === `--${name}` || arg.startsWith(`--${name}=`))) continue
       throw wrongUsage(
-        'the password is not taken as an argument, where everybody on the machine can read it',
-        `Put it into the environment variable ${PASSWORD_VARIABLE}`,
+        `the ${name} is not taken as an argument, where everybody on the machine can read it`,
+        `Put it into the environment variable ${variable}`,
       )
     }
     const given = parseArguments(args, OPTIONS)
@@ -40,7 +41,7 @@ export const buildPushCommand: Command = {
       const value = given.get(name) ?? standard
       values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value)
     }
-    values.set('password', runner.env[PASSWORD_VARIABLE] ?? '')
+    for (const [name, variable] of Object.entries(VARIABLES)) values.set(name, runner.env[variable] ?? '')
     const { main } = await import('../actions/build-push/main.js')
     await main(runner)
   },

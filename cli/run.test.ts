@@ -138,6 +138,15 @@ describe('fluxgate build-push', () => {
     }
   })
 
+  it('takes the token of a Receiver the same way', async () => {
+    const env = { FLUXGATE_RECEIVER_TOKEN: 'hunter3' }
+    const { values } = await ran(['build-push', '--registry', 'r', '--receiver', 'https://f/hook/1'], { env })
+    expect(values.get('receiver-token')).toBe('hunter3')
+    const { problems } = await ran(['build-push', '--registry', 'r', '--receiver-token=hunter3'])
+    expect(problems.join()).toContain('Put it into the environment variable FLUXGATE_RECEIVER_TOKEN')
+    expect(problems.join()).not.toContain('hunter3')
+  })
+
   it('hides the password before it complains about anything', async () => {
     const masked: string[] = []
     const env = { FLUXGATE_PASSWORD: 'hunter2' }
@@ -154,12 +163,12 @@ describe('fluxgate build-push', () => {
     ])
   })
 
-  it('has help for every input but the password', async () => {
+  it('has help for every input but the secrets', async () => {
     const { printed } = await ran(['build-push', '--help'])
     const shown = [...printed.matchAll(/^ {2}--([a-z-]+)/gm)].map(match => match[1])
     expect(shown.sort()).toEqual(
       Object.keys(spec)
-        .filter(name => name !== 'password')
+        .filter(name => !['password', 'receiver-token'].includes(name))
         .sort(),
     )
     expect(printed).toContain('FLUXGATE_PASSWORD')

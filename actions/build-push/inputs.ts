@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from '../../src/inputs.js'
 import { parseImages } from './images.js'
+import { receiverAddress } from './receiver.js'
 
 export const spec = {
   registry,
@@ -34,13 +35,16 @@ export const spec = {
   retention: optional(wholeNumber(1, 100_000)),
   'flux-path': optional(folder),
   'on-stale': optional(oneOf('fail', 'warn', 'allow')),
+  receiver: receiverAddress,
+  'receiver-token': text,
+  'receiver-audience': requiredText,
   'dry-run': truth,
 }
 
 export type Inputs = InputValues<typeof spec>
 
 /** Inputs whose values are secrets: masked before anything else is read, and never taken from arguments. */
-export const SECRET_INPUTS: readonly string[] = ['password']
+export const SECRET_INPUTS: readonly string[] = ['password', 'receiver-token']
 
 function registry(raw: string, name: string): string {
   const address = requiredText(raw, name)

@@ -10,8 +10,10 @@ import { type DockerSetup, setUpDocker } from './docker-config.js'
 import { type Inputs, SECRET_INPUTS, spec } from './inputs.js'
 import { readLanded } from './landed.js'
 import { type Plan, reasonNotToPush } from './plan.js'
+import { poke } from './poke.js'
 import { type Checks, preflight } from './preflight.js'
 import { type BuildTimes, build, type Publication, type Pushed, push, startPhase, tagsPhase } from './publish.js'
+import { secretParts } from './receiver.js'
 import { type PublishedImage, plainSummary, publishedSummary } from './report.js'
 import { retain } from './retain.js'
 import { readSource, type Source, skipAutomationCommit } from './source.js'
@@ -27,6 +29,7 @@ export const DOCKER_FOLDER_STATE = 'docker-folder'
  */
 export async function main(runner: Runner): Promise<void> {
   for (const name of SECRET_INPUTS) if (runner.input(name) !== '') runner.mask(runner.input(name))
+  for (const part of secretParts(runner.input('receiver'))) runner.mask(part)
   let docker: DockerSetup | undefined
   try {
     const inputs = parseInputs(spec, runner.input)
@@ -119,10 +122,14 @@ async function run(
   const images = await log.group('Check what landed', () => readAll(publication, pushed, times, runner))
   runner.output('images', JSON.stringify(images))
   runner.output('digests', JSON.stringify(Object.fromEntries(images.map(image => [image.name, image.digest]))))
+  const { receiver } = checks
+  const news = { tag: plan.text, images }
+  const poked = receiver && (await log.group('Ask Flux to scan', () => poke(receiver, news, runner)))
   const retained = await retain(inputs, source, targets, registry, runner)
-  const remarks = [...checks.remarks, ...retained]
-  const next = whatFluxDoes(targets, source.objects)
-  for (const line of next) log.info(line)
+  const remarks = [...checks.remarks, ...(poked?.asked === false ? [poked.sentence] : []), ...retained]
+  const flux = whatFluxDoes(targets, source.objects)
+  for (const line of flux) log.info(line)
+  const next = [...(poked?.asked ? [poked.sentence] : []), ...flux]
   await runner.summary(publishedSummary({ tag: plan.text, commit: source.commit.sha, images, remarks, next }))
 }
 
@@ -143,6 +150,9 @@ function refuseContradictions(inputs: Inputs): void {
   if ((inputs.username === '') !== (inputs.password === '')) {
     const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username']
     errors.push(new UserError(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }))
+  }
+  if (inputs.receiver === undefined && inputs['receiver-token'] !== '') {
+    errors.push(new UserError('input "receiver-token" is set, and "receiver" is not', { next: 'Set both, or neither' }))
   }
   if (inputs.images.length > 0) chooseImages(inputs.images, inputs.targets)
   throwAll(errors)
@@ -212,9 +222,13 @@ async function dryRun(
   if (noPush === undefined) await retain(inputs, source, publication.targets, publication.registry, runner)
   const would = noPush === undefined ? 'would publish' : 'would build and not push'
   runner.log.notice(`Dry run: ${would} ${images.join(', ')}${noPush === undefined ? '' : `: ${noPush}`}`)
+  const { receiver } = checks
+  const poking = receiver === undefined ? [] : [`would ask the Receiver at ${receiver.url.host} to have Flux scan`]
+  for (const line of poking) runner.log.notice(`Dry run: ${line}`)
   await runner.summary(
     plainSummary('Dry run', [
       ...images.map(image => `${would} ${image}`),
+      ...poking,
       ...(noPush === undefined ? [] : [noPush]),
       ...checks.remarks,
     ]),

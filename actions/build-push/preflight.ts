@@ -14,6 +14,7 @@ import type { Inputs } from './inputs.js'
 import { makePlan, type Plan } from './plan.js'
 import { checkPolicies } from './policies.js'
 import { startPhase } from './publish.js'
+import { chooseReceiver, type Receiver } from './receiver.js'
 import type { Source } from './source.js'
 import { describeStaleness, judgeStaleness } from './staleness.js'
 import { bakeFileTargets, chooseImages, type ImageTarget, imageTargets, type ReadTargets } from './targets.js'
@@ -28,6 +29,8 @@ export interface Checks {
   /** The bake that will build. */
   readonly started: StartedBake
   readonly remarks: readonly string[]
+  /** Who is asked for a scan after the push; undefined when nobody is, or nothing is pushed. */
+  readonly receiver: Receiver | undefined
 }
 
 /** What the checks need to know. */
@@ -85,7 +88,7 @@ async function checkAll(
   targets: readonly ImageTarget[],
   errors: UserError[],
   runner: Runner,
-): Promise<Pick<Checks, 'plan' | 'builder' | 'remarks'>> {
+): Promise<Pick<Checks, 'plan' | 'builder' | 'remarks' | 'receiver'>> {
   const collect = collector(errors)
   const [checked, builder, head] = await Promise.all([
     // Without a push the registry is not asked: a fork's pull request has no login, and needs none to build.
@@ -104,6 +107,8 @@ async function checkAll(
   errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)))
   const published = [...checked.tags.values()].flat().filter(tag => parseTag(tag)?.prefix === source.prefix)
   const plan = await collect(Promise.resolve().then(() => planFor(source, published, runner)))
+  // A proposal's job has neither secrets nor a token, and needs none.
+  const receiver = push ? await collect(Promise.resolve().then(() => chooseReceiver(inputs, runner.env))) : undefined
   const remarks: string[] = []
   if (plan?.movedBehind !== undefined) {
     remarks.push(
@@ -119,7 +124,7 @@ async function checkAll(
   throwAll(errors)
   for (const remark of remarks) runner.log.warning(remark)
   if (builder === undefined || plan === undefined) throw new Error('preflight lost an error')
-  return { plan, builder, remarks }
+  return { plan, builder, remarks, receiver }
 }
 
 async function nothingAsked(): Promise<RegistryCheck> {

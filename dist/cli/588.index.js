@@ -16,9 +16,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Secrets come from the environment: arguments are seen by everybody on the machine. */
-const PASSWORD_VARIABLE = 'FLUXGATE_PASSWORD';
+const VARIABLES = { password: 'FLUXGATE_PASSWORD', 'receiver-token': 'FLUXGATE_RECEIVER_TOKEN' };
 const INPUTS = _src_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .b['build-push'];
-const OPTIONS = INPUTS.filter(input => input.name !== 'password').map(input => {
+const OPTIONS = INPUTS.filter(input => !Object.hasOwn(VARIABLES, input.name)).map(input => {
     const truth = input.default === 'true' || input.default === 'false';
     return {
         name: input.name,
@@ -28,21 +28,24 @@ const OPTIONS = INPUTS.filter(input => input.name !== 'password').map(input => {
     };
 });
 const buildPushCommand = {
-    help: () => (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate build-push --registry HOST[:PORT] --images @FILE [OPTIONS]', `Builds images with docker buildx and pushes them under one tag. The password comes from ${PASSWORD_VARIABLE}. A value @FILE is read from the file.`, OPTIONS, [
+    help: () => (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate build-push --registry HOST[:PORT] --images @FILE [OPTIONS]', `Builds images with docker buildx and pushes them under one tag. The password comes from ${VARIABLES.password}, the token of a Receiver from ${VARIABLES['receiver-token']}. A value @FILE is read from the file.`, OPTIONS, [
         'fluxgate build-push --registry 192.168.0.40:5000 --insecure --images @images.yaml --dry-run',
-        `${PASSWORD_VARIABLE}=… fluxgate build-push --registry ghcr.io --username me --images "- name: me/app"`,
+        `${VARIABLES.password}=… fluxgate build-push --registry ghcr.io --username me --images "- name: me/app"`,
     ]),
     async run(args, { runner, values }) {
-        if (args.some(arg => /^--password(?:=|$)/.test(arg))) {
-            throw (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongUsage */ .xY)('the password is not taken as an argument, where everybody on the machine can read it', `Put it into the environment variable ${PASSWORD_VARIABLE}`);
+        for (const [name, variable] of Object.entries(VARIABLES)) {
+            if (!args.some(arg => arg === `--${name}` || arg.startsWith(`--${name}=`)))
+                continue;
+            throw (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongUsage */ .xY)(`the ${name} is not taken as an argument, where everybody on the machine can read it`, `Put it into the environment variable ${variable}`);
         }
         const given = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(args, OPTIONS);
         for (const { name, default: standard } of INPUTS) {
             const value = given.get(name) ?? standard;
             values.set(name, value.startsWith('@') ? await readValue(value.slice(1), name, runner) : value);
         }
-        values.set('password', runner.env[PASSWORD_VARIABLE] ?? '');
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(953), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 4213));
+        for (const [name, variable] of Object.entries(VARIABLES))
+            values.set(name, runner.env[variable] ?? '');
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(953), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 2988));
         await main(runner);
     },
 };
@@ -85,6 +88,9 @@ const ACTION_INPUTS = {
         { name: 'retention', default: '', description: "How many builds to keep in the registry; older ones are deleted after the push, never one that the tree or the branch's last 50 commits name. Empty keeps everything" },
         { name: 'flux-path', default: 'flux', description: 'The folder of the Flux manifests in this repository; its image policies must elect the new tag' },
         { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
+        { name: 'receiver', default: '', description: 'The address of a Flux Receiver, best kept as a secret: after a push it is asked to have Flux scan at once. Its type is `generic-hmac`, or `generic-oidc`' },
+        { name: 'receiver-token', default: '', description: "The `token` of a `generic-hmac` Receiver. Without it the job's OIDC token is shown, for `generic-oidc` (Flux 2.9, https, permission `id-token: write`)" },
+        { name: 'receiver-audience', default: 'notification-controller', description: 'The audience that a `generic-oidc` Receiver expects' },
         { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
     ],
     'seal': [
@@ -109,6 +115,7 @@ const ACTION_INPUTS = {
         { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },
         { name: 'render', default: 'auto', description: '`auto` builds the path of every Kustomization with kustomize or kubectl, when one is on PATH; `off` goes by reading the files alone' },
         { name: 'cache', default: '', description: 'A folder that keeps what is expensive from run to run, such as one that actions/cache restores; nothing is kept unless told' },
+        { name: 'cluster-facts', default: '', description: 'A file with what the cluster holds, as the command of `What a cluster holds` writes it, from the root of the workspace; it does what `external` in `.fluxgate.yaml` does, without hand work' },
         { name: 'registry', default: '', description: 'What the build pushes to, `host` or `host:port`, where the workflow files do not say it' },
         { name: 'insecure', default: '', description: '`true` when that registry speaks plain HTTP, `false` when it does not; empty when that is not said' },
         { name: 'images', default: '', description: 'Names of the images below that registry, one a line or with commas, where the workflow files do not say it' },

@@ -31,6 +31,9 @@ const ACTION_INPUTS = {
         { name: 'retention', default: '', description: "How many builds to keep in the registry; older ones are deleted after the push, never one that the tree or the branch's last 50 commits name. Empty keeps everything" },
         { name: 'flux-path', default: 'flux', description: 'The folder of the Flux manifests in this repository; its image policies must elect the new tag' },
         { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
+        { name: 'receiver', default: '', description: 'The address of a Flux Receiver, best kept as a secret: after a push it is asked to have Flux scan at once. Its type is `generic-hmac`, or `generic-oidc`' },
+        { name: 'receiver-token', default: '', description: "The `token` of a `generic-hmac` Receiver. Without it the job's OIDC token is shown, for `generic-oidc` (Flux 2.9, https, permission `id-token: write`)" },
+        { name: 'receiver-audience', default: 'notification-controller', description: 'The audience that a `generic-oidc` Receiver expects' },
         { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
     ],
     'seal': [
@@ -55,6 +58,7 @@ const ACTION_INPUTS = {
         { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },
         { name: 'render', default: 'auto', description: '`auto` builds the path of every Kustomization with kustomize or kubectl, when one is on PATH; `off` goes by reading the files alone' },
         { name: 'cache', default: '', description: 'A folder that keeps what is expensive from run to run, such as one that actions/cache restores; nothing is kept unless told' },
+        { name: 'cluster-facts', default: '', description: 'A file with what the cluster holds, as the command of `What a cluster holds` writes it, from the root of the workspace; it does what `external` in `.fluxgate.yaml` does, without hand work' },
         { name: 'registry', default: '', description: 'What the build pushes to, `host` or `host:port`, where the workflow files do not say it' },
         { name: 'insecure', default: '', description: '`true` when that registry speaks plain HTTP, `false` when it does not; empty when that is not said' },
         { name: 'images', default: '', description: 'Names of the images below that registry, one a line or with commas, where the workflow files do not say it' },

@@ -1934,8 +1934,9 @@ const LARGEST_FILE = 10_000_000;
  * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
  */
 function readSourceFile(path, text) {
-    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const span = (start, end) => spanOf(lineCounter, start, end);
+    const lineCounter = linesOf(text);
+    // An error at the end of a text is told at the place behind it.
+    const span = (start, end) => spanOf(lineCounter, Math.min(start, text.length), Math.min(end, text.length));
     if (Buffer.byteLength(text) > LARGEST_FILE)
         return unread(path, text, 'the file is larger than 10 MB and is not read');
     const documents = [];
@@ -1944,7 +1945,6 @@ function readSourceFile(path, text) {
         return unread(path, text, 'the file has more than 400,000 parts and is not read');
     try {
         const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
-            lineCounter,
             merge: true,
             prettyErrors: false,
             uniqueKeys: false,
@@ -1970,6 +1970,14 @@ function readSourceFile(path, text) {
         return unread(path, text, 'the file is nested too deeply to be read');
     }
     return { path, text, documents, problems, span };
+}
+/** Not left to the parser, which passes over the end of a line in some texts that it cannot read. */
+function linesOf(text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    lines.addNewLine(0);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        lines.addNewLine(at + 1);
+    return lines;
 }
 /** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
 const MOST_PARTS = 400_000;
@@ -2015,8 +2023,9 @@ function readDocument(document, index) {
         return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
     }
     catch (error) {
-        // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
-        if (error instanceof ReferenceError)
+        // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
+        // resolved.
+        if (error instanceof Error && !(error instanceof RangeError))
             return sentenceOf(error.message);
         throw error;
     }

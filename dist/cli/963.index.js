@@ -137,6 +137,11 @@ const OPTIONS = [
         default: 'auto',
     },
     { name: 'cache', value: 'DIR', description: 'Keeps what is expensive in a folder, for the next run' },
+    {
+        name: 'cluster-facts',
+        value: 'FILE',
+        description: 'What the cluster holds, as the kubectl command of the action’s README writes it',
+    },
     { name: 'registry', value: 'HOST', description: 'What the build pushes to, where no workflow says it; with --image' },
     { name: 'image', value: 'NAME', description: 'An image that is built, below that registry', repeatable: true },
     { name: 'tag-prefix', value: 'P', description: 'The prefix of their tags', default: 'main' },
@@ -151,7 +156,7 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(243), __webpack_require__.e(659), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(953), __webpack_require__.e(83), __webpack_require__.e(830), __webpack_require__.e(172), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 1609));
+        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(243), __webpack_require__.e(659), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(953), __webpack_require__.e(83), __webpack_require__.e(830), __webpack_require__.e(172), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 4281));
         const path = given.positionals[0] ?? '.';
         const report = await verifyTree({
             path,
@@ -162,6 +167,7 @@ const verifyCommand = {
             schemaTool: wordOf(given, 'schemas', ['auto', 'off']) === 'off'
                 ? undefined
                 : parseSchemaTool(given.get('schema-tool') ?? ''),
+            clusterFacts: given.get('cluster-facts'),
             ruleIds: ruleIds(given.all('rule'), rules.map(rule => rule.id)),
             render: wordOf(given, 'render', ['auto', 'off']) !== 'off',
             cache: given.get('cache'),

@@ -32520,7 +32520,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6657);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6089);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1267);
 
 
 
@@ -32534,7 +32534,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6089:
+/***/ 1267:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33013,8 +33013,9 @@ const source_file_LARGEST_FILE = 10_000_000;
  * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
  */
 function readSourceFile(path, text) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const span = (start, end) => spanOf(lineCounter, start, end);
+    const lineCounter = linesOf(text);
+    // An error at the end of a text is told at the place behind it.
+    const span = (start, end) => spanOf(lineCounter, Math.min(start, text.length), Math.min(end, text.length));
     if (Buffer.byteLength(text) > source_file_LARGEST_FILE)
         return unread(path, text, 'the file is larger than 10 MB and is not read');
     const documents = [];
@@ -33023,7 +33024,6 @@ function readSourceFile(path, text) {
         return unread(path, text, 'the file has more than 400,000 parts and is not read');
     try {
         const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
-            lineCounter,
             merge: true,
             prettyErrors: false,
             uniqueKeys: false,
@@ -33049,6 +33049,14 @@ function readSourceFile(path, text) {
         return unread(path, text, 'the file is nested too deeply to be read');
     }
     return { path, text, documents, problems, span };
+}
+/** Not left to the parser, which passes over the end of a line in some texts that it cannot read. */
+function linesOf(text) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        lines.addNewLine(at + 1);
+    return lines;
 }
 /** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
 const MOST_PARTS = 400_000;
@@ -33094,8 +33102,9 @@ function readDocument(document, index) {
         return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
     }
     catch (error) {
-        // An alias without its anchor, or one that stands for far too much, is found only when it is resolved.
-        if (error instanceof ReferenceError)
+        // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
+        // resolved.
+        if (error instanceof Error && !(error instanceof RangeError))
             return sentenceOf(error.message);
         throw error;
     }
@@ -50852,6 +50861,7 @@ const spec = {
     'schema-tool': parseSchemaTool,
     render: oneOf('auto', 'off'),
     cache: optional(inputs_text),
+    'cluster-facts': optional(inputs_text),
     registry: optional(registry),
     insecure: optional(truth),
     images: names,
@@ -51322,13 +51332,16 @@ const newestFluxMinor = knownMinors.last;
 
 
 
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-function fluxVersionOf(inventory, config, input) {
+/**
+ * The Flux that a tree is for: what the user says, else what its bootstrap wrote, else what its cluster runs, else the newest
+ * known.
+ */
+function fluxVersionOf(inventory, config, input, running) {
     if (input !== undefined)
         return { minor: input, from: 'the input "flux-version"' };
     if (config.fluxMinor !== undefined)
         return { minor: config.fluxMinor, from: CONFIG_FILE };
-    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
+    return installedVersions(inventory)[0] ?? running ?? { minor: newestFluxMinor, from: undefined };
 }
 /**
  * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
@@ -59346,21 +59359,21 @@ function renamedImages({ inventory }) {
 
 /** An object as the end of a link. */
 function joint_endOf(resource) {
-    const { firstLine } = linesOf(resource);
+    const { firstLine } = joint_linesOf(resource);
     return { title: titleOf(resource), place: { file: resource.file.path, line: firstLine } };
 }
 /** The lines that an object takes up in its file. */
-function linesOf({ file, document }) {
+function joint_linesOf({ file, document }) {
     const span = file.span(...rangeOf(document.root));
     return { firstLine: span.line, lastLine: span.endLine };
 }
 function holdsLine(resource, line) {
-    const { firstLine, lastLine } = linesOf(resource);
+    const { firstLine, lastLine } = joint_linesOf(resource);
     return line >= firstLine && line <= lastLine;
 }
 /** An object as the evidence of a link. */
 function evidenceAt(resource, rules) {
-    return { file: resource.file.path, ...linesOf(resource), rules };
+    return { file: resource.file.path, ...joint_linesOf(resource), rules };
 }
 function markerEnd({ file, line, subject }) {
     return { title: `marker in ${subject}`, place: { file, line } };
@@ -63845,6 +63858,7 @@ function takes({ filterTags }, format) {
 ;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
 
 
+
 /** Every image that a workflow of the tree pushes with build-push, and what the user states. */
 function imageBuildsOf({ builds }, stated) {
     return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
@@ -63853,7 +63867,8 @@ function image_builds_imagesOf(build) {
     const { registry, images, insecure, tagPrefix, step, workflow } = build;
     if (!registry.known || !images.known)
         return [];
-    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
+    // With one that no tag can have the build makes none.
+    const prefix = tagPrefix.known && isPrefix(tagPrefix.value) ? tagPrefix.value : undefined;
     return images.value.flatMap(({ image, name, platforms }) => {
         if (image === undefined || !name.known)
             return [];
@@ -63880,7 +63895,13 @@ function otherBranches(workflow, prefix) {
     if (branches.some(branch => /[*?+[\]!]/.test(branch)))
         return undefined;
     const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
-    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
+    return branches
+        .filter(branch => branch !== main && branch !== prefix)
+        .map(branch => branch.replaceAll('/', '-'))
+        .filter(isPrefix);
+}
+function isPrefix(text) {
+    return prefixProblem(text) === undefined;
 }
 function statedBuilds({ registry, images, tagPrefix, insecure }) {
     return images.map(name => ({
@@ -64086,9 +64107,10 @@ function prefixMeantBy(spec) {
 }
 /** `main` of `^main-[a-f0-9]{7}-…`. */
 function literalPrefix(pattern) {
-    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+    const prefix = /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
         .exec(pattern)?.[1]
         ?.replaceAll('\\.', '.');
+    return prefix === undefined || prefixProblem(prefix) !== undefined ? undefined : prefix;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/numeric-key.ts
@@ -68517,6 +68539,9 @@ const ACTION_INPUTS = {
         { name: 'retention', default: '', description: "How many builds to keep in the registry; older ones are deleted after the push, never one that the tree or the branch's last 50 commits name. Empty keeps everything" },
         { name: 'flux-path', default: 'flux', description: 'The folder of the Flux manifests in this repository; its image policies must elect the new tag' },
         { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
+        { name: 'receiver', default: '', description: 'The address of a Flux Receiver, best kept as a secret: after a push it is asked to have Flux scan at once. Its type is `generic-hmac`, or `generic-oidc`' },
+        { name: 'receiver-token', default: '', description: "The `token` of a `generic-hmac` Receiver. Without it the job's OIDC token is shown, for `generic-oidc` (Flux 2.9, https, permission `id-token: write`)" },
+        { name: 'receiver-audience', default: 'notification-controller', description: 'The audience that a `generic-oidc` Receiver expects' },
         { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
     ],
     'seal': [
@@ -68541,6 +68566,7 @@ const ACTION_INPUTS = {
         { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },
         { name: 'render', default: 'auto', description: '`auto` builds the path of every Kustomization with kustomize or kubectl, when one is on PATH; `off` goes by reading the files alone' },
         { name: 'cache', default: '', description: 'A folder that keeps what is expensive from run to run, such as one that actions/cache restores; nothing is kept unless told' },
+        { name: 'cluster-facts', default: '', description: 'A file with what the cluster holds, as the command of `What a cluster holds` writes it, from the root of the workspace; it does what `external` in `.fluxgate.yaml` does, without hand work' },
         { name: 'registry', default: '', description: 'What the build pushes to, `host` or `host:port`, where the workflow files do not say it' },
         { name: 'insecure', default: '', description: '`true` when that registry speaks plain HTTP, `false` when it does not; empty when that is not said' },
         { name: 'images', default: '', description: 'Names of the images below that registry, one a line or with commas, where the workflow files do not say it' },
@@ -69246,6 +69272,307 @@ async function writtenParents(git) {
 }
 function base_missing(why) {
     return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/known-outside.ts
+
+
+/**
+ * What exists outside of git, by what the configuration names and by what a cluster holds.
+ *
+ * A cluster also holds what this very tree has brought, and that goes when its manifest does: what Flux prunes with its
+ * Kustomization, what a HelmRelease takes along, what the garbage collector takes after its owner. None of it counts, so that a
+ * change which removes it is judged as if it were gone. What a cluster does not hold says nothing: the file may be old.
+ *
+ * @param base the tree before the change
+ */
+function knownOutside(named, facts, inventory, base) {
+    if (facts.length === 0)
+        return named;
+    const goes = leavingWith(inventory, base);
+    const stays = facts.filter(fact => !goes(fact));
+    return {
+        secrets: known_outside_joined(named.secrets, stays, ({ kind, namespace, name }) => kind === 'Secret' && namespace !== undefined ? `${namespace}/${name}` : undefined),
+        namespaces: known_outside_joined(named.namespaces, stays, ({ kind, name }) => (kind === 'Namespace' ? name : undefined)),
+        // A CRD is named after its group: `widgets.example.com`.
+        crds: known_outside_joined(named.crds, stays, ({ kind, name }) => kind === 'CustomResourceDefinition' && name.includes('.') ? name.slice(name.indexOf('.') + 1) : undefined),
+        objects: known_outside_joined(named.objects, stays, ({ kind, namespace, name }) => namespace === undefined ? `${kind}/${name}` : `${kind}/${namespace}/${name}`),
+    };
+}
+function known_outside_joined(named, facts, keyOf) {
+    return new Set([...named, ...facts.flatMap(fact => keyOf(fact) ?? [])]);
+}
+/** Whether an object of the cluster comes from the tree, so that the tree alone says whether it is there. */
+function leavingWith(inventory, base) {
+    const pruning = new Set([...pruningIn(base), ...pruningIn(inventory)]);
+    for (const name of keepingIn(inventory))
+        pruning.delete(name);
+    const removed = removedSince(inventory, base);
+    return ({ namespace, kustomization, release, owner, isKept }) => {
+        // Flux prunes nothing that has an owner: controllers copy its labels to what they make.
+        if (owner !== undefined)
+            return removed.has(known_outside_keyOf(owner.kind, namespace, owner.name));
+        if (release !== undefined)
+            return removed.has(known_outside_keyOf('HelmRelease', release.namespace, release.name));
+        return kustomization !== undefined && !isKept && pruning.has(nameOf(kustomization));
+    };
+}
+/** The Kustomizations that prune, and surely take their manifests from this tree. */
+function pruningIn(inventory) {
+    return (inventory?.kustomizations ?? []).flatMap(item => inventory !== undefined && inventory.ownness(item) === 'yes' && prunes(item) && !isRemote(item)
+        ? known_outside_namesOf(item.resource, inventory)
+        : []);
+}
+function keepingIn(inventory) {
+    return inventory.kustomizations.flatMap(item => (prunes(item) ? [] : known_outside_namesOf(item.resource, inventory)));
+}
+function prunes({ resource }) {
+    return valueIn(resource, 'spec', 'prune') === true && textIn(resource, 'spec', 'deletionPolicy') !== 'Orphan';
+}
+/** Objects that the tree had before the change and no longer has. */
+function removedSince(inventory, base) {
+    const removed = new Set(base === undefined ? [] : base.resources.flatMap(resource => known_outside_keysOf(resource, base)));
+    if (removed.size > 0) {
+        for (const resource of inventory.resources)
+            for (const key of known_outside_keysOf(resource, inventory))
+                removed.delete(key);
+    }
+    return removed;
+}
+function known_outside_keysOf(resource, { placementsOf }) {
+    return placementsOf(resource).flatMap(({ namespace, name }) => name === undefined ? [] : known_outside_keyOf(resource.kind, namespace, name));
+}
+function known_outside_namesOf(resource, { placementsOf }) {
+    return placementsOf(resource).flatMap(({ namespace, name }) => namespace === undefined || name === undefined ? [] : nameOf({ namespace, name }));
+}
+function known_outside_keyOf(kind, namespace, name) {
+    return `${kind} ${nameOf({ namespace: namespace ?? '', name })}`;
+}
+function nameOf({ namespace, name }) {
+    return `${namespace}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/fact.ts
+const KUSTOMIZE = 'kustomize.toolkit.fluxcd.io';
+const HELM = 'helm.toolkit.fluxcd.io';
+const APP = 'app.kubernetes.io';
+/** What is asked of every object, by the name of its column: where it stands. Names and labels hold no blanks. */
+const fact_COLUMNS = {
+    KIND: ['kind'],
+    NAMESPACE: ['metadata', 'namespace'],
+    NAME: ['metadata', 'name'],
+    KUSTOMIZATION: ['metadata', 'labels', `${KUSTOMIZE}/name`],
+    'KUSTOMIZATION-NAMESPACE': ['metadata', 'labels', `${KUSTOMIZE}/namespace`],
+    RELEASE: ['metadata', 'labels', `${HELM}/name`],
+    'RELEASE-NAMESPACE': ['metadata', 'labels', `${HELM}/namespace`],
+    'OWNER-KIND': ['metadata', 'ownerReferences', 0, 'kind'],
+    OWNER: ['metadata', 'ownerReferences', 0, 'name'],
+    PRUNE: ['metadata', 'annotations', `${KUSTOMIZE}/prune`],
+    'PRUNE-LABEL': ['metadata', 'labels', `${KUSTOMIZE}/prune`],
+    'PART-OF': ['metadata', 'labels', `${APP}/part-of`],
+    VERSION: ['metadata', 'labels', `${APP}/version`],
+};
+/** The fact that the values of an object tell; undefined without kind and name. */
+function factOf(value) {
+    const kind = value('KIND');
+    const name = value('NAME');
+    if (kind === undefined || name === undefined)
+        return undefined;
+    const ownerKind = value('OWNER-KIND');
+    const owner = value('OWNER');
+    return {
+        kind,
+        namespace: value('NAMESPACE'),
+        name,
+        kustomization: objectName(value('KUSTOMIZATION-NAMESPACE'), value('KUSTOMIZATION')),
+        release: objectName(value('RELEASE-NAMESPACE'), value('RELEASE')),
+        owner: ownerKind === undefined || owner === undefined ? undefined : { kind: ownerKind, name: owner },
+        isKept: isDisabled(value('PRUNE')) || isDisabled(value('PRUNE-LABEL')),
+        fluxVersion: value('PART-OF') === 'flux' ? value('VERSION') : undefined,
+    };
+}
+function objectName(namespace, name) {
+    return namespace === undefined || name === undefined ? undefined : { namespace, name };
+}
+function isDisabled(value) {
+    return value?.toLowerCase() === 'disabled';
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/wrong-facts.ts
+
+/** Where the command stands that writes a file of facts. */
+const GUIDE = 'actions/verify-manifests/README.md, "What a cluster holds"';
+const MAKE_IT = `Make it with the command of ${GUIDE}`;
+/** What is wrong with a file of facts. Nothing of what it holds is repeated: it may be a file that nobody meant. */
+function wrongFacts(place, problem, next = MAKE_IT) {
+    return new src_errors/* UserError */.yo(`cluster facts ${place}: ${problem}`, { next, usage: true });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/json.ts
+
+
+
+
+/**
+ * The facts of a list as `kubectl get … -o json` writes it; of an object only its name, labels and owner count.
+ *
+ * @throws UserError with the place of what is no such list, and of a Secret that comes with its data
+ */
+function jsonFacts(text, path) {
+    const list = (0,json/* parseJson */.qF)(text);
+    if (list === undefined)
+        throw wrongFacts(path, 'it is cut short, or no JSON');
+    const items = (0,json/* member */.Dc)(list, 'items');
+    if (!Array.isArray(items))
+        throw wrongFacts(path, 'it is no list of objects: expected `"items": […]`');
+    return items.map((item, index) => {
+        const place = () => `${path}${json_lineOf(text, path, index)}`;
+        if (holdsData(item))
+            throw loudSecret(place(), index);
+        const fact = (0,json/* isMapping */.pi)(item)
+            ? factOf(column => {
+                const found = (0,json/* valueAt */.fK)(item, fact_COLUMNS[column]);
+                return typeof found === 'string' && found !== '' ? found : undefined;
+            })
+            : undefined;
+        if (fact === undefined)
+            throw wrongFacts(place(), `item ${index + 1} is no object: kind and name are needed`);
+        return fact;
+    });
+}
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+/** Whether a Secret is there with its values, or with what kubectl remembers of them. */
+function holdsData(item) {
+    if ((0,json/* textMember */.SA)(item, 'kind') !== 'Secret')
+        return false;
+    const annotations = (0,json/* member */.Dc)((0,json/* member */.Dc)(item, 'metadata'), 'annotations');
+    return ([(0,json/* member */.Dc)(item, 'data'), (0,json/* member */.Dc)(item, 'stringData')].some(data => data !== undefined && data !== null && JSON.stringify(data) !== '{}') || (0,json/* member */.Dc)(annotations, LAST_APPLIED) !== undefined);
+}
+function loudSecret(place, index) {
+    return wrongFacts(place, `item ${index + 1} is a Secret with its data, which whoever reads the file then knows`, `Delete the file, also from the history of git, renew what the Secret holds, and use the command of ${GUIDE}, which writes no data`);
+}
+/** Texts above it are not read a second time for the sake of a line. */
+const MOST_SEARCHED = 1_000_000;
+function json_lineOf(text, path, index) {
+    if (text.length > MOST_SEARCHED)
+        return '';
+    const file = readSourceFile(path, text);
+    const [document] = file.documents;
+    return document === undefined ? '' : `:${spanAt(file, document, ['items', index]).line}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/table.ts
+
+
+const table_KINDS = 'namespaces,crds,secrets,configmaps,services,serviceaccounts,persistentvolumeclaims';
+/** What writes such a table. The data of a Secret is in no column, so it never reaches the file. */
+const FACTS_COMMAND = (/* unused pure expression or super */ null && (`kubectl get ${table_KINDS} --all-namespaces --output custom-columns='${Object.entries(COLUMNS)
+    .map(([column, keys]) => `${column}:${keys.map(pathPart).join('')}`)
+    .join(',')}'`));
+function pathPart(key) {
+    return typeof key === 'number' ? `[${key}]` : `.${key.replaceAll('.', '\\.')}`;
+}
+/** What kubectl writes where there is nothing. */
+const NOTHING = '<none>';
+/** A name, a kind or the value of a label, as the API server lets them be. */
+const WORD = /^[A-Za-z0-9][A-Za-z0-9._:-]*$/;
+/**
+ * The facts of kubectl's table, one a line. A label may be empty, so values go by where their columns begin.
+ *
+ * @throws UserError with the line of what is no row of it
+ */
+function tableFacts(text, path) {
+    const [head = '', ...lines] = text.split(/\r?\n/);
+    const columns = columnsOf(head);
+    const names = columns.map(({ name }) => name);
+    const known = Object.keys(fact_COLUMNS);
+    if (names.join(' ') !== known.join(' ')) {
+        const missing = known.find(name => !names.includes(name));
+        const isClose = names[0] === 'KIND' && missing !== undefined;
+        throw wrongFacts(`${path}:1`, isClose ? `the column ${missing} is missing` : 'it does not begin with the columns');
+    }
+    return lines.flatMap((line, index) => {
+        if (line.trim() === '')
+            return [];
+        const row = rowOf(line, columns);
+        const fact = row && factOf(column => row.get(column));
+        if (fact !== undefined)
+            return [fact];
+        const problem = row === undefined ? 'what stands here is not in the columns' : 'KIND and NAME are needed';
+        throw wrongFacts(`${path}:${index + 2}`, problem);
+    });
+}
+function columnsOf(head) {
+    const found = [...head.matchAll(/\S+/g)];
+    return found.map(({ 0: name, index }, at) => ({ name, start: index, end: found[at + 1]?.index ?? Infinity }));
+}
+/** The values of a line, by column; undefined for a line that holds anything else. */
+function rowOf(line, columns) {
+    const row = new Map();
+    for (const { name, start, end } of columns) {
+        const value = line.slice(start, end).trimEnd();
+        if (value === '' || value === NOTHING)
+            continue;
+        if (!WORD.test(value))
+            return undefined;
+        row.set(name, value);
+    }
+    return row;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/read-facts.ts
+
+
+
+
+
+const noFacts = { facts: [], path: undefined, flux: undefined };
+/** Bytes: some hundred thousand objects in the table, some thousand as JSON. */
+const LARGEST_FACTS = 50_000_000;
+/**
+ * Reads a file of facts.
+ *
+ * @param path absolute or from the workspace
+ * @param root of the tree
+ * @throws UserError, as of a wrong command line, for what is not there or no facts
+ */
+async function readFactsFile(path, root, { files, workspace }) {
+    const whole = (0,external_node_path_.resolve)(workspace, path);
+    const kind = await files.kind(whole);
+    if (kind !== 'file')
+        throw wrongFacts(path, kind === undefined ? 'there is no such file' : 'it is a folder');
+    // A link of a proposed change must not lead to what is not its own.
+    const below = (0,external_node_path_.relative)(workspace, whole);
+    const isOutside = below.startsWith('..') || (0,external_node_path_.isAbsolute)(below);
+    const [folder, file] = isOutside ? [(0,external_node_path_.dirname)(whole), (0,external_node_path_.basename)(whole)] : [workspace, below];
+    const [text] = await files.readAll(folder, [file], LARGEST_FACTS);
+    if (text === undefined)
+        throw wrongFacts(path, 'it is a link that leads elsewhere', 'Put the file itself where the link is');
+    if (Buffer.byteLength(text) > LARGEST_FACTS)
+        throw wrongFacts(path, `it is larger than ${LARGEST_FACTS / 1_000_000} MB`, 'Ask kubectl for fewer kinds');
+    const facts = factsIn(text, path);
+    const minor = fluxMinorIn(facts);
+    const own = (0,external_node_path_.relative)(root, whole).split('\\').join('/');
+    return {
+        facts,
+        path: own.startsWith('../') ? undefined : own,
+        flux: minor === undefined ? undefined : { minor, from: path },
+    };
+}
+/** The facts of a text: the table that FACTS_COMMAND writes, or kubectl's JSON. */
+function factsIn(text, path) {
+    if (text.includes('\u0000'))
+        throw wrongFacts(path, 'it is no UTF-8', 'PowerShell writes UTF-16 by itself: use `| Out-File -Encoding utf8`');
+    const whole = text.replace(/^\ufeff/, '');
+    if (whole.trim() === '')
+        throw wrongFacts(path, 'it is empty, as when kubectl failed');
+    return /^\s*[[{]/.test(whole) ? jsonFacts(whole, path) : tableFacts(whole, path);
+}
+/** The minor of the Flux that a cluster runs, where all its parts agree. */
+function fluxMinorIn(facts) {
+    const minors = new Set(facts.flatMap(({ fluxVersion }) => parseFluxMinor(fluxVersion ?? '') ?? []));
+    const [minor] = minors;
+    return minors.size === 1 ? minor : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/findings/judge.ts
@@ -70217,6 +70544,8 @@ function policyMarkers({ inventory, markers }) {
 
 
 
+
+
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
@@ -70229,8 +70558,11 @@ async function verifyTree(options, runner) {
     if ((await runner.files.kind(root)) !== 'folder') {
         throw new src_errors/* UserError */.yo(`${options.path} is no folder`, { usage: true });
     }
-    const texts = await readTree(runner, root);
-    const config = configOf(texts);
+    const [texts, cluster] = await Promise.all([
+        readTree(runner, root),
+        options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
+    ]);
+    const config = withoutFile(configOf(texts), cluster.path);
     const read = takeInventory(texts.filter(([path]) => !config.isExcluded(path)), buildDefaults);
     const program = await finding;
     return withBuilds(program, options, runner, async (build) => {
@@ -70241,8 +70573,8 @@ async function verifyTree(options, runner) {
         ]);
         return verify({
             inventory,
-            config,
-            flux: fluxVersionOf(inventory, config, options.fluxMinor),
+            config: { ...config, external: knownOutside(config.external, cluster.facts, inventory, base?.inventory) },
+            flux: fluxVersionOf(inventory, config, options.fluxMinor, cluster.flux),
             rules: chosenRules(options),
             stated: options.stated,
             schemaFindings: schemas.findings,
@@ -70302,6 +70634,12 @@ function configOf(texts) {
         (0,src_errors/* throwAll */.Kx)((0,src_errors/* userErrorsOf */.__)(error).map(({ message, next }) => new src_errors/* UserError */.yo(message, next === undefined ? { usage: true } : { next, usage: true })));
         throw error;
     }
+}
+/** The configuration with one more file that is no part of the tree. */
+function withoutFile(config, path) {
+    if (path === undefined)
+        return config;
+    return { ...config, isExcluded: other => other === path || config.isExcluded(other) };
 }
 function chosenRules({ ruleIds, schemaTool }) {
     return rules.filter(({ id }) => (ruleIds?.includes(id) ?? true) && (schemaTool !== undefined || id !== SCHEMA_RULE));
@@ -70428,6 +70766,7 @@ async function main(runner) {
         fluxMinor: inputs['flux-version'],
         stated: main_statedBuilds(inputs),
         schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
+        clusterFacts: inputs['cluster-facts'],
         ruleIds: undefined,
         render: inputs.render === 'auto',
         cache: inputs.cache,

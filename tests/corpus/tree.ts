@@ -35,8 +35,8 @@ export function readTree(name: string): Tree {
 const NOW = Date.parse('2026-10-01')
 
 /** What the gate says about a tree, with the tree's own configuration. */
-export function findingsOf(tree: Tree): readonly Finding[] {
-  return findingsIn(takeInventory(tree, buildDefaults), tree)
+export function findingsOf(tree: Tree, now = NOW): readonly Finding[] {
+  return findingsIn(takeInventory(tree, buildDefaults), tree, now)
 }
 
 /** The same with what kustomize makes of it. */
@@ -46,11 +46,11 @@ export async function builtFindingsOf(name: string, tree: Tree, builder: TreeBui
   return findingsIn(await builder.inventoryOf(tree, beside), tree)
 }
 
-function findingsIn(inventory: Inventory, tree: Tree): readonly Finding[] {
+function findingsIn(inventory: Inventory, tree: Tree, now = NOW): readonly Finding[] {
   const text = tree.get(CONFIG_FILE)
   const ids = rules.map(rule => rule.id)
   const config = text === undefined ? emptyConfig : readConfig(text, ids)
-  return lint({ inventory, now: NOW, config, flux: fluxVersionOf(inventory, config), rules })
+  return lint({ inventory, now, config, flux: fluxVersionOf(inventory, config), rules })
 }
 
 /** `file:line rule`. */

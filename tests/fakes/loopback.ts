@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { afterAll } from '@jest/globals'
 
 export interface Asked {
@@ -21,7 +22,7 @@ export type Serve = (asked: Asked, raw: { request: IncomingMessage; response: Se
 export interface Loopback {
   /** `127.0.0.1:PORT` */
   readonly address: string
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, or `https:` with a certificate. */
   readonly url: string
   /** Everything that was asked, in order. */
   readonly asked: Asked[]
@@ -41,11 +42,14 @@ afterAll(async () => {
   )
 })
 
-/** A real HTTP server on a free port of this machine; it ends with the tests of the file. */
-export async function loopback(serve: Serve = () => ({ status: 404 })): Promise<Loopback> {
+/** A real HTTP server on a free port of this machine, with TLS when it has a certificate; it ends with the tests of the file. */
+export async function loopback(
+  serve: Serve = () => ({ status: 404 }),
+  certificate?: { readonly cert: string; readonly key: string },
+): Promise<Loopback> {
   const asked: Asked[] = []
   let current = serve
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
@@ -66,7 +70,8 @@ export async function loopback(serve: Serve = () => ({ status: 404 })): Promise<
       response.writeHead(answer.status ?? 200)
       response.end(answer.body ?? '')
     })
-  })
+  }
+  const server = certificate === undefined ? createServer(listener) : createTlsServer(certificate, listener)
   servers.push(server)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -74,7 +79,7 @@ export async function loopback(serve: Serve = () => ({ status: 404 })): Promise<
   const name = `127.0.0.1:${address.port}`
   return {
     address: name,
-    url: `http://${name}`,
+    url: `${certificate === undefined ? 'http' : 'https'}://${name}`,
     asked,
     serve(next) {
       current = next

@@ -19,6 +19,7 @@ const programs = {
   kubeseal: ['kubeseal'],
   kubeconform: ['kubeconform'],
   kubectl: ['kubectl'],
+  schemas: [],
   'flux-schema': ['flux-schema'],
   sops: ['sops', 'age-keygen'],
   openssh: ['sshd', 'ssh', 'ssh-keygen'],
@@ -35,6 +36,9 @@ const toolsFolder = join(root, '.tools')
 
 /** First on PATH in every lab. */
 export const binFolder = join(toolsFolder, 'bin')
+
+/** `kubernetes/VERSION/*.json`, and `crds/*.yaml`. */
+export const schemasFolder = join(toolsFolder, 'schemas')
 
 /** Where `docker-buildx` is, when it was brought; a machine's own is found by the docker CLI itself. */
 export const pluginsFolder = join(toolsFolder, 'docker-config', 'cli-plugins')
@@ -65,6 +69,7 @@ export function isThere(tool: Tool): boolean {
   if (tool === 'busybox') return existsSync(busybox('amd64')) && existsSync(busybox('arm64'))
   if (tool === 'node24') return node(24) !== undefined
   if (tool === 'node20') return node(20) !== undefined
+  if (tool === 'schemas') return existsSync(schemasFolder)
   return programs[tool].every(program => locate(program) !== undefined)
 }
 

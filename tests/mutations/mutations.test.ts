@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { rules } from '../../actions/verify-manifests/rules/index.js'
 import type { Finding } from '../../src/findings/finding.js'
-import { builtFindingsOf, findingsOf, placeOf, readTree, type Tree } from '../corpus/tree.js'
+import { builtFindingsOf, findingsOf, readTree, type Tree } from '../corpus/tree.js'
 import { describeWith } from '../lab/tools.js'
 import { openTreeBuilder, type TreeBuilder } from '../lab/tree-builder.js'
 import { expectedPlace, type Fault, seeded } from './fault.js'
 import { imageFaults } from './image-faults.js'
+import { killTable, news } from './kill-table.js'
 import { treeFaults } from './tree-faults.js'
 
 const faults: readonly Fault[] = [...imageFaults, ...treeFaults]
@@ -77,13 +78,7 @@ test('lines that end as on Windows hide no fault', () => {
 }, 120_000)
 
 afterAll(() => {
-  const ids = [...new Set(faults.map(fault => fault.rule))]
-  const lines = ids.map(id => {
-    const all = faults.filter(fault => fault.rule === id).length
-    const count = killed.get(id) ?? 0
-    return `${id.padEnd(28)} ${known.has(id) ? `${String(count).padStart(6)} ${String(all - count).padStart(8)}` : '   there is no such rule yet'}`
-  })
-  process.stdout.write(`${['rule                         killed survived', ...lines].join('\n')}\n`)
+  process.stdout.write(killTable(faults, killed))
 })
 
 function goodTree(name: string): { readonly tree: Tree; readonly before: readonly Finding[] } {
@@ -95,23 +90,7 @@ function goodTree(name: string): { readonly tree: Tree; readonly before: readonl
   return made
 }
 
-/** Lines move when text is added, so what was there before is known by file, rule and message. */
-function news(after: readonly Finding[], before: readonly Finding[]): readonly string[] {
-  const said = before.map(keyOf)
-  return after
-    .filter(finding => {
-      const index = said.indexOf(keyOf(finding))
-      if (index >= 0) said.splice(index, 1)
-      return index < 0
-    })
-    .map(placeOf)
-}
-
 /** How the first update changes a file with such lines is another matter. */
 function rewritesAside(places: readonly string[]): string {
   return places.filter(place => !place.endsWith(' marker-rewrite')).join('\n')
-}
-
-function keyOf({ file, rule, message }: Finding): string {
-  return JSON.stringify([file, rule, message])
 }

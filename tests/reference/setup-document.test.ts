@@ -8,7 +8,7 @@ import { makeSealingKey, openSealed } from '../fakes/sealing-key.js'
 import { type Lab, openLab } from '../lab/lab.js'
 import { type Ended, run } from '../lab/program.js'
 import { describeWith } from '../lab/tools.js'
-import { commandsWith } from './setup-document.js'
+import { commandBlocks, commandsWith } from './setup-document.js'
 import { CLUSTER, ROOT } from './tree.js'
 
 const VALUES = {
@@ -18,6 +18,26 @@ const VALUES = {
   BUILD_PUSH_WEBHOOK_TOKEN: 'of the build that pushes',
   GITHUB_DISPATCH_TOKEN: 'github_pat_of_nobody',
 }
+
+/** What the blocks have in them that tests run, here and in the closed loop. */
+const RUN_HERE = [
+  'cp -r ../fluxgate/flux',
+  'fluxgate verify .',
+  'fluxgate seal --secrets',
+  'gh secret set',
+  'crane tag',
+]
+
+test('every block of commands is run by a test, or its section says where it is to be run', () => {
+  const blocks = commandBlocks()
+  expect(blocks.length).toBeGreaterThan(RUN_HERE.length)
+  for (const text of RUN_HERE) expect(() => commandsWith(text)).not.toThrow()
+  const unmarked = blocks.filter(
+    ({ text, before }) =>
+      !RUN_HERE.some(known => text.includes(known)) && !/(?<!\S)_(?:Where|On|In) [^\n]*[.:]_/.test(before),
+  )
+  expect(unmarked.map(({ text }) => text)).toEqual([])
+})
 
 describeWith(['git', 'openssl', 'openssh'], 'the commands of docs/FLUX_SETUP.md', () => {
   let lab: Lab
@@ -95,5 +115,27 @@ describeWith(['git', 'openssl', 'openssh'], 'the commands of docs/FLUX_SETUP.md'
     expect(opened('flux-system', 'github-dispatch', 'token')).toBe(VALUES.GITHUB_DISPATCH_TOKEN)
     expect((await shell('git add --all && git ls-files')).stdout).not.toContain('vm-ssh-key\n')
     expect((await shell(commandsWith('fluxgate verify .\n'))).code).toBe(0)
+  })
+
+  test.each(commandBlocks().map(({ text }) => text))('bash can read %#', async text => {
+    expect(await shell(`bash -n <<'BLOCK'\n${text}BLOCK`)).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test("the address and the token of the build's Receiver become secrets of the repository", async () => {
+    const stand = await lab.makeFolder('stand-ins')
+    const path = `/hook/${'0a1b2c3d'.repeat(8)}`
+    const wanted = '-n flux-system get receiver build-push -o jsonpath={.status.webhookPath}'
+    await writeFile(join(stand, 'kubectl'), `#!/bin/sh\n[ "$*" = "${wanted}" ] && printf %s ${path}\n`, { mode: 0o755 })
+    await writeFile(join(stand, 'gh'), '#!/bin/sh\nprintf "%s|" "$@"; cat; echo\n', { mode: 0o755 })
+    const PATH = `${stand}:${bin}:${lab.env.PATH}`
+    const { code, stdout } = await shell(commandsWith('gh secret set'), { ...VALUES, PATH })
+    expect({ code, stdout: stdout.split('\n') }).toEqual({
+      code: 0,
+      stdout: [
+        `secret|set|FLUX_RECEIVER|http://ANY-NODE${path}`,
+        `secret|set|FLUX_RECEIVER_TOKEN|${VALUES.BUILD_PUSH_WEBHOOK_TOKEN}`,
+        '',
+      ],
+    })
   })
 })

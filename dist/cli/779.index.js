@@ -1,8 +1,8 @@
-export const id = 611;
-export const ids = [611];
+export const id = 779;
+export const ids = [779];
 export const modules = {
 
-/***/ 1609:
+/***/ 4281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2125,6 +2125,7 @@ const inputs_spec = {
     'schema-tool': parseSchemaTool,
     render: (0,inputs/* oneOf */.yL)('auto', 'off'),
     cache: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'cluster-facts': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     registry: (0,inputs/* optional */.lq)(registry),
     insecure: (0,inputs/* optional */.lq)(inputs/* truth */.Im),
     images: inputs/* names */.Dy,
@@ -2603,13 +2604,16 @@ var inventory_applied = __webpack_require__(1913);
 
 
 
-/** The Flux that a tree is for: what the user says, else what its bootstrap wrote, else the newest known. */
-function fluxVersionOf(inventory, config, input) {
+/**
+ * The Flux that a tree is for: what the user says, else what its bootstrap wrote, else what its cluster runs, else the newest
+ * known.
+ */
+function fluxVersionOf(inventory, config, input, running) {
     if (input !== undefined)
         return { minor: input, from: 'the input "flux-version"' };
     if (config.fluxMinor !== undefined)
         return { minor: config.fluxMinor, from: CONFIG_FILE };
-    return installedVersions(inventory)[0] ?? { minor: newestFluxMinor, from: undefined };
+    return installedVersions(inventory)[0] ?? running ?? { minor: newestFluxMinor, from: undefined };
 }
 /**
  * Every Flux that an object meets. Clusters of one tree may run several: then it meets that of its own cluster, and any of
@@ -8026,6 +8030,7 @@ function takes({ filterTags }, format) {
 ;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
 
 
+
 /** Every image that a workflow of the tree pushes with build-push, and what the user states. */
 function imageBuildsOf({ builds }, stated) {
     return [...builds.flatMap(imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
@@ -8034,7 +8039,8 @@ function imagesOf(build) {
     const { registry, images, insecure, tagPrefix, step, workflow } = build;
     if (!registry.known || !images.known)
         return [];
-    const prefix = tagPrefix.known ? tagPrefix.value : undefined;
+    // With one that no tag can have the build makes none.
+    const prefix = tagPrefix.known && isPrefix(tagPrefix.value) ? tagPrefix.value : undefined;
     return images.value.flatMap(({ image, name, platforms }) => {
         if (image === undefined || !name.known)
             return [];
@@ -8061,7 +8067,13 @@ function otherBranches(workflow, prefix) {
     if (branches.some(branch => /[*?+[\]!]/.test(branch)))
         return undefined;
     const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
-    return branches.filter(branch => branch !== main && branch !== prefix).map(branch => branch.replaceAll('/', '-'));
+    return branches
+        .filter(branch => branch !== main && branch !== prefix)
+        .map(branch => branch.replaceAll('/', '-'))
+        .filter(isPrefix);
+}
+function isPrefix(text) {
+    return (0,image_tag/* prefixProblem */.IP)(text) === undefined;
 }
 function statedBuilds({ registry, images, tagPrefix, insecure }) {
     return images.map(name => ({
@@ -8267,9 +8279,10 @@ function prefixMeantBy(spec) {
 }
 /** `main` of `^main-[a-f0-9]{7}-…`. */
 function literalPrefix(pattern) {
-    return /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+    const prefix = /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
         .exec(pattern)?.[1]
         ?.replaceAll('\\.', '.');
+    return prefix === undefined || (0,image_tag/* prefixProblem */.IP)(prefix) !== undefined ? undefined : prefix;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/numeric-key.ts
@@ -12519,6 +12532,307 @@ function base_missing(why) {
     return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/known-outside.ts
+
+
+/**
+ * What exists outside of git, by what the configuration names and by what a cluster holds.
+ *
+ * A cluster also holds what this very tree has brought, and that goes when its manifest does: what Flux prunes with its
+ * Kustomization, what a HelmRelease takes along, what the garbage collector takes after its owner. None of it counts, so that a
+ * change which removes it is judged as if it were gone. What a cluster does not hold says nothing: the file may be old.
+ *
+ * @param base the tree before the change
+ */
+function knownOutside(named, facts, inventory, base) {
+    if (facts.length === 0)
+        return named;
+    const goes = leavingWith(inventory, base);
+    const stays = facts.filter(fact => !goes(fact));
+    return {
+        secrets: known_outside_joined(named.secrets, stays, ({ kind, namespace, name }) => kind === 'Secret' && namespace !== undefined ? `${namespace}/${name}` : undefined),
+        namespaces: known_outside_joined(named.namespaces, stays, ({ kind, name }) => (kind === 'Namespace' ? name : undefined)),
+        // A CRD is named after its group: `widgets.example.com`.
+        crds: known_outside_joined(named.crds, stays, ({ kind, name }) => kind === 'CustomResourceDefinition' && name.includes('.') ? name.slice(name.indexOf('.') + 1) : undefined),
+        objects: known_outside_joined(named.objects, stays, ({ kind, namespace, name }) => namespace === undefined ? `${kind}/${name}` : `${kind}/${namespace}/${name}`),
+    };
+}
+function known_outside_joined(named, facts, keyOf) {
+    return new Set([...named, ...facts.flatMap(fact => keyOf(fact) ?? [])]);
+}
+/** Whether an object of the cluster comes from the tree, so that the tree alone says whether it is there. */
+function leavingWith(inventory, base) {
+    const pruning = new Set([...pruningIn(base), ...pruningIn(inventory)]);
+    for (const name of keepingIn(inventory))
+        pruning.delete(name);
+    const removed = removedSince(inventory, base);
+    return ({ namespace, kustomization, release, owner, isKept }) => {
+        // Flux prunes nothing that has an owner: controllers copy its labels to what they make.
+        if (owner !== undefined)
+            return removed.has(keyOf(owner.kind, namespace, owner.name));
+        if (release !== undefined)
+            return removed.has(keyOf('HelmRelease', release.namespace, release.name));
+        return kustomization !== undefined && !isKept && pruning.has(nameOf(kustomization));
+    };
+}
+/** The Kustomizations that prune, and surely take their manifests from this tree. */
+function pruningIn(inventory) {
+    return (inventory?.kustomizations ?? []).flatMap(item => inventory !== undefined && inventory.ownness(item) === 'yes' && prunes(item) && !(0,cluster_graph/* isRemote */.Vx)(item)
+        ? known_outside_namesOf(item.resource, inventory)
+        : []);
+}
+function keepingIn(inventory) {
+    return inventory.kustomizations.flatMap(item => (prunes(item) ? [] : known_outside_namesOf(item.resource, inventory)));
+}
+function prunes({ resource }) {
+    return (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'prune') === true && (0,inventory_resource/* textIn */.r7)(resource, 'spec', 'deletionPolicy') !== 'Orphan';
+}
+/** Objects that the tree had before the change and no longer has. */
+function removedSince(inventory, base) {
+    const removed = new Set(base === undefined ? [] : base.resources.flatMap(resource => known_outside_keysOf(resource, base)));
+    if (removed.size > 0) {
+        for (const resource of inventory.resources)
+            for (const key of known_outside_keysOf(resource, inventory))
+                removed.delete(key);
+    }
+    return removed;
+}
+function known_outside_keysOf(resource, { placementsOf }) {
+    return placementsOf(resource).flatMap(({ namespace, name }) => name === undefined ? [] : keyOf(resource.kind, namespace, name));
+}
+function known_outside_namesOf(resource, { placementsOf }) {
+    return placementsOf(resource).flatMap(({ namespace, name }) => namespace === undefined || name === undefined ? [] : nameOf({ namespace, name }));
+}
+function keyOf(kind, namespace, name) {
+    return `${kind} ${nameOf({ namespace: namespace ?? '', name })}`;
+}
+function nameOf({ namespace, name }) {
+    return `${namespace}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/fact.ts
+const KUSTOMIZE = 'kustomize.toolkit.fluxcd.io';
+const HELM = 'helm.toolkit.fluxcd.io';
+const APP = 'app.kubernetes.io';
+/** What is asked of every object, by the name of its column: where it stands. Names and labels hold no blanks. */
+const fact_COLUMNS = {
+    KIND: ['kind'],
+    NAMESPACE: ['metadata', 'namespace'],
+    NAME: ['metadata', 'name'],
+    KUSTOMIZATION: ['metadata', 'labels', `${KUSTOMIZE}/name`],
+    'KUSTOMIZATION-NAMESPACE': ['metadata', 'labels', `${KUSTOMIZE}/namespace`],
+    RELEASE: ['metadata', 'labels', `${HELM}/name`],
+    'RELEASE-NAMESPACE': ['metadata', 'labels', `${HELM}/namespace`],
+    'OWNER-KIND': ['metadata', 'ownerReferences', 0, 'kind'],
+    OWNER: ['metadata', 'ownerReferences', 0, 'name'],
+    PRUNE: ['metadata', 'annotations', `${KUSTOMIZE}/prune`],
+    'PRUNE-LABEL': ['metadata', 'labels', `${KUSTOMIZE}/prune`],
+    'PART-OF': ['metadata', 'labels', `${APP}/part-of`],
+    VERSION: ['metadata', 'labels', `${APP}/version`],
+};
+/** The fact that the values of an object tell; undefined without kind and name. */
+function factOf(value) {
+    const kind = value('KIND');
+    const name = value('NAME');
+    if (kind === undefined || name === undefined)
+        return undefined;
+    const ownerKind = value('OWNER-KIND');
+    const owner = value('OWNER');
+    return {
+        kind,
+        namespace: value('NAMESPACE'),
+        name,
+        kustomization: objectName(value('KUSTOMIZATION-NAMESPACE'), value('KUSTOMIZATION')),
+        release: objectName(value('RELEASE-NAMESPACE'), value('RELEASE')),
+        owner: ownerKind === undefined || owner === undefined ? undefined : { kind: ownerKind, name: owner },
+        isKept: isDisabled(value('PRUNE')) || isDisabled(value('PRUNE-LABEL')),
+        fluxVersion: value('PART-OF') === 'flux' ? value('VERSION') : undefined,
+    };
+}
+function objectName(namespace, name) {
+    return namespace === undefined || name === undefined ? undefined : { namespace, name };
+}
+function isDisabled(value) {
+    return value?.toLowerCase() === 'disabled';
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/wrong-facts.ts
+
+/** Where the command stands that writes a file of facts. */
+const GUIDE = 'actions/verify-manifests/README.md, "What a cluster holds"';
+const MAKE_IT = `Make it with the command of ${GUIDE}`;
+/** What is wrong with a file of facts. Nothing of what it holds is repeated: it may be a file that nobody meant. */
+function wrongFacts(place, problem, next = MAKE_IT) {
+    return new src_errors/* UserError */.yo(`cluster facts ${place}: ${problem}`, { next, usage: true });
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/json.ts
+
+
+
+
+/**
+ * The facts of a list as `kubectl get … -o json` writes it; of an object only its name, labels and owner count.
+ *
+ * @throws UserError with the place of what is no such list, and of a Secret that comes with its data
+ */
+function jsonFacts(text, path) {
+    const list = (0,json/* parseJson */.qF)(text);
+    if (list === undefined)
+        throw wrongFacts(path, 'it is cut short, or no JSON');
+    const items = (0,json/* member */.Dc)(list, 'items');
+    if (!Array.isArray(items))
+        throw wrongFacts(path, 'it is no list of objects: expected `"items": […]`');
+    return items.map((item, index) => {
+        const place = () => `${path}${json_lineOf(text, path, index)}`;
+        if (holdsData(item))
+            throw loudSecret(place(), index);
+        const fact = (0,json/* isMapping */.pi)(item)
+            ? factOf(column => {
+                const found = (0,json/* valueAt */.fK)(item, fact_COLUMNS[column]);
+                return typeof found === 'string' && found !== '' ? found : undefined;
+            })
+            : undefined;
+        if (fact === undefined)
+            throw wrongFacts(place(), `item ${index + 1} is no object: kind and name are needed`);
+        return fact;
+    });
+}
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+/** Whether a Secret is there with its values, or with what kubectl remembers of them. */
+function holdsData(item) {
+    if ((0,json/* textMember */.SA)(item, 'kind') !== 'Secret')
+        return false;
+    const annotations = (0,json/* member */.Dc)((0,json/* member */.Dc)(item, 'metadata'), 'annotations');
+    return ([(0,json/* member */.Dc)(item, 'data'), (0,json/* member */.Dc)(item, 'stringData')].some(data => data !== undefined && data !== null && JSON.stringify(data) !== '{}') || (0,json/* member */.Dc)(annotations, LAST_APPLIED) !== undefined);
+}
+function loudSecret(place, index) {
+    return wrongFacts(place, `item ${index + 1} is a Secret with its data, which whoever reads the file then knows`, `Delete the file, also from the history of git, renew what the Secret holds, and use the command of ${GUIDE}, which writes no data`);
+}
+/** Texts above it are not read a second time for the sake of a line. */
+const MOST_SEARCHED = 1_000_000;
+function json_lineOf(text, path, index) {
+    if (text.length > MOST_SEARCHED)
+        return '';
+    const file = (0,source_file/* readSourceFile */.uj)(path, text);
+    const [document] = file.documents;
+    return document === undefined ? '' : `:${(0,source_file/* spanAt */.i6)(file, document, ['items', index]).line}`;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/table.ts
+
+
+const table_KINDS = 'namespaces,crds,secrets,configmaps,services,serviceaccounts,persistentvolumeclaims';
+/** What writes such a table. The data of a Secret is in no column, so it never reaches the file. */
+const FACTS_COMMAND = (/* unused pure expression or super */ null && (`kubectl get ${table_KINDS} --all-namespaces --output custom-columns='${Object.entries(COLUMNS)
+    .map(([column, keys]) => `${column}:${keys.map(pathPart).join('')}`)
+    .join(',')}'`));
+function pathPart(key) {
+    return typeof key === 'number' ? `[${key}]` : `.${key.replaceAll('.', '\\.')}`;
+}
+/** What kubectl writes where there is nothing. */
+const NOTHING = '<none>';
+/** A name, a kind or the value of a label, as the API server lets them be. */
+const WORD = /^[A-Za-z0-9][A-Za-z0-9._:-]*$/;
+/**
+ * The facts of kubectl's table, one a line. A label may be empty, so values go by where their columns begin.
+ *
+ * @throws UserError with the line of what is no row of it
+ */
+function tableFacts(text, path) {
+    const [head = '', ...lines] = text.split(/\r?\n/);
+    const columns = columnsOf(head);
+    const names = columns.map(({ name }) => name);
+    const known = Object.keys(fact_COLUMNS);
+    if (names.join(' ') !== known.join(' ')) {
+        const missing = known.find(name => !names.includes(name));
+        const isClose = names[0] === 'KIND' && missing !== undefined;
+        throw wrongFacts(`${path}:1`, isClose ? `the column ${missing} is missing` : 'it does not begin with the columns');
+    }
+    return lines.flatMap((line, index) => {
+        if (line.trim() === '')
+            return [];
+        const row = rowOf(line, columns);
+        const fact = row && factOf(column => row.get(column));
+        if (fact !== undefined)
+            return [fact];
+        const problem = row === undefined ? 'what stands here is not in the columns' : 'KIND and NAME are needed';
+        throw wrongFacts(`${path}:${index + 2}`, problem);
+    });
+}
+function columnsOf(head) {
+    const found = [...head.matchAll(/\S+/g)];
+    return found.map(({ 0: name, index }, at) => ({ name, start: index, end: found[at + 1]?.index ?? Infinity }));
+}
+/** The values of a line, by column; undefined for a line that holds anything else. */
+function rowOf(line, columns) {
+    const row = new Map();
+    for (const { name, start, end } of columns) {
+        const value = line.slice(start, end).trimEnd();
+        if (value === '' || value === NOTHING)
+            continue;
+        if (!WORD.test(value))
+            return undefined;
+        row.set(name, value);
+    }
+    return row;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/facts/read-facts.ts
+
+
+
+
+
+const noFacts = { facts: [], path: undefined, flux: undefined };
+/** Bytes: some hundred thousand objects in the table, some thousand as JSON. */
+const LARGEST_FACTS = 50_000_000;
+/**
+ * Reads a file of facts.
+ *
+ * @param path absolute or from the workspace
+ * @param root of the tree
+ * @throws UserError, as of a wrong command line, for what is not there or no facts
+ */
+async function readFactsFile(path, root, { files, workspace }) {
+    const whole = (0,external_node_path_.resolve)(workspace, path);
+    const kind = await files.kind(whole);
+    if (kind !== 'file')
+        throw wrongFacts(path, kind === undefined ? 'there is no such file' : 'it is a folder');
+    // A link of a proposed change must not lead to what is not its own.
+    const below = (0,external_node_path_.relative)(workspace, whole);
+    const isOutside = below.startsWith('..') || (0,external_node_path_.isAbsolute)(below);
+    const [folder, file] = isOutside ? [(0,external_node_path_.dirname)(whole), (0,external_node_path_.basename)(whole)] : [workspace, below];
+    const [text] = await files.readAll(folder, [file], LARGEST_FACTS);
+    if (text === undefined)
+        throw wrongFacts(path, 'it is a link that leads elsewhere', 'Put the file itself where the link is');
+    if (Buffer.byteLength(text) > LARGEST_FACTS)
+        throw wrongFacts(path, `it is larger than ${LARGEST_FACTS / 1_000_000} MB`, 'Ask kubectl for fewer kinds');
+    const facts = factsIn(text, path);
+    const minor = fluxMinorIn(facts);
+    const own = (0,external_node_path_.relative)(root, whole).split('\\').join('/');
+    return {
+        facts,
+        path: own.startsWith('../') ? undefined : own,
+        flux: minor === undefined ? undefined : { minor, from: path },
+    };
+}
+/** The facts of a text: the table that FACTS_COMMAND writes, or kubectl's JSON. */
+function factsIn(text, path) {
+    if (text.includes('\u0000'))
+        throw wrongFacts(path, 'it is no UTF-8', 'PowerShell writes UTF-16 by itself: use `| Out-File -Encoding utf8`');
+    const whole = text.replace(/^\ufeff/, '');
+    if (whole.trim() === '')
+        throw wrongFacts(path, 'it is empty, as when kubectl failed');
+    return /^\s*[[{]/.test(whole) ? jsonFacts(whole, path) : tableFacts(whole, path);
+}
+/** The minor of the Flux that a cluster runs, where all its parts agree. */
+function fluxMinorIn(facts) {
+    const minors = new Set(facts.flatMap(({ fluxVersion }) => parseFluxMinor(fluxVersion ?? '') ?? []));
+    const [minor] = minors;
+    return minors.size === 1 ? minor : undefined;
+}
+
 // EXTERNAL MODULE: ./src/findings/fault.ts
 var fault = __webpack_require__(2438);
 ;// CONCATENATED MODULE: ./src/findings/judge.ts
@@ -13311,7 +13625,7 @@ function scalarsOf(file) {
             else if ((0,dist/* isSeq */.oP)(node))
                 waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })));
             else if ((0,dist/* isMap */.jh)(node))
-                waiting.push(...node.items.map(({ key, value }) => ({ node: value, keys: [...keys, keyOf(key)] })));
+                waiting.push(...node.items.map(({ key, value }) => ({ node: value, keys: [...keys, markers_keyOf(key)] })));
         }
     }
     return found;
@@ -13321,7 +13635,7 @@ function trimmedRange(node, text) {
     const [start, end] = (0,source_file/* rangeOf */.be)(node);
     return [start, start + text.slice(start, end).trimEnd().length];
 }
-function keyOf(key) {
+function markers_keyOf(key) {
     return (0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key) ? String((0,dist/* isScalar */.jn)(key) ? key.value : key.source) : '';
 }
 
@@ -13492,6 +13806,8 @@ function policyMarkers({ inventory, markers }) {
 
 
 
+
+
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
@@ -13504,8 +13820,11 @@ async function verify_tree_verifyTree(options, runner) {
     if ((await runner.files.kind(root)) !== 'folder') {
         throw new src_errors/* UserError */.yo(`${options.path} is no folder`, { usage: true });
     }
-    const texts = await (0,read_tree/* readTree */.Z)(runner, root);
-    const config = configOf(texts);
+    const [texts, cluster] = await Promise.all([
+        (0,read_tree/* readTree */.Z)(runner, root),
+        options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
+    ]);
+    const config = withoutFile(configOf(texts), cluster.path);
     const read = (0,flux_inventory/* takeInventory */.O1)(texts.filter(([path]) => !config.isExcluded(path)), build_defaults/* buildDefaults */.p);
     const program = await finding;
     return withBuilds(program, options, runner, async (build) => {
@@ -13516,8 +13835,8 @@ async function verify_tree_verifyTree(options, runner) {
         ]);
         return verify({
             inventory,
-            config,
-            flux: fluxVersionOf(inventory, config, options.fluxMinor),
+            config: { ...config, external: knownOutside(config.external, cluster.facts, inventory, base?.inventory) },
+            flux: fluxVersionOf(inventory, config, options.fluxMinor, cluster.flux),
             rules: chosenRules(options),
             stated: options.stated,
             schemaFindings: schemas.findings,
@@ -13577,6 +13896,12 @@ function configOf(texts) {
         (0,src_errors/* throwAll */.Kx)((0,src_errors/* userErrorsOf */.__)(error).map(({ message, next }) => new src_errors/* UserError */.yo(message, next === undefined ? { usage: true } : { next, usage: true })));
         throw error;
     }
+}
+/** The configuration with one more file that is no part of the tree. */
+function withoutFile(config, path) {
+    if (path === undefined)
+        return config;
+    return { ...config, isExcluded: other => other === path || config.isExcluded(other) };
 }
 function chosenRules({ ruleIds, schemaTool }) {
     return rules_rules.filter(({ id }) => (ruleIds?.includes(id) ?? true) && (schemaTool !== undefined || id !== SCHEMA_RULE));
@@ -13768,6 +14093,7 @@ async function main(runner) {
         fluxMinor: inputs['flux-version'],
         stated: main_statedBuilds(inputs),
         schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
+        clusterFacts: inputs['cluster-facts'],
         ruleIds: undefined,
         render: inputs.render === 'auto',
         cache: inputs.cache,

@@ -1,8 +1,8 @@
-export const id = 213;
-export const ids = [213];
+export const id = 988;
+export const ids = [988];
 export const modules = {
 
-/***/ 4213:
+/***/ 2988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -632,7 +632,60 @@ function shown(node) {
     return (0,dist/* isMap */.jh)(node) ? 'a mapping' : (0,dist/* isSeq */.oP)(node) ? 'a list' : 'nothing';
 }
 
+;// CONCATENATED MODULE: ./actions/build-push/receiver.ts
+
+const EXPECTED = 'expected "https://HOST" and the Receiver\'s status.webhookPath ("/hook/" and 64 hex digits)';
+/** Nothing of the value is shown: whoever knows a Receiver's path may knock there. */
+const receiverAddress = (raw, name) => {
+    if (raw === '')
+        return undefined;
+    // Of "https:///hook/…" a URL makes the host "hook".
+    const url = /^https?:\/\/[^/]/i.test(raw) && URL.canParse(raw) ? new URL(raw) : undefined;
+    if (url === undefined) {
+        throw new src_errors/* UserError */.yo(`input "${name}" is no http or https address: ${EXPECTED}`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new src_errors/* UserError */.yo(`input "${name}" has a login in it, which no Receiver asks for: ${EXPECTED}`);
+    }
+    if (url.pathname === '/')
+        throw new src_errors/* UserError */.yo(`input "${name}" has no path: ${EXPECTED}`);
+    return url;
+};
+/** What of a Receiver's address is to be hidden, in whatever form it was written: all behind the host. */
+function secretParts(raw) {
+    const path = raw.trim().replace(/^[a-z]+:\/\/[^/?#]*/i, '');
+    // Short ones protect nothing, and hiding a "/" would hide every one.
+    return [path, ...path.split(/[/?#]/)].filter(part => part.length >= 16);
+}
+/**
+ * The Receiver of the inputs; undefined when there is none.
+ *
+ * Over plain HTTP only an HMAC is sent: who listens learns no key from it, and repeating it makes Flux scan once more and nothing
+ * else. The job's token is a credential, and goes over TLS alone.
+ *
+ * @throws UserError when the run has nothing to show to it
+ */
+function chooseReceiver(inputs, env) {
+    const { receiver: url, 'receiver-token': key, 'receiver-audience': audience } = inputs;
+    if (url === undefined)
+        return undefined;
+    if (key !== '')
+        return { url, proof: { kind: 'hmac', key } };
+    if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) {
+        throw new src_errors/* UserError */.yo('input "receiver" is set, "receiver-token" is not, and the job has no OIDC token to show instead', {
+            next: 'Set receiver-token to the "token" of the Receiver\'s secret (type generic-hmac), or give the job the permission id-token: write (type generic-oidc, Flux 2.9)',
+        });
+    }
+    if (url.protocol !== 'https:') {
+        throw new src_errors/* UserError */.yo('input "receiver" is a plain http address, and without "receiver-token" the job\'s OIDC token would go over it', {
+            next: 'Give the https address, or set receiver-token (type generic-hmac): its value is never sent',
+        });
+    }
+    return { url, proof: { kind: 'job-token', audience } };
+}
+
 ;// CONCATENATED MODULE: ./actions/build-push/inputs.ts
+
 
 
 
@@ -657,10 +710,13 @@ const spec = {
     retention: (0,src_inputs/* optional */.lq)((0,src_inputs/* wholeNumber */.rD)(1, 100_000)),
     'flux-path': (0,src_inputs/* optional */.lq)(folder),
     'on-stale': (0,src_inputs/* optional */.lq)((0,src_inputs/* oneOf */.yL)('fail', 'warn', 'allow')),
+    receiver: receiverAddress,
+    'receiver-token': src_inputs/* text */.Qq,
+    'receiver-audience': src_inputs/* requiredText */.$4,
     'dry-run': src_inputs/* truth */.Im,
 };
 /** Inputs whose values are secrets: masked before anything else is read, and never taken from arguments. */
-const SECRET_INPUTS = ['password'];
+const SECRET_INPUTS = ['password', 'receiver-token'];
 function registry(raw, name) {
     const address = (0,src_inputs/* requiredText */.$4)(raw, name);
     const problem = (0,image_reference/* registryProblem */.T7)(address);
@@ -849,10 +905,146 @@ function branchOf(ref) {
     return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
 }
 
-// EXTERNAL MODULE: ./src/registry/refusal.ts
-var refusal = __webpack_require__(4623);
 // EXTERNAL MODULE: ./src/registry/transient.ts
 var registry_transient = __webpack_require__(4925);
+;// CONCATENATED MODULE: ./actions/build-push/job-token.ts
+
+
+/**
+ * Asks GitHub for a token that says which job this is, for one audience. It is masked before anybody gets it.
+ *
+ * @param send sends a request; never follows a redirect
+ * @throws UserError when GitHub gives none
+ */
+async function jobToken(audience, runner, send) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: address = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: key = '' } = runner.env;
+    runner.mask(key);
+    const url = new URL(address);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${key}`, accept: 'application/json' };
+    const response = await send({ method: 'GET', url: url.href, headers });
+    const token = (0,json/* textMember */.SA)((0,json/* parseJson */.qF)(new TextDecoder().decode(response.body)), 'value');
+    if (token !== undefined)
+        runner.mask(token);
+    if (response.status !== 200)
+        throw new src_errors/* UserError */.yo(`GitHub answers ${response.status} and gives the job no OIDC token`);
+    if (token === undefined)
+        throw new src_errors/* UserError */.yo("GitHub's answer holds no OIDC token");
+    return token;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/receiver-answers.ts
+/**
+ * Why an answer is not that of a Receiver that did what it was asked for; undefined when it is. The statuses are those of
+ * notification-controller: 400 for a proof that it does not take, 404 for a path that no Receiver has, 503 for a Receiver that is
+ * suspended or not ready, 500 when an object that it lists could not be asked; and those of what stands in front of it.
+ */
+function describeRefusal(response, receiver) {
+    const { status, headers, body } = response;
+    const who = `the Receiver at ${receiver.url.host} answers ${status}`;
+    if (status >= 200 && status < 300) {
+        // notification-controller's answer is empty.
+        const isPage = body.length > 0 && headers['content-type']?.startsWith('text/html') === true;
+        return isPage ? `${who} with a web page: something else than notification-controller has this address` : undefined;
+    }
+    return `${who}, ${causeOf(status, receiver)}`;
+}
+function causeOf(status, receiver) {
+    if (status >= 300 && status < 400) {
+        return 'which leads elsewhere, and that is not followed: give the address that it leads to';
+    }
+    if (status === 404) {
+        return 'as no Receiver has this path; it changes with the token, the name and the namespace (kubectl get receivers -A)';
+    }
+    if ([400, 401, 403].includes(status))
+        return `it does not take ${proofProblem(receiver)}`;
+    if (status === 500)
+        return 'an object that it lists could not be asked: the log of notification-controller names it';
+    if (status === 502 || status === 504)
+        return 'what stands in front of notification-controller does not reach it';
+    if (status === 503)
+        return 'it is suspended or not ready, or what stands in front of it has nobody to ask';
+    return 'which notification-controller does not say: look at what stands in front of it';
+}
+function proofProblem({ proof }) {
+    if (proof.kind === 'hmac') {
+        return 'the signature: "receiver-token" must be the "token" of its secret to the byte, and its type generic-hmac';
+    }
+    return `the job's OIDC token: its type must be generic-oidc (Flux 2.9), its audience "${proof.audience}", and its rules must let this repository in`;
+}
+/** @param reason the system's code, or words */
+function describeUnreachable(host, reason) {
+    const certificate = /CERT|SELF_SIGNED|ISSUER|^ERR_TLS/.test(reason);
+    const plain = reason === 'EPROTO' || reason.startsWith('ERR_SSL');
+    const cause = certificate
+        ? '. Its certificate is not trusted here: NODE_EXTRA_CA_CERTS takes the authority that signed it'
+        : plain
+            ? '. It does not speak TLS there'
+            : '';
+    return `${host} cannot be reached (${reason})${cause}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/poke.ts
+
+
+
+
+
+const PATIENCE = { timeout: 5_000, delay: 1_000 };
+/** Breaks of a connection that may be gone the next time. */
+const RESETS = ['ECONNRESET', 'EPIPE', 'ECONNABORTED'];
+/**
+ * Asks a Flux Receiver to have its ImageRepositories scanned now. What fails is a warning: the images are published, and Flux
+ * finds them at its next scan all the same. The body is JSON, for a Receiver's `resourceFilter`: `tag`, and `images` with `name`,
+ * `reference` and `digest`.
+ */
+async function poke(receiver, published, runner, patience = PATIENCE) {
+    const send = (request) => sendTwice(request, runner, patience);
+    const images = published.images.map(({ name, reference, digest }) => ({ name, reference, digest }));
+    const body = JSON.stringify({ tag: published.tag, images });
+    try {
+        const headers = { 'content-type': 'application/json', ...(await proofHeader(receiver, body, runner, send)) };
+        const response = await send({ method: 'POST', url: receiver.url.href, headers, body });
+        const refusal = describeRefusal(response, receiver);
+        if (refusal !== undefined)
+            throw new src_errors/* UserError */.yo(refusal);
+        const sentence = `The Receiver at ${receiver.url.host} has asked Flux to scan now`;
+        runner.log.info(sentence);
+        return { asked: true, sentence };
+    }
+    catch (error) {
+        const sentence = `Flux was not asked to scan now: ${(0,src_errors/* messageOf */.bD)(error)}. Its next scan, at the interval of the ImageRepository, finds the tag anyway`;
+        runner.log.warning(sentence);
+        return { asked: false, sentence };
+    }
+}
+/** notification-controller's `generic-hmac` and `generic-oidc` look for these. */
+async function proofHeader({ proof }, body, runner, send) {
+    if (proof.kind === 'job-token')
+        return { authorization: `Bearer ${await jobToken(proof.audience, runner, send)}` };
+    return { 'x-signature': `sha256=${(0,external_node_crypto_.createHmac)('sha256', proof.key).update(body).digest('hex')}` };
+}
+/** @throws UserError for what is no answer, without the address: its path is not to be shown */
+async function sendTwice(request, runner, { timeout, delay }) {
+    for (let last = false;; last = true) {
+        const late = AbortSignal.timeout(timeout);
+        try {
+            const response = await runner.http({ ...request, timeout, signal: AbortSignal.any([late, runner.signal]) });
+            if (response.status < 500 || last)
+                return response;
+        }
+        catch (error) {
+            if (last || late.aborted || !RESETS.includes((0,registry_transient/* systemCode */.xU)(error) ?? '')) {
+                const reason = late.aborted ? `no answer within ${timeout / 1000} s` : (0,registry_transient/* systemCode */.xU)(error);
+                throw new src_errors/* UserError */.yo(describeUnreachable(new URL(request.url).host, reason ?? 'no reason given'));
+            }
+        }
+        await runner.clock.sleep(delay, runner.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/registry/refusal.ts
+var refusal = __webpack_require__(4623);
 ;// CONCATENATED MODULE: ./actions/build-push/check-registry.ts
 
 
@@ -2035,6 +2227,7 @@ function uniqueId(name, taken) {
 
 
 
+
 /** Everything that can be known before building, asked at once; all problems are thrown together. */
 async function preflight(question, runner) {
     const { inputs, source, docker } = question;
@@ -2093,6 +2286,8 @@ async function checkAll({ inputs, source, docker, sight, registry, push }, targe
     errors.push(...checked.errors, ...(await checkSources(targets, builder, runner.files)));
     const published = [...checked.tags.values()].flat().filter(tag => (0,image_tag/* parseTag */.ED)(tag)?.prefix === source.prefix);
     const plan = await collect(Promise.resolve().then(() => planFor(source, published, runner)));
+    // A proposal's job has neither secrets nor a token, and needs none.
+    const receiver = push ? await collect(Promise.resolve().then(() => chooseReceiver(inputs, runner.env))) : undefined;
     const remarks = [];
     if (plan?.movedBehind !== undefined) {
         remarks.push(`The clock was not ahead of ${(0,image_tag/* printTag */.O4)(plan.movedBehind)}, which is published: this build's time was set to ${plan.tag.seconds}, one second later`);
@@ -2108,7 +2303,7 @@ async function checkAll({ inputs, source, docker, sight, registry, push }, targe
         runner.log.warning(remark);
     if (builder === undefined || plan === undefined)
         throw new Error('preflight lost an error');
-    return { plan, builder, remarks };
+    return { plan, builder, remarks, receiver };
 }
 async function nothingAsked() {
     return { errors: [], tags: new Map() };
@@ -2414,6 +2609,8 @@ async function hasMarkers(git, fluxPath) {
 
 
 
+
+
 /** The state under which the post step finds this run's docker configuration. */
 const DOCKER_FOLDER_STATE = 'docker-folder';
 /**
@@ -2425,6 +2622,8 @@ async function main(runner) {
     for (const name of SECRET_INPUTS)
         if (runner.input(name) !== '')
             runner.mask(runner.input(name));
+    for (const part of secretParts(runner.input('receiver')))
+        runner.mask(part);
     let docker;
     try {
         const inputs = (0,src_inputs/* parseInputs */.TL)(spec, runner.input);
@@ -2510,11 +2709,15 @@ async function run(inputs, source, docker, sight, runner) {
     const images = await log.group('Check what landed', () => readAll(publication, pushed, times, runner));
     runner.output('images', JSON.stringify(images));
     runner.output('digests', JSON.stringify(Object.fromEntries(images.map(image => [image.name, image.digest]))));
+    const { receiver } = checks;
+    const news = { tag: plan.text, images };
+    const poked = receiver && (await log.group('Ask Flux to scan', () => poke(receiver, news, runner)));
     const retained = await retain(inputs, source, targets, registry, runner);
-    const remarks = [...checks.remarks, ...retained];
-    const next = whatFluxDoes(targets, source.objects);
-    for (const line of next)
+    const remarks = [...checks.remarks, ...(poked?.asked === false ? [poked.sentence] : []), ...retained];
+    const flux = whatFluxDoes(targets, source.objects);
+    for (const line of flux)
         log.info(line);
+    const next = [...(poked?.asked ? [poked.sentence] : []), ...flux];
     await runner.summary(publishedSummary({ tag: plan.text, commit: source.commit.sha, images, remarks, next }));
 }
 function loginOf(inputs) {
@@ -2534,6 +2737,9 @@ function refuseContradictions(inputs) {
     if ((inputs.username === '') !== (inputs.password === '')) {
         const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username'];
         errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }));
+    }
+    if (inputs.receiver === undefined && inputs['receiver-token'] !== '') {
+        errors.push(new src_errors/* UserError */.yo('input "receiver-token" is set, and "receiver" is not', { next: 'Set both, or neither' }));
     }
     if (inputs.images.length > 0)
         chooseImages(inputs.images, inputs.targets);
@@ -2590,8 +2796,13 @@ async function dryRun(publication, inputs, source, checks, noPush, runner) {
         await retain(inputs, source, publication.targets, publication.registry, runner);
     const would = noPush === undefined ? 'would publish' : 'would build and not push';
     runner.log.notice(`Dry run: ${would} ${images.join(', ')}${noPush === undefined ? '' : `: ${noPush}`}`);
+    const { receiver } = checks;
+    const poking = receiver === undefined ? [] : [`would ask the Receiver at ${receiver.url.host} to have Flux scan`];
+    for (const line of poking)
+        runner.log.notice(`Dry run: ${line}`);
     await runner.summary(plainSummary('Dry run', [
         ...images.map(image => `${would} ${image}`),
+        ...poking,
         ...(noPush === undefined ? [] : [noPush]),
         ...checks.remarks,
     ]));
