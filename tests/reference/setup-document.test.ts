@@ -21,7 +21,8 @@ const VALUES = {
 
 /** What the blocks have in them that tests run, here and in the closed loop. */
 const RUN_HERE = [
-  'cp -r ../fluxgate/flux',
+  '--fluxgate OWNER',
+  'fluxgate init --registry 192.168.0.41',
   'fluxgate verify .',
   'fluxgate seal --secrets',
   'gh secret set',
