@@ -1,5 +1,6 @@
 import { nearest } from '../src/nearest.js'
 import { type Command, type Terminal, wrongUsage } from './command.js'
+import type { Completed } from './completion.js'
 
 interface Entry {
   readonly name: string
@@ -14,6 +15,11 @@ const COMMANDS: readonly Entry[] = [
     name: 'build-push',
     summary: 'Build images and push all of them under one sortable tag',
     load: async () => (await import('./build-push.js')).buildPushCommand,
+  },
+  {
+    name: 'completion',
+    summary: 'Print the completion of commands and options for a shell',
+    load: async () => (await import('./completion.js')).completionCommand(allCommands),
   },
   {
     name: 'explain',
@@ -84,6 +90,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 0
   }
   return command.run(rest, terminal)
+}
+
+/** What shells complete: it reads every command, which nothing else does. */
+function allCommands(): Promise<readonly Completed[]> {
+  return Promise.all(COMMANDS.map(async ({ name, summary, load }) => ({ name, summary, ...(await load()) })))
 }
 
 function overview(): string {
