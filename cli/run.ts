@@ -93,8 +93,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 /** What shells complete: it reads every command, which nothing else does. */
-function allCommands(): Promise<readonly Completed[]> {
-  return Promise.all(COMMANDS.map(async ({ name, summary, load }) => ({ name, summary, ...(await load()) })))
+async function allCommands(): Promise<readonly Completed[]> {
+  const all: Completed[] = []
+  for (const { name, summary, load } of COMMANDS) all.push({ name, summary, options: (await load()).options })
+  return all
 }
 
 function overview(): string {
