@@ -18,6 +18,7 @@ const OPTIONS: readonly Option[] = INPUTS.filter(input => !Object.hasOwn(VARIABL
 })
 
 export const buildPushCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate build-push --registry HOST[:PORT] --images @FILE [OPTIONS]',

@@ -5,6 +5,8 @@ import { wrapped } from '../src/wrapped.js'
 
 /** One command of the command line. */
 export interface Command {
+  /** What parseArguments is given, so that shells can complete it. */
+  readonly options: readonly Option[]
   /** @param args what is on the command line beside --help */
   help(args: readonly string[]): string
   /** Gives the exit code, 0 when it gives none. */

@@ -7,6 +7,7 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const explainCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate explain RULE [OPTIONS]',

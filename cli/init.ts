@@ -10,6 +10,7 @@ import { planFor } from './init-plan.js'
 import { diffOf } from './setters-report.js'
 
 export const initCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate init [DIR] [OPTIONS]',

@@ -34,6 +34,7 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const policyCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate policy (--manifest FILE [--name NS/NAME] | --pattern P --extract E --numerical asc …) (--tags-file FILE | --registry)',

@@ -54,6 +54,7 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const rehearseCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate rehearse [DIR] [OPTIONS]',

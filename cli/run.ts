@@ -1,5 +1,6 @@
 import { nearest } from '../src/nearest.js'
 import { type Command, type Terminal, wrongUsage } from './command.js'
+import type { Completed } from './completion.js'
 
 interface Entry {
   readonly name: string
@@ -14,6 +15,11 @@ const COMMANDS: readonly Entry[] = [
     name: 'build-push',
     summary: 'Build images and push all of them under one sortable tag',
     load: async () => (await import('./build-push.js')).buildPushCommand,
+  },
+  {
+    name: 'completion',
+    summary: 'Print the completion of commands and options for a shell',
+    load: async () => (await import('./completion.js')).completionCommand(allCommands),
   },
   {
     name: 'explain',
@@ -84,6 +90,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 0
   }
   return command.run(rest, terminal)
+}
+
+/** What shells complete: it reads every command, which nothing else does. */
+async function allCommands(): Promise<readonly Completed[]> {
+  const all: Completed[] = []
+  for (const { name, summary, load } of COMMANDS) all.push({ name, summary, options: (await load()).options })
+  return all
 }
 
 function overview(): string {

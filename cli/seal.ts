@@ -33,6 +33,7 @@ const OPTIONS: readonly Option[] = INPUTS.filter(({ name }) => !(name in SECRET_
 })
 
 export const sealCommand: Command = {
+  options: OPTIONS,
   help: ([sub]) => (sub === 'fetch' ? fetchHelp() : sealHelp()),
   async run(args, terminal) {
     const [sub, ...rest] = args

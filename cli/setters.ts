@@ -22,6 +22,7 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const settersCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate setters DIR --set NS:NAME=IMAGE:TAG[@DIGEST] … [OPTIONS]',

@@ -11,6 +11,7 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const tagCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate tag [--sha SHA] [--now SECONDS] [--prefix P]',

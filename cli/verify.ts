@@ -61,6 +61,7 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const verifyCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate verify [DIR] [OPTIONS]',

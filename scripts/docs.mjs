@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Makes what is generated: from action.yml the tables in the READMEs and the command line's options, from the rules (as the
-// built command line prints them: `npm run build` first) docs/rules.md.
+// built command line prints them: `npm run bundle` first) docs/rules.md.
 // `--check` writes nothing and exits with 1 when something would change.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'

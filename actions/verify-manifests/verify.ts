@@ -66,6 +66,7 @@ export function verify(request: VerifyRequest): VerifyReport {
     summary: {
       files: inventory.files.size,
       documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
+      fluxObjects: inventory.resources.filter(({ group }) => group.endsWith('.toolkit.fluxcd.io')).length,
       errors: countOf(findings, 'error'),
       warnings: countOf(findings, 'warning'),
       notes: countOf(findings, 'note'),

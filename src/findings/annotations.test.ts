@@ -51,7 +51,7 @@ describe('annotations', () => {
     withRunner(log => {
       expect(written(() => annotate(sampleReport, log, 'clusters/a'))).toEqual([
         expect.stringMatching(
-          /^::error file=clusters\/a\/flux\/image-policies.yaml,line=12,endLine=12,col=14,endColumn=20::the policy orders .*\(policy-elects-newest\)%0Afound: extract: '\$sha'%0Aexpected: .*%0Afix: filterTags:%0A.*%0Awitness:%0A {2}main-fffffff/,
+          /^::error file=clusters\/a\/flux\/image-policies.yaml,line=12,endLine=12,col=14,endColumn=20::the policy orders .*\(policy-elects-newest\)%0Afound: extract: '\$sha'%0Aexpected: .*%0Afix:%0A {2}filterTags:%0A {4}pattern.*%0Awitness:%0A {2}main-fffffff/,
         ),
         expect.stringMatching(/^::warning file=clusters\/a\/apps\/frontend.yaml,line=20,/),
         expect.stringMatching(/^::notice file=clusters\/a\/apps\/job.yaml,line=20,/),

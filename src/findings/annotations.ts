@@ -41,8 +41,14 @@ function annotationOf({ rule, message, found, expected, fix, witness = [] }: Jud
     `${printableLine(message)} (${rule})`,
     ...(found === undefined ? [] : [`found: ${found}`]),
     ...(expected === undefined ? [] : [`expected: ${expected}`]),
-    ...(fix === undefined ? [] : [`fix: ${fix.text}`]),
+    ...(fix === undefined ? [] : fixLines(fix.text)),
     ...(witness.length === 0 ? [] : ['witness:', ...witness.map(line => `  ${line}`)]),
   ]
   return shortened(printable(lines.join('\n')), LONGEST)
+}
+
+/** Lines that belong together stand below one another. */
+function fixLines(fix: string): readonly string[] {
+  const lines = fix.replace(/\n+$/, '').split('\n')
+  return lines.length === 1 ? [`fix: ${fix}`] : ['fix:', ...lines.map(line => `  ${line}`)]
 }

@@ -30,7 +30,7 @@ describe('the report as JSON', () => {
     })
     expect(report).toMatchObject({
       verdict: 'fail',
-      summary: { files: 42, documents: 97, errors: 1, warnings: 1, notes: 1, milliseconds: 312 },
+      summary: { files: 42, documents: 97, fluxObjects: 31, errors: 1, warnings: 1, notes: 1, milliseconds: 312 },
       unchecked: ['example.com/v1/Widget'],
       unbuilt: ['neither kustomize nor kubectl was found'],
     })

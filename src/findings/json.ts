@@ -3,7 +3,7 @@ import type { VerifyReport } from './report.js'
 
 /** The report for programs; what is absent is null. Its shape is a promise: fields may be added, none goes or changes. */
 export function jsonReport({ verdict, findings, chains, summary, unchecked, unbuilt }: VerifyReport): string {
-  const { files, documents, errors, warnings, notes, milliseconds } = summary
+  const { files, documents, fluxObjects, errors, warnings, notes, milliseconds } = summary
   const report = {
     verdict,
     findings: findings.map(flat),
@@ -11,7 +11,7 @@ export function jsonReport({ verdict, findings, chains, summary, unchecked, unbu
       image,
       links: links.map(({ from, to, state, rule }) => ({ from: from.title, to: to.title, state, rule })),
     })),
-    summary: { files, documents, errors, warnings, notes, milliseconds },
+    summary: { files, documents, fluxObjects, errors, warnings, notes, milliseconds },
     unchecked,
     unbuilt,
   }

@@ -51,7 +51,7 @@ describe('the report as Markdown', () => {
       '| ✗ | 192.168.0.40:5000/library/frontend | 1 | 1 | 1 | policy-elects-newest the newest build is not the one elected |',
     )
     expect(page).toContain(
-      '| ✓ | build step of build.yml<br>.github/workflows/build.yml:21 | 192.168.0.40:5000/library/frontend |  |',
+      '| ✓ | build step of build.yml<br>.github/workflows/build.yml:21 | 192.168.0.40:5000/library/frontend |',
     )
     expect(markdownReport(sampleReport)).toContain(`\`\`\`mermaid
 flowchart TB

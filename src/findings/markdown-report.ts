@@ -32,10 +32,10 @@ export function markdownReport(report: VerifyReport, mostBytes = SUMMARY_BYTES):
   ]
   const page = paper(mostBytes - 1_000)
   page.add(...start)
-  // The findings are why people come: the chains leave them at least half of the page.
-  addChains(report.chains, page, mostBytes / 2)
   const by = (status: JudgedFinding['status']) => report.findings.filter(finding => finding.status === status)
+  // The findings are why people come.
   addFindings(by('new'), page)
+  addChains(report.chains, page)
   addFolded(by('old'), 'from before this change', page)
   addFolded(by('fixed'), 'fixed by this change', page)
   addOrders(report.orders, page)
@@ -59,12 +59,11 @@ function paper(mostBytes: number) {
     },
     /** For the few words that say what was left out; room for them is kept. */
     addAlways: (block: string): void => void blocks.push(block),
-    used: () => used,
     text: () => `${blocks.join('\n\n')}\n`,
   }
 }
 
-function addChains(chains: readonly Chain[], page: Page, mostBytes: number): void {
+function addChains(chains: readonly Chain[], page: Page): void {
   if (chains.length === 0) return
   page.add('### Delivery chains')
   const order: readonly LinkState[] = ['broken', 'unknown', 'proven']
@@ -73,8 +72,7 @@ function addChains(chains: readonly Chain[], page: Page, mostBytes: number): voi
   page.add([...head, ...sorted.slice(0, MOST_ROWS).map(overviewRow)].join('\n'))
   let shown = 0
   for (const chain of sorted) {
-    const block = chainBlock(chain, shown < MOST_GRAPHS)
-    if (page.used() + Buffer.byteLength(block) > mostBytes || !page.add(block)) break
+    if (!page.add(chainBlock(chain, shown < MOST_GRAPHS, shown === 0))) break
     shown += 1
   }
   const left = sorted.length - shown
@@ -101,16 +99,21 @@ function overviewRow(chain: Chain): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function chainBlock(chain: Chain, withGraph: boolean): string {
+/** The first one is unfolded where it is broken: with all of them nobody would see the end of the page. */
+function chainBlock(chain: Chain, withGraph: boolean, isFirst: boolean): string {
   const graph = withGraph ? chainGraph(chain) : undefined
   const state = stateOf(chain)
   const rows = chain.links.map(
-    link => `| ${SIGNS[link.state]} | ${endOf(link.from)} | ${endOf(link.to)} | ${reasonOf(link)} |`,
+    link =>
+      `| ${SIGNS[link.state]} | ${endOf(link.from)} | ${[endOf(link.to), reasonOf(link)].filter(part => part !== '').join('<br>')} |`,
   )
   return [
-    `<details${state === 'broken' ? ' open' : ''}><summary>${SIGNS[state]} ${codeOf(chain.image)}</summary>`,
+    `<details${isFirst && state === 'broken' ? ' open' : ''}><summary>${SIGNS[state]} ${codeOf(chain.image)}</summary>`,
     ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
-    ['| | From | To | |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    // The picture is enough for most; without one the table is all there is.
+    ...(graph === undefined ? [] : [`<details><summary>${plural(rows.length, 'link')}, with their places</summary>`]),
+    ['| | From | To |', '| --- | --- | --- |', ...rows].join('\n'),
+    ...(graph === undefined ? [] : ['</details>']),
     '</details>',
   ].join('\n\n')
 }

@@ -33,6 +33,8 @@ export type Verdict = 'pass' | 'fail'
 export interface Summary {
   readonly files: number
   readonly documents: number
+  /** How many of them are objects of Flux; without any there is no delivery to prove. */
+  readonly fluxObjects: number
   readonly errors: number
   readonly warnings: number
   readonly notes: number

@@ -2,9 +2,14 @@ import type { JudgedFinding, Severity } from './finding.js'
 import { countOf, type VerifyReport } from './report.js'
 
 /** The verdict with its reason in one sentence, without a full stop. It holds nothing from the tree. */
-export function verdictSentence({ verdict, findings, base }: VerifyReport): string {
+export function verdictSentence({ verdict, findings, base, summary }: VerifyReport): string {
   const gate = verdict === 'fail' ? 'The gate is closed' : 'The gate is open'
-  if (base === undefined) return `${gate}: ${counts(findings) || 'nothing was found'}`
+  if (base === undefined) {
+    const found = counts(findings)
+    // Whoever names the wrong folder must not take the silence for praise.
+    if (found === '' && summary.fluxObjects === 0) return `${gate}, but nothing of Flux is here`
+    return `${gate}: ${found || 'nothing was found'}`
+  }
   const remaining = counts(findings, 'old')
   const fixed = findings.filter(finding => finding.status === 'fixed').length
   return [
@@ -19,6 +24,13 @@ export function remarks({ base, flux, unchecked, unbuilt, failOn, summary }: Ver
   const named = unchecked.slice(0, 10).join(', ')
   return [
     `${plural(summary.files, 'file')}, ${plural(summary.documents, 'document')}, ${seconds(summary.milliseconds)}`,
+    ...(summary.fluxObjects > 0
+      ? []
+      : [
+          summary.documents === 0
+            ? 'no Kubernetes manifest is here: give the folder that holds the Flux repository'
+            : 'no object of Flux is here, such as a Kustomization of kustomize.toolkit.fluxcd.io: no delivery was proven. Give the root of the Flux repository',
+        ]),
     `fail-on: ${failOn}; ${base === undefined ? 'compared with nothing, all counts as new' : `compared with ${baseName(base)}`}`,
     `for Flux 2.${flux.minor}, ${flux.from === undefined ? 'the newest known, as nothing here says which' : `as ${flux.from} says`}`,
     ...(unchecked.length === 0

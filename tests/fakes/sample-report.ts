@@ -70,7 +70,7 @@ export const sampleReport: VerifyReport = {
       ],
     },
   ],
-  summary: { files: 42, documents: 97, errors: 1, warnings: 1, notes: 1, milliseconds: 312 },
+  summary: { files: 42, documents: 97, fluxObjects: 31, errors: 1, warnings: 1, notes: 1, milliseconds: 312 },
   failOn: 'new-errors',
   base: { commit: '0123456789abcdef0123456789abcdef01234567', ref: 'master' },
   unchecked: ['example.com/v1/Widget'],

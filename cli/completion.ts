@@ -1,0 +1,119 @@
+import { type Command, helpText, type Option, parseArguments, wrongUsage } from './command.js'
+
+const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+/** What a shell is told of a command. */
+export interface Completed {
+  readonly name: string
+  readonly summary: string
+  readonly options: readonly Pick<Option, 'name' | 'value' | 'description'>[]
+}
+
+/** @param commands reads every command; asked only when a script is printed */
+export function completionCommand(commands: () => Promise<readonly Completed[]>): Command {
+  return {
+    options: [],
+    help: () =>
+      helpText(
+        `fluxgate completion ${SHELLS.join('|')}`,
+        'Prints the completion of commands and options for a shell. Print it into the folder from which that shell loads its own.',
+        [],
+        [
+          'source <(fluxgate completion bash)',
+          'fluxgate completion zsh > ~/.zfunc/_fluxgate',
+          'fluxgate completion fish > ~/.config/fish/completions/fluxgate.fish',
+        ],
+      ),
+    async run(args, { print }) {
+      const [wanted] = parseArguments(args, [], 1).positionals
+      const shell = SHELLS.find(known => known === wanted)
+      if (shell === undefined) throw wrongUsage(`expected one of ${SHELLS.join(', ')}`)
+      print(SCRIPTS[shell](await commands()))
+    },
+  }
+}
+
+const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], (commands: readonly Completed[]) => string>> = {
+  bash: bashScript,
+  zsh: zshScript,
+  fish: fishScript,
+}
+
+/** Behind an option that takes one of several words, these; behind any other with a value, files. */
+function wordsOf(value: string | undefined): readonly string[] | undefined {
+  return value !== undefined && /^[a-z0-9-]+(?:\|[a-z0-9-]+)+$/.test(value) ? value.split('|') : undefined
+}
+
+function bashScript(commands: readonly Completed[]): string {
+  const cases = commands.flatMap(({ name, options }) => [
+    ...options.flatMap(option => {
+      const words = wordsOf(option.value)
+      if (words !== undefined) return [`    ${name}:--${option.name}) words='${words.join(' ')}' ;;`]
+      return option.value === undefined ? [] : [`    ${name}:--${option.name}) words= ;;`]
+    }),
+    `    ${name}:*) [[ $now == -* ]] && words='${[...options.map(option => `--${option.name}`), '--help'].join(' ')}' ;;`,
+  ])
+  return `# bash completion of fluxgate
+_fluxgate() {
+  local now=\${COMP_WORDS[COMP_CWORD]} words=
+  if ((COMP_CWORD == 1)); then
+    words='${[...commands.map(({ name }) => name), '--help'].join(' ')}'
+  else
+    case \${COMP_WORDS[1]}:\${COMP_WORDS[COMP_CWORD - 1]} in
+${cases.map(line => `  ${line}`).join('\n')}
+    esac
+  fi
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$now")
+}
+complete -o default -F _fluxgate fluxgate
+`
+}
+
+function zshScript(commands: readonly Completed[]): string {
+  const cases = commands.map(({ name, options }) => {
+    const specs = options.map(option => {
+      const words = wordsOf(option.value)
+      const behind =
+        option.value === undefined ? '' : `:value:${words === undefined ? '_files' : `(${words.join(' ')})`}`
+      return `'*--${option.name}[${zshText(option.description)}]${behind}'`
+    })
+    return `    ${name}) _arguments ${[...specs, "'--help[Show the options]'", "'*:file:_files'"].join(' ')} ;;`
+  })
+  return `#compdef fluxgate
+_fluxgate() {
+  local -a commands=(${commands.map(({ name, summary }) => `'${name}:${zshText(summary)}'`).join(' ')})
+  if ((CURRENT == 2)); then
+    _describe command commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  ((CURRENT -= 1))
+  case $command in
+${cases.join('\n')}
+  esac
+}
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _fluxgate "$@"; else compdef _fluxgate fluxgate; fi
+`
+}
+
+function fishScript(commands: readonly Completed[]): string {
+  const lines = commands.flatMap(({ name, summary, options }) => [
+    `complete -c fluxgate -f -n __fish_use_subcommand -a ${name} -d '${plain(summary)}'`,
+    ...options.map(option => {
+      const words = wordsOf(option.value)
+      const behind = option.value === undefined ? '' : words === undefined ? ' -r -F' : ` -x -a '${words.join(' ')}'`
+      return `complete -c fluxgate -n '__fish_seen_subcommand_from ${name}' -l ${option.name}${behind} -d '${plain(option.description)}'`
+    }),
+  ])
+  return `# fish completion of fluxgate\n${lines.join('\n')}\n`
+}
+
+/** A text within single quotes, one line of it. */
+function plain(text: string): string {
+  return text.replace(/['"\\`]/g, '').replace(/\s+/g, ' ')
+}
+
+function zshText(text: string): string {
+  return plain(text).replace(/[[\]:]/g, ' ')
+}
