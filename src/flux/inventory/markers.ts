@@ -1,6 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { canonicalRepository } from '../../image/canonical.js'
-import { type Key, rangeOf, type SourceDocument, type SourceFile } from '../../yaml/source-file.js'
+import { type Key, type SourceDocument, type SourceFile, scalarsOf } from '../../yaml/source-file.js'
 import type { Inventory } from '../inventory.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
 import { type Certainty, coverage } from './automation-source.js'
@@ -63,7 +62,7 @@ function markersIn(
   const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []))
   const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown')
   const offsetOf = offsets(file.text)
-  const scalars = scalarsOf(file)
+  const scalars = scalarsByStart(file)
   return meant.map(marker => {
     const target = parseTarget(marker.setter)
     const start = offsetOf(marker)
@@ -119,30 +118,14 @@ interface PlacedScalar {
   readonly place: { readonly document: SourceDocument; readonly keys: readonly Key[] }
 }
 
-/** By where each starts. */
-function scalarsOf(file: SourceFile): ReadonlyMap<number, PlacedScalar> {
+function scalarsByStart(file: SourceFile): ReadonlyMap<number, PlacedScalar> {
   const found = new Map<number, PlacedScalar>()
   for (const document of file.documents) {
-    const waiting: { readonly node: unknown; readonly keys: readonly Key[] }[] = [{ node: document.root, keys: [] }]
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-      const { node, keys } = place
-      if (isScalar(node)) {
-        const range = trimmedRange(node, file.text)
-        found.set(range[0], { range, place: { document, keys } })
-      } else if (isSeq(node)) waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })))
-      else if (isMap(node))
-        waiting.push(...node.items.map(({ key, value }) => ({ node: value, keys: [...keys, keyOf(key)] })))
+    for (const { start, end, keys } of scalarsOf(document)) {
+      // Without the line feeds at the end of a block scalar.
+      const length = file.text.slice(start, end).trimEnd().length
+      if (!found.has(start)) found.set(start, { range: [start, start + length], place: { document, keys } })
     }
   }
   return found
-}
-
-/** Without the line feeds at the end of a block scalar. */
-function trimmedRange(node: Node, text: string): readonly [start: number, end: number] {
-  const [start, end] = rangeOf(node)
-  return [start, start + text.slice(start, end).trimEnd().length]
-}
-
-function keyOf(key: unknown): Key {
-  return isScalar(key) || isAlias(key) ? String(isScalar(key) ? key.value : key.source) : ''
 }

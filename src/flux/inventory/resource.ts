@@ -1,10 +1,9 @@
-import type { Node } from 'yaml'
 import { isSame, listMember, member, textMember, valueAt } from '../../json.js'
 import {
   type Key,
   keySpanAt,
-  nodeAt,
-  rangeOf,
+  type Part,
+  partAt,
   type SourceDocument,
   type SourceFile,
   spanAt,
@@ -181,14 +180,14 @@ export function rangeIn(
   resource: Resource,
   ...keys: readonly Key[]
 ): readonly [start: number, end: number] | undefined {
-  const node = nodeIn(resource, ...keys)
-  return node === undefined ? undefined : rangeOf(node)
+  const part = partIn(resource, ...keys)
+  return part === undefined ? undefined : [part.start, part.end]
 }
 
 /** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
-export function nodeIn(resource: Resource, ...keys: readonly Key[]): Node | undefined {
+export function partIn(resource: Resource, ...keys: readonly Key[]): Part | undefined {
   const path = pathIn(resource, ...keys)
-  return path === undefined ? undefined : nodeAt(resource.document, path)
+  return path === undefined ? undefined : partAt(resource.document, path)
 }
 
 /** Where in its document a part stands; undefined when a patch writes another value. */
