@@ -1,6 +1,8 @@
 import { isAbsolute, join } from 'node:path'
 import { buildDefaults } from '../../src/build-defaults.js'
 import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
+import { type FactsFile, openFacts } from '../../src/facts/facts-file.js'
+import { noFacts as nothingKept } from '../../src/facts/file-facts.js'
 import type { Finding } from '../../src/findings/finding.js'
 import type { FailOn, VerifyReport } from '../../src/findings/report.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
@@ -66,17 +68,19 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
   if ((await runner.files.kind(root)) !== 'folder') {
     throw new UserError(`${options.path} is no folder`, { usage: true })
   }
-  const [texts, cluster] = await Promise.all([
+  const [texts, facts, cluster] = await Promise.all([
     readTree(runner, root),
+    factsOf(options, runner),
     options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
   ])
   const config = withoutFile(configOf(texts), cluster.path)
   const read = takeInventory(
     texts.filter(([path]) => !config.isExcluded(path)),
     buildDefaults,
+    facts.of,
   )
   const program = await finding
-  return withBuilds(program, options, runner, async build => {
+  const report = await withBuilds(program, options, runner, async build => {
     const inventory = await build(
       read,
       path => fileOf(root, path, runner),
@@ -84,7 +88,7 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
     )
     const [schemas, base] = await Promise.all([
       schemaTool(inventory, options, runner),
-      baseTree(options, config, inventory, root, runner, build),
+      baseTree(options, config, inventory, root, facts, runner, build),
     ])
     return verify({
       inventory,
@@ -101,6 +105,14 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
       milliseconds: () => runner.clock.now() - start,
     })
   })
+  await facts.close()
+  return report
+}
+
+/** What former runs know of the files, where a folder is given for it. */
+async function factsOf({ cache }: VerifyOptions, runner: Runner): Promise<FactsFile> {
+  if (cache === undefined) return { of: () => nothingKept, close: async () => undefined }
+  return openFacts(isAbsolute(cache) ? cache : join(runner.workspace, cache), runner)
 }
 
 type BuildTree = (
@@ -215,6 +227,7 @@ async function baseTree(
   config: Config,
   inventory: Inventory,
   root: string,
+  facts: FactsFile,
   runner: Runner,
   build: BuildTree,
 ): Promise<BaseTree | undefined> {
@@ -232,7 +245,7 @@ async function baseTree(
     runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
     return undefined
   }
-  const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory)
+  const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory, facts)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
   const before = await build(
     inventoryOf(files, buildDefaults, certificates),
@@ -259,6 +272,7 @@ async function filesAt(
   commit: string,
   config: Config,
   inventory: Inventory,
+  facts: FactsFile,
 ): Promise<{
   readonly files: readonly SourceFile[]
   readonly certificates: readonly CertificateFile[]
@@ -271,7 +285,7 @@ async function filesAt(
   const files = wanted.flatMap(path => {
     if (!changed.has(path)) return inventory.files.get(path) ?? []
     const text = texts.get(path)
-    return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text)
+    return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text, facts.of(path, text))
   })
   const certificates = certified.flatMap(path => {
     const text = texts.get(path)

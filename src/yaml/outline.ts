@@ -122,6 +122,14 @@ function isNamed({ text, numbers, texts }: Outline, at: number, name: string): b
   return says === undefined ? end - start === name.length && text.startsWith(name, start) : says === name
 }
 
+/** Whether any part stands for another one. */
+export function holdsAlias({ numbers }: Outline): boolean {
+  const alias = FORMS.indexOf('alias')
+  for (let at = 0; at < numbers.length; at += WIDTH)
+    if (numbers[at] === alias || numbers[at + 3] === ALIAS_AS_NAME) return true
+  return false
+}
+
 /** What a part is; undefined for a name with nothing behind it. */
 export function partOf({ text, numbers, texts }: Outline, at: number): Part | undefined {
   const form = FORMS[numbers[at] ?? NOTHING]

@@ -1,4 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node, parseAllDocuments, type YAMLParseError } from 'yaml'
+import { type FileFacts, noFacts } from '../facts/file-facts.js'
+import { keptReading } from './kept-reading.js'
 import { lineSpans } from './line-spans.js'
 import {
   children,
@@ -27,6 +29,8 @@ export interface SourceFile {
   readonly documents: readonly SourceDocument[]
   /** Why the others do not, in the order of the file. */
   readonly problems: readonly SourceProblem[]
+  /** What else is found out about it. */
+  readonly facts: FileFacts
   /** The place of the characters from `start` up to, not including, `end`. */
   span(start: number, end: number): Span
 }
@@ -62,12 +66,28 @@ export const LARGEST_FILE = 10_000_000
  * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
  * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
  */
-export function readSourceFile(path: string, text: string): SourceFile {
+export function readSourceFile(path: string, text: string, facts: FileFacts = noFacts): SourceFile {
+  let parsed: Reading | undefined
+  const parse = (): Reading => {
+    parsed ??= readDocuments(text)
+    return parsed
+  }
+  const { documents, problems } = keptReading(facts, text, parse)
+  return { path, text, documents, problems, facts, span: lineSpans(text) }
+}
+
+/** What a file says; of its characters there is no more in it than where they stand. */
+export interface Reading {
+  readonly documents: readonly SourceDocument[]
+  readonly problems: readonly SourceProblem[]
+}
+
+function readDocuments(text: string): Reading {
   const span = lineSpans(text)
-  if (Buffer.byteLength(text) > LARGEST_FILE) return unread(path, text, 'the file is larger than 10 MB and is not read')
+  if (Buffer.byteLength(text) > LARGEST_FILE) return unread('the file is larger than 10 MB and is not read')
   const documents: SourceDocument[] = []
   const problems: SourceProblem[] = []
-  if (partsIn(text) > MOST_PARTS) return unread(path, text, 'the file has more than 400,000 parts and is not read')
+  if (partsIn(text) > MOST_PARTS) return unread('the file has more than 400,000 parts and is not read')
   try {
     const parsed = parseAllDocuments(text, {
       merge: true,
@@ -88,9 +108,9 @@ export function readSourceFile(path: string, text: string): SourceFile {
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return unread(path, text, 'the file is nested too deeply to be read')
+    return unread('the file is nested too deeply to be read')
   }
-  return { path, text, documents, problems, span }
+  return { documents, problems }
 }
 
 /** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
@@ -110,8 +130,8 @@ function partsIn(text: string): number {
 const LINE_FEED = 0x0a
 const COMMA = 0x2c
 
-function unread(path: string, text: string, message: string): SourceFile {
-  return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart }
+function unread(message: string): Reading {
+  return { documents: [], problems: [{ message, span: fileStart }] }
 }
 
 /** A quote that does not close is found at the end of the file; people look for where it opens. */

@@ -1,6 +1,7 @@
 import { canonicalRepository } from '../../image/canonical.js'
 import { type Key, type SourceDocument, type SourceFile, scalarsOf } from '../../yaml/source-file.js'
 import type { Inventory } from '../inventory.js'
+import { keptMarkers } from '../setters/kept-markers.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
 import { type Certainty, coverage } from './automation-source.js'
 import { mayComeFromElsewhere } from './elsewhere.js'
@@ -55,7 +56,7 @@ function markersIn(
   surroundings: Surroundings,
 ): readonly JudgedMarker[] {
   const lines = file.text.split(/\r?\n/)
-  const found = findMarkers({ path: file.path, content: Buffer.from(file.text) })
+  const found = keptMarkers(file.facts, () => findMarkers({ path: file.path, content: Buffer.from(file.text) }))
   const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)))
   if (meant.length === 0) return []
   const working = loop.automations.map(automation => [automation, covers(automation, file.path)] as const)
