@@ -25,6 +25,7 @@ import { readTree } from '../../src/tree/read-tree.js'
 import { treePaths } from '../../src/tree/tree-paths.js'
 import { LARGEST_FILE, readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import { findBase } from './base.js'
+import { cacheFolder } from './cache-folder.js'
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from './config.js'
 import { knownOutside } from './facts/known-outside.js'
 import { noFacts, readFactsFile } from './facts/read-facts.js'
@@ -61,16 +62,17 @@ export interface VerifyOptions {
  *
  * @throws UserErrors, as of a wrong command line, for a wrong configuration or a base that is not to be had
  */
-export async function verifyTree(options: VerifyOptions, runner: Runner): Promise<VerifyReport> {
+export async function verifyTree(given: VerifyOptions, runner: Runner): Promise<VerifyReport> {
   const start = runner.clock.now()
-  const finding = options.render ? findKustomize(runner.exec, runner.env) : undefined
+  const finding = given.render ? findKustomize(runner.exec, runner.env) : undefined
+  const options = { ...given, cache: await cacheFolder(given.cache, runner) }
   const root = isAbsolute(options.path) ? options.path : join(runner.workspace, options.path)
   if ((await runner.files.kind(root)) !== 'folder') {
     throw new UserError(`${options.path} is no folder`, { usage: true })
   }
   const [texts, facts, cluster] = await Promise.all([
     readTree(runner, root),
-    factsOf(options, runner),
+    factsOf(options.cache, runner),
     options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
   ])
   const config = withoutFile(configOf(texts), cluster.path)
@@ -110,9 +112,8 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
 }
 
 /** What former runs know of the files, where a folder is given for it. */
-async function factsOf({ cache }: VerifyOptions, runner: Runner): Promise<FactsFile> {
-  if (cache === undefined) return { of: () => nothingKept, close: async () => undefined }
-  return openFacts(isAbsolute(cache) ? cache : join(runner.workspace, cache), runner)
+async function factsOf(cache: string | undefined, runner: Runner): Promise<FactsFile> {
+  return cache === undefined ? { of: () => nothingKept, close: async () => undefined } : openFacts(cache, runner)
 }
 
 type BuildTree = (
@@ -129,8 +130,7 @@ async function withBuilds<Result>(
   body: (build: BuildTree) => Promise<Result>,
 ): Promise<Result> {
   if (program === undefined || isTooOld(program)) return body(async read => read)
-  const folder = cache === undefined ? undefined : isAbsolute(cache) ? cache : join(runner.workspace, cache)
-  const renderings = folder === undefined ? noCache : await openRenderings(folder, runner.files, runner.clock.now())
+  const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now())
   const result = await withTreeBuilds({ program, cache: renderings, runner, progress: () => undefined }, built =>
     body((read, textOf, paths) =>
       built({
