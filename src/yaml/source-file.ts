@@ -195,19 +195,26 @@ export function wholeOf({ outline }: SourceDocument): Pick<Part, 'start' | 'end'
   return partOf(outline, ROOT) ?? { start: 0, end: 0 }
 }
 
-/** Every scalar with the way to it. */
-export function* scalarsOf({ outline }: SourceDocument): Iterable<Part & { readonly keys: readonly Key[] }> {
-  yield* below(ROOT, [])
+/** The scalar that starts at a place of the file, with the way to it. */
+export function scalarAt(
+  { outline }: SourceDocument,
+  start: number,
+): (Part & { readonly keys: readonly Key[] }) | undefined {
+  const keys: Key[] = []
+  const part = below(ROOT)
+  return part && { ...part, keys: keys.reverse() }
 
-  function* below(at: number, keys: readonly Key[]): Iterable<Part & { readonly keys: readonly Key[] }> {
+  function below(at: number): Part | undefined {
     const part = partOf(outline, at)
-    if (part === undefined || part.form === 'alias') return
-    if (part.form !== 'map' && part.form !== 'list') yield { ...part, keys }
-    let index = 0
-    for (const child of children(outline, at)) {
-      yield* below(child, [...keys, part.form === 'list' ? index : nameOf(outline, child)])
-      index += 1
+    if (part === undefined || part.form === 'alias' || part.start > start) return undefined
+    if (part.form !== 'map' && part.form !== 'list') return part.start === start ? part : undefined
+    for (const [index, child] of children(outline, at).entries()) {
+      const found = below(child)
+      if (found === undefined) continue
+      keys.push(part.form === 'list' ? index : nameOf(outline, child))
+      return found
     }
+    return undefined
   }
 }
 

@@ -180,7 +180,8 @@ function missingEntries({ file, folder, entries }: KustomizeFile, inventory: Inv
       field === 'crds'
     )
       return []
-    const holdsFiles = [...inventory.files.keys()].some(other => isBelow(other, path))
+    const holdsFiles =
+      inventory.layout.filesBelow(path).length > 0 || [...inventory.files.keys()].some(other => isBelow(other, path))
     if (!isManifest && holdsFiles) return []
     if (!isManifest && posix.extname(text) !== '') return []
     const siblings = [...inventory.files.keys()]

@@ -1,5 +1,5 @@
 import { canonicalRepository } from '../../image/canonical.js'
-import { type Key, type SourceDocument, type SourceFile, scalarsOf } from '../../yaml/source-file.js'
+import { type Key, type SourceDocument, type SourceFile, scalarAt } from '../../yaml/source-file.js'
 import type { Inventory } from '../inventory.js'
 import { keptMarkers } from '../setters/kept-markers.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
@@ -63,7 +63,6 @@ function markersIn(
   const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []))
   const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown')
   const offsetOf = offsets(file.text)
-  const scalars = scalarsByStart(file)
   return meant.map(marker => {
     const target = parseTarget(marker.setter)
     const start = offsetOf(marker)
@@ -75,7 +74,7 @@ function markersIn(
       setter: marker.setter,
       target,
       fault: marker.fault,
-      value: marker.value && markedValue(marker.value, file, offsetOf(marker.value), scalars),
+      value: marker.value && markedValue(marker.value, file, offsetOf(marker.value)),
       automations,
       mayBeCovered,
       policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
@@ -93,13 +92,8 @@ function isKnown(target: MarkerTarget | undefined, { policies }: ImageLoop): boo
   return policies.some(({ name }) => name === target?.policy)
 }
 
-function markedValue(
-  found: FoundValue,
-  file: SourceFile,
-  start: number,
-  scalars: ReadonlyMap<number, PlacedScalar>,
-): MarkedValue {
-  const scalar = scalars.get(start)
+function markedValue(found: FoundValue, file: SourceFile, start: number): MarkedValue {
+  const scalar = placedScalar(file, start)
   const range = scalar?.range ?? [start, start + found.text.length]
   const { text, isNull, isListItem } = found
   return { text, span: file.span(...range), range, isNull, isListItem, place: scalar?.place }
@@ -119,14 +113,13 @@ interface PlacedScalar {
   readonly place: { readonly document: SourceDocument; readonly keys: readonly Key[] }
 }
 
-function scalarsByStart(file: SourceFile): ReadonlyMap<number, PlacedScalar> {
-  const found = new Map<number, PlacedScalar>()
+function placedScalar(file: SourceFile, start: number): PlacedScalar | undefined {
   for (const document of file.documents) {
-    for (const { start, end, keys } of scalarsOf(document)) {
-      // Without the line feeds at the end of a block scalar.
-      const length = file.text.slice(start, end).trimEnd().length
-      if (!found.has(start)) found.set(start, { range: [start, start + length], place: { document, keys } })
-    }
+    const found = scalarAt(document, start)
+    if (found === undefined) continue
+    // Without the line feeds at the end of a block scalar.
+    const length = file.text.slice(start, found.end).trimEnd().length
+    return { range: [start, start + length], place: { document, keys: found.keys } }
   }
-  return found
+  return undefined
 }

@@ -1,4 +1,5 @@
 import { isSame, listMember, member, textMember, valueAt } from '../../json.js'
+import { oncePer } from '../../once-per.js'
 import {
   type Key,
   keySpanAt,
@@ -53,15 +54,15 @@ export interface FilePlace {
  * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
  * kustomize's own files are none.
  */
-export function resourcesIn(file: SourceFile): readonly Resource[] {
-  return file.documents.flatMap(document => {
+export const resourcesIn = oncePer((file: SourceFile): readonly Resource[] =>
+  file.documents.flatMap(document => {
     const whole = resourceOf(file, document, [], document.value)
     if (whole === undefined) return []
     const items = listMember(whole.body, 'items')
     if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0)) return [whole]
     return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? [])
-  })
-}
+  }),
+)
 
 function resourceOf(
   file: SourceFile,

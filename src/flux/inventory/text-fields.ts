@@ -1,4 +1,5 @@
 import { isMapping } from '../../json.js'
+import { oncePer } from '../../once-per.js'
 import { implicitTag } from '../../yaml/go/implicit-tag.js'
 import { type Key, type Part, partAt } from '../../yaml/source-file.js'
 import { KUSTOMIZE_GROUP } from './flux-kustomization.js'
@@ -28,7 +29,9 @@ export type TextArea = 'label' | 'annotation' | 'other'
 const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/
 
 /** Values of text fields that are written in such a way that somebody reads them as something else. */
-export function* oddTexts(resource: Resource): Iterable<PlainValue> {
+export const oddTexts = oncePer((resource: Resource): readonly PlainValue[] => [...oddTextsIn(resource)])
+
+function* oddTextsIn(resource: Resource): Iterable<PlainValue> {
   for (const [keys, area] of textFields(resource)) {
     const value = valueIn(resource, ...keys)
     // Most are plain words, and looking for their place in the file is the slow part.
