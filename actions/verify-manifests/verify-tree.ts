@@ -51,6 +51,8 @@ export interface VerifyOptions {
   readonly clusterFacts: string | undefined
   /** Only these rules; undefined: all. */
   readonly ruleIds: readonly string[] | undefined
+  /** Tells only what the change can affect; without a base everything. */
+  readonly changedOnly: boolean
   /** Whether the path of every Kustomization is built, where kustomize or kubectl is installed. */
   readonly render: boolean
   /** A folder, absolute or from the workspace, that keeps what is expensive between runs; undefined: nothing is kept. */
@@ -103,6 +105,7 @@ export async function verifyTree(given: VerifyOptions, runner: Runner): Promise<
       unbuilt: unbuilt(inventory, program, options),
       failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
       base,
+      changedOnly: options.changedOnly,
       now: start,
       milliseconds: () => runner.clock.now() - start,
     })
@@ -234,7 +237,10 @@ async function baseTree(
   const git = openGit(runner.exec, root, runner.env)
   const payload = await eventPayload(runner)
   const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA })
-  if (found === undefined) return undefined
+  if (found === undefined) {
+    if (options.changedOnly) runner.log.notice('Everything is told: there is no base that would show what was changed')
+    return undefined
+  }
   if ('missing' in found) {
     // What somebody asked for must be there; what a pull request would have had is merely missed.
     if (options.base !== undefined)
@@ -245,7 +251,7 @@ async function baseTree(
     runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
     return undefined
   }
-  const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory, facts)
+  const { files, certificates, renames, changed } = await filesAt(git, found.commit, config, inventory, facts)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
   const before = await build(
     inventoryOf(files, buildDefaults, certificates),
@@ -256,6 +262,7 @@ async function baseTree(
     commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
     inventory: before,
     renames,
+    changed,
     schemaFindings: (await schemaTool(before, options, runner)).findings,
   }
 }
@@ -277,8 +284,12 @@ async function filesAt(
   readonly files: readonly SourceFile[]
   readonly certificates: readonly CertificateFile[]
   readonly renames: ReadonlyMap<string, string>
+  readonly changed: ReadonlySet<string>
 }> {
   const { paths, changed, renames } = await treeAt(git, commit)
+  const known = new Set(paths)
+  // What git does not know yet is in no comparison.
+  const added = [...inventory.files.keys()].filter(path => !known.has(path))
   const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
   const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path))
   const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified])
@@ -291,5 +302,10 @@ async function filesAt(
     const text = texts.get(path)
     return text === undefined ? [] : { path, text }
   })
-  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates, renames }
+  return {
+    files: files.sort((left, right) => compareBytes(left.path, right.path)),
+    certificates,
+    renames,
+    changed: new Set([...changed, ...renames.values(), ...added]),
+  }
 }
