@@ -65,6 +65,7 @@ function findingsOf(
     stated: undefined,
     schemaFindings: [],
     unchecked: [],
+    unbuilt: [],
     failOn: 'never',
     base: {
       commit: { commit: '0'.repeat(40), ref: undefined },
