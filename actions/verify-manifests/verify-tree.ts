@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import { buildDefaults } from '../../src/build-defaults.js'
 import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
 import { type FactsFile, openFacts } from '../../src/facts/facts-file.js'
@@ -72,11 +72,13 @@ export async function verifyTree(given: VerifyOptions, runner: Runner): Promise<
   if ((await runner.files.kind(root)) !== 'folder') {
     throw new UserError(`${options.path} is no folder`, { usage: true })
   }
-  const [texts, facts, cluster] = await Promise.all([
+  const [found, facts, cluster] = await Promise.all([
     readTree(runner, root),
     factsOf(options.cache, runner),
     options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
   ])
+  const isKept = await isInCache(options.cache, root, runner)
+  const texts = found.filter(([path]) => !isKept(path))
   const config = withoutFile(configOf(texts), cluster.path)
   const read = takeInventory(
     texts.filter(([path]) => !config.isExcluded(path)),
@@ -112,6 +114,17 @@ export async function verifyTree(given: VerifyOptions, runner: Runner): Promise<
   })
   await facts.close()
   return report
+}
+
+/** What is kept within the tree, as in a folder of a workspace, is no part of it. */
+async function isInCache(
+  cache: string | undefined,
+  root: string,
+  { files }: Runner,
+): Promise<(path: string) => boolean> {
+  if (cache === undefined) return () => false
+  const below = `${relative(await files.realPath(root), cache)}/`
+  return path => path.startsWith(below)
 }
 
 /** What former runs know of the files, where a folder is given for it. */
