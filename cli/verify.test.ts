@@ -63,7 +63,7 @@ describe('what is kept between runs', () => {
         workspace: git.folder,
         exec: processExec(process.env),
         env: process.env,
-        program: async () => 'this test',
+        codeId: async () => 'this test',
       })
       return printed.replace(/"milliseconds": \d+/, '"milliseconds": 0')
     }

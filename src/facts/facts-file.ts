@@ -13,10 +13,10 @@ export interface FactsFile {
 /** Opens the file of facts of a folder; of a folder that is not there the first. */
 export async function openFacts(
   folder: string,
-  { files, program }: Pick<Runner, 'files' | 'program'>,
+  { files, codeId }: Pick<Runner, 'files' | 'codeId'>,
 ): Promise<FactsFile> {
   const path = join(folder, 'facts')
-  const facts = keptFacts(await files.readText(path), await program())
+  const facts = keptFacts(await files.readText(path), await codeId())
   return {
     of: facts.of,
     async close() {

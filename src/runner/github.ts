@@ -22,7 +22,7 @@ export function githubRunner(): Runner {
     resolve: systemResolve,
     files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
     clock: systemClock,
-    program: async () => programOf(process.argv[1]),
+    codeId: async () => programOf(process.argv[1]),
     signal: cancellation(),
     input: name => core.getInput(name, { trimWhitespace: false }),
     mask(secret) {

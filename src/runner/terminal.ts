@@ -30,7 +30,7 @@ export function terminalRunner(input: (name: string) => string): Runner {
     resolve: systemResolve,
     files: diskFiles(env.RUNNER_TEMP ?? tmpdir()),
     clock: systemClock,
-    program: async () => programOf(process.argv[1]),
+    codeId: async () => programOf(process.argv[1]),
     signal: cancellation(),
     input,
     mask: secrets.add,
