@@ -12,7 +12,10 @@ export function writeTree(root, files, kustomizations) {
   const texts = new Map()
   const apps = Math.round(files / 20)
   const perApp = Math.floor((files - 10) / apps)
-  const teams = Math.min(kustomizations, apps)
+  const teams = Math.min(kustomizations, 2 * apps)
+  const teamOf = app => app % teams
+  // More teams than apps: the settings of the first apps are applied by a team of their own.
+  const settingsTeamOf = app => (apps + app < teams ? apps + app : teamOf(app))
   texts.set(
     'clusters/production/kustomization.yaml',
     lines(
@@ -28,34 +31,22 @@ export function writeTree(root, files, kustomizations) {
   texts.set('clusters/production/automation.yaml', automation())
   for (const team of range(teams)) texts.set(`clusters/production/team-${team}.yaml`, kustomization(team))
   for (const app of range(apps)) {
-    const team = app % teams
-    const folder = `apps/team-${team}/app-${app}`
-    const names = [
-      'repository.yaml',
-      'policy.yaml',
-      'service.yaml',
-      ...range(4).map(index => `deployment-${index}.yaml`),
-    ]
-    texts.set(`${folder}/repository.yaml`, repository(app))
-    texts.set(`${folder}/policy.yaml`, policy(app))
-    texts.set(`${folder}/service.yaml`, service(app))
-    for (const index of range(4)) texts.set(`${folder}/deployment-${index}.yaml`, deployment(app, index))
-    for (const index of range(perApp - names.length - 1)) {
-      names.push(`settings-${index}.yaml`)
-      texts.set(`${folder}/settings-${index}.yaml`, settings(app, index))
+    const own = new Map([
+      ['repository.yaml', repository(app)],
+      ['policy.yaml', policy(app)],
+      ['service.yaml', service(app)],
+      ...range(4).map(index => [`deployment-${index}.yaml`, deployment(app, index)]),
+    ])
+    const more = range(perApp - own.size - 1).map(index => [`settings-${index}.yaml`, settings(app, index)])
+    const folderOf = team => `apps/team-${team}/app-${app}`
+    if (settingsTeamOf(app) === teamOf(app)) addFolder(folderOf(teamOf(app)), new Map([...own, ...more]))
+    else {
+      addFolder(folderOf(teamOf(app)), own)
+      addFolder(folderOf(settingsTeamOf(app)), new Map(more))
     }
-    texts.set(
-      `${folder}/kustomization.yaml`,
-      lines(
-        'apiVersion: kustomize.config.k8s.io/v1beta1',
-        'kind: Kustomization',
-        'resources:',
-        ...names.map(name => `  - ${name}`),
-      ),
-    )
   }
   for (const team of range(teams)) {
-    const folders = range(apps).filter(app => app % teams === team)
+    const folders = range(apps).filter(app => teamOf(app) === team || settingsTeamOf(app) === team)
     texts.set(
       `apps/team-${team}/kustomization.yaml`,
       lines(
@@ -77,6 +68,18 @@ export function writeTree(root, files, kustomizations) {
   }
   return texts.size
 
+  function addFolder(folder, files) {
+    for (const [name, text] of files) texts.set(`${folder}/${name}`, text)
+    texts.set(
+      `${folder}/kustomization.yaml`,
+      lines(
+        'apiVersion: kustomize.config.k8s.io/v1beta1',
+        'kind: Kustomization',
+        'resources:',
+        ...[...files.keys()].map(name => `  - ${name}`),
+      ),
+    )
+  }
   function deployment(app, index) {
     const name = `app-${app}-${index}`
     return lines(
@@ -85,7 +88,7 @@ export function writeTree(root, files, kustomizations) {
       'kind: Deployment',
       'metadata:',
       `  name: ${name}`,
-      `  namespace: team-${app % teams}`,
+      `  namespace: team-${teamOf(app)}`,
       '  labels:',
       `    app.kubernetes.io/name: ${name}`,
       'spec:',
@@ -119,7 +122,7 @@ export function writeTree(root, files, kustomizations) {
       'kind: Service',
       'metadata:',
       `  name: app-${app}`,
-      `  namespace: team-${app % teams}`,
+      `  namespace: team-${teamOf(app)}`,
       'spec:',
       '  selector:',
       `    app.kubernetes.io/part-of: app-${app}`,
@@ -134,7 +137,7 @@ export function writeTree(root, files, kustomizations) {
       'kind: ConfigMap',
       'metadata:',
       `  name: app-${app}-settings-${index}`,
-      `  namespace: team-${app % teams}`,
+      `  namespace: team-${settingsTeamOf(app)}`,
       'data:',
       ...range(12).map(key => `  KEY_${key}: "value ${app} ${index} ${key}"`),
     )

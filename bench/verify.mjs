@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // The gate on generated trees: 2,000 files (100 policies, 400 markers, 400 workloads) and ten times that, and a cold start on an
-// empty tree; beside it kubeconform, which checks the schema of the objects alone, and a rendering of every Kustomization.
+// empty tree; with builds of 150 Kustomizations, cold and warm; beside it kubeconform, which checks the schema of the objects alone,
+// and kustomize alone.
 // Prints a table; it judges nothing, as machines differ.
 //
 //   node bench/verify.mjs [runs]     after scripts/tools and scripts/build
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,30 +18,68 @@ const tools = join(root, '.tools')
 const node24 = join(tools, 'node24', 'bin', 'node')
 const cli = join(root, 'dist', 'cli', 'index.js')
 const work = mkdtempSync(join(tmpdir(), 'fluxgate-bench-'))
+const env = { ...process.env, PATH: `${join(tools, 'bin')}:${process.env.PATH}` }
 process.on('SIGINT', () => process.exit(130))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 
 const trees = [
   { name: 'an empty tree', files: 0, kustomizations: 0 },
   { name: '2,000 files', files: 2_000, kustomizations: 20 },
+  { name: '2,000 files, 150 Kustomizations', files: 2_000, kustomizations: 150 },
   { name: '20,000 files', files: 20_000, kustomizations: 150 },
-].map(tree => ({ ...tree, folder: join(work, String(tree.files)) }))
+].map(tree => ({ ...tree, folder: join(work, `${tree.files}-${tree.kustomizations}`) }))
 for (const { files, folder, kustomizations } of trees) {
   mkdirSync(folder, { recursive: true })
   if (files > 0) writeTree(folder, files, kustomizations)
   execFileSync('git', ['init', '--quiet', folder])
 }
 
-const [, middle] = trees
+const [, middle, many] = trees
 const rows = []
 for (const tree of trees)
-  rows.push(measure(`verify, ${tree.name}`, node24, [cli, 'verify', tree.folder, '--format', 'json']))
+  rows.push(measure(`verify by reading alone, ${tree.name}`, node24, verify(tree.folder, '--render', 'off')))
+const [, few, , large] = rows
+const cold = measure('verify with builds, 150 Kustomizations, cold', node24, verify(many.folder))
+const alone = measure('kustomize, its 150 paths, two at once', 'sh', ['-c', renderAll(many.folder)])
+rows.push(cold, alone, ...warm(many.folder))
 rows.push(measure('node -e 0', node24, ['-e', '0']))
 if (existsSync(join(tools, 'bin', 'kubeconform')))
   rows.push(measure('kubeconform, 2,000 files', ...kubeconform(middle.folder)))
 rows.push(measure('kustomize, its 20 paths', 'sh', ['-c', renderAll(middle.folder)]))
 print(rows)
-console.log(`\nratio 20,000 files / 2,000 files: ${(rows[2].median / rows[1].median).toFixed(1)}`)
+console.log(`\nratio 20,000 files / 2,000 files: ${(large.median / few.median).toFixed(1)}`)
+const part = rows.find(({ name }) => name.endsWith(many.name))
+console.log(
+  `ratio cold with builds / (reading alone + kustomize alone): ${(cold.median / (part.median + alone.median)).toFixed(2)}`,
+)
+
+function verify(folder, ...options) {
+  return [cli, 'verify', folder, '--format', 'json', ...options]
+}
+
+/** With what an earlier run has kept, and one file that is another one each time. */
+function warm(folder) {
+  const cache = ['--cache', join(work, 'cache')]
+  execFileSync('git', ['-C', folder, 'add', '--all'])
+  execFileSync('git', [
+    '-C',
+    folder,
+    '-c',
+    'user.name=b',
+    '-c',
+    'user.email=b@b',
+    'commit',
+    '--quiet',
+    '--message',
+    'a tree',
+  ])
+  execFileSync(node24, verify(folder, ...cache), { env, stdio: 'ignore' })
+  const change = () => appendFileSync(join(folder, 'apps/team-3/namespace.yaml'), '# and so on\n')
+  return [
+    measure('verify with builds, warm, one file changed', node24, verify(folder, ...cache), change),
+    measure('the same, --changed-only', node24, verify(folder, ...cache, '--base', 'HEAD', '--changed-only'), change),
+  ]
+}
 
 /** Schemas for the kinds of the tree that say nothing: what is measured is reading and matching. */
 function kubeconform(folder) {
@@ -71,13 +110,15 @@ function renderAll(folder) {
   return `printf '%s\\n' ${teams.join(' ')} | xargs -P 2 -I {} ${one} {} > /dev/null`
 }
 
-function measure(name, command, args) {
+function measure(name, command, args, prepare = () => undefined) {
   const seconds = []
   let peak = 0
   for (let run = 0; run <= runs; run += 1) {
+    prepare()
     const start = performance.now()
     const { stderr, status, error } = spawnSync('/usr/bin/time', ['-f', '%M', command, ...args], {
       encoding: 'utf8',
+      env,
       maxBuffer: 1 << 30,
     })
     if (error !== undefined) throw error

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { SEALED_VALUE, sealedSecret } from '../actions/verify-manifests/rules/sealed-trees.js'
@@ -51,7 +51,59 @@ describe('fluxgate verify', () => {
   })
 })
 
+describe('what is kept between runs', () => {
+  it('says the same in the next run, and is no part of the tree that it is kept in', async () => {
+    const git = newGit(folder)
+    git.commit({
+      'clusters/apps.yaml': kustomization('apps'),
+      'apps/a.yaml': configMap('a'),
+    })
+    const run = async (...args: readonly string[]) => {
+      const { printed } = await commandLine(['verify', git.folder, '--format', 'json', ...args], {
+        workspace: git.folder,
+        exec: processExec(process.env),
+        env: process.env,
+        codeId: async () => 'this test',
+      })
+      return printed.replace(/"milliseconds": \d+/, '"milliseconds": 0')
+    }
+    const without = await run()
+    expect(listMember(parseJson(without), 'findings').length).toBeGreaterThan(0)
+    expect(await run('--cache', '.cache')).toBe(without)
+    expect(readFileSync(join(git.folder, '.cache/facts'), 'utf8')).toContain('fluxgate facts this test ')
+    writeFileSync(join(git.folder, '.cache/more.yaml'), 'a: [\n')
+    expect(await run('--cache', '.cache')).toBe(without)
+  })
+})
+
 describe('what is compared with the tree before', () => {
+  it('tells with --changed-only what is new and what the change can affect', async () => {
+    const git = newGit(folder)
+    const base = git.commit({
+      'clusters/one.yaml': kustomization('one'),
+      'clusters/two.yaml': kustomization('two'),
+      'one/a.yaml': configMap('a'),
+      'two/b.yaml': configMap('b'),
+    })
+    git.commit({ 'one/a.yaml': `${configMap('a')}data: {c: d, c: e}\n` })
+    const run = async (...args: readonly string[]) => {
+      const { printed } = await commandLine(['verify', git.folder, '--base', base, '--format', 'json', ...args], {
+        workspace: git.folder,
+        exec: processExec(process.env),
+        env: process.env,
+      })
+      return listMember(parseJson(printed), 'findings')
+    }
+    const whole = await run()
+    const changed = await run('--changed-only')
+    const isShown = (finding: unknown) =>
+      member(finding, 'status') === 'new' || member(finding, 'file') !== 'clusters/two.yaml'
+    expect(whole.some(finding => !isShown(finding))).toBe(true)
+    expect(changed.map(finding => member(finding, 'status'))).toContain('new')
+    expect(changed.map(finding => member(finding, 'file'))).toContain('clusters/one.yaml')
+    expect(changed).toEqual(whole.filter(isShown))
+  })
+
   it('is told of a sealed value that was renamed, and of a certificate only when it is new', async () => {
     const git = newGit(folder)
     const base = git.commit({ 'a.yaml': sealedSecret(SEALED_VALUE), 'pub-cert.pem': EXPIRED_CERTIFICATE })
@@ -68,3 +120,12 @@ describe('what is compared with the tree before', () => {
     expect(code).toBe(1)
   })
 })
+
+/** With a fault: it does not prune. */
+function kustomization(name: string): string {
+  return `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: ${name}, namespace: flux-system}\nspec: {path: ./${name}, prune: false, interval: 1m, sourceRef: {kind: GitRepository, name: flux-system}}\n`
+}
+
+function configMap(name: string): string {
+  return `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}, namespace: a}\n`
+}

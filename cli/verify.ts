@@ -29,6 +29,11 @@ const OPTIONS: readonly Option[] = [
     value: 'REF',
     description: 'Compare with this commit, branch or tag: findings are new, old or fixed',
   },
+  {
+    name: 'changed-only',
+    description:
+      'With a base: tell only what is new, and what was there before where the change can affect it, which is faster; what it fixes is not told',
+  },
   { name: 'rule', value: 'ID', description: 'Only this rule', repeatable: true },
   {
     name: 'flux-version',
@@ -96,6 +101,7 @@ export const verifyCommand: Command = {
           given.all('rule'),
           rules.map(rule => rule.id),
         ),
+        changedOnly: given.get('changed-only') !== undefined,
         render: wordOf(given, 'render', ['auto', 'off']) !== 'off',
         cache: given.get('cache'),
       },

@@ -58,3 +58,20 @@ export function isSame(left: unknown, right: unknown): boolean {
   }
   return Object.is(left, right)
 }
+
+/** Whether JSON can hold a value, and gives back the same. */
+export function isJson(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true
+    case 'number':
+      return Number.isFinite(value) && !Object.is(value, -0)
+    case 'object':
+      if (value === null) return true
+      if (Array.isArray(value)) return value.every(isJson)
+      return Object.prototype.toString.call(value) === '[object Object]' && Object.values(value).every(isJson)
+    default:
+      return false
+  }
+}

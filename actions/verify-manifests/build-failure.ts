@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
-import { isScalar, visit } from 'yaml'
 import type { Inventory } from '../../src/flux/inventory.js'
+import { isMapping } from '../../src/json.js'
 import {
-  keyNodeAt,
+  type Key,
+  keyRangeAt,
   keySpanAt,
-  rangeOf,
   type SourceDocument,
   type SourceFile,
   spanAt,
@@ -84,20 +84,35 @@ function fieldSpan(reason: string, file: SourceFile, document: SourceDocument): 
   const field =
     /unknown field "([^"]+)"/.exec(reason)?.[1] ?? /into Go struct field \w+\.([\w.]+) of type/.exec(reason)?.[1]
   const keys = field?.split('.') ?? []
-  return keys.length > 0 && keyNodeAt(document, keys) !== undefined ? keySpanAt(file, document, keys) : undefined
+  return keys.length > 0 && keyRangeAt(document, keys) !== undefined ? keySpanAt(file, document, keys) : undefined
 }
 
-/** The longest value of the file that the reason mentions. */
+/** The longest text of the file that the reason mentions. */
 function mentionSpan(reason: string, file: SourceFile, document: SourceDocument): Span | undefined {
-  let best: { readonly length: number; readonly range: [number, number] } | undefined
-  visit(document.root, {
-    Scalar(_, node) {
-      if (!isScalar(node) || typeof node.value !== 'string' || node.value.length < 3) return
-      if (node.value.length <= (best?.length ?? 0) || !mentions(reason, node.value)) return
-      best = { length: node.value.length, range: rangeOf(node) }
-    },
-  })
-  return best === undefined ? undefined : file.span(...best.range)
+  let best: PlacedText | undefined
+  for (const found of textsIn(document.value, [])) {
+    const { length } = found.text
+    if (length >= 3 && length > (best?.text.length ?? 0) && mentions(reason, found.text)) best = found
+  }
+  if (best === undefined) return undefined
+  return best.isName ? keySpanAt(file, document, best.keys) : spanAt(file, document, best.keys)
+}
+
+interface PlacedText {
+  readonly text: string
+  readonly keys: readonly Key[]
+  /** Whether it is the name of what stands there. */
+  readonly isName: boolean
+}
+
+function* textsIn(value: unknown, keys: readonly Key[]): Iterable<PlacedText> {
+  if (typeof value === 'string') yield { text: value, keys, isName: false }
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...keys, index])
+  if (!isMapping(value)) return
+  for (const [name, item] of Object.entries(value)) {
+    yield { text: name, keys: [...keys, name], isName: true }
+    yield* textsIn(item, [...keys, name])
+  }
 }
 
 /** As a word of its own. */

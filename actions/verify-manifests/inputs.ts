@@ -17,6 +17,7 @@ export const spec = {
   path: folder,
   'fail-on': optional(oneOf(...failOnLevels)),
   base: optional(revision),
+  'changed-only': truth,
   'flux-version': optional(fluxMinor),
   schemas: oneOf('auto', 'off'),
   'schema-tool': parseSchemaTool,

@@ -41,6 +41,7 @@ export async function main(runner: Runner): Promise<number> {
       schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
       clusterFacts: inputs['cluster-facts'],
       ruleIds: undefined,
+      changedOnly: inputs['changed-only'],
       render: inputs.render === 'auto',
       cache: inputs.cache,
     },

@@ -4,16 +4,17 @@ import type { ImagePolicyChoice, ImagePolicySpec } from '../../src/flux/image-po
 import { imageOf } from '../../src/flux/inventory/elected-image.js'
 import type { PlacedPolicy } from '../../src/flux/inventory/image-loop.js'
 import type { Placement } from '../../src/flux/inventory/placement.js'
-import { type PolicyTags, policyTagsOf } from '../../src/flux/inventory/policy-tags.js'
+import { type NamedFormat, type PolicyTags, policyTagsOf } from '../../src/flux/inventory/policy-tags.js'
 import { listIn, type Resource, textIn, valueIn } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
-import { newestWins, type TagFormat, type Witness } from '../../src/flux/newest-wins.js'
+import type { Witness } from '../../src/flux/newest-wins.js'
 import { numericKeyFault } from '../../src/flux/numeric-key.js'
 import { evaluatePolicy } from '../../src/flux/policy.js'
 import { sampleTag } from '../../src/flux/sample-tags.js'
 import { unknownGroups } from '../../src/flux/unknown-groups.js'
 import { buildTagPattern, parseTag } from '../../src/image/tag.js'
 import type { Key } from '../../src/yaml/source-file.js'
+import { newestOutcome } from './newest-outcome.js'
 import { type Report, type RuleContext, reportAt } from './rule.js'
 
 /** What is wrong with a policy, under the rule that says it best. */
@@ -242,13 +243,13 @@ function orderFault(spec: ImagePolicySpec, tags: PolicyTags): PolicyFault | unde
   const range = rangeFault(spec)
   if (range !== undefined) return range
   if (tags.from === 'nothing') return numberFault(spec) ?? commitFault(spec)
-  const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }))
+  const outcomes = tags.formats.map(named => ({ named, outcome: newestOutcome(spec, named) }))
   if (outcomes.some(({ outcome }) => outcome.wins)) return undefined
   for (const { named, outcome } of outcomes) {
     if (outcome.wins) continue
     // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
     if (outcome.fault === 'tag-rejected' && tags.from !== 'builds') return undefined
-    return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format))
+    return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named))
   }
   return undefined
 }
@@ -331,12 +332,12 @@ function newestFault(
 }
 
 /** Whether the other direction would be right. */
-function isTurned(spec: ImagePolicySpec, format: TagFormat): boolean {
+function isTurned(spec: ImagePolicySpec, named: NamedFormat): boolean {
   const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical'
   const direction = spec.policy[order]?.order
   if (direction === undefined) return false
   const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc'
-  return newestWins({ ...spec, policy: { [order]: { order: other } } }, format).wins
+  return newestOutcome({ ...spec, policy: { [order]: { order: other } } }, named).wins
 }
 
 function orderOf({ policy }: ImagePolicySpec, order: (typeof CHOICES)[number]): string {

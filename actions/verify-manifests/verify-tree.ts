@@ -1,6 +1,8 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import { buildDefaults } from '../../src/build-defaults.js'
 import { throwAll, UserError, userErrorsOf } from '../../src/errors.js'
+import { type FactsFile, openFacts } from '../../src/facts/facts-file.js'
+import { noFacts as nothingKept } from '../../src/facts/file-facts.js'
 import type { Finding } from '../../src/findings/finding.js'
 import type { FailOn, VerifyReport } from '../../src/findings/report.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
@@ -23,6 +25,7 @@ import { readTree } from '../../src/tree/read-tree.js'
 import { treePaths } from '../../src/tree/tree-paths.js'
 import { LARGEST_FILE, readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import { findBase } from './base.js'
+import { cacheFolder } from './cache-folder.js'
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from './config.js'
 import { knownOutside } from './facts/known-outside.js'
 import { noFacts, readFactsFile } from './facts/read-facts.js'
@@ -48,6 +51,8 @@ export interface VerifyOptions {
   readonly clusterFacts: string | undefined
   /** Only these rules; undefined: all. */
   readonly ruleIds: readonly string[] | undefined
+  /** Tells only what the change can affect; without a base everything. */
+  readonly changedOnly: boolean
   /** Whether the path of every Kustomization is built, where kustomize or kubectl is installed. */
   readonly render: boolean
   /** A folder, absolute or from the workspace, that keeps what is expensive between runs; undefined: nothing is kept. */
@@ -59,24 +64,29 @@ export interface VerifyOptions {
  *
  * @throws UserErrors, as of a wrong command line, for a wrong configuration or a base that is not to be had
  */
-export async function verifyTree(options: VerifyOptions, runner: Runner): Promise<VerifyReport> {
+export async function verifyTree(given: VerifyOptions, runner: Runner): Promise<VerifyReport> {
   const start = runner.clock.now()
-  const finding = options.render ? findKustomize(runner.exec, runner.env) : undefined
+  const finding = given.render ? findKustomize(runner.exec, runner.env) : undefined
+  const options = { ...given, cache: await cacheFolder(given.cache, runner) }
   const root = isAbsolute(options.path) ? options.path : join(runner.workspace, options.path)
   if ((await runner.files.kind(root)) !== 'folder') {
     throw new UserError(`${options.path} is no folder`, { usage: true })
   }
-  const [texts, cluster] = await Promise.all([
+  const [found, facts, cluster] = await Promise.all([
     readTree(runner, root),
+    factsOf(options.cache, runner),
     options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
   ])
+  const isKept = await isInCache(options.cache, root, runner)
+  const texts = found.filter(([path]) => !isKept(path))
   const config = withoutFile(configOf(texts), cluster.path)
   const read = takeInventory(
     texts.filter(([path]) => !config.isExcluded(path)),
     buildDefaults,
+    facts.of,
   )
   const program = await finding
-  return withBuilds(program, options, runner, async build => {
+  const report = await withBuilds(program, options, runner, async build => {
     const inventory = await build(
       read,
       path => fileOf(root, path, runner),
@@ -84,7 +94,7 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
     )
     const [schemas, base] = await Promise.all([
       schemaTool(inventory, options, runner),
-      baseTree(options, config, inventory, root, runner, build),
+      baseTree(options, config, inventory, root, facts, runner, build),
     ])
     return verify({
       inventory,
@@ -97,10 +107,29 @@ export async function verifyTree(options: VerifyOptions, runner: Runner): Promis
       unbuilt: unbuilt(inventory, program, options),
       failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
       base,
+      changedOnly: options.changedOnly,
       now: start,
       milliseconds: () => runner.clock.now() - start,
     })
   })
+  await facts.close()
+  return report
+}
+
+/** What is kept within the tree, as in a folder of a workspace, is no part of it. */
+async function isInCache(
+  cache: string | undefined,
+  root: string,
+  { files }: Runner,
+): Promise<(path: string) => boolean> {
+  if (cache === undefined) return () => false
+  const below = `${relative(await files.realPath(root), cache)}/`
+  return path => path.startsWith(below)
+}
+
+/** What former runs know of the files, where a folder is given for it. */
+async function factsOf(cache: string | undefined, runner: Runner): Promise<FactsFile> {
+  return cache === undefined ? { of: () => nothingKept, close: async () => undefined } : openFacts(cache, runner)
 }
 
 type BuildTree = (
@@ -117,8 +146,7 @@ async function withBuilds<Result>(
   body: (build: BuildTree) => Promise<Result>,
 ): Promise<Result> {
   if (program === undefined || isTooOld(program)) return body(async read => read)
-  const folder = cache === undefined ? undefined : isAbsolute(cache) ? cache : join(runner.workspace, cache)
-  const renderings = folder === undefined ? noCache : await openRenderings(folder, runner.files, runner.clock.now())
+  const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now())
   const result = await withTreeBuilds({ program, cache: renderings, runner, progress: () => undefined }, built =>
     body((read, textOf, paths) =>
       built({
@@ -215,13 +243,17 @@ async function baseTree(
   config: Config,
   inventory: Inventory,
   root: string,
+  facts: FactsFile,
   runner: Runner,
   build: BuildTree,
 ): Promise<BaseTree | undefined> {
   const git = openGit(runner.exec, root, runner.env)
   const payload = await eventPayload(runner)
   const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA })
-  if (found === undefined) return undefined
+  if (found === undefined) {
+    if (options.changedOnly) runner.log.notice('Everything is told: there is no base that would show what was changed')
+    return undefined
+  }
   if ('missing' in found) {
     // What somebody asked for must be there; what a pull request would have had is merely missed.
     if (options.base !== undefined)
@@ -232,7 +264,7 @@ async function baseTree(
     runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
     return undefined
   }
-  const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory)
+  const { files, certificates, renames, changed } = await filesAt(git, found.commit, config, inventory, facts)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
   const before = await build(
     inventoryOf(files, buildDefaults, certificates),
@@ -243,6 +275,7 @@ async function baseTree(
     commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
     inventory: before,
     renames,
+    changed,
     schemaFindings: (await schemaTool(before, options, runner)).findings,
   }
 }
@@ -259,23 +292,33 @@ async function filesAt(
   commit: string,
   config: Config,
   inventory: Inventory,
+  facts: FactsFile,
 ): Promise<{
   readonly files: readonly SourceFile[]
   readonly certificates: readonly CertificateFile[]
   readonly renames: ReadonlyMap<string, string>
+  readonly changed: ReadonlySet<string>
 }> {
   const { paths, changed, renames } = await treeAt(git, commit)
+  const known = new Set(paths)
+  // What git does not know yet is in no comparison.
+  const added = [...inventory.files.keys()].filter(path => !known.has(path))
   const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
   const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path))
   const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified])
   const files = wanted.flatMap(path => {
     if (!changed.has(path)) return inventory.files.get(path) ?? []
     const text = texts.get(path)
-    return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text)
+    return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text, facts.of(path, text))
   })
   const certificates = certified.flatMap(path => {
     const text = texts.get(path)
     return text === undefined ? [] : { path, text }
   })
-  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates, renames }
+  return {
+    files: files.sort((left, right) => compareBytes(left.path, right.path)),
+    certificates,
+    renames,
+    changed: new Set([...changed, ...renames.values(), ...added]),
+  }
 }

@@ -3,13 +3,15 @@ import { judge } from '../../src/findings/judge.js'
 import { type Base, countOf, type FailOn, type VerifyReport, verdictOf } from '../../src/findings/report.js'
 import { holdsLine, type PolicyMarker } from '../../src/flux/deliveries/joint.js'
 import { deliveryChains } from '../../src/flux/deliveries.js'
+import { affectedFiles } from '../../src/flux/inventory/affected.js'
 import { deliveryOrders } from '../../src/flux/inventory/critical-path.js'
 import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
 import { titleOf } from '../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../src/flux/inventory.js'
-import type { Config } from './config.js'
+import { CONFIG_FILE, type Config } from './config.js'
 import { contextOf, lint, lintWith } from './lint.js'
 import type { FluxVersion, Rule, RuleContext } from './rule.js'
+import { ignoreNeededRule } from './rules/ignore-needed.js'
 
 /** A tree and all that is asked of it. */
 export interface VerifyRequest {
@@ -24,6 +26,8 @@ export interface VerifyRequest {
   readonly unbuilt: readonly string[]
   readonly failOn: FailOn
   readonly base: BaseTree | undefined
+  /** Whether only what the change can affect is told, where there is a base. */
+  readonly changedOnly: boolean
   /** Milliseconds since 1970. */
   readonly now: number
   readonly milliseconds: () => number
@@ -35,6 +39,8 @@ export interface BaseTree {
   readonly inventory: Inventory
   /** Old path to new path. */
   readonly renames: ReadonlyMap<string, string>
+  /** Every file that differs, manifests or not, by its path before and now. */
+  readonly changed: ReadonlySet<string>
   readonly schemaFindings: readonly Finding[]
 }
 
@@ -43,21 +49,28 @@ export function verify(request: VerifyRequest): VerifyReport {
   const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked, unbuilt } = request
   const context = contextOf({ ...request, base: base?.inventory })
   const now = lintWith(context, rules, schemaFindings)
+  const affected = affectedBy(request)
+  const asked = affected === undefined ? rules : rulesToCompare(rules, now)
   const before = base && {
-    findings: lint({
-      inventory: base.inventory,
-      config,
-      flux,
-      rules,
-      stated,
-      now: request.now,
-      more: base.schemaFindings,
-    }),
+    findings:
+      asked.length === 0
+        ? []
+        : lint({
+            inventory: base.inventory,
+            config,
+            flux,
+            rules: asked,
+            stated,
+            now: request.now,
+            more: base.schemaFindings,
+          }),
     renames: base.renames,
     textBefore: (path: string) => base.inventory.files.get(path)?.text,
     textNow: (path: string) => inventory.files.get(path)?.text,
   }
-  const findings = judge(now, before)
+  const findings = judge(now, before).filter(
+    ({ file, status }) => affected === undefined || status === 'new' || (status === 'old' && affected.has(file)),
+  )
   return {
     verdict: verdictOf(findings, failOn),
     findings,
@@ -74,10 +87,24 @@ export function verify(request: VerifyRequest): VerifyReport {
     },
     failOn,
     base: base?.commit,
+    affected: affected?.size,
     unchecked,
     unbuilt,
     flux,
   }
+}
+
+/** The files that the change can affect, where only these are asked for; a change of the configuration affects all. */
+function affectedBy({ base, changedOnly, inventory }: VerifyRequest): ReadonlySet<string> | undefined {
+  if (base === undefined || !changedOnly || base.changed.has(CONFIG_FILE)) return undefined
+  return new Set([...affectedFiles(inventory, base.changed), ...affectedFiles(base.inventory, base.changed)])
+}
+
+/** What is new is told by the rules that find something now: the others need not be asked about the tree before. */
+function rulesToCompare(rules: readonly Rule[], now: readonly Finding[]): readonly Rule[] {
+  const found = new Set(now.map(({ rule }) => rule))
+  // Whether a comment hides anything is known only when every rule has been asked.
+  return found.has(ignoreNeededRule.id) ? rules : rules.filter(({ id }) => found.has(id))
 }
 
 /** The markers that Flux honours, and what each is written into. */

@@ -30014,7 +30014,7 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(988);
+/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(819);
 /* harmony import */ var _src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1985);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1856);
 
@@ -31136,6 +31136,15 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /** The reference taken apart, or undefined when it follows no grammar of the registries. */
 function parseReference(text) {
+    // A tree names few images, and each is asked for many times.
+    if (known.size >= 10_000)
+        known.clear();
+    if (!known.has(text))
+        known.set(text, parse(text));
+    return known.get(text);
+}
+const known = new Map();
+function parse(text) {
     const [beforeDigest = '', digest, ...more] = text.split('@');
     if (more.length > 0 || (digest !== undefined && !DIGEST.test(digest)))
         return undefined;
@@ -40052,6 +40061,18 @@ const inside = /\\[pP](?:\{[^}]{0,60}\}|[^{])|\\.|\[:\^?[a-z]*:\]|[^\\[\]]+|./su
  * linear in the text. Invalid UTF-8 in a text matches as U+FFFD does.
  */
 function compileRegexp(pattern) {
+    const known = compiledBefore.get(pattern);
+    if (known !== undefined)
+        return known;
+    const compiled = compile(pattern);
+    // A tree has few patterns, but many policies with the same one.
+    if (compiledBefore.size >= 1000)
+        compiledBefore.clear();
+    compiledBefore.set(pattern, compiled);
+    return compiled;
+}
+const compiledBefore = new Map();
+function compile(pattern) {
     const { pattern: rewritten, groupNames, restored } = rewritePattern(pattern);
     try {
         return { regexp: regexpOf(RE2JS.compile(rewritten), pattern, groupNames) };
@@ -42268,7 +42289,7 @@ function bugReport(thrown) {
 /* harmony export */   eJ: () => (/* binding */ numberMember),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports valueAt, isMapping, isSame */
+/* unused harmony exports valueAt, isMapping, isSame, isJson */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -42320,6 +42341,24 @@ function isSame(left, right) {
             keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key])));
     }
     return Object.is(left, right);
+}
+/** Whether JSON can hold a value, and gives back the same. */
+function isJson(value) {
+    switch (typeof value) {
+        case 'string':
+        case 'boolean':
+            return true;
+        case 'number':
+            return Number.isFinite(value) && !Object.is(value, -0);
+        case 'object':
+            if (value === null)
+                return true;
+            if (Array.isArray(value))
+                return value.every(isJson);
+            return Object.prototype.toString.call(value) === '[object Object]' && Object.values(value).every(isJson);
+        default:
+            return false;
+    }
 }
 
 
@@ -42389,7 +42428,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 988:
+/***/ 819:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45514,19 +45553,29 @@ function isIgnored(path, isFolder, filters) {
     }
     return false;
 }
+/** See Files.readAll. */
+function readAllWithin(folder, paths, most) {
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    const folders = new Map();
+    return paths.map(path => readWithin(root, path, most, folders));
+}
 /**
- * See Files.readAll.
- *
  * @param root a real path
+ * @param folders the real paths of folders that are known already
  */
-function readWithin(root, path, most) {
+function readWithin(root, path, most, folders) {
     try {
-        const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
-        if (escapes(root, place))
-            return undefined;
-        const stat = (0,external_node_fs_.statSync)(place);
+        const named = (0,external_node_path_.join)(root, path);
+        const folder = folders.get((0,external_node_path_.dirname)(named)) ?? (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(named));
+        folders.set((0,external_node_path_.dirname)(named), folder);
+        let place = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(named));
+        let stat = (0,external_node_fs_.lstatSync)(place);
+        if (stat.isSymbolicLink()) {
+            place = (0,external_node_fs_.realpathSync)(place);
+            stat = (0,external_node_fs_.statSync)(place);
+        }
         // Opening a pipe would wait for whoever writes into it.
-        if (!stat.isFile())
+        if (escapes(root, place) || !stat.isFile())
             return undefined;
         const file = (0,external_node_fs_.openSync)(place, 'r');
         try {
@@ -45550,7 +45599,6 @@ function escapes(root, place) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/files.ts
-
 
 
 
@@ -45596,10 +45644,7 @@ function diskFiles(temporaryRoot) {
             return (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(temporaryRoot, `${name}-`));
         },
         walk: async (folder) => walkFolder(folder),
-        readAll: async (folder, paths, most) => {
-            const root = (0,external_node_fs_.realpathSync)(folder);
-            return paths.map(path => readWithin(root, path, most));
-        },
+        readAll: async (folder, paths, most) => readAllWithin(folder, paths, most),
         async link(target, path) {
             await (0,external_node_fs_promises_namespaceObject.symlink)(target, path);
         },
@@ -45757,6 +45802,24 @@ const systemResolve = async (host) => {
     }
 };
 
+;// CONCATENATED MODULE: ./src/runner/program.ts
+
+
+
+/**
+ * Names the code that runs by what it is: a version says too little of a bundle that is taken from a branch.
+ *
+ * @param entry the script that Node.js was started with; the bundle is what lies beside it
+ */
+function programOf(entry) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(process.version);
+    const folder = entry === undefined ? undefined : (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(entry));
+    const scripts = folder === undefined ? [] : (0,external_node_fs_.readdirSync)(folder).filter(name => name.endsWith('.js'));
+    for (const name of scripts.sort())
+        hash.update(`\0${name}\0`).update((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder ?? '', name)));
+    return hash.digest('base64url');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
@@ -45833,6 +45896,7 @@ function withoutSecrets(text, { starts, byStart }) {
 
 
 
+
 /** The GitHub Actions runner. */
 function githubRunner() {
     const secrets = redactor();
@@ -45847,6 +45911,7 @@ function githubRunner() {
         resolve: systemResolve,
         files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
         clock: systemClock,
+        codeId: async () => programOf(process.argv[1]),
         signal: (0,cancellation/* cancellation */.W)(),
         input: name => getInput(name, { trimWhitespace: false }),
         mask(secret) {

@@ -489,8 +489,8 @@ var certificate_files = __webpack_require__(1193);
 var check = __webpack_require__(3196);
 // EXTERNAL MODULE: ./src/flux/inventory/applied.ts
 var applied = __webpack_require__(1913);
-// EXTERNAL MODULE: ./src/yaml/source-file.ts
-var source_file = __webpack_require__(729);
+// EXTERNAL MODULE: ./src/yaml/source-file.ts + 2 modules
+var source_file = __webpack_require__(2609);
 ;// CONCATENATED MODULE: ./src/sealed/renamings.ts
 
 
@@ -629,7 +629,7 @@ function hasPlaceholderWord(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readTree)
 /* harmony export */ });
-/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2609);
 /* harmony import */ var _manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6034);
 /* harmony import */ var _tree_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8483);
 

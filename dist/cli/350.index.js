@@ -47,10 +47,15 @@ function annotationOf({ rule, message, found, expected, fix, witness = [] }) {
         `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(message)} (${rule})`,
         ...(found === undefined ? [] : [`found: ${found}`]),
         ...(expected === undefined ? [] : [`expected: ${expected}`]),
-        ...(fix === undefined ? [] : [`fix: ${fix.text}`]),
+        ...(fix === undefined ? [] : fixLines(fix.text)),
         ...(witness.length === 0 ? [] : ['witness:', ...witness.map(line => `  ${line}`)]),
     ];
     return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(lines.join('\n')), LONGEST);
+}
+/** Lines that belong together stand below one another. */
+function fixLines(fix) {
+    const lines = fix.replace(/\n+$/, '').split('\n');
+    return lines.length === 1 ? [`fix: ${fix}`] : ['fix:', ...lines.map(line => `  ${line}`)];
 }
 
 
@@ -373,10 +378,15 @@ function linkLines({ from, to, state, rule, why }, paint, lines) {
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6226);
 
 /** The verdict with its reason in one sentence, without a full stop. It holds nothing from the tree. */
-function verdictSentence({ verdict, findings, base }) {
+function verdictSentence({ verdict, findings, base, summary }) {
     const gate = verdict === 'fail' ? 'The gate is closed' : 'The gate is open';
-    if (base === undefined)
-        return `${gate}: ${counts(findings) || 'nothing was found'}`;
+    if (base === undefined) {
+        const found = counts(findings);
+        // Whoever names the wrong folder must not take the silence for praise.
+        if (found === '' && summary.fluxObjects === 0)
+            return `${gate}, but nothing of Flux is here`;
+        return `${gate}: ${found || 'nothing was found'}`;
+    }
     const remaining = counts(findings, 'old');
     const fixed = findings.filter(finding => finding.status === 'fixed').length;
     return [
@@ -386,10 +396,22 @@ function verdictSentence({ verdict, findings, base }) {
     ].join('; ');
 }
 /** What the sentence leaves open: what it was compared with, which Flux, what went unchecked. May hold texts of the tree. */
-function remarks({ base, flux, unchecked, unbuilt, failOn, summary }) {
+function remarks({ base, flux, unchecked, unbuilt, failOn, summary, affected, }) {
     const named = unchecked.slice(0, 10).join(', ');
     return [
         `${plural(summary.files, 'file')}, ${plural(summary.documents, 'document')}, ${seconds(summary.milliseconds)}`,
+        ...(summary.fluxObjects > 0
+            ? []
+            : [
+                summary.documents === 0
+                    ? 'no Kubernetes manifest is here: give the folder that holds the Flux repository'
+                    : 'no object of Flux is here, such as a Kustomization of kustomize.toolkit.fluxcd.io: no delivery was proven. Give the root of the Flux repository',
+            ]),
+        ...(affected === undefined
+            ? []
+            : [
+                `told: what is new anywhere, and what was there before in the ${plural(affected, 'file')} that the change can affect`,
+            ]),
         `fail-on: ${failOn}; ${base === undefined ? 'compared with nothing, all counts as new' : `compared with ${baseName(base)}`}`,
         `for Flux 2.${flux.minor}, ${flux.from === undefined ? 'the newest known, as nothing here says which' : `as ${flux.from} says`}`,
         ...(unchecked.length === 0

@@ -151,6 +151,7 @@ const seal_OPTIONS = INPUTS.filter(({ name }) => !(name in SECRET_VARIABLES)).ma
     };
 });
 const sealCommand = {
+    options: seal_OPTIONS,
     help: ([sub]) => (sub === 'fetch' ? fetchHelp() : sealHelp()),
     async run(args, terminal) {
         const [sub, ...rest] = args;
@@ -168,7 +169,7 @@ const sealCommand = {
         for (const [name, variable] of Object.entries(SECRET_VARIABLES))
             terminal.values.set(name, terminal.runner.env[variable] ?? '');
         terminal.values.set('secrets', await readRequest(given.get('secrets'), terminal));
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2294));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(609), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2294));
         await main(terminal.runner);
         return 0;
     },
@@ -196,7 +197,7 @@ async function checkFolder(args, { runner, values }) {
     for (const { name, default: standard } of INPUTS)
         values.set(name, standard);
     values.set('check', folder);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2294));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(609), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2294));
     await main(runner);
     return 0;
 }
@@ -255,6 +256,7 @@ const ACTION_INPUTS = {
         { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },
         { name: 'fail-on', default: '', description: 'What closes the gate: `new-errors` (what the change brings), `errors`, `warnings` or `never`. Empty means `new-errors` on a pull request and `errors` otherwise' },
         { name: 'base', default: '', description: 'The commit, branch or tag to compare with; on a pull request its base unless told' },
+        { name: 'changed-only', default: 'false', description: '`true` tells only what a change brings, and what was there before where the change can affect it; it is faster, and what the change fixes is not told' },
         { name: 'flux-version', default: '', description: 'The Flux that the tree is for, such as `2.9`. Unless told, what `.fluxgate.yaml` or `gotk-components.yaml` says, else the newest known' },
         { name: 'schemas', default: 'auto', description: '`off` validates no object against a schema; `auto` uses the CRDs of the tree and the tool of `schema-tool`' },
         { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },

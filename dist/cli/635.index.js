@@ -38,8 +38,8 @@ __webpack_require__.d(__webpack_exports__, {
   eE: () => (/* binding */ settersText)
 });
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
-var setters = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 3 modules
+var setters = __webpack_require__(4057);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
 var create = __webpack_require__(5725);
 ;// CONCATENATED MODULE: ./src/unified-diff.ts
@@ -161,7 +161,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   settersCommand: () => (/* binding */ settersCommand)
 /* harmony export */ });
-/* harmony import */ var _src_flux_setters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2084);
+/* harmony import */ var _src_flux_setters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4057);
 /* harmony import */ var _src_flux_written_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9246);
 /* harmony import */ var _src_tree_update_path_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2645);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6314);
@@ -188,6 +188,7 @@ const OPTIONS = [
     _format_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMAT */ .u,
 ];
 const settersCommand = {
+    options: OPTIONS,
     help: () => (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .BK)('fluxgate setters DIR --set NS:NAME=IMAGE:TAG[@DIGEST] … [OPTIONS]', "Shows what the image-automation-controller of Flux 2.9 would write below DIR, its update.path, as a unified diff, and the files that it skips because they do not parse. Exit code 1 where Flux's automation fails as a whole.", OPTIONS, [
         'fluxgate setters flux/clusters/production --set flux-system:frontend=192.168.0.40:5000/library/frontend:main-abc1234-1700000000',
         'fluxgate setters flux --set flux-system:app=ghcr.io/me/app:1.2.3 --set flux-system:other= --format json',
@@ -300,7 +301,7 @@ function isInside({ path }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2084);
+/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4057);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 
 

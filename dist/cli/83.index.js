@@ -13,10 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   O1: () => (/* binding */ takeInventory)
 });
 
+// EXTERNAL MODULE: ./src/facts/file-facts.ts
+var file_facts = __webpack_require__(1635);
 // EXTERNAL MODULE: ./src/tree/manifest-paths.ts
 var manifest_paths = __webpack_require__(6034);
-// EXTERNAL MODULE: ./src/yaml/source-file.ts
-var source_file = __webpack_require__(729);
+// EXTERNAL MODULE: ./src/yaml/source-file.ts + 2 modules
+var source_file = __webpack_require__(2609);
 // EXTERNAL MODULE: ./src/flux/go/bytes.ts
 var bytes = __webpack_require__(6225);
 // EXTERNAL MODULE: ./src/flux/inventory/build.ts
@@ -534,16 +536,18 @@ var inventory_workflow = __webpack_require__(7423);
 
 
 
+
 const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
 /**
  * Takes stock of a tree.
  *
  * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
  * @param buildDefaults the defaults of the action build-push, by input
+ * @param factsOf what former runs have found out about a file
  */
-function takeInventory(texts, buildDefaults) {
+function takeInventory(texts, buildDefaults, factsOf = () => file_facts/* noFacts */.f) {
     const sorted = [...texts].sort(([left], [right]) => (0,bytes/* compareBytes */.Xo)(left, right));
-    return inventoryOf(sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? [] : (0,source_file/* readSourceFile */.uj)(path, text))), buildDefaults, sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? { path, text } : [])));
+    return inventoryOf(sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? [] : (0,source_file/* readSourceFile */.uj)(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? { path, text } : [])));
 }
 /**
  * Takes stock of files that are read already, sorted by path.
@@ -1055,7 +1059,7 @@ function textsIn(resource, ...keys) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
-/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(729);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2609);
 
 
 
@@ -1253,9 +1257,9 @@ function plainAddress(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ resourcesIn),
 /* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   Gd: () => (/* binding */ nodeIn),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   Vl: () => (/* binding */ partIn),
 /* harmony export */   hO: () => (/* binding */ rangeIn),
 /* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   r7: () => (/* binding */ textIn),
@@ -1263,31 +1267,31 @@ function plainAddress(url) {
 /* harmony export */   xm: () => (/* binding */ valueIn),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _once_per_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3444);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2609);
+
 
 
 /**
  * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
  * kustomize's own files are none.
  */
-function resourcesIn(file) {
-    return file.documents.flatMap(document => {
-        const whole = resourceOf(file, document, [], document.value);
-        if (whole === undefined)
-            return [];
-        const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listMember */ .DW)(whole.body, 'items');
-        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
-            return [whole];
-        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
-    });
-}
+const resourcesIn = (0,_once_per_js__WEBPACK_IMPORTED_MODULE_1__/* .oncePer */ .P)((file) => file.documents.flatMap(document => {
+    const whole = resourceOf(file, document, [], document.value);
+    if (whole === undefined)
+        return [];
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listMember */ .DW)(whole.body, 'items');
+    if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+        return [whole];
+    return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+}));
 function resourceOf(file, document, path, body) {
-    const apiVersion = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(body, 'apiVersion');
-    const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(body, 'kind');
+    const apiVersion = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(body, 'apiVersion');
+    const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(body, 'kind');
     if (apiVersion === undefined || kind === undefined || apiVersion.startsWith('kustomize.config.k8s.io/'))
         return undefined;
-    const metadata = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'metadata');
+    const metadata = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(body, 'metadata');
     const slash = apiVersion.indexOf('/');
     return {
         file,
@@ -1296,15 +1300,15 @@ function resourceOf(file, document, path, body) {
         group: slash < 0 ? '' : apiVersion.slice(0, slash),
         version: apiVersion.slice(slash + 1),
         kind,
-        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'name'),
-        namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(metadata, 'namespace'),
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(metadata, 'name'),
+        namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(metadata, 'namespace'),
         body,
         made: undefined,
     };
 }
 /** A part of an object; undefined when it is not there. */
 function valueIn(resource, ...keys) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(resource.body, keys);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(resource.body, keys);
 }
 /** A part of an object that is a non-empty text. */
 function textIn(resource, ...keys) {
@@ -1327,10 +1331,10 @@ function keyPlaceOf(resource, ...keys) {
 /** Where the value of a part comes from: the file of the object, or a patch that wrote it. */
 function originOf(resource, ...keys) {
     const { made, body, file } = resource;
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, keys);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(body, keys);
     if (made !== undefined &&
         value !== undefined &&
-        !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(made.written.body, writtenKeys(resource, keys)))) {
+        !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(made.written.body, writtenKeys(resource, keys)))) {
         for (const patch of made.patches()) {
             const span = spanInPatch(patch, body, keys, value);
             if (span !== undefined)
@@ -1343,11 +1347,11 @@ function originOf(resource, ...keys) {
 function spanInPatch({ file, document, keys: standing, body }, applied, keys, value) {
     if (Array.isArray(body)) {
         const pointer = `/${keys.map(key => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
-        const index = body.findIndex(change => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(change, 'path') === pointer && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(change, 'value'), value));
+        const index = body.findIndex(change => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(change, 'path') === pointer && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(change, 'value'), value));
         return index < 0 ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(file, document, standing ?? [index, 'value']);
     }
     const own = twinKeys(applied, body, keys);
-    if (own.length < keys.length || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, own), value))
+    if (own.length < keys.length || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(body, own), value))
         return undefined;
     return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(file, document, standing ?? own);
 }
@@ -1360,9 +1364,9 @@ function twinKeys(body, other, keys) {
     const found = [];
     let [part, own] = [body, other];
     for (const key of keys) {
-        part = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(part, [key]);
+        part = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(part, [key]);
         const ownKey = Array.isArray(own) && typeof key === 'number' ? twinOf(part, own, key) : key;
-        own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(own, [ownKey]);
+        own = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(own, [ownKey]);
         if (own === undefined)
             break;
         found.push(ownKey);
@@ -1370,25 +1374,25 @@ function twinKeys(body, other, keys) {
     return found;
 }
 function twinOf(item, list, index) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(item, 'name');
-    const twin = list.findIndex(other => (name === undefined ? other === item : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(other, 'name') === name));
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(item, 'name');
+    const twin = list.findIndex(other => (name === undefined ? other === item : (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textMember */ .SA)(other, 'name') === name));
     return twin < 0 && name === undefined ? index : twin;
 }
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
 function rangeIn(resource, ...keys) {
-    const node = nodeIn(resource, ...keys);
-    return node === undefined ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeOf */ .be)(node);
+    const part = partIn(resource, ...keys);
+    return part === undefined ? undefined : [part.start, part.end];
 }
 /** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
-function nodeIn(resource, ...keys) {
+function partIn(resource, ...keys) {
     const path = pathIn(resource, ...keys);
-    return path === undefined ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(resource.document, path);
+    return path === undefined ? undefined : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .partAt */ .l0)(resource.document, path);
 }
 /** Where in its document a part stands; undefined when a patch writes another value. */
 function pathIn(resource, ...keys) {
     const own = writtenKeys(resource, keys);
     const { made, path } = resource;
-    if (made !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(made.written.body, own), valueIn(resource, ...keys)))
+    if (made !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(made.written.body, own), valueIn(resource, ...keys)))
         return undefined;
     return [...path, ...own];
 }
@@ -1410,7 +1414,7 @@ function titleOf({ kind, namespace, name }) {
 /* harmony export */   t$: () => (/* binding */ isLeftAloneBody)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
-/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2609);
 /* harmony import */ var _substitution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8437);
 /* harmony import */ var _substitution_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(180);
 
@@ -1471,8 +1475,7 @@ function unset(parts, isSet) {
 /** The place of the reference itself, or of its scalar where that is written in another way. */
 function spanOf({ file, document, path }, keys, text) {
     const whole = [...path, ...keys];
-    const node = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(document, whole);
-    const [start, end] = node === undefined ? [0, 0] : (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeOf */ .be)(node);
+    const { start, end } = (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .partAt */ .l0)(document, whole) ?? { start: 0, end: 0 };
     const at = text === '' ? -1 : file.text.indexOf(text, start);
     return at < 0 || at >= end ? (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spanAt */ .i6)(file, document, whole) : file.span(at, at + text.length);
 }
@@ -1490,7 +1493,7 @@ function spanOf({ file, document, path }, keys, text) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
-/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(729);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2609);
 
 
 
@@ -2168,6 +2171,28 @@ function failure(command, result) {
 
 /***/ }),
 
+/***/ 3444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ oncePer)
+/* harmony export */ });
+/** A function that works out its answer for an object once, and from then on remembers it. The object must not change. */
+function oncePer(find) {
+    const known = new WeakMap();
+    return item => {
+        const former = known.get(item);
+        if (former !== undefined)
+            return former.answer;
+        const answer = find(item);
+        known.set(item, { answer });
+        return answer;
+    };
+}
+
+
+/***/ }),
+
 /***/ 6034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2239,235 +2264,6 @@ function withoutGit(error) {
         return undefined;
     throw error;
 }
-
-
-/***/ }),
-
-/***/ 729:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
-/* harmony export */   VE: () => (/* binding */ keySpanAt),
-/* harmony export */   Ve: () => (/* binding */ keyNodeAt),
-/* harmony export */   be: () => (/* binding */ rangeOf),
-/* harmony export */   i6: () => (/* binding */ spanAt),
-/* harmony export */   oB: () => (/* binding */ nodeAt),
-/* harmony export */   uj: () => (/* binding */ readSourceFile)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4515);
-
-
-/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
-const LARGEST_FILE = 10_000_000;
-/**
- * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
- * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
- */
-function readSourceFile(path, text) {
-    const lineCounter = linesOf(text);
-    // An error at the end of a text is told at the place behind it.
-    const span = (start, end) => spanOf(lineCounter, Math.min(start, text.length), Math.min(end, text.length));
-    if (Buffer.byteLength(text) > LARGEST_FILE)
-        return unread(path, text, 'the file is larger than 10 MB and is not read');
-    const documents = [];
-    const problems = [];
-    if (partsIn(text) > MOST_PARTS)
-        return unread(path, text, 'the file has more than 400,000 parts and is not read');
-    try {
-        const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
-            merge: true,
-            prettyErrors: false,
-            uniqueKeys: false,
-            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
-            logLevel: 'error',
-        });
-        for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
-            const problem = document.errors[0];
-            if (problem !== undefined) {
-                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
-                continue;
-            }
-            const read = readDocument(document, index);
-            if (typeof read === 'string')
-                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
-            else if (read !== undefined)
-                documents.push(read);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return unread(path, text, 'the file is nested too deeply to be read');
-    }
-    return { path, text, documents, problems, span };
-}
-/** Not left to the parser, which passes over the end of a line in some texts that it cannot read. */
-function linesOf(text) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    lines.addNewLine(0);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        lines.addNewLine(at + 1);
-    return lines;
-}
-/** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
-const MOST_PARTS = 400_000;
-function partsIn(text) {
-    // Most files are too small to be asked.
-    if (text.length < MOST_PARTS)
-        return 0;
-    let parts = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code === LINE_FEED || code === COMMA)
-            parts += 1;
-    }
-    return parts;
-}
-const LINE_FEED = 0x0a;
-const COMMA = 0x2c;
-function unread(path, text, message) {
-    return { path, text, documents: [], problems: [{ message, span: _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N }], span: () => _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N };
-}
-/** A quote that does not close is found at the end of the file; people look for where it opens. */
-function placeOfProblem(problem, document) {
-    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
-        return problem.pos;
-    const waiting = [document.contents];
-    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            waiting.push(...node.items);
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
-            const [start] = rangeOf(node);
-            return [start, start + 1];
-        }
-    }
-    return problem.pos;
-}
-function readDocument(document, index) {
-    const root = document.contents;
-    if (root === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(root) && root.value === null))
-        return undefined;
-    try {
-        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
-    }
-    catch (error) {
-        // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
-        // resolved.
-        if (error instanceof Error && !(error instanceof RangeError))
-            return sentenceOf(error.message);
-        throw error;
-    }
-}
-/** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
-function doubledKeysIn(root) {
-    const doubled = [];
-    const waiting = [root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            waiting.push(...node.items.filter(item => item !== null));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            continue;
-        const seen = new Set();
-        for (const { key, value } of node.items) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key)) {
-                const name = String(key.value);
-                const [start, end] = rangeOf(key);
-                if (seen.has(name) && name !== '<<')
-                    doubled.push({ key: name, start, end });
-                seen.add(name);
-            }
-            if (value !== null)
-                waiting.push(value);
-        }
-    }
-    return doubled.sort((left, right) => left.start - right.start);
-}
-/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
-function nodeAt(document, keys) {
-    let node = document.root;
-    for (const key of keys) {
-        const next = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && typeof key === 'number' ? node.items[key] : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairOf(node, key)?.value : undefined;
-        if (next === undefined)
-            return undefined;
-        node = next;
-    }
-    return isNode(node) ? node : undefined;
-}
-/** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
-function spanAt(file, document, keys) {
-    for (let depth = keys.length; depth > 0; depth -= 1) {
-        const node = nodeAt(document, keys.slice(0, depth));
-        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
-        if (node !== undefined && ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) && end > start)
-            return file.span(start, end);
-        const key = keyNodeAt(document, keys.slice(0, depth));
-        if (key !== undefined)
-            return file.span(...rangeOf(key));
-        // An item of a list that is no scalar: its first line stands for it.
-        if (node !== undefined)
-            return firstLine(file, start, end);
-    }
-    return firstLine(file, ...rangeOf(document.root));
-}
-/** Where the name of a member stands; the nearest written parent when it is not written. */
-function keySpanAt(file, document, keys) {
-    const key = keyNodeAt(document, keys);
-    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
-}
-/** The name of a member; undefined when it is not written. */
-function keyNodeAt(document, keys) {
-    const last = keys.at(-1);
-    const parent = nodeAt(document, keys.slice(0, -1));
-    if (last === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent))
-        return undefined;
-    const key = pairOf(parent, last)?.key;
-    return isNode(key) ? key : undefined;
-}
-/** Of a key that stands twice the last counts, as in the value. */
-function pairOf(map, key) {
-    return map.items.findLast(pair => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && String(pair.key.value) === String(key));
-}
-function firstLine(file, start, end) {
-    const line = file.text.indexOf('\n', start);
-    return file.span(start, line < 0 ? end : Math.min(end, line));
-}
-function isNode(value) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value);
-}
-/** From the first character of a node to the place behind its last. */
-function rangeOf(node) {
-    const range = node?.range;
-    return range ? [range[0], range[1]] : [0, 0];
-}
-function spanOf(lineCounter, start, end) {
-    const from = lineCounter.linePos(start);
-    const to = lineCounter.linePos(Math.max(start, end));
-    return {
-        line: Math.max(1, from.line),
-        column: Math.max(1, from.col),
-        endLine: Math.max(1, to.line),
-        endColumn: Math.max(1, to.col),
-    };
-}
-function sentenceOf(message) {
-    return message.replace(/\.$/, '');
-}
-
-
-/***/ }),
-
-/***/ 4515:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ fileStart)
-/* harmony export */ });
-/** The very start of a file, for what concerns all of it. */
-const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 
 /***/ })

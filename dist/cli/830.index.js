@@ -53,6 +53,7 @@ const ACTION_INPUTS = {
         { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },
         { name: 'fail-on', default: '', description: 'What closes the gate: `new-errors` (what the change brings), `errors`, `warnings` or `never`. Empty means `new-errors` on a pull request and `errors` otherwise' },
         { name: 'base', default: '', description: 'The commit, branch or tag to compare with; on a pull request its base unless told' },
+        { name: 'changed-only', default: 'false', description: '`true` tells only what a change brings, and what was there before where the change can affect it; it is faster, and what the change fixes is not told' },
         { name: 'flux-version', default: '', description: 'The Flux that the tree is for, such as `2.9`. Unless told, what `.fluxgate.yaml` or `gotk-components.yaml` says, else the newest known' },
         { name: 'schemas', default: 'auto', description: '`off` validates no object against a schema; `auto` uses the CRDs of the tree and the tool of `schema-tool`' },
         { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },

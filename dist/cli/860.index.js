@@ -21,8 +21,8 @@ var build_defaults = __webpack_require__(494);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/flux/inventory.ts + 6 modules
 var flux_inventory = __webpack_require__(6393);
-// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
-var setters = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 3 modules
+var setters = __webpack_require__(4057);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/known-tags.ts
 
 /** Finds tags behind an image wherever it is written, and in the values that markers of its policies stand on. */
@@ -381,8 +381,8 @@ function mirroredTag(tag) {
     return { ...tag, sha7: tag.sha7.replace(/./g, digit => (15 - Number.parseInt(digit, 16)).toString(16)) };
 }
 
-// EXTERNAL MODULE: ./src/yaml/source-file.ts
-var source_file = __webpack_require__(729);
+// EXTERNAL MODULE: ./src/yaml/source-file.ts + 2 modules
+var source_file = __webpack_require__(2609);
 // EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
 var cluster_graph = __webpack_require__(356);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/apply-order.ts
@@ -903,6 +903,7 @@ const OPTIONS = [
     cli_format/* FORMAT */.u,
 ];
 const rehearseCommand = {
+    options: OPTIONS,
     help: () => (0,command/* helpText */.BK)('fluxgate rehearse [DIR] [OPTIONS]', "Plays the next delivery through before it happens. Reads the repository in DIR, the current folder unless told: makes the next build's tag, elects, shows what Flux commits, what changes in the cluster and in which order, and whether that commit starts the build again. Nothing is changed unless told. Exit code 1 when the build would not be deployed. Rendering needs kustomize or kubectl.", OPTIONS, [
         'fluxgate rehearse',
         'fluxgate rehearse --registry --format json',
@@ -1017,8 +1018,8 @@ __webpack_require__.d(__webpack_exports__, {
   eE: () => (/* binding */ settersText)
 });
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
-var setters = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 3 modules
+var setters = __webpack_require__(4057);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
 var create = __webpack_require__(5725);
 ;// CONCATENATED MODULE: ./src/unified-diff.ts
@@ -1285,7 +1286,7 @@ function unquote(quoted) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2084);
+/* harmony import */ var _flux_setters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4057);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 
 

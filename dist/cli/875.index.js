@@ -25,6 +25,7 @@ const OPTIONS = [
     { name: 'prefix', value: 'P', description: 'The prefix', default: 'main' },
 ];
 const tagCommand = {
+    options: OPTIONS,
     help: () => (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .helpText */ .BK)('fluxgate tag [--sha SHA] [--now SECONDS] [--prefix P]', 'Prints <prefix>-<sha7>-<unix seconds>.', OPTIONS, ['fluxgate tag', 'fluxgate tag --prefix develop --sha "$GITHUB_SHA"']),
     async run(args, { runner, print }) {
         const given = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArguments */ .We)(args, OPTIONS);

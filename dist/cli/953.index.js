@@ -959,6 +959,18 @@ const inside = /\\[pP](?:\{[^}]{0,60}\}|[^{])|\\.|\[:\^?[a-z]*:\]|[^\\[\]]+|./su
  * linear in the text. Invalid UTF-8 in a text matches as U+FFFD does.
  */
 function compileRegexp(pattern) {
+    const known = compiledBefore.get(pattern);
+    if (known !== undefined)
+        return known;
+    const compiled = compile(pattern);
+    // A tree has few patterns, but many policies with the same one.
+    if (compiledBefore.size >= 1000)
+        compiledBefore.clear();
+    compiledBefore.set(pattern, compiled);
+    return compiled;
+}
+const compiledBefore = new Map();
+function compile(pattern) {
     const { pattern: rewritten, groupNames, restored } = rewritePattern(pattern);
     try {
         return { regexp: regexpOf(build/* RE2JS */.L3.compile(rewritten), pattern, groupNames) };
@@ -1665,6 +1677,15 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /** The reference taken apart, or undefined when it follows no grammar of the registries. */
 function parseReference(text) {
+    // A tree names few images, and each is asked for many times.
+    if (known.size >= 10_000)
+        known.clear();
+    if (!known.has(text))
+        known.set(text, parse(text));
+    return known.get(text);
+}
+const known = new Map();
+function parse(text) {
     const [beforeDigest = '', digest, ...more] = text.split('@');
     if (more.length > 0 || (digest !== undefined && !DIGEST.test(digest)))
         return undefined;

@@ -18,7 +18,7 @@ var annotations = __webpack_require__(4808);
 ;// CONCATENATED MODULE: ./src/findings/json.ts
 /** The report for programs; what is absent is null. Its shape is a promise: fields may be added, none goes or changes. */
 function jsonReport({ verdict, findings, chains, summary, unchecked, unbuilt }) {
-    const { files, documents, errors, warnings, notes, milliseconds } = summary;
+    const { files, documents, fluxObjects, errors, warnings, notes, milliseconds } = summary;
     const report = {
         verdict,
         findings: findings.map(flat),
@@ -26,7 +26,7 @@ function jsonReport({ verdict, findings, chains, summary, unchecked, unbuilt }) 
             image,
             links: links.map(({ from, to, state, rule }) => ({ from: from.title, to: to.title, state, rule })),
         })),
-        summary: { files, documents, errors, warnings, notes, milliseconds },
+        summary: { files, documents, fluxObjects, errors, warnings, notes, milliseconds },
         unchecked,
         unbuilt,
     };
@@ -117,6 +117,10 @@ const OPTIONS = [
         value: 'REF',
         description: 'Compare with this commit, branch or tag: findings are new, old or fixed',
     },
+    {
+        name: 'changed-only',
+        description: 'With a base: tell only what is new, and what was there before where the change can affect it, which is faster; what it fixes is not told',
+    },
     { name: 'rule', value: 'ID', description: 'Only this rule', repeatable: true },
     {
         name: 'flux-version',
@@ -148,6 +152,7 @@ const OPTIONS = [
     { name: 'fix', description: 'Apply the fixes that are certain, and show what they change' },
 ];
 const verifyCommand = {
+    options: OPTIONS,
     help: () => (0,command/* helpText */.BK)('fluxgate verify [DIR] [OPTIONS]', 'Proves that Flux elects, writes back and deploys what the build pushes. Exit code 0 when the gate is open, 1 when it is closed, 2 for a wrong command line or configuration.', OPTIONS, [
         'fluxgate verify',
         'fluxgate verify --base main --fail-on new-errors',
@@ -156,7 +161,7 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(243), __webpack_require__.e(659), __webpack_require__.e(687), __webpack_require__.e(84), __webpack_require__.e(953), __webpack_require__.e(83), __webpack_require__.e(830), __webpack_require__.e(172), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 4281));
+        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(725), __webpack_require__.e(243), __webpack_require__.e(659), __webpack_require__.e(687), __webpack_require__.e(609), __webpack_require__.e(57), __webpack_require__.e(953), __webpack_require__.e(83), __webpack_require__.e(830), __webpack_require__.e(172), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 2490));
         const path = given.positionals[0] ?? '.';
         const report = await verifyTree({
             path,
@@ -169,6 +174,7 @@ const verifyCommand = {
                 : parseSchemaTool(given.get('schema-tool') ?? ''),
             clusterFacts: given.get('cluster-facts'),
             ruleIds: ruleIds(given.all('rule'), rules.map(rule => rule.id)),
+            changedOnly: given.get('changed-only') !== undefined,
             render: wordOf(given, 'render', ['auto', 'off']) !== 'off',
             cache: given.get('cache'),
         }, runner);
@@ -289,10 +295,15 @@ function annotationOf({ rule, message, found, expected, fix, witness = [] }) {
         `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(message)} (${rule})`,
         ...(found === undefined ? [] : [`found: ${found}`]),
         ...(expected === undefined ? [] : [`expected: ${expected}`]),
-        ...(fix === undefined ? [] : [`fix: ${fix.text}`]),
+        ...(fix === undefined ? [] : fixLines(fix.text)),
         ...(witness.length === 0 ? [] : ['witness:', ...witness.map(line => `  ${line}`)]),
     ];
     return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(lines.join('\n')), LONGEST);
+}
+/** Lines that belong together stand below one another. */
+function fixLines(fix) {
+    const lines = fix.replace(/\n+$/, '').split('\n');
+    return lines.length === 1 ? [`fix: ${fix}`] : ['fix:', ...lines.map(line => `  ${line}`)];
 }
 
 
@@ -615,10 +626,15 @@ function linkLines({ from, to, state, rule, why }, paint, lines) {
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6226);
 
 /** The verdict with its reason in one sentence, without a full stop. It holds nothing from the tree. */
-function verdictSentence({ verdict, findings, base }) {
+function verdictSentence({ verdict, findings, base, summary }) {
     const gate = verdict === 'fail' ? 'The gate is closed' : 'The gate is open';
-    if (base === undefined)
-        return `${gate}: ${counts(findings) || 'nothing was found'}`;
+    if (base === undefined) {
+        const found = counts(findings);
+        // Whoever names the wrong folder must not take the silence for praise.
+        if (found === '' && summary.fluxObjects === 0)
+            return `${gate}, but nothing of Flux is here`;
+        return `${gate}: ${found || 'nothing was found'}`;
+    }
     const remaining = counts(findings, 'old');
     const fixed = findings.filter(finding => finding.status === 'fixed').length;
     return [
@@ -628,10 +644,22 @@ function verdictSentence({ verdict, findings, base }) {
     ].join('; ');
 }
 /** What the sentence leaves open: what it was compared with, which Flux, what went unchecked. May hold texts of the tree. */
-function remarks({ base, flux, unchecked, unbuilt, failOn, summary }) {
+function remarks({ base, flux, unchecked, unbuilt, failOn, summary, affected, }) {
     const named = unchecked.slice(0, 10).join(', ');
     return [
         `${plural(summary.files, 'file')}, ${plural(summary.documents, 'document')}, ${seconds(summary.milliseconds)}`,
+        ...(summary.fluxObjects > 0
+            ? []
+            : [
+                summary.documents === 0
+                    ? 'no Kubernetes manifest is here: give the folder that holds the Flux repository'
+                    : 'no object of Flux is here, such as a Kustomization of kustomize.toolkit.fluxcd.io: no delivery was proven. Give the root of the Flux repository',
+            ]),
+        ...(affected === undefined
+            ? []
+            : [
+                `told: what is new anywhere, and what was there before in the ${plural(affected, 'file')} that the change can affect`,
+            ]),
         `fail-on: ${failOn}; ${base === undefined ? 'compared with nothing, all counts as new' : `compared with ${baseName(base)}`}`,
         `for Flux 2.${flux.minor}, ${flux.from === undefined ? 'the newest known, as nothing here says which' : `as ${flux.from} says`}`,
         ...(unchecked.length === 0

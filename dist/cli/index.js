@@ -1736,7 +1736,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1985);
-/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3698);
+/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7663);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6657);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(602);
 
@@ -1803,6 +1803,11 @@ const COMMANDS = [
         load: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 1588))).buildPushCommand,
     },
     {
+        name: 'completion',
+        summary: 'Print the completion of commands and options for a shell',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 6073))).completionCommand(allCommands),
+    },
+    {
         name: 'explain',
         summary: 'Show what a rule of the gate demands, and why',
         load: async () => (await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 312))).explainCommand,
@@ -1810,17 +1815,17 @@ const COMMANDS = [
     {
         name: 'init',
         summary: 'Set up a repository: the tree, its values, or the gate alone',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831))).initCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(609), __nccwpck_require__.e(57), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6878))).initCommand,
     },
     {
         name: 'policy',
         summary: 'Show which tag Flux elects, and why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(953), __nccwpck_require__.e(122), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6787))).policyCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(609), __nccwpck_require__.e(953), __nccwpck_require__.e(122), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6787))).policyCommand,
     },
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(243), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(953), __nccwpck_require__.e(83), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(243), __nccwpck_require__.e(687), __nccwpck_require__.e(609), __nccwpck_require__.e(57), __nccwpck_require__.e(953), __nccwpck_require__.e(83), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
     },
     {
         name: 'seal',
@@ -1830,7 +1835,7 @@ const COMMANDS = [
     {
         name: 'setters',
         summary: 'Show what Flux would write into a tree for elected images',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(84), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6635))).settersCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6635))).settersCommand,
     },
     {
         name: 'tag',
@@ -1867,6 +1872,13 @@ async function run(args, terminal) {
         return 0;
     }
     return command.run(rest, terminal);
+}
+/** What shells complete: it reads every command, which nothing else does. */
+async function allCommands() {
+    const all = [];
+    for (const { name, summary, load } of COMMANDS)
+        all.push({ name, summary, options: (await load()).options });
+    return all;
 }
 function overview() {
     const width = Math.max(...COMMANDS.map(command => command.name.length));
@@ -1968,6 +1980,7 @@ function bugReport(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DW: () => (/* binding */ listMember),
 /* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Fh: () => (/* binding */ isJson),
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
@@ -2026,6 +2039,24 @@ function isSame(left, right) {
             keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key])));
     }
     return Object.is(left, right);
+}
+/** Whether JSON can hold a value, and gives back the same. */
+function isJson(value) {
+    switch (typeof value) {
+        case 'string':
+        case 'boolean':
+            return true;
+        case 'number':
+            return Number.isFinite(value) && !Object.is(value, -0);
+        case 'object':
+            if (value === null)
+                return true;
+            if (Array.isArray(value))
+                return value.every(isJson);
+            return Object.prototype.toString.call(value) === '[object Object]' && Object.values(value).every(isJson);
+        default:
+            return false;
+    }
 }
 
 
@@ -2212,7 +2243,7 @@ function emptyCores(log) {
 
 /***/ }),
 
-/***/ 3698:
+/***/ 7663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2399,19 +2430,29 @@ function isIgnored(path, isFolder, filters) {
     }
     return false;
 }
+/** See Files.readAll. */
+function readAllWithin(folder, paths, most) {
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    const folders = new Map();
+    return paths.map(path => readWithin(root, path, most, folders));
+}
 /**
- * See Files.readAll.
- *
  * @param root a real path
+ * @param folders the real paths of folders that are known already
  */
-function readWithin(root, path, most) {
+function readWithin(root, path, most, folders) {
     try {
-        const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
-        if (escapes(root, place))
-            return undefined;
-        const stat = (0,external_node_fs_.statSync)(place);
+        const named = (0,external_node_path_.join)(root, path);
+        const folder = folders.get((0,external_node_path_.dirname)(named)) ?? (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(named));
+        folders.set((0,external_node_path_.dirname)(named), folder);
+        let place = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(named));
+        let stat = (0,external_node_fs_.lstatSync)(place);
+        if (stat.isSymbolicLink()) {
+            place = (0,external_node_fs_.realpathSync)(place);
+            stat = (0,external_node_fs_.statSync)(place);
+        }
         // Opening a pipe would wait for whoever writes into it.
-        if (!stat.isFile())
+        if (escapes(root, place) || !stat.isFile())
             return undefined;
         const file = (0,external_node_fs_.openSync)(place, 'r');
         try {
@@ -2435,7 +2476,6 @@ function escapes(root, place) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/files.ts
-
 
 
 
@@ -2481,10 +2521,7 @@ function diskFiles(temporaryRoot) {
             return (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(temporaryRoot, `${name}-`));
         },
         walk: async (folder) => walkFolder(folder),
-        readAll: async (folder, paths, most) => {
-            const root = (0,external_node_fs_.realpathSync)(folder);
-            return paths.map(path => readWithin(root, path, most));
-        },
+        readAll: async (folder, paths, most) => readAllWithin(folder, paths, most),
         async link(target, path) {
             await (0,external_node_fs_promises_namespaceObject.symlink)(target, path);
         },
@@ -2642,6 +2679,24 @@ const systemResolve = async (host) => {
     }
 };
 
+;// CONCATENATED MODULE: ./src/runner/program.ts
+
+
+
+/**
+ * Names the code that runs by what it is: a version says too little of a bundle that is taken from a branch.
+ *
+ * @param entry the script that Node.js was started with; the bundle is what lies beside it
+ */
+function programOf(entry) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(process.version);
+    const folder = entry === undefined ? undefined : (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(entry));
+    const scripts = folder === undefined ? [] : (0,external_node_fs_.readdirSync)(folder).filter(name => name.endsWith('.js'));
+    for (const name of scripts.sort())
+        hash.update(`\0${name}\0`).update((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder ?? '', name)));
+    return hash.digest('base64url');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
@@ -2720,6 +2775,7 @@ function withoutSecrets(text, { starts, byStart }) {
 
 
 
+
 /**
  * A person's terminal. The log goes to standard error; outputs go to standard output as `name=value`.
  *
@@ -2738,6 +2794,7 @@ function terminalRunner(input) {
         resolve: systemResolve,
         files: diskFiles(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)()),
         clock: systemClock,
+        codeId: async () => programOf(process.argv[1]),
         signal: (0,cancellation/* cancellation */.W)(),
         input,
         mask: secrets.add,

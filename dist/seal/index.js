@@ -30014,9 +30014,9 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(988);
+/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(819);
 /* harmony import */ var _src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1985);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2575);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4752);
 
 
 
@@ -30032,7 +30032,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2575:
+/***/ 4752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30217,6 +30217,10 @@ function editDistance(left, right) {
     return row[letters.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./src/facts/file-facts.ts
+/** No former run has left anything, and no later one will ask. */
+const noFacts = { find: () => undefined, keep: () => undefined };
+
 ;// CONCATENATED MODULE: ./src/tree/manifest-paths.ts
 
 /** Whether a file may hold a manifest, by its name: YAML, JSON, and what kustomize calls its own. */
@@ -30248,11 +30252,286 @@ function withoutChartTemplates(paths) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/yaml/outline.ts
+
+const FORMS = ['map', 'list', 'alias', 'plain', 'literal', 'scalar'];
+/** In place of a form: a name with nothing behind it. */
+const NOTHING = FORMS.length;
+const WIDTH = 6;
+/** In place of the start of a name: there is none, or it is a map or a list, or an alias. */
+const [NO_NAME, MAP_AS_NAME, ALIAS_AS_NAME] = [-1, -2, -3];
+/** Takes down where the parts of a tree stand. */
+function outlineOf(text, root) {
+    const numbers = [];
+    const texts = new Map();
+    add(root, NO_NAME, 0);
+    return { text, numbers, texts };
+    function add(node, nameStart, nameEnd) {
+        const at = numbers.length;
+        const [start, end] = rangeOf(node);
+        numbers.push(formOf(node), start, end, nameStart, nameEnd, 0);
+        if ((0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.source !== undefined)
+            note(at + 1, node.source, start, end);
+        if ((0,dist/* isSeq */.oP)(node))
+            for (const item of node.items)
+                add(item, NO_NAME, 0);
+        if ((0,dist/* isMap */.jh)(node))
+            for (const { key, value } of node.items)
+                addMember(key, value);
+        numbers[at + WIDTH - 1] = numbers.length;
+    }
+    function addMember(key, value) {
+        const [start, end] = rangeOf(key);
+        const at = numbers.length + 3;
+        if ((0,dist/* isScalar */.jn)(key))
+            note(at, String(key.value), start, end);
+        if ((0,dist/* isAlias */.Vj)(key))
+            texts.set(at, key.source);
+        add(value, (0,dist/* isScalar */.jn)(key) ? start : (0,dist/* isAlias */.Vj)(key) ? ALIAS_AS_NAME : MAP_AS_NAME, end);
+    }
+    function note(at, says, start, end) {
+        if (text.length < end || text.slice(start, end) !== says)
+            texts.set(at, says);
+    }
+}
+function formOf(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return FORMS.indexOf('map');
+    if ((0,dist/* isSeq */.oP)(node))
+        return FORMS.indexOf('list');
+    if ((0,dist/* isAlias */.Vj)(node))
+        return FORMS.indexOf('alias');
+    if (!(0,dist/* isScalar */.jn)(node))
+        return NOTHING;
+    if (node.type === 'PLAIN' && node.tag === undefined)
+        return FORMS.indexOf('plain');
+    return FORMS.indexOf(node.type === 'BLOCK_LITERAL' ? 'literal' : 'scalar');
+}
+/** From the first character of a node to the place behind its last. */
+function rangeOf(node) {
+    const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isAlias */.Vj)(node) ? node.range : undefined;
+    return range ? [range[0], range[1]] : [0, 0];
+}
+/** The whole of a document. */
+const outline_ROOT = 0;
+/** Finds a part, following no alias; undefined when it is not written. Of a name that stands twice the last counts, as in the value. */
+function outline_find(outline, keys) {
+    let at = outline_ROOT;
+    for (const key of keys) {
+        const next = child(outline, at, key);
+        if (next === undefined)
+            return undefined;
+        at = next;
+    }
+    return at;
+}
+function child(outline, at, key) {
+    const form = FORMS[outline.numbers[at] ?? NOTHING];
+    const name = String(key);
+    let found;
+    let index = 0;
+    for (const part of outline_children(outline, at)) {
+        if (form === 'list' && index === key)
+            return part;
+        if (form === 'map' && isNamed(outline, part, name))
+            found = part;
+        index += 1;
+    }
+    return found;
+}
+/** The places of the parts of a map or a list. */
+function outline_children({ numbers }, at) {
+    const parts = [];
+    const end = numbers[at + WIDTH - 1] ?? 0;
+    for (let part = at + WIDTH; part < end; part = numbers[part + WIDTH - 1] ?? end)
+        parts.push(part);
+    return parts;
+}
+function isNamed({ text, numbers, texts }, at, name) {
+    const [start = NO_NAME, end = 0] = [numbers[at + 3], numbers[at + 4]];
+    if (start < 0)
+        return false;
+    const says = texts.get(at + 3);
+    return says === undefined ? end - start === name.length && text.startsWith(name, start) : says === name;
+}
+/** Whether any part stands for another one. */
+function holdsAlias({ numbers }) {
+    const alias = FORMS.indexOf('alias');
+    for (let at = 0; at < numbers.length; at += WIDTH)
+        if (numbers[at] === alias || numbers[at + 3] === ALIAS_AS_NAME)
+            return true;
+    return false;
+}
+/** What a part is; undefined for a name with nothing behind it. */
+function outline_partOf({ text, numbers, texts }, at) {
+    const form = FORMS[numbers[at] ?? NOTHING];
+    const [start = 0, end = 0] = [numbers[at + 1], numbers[at + 2]];
+    if (form === undefined)
+        return undefined;
+    return { form, start, end, source: form === 'plain' ? (texts.get(at + 1) ?? text.slice(start, end)) : '' };
+}
+/** Where the name of a part stands; undefined where it has none. */
+function nameRangeOf({ numbers }, at) {
+    const [start = NO_NAME, end = 0] = [numbers[at + 3], numbers[at + 4]];
+    return start < 0 ? undefined : [start, end];
+}
+/** What the name of a member says; '' where it is a map or a list. */
+function outline_nameOf({ text, numbers, texts }, at) {
+    const [start = NO_NAME, end = 0] = [numbers[at + 3], numbers[at + 4]];
+    return texts.get(at + 3) ?? (start < 0 ? '' : text.slice(start, end));
+}
+/** Whether the name of a member is a map or a list. */
+function outline_hasMapAsName({ numbers }, at) {
+    return numbers[at + 3] === MAP_AS_NAME;
+}
+
 ;// CONCATENATED MODULE: ./src/yaml/span.ts
+
 /** The very start of a file, for what concerns all of it. */
 const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+/** A stretch out of JSON; undefined for what is none. */
+function spanFrom(value) {
+    const [line, column] = [(0,json/* numberMember */.eJ)(value, 'line'), (0,json/* numberMember */.eJ)(value, 'column')];
+    const [endLine, endColumn] = [(0,json/* numberMember */.eJ)(value, 'endLine'), (0,json/* numberMember */.eJ)(value, 'endColumn')];
+    if (line === undefined || column === undefined || endLine === undefined || endColumn === undefined)
+        return undefined;
+    return { line, column, endLine, endColumn };
+}
+
+;// CONCATENATED MODULE: ./src/yaml/kept-reading.ts
+
+
+
+/**
+ * What a file says, without parsing it where a former run has. Where its parts stand is asked of few files, and so kept apart.
+ *
+ * @param parse gives the same each time
+ */
+function keptReading(facts, text, parse) {
+    const kept = contentFrom(facts.find('content'));
+    if (kept === undefined) {
+        const reading = parse();
+        keep(reading, facts);
+        return reading;
+    }
+    return {
+        problems: kept.problems,
+        documents: kept.documents.map(({ index, value, doubledKeys }) => {
+            let outline;
+            return {
+                index,
+                value,
+                doubledKeys,
+                get outline() {
+                    outline ??= outlineFrom(facts.find(`outline ${index}`), text) ?? outlineIn(parse(), index);
+                    return outline;
+                },
+            };
+        }),
+    };
+}
+function keep({ documents, problems }, facts) {
+    // What an alias stands for is one with its anchor; and written out it may be very long.
+    if (documents.some(({ outline }) => holdsAlias(outline)))
+        return;
+    facts.keep('content', () => ({
+        documents: documents.map(({ index, value, doubledKeys }) => ({ index, value, doubledKeys })),
+        problems,
+    }));
+    for (const { index, outline } of documents) {
+        facts.keep(`outline ${index}`, () => ({ numbers: outline.numbers, texts: [...outline.texts] }));
+    }
+}
+function outlineIn({ documents }, index) {
+    const document = documents.find(found => found.index === index);
+    if (document === undefined)
+        throw new Error(`document ${index} was there in a former run and is not in this one`);
+    return document.outline;
+}
+function contentFrom(kept) {
+    const documents = allOf(kept, 'documents', documentFrom);
+    const problems = allOf(kept, 'problems', problemFrom);
+    return documents === undefined || problems === undefined ? undefined : { documents, problems };
+}
+function documentFrom(kept) {
+    const index = (0,json/* numberMember */.eJ)(kept, 'index');
+    const doubledKeys = allOf(kept, 'doubledKeys', doubledKeyFrom);
+    return index === undefined || doubledKeys === undefined
+        ? undefined
+        : { index, value: (0,json/* member */.Dc)(kept, 'value'), doubledKeys };
+}
+function doubledKeyFrom(kept) {
+    const key = (0,json/* member */.Dc)(kept, 'key');
+    const [start, end] = [(0,json/* numberMember */.eJ)(kept, 'start'), (0,json/* numberMember */.eJ)(kept, 'end')];
+    return typeof key !== 'string' || start === undefined || end === undefined ? undefined : { key, start, end };
+}
+function problemFrom(kept) {
+    const [message, span] = [(0,json/* textMember */.SA)(kept, 'message'), spanFrom((0,json/* member */.Dc)(kept, 'span'))];
+    return message === undefined || span === undefined ? undefined : { message, span };
+}
+function outlineFrom(kept, text) {
+    const numbers = allOf(kept, 'numbers', number => (typeof number === 'number' ? number : undefined));
+    const texts = allOf(kept, 'texts', pair => Array.isArray(pair) && typeof pair[0] === 'number' && typeof pair[1] === 'string'
+        ? [pair[0], pair[1]]
+        : undefined);
+    return numbers === undefined || texts === undefined ? undefined : { text, numbers, texts: new Map(texts) };
+}
+/** The members of a list, if it is one of such members only. */
+function allOf(value, name, from) {
+    const list = (0,json/* member */.Dc)(value, name);
+    if (!Array.isArray(list))
+        return undefined;
+    const items = list.flatMap((item) => from(item) ?? []);
+    return items.length === list.length ? items : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/line-spans.ts
+/**
+ * Gives the place of the characters from `start` up to, not including, `end`. The lines are counted when it is first asked, and not
+ * by the parser, which passes over the end of a line in some texts that it cannot read.
+ */
+function lineSpans(text) {
+    let starts;
+    return (start, end) => {
+        starts ??= lineStarts(text);
+        // An error at the end of a text is told at the place behind it.
+        const first = Math.min(start, text.length);
+        const last = Math.max(first, Math.min(end, text.length));
+        const [line, endLine] = [lineAt(starts, first), lineAt(starts, last)];
+        return {
+            line,
+            column: first - (starts[line - 1] ?? 0) + 1,
+            endLine,
+            endColumn: last - (starts[endLine - 1] ?? 0) + 1,
+        };
+    };
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1))
+        starts.push(feed + 1);
+    return starts;
+}
+/** From 1. */
+function lineAt(starts, offset) {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return Math.max(1, low);
+}
 
 ;// CONCATENATED MODULE: ./src/yaml/source-file.ts
+
+
+
+
 
 
 /** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
@@ -30261,16 +30540,23 @@ const LARGEST_FILE = 10_000_000;
  * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
  * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
  */
-function readSourceFile(path, text) {
-    const lineCounter = linesOf(text);
-    // An error at the end of a text is told at the place behind it.
-    const span = (start, end) => spanOf(lineCounter, Math.min(start, text.length), Math.min(end, text.length));
+function readSourceFile(path, text, facts = noFacts) {
+    let parsed;
+    const parse = () => {
+        parsed ??= readDocuments(text);
+        return parsed;
+    };
+    const { documents, problems } = keptReading(facts, text, parse);
+    return { path, text, documents, problems, facts, span: lineSpans(text) };
+}
+function readDocuments(text) {
+    const span = lineSpans(text);
     if (Buffer.byteLength(text) > LARGEST_FILE)
-        return unread(path, text, 'the file is larger than 10 MB and is not read');
+        return unread('the file is larger than 10 MB and is not read');
     const documents = [];
     const problems = [];
     if (partsIn(text) > MOST_PARTS)
-        return unread(path, text, 'the file has more than 400,000 parts and is not read');
+        return unread('the file has more than 400,000 parts and is not read');
     try {
         const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
             merge: true,
@@ -30285,9 +30571,9 @@ function readSourceFile(path, text) {
                 problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
                 continue;
             }
-            const read = readDocument(document, index);
+            const read = readDocument(text, document, index);
             if (typeof read === 'string')
-                problems.push({ message: read, span: span(...source_file_rangeOf(document.contents)) });
+                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
             else if (read !== undefined)
                 documents.push(read);
         }
@@ -30295,17 +30581,9 @@ function readSourceFile(path, text) {
     catch (error) {
         if (!(error instanceof RangeError))
             throw error;
-        return unread(path, text, 'the file is nested too deeply to be read');
+        return unread('the file is nested too deeply to be read');
     }
-    return { path, text, documents, problems, span };
-}
-/** Not left to the parser, which passes over the end of a line in some texts that it cannot read. */
-function linesOf(text) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        lines.addNewLine(at + 1);
-    return lines;
+    return { documents, problems };
 }
 /** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
 const MOST_PARTS = 400_000;
@@ -30323,8 +30601,8 @@ function partsIn(text) {
 }
 const LINE_FEED = 0x0a;
 const COMMA = 0x2c;
-function unread(path, text, message) {
-    return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
+function unread(message) {
+    return { documents: [], problems: [{ message, span: fileStart }] };
 }
 /** A quote that does not close is found at the end of the file; people look for where it opens. */
 function placeOfProblem(problem, document) {
@@ -30337,18 +30615,19 @@ function placeOfProblem(problem, document) {
         else if ((0,dist/* isMap */.jh)(node))
             waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
         else if ((0,dist/* isScalar */.jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
-            const [start] = source_file_rangeOf(node);
+            const [start] = rangeOf(node);
             return [start, start + 1];
         }
     }
     return problem.pos;
 }
-function readDocument(document, index) {
+function readDocument(text, document, index) {
     const root = document.contents;
     if (root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null))
         return undefined;
     try {
-        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
+        const value = document.toJS({ maxAliasCount: 100 });
+        return { index, value, outline: outlineOf(text, root), doubledKeys: doubledKeysIn(root) };
     }
     catch (error) {
         // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
@@ -30371,7 +30650,7 @@ function doubledKeysIn(root) {
         for (const { key, value } of node.items) {
             if ((0,dist/* isScalar */.jn)(key)) {
                 const name = String(key.value);
-                const [start, end] = source_file_rangeOf(key);
+                const [start, end] = rangeOf(key);
                 if (seen.has(name) && name !== '<<')
                     doubled.push({ key: name, start, end });
                 seen.add(name);
@@ -30382,72 +30661,83 @@ function doubledKeysIn(root) {
     }
     return doubled.sort((left, right) => left.start - right.start);
 }
-/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
-function source_file_nodeAt(document, keys) {
-    let node = document.root;
-    for (const key of keys) {
-        const next = (0,dist/* isSeq */.oP)(node) && typeof key === 'number' ? node.items[key] : (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
-        if (next === undefined)
+/** The part at a path, following no alias; undefined when there is none. */
+function source_file_partAt({ outline }, keys) {
+    const at = find(outline, keys);
+    return at === undefined ? undefined : partOf(outline, at);
+}
+/** A document as a whole. */
+function wholeOf({ outline }) {
+    return partOf(outline, ROOT) ?? { start: 0, end: 0 };
+}
+/** The scalar that starts at a place of the file, with the way to it. */
+function scalarAt({ outline }, start) {
+    const keys = [];
+    const part = below(ROOT);
+    return part && { ...part, keys: keys.reverse() };
+    function below(at) {
+        const part = partOf(outline, at);
+        if (part === undefined || part.form === 'alias' || part.start > start)
             return undefined;
-        node = next;
+        if (part.form !== 'map' && part.form !== 'list')
+            return part.start === start ? part : undefined;
+        for (const [index, child] of children(outline, at).entries()) {
+            const found = below(child);
+            if (found === undefined)
+                continue;
+            keys.push(part.form === 'list' ? index : nameOf(outline, child));
+            return found;
+        }
+        return undefined;
     }
-    return isNode(node) ? node : undefined;
+}
+/** Every map that has a map or a list for a key, once for each such key. */
+function* mapsWithMapsAsKeys(document, at = ROOT) {
+    const { outline } = document;
+    const part = partOf(outline, at);
+    for (const child of children(outline, at)) {
+        if (!hasMapAsName(outline, child))
+            yield* mapsWithMapsAsKeys(document, child);
+        else if (part !== undefined)
+            yield part;
+    }
 }
 /** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
-function source_file_spanAt(file, document, keys) {
+function source_file_spanAt(file, { outline }, keys) {
     for (let depth = keys.length; depth > 0; depth -= 1) {
-        const node = source_file_nodeAt(document, keys.slice(0, depth));
-        const [start, end] = node === undefined ? [0, 0] : source_file_rangeOf(node);
-        if (node !== undefined && ((0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node)) && end > start)
-            return file.span(start, end);
-        const key = keyNodeAt(document, keys.slice(0, depth));
-        if (key !== undefined)
-            return file.span(...source_file_rangeOf(key));
+        const at = outline_find(outline, keys.slice(0, depth));
+        if (at === undefined)
+            continue;
+        const part = outline_partOf(outline, at);
+        const isCollection = part?.form === 'map' || part?.form === 'list';
+        if (part !== undefined && !isCollection && part.end > part.start)
+            return file.span(part.start, part.end);
+        const name = nameRangeOf(outline, at);
+        if (name !== undefined)
+            return file.span(...name);
         // An item of a list that is no scalar: its first line stands for it.
-        if (node !== undefined)
-            return firstLine(file, start, end);
+        if (part !== undefined)
+            return firstLine(file, part);
     }
-    return firstLine(file, ...source_file_rangeOf(document.root));
+    return wholeSpan(file, outline);
 }
 /** Where the name of a member stands; the nearest written parent when it is not written. */
 function source_file_keySpanAt(file, document, keys) {
-    const key = keyNodeAt(document, keys);
-    return key === undefined ? source_file_spanAt(file, document, keys) : file.span(...source_file_rangeOf(key));
+    const range = keyRangeAt(document, keys);
+    return range === undefined ? source_file_spanAt(file, document, keys) : file.span(...range);
 }
-/** The name of a member; undefined when it is not written. */
-function keyNodeAt(document, keys) {
-    const last = keys.at(-1);
-    const parent = source_file_nodeAt(document, keys.slice(0, -1));
-    if (last === undefined || !(0,dist/* isMap */.jh)(parent))
-        return undefined;
-    const key = pairOf(parent, last)?.key;
-    return isNode(key) ? key : undefined;
+/** From the first character of a member's name to the place behind its last; undefined when it is not written. */
+function keyRangeAt({ outline }, keys) {
+    const at = keys.length === 0 ? undefined : outline_find(outline, keys);
+    return at === undefined ? undefined : nameRangeOf(outline, at);
 }
-/** Of a key that stands twice the last counts, as in the value. */
-function pairOf(map, key) {
-    return map.items.findLast(pair => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key));
+function wholeSpan(file, outline) {
+    const part = outline_partOf(outline, outline_ROOT);
+    return part === undefined ? fileStart : firstLine(file, part);
 }
-function firstLine(file, start, end) {
+function firstLine(file, { start, end }) {
     const line = file.text.indexOf('\n', start);
     return file.span(start, line < 0 ? end : Math.min(end, line));
-}
-function isNode(value) {
-    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
-}
-/** From the first character of a node to the place behind its last. */
-function source_file_rangeOf(node) {
-    const range = node?.range;
-    return range ? [range[0], range[1]] : [0, 0];
-}
-function spanOf(lineCounter, start, end) {
-    const from = lineCounter.linePos(start);
-    const to = lineCounter.linePos(Math.max(start, end));
-    return {
-        line: Math.max(1, from.line),
-        column: Math.max(1, from.col),
-        endLine: Math.max(1, to.line),
-        endColumn: Math.max(1, to.col),
-    };
 }
 function sentenceOf(message) {
     return message.replace(/\.$/, '');
@@ -30556,26 +30846,37 @@ const invalidByte = { code: 0xfffd, width: 1, valid: false };
 const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
 const notAscii = /[^\0-\x7f]/;
 
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/once-per.ts
+/** A function that works out its answer for an object once, and from then on remembers it. The object must not change. */
+function oncePer(find) {
+    const known = new WeakMap();
+    return item => {
+        const former = known.get(item);
+        if (former !== undefined)
+            return former.answer;
+        const answer = find(item);
+        known.set(item, { answer });
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
+
 
 
 /**
  * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
  * kustomize's own files are none.
  */
-function resourcesIn(file) {
-    return file.documents.flatMap(document => {
-        const whole = resourceOf(file, document, [], document.value);
-        if (whole === undefined)
-            return [];
-        const items = (0,json/* listMember */.DW)(whole.body, 'items');
-        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
-            return [whole];
-        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
-    });
-}
+const resourcesIn = oncePer((file) => file.documents.flatMap(document => {
+    const whole = resourceOf(file, document, [], document.value);
+    if (whole === undefined)
+        return [];
+    const items = (0,json/* listMember */.DW)(whole.body, 'items');
+    if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+        return [whole];
+    return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+}));
 function resourceOf(file, document, path, body) {
     const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
     const kind = (0,json/* textMember */.SA)(body, 'kind');
@@ -30670,13 +30971,13 @@ function twinOf(item, list, index) {
 }
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
 function rangeIn(resource, ...keys) {
-    const node = nodeIn(resource, ...keys);
-    return node === undefined ? undefined : rangeOf(node);
+    const part = partIn(resource, ...keys);
+    return part === undefined ? undefined : [part.start, part.end];
 }
 /** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
-function nodeIn(resource, ...keys) {
+function partIn(resource, ...keys) {
     const path = pathIn(resource, ...keys);
-    return path === undefined ? undefined : nodeAt(resource.document, path);
+    return path === undefined ? undefined : partAt(resource.document, path);
 }
 /** Where in its document a part stands; undefined when a patch writes another value. */
 function pathIn(resource, ...keys) {
@@ -35213,13 +35514,13 @@ function badReferencesIn(part, isSet) {
         const parsed = parseSubstitutions(text);
         if ('error' in parsed) {
             const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
-            return [{ keys, span: substituted_spanOf(part, keys, found), text: found, problem: { error: parsed.error } }];
+            return [{ keys, span: spanOf(part, keys, found), text: found, problem: { error: parsed.error } }];
         }
         if (isSet === undefined)
             return [];
         return unset(parsed.parts, isSet).map(({ variable, start, end }) => {
             const found = text.slice(start, end);
-            return { keys, span: substituted_spanOf(part, keys, found), text: found, problem: { variable } };
+            return { keys, span: spanOf(part, keys, found), text: found, problem: { variable } };
         });
     });
 }
@@ -35243,10 +35544,9 @@ function unset(parts, isSet) {
     });
 }
 /** The place of the reference itself, or of its scalar where that is written in another way. */
-function substituted_spanOf({ file, document, path }, keys, text) {
+function spanOf({ file, document, path }, keys, text) {
     const whole = [...path, ...keys];
-    const node = nodeAt(document, whole);
-    const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
+    const { start, end } = partAt(document, whole) ?? { start: 0, end: 0 };
     const at = text === '' ? -1 : file.text.indexOf(text, start);
     return at < 0 || at >= end ? spanAt(file, document, whole) : file.span(at, at + text.length);
 }
@@ -36175,16 +36475,18 @@ function mapStated(stated, change) {
 
 
 
+
 const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
 /**
  * Takes stock of a tree.
  *
  * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
  * @param buildDefaults the defaults of the action build-push, by input
+ * @param factsOf what former runs have found out about a file
  */
-function takeInventory(texts, buildDefaults) {
+function takeInventory(texts, buildDefaults, factsOf = () => noFacts) {
     const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
-    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
+    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
 }
 /**
  * Takes stock of files that are read already, sorted by path.
@@ -38890,7 +39192,7 @@ function guarded(file, line, edit) {
     catch (error) {
         if (!(error instanceof EditConflict))
             throw error;
-        throw unchangeable(file.path, lineAt(file.text, error.offset) ?? line, error.message);
+        throw unchangeable(file.path, sealed_file_lineAt(file.text, error.offset) ?? line, error.message);
     }
 }
 function unchangeable(path, line, why) {
@@ -38898,7 +39200,7 @@ function unchangeable(path, line, why) {
         next: 'Write it in the plain way, or take the SealedSecret away to have it written anew',
     });
 }
-function lineAt(text, offset) {
+function sealed_file_lineAt(text, offset) {
     return offset === 0 ? undefined : text.slice(0, offset).split('\n').length;
 }
 function appended(text, members) {
@@ -40073,6 +40375,7 @@ function bugReport(thrown) {
 /* harmony export */   pi: () => (/* binding */ isMapping),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
+/* unused harmony export isJson */
 /** Reading of JSON whose shape is not known: outside data is narrowed here, never cast. */
 /** The parsed text, or undefined when it is no JSON. */
 function parseJson(text) {
@@ -40124,6 +40427,24 @@ function isSame(left, right) {
             keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key])));
     }
     return Object.is(left, right);
+}
+/** Whether JSON can hold a value, and gives back the same. */
+function isJson(value) {
+    switch (typeof value) {
+        case 'string':
+        case 'boolean':
+            return true;
+        case 'number':
+            return Number.isFinite(value) && !Object.is(value, -0);
+        case 'object':
+            if (value === null)
+                return true;
+            if (Array.isArray(value))
+                return value.every(isJson);
+            return Object.prototype.toString.call(value) === '[object Object]' && Object.values(value).every(isJson);
+        default:
+            return false;
+    }
 }
 
 
@@ -40193,7 +40514,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 988:
+/***/ 819:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43318,19 +43639,29 @@ function isIgnored(path, isFolder, filters) {
     }
     return false;
 }
+/** See Files.readAll. */
+function readAllWithin(folder, paths, most) {
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    const folders = new Map();
+    return paths.map(path => readWithin(root, path, most, folders));
+}
 /**
- * See Files.readAll.
- *
  * @param root a real path
+ * @param folders the real paths of folders that are known already
  */
-function readWithin(root, path, most) {
+function readWithin(root, path, most, folders) {
     try {
-        const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
-        if (escapes(root, place))
-            return undefined;
-        const stat = (0,external_node_fs_.statSync)(place);
+        const named = (0,external_node_path_.join)(root, path);
+        const folder = folders.get((0,external_node_path_.dirname)(named)) ?? (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(named));
+        folders.set((0,external_node_path_.dirname)(named), folder);
+        let place = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(named));
+        let stat = (0,external_node_fs_.lstatSync)(place);
+        if (stat.isSymbolicLink()) {
+            place = (0,external_node_fs_.realpathSync)(place);
+            stat = (0,external_node_fs_.statSync)(place);
+        }
         // Opening a pipe would wait for whoever writes into it.
-        if (!stat.isFile())
+        if (escapes(root, place) || !stat.isFile())
             return undefined;
         const file = (0,external_node_fs_.openSync)(place, 'r');
         try {
@@ -43354,7 +43685,6 @@ function escapes(root, place) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/files.ts
-
 
 
 
@@ -43400,10 +43730,7 @@ function diskFiles(temporaryRoot) {
             return (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(temporaryRoot, `${name}-`));
         },
         walk: async (folder) => walkFolder(folder),
-        readAll: async (folder, paths, most) => {
-            const root = (0,external_node_fs_.realpathSync)(folder);
-            return paths.map(path => readWithin(root, path, most));
-        },
+        readAll: async (folder, paths, most) => readAllWithin(folder, paths, most),
         async link(target, path) {
             await (0,external_node_fs_promises_namespaceObject.symlink)(target, path);
         },
@@ -43561,6 +43888,24 @@ const systemResolve = async (host) => {
     }
 };
 
+;// CONCATENATED MODULE: ./src/runner/program.ts
+
+
+
+/**
+ * Names the code that runs by what it is: a version says too little of a bundle that is taken from a branch.
+ *
+ * @param entry the script that Node.js was started with; the bundle is what lies beside it
+ */
+function programOf(entry) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(process.version);
+    const folder = entry === undefined ? undefined : (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(entry));
+    const scripts = folder === undefined ? [] : (0,external_node_fs_.readdirSync)(folder).filter(name => name.endsWith('.js'));
+    for (const name of scripts.sort())
+        hash.update(`\0${name}\0`).update((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder ?? '', name)));
+    return hash.digest('base64url');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
@@ -43637,6 +43982,7 @@ function withoutSecrets(text, { starts, byStart }) {
 
 
 
+
 /** The GitHub Actions runner. */
 function githubRunner() {
     const secrets = redactor();
@@ -43651,6 +43997,7 @@ function githubRunner() {
         resolve: systemResolve,
         files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
         clock: systemClock,
+        codeId: async () => programOf(process.argv[1]),
         signal: (0,cancellation/* cancellation */.W)(),
         input: name => getInput(name, { trimWhitespace: false }),
         mask(secret) {

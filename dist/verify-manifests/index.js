@@ -32518,9 +32518,9 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
-/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
+/* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9894);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6657);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1267);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8523);
 
 
 
@@ -32534,7 +32534,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1267:
+/***/ 8523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32613,10 +32613,15 @@ function closes({ severity, status }, failOn) {
 ;// CONCATENATED MODULE: ./src/findings/verdict.ts
 
 /** The verdict with its reason in one sentence, without a full stop. It holds nothing from the tree. */
-function verdictSentence({ verdict, findings, base }) {
+function verdictSentence({ verdict, findings, base, summary }) {
     const gate = verdict === 'fail' ? 'The gate is closed' : 'The gate is open';
-    if (base === undefined)
-        return `${gate}: ${counts(findings) || 'nothing was found'}`;
+    if (base === undefined) {
+        const found = counts(findings);
+        // Whoever names the wrong folder must not take the silence for praise.
+        if (found === '' && summary.fluxObjects === 0)
+            return `${gate}, but nothing of Flux is here`;
+        return `${gate}: ${found || 'nothing was found'}`;
+    }
     const remaining = counts(findings, 'old');
     const fixed = findings.filter(finding => finding.status === 'fixed').length;
     return [
@@ -32626,10 +32631,22 @@ function verdictSentence({ verdict, findings, base }) {
     ].join('; ');
 }
 /** What the sentence leaves open: what it was compared with, which Flux, what went unchecked. May hold texts of the tree. */
-function remarks({ base, flux, unchecked, unbuilt, failOn, summary }) {
+function remarks({ base, flux, unchecked, unbuilt, failOn, summary, affected, }) {
     const named = unchecked.slice(0, 10).join(', ');
     return [
         `${plural(summary.files, 'file')}, ${plural(summary.documents, 'document')}, ${seconds(summary.milliseconds)}`,
+        ...(summary.fluxObjects > 0
+            ? []
+            : [
+                summary.documents === 0
+                    ? 'no Kubernetes manifest is here: give the folder that holds the Flux repository'
+                    : 'no object of Flux is here, such as a Kustomization of kustomize.toolkit.fluxcd.io: no delivery was proven. Give the root of the Flux repository',
+            ]),
+        ...(affected === undefined
+            ? []
+            : [
+                `told: what is new anywhere, and what was there before in the ${plural(affected, 'file')} that the change can affect`,
+            ]),
         `fail-on: ${failOn}; ${base === undefined ? 'compared with nothing, all counts as new' : `compared with ${baseName(base)}`}`,
         `for Flux 2.${flux.minor}, ${flux.from === undefined ? 'the newest known, as nothing here says which' : `as ${flux.from} says`}`,
         ...(unchecked.length === 0
@@ -32705,16 +32722,21 @@ function annotationOf({ rule, message, found, expected, fix, witness = [] }) {
         `${printableLine(message)} (${rule})`,
         ...(found === undefined ? [] : [`found: ${found}`]),
         ...(expected === undefined ? [] : [`expected: ${expected}`]),
-        ...(fix === undefined ? [] : [`fix: ${fix.text}`]),
+        ...(fix === undefined ? [] : fixLines(fix.text)),
         ...(witness.length === 0 ? [] : ['witness:', ...witness.map(line => `  ${line}`)]),
     ];
     return shortened(printable(lines.join('\n')), LONGEST);
+}
+/** Lines that belong together stand below one another. */
+function fixLines(fix) {
+    const lines = fix.replace(/\n+$/, '').split('\n');
+    return lines.length === 1 ? [`fix: ${fix}`] : ['fix:', ...lines.map(line => `  ${line}`)];
 }
 
 ;// CONCATENATED MODULE: ./src/findings/json.ts
 /** The report for programs; what is absent is null. Its shape is a promise: fields may be added, none goes or changes. */
 function jsonReport({ verdict, findings, chains, summary, unchecked, unbuilt }) {
-    const { files, documents, errors, warnings, notes, milliseconds } = summary;
+    const { files, documents, fluxObjects, errors, warnings, notes, milliseconds } = summary;
     const report = {
         verdict,
         findings: findings.map(flat),
@@ -32722,7 +32744,7 @@ function jsonReport({ verdict, findings, chains, summary, unchecked, unbuilt }) 
             image,
             links: links.map(({ from, to, state, rule }) => ({ from: from.title, to: to.title, state, rule })),
         })),
-        summary: { files, documents, errors, warnings, notes, milliseconds },
+        summary: { files, documents, fluxObjects, errors, warnings, notes, milliseconds },
         unchecked,
         unbuilt,
     };
@@ -32968,6 +32990,10 @@ function goDuration(text) {
     return [...text.matchAll(/([0-9.]+)(ms|s|m|h)/g)].reduce((sum, [, number = '', unit = '']) => sum + Number(number) * (UNITS.get(unit) ?? 0), 0);
 }
 
+;// CONCATENATED MODULE: ./src/facts/file-facts.ts
+/** No former run has left anything, and no later one will ask. */
+const noFacts = { find: () => undefined, keep: () => undefined };
+
 ;// CONCATENATED MODULE: ./src/tree/manifest-paths.ts
 
 /** Whether a file may hold a manifest, by its name: YAML, JSON, and what kustomize calls its own. */
@@ -32999,11 +33025,286 @@ function withoutChartTemplates(paths) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/yaml/outline.ts
+
+const FORMS = ['map', 'list', 'alias', 'plain', 'literal', 'scalar'];
+/** In place of a form: a name with nothing behind it. */
+const NOTHING = FORMS.length;
+const WIDTH = 6;
+/** In place of the start of a name: there is none, or it is a map or a list, or an alias. */
+const [NO_NAME, MAP_AS_NAME, ALIAS_AS_NAME] = [-1, -2, -3];
+/** Takes down where the parts of a tree stand. */
+function outlineOf(text, root) {
+    const numbers = [];
+    const texts = new Map();
+    add(root, NO_NAME, 0);
+    return { text, numbers, texts };
+    function add(node, nameStart, nameEnd) {
+        const at = numbers.length;
+        const [start, end] = rangeOf(node);
+        numbers.push(formOf(node), start, end, nameStart, nameEnd, 0);
+        if ((0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.source !== undefined)
+            note(at + 1, node.source, start, end);
+        if ((0,dist/* isSeq */.oP)(node))
+            for (const item of node.items)
+                add(item, NO_NAME, 0);
+        if ((0,dist/* isMap */.jh)(node))
+            for (const { key, value } of node.items)
+                addMember(key, value);
+        numbers[at + WIDTH - 1] = numbers.length;
+    }
+    function addMember(key, value) {
+        const [start, end] = rangeOf(key);
+        const at = numbers.length + 3;
+        if ((0,dist/* isScalar */.jn)(key))
+            note(at, String(key.value), start, end);
+        if ((0,dist/* isAlias */.Vj)(key))
+            texts.set(at, key.source);
+        add(value, (0,dist/* isScalar */.jn)(key) ? start : (0,dist/* isAlias */.Vj)(key) ? ALIAS_AS_NAME : MAP_AS_NAME, end);
+    }
+    function note(at, says, start, end) {
+        if (text.length < end || text.slice(start, end) !== says)
+            texts.set(at, says);
+    }
+}
+function formOf(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return FORMS.indexOf('map');
+    if ((0,dist/* isSeq */.oP)(node))
+        return FORMS.indexOf('list');
+    if ((0,dist/* isAlias */.Vj)(node))
+        return FORMS.indexOf('alias');
+    if (!(0,dist/* isScalar */.jn)(node))
+        return NOTHING;
+    if (node.type === 'PLAIN' && node.tag === undefined)
+        return FORMS.indexOf('plain');
+    return FORMS.indexOf(node.type === 'BLOCK_LITERAL' ? 'literal' : 'scalar');
+}
+/** From the first character of a node to the place behind its last. */
+function rangeOf(node) {
+    const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isAlias */.Vj)(node) ? node.range : undefined;
+    return range ? [range[0], range[1]] : [0, 0];
+}
+/** The whole of a document. */
+const ROOT = 0;
+/** Finds a part, following no alias; undefined when it is not written. Of a name that stands twice the last counts, as in the value. */
+function find(outline, keys) {
+    let at = ROOT;
+    for (const key of keys) {
+        const next = child(outline, at, key);
+        if (next === undefined)
+            return undefined;
+        at = next;
+    }
+    return at;
+}
+function child(outline, at, key) {
+    const form = FORMS[outline.numbers[at] ?? NOTHING];
+    const name = String(key);
+    let found;
+    let index = 0;
+    for (const part of children(outline, at)) {
+        if (form === 'list' && index === key)
+            return part;
+        if (form === 'map' && isNamed(outline, part, name))
+            found = part;
+        index += 1;
+    }
+    return found;
+}
+/** The places of the parts of a map or a list. */
+function children({ numbers }, at) {
+    const parts = [];
+    const end = numbers[at + WIDTH - 1] ?? 0;
+    for (let part = at + WIDTH; part < end; part = numbers[part + WIDTH - 1] ?? end)
+        parts.push(part);
+    return parts;
+}
+function isNamed({ text, numbers, texts }, at, name) {
+    const [start = NO_NAME, end = 0] = [numbers[at + 3], numbers[at + 4]];
+    if (start < 0)
+        return false;
+    const says = texts.get(at + 3);
+    return says === undefined ? end - start === name.length && text.startsWith(name, start) : says === name;
+}
+/** Whether any part stands for another one. */
+function holdsAlias({ numbers }) {
+    const alias = FORMS.indexOf('alias');
+    for (let at = 0; at < numbers.length; at += WIDTH)
+        if (numbers[at] === alias || numbers[at + 3] === ALIAS_AS_NAME)
+            return true;
+    return false;
+}
+/** What a part is; undefined for a name with nothing behind it. */
+function partOf({ text, numbers, texts }, at) {
+    const form = FORMS[numbers[at] ?? NOTHING];
+    const [start = 0, end = 0] = [numbers[at + 1], numbers[at + 2]];
+    if (form === undefined)
+        return undefined;
+    return { form, start, end, source: form === 'plain' ? (texts.get(at + 1) ?? text.slice(start, end)) : '' };
+}
+/** Where the name of a part stands; undefined where it has none. */
+function nameRangeOf({ numbers }, at) {
+    const [start = NO_NAME, end = 0] = [numbers[at + 3], numbers[at + 4]];
+    return start < 0 ? undefined : [start, end];
+}
+/** What the name of a member says; '' where it is a map or a list. */
+function nameOf({ text, numbers, texts }, at) {
+    const [start = NO_NAME, end = 0] = [numbers[at + 3], numbers[at + 4]];
+    return texts.get(at + 3) ?? (start < 0 ? '' : text.slice(start, end));
+}
+/** Whether the name of a member is a map or a list. */
+function hasMapAsName({ numbers }, at) {
+    return numbers[at + 3] === MAP_AS_NAME;
+}
+
 ;// CONCATENATED MODULE: ./src/yaml/span.ts
+
 /** The very start of a file, for what concerns all of it. */
 const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+/** A stretch out of JSON; undefined for what is none. */
+function spanFrom(value) {
+    const [line, column] = [(0,json/* numberMember */.eJ)(value, 'line'), (0,json/* numberMember */.eJ)(value, 'column')];
+    const [endLine, endColumn] = [(0,json/* numberMember */.eJ)(value, 'endLine'), (0,json/* numberMember */.eJ)(value, 'endColumn')];
+    if (line === undefined || column === undefined || endLine === undefined || endColumn === undefined)
+        return undefined;
+    return { line, column, endLine, endColumn };
+}
+
+;// CONCATENATED MODULE: ./src/yaml/kept-reading.ts
+
+
+
+/**
+ * What a file says, without parsing it where a former run has. Where its parts stand is asked of few files, and so kept apart.
+ *
+ * @param parse gives the same each time
+ */
+function keptReading(facts, text, parse) {
+    const kept = contentFrom(facts.find('content'));
+    if (kept === undefined) {
+        const reading = parse();
+        keep(reading, facts);
+        return reading;
+    }
+    return {
+        problems: kept.problems,
+        documents: kept.documents.map(({ index, value, doubledKeys }) => {
+            let outline;
+            return {
+                index,
+                value,
+                doubledKeys,
+                get outline() {
+                    outline ??= outlineFrom(facts.find(`outline ${index}`), text) ?? outlineIn(parse(), index);
+                    return outline;
+                },
+            };
+        }),
+    };
+}
+function keep({ documents, problems }, facts) {
+    // What an alias stands for is one with its anchor; and written out it may be very long.
+    if (documents.some(({ outline }) => holdsAlias(outline)))
+        return;
+    facts.keep('content', () => ({
+        documents: documents.map(({ index, value, doubledKeys }) => ({ index, value, doubledKeys })),
+        problems,
+    }));
+    for (const { index, outline } of documents) {
+        facts.keep(`outline ${index}`, () => ({ numbers: outline.numbers, texts: [...outline.texts] }));
+    }
+}
+function outlineIn({ documents }, index) {
+    const document = documents.find(found => found.index === index);
+    if (document === undefined)
+        throw new Error(`document ${index} was there in a former run and is not in this one`);
+    return document.outline;
+}
+function contentFrom(kept) {
+    const documents = allOf(kept, 'documents', documentFrom);
+    const problems = allOf(kept, 'problems', problemFrom);
+    return documents === undefined || problems === undefined ? undefined : { documents, problems };
+}
+function documentFrom(kept) {
+    const index = (0,json/* numberMember */.eJ)(kept, 'index');
+    const doubledKeys = allOf(kept, 'doubledKeys', doubledKeyFrom);
+    return index === undefined || doubledKeys === undefined
+        ? undefined
+        : { index, value: (0,json/* member */.Dc)(kept, 'value'), doubledKeys };
+}
+function doubledKeyFrom(kept) {
+    const key = (0,json/* member */.Dc)(kept, 'key');
+    const [start, end] = [(0,json/* numberMember */.eJ)(kept, 'start'), (0,json/* numberMember */.eJ)(kept, 'end')];
+    return typeof key !== 'string' || start === undefined || end === undefined ? undefined : { key, start, end };
+}
+function problemFrom(kept) {
+    const [message, span] = [(0,json/* textMember */.SA)(kept, 'message'), spanFrom((0,json/* member */.Dc)(kept, 'span'))];
+    return message === undefined || span === undefined ? undefined : { message, span };
+}
+function outlineFrom(kept, text) {
+    const numbers = allOf(kept, 'numbers', number => (typeof number === 'number' ? number : undefined));
+    const texts = allOf(kept, 'texts', pair => Array.isArray(pair) && typeof pair[0] === 'number' && typeof pair[1] === 'string'
+        ? [pair[0], pair[1]]
+        : undefined);
+    return numbers === undefined || texts === undefined ? undefined : { text, numbers, texts: new Map(texts) };
+}
+/** The members of a list, if it is one of such members only. */
+function allOf(value, name, from) {
+    const list = (0,json/* member */.Dc)(value, name);
+    if (!Array.isArray(list))
+        return undefined;
+    const items = list.flatMap((item) => from(item) ?? []);
+    return items.length === list.length ? items : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/yaml/line-spans.ts
+/**
+ * Gives the place of the characters from `start` up to, not including, `end`. The lines are counted when it is first asked, and not
+ * by the parser, which passes over the end of a line in some texts that it cannot read.
+ */
+function lineSpans(text) {
+    let starts;
+    return (start, end) => {
+        starts ??= lineStarts(text);
+        // An error at the end of a text is told at the place behind it.
+        const first = Math.min(start, text.length);
+        const last = Math.max(first, Math.min(end, text.length));
+        const [line, endLine] = [lineAt(starts, first), lineAt(starts, last)];
+        return {
+            line,
+            column: first - (starts[line - 1] ?? 0) + 1,
+            endLine,
+            endColumn: last - (starts[endLine - 1] ?? 0) + 1,
+        };
+    };
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1))
+        starts.push(feed + 1);
+    return starts;
+}
+/** From 1. */
+function lineAt(starts, offset) {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return Math.max(1, low);
+}
 
 ;// CONCATENATED MODULE: ./src/yaml/source-file.ts
+
+
+
+
 
 
 /** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
@@ -33012,16 +33313,23 @@ const source_file_LARGEST_FILE = 10_000_000;
  * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
  * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
  */
-function readSourceFile(path, text) {
-    const lineCounter = linesOf(text);
-    // An error at the end of a text is told at the place behind it.
-    const span = (start, end) => spanOf(lineCounter, Math.min(start, text.length), Math.min(end, text.length));
+function readSourceFile(path, text, facts = noFacts) {
+    let parsed;
+    const parse = () => {
+        parsed ??= readDocuments(text);
+        return parsed;
+    };
+    const { documents, problems } = keptReading(facts, text, parse);
+    return { path, text, documents, problems, facts, span: lineSpans(text) };
+}
+function readDocuments(text) {
+    const span = lineSpans(text);
     if (Buffer.byteLength(text) > source_file_LARGEST_FILE)
-        return unread(path, text, 'the file is larger than 10 MB and is not read');
+        return unread('the file is larger than 10 MB and is not read');
     const documents = [];
     const problems = [];
     if (partsIn(text) > MOST_PARTS)
-        return unread(path, text, 'the file has more than 400,000 parts and is not read');
+        return unread('the file has more than 400,000 parts and is not read');
     try {
         const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
             merge: true,
@@ -33036,7 +33344,7 @@ function readSourceFile(path, text) {
                 problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
                 continue;
             }
-            const read = readDocument(document, index);
+            const read = readDocument(text, document, index);
             if (typeof read === 'string')
                 problems.push({ message: read, span: span(...rangeOf(document.contents)) });
             else if (read !== undefined)
@@ -33046,17 +33354,9 @@ function readSourceFile(path, text) {
     catch (error) {
         if (!(error instanceof RangeError))
             throw error;
-        return unread(path, text, 'the file is nested too deeply to be read');
+        return unread('the file is nested too deeply to be read');
     }
-    return { path, text, documents, problems, span };
-}
-/** Not left to the parser, which passes over the end of a line in some texts that it cannot read. */
-function linesOf(text) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        lines.addNewLine(at + 1);
-    return lines;
+    return { documents, problems };
 }
 /** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
 const MOST_PARTS = 400_000;
@@ -33074,8 +33374,8 @@ function partsIn(text) {
 }
 const LINE_FEED = 0x0a;
 const COMMA = 0x2c;
-function unread(path, text, message) {
-    return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart };
+function unread(message) {
+    return { documents: [], problems: [{ message, span: fileStart }] };
 }
 /** A quote that does not close is found at the end of the file; people look for where it opens. */
 function placeOfProblem(problem, document) {
@@ -33094,12 +33394,13 @@ function placeOfProblem(problem, document) {
     }
     return problem.pos;
 }
-function readDocument(document, index) {
+function readDocument(text, document, index) {
     const root = document.contents;
     if (root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null))
         return undefined;
     try {
-        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
+        const value = document.toJS({ maxAliasCount: 100 });
+        return { index, value, outline: outlineOf(text, root), doubledKeys: doubledKeysIn(root) };
     }
     catch (error) {
         // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
@@ -33133,72 +33434,83 @@ function doubledKeysIn(root) {
     }
     return doubled.sort((left, right) => left.start - right.start);
 }
-/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
-function nodeAt(document, keys) {
-    let node = document.root;
-    for (const key of keys) {
-        const next = (0,dist/* isSeq */.oP)(node) && typeof key === 'number' ? node.items[key] : (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
-        if (next === undefined)
+/** The part at a path, following no alias; undefined when there is none. */
+function partAt({ outline }, keys) {
+    const at = find(outline, keys);
+    return at === undefined ? undefined : partOf(outline, at);
+}
+/** A document as a whole. */
+function wholeOf({ outline }) {
+    return partOf(outline, ROOT) ?? { start: 0, end: 0 };
+}
+/** The scalar that starts at a place of the file, with the way to it. */
+function scalarAt({ outline }, start) {
+    const keys = [];
+    const part = below(ROOT);
+    return part && { ...part, keys: keys.reverse() };
+    function below(at) {
+        const part = partOf(outline, at);
+        if (part === undefined || part.form === 'alias' || part.start > start)
             return undefined;
-        node = next;
+        if (part.form !== 'map' && part.form !== 'list')
+            return part.start === start ? part : undefined;
+        for (const [index, child] of children(outline, at).entries()) {
+            const found = below(child);
+            if (found === undefined)
+                continue;
+            keys.push(part.form === 'list' ? index : nameOf(outline, child));
+            return found;
+        }
+        return undefined;
     }
-    return isNode(node) ? node : undefined;
+}
+/** Every map that has a map or a list for a key, once for each such key. */
+function* mapsWithMapsAsKeys(document, at = ROOT) {
+    const { outline } = document;
+    const part = partOf(outline, at);
+    for (const child of children(outline, at)) {
+        if (!hasMapAsName(outline, child))
+            yield* mapsWithMapsAsKeys(document, child);
+        else if (part !== undefined)
+            yield part;
+    }
 }
 /** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
-function spanAt(file, document, keys) {
+function spanAt(file, { outline }, keys) {
     for (let depth = keys.length; depth > 0; depth -= 1) {
-        const node = nodeAt(document, keys.slice(0, depth));
-        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
-        if (node !== undefined && ((0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node)) && end > start)
-            return file.span(start, end);
-        const key = keyNodeAt(document, keys.slice(0, depth));
-        if (key !== undefined)
-            return file.span(...rangeOf(key));
+        const at = find(outline, keys.slice(0, depth));
+        if (at === undefined)
+            continue;
+        const part = partOf(outline, at);
+        const isCollection = part?.form === 'map' || part?.form === 'list';
+        if (part !== undefined && !isCollection && part.end > part.start)
+            return file.span(part.start, part.end);
+        const name = nameRangeOf(outline, at);
+        if (name !== undefined)
+            return file.span(...name);
         // An item of a list that is no scalar: its first line stands for it.
-        if (node !== undefined)
-            return firstLine(file, start, end);
+        if (part !== undefined)
+            return firstLine(file, part);
     }
-    return firstLine(file, ...rangeOf(document.root));
+    return wholeSpan(file, outline);
 }
 /** Where the name of a member stands; the nearest written parent when it is not written. */
 function keySpanAt(file, document, keys) {
-    const key = keyNodeAt(document, keys);
-    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
+    const range = keyRangeAt(document, keys);
+    return range === undefined ? spanAt(file, document, keys) : file.span(...range);
 }
-/** The name of a member; undefined when it is not written. */
-function keyNodeAt(document, keys) {
-    const last = keys.at(-1);
-    const parent = nodeAt(document, keys.slice(0, -1));
-    if (last === undefined || !(0,dist/* isMap */.jh)(parent))
-        return undefined;
-    const key = pairOf(parent, last)?.key;
-    return isNode(key) ? key : undefined;
+/** From the first character of a member's name to the place behind its last; undefined when it is not written. */
+function keyRangeAt({ outline }, keys) {
+    const at = keys.length === 0 ? undefined : find(outline, keys);
+    return at === undefined ? undefined : nameRangeOf(outline, at);
 }
-/** Of a key that stands twice the last counts, as in the value. */
-function pairOf(map, key) {
-    return map.items.findLast(pair => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key));
+function wholeSpan(file, outline) {
+    const part = partOf(outline, ROOT);
+    return part === undefined ? fileStart : firstLine(file, part);
 }
-function firstLine(file, start, end) {
+function firstLine(file, { start, end }) {
     const line = file.text.indexOf('\n', start);
     return file.span(start, line < 0 ? end : Math.min(end, line));
-}
-function isNode(value) {
-    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
-}
-/** From the first character of a node to the place behind its last. */
-function rangeOf(node) {
-    const range = node?.range;
-    return range ? [range[0], range[1]] : [0, 0];
-}
-function spanOf(lineCounter, start, end) {
-    const from = lineCounter.linePos(start);
-    const to = lineCounter.linePos(Math.max(start, end));
-    return {
-        line: Math.max(1, from.line),
-        column: Math.max(1, from.col),
-        endLine: Math.max(1, to.line),
-        endColumn: Math.max(1, to.col),
-    };
 }
 function sentenceOf(message) {
     return message.replace(/\.$/, '');
@@ -33307,26 +33619,37 @@ const invalidByte = { code: 0xfffd, width: 1, valid: false };
 const hasSurrogate = /[\ud800-\udfff]/; // no flag u: also halves of a pair
 const notAscii = /[^\0-\x7f]/;
 
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/once-per.ts
+/** A function that works out its answer for an object once, and from then on remembers it. The object must not change. */
+function oncePer(find) {
+    const known = new WeakMap();
+    return item => {
+        const former = known.get(item);
+        if (former !== undefined)
+            return former.answer;
+        const answer = find(item);
+        known.set(item, { answer });
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/resource.ts
+
 
 
 /**
  * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
  * kustomize's own files are none.
  */
-function resourcesIn(file) {
-    return file.documents.flatMap(document => {
-        const whole = resourceOf(file, document, [], document.value);
-        if (whole === undefined)
-            return [];
-        const items = (0,json/* listMember */.DW)(whole.body, 'items');
-        if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
-            return [whole];
-        return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
-    });
-}
+const resourcesIn = oncePer((file) => file.documents.flatMap(document => {
+    const whole = resourceOf(file, document, [], document.value);
+    if (whole === undefined)
+        return [];
+    const items = (0,json/* listMember */.DW)(whole.body, 'items');
+    if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0))
+        return [whole];
+    return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? []);
+}));
 function resourceOf(file, document, path, body) {
     const apiVersion = (0,json/* textMember */.SA)(body, 'apiVersion');
     const kind = (0,json/* textMember */.SA)(body, 'kind');
@@ -33421,13 +33744,13 @@ function twinOf(item, list, index) {
 }
 /** Offsets of a scalar in its file, quotes included, for an edit; undefined when it is not written. */
 function rangeIn(resource, ...keys) {
-    const node = nodeIn(resource, ...keys);
-    return node === undefined ? undefined : rangeOf(node);
+    const part = partIn(resource, ...keys);
+    return part === undefined ? undefined : [part.start, part.end];
 }
 /** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
-function nodeIn(resource, ...keys) {
+function partIn(resource, ...keys) {
     const path = pathIn(resource, ...keys);
-    return path === undefined ? undefined : nodeAt(resource.document, path);
+    return path === undefined ? undefined : partAt(resource.document, path);
 }
 /** Where in its document a part stands; undefined when a patch writes another value. */
 function pathIn(resource, ...keys) {
@@ -37964,13 +38287,13 @@ function badReferencesIn(part, isSet) {
         const parsed = parseSubstitutions(text);
         if ('error' in parsed) {
             const found = /^.*/.exec(text.slice(parsed.start))?.[0] ?? '';
-            return [{ keys, span: substituted_spanOf(part, keys, found), text: found, problem: { error: parsed.error } }];
+            return [{ keys, span: spanOf(part, keys, found), text: found, problem: { error: parsed.error } }];
         }
         if (isSet === undefined)
             return [];
         return unset(parsed.parts, isSet).map(({ variable, start, end }) => {
             const found = text.slice(start, end);
-            return { keys, span: substituted_spanOf(part, keys, found), text: found, problem: { variable } };
+            return { keys, span: spanOf(part, keys, found), text: found, problem: { variable } };
         });
     });
 }
@@ -37994,10 +38317,9 @@ function unset(parts, isSet) {
     });
 }
 /** The place of the reference itself, or of its scalar where that is written in another way. */
-function substituted_spanOf({ file, document, path }, keys, text) {
+function spanOf({ file, document, path }, keys, text) {
     const whole = [...path, ...keys];
-    const node = nodeAt(document, whole);
-    const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
+    const { start, end } = partAt(document, whole) ?? { start: 0, end: 0 };
     const at = text === '' ? -1 : file.text.indexOf(text, start);
     return at < 0 || at >= end ? spanAt(file, document, whole) : file.span(at, at + text.length);
 }
@@ -38952,16 +39274,18 @@ function mapStated(stated, change) {
 
 
 
+
 const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
 /**
  * Takes stock of a tree.
  *
  * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
  * @param buildDefaults the defaults of the action build-push, by input
+ * @param factsOf what former runs have found out about a file
  */
-function takeInventory(texts, buildDefaults) {
+function takeInventory(texts, buildDefaults, factsOf = () => noFacts) {
     const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
-    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
+    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
 }
 /**
  * Takes stock of files that are read already, sorted by path.
@@ -39321,10 +39645,10 @@ function markdownReport(report, mostBytes = SUMMARY_BYTES) {
     ];
     const page = paper(mostBytes - 1_000);
     page.add(...start);
-    // The findings are why people come: the chains leave them at least half of the page.
-    addChains(report.chains, page, mostBytes / 2);
     const by = (status) => report.findings.filter(finding => finding.status === status);
+    // The findings are why people come.
     addFindings(by('new'), page);
+    addChains(report.chains, page);
     addFolded(by('old'), 'from before this change', page);
     addFolded(by('fixed'), 'fixed by this change', page);
     addOrders(report.orders, page);
@@ -39346,11 +39670,10 @@ function paper(mostBytes) {
         },
         /** For the few words that say what was left out; room for them is kept. */
         addAlways: (block) => void blocks.push(block),
-        used: () => used,
         text: () => `${blocks.join('\n\n')}\n`,
     };
 }
-function addChains(chains, page, mostBytes) {
+function addChains(chains, page) {
     if (chains.length === 0)
         return;
     page.add('### Delivery chains');
@@ -39360,8 +39683,7 @@ function addChains(chains, page, mostBytes) {
     page.add([...head, ...sorted.slice(0, MOST_ROWS).map(overviewRow)].join('\n'));
     let shown = 0;
     for (const chain of sorted) {
-        const block = chainBlock(chain, shown < MOST_GRAPHS);
-        if (page.used() + Buffer.byteLength(block) > mostBytes || !page.add(block))
+        if (!page.add(chainBlock(chain, shown < MOST_GRAPHS, shown === 0)))
             break;
         shown += 1;
     }
@@ -39388,14 +39710,18 @@ function overviewRow(chain) {
     ];
     return `| ${cells.join(' | ')} |`;
 }
-function chainBlock(chain, withGraph) {
+/** The first one is unfolded where it is broken: with all of them nobody would see the end of the page. */
+function chainBlock(chain, withGraph, isFirst) {
     const graph = withGraph ? chainGraph(chain) : undefined;
     const state = stateOf(chain);
-    const rows = chain.links.map(link => `| ${SIGNS[link.state]} | ${endOf(link.from)} | ${endOf(link.to)} | ${reasonOf(link)} |`);
+    const rows = chain.links.map(link => `| ${SIGNS[link.state]} | ${endOf(link.from)} | ${[endOf(link.to), reasonOf(link)].filter(part => part !== '').join('<br>')} |`);
     return [
-        `<details${state === 'broken' ? ' open' : ''}><summary>${SIGNS[state]} ${codeOf(chain.image)}</summary>`,
+        `<details${isFirst && state === 'broken' ? ' open' : ''}><summary>${SIGNS[state]} ${codeOf(chain.image)}</summary>`,
         ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
-        ['| | From | To | |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+        // The picture is enough for most; without one the table is all there is.
+        ...(graph === undefined ? [] : [`<details><summary>${plural(rows.length, 'link')}, with their places</summary>`]),
+        ['| | From | To |', '| --- | --- | --- |', ...rows].join('\n'),
+        ...(graph === undefined ? [] : ['</details>']),
         '</details>',
     ].join('\n\n');
 }
@@ -39931,6 +40257,15 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /** The reference taken apart, or undefined when it follows no grammar of the registries. */
 function parseReference(text) {
+    // A tree names few images, and each is asked for many times.
+    if (known.size >= 10_000)
+        known.clear();
+    if (!known.has(text))
+        known.set(text, parse(text));
+    return known.get(text);
+}
+const known = new Map();
+function parse(text) {
     const [beforeDigest = '', digest, ...more] = text.split('@');
     if (more.length > 0 || (digest !== undefined && !DIGEST.test(digest)))
         return undefined;
@@ -40375,10 +40710,11 @@ function isDate(year, month, day) {
 
 
 
+
 /** Every container, compose service and pair of `repository` and `tag` in values of charts. */
 function imagePlaces(inventory) {
     return [
-        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+        ...inventory.resources.flatMap(image_places_imagesOf),
         ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
             const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
             const keys = ['services', name, 'image'];
@@ -40387,6 +40723,10 @@ function imagePlaces(inventory) {
         ...[...inventory.files.values()].flatMap(valuesImages),
     ];
 }
+const image_places_imagesOf = oncePer((resource) => [
+    ...containerImages(resource),
+    ...releaseImages(resource),
+]);
 /** Where the pods of a workload are described; undefined for every other object. */
 function podSpecKeys({ group, kind }) {
     switch (`${group}/${kind}`) {
@@ -40471,26 +40811,26 @@ function placeIn(resource, keys, image, part) {
 
 const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
 /** Values of text fields that are written in such a way that somebody reads them as something else. */
-function* oddTexts(resource) {
+const oddTexts = oncePer((resource) => [...oddTextsIn(resource)]);
+function* oddTextsIn(resource) {
     for (const [keys, area] of textFields(resource)) {
         const value = valueIn(resource, ...keys);
         // Most are plain words, and looking for their place in the file is the slow part.
         if (typeof value === 'string' && !/^(?:[-+.0-9]|[yYnNoO][a-zA-Z]{0,2}$)/.test(value))
             continue;
-        const node = nodeAt(resource.document, [...resource.path, ...keys]);
-        const source = plainSource(node);
-        if (node === undefined || source === undefined)
+        const part = partAt(resource.document, [...resource.path, ...keys]);
+        const source = plainSource(part);
+        if (part === undefined || source === undefined)
             continue;
         const reading = readingOf(source);
         if (reading === undefined)
             continue;
-        const [start, end] = rangeOf(node);
-        yield { keys, source, start, end, reading, area };
+        yield { keys, source, start: part.start, end: part.end, reading, area };
     }
 }
 /** The text of a scalar without quotes and without a tag. */
-function plainSource(node) {
-    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
+function plainSource(part) {
+    return part?.form === 'plain' ? part.source : undefined;
 }
 function readingOf(source) {
     if (TRUTH_1_1.test(source))
@@ -47933,6 +48273,18 @@ const inside = /\\[pP](?:\{[^}]{0,60}\}|[^{])|\\.|\[:\^?[a-z]*:\]|[^\\[\]]+|./su
  * linear in the text. Invalid UTF-8 in a text matches as U+FFFD does.
  */
 function compileRegexp(pattern) {
+    const known = compiledBefore.get(pattern);
+    if (known !== undefined)
+        return known;
+    const compiled = compile(pattern);
+    // A tree has few patterns, but many policies with the same one.
+    if (compiledBefore.size >= 1000)
+        compiledBefore.clear();
+    compiledBefore.set(pattern, compiled);
+    return compiled;
+}
+const compiledBefore = new Map();
+function compile(pattern) {
     const { pattern: rewritten, groupNames, restored } = rewritePattern(pattern);
     try {
         return { regexp: regexpOf(RE2JS.compile(rewritten), pattern, groupNames) };
@@ -50089,7 +50441,6 @@ function isReadByGo(text) {
 
 
 
-
 const yamlValidRule = {
     id: 'yaml-valid',
     severity: 'error',
@@ -50272,27 +50623,15 @@ function* doubled(file, document, reader) {
 function* mapsAsKeys({ file, document }) {
     if (!/\{\s*\{/.test(file.text))
         return;
-    const waiting = [document.root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,dist/* isSeq */.oP)(node))
-            waiting.push(...node.items);
-        if (!(0,dist/* isMap */.jh)(node))
-            continue;
-        for (const { key, value } of node.items) {
-            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
-                waiting.push(value);
-                continue;
-            }
-            const [start, end] = rangeOf(node);
-            const span = file.span(start, end);
-            yield {
-                file: file.path,
-                span,
-                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
-                found: yaml_valid_lineOf(file, span.line),
-                expected: 'a plain key; a value with braces between quotes',
-            };
-        }
+    for (const { start, end } of mapsWithMapsAsKeys(document)) {
+        const span = file.span(start, end);
+        yield {
+            file: file.path,
+            span,
+            message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+            found: yaml_valid_lineOf(file, span.line),
+            expected: 'a plain key; a value with braces between quotes',
+        };
     }
 }
 /** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
@@ -50500,7 +50839,7 @@ function check(resource, schema) {
 function goTypeAt(resource, keys, value) {
     if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
         return undefined;
-    const source = plainSource(nodeIn(resource, ...keys));
+    const source = plainSource(partIn(resource, ...keys));
     return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
 }
 function describe(resource, problem) {
@@ -50540,19 +50879,18 @@ function fixOf(resource, { kind, keys, expected, meant }) {
             return { text: `Remove ${written}` };
         // Beyond a wrong case it is a good guess, and no more.
         const isCertain = written.toLowerCase() === meant.toLowerCase();
-        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyNodeAt(resource.document, path), meant) : {}) };
+        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyRangeAt(resource.document, path), meant) : {}) };
     }
-    const node = nodeAt(resource.document, path);
-    const source = plainSource(node);
+    const source = plainSource(partAt(resource.document, path));
     if (kind !== 'type' || source === undefined || expected !== 'text')
         return undefined;
     // `60` may be 60s or 60m: that it is text is certain, what it says is not.
     return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
 }
-function editsOf(resource, node, text) {
-    if (node === undefined || node === null)
+function editsOf(resource, range, text) {
+    if (range === undefined)
         return {};
-    const [start, end] = rangeOf(node);
+    const [start, end] = range;
     return { edits: [{ file: resource.file.path, start, end, text }] };
 }
 function shortly(value) {
@@ -50856,6 +51194,7 @@ const spec = {
     path: folder,
     'fail-on': optional(oneOf(...failOnLevels)),
     base: optional(revision),
+    'changed-only': truth,
     'flux-version': optional(fluxMinor),
     schemas: oneOf('auto', 'off'),
     'schema-tool': parseSchemaTool,
@@ -51018,6 +51357,7 @@ function languageOf(path) {
 
 
 
+
 /**
  * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
  * one that is for its kind names the field, or something above it.
@@ -51033,7 +51373,7 @@ function reachesDeep(text) {
     return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
 }
 /** Every patch and replacement of a tree; undefined where something may change anything. */
-function patch_texts_patchesIn({ kustomizations, layout, files }) {
+const patch_texts_patchesIn = oncePer(({ kustomizations, layout, files }) => {
     const found = [];
     for (const { resource } of kustomizations) {
         for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
@@ -51054,7 +51394,7 @@ function patch_texts_patchesIn({ kustomizations, layout, files }) {
         }
     }
     return found;
-}
+});
 function patchText(patch, fileText) {
     const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
     const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
@@ -52224,7 +52564,7 @@ function expansionOf(template, groupNames) {
     const parts = [];
     let from = 0;
     for (const found of template.matchAll(expand_reference)) {
-        parts.push({ text: template.slice(from, found.index) }, partOf(found, groupNames));
+        parts.push({ text: template.slice(from, found.index) }, expand_partOf(found, groupNames));
         from = found.index + found[0].length;
     }
     parts.push({ text: template.slice(from) });
@@ -52234,7 +52574,7 @@ function expansionOf(template, groupNames) {
 function expand(template, groupNames, groups) {
     return expansionOf(template, groupNames)(groups);
 }
-function partOf([whole, braced, bare], groupNames) {
+function expand_partOf([whole, braced, bare], groupNames) {
     const name = braced ?? bare;
     if (name === undefined)
         return { text: whole === '$$' ? '$' : whole };
@@ -57444,7 +57784,7 @@ function sprig_strings_wrapped(value, width, separator, breaksWords) {
             start += 1;
             continue;
         }
-        const line = lineAt(bytes, start, limit, breaksWords);
+        const line = sprig_strings_lineAt(bytes, start, limit, breaksWords);
         if (line === undefined)
             break;
         lines.push(textOf(bytes.subarray(start, line.end)));
@@ -57454,7 +57794,7 @@ function sprig_strings_wrapped(value, width, separator, breaksWords) {
     return [...lines, textOf(bytes.subarray(start))].join(separator);
 }
 /** Where the line ends and the next one starts; undefined where a long word takes all the rest. */
-function lineAt(bytes, start, limit, breaksWords) {
+function sprig_strings_lineAt(bytes, start, limit, breaksWords) {
     const last = bytes.subarray(start, start + limit + 1).lastIndexOf(sprig_strings_blank);
     if (last >= 0)
         return { end: start + last, next: start + last + 1 };
@@ -57649,7 +57989,6 @@ const message_functions = new Map([...builtins, ...hermeticSprig]);
 
 
 
-
 const automation_template_frontend = {
     'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
 };
@@ -57752,11 +58091,11 @@ function automation_template_placeIn({ resource }, template, { line, column }) {
     // What is missing at the end is missing in the whole.
     if (line > template.trimEnd().split('\n').length)
         return keyPlaceOf(resource, ...TEMPLATE);
-    const node = nodeAt(resource.document, [...resource.path, ...TEMPLATE]);
-    if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'BLOCK_LITERAL')
+    const part = partAt(resource.document, [...resource.path, ...TEMPLATE]);
+    if (part?.form !== 'literal')
         return whole;
     const { file } = resource;
-    const header = file.span(...rangeOf(node)).line;
+    const header = file.span(part.start, part.end).line;
     const wanted = template.split('\n')[line - 1] ?? '';
     const text = file.text.split(/\r?\n/)[header + line - 1] ?? '';
     if (!text.endsWith(wanted))
@@ -57945,10 +58284,13 @@ function checkCluster(graph, { inventory, config }) {
     const nodes = graph.nodes.filter(node => !isRemote(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
     const providers = providersOf(nodes, inventory);
     const bootstrapped = crd_first_groupsOf(helmfileCharts(inventory));
+    const hidden = graph.nodes.filter(({ kustomization: item }) => inventory.folders.get(item)?.isOpen === true || inventory.ownness(item) !== 'yes');
+    const appliers = appliersIn(nodes, inventory);
     return nodes.flatMap(node => {
         // Whoever applies a Kustomization has applied its own CRDs before.
-        const before = new Set([...waitsFor(node), ...nodes.filter(other => applies(other, node, inventory))]);
-        if (graph.nodes.some(other => mayBringUnseen(other, node, before, inventory)))
+        const parents = (appliers.get(node.kustomization.resource) ?? []).filter(other => other !== node);
+        const before = new Set([...waitsFor(node), ...parents]);
+        if (hidden.some(other => other === node || before.has(other) || isNamedForCrds(other)))
             return [];
         const said = new Set();
         return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
@@ -57972,16 +58314,23 @@ function checkCluster(graph, { inventory, config }) {
 function crd_first_groupsOf(charts) {
     return new Set([...charts].flatMap(chart => CHARTS.get(chart) ?? []));
 }
-/** Whether another Kustomization, or the node itself, may bring CRDs that the tree does not show: from an address or another source. */
-function mayBringUnseen(other, node, before, inventory) {
-    const { kustomization: item, name } = other;
-    if (inventory.folders.get(item)?.isOpen !== true && inventory.ownness(item) === 'yes')
-        return false;
-    return other === node || before.has(other) || /crd/i.test(`${name} ${item.path ?? ''}`);
+/** One that the tree does not show all of, from an address or another source, may bring any CRD. */
+function isNamedForCrds({ name, kustomization }) {
+    return /crd/i.test(`${name} ${kustomization.path ?? ''}`);
 }
-function applies(parent, child, inventory) {
-    const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
-    return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
+/** Who applies each object. */
+function appliersIn(nodes, { folders }) {
+    const found = new Map();
+    for (const node of nodes) {
+        for (const { resource } of folders.get(node.kustomization)?.objects ?? []) {
+            const known = found.get(resource);
+            if (known === undefined)
+                found.set(resource, [node]);
+            else
+                known.push(node);
+        }
+    }
+    return found;
 }
 function crd_first_judge(resource, node, before, { crds, charts }) {
     const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
@@ -58520,7 +58869,7 @@ function health_check_target_checkNode(node, placed, graph, context) {
         const sought = { kind, namespace, name };
         const group = health_check_target_groupOf((0,json/* textMember */.SA)(check, 'apiVersion'));
         const sameKind = placed.filter(item => item.resource.kind === kind && item.resource.group === group);
-        if (sameKind.some(item => isNamed(item, namespace, name)))
+        if (sameKind.some(item => health_check_target_isNamed(item, namespace, name)))
             return [];
         if (mayBeThere(sought, group, sameKind, placed, graph, context))
             return [];
@@ -58545,7 +58894,7 @@ function health_check_target_reportOf({ kind, namespace, name }, index, sameKind
         },
     });
 }
-function isNamed({ namespace, name, resource, isRewritten }, wantedNamespace, wanted) {
+function health_check_target_isNamed({ namespace, name, resource, isRewritten }, wantedNamespace, wanted) {
     const names = isRewritten ? [name, resource.name] : [name];
     return ((names.includes(wanted) || hasVariable(name)) &&
         (namespace === undefined || hasVariable(namespace) || namespace === wantedNamespace));
@@ -59359,21 +59708,22 @@ function renamedImages({ inventory }) {
 
 /** An object as the end of a link. */
 function joint_endOf(resource) {
-    const { firstLine } = joint_linesOf(resource);
+    const { firstLine } = linesOf(resource);
     return { title: titleOf(resource), place: { file: resource.file.path, line: firstLine } };
 }
 /** The lines that an object takes up in its file. */
-function joint_linesOf({ file, document }) {
-    const span = file.span(...rangeOf(document.root));
+function linesOf({ file, document }) {
+    const { start, end } = wholeOf(document);
+    const span = file.span(start, end);
     return { firstLine: span.line, lastLine: span.endLine };
 }
 function holdsLine(resource, line) {
-    const { firstLine, lastLine } = joint_linesOf(resource);
+    const { firstLine, lastLine } = linesOf(resource);
     return line >= firstLine && line <= lastLine;
 }
 /** An object as the evidence of a link. */
 function evidenceAt(resource, rules) {
-    return { file: resource.file.path, ...joint_linesOf(resource), rules };
+    return { file: resource.file.path, ...linesOf(resource), rules };
 }
 function markerEnd({ file, line, subject }) {
     return { title: `marker in ${subject}`, place: { file, line } };
@@ -59624,21 +59974,32 @@ function withoutValues(reason) {
 function fieldSpan(reason, file, document) {
     const field = /unknown field "([^"]+)"/.exec(reason)?.[1] ?? /into Go struct field \w+\.([\w.]+) of type/.exec(reason)?.[1];
     const keys = field?.split('.') ?? [];
-    return keys.length > 0 && keyNodeAt(document, keys) !== undefined ? keySpanAt(file, document, keys) : undefined;
+    return keys.length > 0 && keyRangeAt(document, keys) !== undefined ? keySpanAt(file, document, keys) : undefined;
 }
-/** The longest value of the file that the reason mentions. */
+/** The longest text of the file that the reason mentions. */
 function mentionSpan(reason, file, document) {
     let best;
-    (0,dist/* visit */.YR)(document.root, {
-        Scalar(_, node) {
-            if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== 'string' || node.value.length < 3)
-                return;
-            if (node.value.length <= (best?.length ?? 0) || !build_failure_mentions(reason, node.value))
-                return;
-            best = { length: node.value.length, range: rangeOf(node) };
-        },
-    });
-    return best === undefined ? undefined : file.span(...best.range);
+    for (const found of build_failure_textsIn(document.value, [])) {
+        const { length } = found.text;
+        if (length >= 3 && length > (best?.text.length ?? 0) && build_failure_mentions(reason, found.text))
+            best = found;
+    }
+    if (best === undefined)
+        return undefined;
+    return best.isName ? keySpanAt(file, document, best.keys) : spanAt(file, document, best.keys);
+}
+function* build_failure_textsIn(value, keys) {
+    if (typeof value === 'string')
+        yield { text: value, keys, isName: false };
+    if (Array.isArray(value))
+        for (const [index, item] of value.entries())
+            yield* build_failure_textsIn(item, [...keys, index]);
+    if (!(0,json/* isMapping */.pi)(value))
+        return;
+    for (const [name, item] of Object.entries(value)) {
+        yield { text: name, keys: [...keys, name], isName: true };
+        yield* build_failure_textsIn(item, [...keys, name]);
+    }
 }
 /** As a word of its own. */
 function build_failure_mentions(text, word) {
@@ -59658,7 +60019,6 @@ function build_failure_lineOf({ text }, told) {
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-builds.ts
-
 
 
 
@@ -59825,7 +60185,7 @@ function missingEntries({ file, folder, entries }, inventory) {
             text.includes('\n') ||
             field === 'crds')
             return [];
-        const holdsFiles = [...inventory.files.keys()].some(other => isBelow(other, path));
+        const holdsFiles = inventory.layout.filesBelow(path).length > 0 || [...inventory.files.keys()].some(other => isBelow(other, path));
         if (!isManifest && holdsFiles)
             return [];
         if (!isManifest && external_node_path_.posix.extname(text) !== '')
@@ -59908,7 +60268,7 @@ function strangers({ path, resource }, inventory) {
         const stranger = file.documents.find(({ value }) => !kustomization_builds_isObject(value));
         if (stranger === undefined)
             return [];
-        const span = stranger.root.range === undefined ? fileStart : spanAt(file, stranger, []);
+        const span = spanAt(file, stranger, []);
         return [
             {
                 file: entry,
@@ -61671,6 +62031,42 @@ function read_file_itemsOf(document) {
 
 
 
+const MARKER_FAULTS = [
+    /** No `.yaml`, no `.yml` and not named `Kustomization`. */
+    'file-name',
+    /** The file holds the bytes `"$imagepolicy"` nowhere, so it is not parsed. */
+    'file-not-screened',
+    /** The file does not parse, so it is skipped as a whole. */
+    'file-problem',
+    /** Not a JSON object, with nothing around it, whose values are all strings. */
+    'syntax',
+    /** The value is not `namespace:policy`, alone or with `:tag`, `:name` or `:digest`. */
+    'value',
+    /** No such policy among those given. */
+    'unknown-policy',
+    /** The policy has not elected an image yet. */
+    'no-image',
+    /** Text inside a scalar, such as a block scalar, is no comment. */
+    'inside-scalar',
+    /** On a mapping key: above it, or behind a key whose value is empty or comes on further lines. */
+    'on-key',
+    /** On a map or a list, such as behind a one-line `{…}` or `[…]`. */
+    'on-collection',
+    'on-alias',
+    /** Below a value instead of above the next one. */
+    'foot',
+    /** Above an item that has a comment on its own line: only that one is read. */
+    'shadowed',
+    /** Joined with the comment lines around it. */
+    'several-lines',
+    /** On a value whose key stands twice: only the first counts. */
+    'duplicate-key',
+    /** Where the YAML reader drops comments, such as behind `---` or behind an opening bracket. */
+    'dropped',
+];
+function isMarkerFault(value) {
+    return MARKER_FAULTS.some(fault => fault === value);
+}
 /**
  * Every comment of a file that is a marker or was meant as one, in the order of the file.
  * @param policies those in force; without them no policy is unknown
@@ -62496,8 +62892,7 @@ spec:
             if (policy?.namespace === undefined)
                 continue;
             const marker = printMarker({ namespace: policy.namespace, policy: policy.name, part });
-            const node = nodeAt(document, keys);
-            const end = node === undefined ? undefined : rangeOf(node)[1];
+            const end = partAt(document, keys)?.end;
             const isLast = end !== undefined && /^[ \t]*(?:\r?\n|$)/.test(file.text.slice(end));
             yield {
                 file: file.path,
@@ -63264,6 +63659,30 @@ function counted(count, before, what, after = '') {
     return count === 0 ? '' : `${before} ${count} ${what}${count === 1 ? '' : 's'}${after}`;
 }
 
+;// CONCATENATED MODULE: ./src/flux/kept-rewrite.ts
+
+
+/** See rewriteOf; found anew only where no former run has. */
+function keptRewrite({ path, text, facts }, policies) {
+    const name = `rewrite ${JSON.stringify(policies)}`;
+    const kept = rewriteFrom(facts.find(name));
+    if (kept !== undefined)
+        return kept ?? undefined;
+    const rewrite = rewriteOf(path, text, policies);
+    facts.keep(name, () => rewrite ?? null);
+    return rewrite;
+}
+/** Null: nothing but the values changes. */
+function rewriteFrom(kept) {
+    if (kept === null)
+        return null;
+    const [effects, line, sample] = [(0,json/* member */.Dc)(kept, 'effects'), (0,json/* numberMember */.eJ)(kept, 'line'), (0,json/* member */.Dc)(kept, 'sample')];
+    return areTexts(effects) && line !== undefined && areTexts(sample) ? { effects, line, sample } : undefined;
+}
+function areTexts(value) {
+    return Array.isArray(value) && value.every(item => typeof item === 'string');
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-rewrite.ts
 
 
@@ -63305,7 +63724,7 @@ const markerRewrite = {
             if (honoured.length > MOST_MARKERS)
                 continue;
             const { file } = first;
-            const rewrite = rewriteOf(path, file.text, honoured.flatMap(policyName));
+            const rewrite = keptRewrite(file, honoured.flatMap(policyName));
             if (rewrite === undefined)
                 continue;
             const { effects, line, sample } = rewrite;
@@ -63925,12 +64344,17 @@ function statedBuilds({ registry, images, tagPrefix, insecure }) {
  * @param all every image that the tree scans
  */
 function matchBuild(image, all, builds) {
-    const same = builds.filter(build => image_builds_canonical(build.image) === image_builds_canonical(image));
+    const name = image_builds_canonical(image);
+    const same = builds.filter(build => image_builds_canonical(build.image) === name);
     if (same.length > 0)
         return { state: 'same', builds: same };
+    const last = lastPart(image);
+    const akin = builds.filter(build => lastPart(build.image) === last);
+    if (akin.length === 0)
+        return { state: 'foreign' };
     const scanned = new Set(all.map(image_builds_canonical));
-    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(image_builds_canonical(build.image)));
-    const rivals = all.filter(other => lastPart(other) === lastPart(image));
+    const near = akin.filter(build => !scanned.has(image_builds_canonical(build.image)));
+    const rivals = all.filter(other => lastPart(other) === last);
     const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
     if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
         return { state: 'foreign' };
@@ -64171,6 +64595,22 @@ function unknownGroups(template, groupNames) {
     return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/newest-outcome.ts
+
+const newest_outcome_known = new Map();
+/** See newestWins. Most policies of a tree are alike, and each is tried with more than a hundred pairs of builds. */
+function newestOutcome(spec, { prefix, format }) {
+    const key = JSON.stringify([spec, prefix]);
+    const former = newest_outcome_known.get(key);
+    if (former !== undefined)
+        return former;
+    const outcome = newestWins(spec, format);
+    if (newest_outcome_known.size >= 1000)
+        newest_outcome_known.clear();
+    newest_outcome_known.set(key, outcome);
+    return outcome;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
 
 
@@ -64372,7 +64812,7 @@ function orderFault(spec, tags) {
         return range;
     if (tags.from === 'nothing')
         return numberFault(spec) ?? commitFault(spec);
-    const outcomes = tags.formats.map(named => ({ named, outcome: newestWins(spec, named.format) }));
+    const outcomes = tags.formats.map(named => ({ named, outcome: newestOutcome(spec, named) }));
     if (outcomes.some(({ outcome }) => outcome.wins))
         return undefined;
     for (const { named, outcome } of outcomes) {
@@ -64381,7 +64821,7 @@ function orderFault(spec, tags) {
         // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
         if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
             return undefined;
-        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format));
+        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named));
     }
     return undefined;
 }
@@ -64451,13 +64891,13 @@ function newestFault(spec, prefix, fault, witness, isDirection = false) {
     };
 }
 /** Whether the other direction would be right. */
-function isTurned(spec, format) {
+function isTurned(spec, named) {
     const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical';
     const direction = spec.policy[order]?.order;
     if (direction === undefined)
         return false;
     const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
-    return newestWins({ ...spec, policy: { [order]: { order: other } } }, format).wins;
+    return newestOutcome({ ...spec, policy: { [order]: { order: other } } }, named).wins;
 }
 function policy_verdict_orderOf({ policy }, order) {
     if (order === 'semver')
@@ -68561,6 +69001,7 @@ const ACTION_INPUTS = {
         { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },
         { name: 'fail-on', default: '', description: 'What closes the gate: `new-errors` (what the change brings), `errors`, `warnings` or `never`. Empty means `new-errors` on a pull request and `errors` otherwise' },
         { name: 'base', default: '', description: 'The commit, branch or tag to compare with; on a pull request its base unless told' },
+        { name: 'changed-only', default: 'false', description: '`true` tells only what a change brings, and what was there before where the change can affect it; it is faster, and what the change fixes is not told' },
         { name: 'flux-version', default: '', description: 'The Flux that the tree is for, such as `2.9`. Unless told, what `.fluxgate.yaml` or `gotk-components.yaml` says, else the newest known' },
         { name: 'schemas', default: 'auto', description: '`off` validates no object against a schema; `auto` uses the CRDs of the tree and the tool of `schema-tool`' },
         { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },
@@ -68580,6 +69021,94 @@ const ACTION_INPUTS = {
 
 /** What the action build-push does with an input that a workflow does not give. */
 const buildDefaults = new Map(ACTION_INPUTS['build-push'].map(input => [input.name, input.default]));
+
+;// CONCATENATED MODULE: ./src/facts/kept-facts.ts
+
+
+/**
+ * Facts as a former run has packed them. What another program has packed, or what is damaged, is as if it were not there.
+ *
+ * @param packed undefined where there is none
+ * @param program names the very code that finds facts out: another code may find others
+ */
+function keptFacts(packed, program) {
+    const former = packed === undefined ? new Map() : unpacked(packed, program);
+    const used = new Map();
+    let added = 0;
+    return {
+        of(path, text) {
+            const file = (0,external_node_crypto_.createHash)('sha256').update(path).update('\0').update(text).digest('base64url');
+            return {
+                find(name) {
+                    const key = `${file} ${name}`;
+                    const kept = used.get(key) ?? former.get(key);
+                    if (kept === undefined)
+                        return undefined;
+                    used.set(key, kept);
+                    return (0,json/* parseJson */.qF)(kept);
+                },
+                keep(name, fact) {
+                    const found = fact();
+                    // A number without an end, say, would come back as something else.
+                    if (!(0,json/* isJson */.Fh)(found))
+                        return;
+                    used.set(`${file} ${name}`, JSON.stringify(found));
+                    added += 1;
+                },
+            };
+        },
+        packed() {
+            if (added * FEW <= used.size)
+                return undefined;
+            return pack([...used, ...spared(former, used)], program);
+        },
+    };
+}
+/** The part of all facts that may be new before they are written. */
+const FEW = 20;
+/** What this run had no use for, as of another tree: the latest of it, and no more than was of use. */
+function spared(former, used) {
+    return [...former].filter(([key]) => !used.has(key)).slice(0, used.size);
+}
+function pack(facts, program) {
+    const body = facts.map(([key, fact]) => `${key}\t${fact}\n`).join('');
+    return `${headOf(body, program)}\n${body}`;
+}
+function unpacked(packed, program) {
+    const facts = new Map();
+    const start = packed.indexOf('\n') + 1;
+    if (packed.slice(0, start - 1) !== headOf(packed.slice(start), program))
+        return facts;
+    for (let at = start; at < packed.length;) {
+        const tab = packed.indexOf('\t', at);
+        const end = packed.indexOf('\n', tab);
+        if (tab < 0 || end < 0)
+            break;
+        facts.set(packed.slice(at, tab), packed.slice(tab + 1, end));
+        at = end + 1;
+    }
+    return facts;
+}
+function headOf(body, program) {
+    return `fluxgate facts ${program} ${(0,external_node_crypto_.createHash)('sha256').update(body).digest('base64url')}`;
+}
+
+;// CONCATENATED MODULE: ./src/facts/facts-file.ts
+
+
+/** Opens the file of facts of a folder; of a folder that is not there the first. */
+async function openFacts(folder, { files, codeId }) {
+    const path = (0,external_node_path_.join)(folder, 'facts');
+    const facts = keptFacts(await files.readText(path), await codeId());
+    return {
+        of: facts.of,
+        async close() {
+            const packed = facts.packed();
+            if (packed !== undefined)
+                await files.replace(path, Buffer.from(packed));
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/git/repository.ts
 /** A git command that failed; its message is git's own reason. */
@@ -69274,6 +69803,28 @@ function base_missing(why) {
     return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/cache-folder.ts
+
+
+/**
+ * The folder that keeps things between runs, as an absolute path without links. One that git tracks files in comes with the change
+ * that is judged, and must not say how: nothing is kept then.
+ *
+ * @param cache as the user gives it: absolute, or from the workspace
+ */
+async function cacheFolder(cache, { workspace, files, exec, env, log }) {
+    if (cache === undefined)
+        return undefined;
+    const folder = await files.realPath((0,external_node_path_.isAbsolute)(cache) ? cache : (0,external_node_path_.join)(workspace, cache));
+    if ((await files.kind(folder)) === undefined)
+        return folder;
+    const tracked = await openGit(exec, folder, env).ask('ls-files', '-z', '--', '.');
+    if (tracked === undefined || tracked === '')
+        return folder;
+    log.warning(`The cache ${cache} is not used: git tracks files in it. Choose a folder outside of the repository`);
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/facts/known-outside.ts
 
 
@@ -69314,7 +69865,7 @@ function leavingWith(inventory, base) {
             return removed.has(known_outside_keyOf(owner.kind, namespace, owner.name));
         if (release !== undefined)
             return removed.has(known_outside_keyOf('HelmRelease', release.namespace, release.name));
-        return kustomization !== undefined && !isKept && pruning.has(nameOf(kustomization));
+        return kustomization !== undefined && !isKept && pruning.has(known_outside_nameOf(kustomization));
     };
 }
 /** The Kustomizations that prune, and surely take their manifests from this tree. */
@@ -69343,12 +69894,12 @@ function known_outside_keysOf(resource, { placementsOf }) {
     return placementsOf(resource).flatMap(({ namespace, name }) => name === undefined ? [] : known_outside_keyOf(resource.kind, namespace, name));
 }
 function known_outside_namesOf(resource, { placementsOf }) {
-    return placementsOf(resource).flatMap(({ namespace, name }) => namespace === undefined || name === undefined ? [] : nameOf({ namespace, name }));
+    return placementsOf(resource).flatMap(({ namespace, name }) => namespace === undefined || name === undefined ? [] : known_outside_nameOf({ namespace, name }));
 }
 function known_outside_keyOf(kind, namespace, name) {
-    return `${kind} ${nameOf({ namespace: namespace ?? '', name })}`;
+    return `${kind} ${known_outside_nameOf({ namespace: namespace ?? '', name })}`;
 }
-function nameOf({ namespace, name }) {
+function known_outside_nameOf({ namespace, name }) {
     return `${namespace}/${name}`;
 }
 
@@ -69473,7 +70024,7 @@ function pathPart(key) {
     return typeof key === 'number' ? `[${key}]` : `.${key.replaceAll('.', '\\.')}`;
 }
 /** What kubectl writes where there is nothing. */
-const NOTHING = '<none>';
+const table_NOTHING = '<none>';
 /** A name, a kind or the value of a label, as the API server lets them be. */
 const WORD = /^[A-Za-z0-9][A-Za-z0-9._:-]*$/;
 /**
@@ -69511,7 +70062,7 @@ function rowOf(line, columns) {
     const row = new Map();
     for (const { name, start, end } of columns) {
         const value = line.slice(start, end).trimEnd();
-        if (value === '' || value === NOTHING)
+        if (value === '' || value === table_NOTHING)
             continue;
         if (!WORD.test(value))
             return undefined;
@@ -69526,7 +70077,7 @@ function rowOf(line, columns) {
 
 
 
-const noFacts = { facts: [], path: undefined, flux: undefined };
+const read_facts_noFacts = { facts: [], path: undefined, flux: undefined };
 /** Bytes: some hundred thousand objects in the table, some thousand as JSON. */
 const LARGEST_FACTS = 50_000_000;
 /**
@@ -69669,9 +70220,13 @@ function weight({ severity }) {
 
 
 
+
+
 /** From the file that a marker is in to what runs. */
 function linksOfMarker(marker, inventory) {
-    const object = inventory.resources.find(resource => resource.file.path === marker.file && holdsLine(resource, marker.line));
+    const object = byFile(inventory)
+        .get(marker.file)
+        ?.find(resource => holdsLine(resource, marker.line));
     if (object !== undefined)
         return [...appliedLinks(object, inventory), ...secretLinks(object, inventory), ...hostLinks(object)];
     const readers = readersOf(marker.file, inventory);
@@ -69685,6 +70240,7 @@ function linksOfMarker(marker, inventory) {
     }
     return transformedLinks(marker, inventory);
 }
+const byFile = oncePer(({ resources }) => grouped(resources, ({ file }) => file.path));
 /** The Kustomization that applies an object, those that it waits for, and the bootstrap that brings it. */
 function appliedLinks(object, inventory) {
     const placements = inventory.placementsOf(object);
@@ -69721,8 +70277,10 @@ function orderLinks(by, { kustomizations }) {
         ];
     });
 }
-function bootstrapLinks(by, root, { kustomizations, folders }) {
-    const parent = kustomizations.find(other => other !== by && folders.get(other)?.objects.some(({ resource }) => resource === by.resource));
+function bootstrapLinks(by, root, inventory) {
+    const parent = deployment_links_appliersOf(inventory)
+        .get(by.resource)
+        ?.find(other => other !== by);
     if (parent === undefined)
         return [];
     const to = { ...joint_endOf(by.resource) };
@@ -69734,6 +70292,17 @@ function bootstrapLinks(by, root, { kustomizations, folders }) {
         },
     ];
 }
+/** Who applies each Kustomization. */
+const deployment_links_appliersOf = oncePer(({ kustomizations, folders }) => {
+    const own = new Set(kustomizations.map(({ resource }) => resource));
+    const found = new Map();
+    for (const applier of kustomizations) {
+        for (const { resource } of folders.get(applier)?.objects ?? [])
+            if (own.has(resource))
+                found.set(resource, [...(found.get(resource) ?? []), applier]);
+    }
+    return found;
+});
 /** The secrets that a workload mounts or reads, and what of the tree brings each. */
 function secretLinks(object, inventory) {
     const spec = podSpecOf(object);
@@ -69981,6 +70550,107 @@ function distinct(links) {
             byEnds.set(key, link);
     }
     return [...byEnds.values()];
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/affected.ts
+
+
+
+
+
+/**
+ * The Kustomizations whose result a change of files can alter: by what is in their folders, by what they say themselves, by the
+ * source that they take it from and by the ConfigMaps and Secrets whose values they put in. Rather one too many than one too few.
+ *
+ * @param changed paths of files that were changed, added or removed, manifests or not
+ */
+function affectedKustomizations(inventory, changed) {
+    const { kustomizations, folders } = inventory;
+    const named = new Set([...changed].flatMap(path => inventory.layout.resourcesOf(path).map(({ name }) => name)));
+    const parts = new Set(inventory.parts.map(({ file }) => file.path));
+    const isObject = (path) => inventory.layout.resourcesOf(path).length > 0 && !isKustomizeFileName(path) && !parts.has(path);
+    const affected = new Set();
+    const reshaped = new Set();
+    for (const item of kustomizations) {
+        const own = readBy(item, changed, inventory);
+        if (changed.has(item.resource.file.path) || own.some(path => !isObject(path)))
+            reshaped.add(item);
+        if (reshaped.has(item) || own.length > 0 || namesIn(item).some(name => named.has(name)))
+            affected.add(item);
+    }
+    // Whoever applies a Kustomization may patch it.
+    for (const parent of reshaped) {
+        const applied = new Set(folders.get(parent)?.objects.map(({ resource }) => resource));
+        for (const item of kustomizations)
+            if (applied.has(item.resource))
+                reshaped.add(item);
+    }
+    return new Set([...affected, ...reshaped]);
+}
+/** The files of the affected Kustomizations and of all that wait for them, and the changed files themselves. */
+function affectedFiles(inventory, changed) {
+    const { kustomizations, folders } = inventory;
+    const affected = new Set(affectedKustomizations(inventory, changed));
+    for (const { resource } of affected) {
+        const waiting = kustomizations.filter(({ dependsOn }) => dependsOn.some(({ name }) => name === resource.name));
+        for (const item of waiting)
+            affected.add(item);
+    }
+    const files = [...affected].flatMap(item => [item.resource.file.path, ...(folders.get(item)?.files ?? [])]);
+    return new Set([...changed, ...files]);
+}
+/** Those of the changed files that it is built from. What is no manifest may be read by whatever stands above it. */
+function readBy(item, changed, { folders, layout }) {
+    const files = folders.get(item)?.files ?? new Set();
+    const roots = new Set([
+        ...(item.path === undefined ? [] : [item.path]),
+        ...item.components,
+        ...[...files].filter(isKustomizeFileName).map(path => external_node_path_.posix.dirname(path)),
+    ]);
+    return [...changed].filter(path => files.has(path) || (!layout.isFile(path) && [...roots].some(root => isBelow(path, root))));
+}
+/** Of the objects that it takes its manifests and its variables from. */
+function namesIn({ source, resource }) {
+    return [source.name, ...resource_listIn(resource, 'spec', 'postBuild', 'substituteFrom').map(from => (0,json/* textMember */.SA)(from, 'name'))];
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/kept-markers.ts
+
+
+/** The markers of a file, found anew only where no former run has. */
+function keptMarkers(facts, find) {
+    const kept = markersFrom(facts.find('markers'));
+    if (kept !== undefined)
+        return kept;
+    const found = find();
+    facts.keep('markers', () => found.map(({ setter = null, fault = null, value = null, ...rest }) => ({ ...rest, setter, fault, value })));
+    return found;
+}
+function markersFrom(kept) {
+    if (!Array.isArray(kept))
+        return undefined;
+    const markers = kept.flatMap((item) => markerFrom(item) ?? []);
+    return markers.length === kept.length ? markers : undefined;
+}
+function markerFrom(kept) {
+    const [text, setter, fault] = [(0,json/* member */.Dc)(kept, 'text'), (0,json/* member */.Dc)(kept, 'setter') ?? undefined, (0,json/* member */.Dc)(kept, 'fault')];
+    const [line, column] = [(0,json/* numberMember */.eJ)(kept, 'line'), (0,json/* numberMember */.eJ)(kept, 'column')];
+    const value = valueFrom((0,json/* member */.Dc)(kept, 'value'));
+    const isWhole = typeof text === 'string' && (setter === undefined || typeof setter === 'string');
+    if (!isWhole || line === undefined || column === undefined || value === undefined)
+        return undefined;
+    if (fault !== null && !isMarkerFault(fault))
+        return undefined;
+    return { line, column, text, setter, fault: fault ?? undefined, value: value ?? undefined };
+}
+/** Null: there is none. */
+function valueFrom(kept) {
+    if (kept === null)
+        return null;
+    const [text, isNull, isListItem] = [(0,json/* member */.Dc)(kept, 'text'), (0,json/* member */.Dc)(kept, 'isNull'), (0,json/* member */.Dc)(kept, 'isListItem')];
+    const [line, column] = [(0,json/* numberMember */.eJ)(kept, 'line'), (0,json/* numberMember */.eJ)(kept, 'column')];
+    const isWhole = typeof text === 'string' && typeof isNull === 'boolean' && typeof isListItem === 'boolean';
+    return isWhole && line !== undefined && column !== undefined ? { text, line, column, isNull, isListItem } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-policy.ts
@@ -70300,7 +70970,7 @@ function speaksInComments(text) {
 }
 function markersIn(file, inventory, loop, covers, surroundings) {
     const lines = file.text.split(/\r?\n/);
-    const found = findMarkers({ path: file.path, content: Buffer.from(file.text) });
+    const found = keptMarkers(file.facts, () => findMarkers({ path: file.path, content: Buffer.from(file.text) }));
     const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)));
     if (meant.length === 0)
         return [];
@@ -70308,7 +70978,6 @@ function markersIn(file, inventory, loop, covers, surroundings) {
     const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []));
     const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown');
     const offsetOf = offsets(file.text);
-    const scalars = markers_scalarsOf(file);
     return meant.map(marker => {
         const target = parseTarget(marker.setter);
         const start = offsetOf(marker);
@@ -70320,7 +70989,7 @@ function markersIn(file, inventory, loop, covers, surroundings) {
             setter: marker.setter,
             target,
             fault: marker.fault,
-            value: marker.value && markedValue(marker.value, file, offsetOf(marker.value), scalars),
+            value: marker.value && markedValue(marker.value, file, offsetOf(marker.value)),
             automations,
             mayBeCovered,
             policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
@@ -70335,8 +71004,8 @@ function builtImages({ builds }) {
 function isKnown(target, { policies }) {
     return policies.some(({ name }) => name === target?.policy);
 }
-function markedValue(found, file, start, scalars) {
-    const scalar = scalars.get(start);
+function markedValue(found, file, start) {
+    const scalar = placedScalar(file, start);
     const range = scalar?.range ?? [start, start + found.text.length];
     const { text, isNull, isListItem } = found;
     return { text, span: file.span(...range), range, isNull, isListItem, place: scalar?.place };
@@ -70349,32 +71018,16 @@ function offsets(text) {
         starts.push((starts.at(-1) ?? 0) + line.length + 1);
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
-/** By where each starts. */
-function markers_scalarsOf(file) {
-    const found = new Map();
+function placedScalar(file, start) {
     for (const document of file.documents) {
-        const waiting = [{ node: document.root, keys: [] }];
-        for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-            const { node, keys } = place;
-            if ((0,dist/* isScalar */.jn)(node)) {
-                const range = trimmedRange(node, file.text);
-                found.set(range[0], { range, place: { document, keys } });
-            }
-            else if ((0,dist/* isSeq */.oP)(node))
-                waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })));
-            else if ((0,dist/* isMap */.jh)(node))
-                waiting.push(...node.items.map(({ key, value }) => ({ node: value, keys: [...keys, markers_keyOf(key)] })));
-        }
+        const found = scalarAt(document, start);
+        if (found === undefined)
+            continue;
+        // Without the line feeds at the end of a block scalar.
+        const length = file.text.slice(start, found.end).trimEnd().length;
+        return { range: [start, start + length], place: { document, keys: found.keys } };
     }
-    return found;
-}
-/** Without the line feeds at the end of a block scalar. */
-function trimmedRange(node, text) {
-    const [start, end] = rangeOf(node);
-    return [start, start + text.slice(start, end).trimEnd().length];
-}
-function markers_keyOf(key) {
-    return (0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key) ? String((0,dist/* isScalar */.jn)(key) ? key.value : key.source) : '';
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/ignores.ts
@@ -70471,26 +71124,33 @@ function lint_distinct(findings) {
 
 
 
+
+
+
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
     const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked, unbuilt } = request;
     const context = contextOf({ ...request, base: base?.inventory });
     const now = lintWith(context, rules, schemaFindings);
+    const affected = affectedBy(request);
+    const asked = affected === undefined ? rules : rulesToCompare(rules, now);
     const before = base && {
-        findings: lint({
-            inventory: base.inventory,
-            config,
-            flux,
-            rules,
-            stated,
-            now: request.now,
-            more: base.schemaFindings,
-        }),
+        findings: asked.length === 0
+            ? []
+            : lint({
+                inventory: base.inventory,
+                config,
+                flux,
+                rules: asked,
+                stated,
+                now: request.now,
+                more: base.schemaFindings,
+            }),
         renames: base.renames,
         textBefore: (path) => base.inventory.files.get(path)?.text,
         textNow: (path) => inventory.files.get(path)?.text,
     };
-    const findings = judge_judge(now, before);
+    const findings = judge_judge(now, before).filter(({ file, status }) => affected === undefined || status === 'new' || (status === 'old' && affected.has(file)));
     return {
         verdict: verdictOf(findings, failOn),
         findings,
@@ -70499,6 +71159,7 @@ function verify(request) {
         summary: {
             files: inventory.files.size,
             documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
+            fluxObjects: inventory.resources.filter(({ group }) => group.endsWith('.toolkit.fluxcd.io')).length,
             errors: countOf(findings, 'error'),
             warnings: countOf(findings, 'warning'),
             notes: countOf(findings, 'note'),
@@ -70506,10 +71167,23 @@ function verify(request) {
         },
         failOn,
         base: base?.commit,
+        affected: affected?.size,
         unchecked,
         unbuilt,
         flux,
     };
+}
+/** The files that the change can affect, where only these are asked for; a change of the configuration affects all. */
+function affectedBy({ base, changedOnly, inventory }) {
+    if (base === undefined || !changedOnly || base.changed.has(CONFIG_FILE))
+        return undefined;
+    return new Set([...affectedFiles(inventory, base.changed), ...affectedFiles(base.inventory, base.changed)]);
+}
+/** What is new is told by the rules that find something now: the others need not be asked about the tree before. */
+function rulesToCompare(rules, now) {
+    const found = new Set(now.map(({ rule }) => rule));
+    // Whether a comment hides anything is known only when every rule has been asked.
+    return found.has(ignoreNeededRule.id) ? rules : rules.filter(({ id }) => found.has(id));
 }
 /** The markers that Flux honours, and what each is written into. */
 function policyMarkers({ inventory, markers }) {
@@ -70546,30 +71220,37 @@ function policyMarkers({ inventory, markers }) {
 
 
 
+
+
+
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
  * @throws UserErrors, as of a wrong command line, for a wrong configuration or a base that is not to be had
  */
-async function verifyTree(options, runner) {
+async function verifyTree(given, runner) {
     const start = runner.clock.now();
-    const finding = options.render ? findKustomize(runner.exec, runner.env) : undefined;
+    const finding = given.render ? findKustomize(runner.exec, runner.env) : undefined;
+    const options = { ...given, cache: await cacheFolder(given.cache, runner) };
     const root = (0,external_node_path_.isAbsolute)(options.path) ? options.path : (0,external_node_path_.join)(runner.workspace, options.path);
     if ((await runner.files.kind(root)) !== 'folder') {
         throw new src_errors/* UserError */.yo(`${options.path} is no folder`, { usage: true });
     }
-    const [texts, cluster] = await Promise.all([
+    const [found, facts, cluster] = await Promise.all([
         readTree(runner, root),
-        options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
+        factsOf(options.cache, runner),
+        options.clusterFacts === undefined ? read_facts_noFacts : readFactsFile(options.clusterFacts, root, runner),
     ]);
+    const isKept = await isInCache(options.cache, root, runner);
+    const texts = found.filter(([path]) => !isKept(path));
     const config = withoutFile(configOf(texts), cluster.path);
-    const read = takeInventory(texts.filter(([path]) => !config.isExcluded(path)), buildDefaults);
+    const read = takeInventory(texts.filter(([path]) => !config.isExcluded(path)), buildDefaults, facts.of);
     const program = await finding;
-    return withBuilds(program, options, runner, async (build) => {
+    const report = await withBuilds(program, options, runner, async (build) => {
         const inventory = await build(read, path => fileOf(root, path, runner), () => treePaths(runner, root));
         const [schemas, base] = await Promise.all([
             schemaTool(inventory, options, runner),
-            baseTree(options, config, inventory, root, runner, build),
+            baseTree(options, config, inventory, root, facts, runner, build),
         ]);
         return verify({
             inventory,
@@ -70582,17 +71263,30 @@ async function verifyTree(options, runner) {
             unbuilt: unbuilt(inventory, program, options),
             failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
             base,
+            changedOnly: options.changedOnly,
             now: start,
             milliseconds: () => runner.clock.now() - start,
         });
     });
+    await facts.close();
+    return report;
+}
+/** What is kept within the tree, as in a folder of a workspace, is no part of it. */
+async function isInCache(cache, root, { files }) {
+    if (cache === undefined)
+        return () => false;
+    const below = `${(0,external_node_path_.relative)(await files.realPath(root), cache)}/`;
+    return path => path.startsWith(below);
+}
+/** What former runs know of the files, where a folder is given for it. */
+async function factsOf(cache, runner) {
+    return cache === undefined ? { of: () => noFacts, close: async () => undefined } : openFacts(cache, runner);
 }
 /** Lends what builds a tree's Kustomizations; where nothing can, the tree stays as it was read. */
 async function withBuilds(program, { cache }, runner, body) {
     if (program === undefined || isTooOld(program))
         return body(async (read) => read);
-    const folder = cache === undefined ? undefined : (0,external_node_path_.isAbsolute)(cache) ? cache : (0,external_node_path_.join)(runner.workspace, cache);
-    const renderings = folder === undefined ? noCache : await openRenderings(folder, runner.files, runner.clock.now());
+    const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now());
     const result = await withTreeBuilds({ program, cache: renderings, runner, progress: () => undefined }, built => body((read, textOf, paths) => built({
         inventory: read,
         again: builds => inventoryOf([...read.files.values()], buildDefaults, read.certificates, builds),
@@ -70655,12 +71349,15 @@ async function schemaTool(inventory, { schemaTool: choice, ruleIds }, runner) {
 function isProposal({ env }) {
     return env.GITHUB_EVENT_NAME === 'pull_request' || env.GITHUB_EVENT_NAME === 'merge_group';
 }
-async function baseTree(options, config, inventory, root, runner, build) {
+async function baseTree(options, config, inventory, root, facts, runner, build) {
     const git = openGit(runner.exec, root, runner.env);
     const payload = await eventPayload(runner);
     const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA });
-    if (found === undefined)
+    if (found === undefined) {
+        if (options.changedOnly)
+            runner.log.notice('Everything is told: there is no base that would show what was changed');
         return undefined;
+    }
     if ('missing' in found) {
         // What somebody asked for must be there; what a pull request would have had is merely missed.
         if (options.base !== undefined)
@@ -70671,13 +71368,14 @@ async function baseTree(options, config, inventory, root, runner, build) {
         runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`);
         return undefined;
     }
-    const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory);
+    const { files, certificates, renames, changed } = await filesAt(git, found.commit, config, inventory, facts);
     const ref = options.base ?? runner.env.GITHUB_BASE_REF;
     const before = await build(inventoryOf(files, buildDefaults, certificates), async (path) => (await textsAt(git, found.commit, [path])).get(path), async () => (await treeAt(git, found.commit)).paths);
     return {
         commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
         inventory: before,
         renames,
+        changed,
         schemaFindings: (await schemaTool(before, options, runner)).findings,
     };
 }
@@ -70687,8 +71385,11 @@ async function eventPayload({ env, files }) {
     return path === undefined || path === '' ? undefined : (0,json/* parseJson */.qF)((await files.readText(path)) ?? '');
 }
 /** The files as the base has them. What did not change since is not read again. */
-async function filesAt(git, commit, config, inventory) {
+async function filesAt(git, commit, config, inventory, facts) {
     const { paths, changed, renames } = await treeAt(git, commit);
+    const known = new Set(paths);
+    // What git does not know yet is in no comparison.
+    const added = [...inventory.files.keys()].filter(path => !known.has(path));
     const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)));
     const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path));
     const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified]);
@@ -70696,13 +71397,18 @@ async function filesAt(git, commit, config, inventory) {
         if (!changed.has(path))
             return inventory.files.get(path) ?? [];
         const text = texts.get(path);
-        return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text);
+        return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text, facts.of(path, text));
     });
     const certificates = certified.flatMap(path => {
         const text = texts.get(path);
         return text === undefined ? [] : { path, text };
     });
-    return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates, renames };
+    return {
+        files: files.sort((left, right) => compareBytes(left.path, right.path)),
+        certificates,
+        renames,
+        changed: new Set([...changed, ...renames.values(), ...added]),
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/fix-tree.ts
@@ -70768,6 +71474,7 @@ async function main(runner) {
         schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
         clusterFacts: inputs['cluster-facts'],
         ruleIds: undefined,
+        changedOnly: inputs['changed-only'],
         render: inputs.render === 'auto',
         cache: inputs.cache,
     }, runner);
@@ -70888,6 +71595,7 @@ function bugReport(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DW: () => (/* binding */ listMember),
 /* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Fh: () => (/* binding */ isJson),
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   eJ: () => (/* binding */ numberMember),
@@ -70946,6 +71654,24 @@ function isSame(left, right) {
             keys.every(key => Object.hasOwn(right, key) && isSame(left[key], right[key])));
     }
     return Object.is(left, right);
+}
+/** Whether JSON can hold a value, and gives back the same. */
+function isJson(value) {
+    switch (typeof value) {
+        case 'string':
+        case 'boolean':
+            return true;
+        case 'number':
+            return Number.isFinite(value) && !Object.is(value, -0);
+        case 'object':
+            if (value === null)
+                return true;
+            if (Array.isArray(value))
+                return value.every(isJson);
+            return Object.prototype.toString.call(value) === '[object Object]' && Object.values(value).every(isJson);
+        default:
+            return false;
+    }
 }
 
 
@@ -71015,7 +71741,7 @@ async function finish(runner, main) {
 
 /***/ }),
 
-/***/ 9600:
+/***/ 9894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74140,19 +74866,29 @@ function isIgnored(path, isFolder, filters) {
     }
     return false;
 }
+/** See Files.readAll. */
+function readAllWithin(folder, paths, most) {
+    const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+    const folders = new Map();
+    return paths.map(path => readWithin(root, path, most, folders));
+}
 /**
- * See Files.readAll.
- *
  * @param root a real path
+ * @param folders the real paths of folders that are known already
  */
-function readWithin(root, path, most) {
+function readWithin(root, path, most, folders) {
     try {
-        const place = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.join)(root, path));
-        if (escapes(root, place))
-            return undefined;
-        const stat = (0,external_node_fs_namespaceObject.statSync)(place);
+        const named = (0,external_node_path_.join)(root, path);
+        const folder = folders.get((0,external_node_path_.dirname)(named)) ?? (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.dirname)(named));
+        folders.set((0,external_node_path_.dirname)(named), folder);
+        let place = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(named));
+        let stat = (0,external_node_fs_namespaceObject.lstatSync)(place);
+        if (stat.isSymbolicLink()) {
+            place = (0,external_node_fs_namespaceObject.realpathSync)(place);
+            stat = (0,external_node_fs_namespaceObject.statSync)(place);
+        }
         // Opening a pipe would wait for whoever writes into it.
-        if (!stat.isFile())
+        if (escapes(root, place) || !stat.isFile())
             return undefined;
         const file = (0,external_node_fs_namespaceObject.openSync)(place, 'r');
         try {
@@ -74176,7 +74912,6 @@ function escapes(root, place) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/files.ts
-
 
 
 
@@ -74222,10 +74957,7 @@ function diskFiles(temporaryRoot) {
             return (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(temporaryRoot, `${name}-`));
         },
         walk: async (folder) => walkFolder(folder),
-        readAll: async (folder, paths, most) => {
-            const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-            return paths.map(path => readWithin(root, path, most));
-        },
+        readAll: async (folder, paths, most) => readAllWithin(folder, paths, most),
         async link(target, path) {
             await (0,external_node_fs_promises_namespaceObject.symlink)(target, path);
         },
@@ -74383,6 +75115,24 @@ const systemResolve = async (host) => {
     }
 };
 
+;// CONCATENATED MODULE: ./src/runner/program.ts
+
+
+
+/**
+ * Names the code that runs by what it is: a version says too little of a bundle that is taken from a branch.
+ *
+ * @param entry the script that Node.js was started with; the bundle is what lies beside it
+ */
+function programOf(entry) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(process.version);
+    const folder = entry === undefined ? undefined : (0,external_node_path_.dirname)((0,external_node_fs_namespaceObject.realpathSync)(entry));
+    const scripts = folder === undefined ? [] : (0,external_node_fs_namespaceObject.readdirSync)(folder).filter(name => name.endsWith('.js'));
+    for (const name of scripts.sort())
+        hash.update(`\0${name}\0`).update((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder ?? '', name)));
+    return hash.digest('base64url');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
@@ -74459,6 +75209,7 @@ function withoutSecrets(text, { starts, byStart }) {
 
 
 
+
 /** The GitHub Actions runner. */
 function githubRunner() {
     const secrets = redactor();
@@ -74473,6 +75224,7 @@ function githubRunner() {
         resolve: systemResolve,
         files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
         clock: systemClock,
+        codeId: async () => programOf(process.argv[1]),
         signal: (0,cancellation/* cancellation */.W)(),
         input: name => getInput(name, { trimWhitespace: false }),
         mask(secret) {
@@ -77411,13 +78163,13 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
 exports.As = publicApi.stringify;
-exports.YR = visit.visit;
+__webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 

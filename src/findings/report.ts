@@ -14,6 +14,8 @@ export interface VerifyReport {
   readonly failOn: FailOn
   /** What the tree was compared with; undefined: with nothing, and everything counts as new. */
   readonly base: Base | undefined
+  /** How many files the change can affect, where the others are left out; undefined: nothing is. */
+  readonly affected: number | undefined
   /** Kinds that no schema was found for, as `apiVersion/Kind`, sorted. */
   readonly unchecked: readonly string[]
   /** Why what Kustomizations apply was only read and not built, one sentence each; empty where all were built. */

@@ -20,7 +20,15 @@ export function verdictSentence({ verdict, findings, base, summary }: VerifyRepo
 }
 
 /** What the sentence leaves open: what it was compared with, which Flux, what went unchecked. May hold texts of the tree. */
-export function remarks({ base, flux, unchecked, unbuilt, failOn, summary }: VerifyReport): readonly string[] {
+export function remarks({
+  base,
+  flux,
+  unchecked,
+  unbuilt,
+  failOn,
+  summary,
+  affected,
+}: VerifyReport): readonly string[] {
   const named = unchecked.slice(0, 10).join(', ')
   return [
     `${plural(summary.files, 'file')}, ${plural(summary.documents, 'document')}, ${seconds(summary.milliseconds)}`,
@@ -30,6 +38,11 @@ export function remarks({ base, flux, unchecked, unbuilt, failOn, summary }: Ver
           summary.documents === 0
             ? 'no Kubernetes manifest is here: give the folder that holds the Flux repository'
             : 'no object of Flux is here, such as a Kustomization of kustomize.toolkit.fluxcd.io: no delivery was proven. Give the root of the Flux repository',
+        ]),
+    ...(affected === undefined
+      ? []
+      : [
+          `told: what is new anywhere, and what was there before in the ${plural(affected, 'file')} that the change can affect`,
         ]),
     `fail-on: ${failOn}; ${base === undefined ? 'compared with nothing, all counts as new' : `compared with ${baseName(base)}`}`,
     `for Flux 2.${flux.minor}, ${flux.from === undefined ? 'the newest known, as nothing here says which' : `as ${flux.from} says`}`,

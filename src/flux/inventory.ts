@@ -1,3 +1,4 @@
+import { type FileFacts, noFacts } from '../facts/file-facts.js'
 import { isCertificatePath } from '../tree/manifest-paths.js'
 import { readSourceFile, type SourceFile } from '../yaml/source-file.js'
 import { compareBytes } from './go/bytes.js'
@@ -53,14 +54,16 @@ export interface CertificateFile {
  *
  * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
  * @param buildDefaults the defaults of the action build-push, by input
+ * @param factsOf what former runs have found out about a file
  */
 export function takeInventory(
   texts: Iterable<readonly [path: string, text: string]>,
   buildDefaults: ReadonlyMap<string, string>,
+  factsOf: (path: string, text: string) => FileFacts = () => noFacts,
 ): Inventory {
   const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right))
   return inventoryOf(
-    sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text))),
+    sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))),
     buildDefaults,
     sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])),
   )

@@ -24,6 +24,15 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/
 
 /** The reference taken apart, or undefined when it follows no grammar of the registries. */
 export function parseReference(text: string): Reference | undefined {
+  // A tree names few images, and each is asked for many times.
+  if (known.size >= 10_000) known.clear()
+  if (!known.has(text)) known.set(text, parse(text))
+  return known.get(text)
+}
+
+const known = new Map<string, Reference | undefined>()
+
+function parse(text: string): Reference | undefined {
   const [beforeDigest = '', digest, ...more] = text.split('@')
   if (more.length > 0 || (digest !== undefined && !DIGEST.test(digest))) return undefined
   const colon = beforeDigest.lastIndexOf(':')

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { isScalar } from 'yaml'
-import { nodeAt, readSourceFile } from '../yaml/source-file.js'
+import { readSourceFile } from '../yaml/source-file.js'
 import { blockOffsets } from './block-offsets.js'
+import { nodeAt } from './nodes.js'
 
 function offsetsIn(text: string) {
   const [document] = readSourceFile('a.yaml', text).documents

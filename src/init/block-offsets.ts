@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml'
-import { rangeOf } from '../yaml/source-file.js'
+import { rangeOf } from '../yaml/outline.js'
 
 /**
  * From offsets into the text of a literal block (`key: |`) to offsets into the file that it stands in. Undefined for every other

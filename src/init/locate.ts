@@ -1,15 +1,9 @@
 import { isScalar, type Scalar } from 'yaml'
 import { isMapping, textMember, valueAt } from '../json.js'
-import {
-  type Key,
-  keyNodeAt,
-  nodeAt,
-  rangeOf,
-  readSourceFile,
-  type SourceDocument,
-  type SourceFile,
-} from '../yaml/source-file.js'
+import { rangeOf } from '../yaml/outline.js'
+import { type Key, readSourceFile, type SourceDocument, type SourceFile } from '../yaml/source-file.js'
 import { blockOffsets } from './block-offsets.js'
+import { keyNodeAt, nodeAt } from './nodes.js'
 import { EMBEDDED, type Place, type Step } from './place.js'
 import type { Values } from './values.js'
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { realpathSync } from 'node:fs'
 import {
   chmod,
   copyFile,
@@ -21,7 +20,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { UserError } from '../errors.js'
 import { textMember } from '../json.js'
-import { escapes, readWithin, walkFolder } from './folder.js'
+import { escapes, readAllWithin, walkFolder } from './folder.js'
 import type { Files } from './ports.js'
 
 /** The disk. Temporary folders are made below `temporaryRoot`. */
@@ -61,10 +60,7 @@ export function diskFiles(temporaryRoot: string): Files {
       return mkdtemp(join(temporaryRoot, `${name}-`))
     },
     walk: async folder => walkFolder(folder),
-    readAll: async (folder, paths, most) => {
-      const root = realpathSync(folder)
-      return paths.map(path => readWithin(root, path, most))
-    },
+    readAll: async (folder, paths, most) => readAllWithin(folder, paths, most),
     async link(target, path) {
       await symlink(target, path)
     },

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { temporaryFolder } from '../../tests/fakes/temporary-folder.js'
-import { readWithin, walkFolder } from './folder.js'
+import { readAllWithin, walkFolder } from './folder.js'
 
 const root = temporaryFolder()
 
@@ -45,7 +45,7 @@ test('follows links within the folder, and none that leads out of it', () => {
   symlinkSync('../outside', join(folder, 'folder'))
   symlinkSync('/etc/hostname', join(folder, 'absolute.yaml'))
   symlinkSync('loop.yaml', join(folder, 'loop.yaml'))
-  expect(readWithin(folder, 'inside.yaml', 100)).toBe('a: 1\n')
+  expect(readAllWithin(folder, ['inside.yaml'], 100)[0]).toBe('a: 1\n')
   for (const path of [
     'out.yaml',
     'folder/secret.yaml',
@@ -55,11 +55,11 @@ test('follows links within the folder, and none that leads out of it', () => {
     'sub',
     'none.yaml',
   ]) {
-    expect(readWithin(folder, path, 100)).toBeUndefined()
+    expect(readAllWithin(folder, [path], 100)[0]).toBeUndefined()
   }
 })
 
 test('reads no more of a large file than shows that it is one', () => {
   const folder = write('large', { 'a.yaml': 'x'.repeat(1000) })
-  expect(readWithin(folder, 'a.yaml', 100)).toHaveLength(101)
+  expect(readAllWithin(folder, ['a.yaml'], 100)[0]).toHaveLength(101)
 })

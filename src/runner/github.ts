@@ -5,6 +5,7 @@ import { processExec } from './exec.js'
 import { diskFiles } from './files.js'
 import { nodeHttp, systemResolve } from './http.js'
 import type { Log, Place, Runner } from './ports.js'
+import { programOf } from './program.js'
 import { redactor, secretForms } from './redactor.js'
 
 /** The GitHub Actions runner. */
@@ -21,6 +22,7 @@ export function githubRunner(): Runner {
     resolve: systemResolve,
     files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
     clock: systemClock,
+    codeId: async () => programOf(process.argv[1]),
     signal: cancellation(),
     input: name => core.getInput(name, { trimWhitespace: false }),
     mask(secret) {

@@ -143,6 +143,8 @@ export interface Runner {
   readonly resolve: Resolve
   readonly files: Files
   readonly clock: Clock
+  /** Names the very code that runs: what one program has kept another one must not take for its own. */
+  codeId(): Promise<string>
   /** Aborted when the run is cancelled (SIGINT, SIGTERM). */
   readonly signal: AbortSignal
   /** The raw value of an input; '' when it is not set. */

@@ -7,6 +7,7 @@ import { processExec } from './exec.js'
 import { diskFiles } from './files.js'
 import { nodeHttp, systemResolve } from './http.js'
 import type { Environment, Log, Place, Runner, Screen } from './ports.js'
+import { programOf } from './program.js'
 import { redactor } from './redactor.js'
 
 type Style = Parameters<typeof styleText>[0]
@@ -29,6 +30,7 @@ export function terminalRunner(input: (name: string) => string): Runner {
     resolve: systemResolve,
     files: diskFiles(env.RUNNER_TEMP ?? tmpdir()),
     clock: systemClock,
+    codeId: async () => programOf(process.argv[1]),
     signal: cancellation(),
     input,
     mask: secrets.add,

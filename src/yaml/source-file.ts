@@ -1,19 +1,24 @@
+import { type Document, isMap, isScalar, isSeq, type Node, parseAllDocuments, type YAMLParseError } from 'yaml'
+import { type FileFacts, noFacts } from '../facts/file-facts.js'
+import { keptReading } from './kept-reading.js'
+import { lineSpans } from './line-spans.js'
 import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-  type YAMLMap,
-  type YAMLParseError,
-} from 'yaml'
+  children,
+  find,
+  hasMapAsName,
+  type Key,
+  nameOf,
+  nameRangeOf,
+  type Outline,
+  outlineOf,
+  type Part,
+  partOf,
+  ROOT,
+  rangeOf,
+} from './outline.js'
 import { fileStart, type Span } from './span.js'
 
-/** A part of a document: a member's name or an item's index. */
-export type Key = string | number
+export type { Key, Part } from './outline.js'
 
 /** A YAML or JSON file, read once: its documents with the place of each part. */
 export interface SourceFile {
@@ -24,6 +29,8 @@ export interface SourceFile {
   readonly documents: readonly SourceDocument[]
   /** Why the others do not, in the order of the file. */
   readonly problems: readonly SourceProblem[]
+  /** What else is found out about it. */
+  readonly facts: FileFacts
   /** The place of the characters from `start` up to, not including, `end`. */
   span(start: number, end: number): Span
 }
@@ -31,7 +38,8 @@ export interface SourceFile {
 export interface SourceDocument {
   /** Which of the file's documents, from 0. */
   readonly index: number
-  readonly root: Node
+  /** Where its parts stand. */
+  readonly outline: Outline
   /** What the document says, as JSON would; aliases and merge keys are resolved. */
   readonly value: unknown
   /** Keys that stand twice in one mapping; the later one counts in most readers, and Kubernetes refuses both. */
@@ -58,15 +66,28 @@ export const LARGEST_FILE = 10_000_000
  * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
  * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
  */
-export function readSourceFile(path: string, text: string): SourceFile {
-  const lineCounter = linesOf(text)
-  // An error at the end of a text is told at the place behind it.
-  const span = (start: number, end: number): Span =>
-    spanOf(lineCounter, Math.min(start, text.length), Math.min(end, text.length))
-  if (Buffer.byteLength(text) > LARGEST_FILE) return unread(path, text, 'the file is larger than 10 MB and is not read')
+export function readSourceFile(path: string, text: string, facts: FileFacts = noFacts): SourceFile {
+  let parsed: Reading | undefined
+  const parse = (): Reading => {
+    parsed ??= readDocuments(text)
+    return parsed
+  }
+  const { documents, problems } = keptReading(facts, text, parse)
+  return { path, text, documents, problems, facts, span: lineSpans(text) }
+}
+
+/** What a file says; of its characters there is no more in it than where they stand. */
+export interface Reading {
+  readonly documents: readonly SourceDocument[]
+  readonly problems: readonly SourceProblem[]
+}
+
+function readDocuments(text: string): Reading {
+  const span = lineSpans(text)
+  if (Buffer.byteLength(text) > LARGEST_FILE) return unread('the file is larger than 10 MB and is not read')
   const documents: SourceDocument[] = []
   const problems: SourceProblem[] = []
-  if (partsIn(text) > MOST_PARTS) return unread(path, text, 'the file has more than 400,000 parts and is not read')
+  if (partsIn(text) > MOST_PARTS) return unread('the file has more than 400,000 parts and is not read')
   try {
     const parsed = parseAllDocuments(text, {
       merge: true,
@@ -81,23 +102,15 @@ export function readSourceFile(path: string, text: string): SourceFile {
         problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) })
         continue
       }
-      const read = readDocument(document, index)
+      const read = readDocument(text, document, index)
       if (typeof read === 'string') problems.push({ message: read, span: span(...rangeOf(document.contents)) })
       else if (read !== undefined) documents.push(read)
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return unread(path, text, 'the file is nested too deeply to be read')
+    return unread('the file is nested too deeply to be read')
   }
-  return { path, text, documents, problems, span }
-}
-
-/** Not left to the parser, which passes over the end of a line in some texts that it cannot read. */
-function linesOf(text: string): LineCounter {
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
-  return lines
+  return { documents, problems }
 }
 
 /** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
@@ -117,8 +130,8 @@ function partsIn(text: string): number {
 const LINE_FEED = 0x0a
 const COMMA = 0x2c
 
-function unread(path: string, text: string, message: string): SourceFile {
-  return { path, text, documents: [], problems: [{ message, span: fileStart }], span: () => fileStart }
+function unread(message: string): Reading {
+  return { documents: [], problems: [{ message, span: fileStart }] }
 }
 
 /** A quote that does not close is found at the end of the file; people look for where it opens. */
@@ -136,11 +149,12 @@ function placeOfProblem(problem: YAMLParseError, document: Document.Parsed): [st
   return problem.pos
 }
 
-function readDocument(document: Document.Parsed, index: number): SourceDocument | string | undefined {
+function readDocument(text: string, document: Document.Parsed, index: number): SourceDocument | string | undefined {
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null)) return undefined
   try {
-    return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) }
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    return { index, value, outline: outlineOf(text, root), doubledKeys: doubledKeysIn(root) }
   } catch (error) {
     // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
     // resolved.
@@ -170,76 +184,89 @@ function doubledKeysIn(root: Node): readonly DoubledKey[] {
   return doubled.sort((left, right) => left.start - right.start)
 }
 
-/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
-export function nodeAt(document: SourceDocument, keys: readonly Key[]): Node | undefined {
-  let node: unknown = document.root
-  for (const key of keys) {
-    const next: unknown =
-      isSeq(node) && typeof key === 'number' ? node.items[key] : isMap(node) ? pairOf(node, key)?.value : undefined
-    if (next === undefined) return undefined
-    node = next
+/** The part at a path, following no alias; undefined when there is none. */
+export function partAt({ outline }: SourceDocument, keys: readonly Key[]): Part | undefined {
+  const at = find(outline, keys)
+  return at === undefined ? undefined : partOf(outline, at)
+}
+
+/** A document as a whole. */
+export function wholeOf({ outline }: SourceDocument): Pick<Part, 'start' | 'end'> {
+  return partOf(outline, ROOT) ?? { start: 0, end: 0 }
+}
+
+/** The scalar that starts at a place of the file, with the way to it. */
+export function scalarAt(
+  { outline }: SourceDocument,
+  start: number,
+): (Part & { readonly keys: readonly Key[] }) | undefined {
+  const keys: Key[] = []
+  const part = below(ROOT)
+  return part && { ...part, keys: keys.reverse() }
+
+  function below(at: number): Part | undefined {
+    const part = partOf(outline, at)
+    if (part === undefined || part.form === 'alias' || part.start > start) return undefined
+    if (part.form !== 'map' && part.form !== 'list') return part.start === start ? part : undefined
+    for (const [index, child] of children(outline, at).entries()) {
+      const found = below(child)
+      if (found === undefined) continue
+      keys.push(part.form === 'list' ? index : nameOf(outline, child))
+      return found
+    }
+    return undefined
   }
-  return isNode(node) ? node : undefined
+}
+
+/** Every map that has a map or a list for a key, once for each such key. */
+export function* mapsWithMapsAsKeys(document: SourceDocument, at = ROOT): Iterable<Part> {
+  const { outline } = document
+  const part = partOf(outline, at)
+  for (const child of children(outline, at)) {
+    if (!hasMapAsName(outline, child)) yield* mapsWithMapsAsKeys(document, child)
+    else if (part !== undefined) yield part
+  }
 }
 
 /** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
-export function spanAt(file: SourceFile, document: SourceDocument, keys: readonly Key[]): Span {
+export function spanAt(file: SourceFile, { outline }: SourceDocument, keys: readonly Key[]): Span {
   for (let depth = keys.length; depth > 0; depth -= 1) {
-    const node = nodeAt(document, keys.slice(0, depth))
-    const [start, end] = node === undefined ? [0, 0] : rangeOf(node)
-    if (node !== undefined && (isScalar(node) || isAlias(node)) && end > start) return file.span(start, end)
-    const key = keyNodeAt(document, keys.slice(0, depth))
-    if (key !== undefined) return file.span(...rangeOf(key))
+    const at = find(outline, keys.slice(0, depth))
+    if (at === undefined) continue
+    const part = partOf(outline, at)
+    const isCollection = part?.form === 'map' || part?.form === 'list'
+    if (part !== undefined && !isCollection && part.end > part.start) return file.span(part.start, part.end)
+    const name = nameRangeOf(outline, at)
+    if (name !== undefined) return file.span(...name)
     // An item of a list that is no scalar: its first line stands for it.
-    if (node !== undefined) return firstLine(file, start, end)
+    if (part !== undefined) return firstLine(file, part)
   }
-  return firstLine(file, ...rangeOf(document.root))
+  return wholeSpan(file, outline)
 }
 
 /** Where the name of a member stands; the nearest written parent when it is not written. */
 export function keySpanAt(file: SourceFile, document: SourceDocument, keys: readonly Key[]): Span {
-  const key = keyNodeAt(document, keys)
-  return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key))
+  const range = keyRangeAt(document, keys)
+  return range === undefined ? spanAt(file, document, keys) : file.span(...range)
 }
 
-/** The name of a member; undefined when it is not written. */
-export function keyNodeAt(document: SourceDocument, keys: readonly Key[]): Node | undefined {
-  const last = keys.at(-1)
-  const parent = nodeAt(document, keys.slice(0, -1))
-  if (last === undefined || !isMap(parent)) return undefined
-  const key: unknown = pairOf(parent, last)?.key
-  return isNode(key) ? key : undefined
+/** From the first character of a member's name to the place behind its last; undefined when it is not written. */
+export function keyRangeAt(
+  { outline }: SourceDocument,
+  keys: readonly Key[],
+): [start: number, end: number] | undefined {
+  const at = keys.length === 0 ? undefined : find(outline, keys)
+  return at === undefined ? undefined : nameRangeOf(outline, at)
 }
 
-/** Of a key that stands twice the last counts, as in the value. */
-function pairOf(map: YAMLMap, key: Key) {
-  return map.items.findLast(pair => isScalar(pair.key) && String(pair.key.value) === String(key))
+function wholeSpan(file: SourceFile, outline: Outline): Span {
+  const part = partOf(outline, ROOT)
+  return part === undefined ? fileStart : firstLine(file, part)
 }
 
-function firstLine(file: SourceFile, start: number, end: number): Span {
+function firstLine(file: SourceFile, { start, end }: Part): Span {
   const line = file.text.indexOf('\n', start)
   return file.span(start, line < 0 ? end : Math.min(end, line))
-}
-
-function isNode(value: unknown): value is Node {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value)
-}
-
-/** From the first character of a node to the place behind its last. */
-export function rangeOf(node: Node | null): [start: number, end: number] {
-  const range = node?.range
-  return range ? [range[0], range[1]] : [0, 0]
-}
-
-function spanOf(lineCounter: LineCounter, start: number, end: number): Span {
-  const from = lineCounter.linePos(start)
-  const to = lineCounter.linePos(Math.max(start, end))
-  return {
-    line: Math.max(1, from.line),
-    column: Math.max(1, from.col),
-    endLine: Math.max(1, to.line),
-    endColumn: Math.max(1, to.col),
-  }
 }
 
 function sentenceOf(message: string): string {

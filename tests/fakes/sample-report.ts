@@ -36,6 +36,7 @@ export const sampleReport: VerifyReport = {
     ORDER,
   ],
   orders: [],
+  affected: undefined,
   chains: [
     {
       image: '192.168.0.40:5000/library/frontend',

@@ -45,6 +45,7 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
       remove: missing('files'),
     },
     clock: { now: () => 0, sleep: missing('clock') },
+    codeId: async () => 'the code of a test',
     signal: new AbortController().signal,
     input: () => '',
     mask: () => undefined,

@@ -95,7 +95,9 @@ function judgedTree(tree: Tree, base: Inventory | undefined): VerifyReport {
       inventory: base,
       renames: new Map(),
       schemaFindings: [],
+      changed: new Set(),
     },
+    changedOnly: false,
     now: DAY,
     milliseconds: () => 0,
   })

@@ -1,8 +1,7 @@
-import { isScalar } from 'yaml'
 import type { PlacedAutomation } from '../../../src/flux/inventory/image-loop.js'
 import { keyPlaceOf, placeOf } from '../../../src/flux/inventory/resource.js'
 import { checkTemplate, type TemplateProblem } from '../../../src/flux/message.js'
-import { nodeAt, rangeOf } from '../../../src/yaml/source-file.js'
+import { partAt } from '../../../src/yaml/source-file.js'
 import type { Span } from '../../../src/yaml/span.js'
 import { type Rule, reportAt } from '../rule.js'
 import { exampleDeployment, exampleImage, exampleLoopWith } from './example-loop.js'
@@ -109,10 +108,10 @@ function placeIn({ resource }: PlacedAutomation, template: string, { line, colum
   const whole = placeOf(resource, ...TEMPLATE)
   // What is missing at the end is missing in the whole.
   if (line > template.trimEnd().split('\n').length) return keyPlaceOf(resource, ...TEMPLATE)
-  const node = nodeAt(resource.document, [...resource.path, ...TEMPLATE])
-  if (!isScalar(node) || node.type !== 'BLOCK_LITERAL') return whole
+  const part = partAt(resource.document, [...resource.path, ...TEMPLATE])
+  if (part?.form !== 'literal') return whole
   const { file } = resource
-  const header = file.span(...rangeOf(node)).line
+  const header = file.span(part.start, part.end).line
   const wanted = template.split('\n')[line - 1] ?? ''
   const text = file.text.split(/\r?\n/)[header + line - 1] ?? ''
   if (!text.endsWith(wanted)) return whole

@@ -210,10 +210,15 @@ function checkCluster(graph: ClusterGraph, { inventory, config }: RuleContext): 
   )
   const providers = providersOf(nodes, inventory)
   const bootstrapped = groupsOf(helmfileCharts(inventory))
+  const hidden = graph.nodes.filter(
+    ({ kustomization: item }) => inventory.folders.get(item)?.isOpen === true || inventory.ownness(item) !== 'yes',
+  )
+  const appliers = appliersIn(nodes, inventory)
   return nodes.flatMap(node => {
     // Whoever applies a Kustomization has applied its own CRDs before.
-    const before = new Set([...waitsFor(node), ...nodes.filter(other => applies(other, node, inventory))])
-    if (graph.nodes.some(other => mayBringUnseen(other, node, before, inventory))) return []
+    const parents = (appliers.get(node.kustomization.resource) ?? []).filter(other => other !== node)
+    const before = new Set([...waitsFor(node), ...parents])
+    if (hidden.some(other => other === node || before.has(other) || isNamedForCrds(other))) return []
     const said = new Set<string>()
     return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
       const { group, kind } = resource
@@ -241,21 +246,22 @@ function groupsOf(charts: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...charts].flatMap(chart => CHARTS.get(chart) ?? []))
 }
 
-/** Whether another Kustomization, or the node itself, may bring CRDs that the tree does not show: from an address or another source. */
-function mayBringUnseen(
-  other: GraphNode,
-  node: GraphNode,
-  before: ReadonlySet<GraphNode>,
-  inventory: Inventory,
-): boolean {
-  const { kustomization: item, name } = other
-  if (inventory.folders.get(item)?.isOpen !== true && inventory.ownness(item) === 'yes') return false
-  return other === node || before.has(other) || /crd/i.test(`${name} ${item.path ?? ''}`)
+/** One that the tree does not show all of, from an address or another source, may bring any CRD. */
+function isNamedForCrds({ name, kustomization }: GraphNode): boolean {
+  return /crd/i.test(`${name} ${kustomization.path ?? ''}`)
 }
 
-function applies(parent: GraphNode, child: GraphNode, inventory: Inventory): boolean {
-  const objects = inventory.folders.get(parent.kustomization)?.objects ?? []
-  return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource)
+/** Who applies each object. */
+function appliersIn(nodes: readonly GraphNode[], { folders }: Inventory): ReadonlyMap<Resource, readonly GraphNode[]> {
+  const found = new Map<Resource, GraphNode[]>()
+  for (const node of nodes) {
+    for (const { resource } of folders.get(node.kustomization)?.objects ?? []) {
+      const known = found.get(resource)
+      if (known === undefined) found.set(resource, [node])
+      else known.push(node)
+    }
+  }
+  return found
 }
 
 function judge(

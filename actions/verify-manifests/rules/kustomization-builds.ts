@@ -8,7 +8,6 @@ import { type Inventory, SOURCE_GROUP } from '../../../src/flux/inventory.js'
 import { listMember, member, textMember } from '../../../src/json.js'
 import { nearest } from '../../../src/nearest.js'
 import { readSourceFile, type SourceFile, spanAt } from '../../../src/yaml/source-file.js'
-import { fileStart } from '../../../src/yaml/span.js'
 import { type FailurePlace, failurePlace } from '../build-failure.js'
 import type { Report, Rule } from '../rule.js'
 import { configMap, documents, gitRepository, kustomization, kustomizeFile } from './example-trees.js'
@@ -181,7 +180,8 @@ function missingEntries({ file, folder, entries }: KustomizeFile, inventory: Inv
       field === 'crds'
     )
       return []
-    const holdsFiles = [...inventory.files.keys()].some(other => isBelow(other, path))
+    const holdsFiles =
+      inventory.layout.filesBelow(path).length > 0 || [...inventory.files.keys()].some(other => isBelow(other, path))
     if (!isManifest && holdsFiles) return []
     if (!isManifest && posix.extname(text) !== '') return []
     const siblings = [...inventory.files.keys()]
@@ -262,7 +262,7 @@ function strangers({ path, resource }: FluxKustomization, inventory: Inventory):
     if (file === undefined || file.problems.length > 0) return []
     const stranger = file.documents.find(({ value }) => !isObject(value))
     if (stranger === undefined) return []
-    const span = stranger.root.range === undefined ? fileStart : spanAt(file, stranger, [])
+    const span = spanAt(file, stranger, [])
     return [
       {
         file: entry,

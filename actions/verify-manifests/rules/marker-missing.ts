@@ -6,7 +6,7 @@ import { printMarker } from '../../../src/flux/inventory/marker.js'
 import { titleOf } from '../../../src/flux/inventory/resource.js'
 import { canonicalRepository } from '../../../src/image/canonical.js'
 import { parseReference } from '../../../src/image/reference.js'
-import { nodeAt, rangeOf } from '../../../src/yaml/source-file.js'
+import { partAt } from '../../../src/yaml/source-file.js'
 import type { Rule, RuleContext } from '../rule.js'
 import { exampleDeployment, exampleImage, exampleLoop } from './example-loop.js'
 
@@ -91,8 +91,7 @@ spec:
       const policy = policyOf(repository, image, file.path, context)
       if (policy?.namespace === undefined) continue
       const marker = printMarker({ namespace: policy.namespace, policy: policy.name, part })
-      const node = nodeAt(document, keys)
-      const end = node === undefined ? undefined : rangeOf(node)[1]
+      const end = partAt(document, keys)?.end
       const isLast = end !== undefined && /^[ \t]*(?:\r?\n|$)/.test(file.text.slice(end))
       yield {
         file: file.path,

@@ -1,5 +1,5 @@
 import type { JudgedMarker } from '../../../src/flux/inventory/marker.js'
-import { rewriteOf } from '../../../src/flux/rewrite.js'
+import { keptRewrite } from '../../../src/flux/kept-rewrite.js'
 import type { Rule } from '../rule.js'
 import { exampleImage, exampleLoop } from './example-loop.js'
 
@@ -39,7 +39,7 @@ export const markerRewrite: Rule = {
       if (first === undefined || honoured.some(({ value }) => value?.isNull === true)) continue
       if (honoured.length > MOST_MARKERS) continue
       const { file } = first
-      const rewrite = rewriteOf(path, file.text, honoured.flatMap(policyName))
+      const rewrite = keptRewrite(file, honoured.flatMap(policyName))
       if (rewrite === undefined) continue
       const { effects, line, sample } = rewrite
       const text = file.text.split(/\r?\n/)[line - 1] ?? ''

@@ -1,11 +1,11 @@
 import type { Edit, Fix } from '../../../src/findings/finding.js'
-import { keyPlaceOf, nodeIn, originOf, type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
+import { keyPlaceOf, originOf, partIn, type Resource, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import { oddTexts, plainSource, readingOf } from '../../../src/flux/inventory/text-fields.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
 import { checkObject, type JsonType, type SchemaProblem } from '../../../src/flux/schema/check-value.js'
 import { crdSchemas, type FindSchemas, type Schema } from '../../../src/flux/schema/crd-schemas.js'
 import { fluxFields } from '../../../src/flux/schema/flux-fields.js'
-import { type Key, keyNodeAt, nodeAt, rangeOf } from '../../../src/yaml/source-file.js'
+import { type Key, keyRangeAt, partAt } from '../../../src/yaml/source-file.js'
 import { fileReaders } from '../file-readers.js'
 import { reachesCluster } from '../reach.js'
 import type { Report, Rule } from '../rule.js'
@@ -172,7 +172,7 @@ function check(resource: Resource, schema: Schema): readonly SchemaProblem[] {
 /** Go's reader takes `1_000` and `0b11` for numbers and `2024-01-01` for text; ours does not, or the other way round. */
 function goTypeAt(resource: Resource, keys: readonly Key[], value: unknown): JsonType | undefined {
   if (typeof value !== 'string' || !/^[-+.0-9]/.test(value)) return undefined
-  const source = plainSource(nodeIn(resource, ...keys))
+  const source = plainSource(partIn(resource, ...keys))
   return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined
 }
 
@@ -212,10 +212,9 @@ function fixOf(resource: Resource, { kind, keys, expected, meant }: SchemaProble
     if (valueIn(resource, ...keys.slice(0, -1), meant) !== undefined) return { text: `Remove ${written}` }
     // Beyond a wrong case it is a good guess, and no more.
     const isCertain = written.toLowerCase() === meant.toLowerCase()
-    return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyNodeAt(resource.document, path), meant) : {}) }
+    return { text: `${meant}:`, ...(isCertain ? editsOf(resource, keyRangeAt(resource.document, path), meant) : {}) }
   }
-  const node = nodeAt(resource.document, path)
-  const source = plainSource(node)
+  const source = plainSource(partAt(resource.document, path))
   if (kind !== 'type' || source === undefined || expected !== 'text') return undefined
   // `60` may be 60s or 60m: that it is text is certain, what it says is not.
   return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) }
@@ -223,11 +222,11 @@ function fixOf(resource: Resource, { kind, keys, expected, meant }: SchemaProble
 
 function editsOf(
   resource: Resource,
-  node: Parameters<typeof rangeOf>[0] | undefined,
+  range: readonly [start: number, end: number] | undefined,
   text: string,
 ): { edits?: readonly Edit[] } {
-  if (node === undefined || node === null) return {}
-  const [start, end] = rangeOf(node)
+  if (range === undefined) return {}
+  const [start, end] = range
   return { edits: [{ file: resource.file.path, start, end, text }] }
 }
 

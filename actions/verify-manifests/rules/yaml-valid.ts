@@ -1,9 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Edit } from '../../../src/findings/finding.js'
 import { placeOf, type Resource, titleOf } from '../../../src/flux/inventory/resource.js'
 import { oddTexts, type PlainValue } from '../../../src/flux/inventory/text-fields.js'
 import { isReadByGo } from '../../../src/flux/setters/is-read-by-go.js'
-import { rangeOf, type SourceDocument, type SourceFile } from '../../../src/yaml/source-file.js'
+import { mapsWithMapsAsKeys, type SourceDocument, type SourceFile } from '../../../src/yaml/source-file.js'
 import { type FileReader, fileReaders } from '../file-readers.js'
 import type { Report, Rule } from '../rule.js'
 
@@ -187,25 +186,15 @@ function* doubled(file: SourceFile, document: SourceDocument, reader: FileReader
 /** `{{ x }}` without quotes is a map whose key is a map, which nothing can be made of. */
 function* mapsAsKeys({ file, document }: Resource): Iterable<Report> {
   if (!/\{\s*\{/.test(file.text)) return
-  const waiting: unknown[] = [document.root]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (isSeq(node)) waiting.push(...node.items)
-    if (!isMap(node)) continue
-    for (const { key, value } of node.items) {
-      if (isScalar(key) || isAlias(key)) {
-        waiting.push(value)
-        continue
-      }
-      const [start, end] = rangeOf(node)
-      const span = file.span(start, end)
-      yield {
-        file: file.path,
-        span,
-        message:
-          'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
-        found: lineOf(file, span.line),
-        expected: 'a plain key; a value with braces between quotes',
-      }
+  for (const { start, end } of mapsWithMapsAsKeys(document)) {
+    const span = file.span(start, end)
+    yield {
+      file: file.path,
+      span,
+      message:
+        'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+      found: lineOf(file, span.line),
+      expected: 'a plain key; a value with braces between quotes',
     }
   }
 }

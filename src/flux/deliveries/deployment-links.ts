@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
+import { grouped } from '../../grouped.js'
 import { listMember, member, textMember } from '../../json.js'
+import { oncePer } from '../../once-per.js'
 import type { FluxKustomization } from '../inventory/flux-kustomization.js'
 import { type Resource, valueIn } from '../inventory/resource.js'
 import type { Inventory } from '../inventory.js'
@@ -7,9 +9,9 @@ import { endOf, evidenceAt, holdsLine, type Joint, markerEnd, type PolicyMarker 
 
 /** From the file that a marker is in to what runs. */
 export function linksOfMarker(marker: PolicyMarker, inventory: Inventory): readonly Joint[] {
-  const object = inventory.resources.find(
-    resource => resource.file.path === marker.file && holdsLine(resource, marker.line),
-  )
+  const object = byFile(inventory)
+    .get(marker.file)
+    ?.find(resource => holdsLine(resource, marker.line))
   if (object !== undefined)
     return [...appliedLinks(object, inventory), ...secretLinks(object, inventory), ...hostLinks(object)]
   const readers = readersOf(marker.file, inventory)
@@ -23,6 +25,8 @@ export function linksOfMarker(marker: PolicyMarker, inventory: Inventory): reado
   }
   return transformedLinks(marker, inventory)
 }
+
+const byFile = oncePer(({ resources }: Inventory) => grouped(resources, ({ file }) => file.path))
 
 /** The Kustomization that applies an object, those that it waits for, and the bootstrap that brings it. */
 function appliedLinks(object: Resource, inventory: Inventory): readonly Joint[] {
@@ -66,10 +70,10 @@ function orderLinks(by: FluxKustomization, { kustomizations }: Inventory): reado
   })
 }
 
-function bootstrapLinks(by: FluxKustomization, root: string, { kustomizations, folders }: Inventory): readonly Joint[] {
-  const parent = kustomizations.find(
-    other => other !== by && folders.get(other)?.objects.some(({ resource }) => resource === by.resource),
-  )
+function bootstrapLinks(by: FluxKustomization, root: string, inventory: Inventory): readonly Joint[] {
+  const parent = appliersOf(inventory)
+    .get(by.resource)
+    ?.find(other => other !== by)
   if (parent === undefined) return []
   const to = { ...endOf(by.resource) }
   return [
@@ -80,6 +84,17 @@ function bootstrapLinks(by: FluxKustomization, root: string, { kustomizations, f
     },
   ]
 }
+
+/** Who applies each Kustomization. */
+const appliersOf = oncePer(({ kustomizations, folders }: Inventory) => {
+  const own = new Set(kustomizations.map(({ resource }) => resource))
+  const found = new Map<Resource, FluxKustomization[]>()
+  for (const applier of kustomizations) {
+    for (const { resource } of folders.get(applier)?.objects ?? [])
+      if (own.has(resource)) found.set(resource, [...(found.get(resource) ?? []), applier])
+  }
+  return found
+})
 
 /** The secrets that a workload mounts or reads, and what of the tree brings each. */
 function secretLinks(object: Resource, inventory: Inventory): readonly Joint[] {

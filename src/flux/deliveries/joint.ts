@@ -1,4 +1,4 @@
-import { rangeOf } from '../../yaml/source-file.js'
+import { wholeOf } from '../../yaml/source-file.js'
 import type { LinkEnd } from '../chain.js'
 import type { ImageBuild } from '../inventory/image-builds.js'
 import type { ImageLoop, PlacedPolicy } from '../inventory/image-loop.js'
@@ -46,7 +46,8 @@ export function endOf(resource: Resource): LinkEnd {
 
 /** The lines that an object takes up in its file. */
 export function linesOf({ file, document }: Resource): { readonly firstLine: number; readonly lastLine: number } {
-  const span = file.span(...rangeOf(document.root))
+  const { start, end } = wholeOf(document)
+  const span = file.span(start, end)
   return { firstLine: span.line, lastLine: span.endLine }
 }
 

@@ -34,6 +34,18 @@ export type CompiledRegexp = { readonly regexp: GoRegexp } | { readonly error: s
  * linear in the text. Invalid UTF-8 in a text matches as U+FFFD does.
  */
 export function compileRegexp(pattern: string): CompiledRegexp {
+  const known = compiledBefore.get(pattern)
+  if (known !== undefined) return known
+  const compiled = compile(pattern)
+  // A tree has few patterns, but many policies with the same one.
+  if (compiledBefore.size >= 1000) compiledBefore.clear()
+  compiledBefore.set(pattern, compiled)
+  return compiled
+}
+
+const compiledBefore = new Map<string, CompiledRegexp>()
+
+function compile(pattern: string): CompiledRegexp {
   const { pattern: rewritten, groupNames, restored } = rewritePattern(pattern)
   try {
     return { regexp: regexpOf(RE2JS.compile(rewritten), pattern, groupNames) }

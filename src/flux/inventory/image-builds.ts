@@ -106,11 +106,15 @@ export type BuildMatch =
  * @param all every image that the tree scans
  */
 export function matchBuild(image: string, all: readonly string[], builds: readonly ImageBuild[]): BuildMatch {
-  const same = builds.filter(build => canonical(build.image) === canonical(image))
+  const name = canonical(image)
+  const same = builds.filter(build => canonical(build.image) === name)
   if (same.length > 0) return { state: 'same', builds: same }
+  const last = lastPart(image)
+  const akin = builds.filter(build => lastPart(build.image) === last)
+  if (akin.length === 0) return { state: 'foreign' }
   const scanned = new Set(all.map(canonical))
-  const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(canonical(build.image)))
-  const rivals = all.filter(other => lastPart(other) === lastPart(image))
+  const near = akin.filter(build => !scanned.has(canonical(build.image)))
+  const rivals = all.filter(other => lastPart(other) === last)
   const [build, ...others] = near.filter(
     (candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index,
   )

@@ -1,4 +1,5 @@
 import { isMapping, member, textMember, valueAt } from '../../json.js'
+import { oncePer } from '../../once-per.js'
 import { type Key, type SourceDocument, type SourceFile, spanAt } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
 import type { Inventory } from '../inventory.js'
@@ -23,7 +24,7 @@ export interface ImagePlace {
 /** Every container, compose service and pair of `repository` and `tag` in values of charts. */
 export function imagePlaces(inventory: Inventory): readonly ImagePlace[] {
   return [
-    ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+    ...inventory.resources.flatMap(imagesOf),
     ...inventory.composeServices.flatMap(({ file, name, image, span }): readonly ImagePlace[] => {
       const document = file.documents.find(({ value }) => valueAt(value, ['services', name, 'image']) === image)
       const keys = ['services', name, 'image']
@@ -32,6 +33,11 @@ export function imagePlaces(inventory: Inventory): readonly ImagePlace[] {
     ...[...inventory.files.values()].flatMap(valuesImages),
   ]
 }
+
+const imagesOf = oncePer((resource: Resource): readonly ImagePlace[] => [
+  ...containerImages(resource),
+  ...releaseImages(resource),
+])
 
 /** Where the pods of a workload are described; undefined for every other object. */
 export function podSpecKeys({ group, kind }: Resource): readonly Key[] | undefined {

@@ -1,7 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { canonicalRepository } from '../../image/canonical.js'
-import { type Key, rangeOf, type SourceDocument, type SourceFile } from '../../yaml/source-file.js'
+import { type Key, type SourceDocument, type SourceFile, scalarAt } from '../../yaml/source-file.js'
 import type { Inventory } from '../inventory.js'
+import { keptMarkers } from '../setters/kept-markers.js'
 import { type FoundMarker, type FoundValue, findMarkers } from '../setters.js'
 import { type Certainty, coverage } from './automation-source.js'
 import { mayComeFromElsewhere } from './elsewhere.js'
@@ -56,14 +56,13 @@ function markersIn(
   surroundings: Surroundings,
 ): readonly JudgedMarker[] {
   const lines = file.text.split(/\r?\n/)
-  const found = findMarkers({ path: file.path, content: Buffer.from(file.text) })
+  const found = keptMarkers(file.facts, () => findMarkers({ path: file.path, content: Buffer.from(file.text) }))
   const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)))
   if (meant.length === 0) return []
   const working = loop.automations.map(automation => [automation, covers(automation, file.path)] as const)
   const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []))
   const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown')
   const offsetOf = offsets(file.text)
-  const scalars = scalarsOf(file)
   return meant.map(marker => {
     const target = parseTarget(marker.setter)
     const start = offsetOf(marker)
@@ -75,7 +74,7 @@ function markersIn(
       setter: marker.setter,
       target,
       fault: marker.fault,
-      value: marker.value && markedValue(marker.value, file, offsetOf(marker.value), scalars),
+      value: marker.value && markedValue(marker.value, file, offsetOf(marker.value)),
       automations,
       mayBeCovered,
       policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
@@ -93,13 +92,8 @@ function isKnown(target: MarkerTarget | undefined, { policies }: ImageLoop): boo
   return policies.some(({ name }) => name === target?.policy)
 }
 
-function markedValue(
-  found: FoundValue,
-  file: SourceFile,
-  start: number,
-  scalars: ReadonlyMap<number, PlacedScalar>,
-): MarkedValue {
-  const scalar = scalars.get(start)
+function markedValue(found: FoundValue, file: SourceFile, start: number): MarkedValue {
+  const scalar = placedScalar(file, start)
   const range = scalar?.range ?? [start, start + found.text.length]
   const { text, isNull, isListItem } = found
   return { text, span: file.span(...range), range, isNull, isListItem, place: scalar?.place }
@@ -119,30 +113,13 @@ interface PlacedScalar {
   readonly place: { readonly document: SourceDocument; readonly keys: readonly Key[] }
 }
 
-/** By where each starts. */
-function scalarsOf(file: SourceFile): ReadonlyMap<number, PlacedScalar> {
-  const found = new Map<number, PlacedScalar>()
+function placedScalar(file: SourceFile, start: number): PlacedScalar | undefined {
   for (const document of file.documents) {
-    const waiting: { readonly node: unknown; readonly keys: readonly Key[] }[] = [{ node: document.root, keys: [] }]
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-      const { node, keys } = place
-      if (isScalar(node)) {
-        const range = trimmedRange(node, file.text)
-        found.set(range[0], { range, place: { document, keys } })
-      } else if (isSeq(node)) waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })))
-      else if (isMap(node))
-        waiting.push(...node.items.map(({ key, value }) => ({ node: value, keys: [...keys, keyOf(key)] })))
-    }
+    const found = scalarAt(document, start)
+    if (found === undefined) continue
+    // Without the line feeds at the end of a block scalar.
+    const length = file.text.slice(start, found.end).trimEnd().length
+    return { range: [start, start + length], place: { document, keys: found.keys } }
   }
-  return found
-}
-
-/** Without the line feeds at the end of a block scalar. */
-function trimmedRange(node: Node, text: string): readonly [start: number, end: number] {
-  const [start, end] = rangeOf(node)
-  return [start, start + text.slice(start, end).trimEnd().length]
-}
-
-function keyOf(key: unknown): Key {
-  return isScalar(key) || isAlias(key) ? String(isScalar(key) ? key.value : key.source) : ''
+  return undefined
 }

@@ -1,4 +1,5 @@
 import { listMember, member, textMember } from '../../json.js'
+import { oncePer } from '../../once-per.js'
 import type { Inventory } from '../inventory.js'
 import type { Applied } from './applied.js'
 import { pathBelow } from './kustomize-file.js'
@@ -33,7 +34,7 @@ function reachesDeep(text: string): boolean {
 }
 
 /** Every patch and replacement of a tree; undefined where something may change anything. */
-export function patchesIn({ kustomizations, layout, files }: Inventory): readonly PatchText[] | undefined {
+export const patchesIn = oncePer(({ kustomizations, layout, files }: Inventory): readonly PatchText[] | undefined => {
   const found: PatchText[] = []
   for (const { resource } of kustomizations) {
     for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
@@ -51,7 +52,7 @@ export function patchesIn({ kustomizations, layout, files }: Inventory): readonl
     }
   }
   return found
-}
+})
 
 function patchText(patch: unknown, fileText: (path: string) => string | undefined): PatchText {
   const written = typeof patch === 'string' ? patch : textMember(patch, 'patch')

@@ -1,10 +1,10 @@
-import type { Node } from 'yaml'
 import { isSame, listMember, member, textMember, valueAt } from '../../json.js'
+import { oncePer } from '../../once-per.js'
 import {
   type Key,
   keySpanAt,
-  nodeAt,
-  rangeOf,
+  type Part,
+  partAt,
   type SourceDocument,
   type SourceFile,
   spanAt,
@@ -54,15 +54,15 @@ export interface FilePlace {
  * The Kubernetes objects of a file: documents with `apiVersion` and `kind`; the items of a `kind: List` in its place.
  * kustomize's own files are none.
  */
-export function resourcesIn(file: SourceFile): readonly Resource[] {
-  return file.documents.flatMap(document => {
+export const resourcesIn = oncePer((file: SourceFile): readonly Resource[] =>
+  file.documents.flatMap(document => {
     const whole = resourceOf(file, document, [], document.value)
     if (whole === undefined) return []
     const items = listMember(whole.body, 'items')
     if (whole.kind !== 'List' && !(whole.kind.endsWith('List') && items.length > 0)) return [whole]
     return items.flatMap((item, index) => resourceOf(file, document, ['items', index], item) ?? [])
-  })
-}
+  }),
+)
 
 function resourceOf(
   file: SourceFile,
@@ -181,14 +181,14 @@ export function rangeIn(
   resource: Resource,
   ...keys: readonly Key[]
 ): readonly [start: number, end: number] | undefined {
-  const node = nodeIn(resource, ...keys)
-  return node === undefined ? undefined : rangeOf(node)
+  const part = partIn(resource, ...keys)
+  return part === undefined ? undefined : [part.start, part.end]
 }
 
 /** A part as its file writes it; undefined when it is not written, or when a patch writes another value. */
-export function nodeIn(resource: Resource, ...keys: readonly Key[]): Node | undefined {
+export function partIn(resource: Resource, ...keys: readonly Key[]): Part | undefined {
   const path = pathIn(resource, ...keys)
-  return path === undefined ? undefined : nodeAt(resource.document, path)
+  return path === undefined ? undefined : partAt(resource.document, path)
 }
 
 /** Where in its document a part stands; undefined when a patch writes another value. */

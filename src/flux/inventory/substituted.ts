@@ -1,5 +1,5 @@
 import { isMapping, member } from '../../json.js'
-import { type Key, nodeAt, rangeOf, spanAt } from '../../yaml/source-file.js'
+import { type Key, partAt, spanAt } from '../../yaml/source-file.js'
 import type { Span } from '../../yaml/span.js'
 import { hasDefault } from '../substitution.js'
 import { type Part, parseSubstitutions } from '../substitution-parse.js'
@@ -88,8 +88,7 @@ function unset(parts: readonly Part[], isSet: (name: string) => boolean): readon
 /** The place of the reference itself, or of its scalar where that is written in another way. */
 function spanOf({ file, document, path }: DocumentPart, keys: readonly Key[], text: string): Span {
   const whole = [...path, ...keys]
-  const node = nodeAt(document, whole)
-  const [start, end] = node === undefined ? [0, 0] : rangeOf(node)
+  const { start, end } = partAt(document, whole) ?? { start: 0, end: 0 }
   const at = text === '' ? -1 : file.text.indexOf(text, start)
   return at < 0 || at >= end ? spanAt(file, document, whole) : file.span(at, at + text.length)
 }

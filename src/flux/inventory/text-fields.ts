@@ -1,7 +1,7 @@
-import { isScalar, type Node } from 'yaml'
 import { isMapping } from '../../json.js'
+import { oncePer } from '../../once-per.js'
 import { implicitTag } from '../../yaml/go/implicit-tag.js'
-import { type Key, nodeAt, rangeOf } from '../../yaml/source-file.js'
+import { type Key, type Part, partAt } from '../../yaml/source-file.js'
 import { KUSTOMIZE_GROUP } from './flux-kustomization.js'
 import { podSpecKeys } from './image-places.js'
 import { type Resource, valueIn } from './resource.js'
@@ -29,24 +29,25 @@ export type TextArea = 'label' | 'annotation' | 'other'
 const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/
 
 /** Values of text fields that are written in such a way that somebody reads them as something else. */
-export function* oddTexts(resource: Resource): Iterable<PlainValue> {
+export const oddTexts = oncePer((resource: Resource): readonly PlainValue[] => [...oddTextsIn(resource)])
+
+function* oddTextsIn(resource: Resource): Iterable<PlainValue> {
   for (const [keys, area] of textFields(resource)) {
     const value = valueIn(resource, ...keys)
     // Most are plain words, and looking for their place in the file is the slow part.
     if (typeof value === 'string' && !/^(?:[-+.0-9]|[yYnNoO][a-zA-Z]{0,2}$)/.test(value)) continue
-    const node = nodeAt(resource.document, [...resource.path, ...keys])
-    const source = plainSource(node)
-    if (node === undefined || source === undefined) continue
+    const part = partAt(resource.document, [...resource.path, ...keys])
+    const source = plainSource(part)
+    if (part === undefined || source === undefined) continue
     const reading = readingOf(source)
     if (reading === undefined) continue
-    const [start, end] = rangeOf(node)
-    yield { keys, source, start, end, reading, area }
+    yield { keys, source, start: part.start, end: part.end, reading, area }
   }
 }
 
 /** The text of a scalar without quotes and without a tag. */
-export function plainSource(node: Node | undefined): string | undefined {
-  return isScalar(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined
+export function plainSource(part: Part | undefined): string | undefined {
+  return part?.form === 'plain' ? part.source : undefined
 }
 
 export function readingOf(source: string): Reading | undefined {

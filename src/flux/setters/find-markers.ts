@@ -8,38 +8,45 @@ import { type FileReading, type Resource, readFile } from './read-file.js'
 import { isNull } from './resource.js'
 
 /** Why Flux passes over what looks like a marker. It never says so itself. */
-export type MarkerFault =
+export type MarkerFault = (typeof MARKER_FAULTS)[number]
+
+const MARKER_FAULTS = [
   /** No `.yaml`, no `.yml` and not named `Kustomization`. */
-  | 'file-name'
+  'file-name',
   /** The file holds the bytes `"$imagepolicy"` nowhere, so it is not parsed. */
-  | 'file-not-screened'
+  'file-not-screened',
   /** The file does not parse, so it is skipped as a whole. */
-  | 'file-problem'
+  'file-problem',
   /** Not a JSON object, with nothing around it, whose values are all strings. */
-  | 'syntax'
+  'syntax',
   /** The value is not `namespace:policy`, alone or with `:tag`, `:name` or `:digest`. */
-  | 'value'
+  'value',
   /** No such policy among those given. */
-  | 'unknown-policy'
+  'unknown-policy',
   /** The policy has not elected an image yet. */
-  | 'no-image'
+  'no-image',
   /** Text inside a scalar, such as a block scalar, is no comment. */
-  | 'inside-scalar'
+  'inside-scalar',
   /** On a mapping key: above it, or behind a key whose value is empty or comes on further lines. */
-  | 'on-key'
+  'on-key',
   /** On a map or a list, such as behind a one-line `{…}` or `[…]`. */
-  | 'on-collection'
-  | 'on-alias'
+  'on-collection',
+  'on-alias',
   /** Below a value instead of above the next one. */
-  | 'foot'
+  'foot',
   /** Above an item that has a comment on its own line: only that one is read. */
-  | 'shadowed'
+  'shadowed',
   /** Joined with the comment lines around it. */
-  | 'several-lines'
+  'several-lines',
   /** On a value whose key stands twice: only the first counts. */
-  | 'duplicate-key'
+  'duplicate-key',
   /** Where the YAML reader drops comments, such as behind `---` or behind an opening bracket. */
-  | 'dropped'
+  'dropped',
+] as const
+
+export function isMarkerFault(value: unknown): value is MarkerFault {
+  return MARKER_FAULTS.some(fault => fault === value)
+}
 
 /** A comment, or something that was meant to be one, that speaks of an image policy. */
 export interface FoundMarker {

@@ -1,8 +1,8 @@
-export const id = 831;
-export const ids = [831];
+export const id = 878;
+export const ids = [878];
 export const modules = {
 
-/***/ 5831:
+/***/ 6878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -623,12 +623,14 @@ function gateWorkflow(texts) {
 
 // EXTERNAL MODULE: ./src/yaml/edit-mapping.ts
 var edit_mapping = __webpack_require__(5048);
-// EXTERNAL MODULE: ./src/yaml/source-file.ts
-var source_file = __webpack_require__(729);
+// EXTERNAL MODULE: ./src/yaml/source-file.ts + 2 modules
+var source_file = __webpack_require__(2609);
 // EXTERNAL MODULE: ./src/yaml/write-mapping.ts
 var write_mapping = __webpack_require__(5855);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/yaml/outline.ts
+var outline = __webpack_require__(2117);
 ;// CONCATENATED MODULE: ./src/init/block-offsets.ts
 
 /**
@@ -638,7 +640,7 @@ var dist = __webpack_require__(8815);
 function blockOffsets(file, node) {
     if (node.type !== 'BLOCK_LITERAL' || typeof node.value !== 'string')
         return undefined;
-    const [start, end] = (0,source_file/* rangeOf */.be)(node);
+    const [start, end] = (0,outline/* rangeOf */.be)(node);
     const [, ...outer] = linesOf(file.slice(start, end), start);
     const inner = linesOf(node.value, 0);
     return offset => {
@@ -658,7 +660,47 @@ function linesOf(text, offset) {
     });
 }
 
+// EXTERNAL MODULE: ./src/once-per.ts
+var once_per = __webpack_require__(3444);
+;// CONCATENATED MODULE: ./src/init/nodes.ts
+
+
+/** The parser's own tree of a document, for how a scalar is written: what is read of a file does not keep that. */
+const rootOf = (0,once_per/* oncePer */.P)(({ outline, index }) => {
+    const parsed = (0,dist/* parseAllDocuments */.hR)(outline.text, {
+        merge: true,
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'error',
+    });
+    return Array.isArray(parsed) ? parsed[index]?.contents : undefined;
+});
+/** The node at a path, following no alias; undefined when there is none. */
+function nodeAt(document, keys) {
+    let node = rootOf(document);
+    for (const key of keys) {
+        if ((0,dist/* isSeq */.oP)(node))
+            node = typeof key === 'number' ? node.items[key] : undefined;
+        else
+            node = (0,dist/* isMap */.jh)(node) ? pairOf(node, key)?.value : undefined;
+    }
+    return (0,dist/* isNode */.Ll)(node) ? node : undefined;
+}
+/** The name of a member; undefined when it is not written. */
+function keyNodeAt(document, keys) {
+    const last = keys.at(-1);
+    const parent = nodeAt(document, keys.slice(0, -1));
+    const key = last !== undefined && (0,dist/* isMap */.jh)(parent) ? pairOf(parent, last)?.key : undefined;
+    return (0,dist/* isNode */.Ll)(key) ? key : undefined;
+}
+/** Of a key that stands twice the last counts, as in the value. */
+function pairOf(map, key) {
+    return map.items.findLast(pair => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key));
+}
+
 ;// CONCATENATED MODULE: ./src/init/locate.ts
+
+
 
 
 
@@ -681,7 +723,7 @@ function walk(file, document, steps, isKey, known) {
     const keys = [];
     for (const [index, step] of steps.entries()) {
         if (step === EMBEDDED) {
-            const node = (0,source_file/* nodeAt */.oB)(document, keys);
+            const node = nodeAt(document, keys);
             const toFile = (0,dist/* isScalar */.jn)(node) ? blockOffsets(file.text, node) : undefined;
             if (!(0,dist/* isScalar */.jn)(node) || toFile === undefined)
                 return undefined;
@@ -695,10 +737,10 @@ function walk(file, document, steps, isKey, known) {
             return undefined;
         keys.push(key);
     }
-    const node = isKey ? (0,source_file/* keyNodeAt */.Ve)(document, keys) : (0,source_file/* nodeAt */.oB)(document, keys);
+    const node = isKey ? keyNodeAt(document, keys) : nodeAt(document, keys);
     if (!(0,dist/* isScalar */.jn)(node) || node.anchor !== undefined)
         return undefined;
-    const [start, end] = (0,source_file/* rangeOf */.be)(node);
+    const [start, end] = (0,outline/* rangeOf */.be)(node);
     const isOnOneLine = end > start && !file.text.slice(start, end).includes('\n');
     return isOnOneLine ? { node, current: String(node.value), start, end } : undefined;
 }
@@ -1206,6 +1248,7 @@ var setters_report = __webpack_require__(1343);
 
 
 const initCommand = {
+    options: OPTIONS,
     help: () => (0,command/* helpText */.BK)('fluxgate init [DIR] [OPTIONS]', 'Sets up the repository in DIR, the current folder unless told. A new one gets the reference tree for Flux in flux/ and the workflows; one with that tree gets other values, at all their places and in flux/fluxgate-values.yaml, which holds each once; one with a tree of its own gets the gate. It shows what changes as a diff, and writes all of it or nothing. A file of yours is never written over.', OPTIONS, [
         'fluxgate init --registry 192.168.0.40:5000 --insecure --vm deploy@192.168.0.50 --repo example/website > init.diff',
         'fluxgate init --registry harbor.example.com --vm deploy@10.0.0.9 --fluxgate OWNER/fluxgate@COMMIT --write',
@@ -1216,7 +1259,7 @@ const initCommand = {
     async run(args, terminal) {
         const { runner } = terminal;
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
-        const root = await rootOf(given.positionals[0] ?? '.', runner);
+        const root = await init_rootOf(given.positionals[0] ?? '.', runner);
         const plan = await planFor(root, await runner.files.realPath(terminal.program), given, runner);
         const files = await plannedFiles(runner.files, root, plan.files);
         terminal.print((0,setters_report/* diffOf */.n_)(files));
@@ -1235,7 +1278,7 @@ const initCommand = {
         return 0;
     },
 };
-async function rootOf(folder, { files, workspace, exec, env }) {
+async function init_rootOf(folder, { files, workspace, exec, env }) {
     const path = (0,external_node_path_.resolve)(workspace, folder);
     if ((await files.kind(path)) !== 'folder')
         throw (0,command/* wrongUsage */.xY)(`${path} is no folder`);
@@ -1282,8 +1325,8 @@ __webpack_require__.d(__webpack_exports__, {
   eE: () => (/* binding */ settersText)
 });
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
-var setters = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 3 modules
+var setters = __webpack_require__(4057);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
 var create = __webpack_require__(5725);
 ;// CONCATENATED MODULE: ./src/unified-diff.ts
@@ -1564,6 +1607,15 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /** The reference taken apart, or undefined when it follows no grammar of the registries. */
 function parseReference(text) {
+    // A tree names few images, and each is asked for many times.
+    if (known.size >= 10_000)
+        known.clear();
+    if (!known.has(text))
+        known.set(text, parse(text));
+    return known.get(text);
+}
+const known = new Map();
+function parse(text) {
     const [beforeDigest = '', digest, ...more] = text.split('@');
     if (more.length > 0 || (digest !== undefined && !DIGEST.test(digest)))
         return undefined;
@@ -1619,6 +1671,28 @@ function printRepository(repository) {
 
 /***/ }),
 
+/***/ 3444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ oncePer)
+/* harmony export */ });
+/** A function that works out its answer for an object once, and from then on remembers it. The object must not change. */
+function oncePer(find) {
+    const known = new WeakMap();
+    return item => {
+        const former = known.get(item);
+        if (former !== undefined)
+            return former.answer;
+        const answer = find(item);
+        known.set(item, { answer });
+        return answer;
+    };
+}
+
+
+/***/ }),
+
 /***/ 6034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1667,7 +1741,7 @@ function withoutChartTemplates(paths) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readTree)
 /* harmony export */ });
-/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2609);
 /* harmony import */ var _manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6034);
 /* harmony import */ var _tree_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8483);
 
@@ -1907,235 +1981,6 @@ function rangeOf(node) {
         throw new EditConflict('a part has no place in the text', 0);
     return [Number(range[0]), Number(range[1])];
 }
-
-
-/***/ }),
-
-/***/ 729:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
-/* harmony export */   VE: () => (/* binding */ keySpanAt),
-/* harmony export */   Ve: () => (/* binding */ keyNodeAt),
-/* harmony export */   be: () => (/* binding */ rangeOf),
-/* harmony export */   i6: () => (/* binding */ spanAt),
-/* harmony export */   oB: () => (/* binding */ nodeAt),
-/* harmony export */   uj: () => (/* binding */ readSourceFile)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4515);
-
-
-/** Bytes. Larger files are not read: no manifest is as large, and the API server takes no object over 1.5 MB. */
-const LARGEST_FILE = 10_000_000;
-/**
- * Reads a file of YAML documents, or of JSON, which is YAML. Never throws: what cannot be read is a problem, and the
- * documents before and behind it are there all the same. Scalars are those of YAML 1.2's core schema, with merge keys.
- */
-function readSourceFile(path, text) {
-    const lineCounter = linesOf(text);
-    // An error at the end of a text is told at the place behind it.
-    const span = (start, end) => spanOf(lineCounter, Math.min(start, text.length), Math.min(end, text.length));
-    if (Buffer.byteLength(text) > LARGEST_FILE)
-        return unread(path, text, 'the file is larger than 10 MB and is not read');
-    const documents = [];
-    const problems = [];
-    if (partsIn(text) > MOST_PARTS)
-        return unread(path, text, 'the file has more than 400,000 parts and is not read');
-    try {
-        const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
-            merge: true,
-            prettyErrors: false,
-            uniqueKeys: false,
-            // A template such as `name: {{ .Values.name }}` parses as a map that is a key, of which yaml would warn on stderr.
-            logLevel: 'error',
-        });
-        for (const [index, document] of (Array.isArray(parsed) ? parsed : []).entries()) {
-            const problem = document.errors[0];
-            if (problem !== undefined) {
-                problems.push({ message: sentenceOf(problem.message), span: span(...placeOfProblem(problem, document)) });
-                continue;
-            }
-            const read = readDocument(document, index);
-            if (typeof read === 'string')
-                problems.push({ message: read, span: span(...rangeOf(document.contents)) });
-            else if (read !== undefined)
-                documents.push(read);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return unread(path, text, 'the file is nested too deeply to be read');
-    }
-    return { path, text, documents, problems, span };
-}
-/** Not left to the parser, which passes over the end of a line in some texts that it cannot read. */
-function linesOf(text) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    lines.addNewLine(0);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        lines.addNewLine(at + 1);
-    return lines;
-}
-/** Lines and commas: no manifest has as many, and each part of a document takes two hundred times its size while it is read. */
-const MOST_PARTS = 400_000;
-function partsIn(text) {
-    // Most files are too small to be asked.
-    if (text.length < MOST_PARTS)
-        return 0;
-    let parts = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code === LINE_FEED || code === COMMA)
-            parts += 1;
-    }
-    return parts;
-}
-const LINE_FEED = 0x0a;
-const COMMA = 0x2c;
-function unread(path, text, message) {
-    return { path, text, documents: [], problems: [{ message, span: _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N }], span: () => _span_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStart */ .N };
-}
-/** A quote that does not close is found at the end of the file; people look for where it opens. */
-function placeOfProblem(problem, document) {
-    if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote'))
-        return problem.pos;
-    const waiting = [document.contents];
-    for (let node = waiting.pop(); waiting.length > 0 || node !== undefined; node = waiting.pop()) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            waiting.push(...node.items);
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            waiting.push(...node.items.flatMap(({ key, value }) => [key, value]));
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.type?.startsWith('QUOTE') && (node.range?.[1] ?? 0) >= problem.pos[0]) {
-            const [start] = rangeOf(node);
-            return [start, start + 1];
-        }
-    }
-    return problem.pos;
-}
-function readDocument(document, index) {
-    const root = document.contents;
-    if (root === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(root) && root.value === null))
-        return undefined;
-    try {
-        return { index, root, value: document.toJS({ maxAliasCount: 100 }), doubledKeys: doubledKeysIn(root) };
-    }
-    catch (error) {
-        // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
-        // resolved.
-        if (error instanceof Error && !(error instanceof RangeError))
-            return sentenceOf(error.message);
-        throw error;
-    }
-}
-/** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
-function doubledKeysIn(root) {
-    const doubled = [];
-    const waiting = [root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            waiting.push(...node.items.filter(item => item !== null));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            continue;
-        const seen = new Set();
-        for (const { key, value } of node.items) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key)) {
-                const name = String(key.value);
-                const [start, end] = rangeOf(key);
-                if (seen.has(name) && name !== '<<')
-                    doubled.push({ key: name, start, end });
-                seen.add(name);
-            }
-            if (value !== null)
-                waiting.push(value);
-        }
-    }
-    return doubled.sort((left, right) => left.start - right.start);
-}
-/** The node at a path, following aliases only where the path goes on behind them; undefined when there is none. */
-function nodeAt(document, keys) {
-    let node = document.root;
-    for (const key of keys) {
-        const next = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && typeof key === 'number' ? node.items[key] : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairOf(node, key)?.value : undefined;
-        if (next === undefined)
-            return undefined;
-        node = next;
-    }
-    return isNode(node) ? node : undefined;
-}
-/** Where a part stands. Of a part that is not written, its nearest written parent; of an empty value, its key. */
-function spanAt(file, document, keys) {
-    for (let depth = keys.length; depth > 0; depth -= 1) {
-        const node = nodeAt(document, keys.slice(0, depth));
-        const [start, end] = node === undefined ? [0, 0] : rangeOf(node);
-        if (node !== undefined && ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) && end > start)
-            return file.span(start, end);
-        const key = keyNodeAt(document, keys.slice(0, depth));
-        if (key !== undefined)
-            return file.span(...rangeOf(key));
-        // An item of a list that is no scalar: its first line stands for it.
-        if (node !== undefined)
-            return firstLine(file, start, end);
-    }
-    return firstLine(file, ...rangeOf(document.root));
-}
-/** Where the name of a member stands; the nearest written parent when it is not written. */
-function keySpanAt(file, document, keys) {
-    const key = keyNodeAt(document, keys);
-    return key === undefined ? spanAt(file, document, keys) : file.span(...rangeOf(key));
-}
-/** The name of a member; undefined when it is not written. */
-function keyNodeAt(document, keys) {
-    const last = keys.at(-1);
-    const parent = nodeAt(document, keys.slice(0, -1));
-    if (last === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent))
-        return undefined;
-    const key = pairOf(parent, last)?.key;
-    return isNode(key) ? key : undefined;
-}
-/** Of a key that stands twice the last counts, as in the value. */
-function pairOf(map, key) {
-    return map.items.findLast(pair => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && String(pair.key.value) === String(key));
-}
-function firstLine(file, start, end) {
-    const line = file.text.indexOf('\n', start);
-    return file.span(start, line < 0 ? end : Math.min(end, line));
-}
-function isNode(value) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value);
-}
-/** From the first character of a node to the place behind its last. */
-function rangeOf(node) {
-    const range = node?.range;
-    return range ? [range[0], range[1]] : [0, 0];
-}
-function spanOf(lineCounter, start, end) {
-    const from = lineCounter.linePos(start);
-    const to = lineCounter.linePos(Math.max(start, end));
-    return {
-        line: Math.max(1, from.line),
-        column: Math.max(1, from.col),
-        endLine: Math.max(1, to.line),
-        endColumn: Math.max(1, to.col),
-    };
-}
-function sentenceOf(message) {
-    return message.replace(/\.$/, '');
-}
-
-
-/***/ }),
-
-/***/ 4515:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ fileStart)
-/* harmony export */ });
-/** The very start of a file, for what concerns all of it. */
-const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 
 /***/ }),

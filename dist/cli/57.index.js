@@ -1,8 +1,8 @@
-export const id = 84;
-export const ids = [84];
+export const id = 57;
+export const ids = [57];
 export const modules = {
 
-/***/ 2084:
+/***/ 4057:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   Xh: () => (/* binding */ findMarkers),
   xq: () => (/* binding */ hasScreenedName),
   yW: () => (/* binding */ isScreened),
-  sH: () => (/* reexport */ parseLatestRef)
+  sH: () => (/* reexport */ setters_policies/* parseLatestRef */.sH)
 });
 
 // UNUSED EXPORTS: printLatestRef
@@ -29,45 +29,8 @@ var scalar_shape = __webpack_require__(8732);
 var write_scalar = __webpack_require__(7462);
 // EXTERNAL MODULE: ./src/yaml/go/writer.ts
 var go_writer = __webpack_require__(1843);
-;// CONCATENATED MODULE: ./src/flux/setters/file-text.ts
-
-function fileTextOf(content) {
-    const original = (0,byte_string/* toByteString */.pv)(content);
-    const text = original.replaceAll('\r\n', '\n');
-    const lineFeeds = offsetsOf(text, '\n');
-    const joined = text.length === original.length ? [] : offsetsOf(original, '\r\n').map((offset, index) => offset - index);
-    return { original, text, lineFeeds, joined };
-}
-/** Where an offset of `text` lies in the file itself. */
-function originalOffset(file, offset) {
-    return offset + countBelow(file.joined, offset);
-}
-/** Line and column of an offset of `text`, both from 1, the column in characters. */
-function positionOf(file, offset) {
-    const line = countBelow(file.lineFeeds, offset);
-    const start = line === 0 ? 0 : (file.lineFeeds[line - 1] ?? 0) + 1;
-    return { line: line + 1, column: [...(0,byte_string/* toText */.fE)(file.text.slice(start, offset))].length + 1 };
-}
-function offsetsOf(text, wanted) {
-    const offsets = [];
-    for (let offset = text.indexOf(wanted); offset >= 0; offset = text.indexOf(wanted, offset + wanted.length))
-        offsets.push(offset);
-    return offsets;
-}
-/** How many of the sorted numbers are below the limit. */
-function countBelow(numbers, limit) {
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((numbers[middle] ?? 0) < limit)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
+// EXTERNAL MODULE: ./src/flux/setters/file-text.ts
+var file_text = __webpack_require__(1878);
 ;// CONCATENATED MODULE: ./src/flux/setters/edit-scalars.ts
 
 
@@ -88,8 +51,8 @@ function editScalars(file, changes) {
 }
 function editOf(file, { setting, resource }) {
     const { node, form, value, inFlow } = setting;
-    const start = originalOffset(file, resource.base + node.start);
-    const end = originalOffset(file, resource.base + node.end);
+    const start = (0,file_text/* originalOffset */.ZY)(file, resource.base + node.start);
+    const end = (0,file_text/* originalOffset */.ZY)(file, resource.base + node.end);
     const isBlock = form === 'literal' || form === 'folded';
     const text = isBlock ? editedBlock(file.original.slice(start, end), value) : inlineScalar(value, form, inFlow);
     return { start, end, text };
@@ -117,7 +80,790 @@ function editedBlock(block, value) {
     return `${sign}-${behind}\n${indentation}${value}${trailing === '' ? '' : lineBreak + trailing.replace(/^\r?\n/, '')}`;
 }
 
-;// CONCATENATED MODULE: ./src/flux/setters/marker.ts
+// EXTERNAL MODULE: ./src/flux/setters/find-markers.ts
+var find_markers = __webpack_require__(7651);
+// EXTERNAL MODULE: ./src/flux/setters/marker.ts
+var marker = __webpack_require__(1072);
+// EXTERNAL MODULE: ./src/flux/setters/policies.ts
+var setters_policies = __webpack_require__(1112);
+// EXTERNAL MODULE: ./src/flux/setters/read-file.ts
+var read_file = __webpack_require__(6817);
+// EXTERNAL MODULE: ./src/flux/setters/resource.ts
+var setters_resource = __webpack_require__(2686);
+// EXTERNAL MODULE: ./src/flux/setters/apply-markers.ts
+var apply_markers = __webpack_require__(8866);
+// EXTERNAL MODULE: ./src/yaml/go/write-documents.ts + 4 modules
+var write_documents = __webpack_require__(3218);
+;// CONCATENATED MODULE: ./src/flux/setters/write-resources.ts
+
+
+
+/**
+ * Mirrors kyaml's `LocalPackageWriter`: the files that the resources make up, by path, in the order of their index. A resource
+ * without a path, which is an item of a list, gets one made of its namespace, kind and name. Throws a PipelineError where the
+ * writer fails.
+ */
+function writeResources(resources, isDirectory) {
+    setMissingPaths(resources);
+    const groups = groupByPath(resources);
+    for (const path of groups.keys()) {
+        if (isDirectory(cleanPath(path)))
+            throw new setters_resource/* PipelineError */.zC(`config.kubernetes.io/path cannot be a directory: ${path}`);
+    }
+    const files = new Map();
+    for (const [path, group] of groups)
+        files.set(cleanPath(path), writeFile(sortedByIndex(group)));
+    return files;
+}
+function setMissingPaths(resources) {
+    const next = new Map();
+    for (const resource of resources) {
+        (0,setters_resource/* copyLegacyAnnotations */.lP)(resource);
+        const meta = (0,setters_resource/* metaOf */.fX)(resource);
+        if (meta.missing)
+            throw new setters_resource/* PipelineError */.zC('missing Resource metadata');
+        const annotations = (0,setters_resource/* annotationsOf */.Ih)(resource);
+        const path = annotations.get(setters_resource/* annotation */.w7.path);
+        if (path === undefined) {
+            (0,setters_resource/* setAnnotation */.aX)(resource, setters_resource/* annotation */.w7.path, madePath(meta));
+            (0,setters_resource/* setAnnotation */.aX)(resource, setters_resource/* annotation */.w7.legacyPath, madePath(meta));
+        }
+        else
+            next.set(path, Math.max(next.get(path) ?? 0, indexIn(annotations)));
+    }
+    for (const resource of resources) {
+        const annotations = (0,setters_resource/* annotationsOf */.Ih)(resource);
+        if (annotations.has(setters_resource/* annotation */.w7.index))
+            continue;
+        const path = annotations.get(setters_resource/* annotation */.w7.path) ?? '';
+        const index = next.get(path) ?? 0;
+        next.set(path, index + 1);
+        (0,setters_resource/* setAnnotation */.aX)(resource, setters_resource/* annotation */.w7.index, String(index));
+        (0,setters_resource/* setAnnotation */.aX)(resource, setters_resource/* annotation */.w7.legacyIndex, String(index));
+    }
+}
+function indexIn(annotations) {
+    const index = annotations.get(setters_resource/* annotation */.w7.index) ?? '';
+    return INTEGER.test(index) ? Number(index) : 0;
+}
+const INTEGER = /^[-+]?\d+$/;
+function madePath({ kind, name, namespace }) {
+    const file = `${(0,byte_string/* toByteString */.pv)((0,byte_string/* toText */.fE)(kind).toLowerCase())}_${name}.yaml`;
+    return cleanPath(namespace === '' ? file : `${namespace}/${file}`);
+}
+/** Go's `path.Clean`. */
+function cleanPath(path) {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else if (!path.startsWith('/'))
+            parts.push(part);
+    }
+    const cleaned = (path.startsWith('/') ? '/' : '') + parts.join('/');
+    return cleaned === '' ? '.' : cleaned;
+}
+function groupByPath(resources) {
+    for (const resource of resources) {
+        const missing = [setters_resource/* annotation */.w7.index, setters_resource/* annotation */.w7.path].find(name => (0,setters_resource/* rawAnnotation */.iY)(resource, name) === '');
+        if (missing !== undefined)
+            throw new setters_resource/* PipelineError */.zC(`resources must be annotated with ${missing} to be written to files`);
+    }
+    const groups = new Map();
+    for (const resource of resources) {
+        const path = (0,byte_string/* toText */.fE)((0,setters_resource/* rawAnnotation */.iY)(resource, setters_resource/* annotation */.w7.path));
+        if (path.startsWith('/'))
+            throw new setters_resource/* PipelineError */.zC('package paths may not be absolute paths');
+        if (cleanPath(path).includes('..'))
+            throw new setters_resource/* PipelineError */.zC(`resource must be written under package: ${cleanPath(path)}`);
+        const group = groups.get(path);
+        if (group === undefined)
+            groups.set(path, [resource]);
+        else
+            group.push(resource);
+    }
+    return groups;
+}
+/** By index, where there is any to compare; without one comes first. */
+function sortedByIndex(resources) {
+    const indexed = resources.map(resource => ({
+        resource,
+        index: (0,setters_resource/* annotationsOf */.Ih)(resource).get(setters_resource/* annotation */.w7.index) ?? '',
+    }));
+    const wrong = indexed.find(({ index }) => index !== '' && !INTEGER.test(index));
+    if (wrong !== undefined && indexed.some(({ index }) => index !== '' && index !== wrong.index)) {
+        const quoted = JSON.stringify((0,byte_string/* toText */.fE)(wrong.index));
+        throw new setters_resource/* PipelineError */.zC(`unable to parse config.kubernetes.io/index ${wrong.index} :strconv.Atoi: parsing ${quoted}: invalid syntax`);
+    }
+    const rank = (index) => (index === '' ? Number.NEGATIVE_INFINITY : Number(index));
+    return indexed
+        .sort((left, right) => (left.index === right.index ? 0 : Math.sign(rank(left.index) - rank(right.index))))
+        .map(({ resource }) => resource);
+}
+function writeFile(resources) {
+    return (0,write_documents/* writeDocuments */.i)(resources.map(prepared));
+}
+/** Takes the annotations off again that led through the pipeline, and what gets empty by that. */
+function prepared(resource) {
+    const sequences = (0,setters_resource/* annotationsOf */.Ih)(resource).get(setters_resource/* annotation */.w7.sequenceStyle) === 'wide' ? 'wide' : 'compact';
+    (0,setters_resource/* clearAnnotation */.Zv)(resource, setters_resource/* annotation */.w7.index);
+    (0,setters_resource/* clearAnnotation */.Zv)(resource, setters_resource/* annotation */.w7.legacyIndex);
+    (0,setters_resource/* clearAnnotation */.Zv)(resource, setters_resource/* annotation */.w7.sequenceStyle);
+    (0,setters_resource/* clearAnnotation */.Zv)(resource, setters_resource/* annotation */.w7.path);
+    (0,setters_resource/* clearAnnotation */.Zv)(resource, setters_resource/* annotation */.w7.legacyPath);
+    (0,setters_resource/* dropEmptyAnnotations */.$5)(resource);
+    return { node: unwrapped(resource), sequences };
+}
+/** kyaml takes this key for a wrapper that it made itself. */
+function unwrapped(resource) {
+    const wrapped = (0,setters_resource/* fieldOf */._F)((0,setters_resource/* rootOf */.I5)(resource), 'bareSeqNodeWrappingKey');
+    if (wrapped === undefined || (0,setters_resource/* isNull */.kZ)(wrapped))
+        return resource;
+    const isEmptyCollection = (wrapped.kind === 'mapping' || wrapped.kind === 'sequence') && wrapped.content.length === 0;
+    return isEmptyCollection ? resource : wrapped;
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters/run-pipeline.ts
+
+
+
+
+/**
+ * Mirrors the kyaml pipeline that the image-automation-controller runs over everything that it read: checks the annotations that
+ * lead back to the files, applies the markers, and writes the files in which a value changed. Changes the resources in place.
+ * Throws a PipelineError where the pipeline fails, and with it the whole automation.
+ */
+function runPipeline(resources, setters, isDirectory) {
+    const origins = resources.map((resource, index) => noteOrigin(resource.node, index));
+    const changes = [];
+    const changedFiles = new Set();
+    for (const resource of resources) {
+        const path = filePathOf(resource.node);
+        for (const setting of (0,apply_markers/* applyMarkers */.g)(resource.node, setters)) {
+            if (setting.old === setting.value)
+                continue;
+            changedFiles.add(path);
+            const meta = (0,setters_resource/* metaOf */.fX)(resource.node);
+            const isReported = setters.has(setting.setter) && !meta.missing;
+            changes.push({ setting, resource, meta, file: (0,byte_string/* toText */.fE)(path), isReported });
+        }
+    }
+    const kept = resources.flatMap(({ node }, index) => {
+        const origin = origins[index];
+        return origin !== undefined && changedFiles.has(filePathOf(node)) ? [{ node, origin }] : [];
+    });
+    if (kept.length === 0)
+        return { changes, written: new Map() };
+    const formats = formatsOf(origins);
+    for (const { node, origin } of kept)
+        restoreAnnotations(node, origin, formats);
+    return {
+        changes,
+        written: writeResources(kept.map(({ node }) => node), isDirectory),
+    };
+}
+function noteOrigin(node, index) {
+    (0,setters_resource/* setAnnotation */.aX)(node, setters_resource/* annotation */.w7.resource, String(index));
+    const annotations = (0,setters_resource/* annotationsOf */.Ih)(node);
+    (0,setters_resource/* copyLegacyAnnotations */.lP)(node);
+    checkPairs(node);
+    return annotations;
+}
+function checkPairs(node) {
+    const annotations = (0,setters_resource/* annotationsOf */.Ih)(node);
+    for (const { what, internal, legacy } of setters_resource/* annotationPairs */.F0) {
+        const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? ''];
+        if (first !== '' && second !== '' && first !== second)
+            throw mismatch(what);
+    }
+}
+function mismatch(what) {
+    return new setters_resource/* PipelineError */.zC(`resource input to function has mismatched legacy and internal ${what} annotations`);
+}
+function filePathOf(node) {
+    const annotations = (0,setters_resource/* annotationsOf */.Ih)(node);
+    return annotations.get(setters_resource/* annotation */.w7.path) ?? annotations.get(setters_resource/* annotation */.w7.legacyPath) ?? '';
+}
+function formatsOf(origins) {
+    const found = origins
+        .map(origin => ({
+        internal: setters_resource/* annotationPairs */.F0.some(({ internal }) => origin.has(internal)),
+        legacy: setters_resource/* annotationPairs */.F0.some(({ legacy }) => origin.has(legacy)),
+    }))
+        .filter(({ internal, legacy }) => internal || legacy);
+    const [first] = found;
+    if (first === undefined)
+        return { internal: false, legacy: false };
+    if (found.some(({ internal, legacy }) => internal !== first.internal || legacy !== first.legacy))
+        throw new setters_resource/* PipelineError */.zC('the annotation formatting in the input resources is not consistent');
+    return first;
+}
+function restoreAnnotations(node, origin, formats) {
+    (0,setters_resource/* copyLegacyAnnotations */.lP)(node);
+    for (const pair of setters_resource/* annotationPairs */.F0)
+        if (pair.what !== 'id')
+            followChange(node, origin, pair);
+    for (const { internal, legacy } of setters_resource/* annotationPairs */.F0) {
+        if (!formats.internal)
+            (0,setters_resource/* clearAnnotation */.Zv)(node, internal);
+        if (!formats.legacy)
+            (0,setters_resource/* clearAnnotation */.Zv)(node, legacy);
+    }
+    checkPairs(node);
+    (0,setters_resource/* clearAnnotation */.Zv)(node, setters_resource/* annotation */.w7.resource);
+}
+/** When a marker changed one of the two names' values, the other follows. */
+function followChange(node, origin, { what, internal, legacy }) {
+    const former = origin.get(internal) ?? origin.get(legacy) ?? '';
+    const annotations = (0,setters_resource/* annotationsOf */.Ih)(node);
+    const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? ''];
+    if (former === '')
+        return;
+    if (former !== first && former !== second && first !== second)
+        throw mismatch(what);
+    if (former !== first)
+        (0,setters_resource/* setAnnotation */.aX)(node, legacy, first);
+    else if (former !== second)
+        (0,setters_resource/* setAnnotation */.aX)(node, internal, second);
+}
+
+;// CONCATENATED MODULE: ./src/flux/setters.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the image-automation-controller (Flux 2.9) does to a tree with these policies in force. Never throws on any input: what
+ * Flux skips is a problem file, what ends its run is `error`.
+ */
+function applySetters(files, policies, mode = 'flux') {
+    const invalid = (0,setters_policies/* invalidReference */.n3)(policies);
+    if (invalid !== undefined)
+        return { changes: [], problemFiles: [], written: [], error: invalid };
+    const all = [...files].sort((left, right) => compareInWalk(left.path, right.path));
+    const directories = new Set(all.flatMap(({ path }) => parentsOf(path)));
+    const problemFiles = [];
+    const resources = [];
+    const texts = new Map();
+    for (const { path, content } of all.filter(isScreened)) {
+        const file = (0,file_text/* fileTextOf */.rv)(content);
+        const reading = (0,read_file/* readFile */.T)(path, (0,byte_string/* toByteString */.pv)(path), file.text);
+        if (reading.kind === 'problem') {
+            const { reason, offset } = reading;
+            problemFiles.push(offset === undefined ? { path, reason } : { path, reason, line: (0,file_text/* positionOf */.df)(file, offset).line });
+            continue;
+        }
+        texts.set(path, file);
+        for (const resource of reading.resources)
+            resources.push(resource);
+    }
+    const result = runSafely(() => runPipeline(resources, (0,setters_policies/* settersOf */.eJ)(policies), path => directories.has(path)));
+    if (typeof result === 'string')
+        return { changes: [], problemFiles, written: [], error: result };
+    const written = mode === 'flux' ? filesOf(result) : editedFiles(result, texts);
+    const changes = result.changes.filter(({ isReported }) => isReported).map(change => reported(change, texts));
+    return { changes, problemFiles, written, error: null };
+}
+/**
+ * Every comment of a file that is a marker or was meant as one, whether Flux honours it and why not.
+ * @param policies those in force; without them no policy is unknown
+ */
+function findMarkers(file, policies) {
+    const screening = isScreened(file) ? undefined : hasScreenedName(file.path) ? 'file-not-screened' : 'file-name';
+    return (0,find_markers/* findMarkersIn */.a)(file.path, (0,file_text/* fileTextOf */.rv)(file.content), screening, policies);
+}
+/** Whether Flux parses a file: by its name, and by the bytes of a marker's key somewhere in it. */
+function isScreened({ path, content }) {
+    return (hasScreenedName(path) && Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(marker/* markerToken */.sZ));
+}
+/** `.yaml` and `.yml` in lower case, and files named `Kustomization`, in hidden folders too. */
+function hasScreenedName(path) {
+    return /\.ya?ml$/.test(path) || /(?:^|\/)Kustomization$/.test(path);
+}
+/** The order in which Go's `filepath.Walk` comes by: names in byte order, a folder's files at the place of its name. */
+function compareInWalk(left, right) {
+    const [a, b] = [left.split('/'), right.split('/')];
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            return 1;
+        if (part !== other)
+            return Buffer.compare(Buffer.from(part), Buffer.from(other));
+    }
+    return a.length - b.length;
+}
+function parentsOf(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** The pipeline's result, or the error that ends the automation. */
+function runSafely(run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        if (error instanceof setters_resource/* PipelineError */.zC)
+            return (0,byte_string/* toText */.fE)(error.message);
+        throw error;
+    }
+}
+function filesOf({ written }) {
+    return sortedByPath([...written].map(([path, content]) => ({ path, content: (0,byte_string/* toBytes */.ZJ)(content) })));
+}
+function editedFiles({ changes }, texts) {
+    const byPath = new Map();
+    for (const change of changes) {
+        const { source } = change.resource;
+        const changesInFile = byPath.get(source);
+        if (changesInFile === undefined)
+            byPath.set(source, [change]);
+        else
+            changesInFile.push(change);
+    }
+    const edited = [];
+    for (const [path, changesInFile] of byPath) {
+        const file = texts.get(path);
+        if (file !== undefined)
+            edited.push({ path, content: (0,byte_string/* toBytes */.ZJ)(editScalars(file, changesInFile)) });
+    }
+    return sortedByPath(edited);
+}
+function sortedByPath(files) {
+    return [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+function reported({ setting, resource, meta, file }, texts) {
+    const { source: path, base } = resource;
+    const text = texts.get(path);
+    const place = text === undefined || base === undefined ? { line: 1, column: 1 } : (0,file_text/* positionOf */.df)(text, base + setting.node.start);
+    return {
+        file,
+        apiVersion: (0,byte_string/* toText */.fE)(meta.apiVersion),
+        kind: (0,byte_string/* toText */.fE)(meta.kind),
+        namespace: (0,byte_string/* toText */.fE)(meta.namespace),
+        name: (0,byte_string/* toText */.fE)(meta.name),
+        old: (0,byte_string/* toText */.fE)(setting.old),
+        new: (0,byte_string/* toText */.fE)(setting.value),
+        setter: setting.setter,
+        source: { path, ...place },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8866:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ applyMarkers),
+/* harmony export */   w: () => (/* binding */ markedScalars)
+/* harmony export */ });
+/* harmony import */ var _yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5886);
+/* harmony import */ var _yaml_go_implicit_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6382);
+/* harmony import */ var _yaml_go_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1072);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2686);
+
+
+
+
+
+/**
+ * Sets the value of every scalar of a resource that a marker names a setter for, in the order of the document. Each is handed
+ * out before the next is set, as a marker may well change the name of the object itself.
+ */
+function* applyMarkers(resource, setters) {
+    for (const { node, comment, inFlow } of markedScalars(resource)) {
+        const setter = (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .setterNamedBy */ .m1)((0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(comment.text), setters);
+        if (setter === undefined)
+            continue;
+        const value = (0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .toByteString */ .pv)(setter.value);
+        const setting = { node, marker: comment, setter: setter.name, old: node.value, value, inFlow, form: node.form };
+        setValue(node, value, setter);
+        yield setting;
+    }
+}
+/**
+ * The scalars that Flux looks at. Keys and aliases are passed by. Of a key that stands twice the first value counts, once for
+ * each.
+ */
+function* markedScalars(resource) {
+    const waiting = [{ node: (0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(resource), inFlow: false }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { node } = place;
+        const inFlow = place.inFlow || node.flow;
+        const comment = node.line ?? node.head;
+        if (node.kind === 'scalar' && comment !== undefined)
+            yield { node, comment, inFlow };
+        for (const part of partsOf(node).reverse())
+            waiting.push({ node: part, inFlow });
+    }
+}
+function partsOf(node) {
+    if (node.kind === 'mapping')
+        return valuesOf(node);
+    return node.kind === 'sequence' ? [...node.content] : [];
+}
+function valuesOf(mapping) {
+    const first = new Map();
+    const values = [];
+    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
+        const name = mapping.content[index]?.value ?? '';
+        const value = first.get(name) ?? mapping.content[index + 1];
+        if (value === undefined)
+            continue;
+        first.set(name, value);
+        values.push(value);
+    }
+    return values;
+}
+/** Mirrors kyaml's `FormatNonStringStyle`: quotes what a YAML 1.1 reader would not take for a string, except on a null. */
+function setValue(node, value, setter) {
+    node.value = value;
+    if (!setter.isString || !(0,_yaml_go_implicit_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .isYaml11NonString */ .o)(value))
+        return;
+    if (node.form !== 'double' && node.form !== 'single') {
+        node.form = 'double';
+        node.tagged = false;
+    }
+    if ((0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node)) {
+        node.form = 'plain';
+        node.tagged = false;
+    }
+    else
+        node.tag = _yaml_go_node_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .c.string;
+}
+
+
+/***/ }),
+
+/***/ 2862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ sequenceStyleOf),
+/* harmony export */   Z: () => (/* binding */ splitDocuments)
+/* harmony export */ });
+/* harmony import */ var _yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5886);
+
+/**
+ * The documents of a file as kyaml cuts them, before any YAML is read: at lines that start with `---`, wherever they stand.
+ * `undefined` when such a line goes on with anything but a comment, which makes kyaml refuse the file.
+ * @param text the file, its CRLF turned into LF
+ */
+function splitDocuments(text) {
+    if (text === '')
+        return [];
+    const documents = [];
+    let offset = 0;
+    for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
+        if (!/^(?:#|$)/.test(trimmed((0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .toText */ .fE)(separator[1] ?? ''))))
+            return undefined;
+        documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
+        offset = separator.index + separator[0].length;
+    }
+    return [...documents, { text: text.slice(offset), offset }];
+}
+/** What Go takes for white space at the start of a text. */
+function trimmed(text) {
+    return text.replace(/^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '');
+}
+/** The style of the first sequence that has one, judged by its lines alone as kyaml does: compact when none tells. */
+function sequenceStyleOf(document) {
+    const lines = document.split('\n');
+    for (const [index, line] of lines.entries()) {
+        const dash = /^ *(?=- )/.exec(line);
+        if (dash === null)
+            continue;
+        const key = keyLineAbove(lines, index);
+        const name = key.replace(/^ +| +$/g, '');
+        if (name.indexOf(':') !== name.length - 1 || name === '')
+            continue;
+        const depth = dash[0].length - (/^ */.exec(key)?.[0].length ?? 0);
+        if (depth === 0)
+            return 'compact';
+        if (depth === 2)
+            return 'wide';
+    }
+    return 'compact';
+}
+/** The nearest line above that is no comment, without the comment behind it. */
+function keyLineAbove(lines, index) {
+    for (let above = index - 1; above >= 0; above -= 1) {
+        const line = lines[above] ?? '';
+        if (!/^ *#/.test(line))
+            return line.split('#', 1)[0] ?? '';
+    }
+    return '';
+}
+
+
+/***/ }),
+
+/***/ 1878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ countBelow),
+/* harmony export */   ZY: () => (/* binding */ originalOffset),
+/* harmony export */   df: () => (/* binding */ positionOf),
+/* harmony export */   rv: () => (/* binding */ fileTextOf)
+/* harmony export */ });
+/* harmony import */ var _yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5886);
+
+function fileTextOf(content) {
+    const original = (0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .toByteString */ .pv)(content);
+    const text = original.replaceAll('\r\n', '\n');
+    const lineFeeds = offsetsOf(text, '\n');
+    const joined = text.length === original.length ? [] : offsetsOf(original, '\r\n').map((offset, index) => offset - index);
+    return { original, text, lineFeeds, joined };
+}
+/** Where an offset of `text` lies in the file itself. */
+function originalOffset(file, offset) {
+    return offset + countBelow(file.joined, offset);
+}
+/** Line and column of an offset of `text`, both from 1, the column in characters. */
+function positionOf(file, offset) {
+    const line = countBelow(file.lineFeeds, offset);
+    const start = line === 0 ? 0 : (file.lineFeeds[line - 1] ?? 0) + 1;
+    return { line: line + 1, column: [...(0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .toText */ .fE)(file.text.slice(start, offset))].length + 1 };
+}
+function offsetsOf(text, wanted) {
+    const offsets = [];
+    for (let offset = text.indexOf(wanted); offset >= 0; offset = text.indexOf(wanted, offset + wanted.length))
+        offsets.push(offset);
+    return offsets;
+}
+/** How many of the sorted numbers are below the limit. */
+function countBelow(numbers, limit) {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((numbers[middle] ?? 0) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 7651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isMarkerFault),
+/* harmony export */   a: () => (/* binding */ findMarkersIn)
+/* harmony export */ });
+/* harmony import */ var _yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5886);
+/* harmony import */ var _apply_markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8866);
+/* harmony import */ var _file_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1878);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1072);
+/* harmony import */ var _policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1112);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6817);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2686);
+
+
+
+
+
+
+
+const MARKER_FAULTS = [
+    /** No `.yaml`, no `.yml` and not named `Kustomization`. */
+    'file-name',
+    /** The file holds the bytes `"$imagepolicy"` nowhere, so it is not parsed. */
+    'file-not-screened',
+    /** The file does not parse, so it is skipped as a whole. */
+    'file-problem',
+    /** Not a JSON object, with nothing around it, whose values are all strings. */
+    'syntax',
+    /** The value is not `namespace:policy`, alone or with `:tag`, `:name` or `:digest`. */
+    'value',
+    /** No such policy among those given. */
+    'unknown-policy',
+    /** The policy has not elected an image yet. */
+    'no-image',
+    /** Text inside a scalar, such as a block scalar, is no comment. */
+    'inside-scalar',
+    /** On a mapping key: above it, or behind a key whose value is empty or comes on further lines. */
+    'on-key',
+    /** On a map or a list, such as behind a one-line `{…}` or `[…]`. */
+    'on-collection',
+    'on-alias',
+    /** Below a value instead of above the next one. */
+    'foot',
+    /** Above an item that has a comment on its own line: only that one is read. */
+    'shadowed',
+    /** Joined with the comment lines around it. */
+    'several-lines',
+    /** On a value whose key stands twice: only the first counts. */
+    'duplicate-key',
+    /** Where the YAML reader drops comments, such as behind `---` or behind an opening bracket. */
+    'dropped',
+];
+function isMarkerFault(value) {
+    return MARKER_FAULTS.some(fault => fault === value);
+}
+/**
+ * Every comment of a file that is a marker or was meant as one, in the order of the file.
+ * @param policies those in force; without them no policy is unknown
+ */
+function findMarkersIn(path, file, screening, policies) {
+    if (!MENTION.test(file.text))
+        return [];
+    const reading = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .T)(path, (0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .toByteString */ .pv)(path), file.text);
+    const places = placesOf(reading);
+    const setters = policies === undefined ? undefined : (0,_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .settersOf */ .eJ)(policies);
+    return mentionsIn(file, places).map(mention => {
+        const text = (0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(mention.text);
+        const setter = (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .markerValueOf */ .rr)(text);
+        const placeFault = reading.kind === 'problem' ? 'file-problem' : faultAt(places, mention);
+        const resolves = setters !== undefined && (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .setterNamedBy */ .m1)(text, setters) !== undefined;
+        const fault = screening ?? placeFault ?? (resolves ? undefined : valueFault(setter, policies));
+        const value = placeFault === undefined ? valueAt(file, places, mention.offset) : undefined;
+        return { ...(0,_file_text_js__WEBPACK_IMPORTED_MODULE_6__/* .positionOf */ .df)(file, mention.offset), text, setter, fault, value };
+    });
+}
+const MENTION = /imagepolicy/i;
+/** A marker's key, in any case, and without its sign when a brace in front shows what was meant. The rest is prose. */
+function isMeant(comment) {
+    if (/\$imagepolicy/i.test(comment))
+        return true;
+    const brace = comment.indexOf('{');
+    return brace >= 0 && MENTION.test(comment.slice(brace));
+}
+function mentionsIn({ text, lineFeeds }, places) {
+    const mentions = [];
+    let start = 0;
+    for (const end of [...lineFeeds, text.length]) {
+        const line = text.slice(start, end);
+        const sign = MENTION.test(line) ? commentStart(line, start, places) : -1;
+        if (sign >= 0 && isMeant(line.slice(sign)))
+            mentions.push({ offset: start + sign, text: line.slice(sign) });
+        start = end + 1;
+    }
+    return mentions;
+}
+/** Where the comment of a line starts: where the YAML reader found it, else at the first `#` that could start one; else -1. */
+function commentStart(line, offset, places) {
+    const known = places.offsets[(0,_file_text_js__WEBPACK_IMPORTED_MODULE_6__/* .countBelow */ .BC)(places.offsets, offset)];
+    if (known !== undefined && known < offset + line.length)
+        return known - offset;
+    const likely = line.search(/(?<=^|[ \t])#/);
+    return likely < 0 ? line.indexOf('#') : likely;
+}
+function valueFault(value, policies) {
+    if (value === undefined)
+        return 'syntax';
+    const [namespace = '', name = '', suffix, ...rest] = value.split(':');
+    const isSuffix = suffix === undefined || _policies_js__WEBPACK_IMPORTED_MODULE_5__/* .setterSuffixes */ .nc.some(known => known === suffix);
+    if (namespace === '' || name === '' || !isSuffix || rest.length > 0 || /[\s/]/.test(value))
+        return 'value';
+    if (policies === undefined)
+        return undefined;
+    return policies.get(`${namespace}:${name}`) === null ? 'no-image' : 'unknown-policy';
+}
+function placesOf(reading) {
+    const faults = new Map();
+    const scalars = [];
+    const marked = new Map();
+    if (reading.kind === 'problem')
+        return { offsets: [], faults, marked, scalarStarts: [], scalarEnds: [] };
+    for (const resource of reading.resources) {
+        placeComments(resource, faults, scalars);
+        for (const { node, comment } of (0,_apply_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .markedScalars */ .w)(resource.node))
+            for (const offset of comment.offsets)
+                marked.set(resource.base + offset, { node, resource });
+    }
+    scalars.sort((left, right) => left.start - right.start);
+    const offsets = reading.comments.flatMap(({ comments, base }) => comments.flatMap(comment => comment.offsets.map(at => at + base)));
+    return {
+        offsets: offsets.sort((left, right) => left - right),
+        faults,
+        marked,
+        scalarStarts: scalars.map(({ start }) => start),
+        scalarEnds: scalars.map(({ end }) => end),
+    };
+}
+function faultAt({ faults, scalarStarts, scalarEnds }, { offset }) {
+    if (faults.has(offset))
+        return faults.get(offset);
+    const scalar = (0,_file_text_js__WEBPACK_IMPORTED_MODULE_6__/* .countBelow */ .BC)(scalarStarts, offset) - 1;
+    return offset < (scalarEnds[scalar] ?? -1) ? 'inside-scalar' : 'dropped';
+}
+function valueAt(file, { marked }, offset) {
+    const found = marked.get(offset);
+    if (found === undefined)
+        return undefined;
+    const { node, resource } = found;
+    return {
+        text: (0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(node.value),
+        ...(0,_file_text_js__WEBPACK_IMPORTED_MODULE_6__/* .positionOf */ .df)(file, resource.base + node.start),
+        isNull: (0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node),
+        isListItem: resource.isListItem,
+    };
+}
+function placeComments(resource, faults, scalars) {
+    const { base } = resource;
+    const read = new Set([...(0,_apply_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .markedScalars */ .w)(resource.node)].map(({ node }) => node));
+    const waiting = [{ node: resource.node, isKey: false }];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+        const { node, isKey } = place;
+        if (node.kind === 'scalar' && node.start >= 0)
+            scalars.push({ start: base + node.start, end: base + node.end });
+        for (const role of ['head', 'line', 'foot']) {
+            const comment = node[role];
+            for (const offset of comment?.offsets ?? []) {
+                const several = comment !== undefined && comment.offsets.length > 1;
+                faults.set(base + offset, placeFault(node, role, isKey, several, read));
+            }
+        }
+        for (const [index, part] of node.content.entries())
+            waiting.push({ node: part, isKey: node.kind === 'mapping' && index % 2 === 0 });
+    }
+}
+function placeFault(node, role, isKey, several, read) {
+    if (role === 'foot')
+        return 'foot';
+    if (isKey)
+        return 'on-key';
+    if (node.kind === 'alias')
+        return 'on-alias';
+    if (node.kind !== 'scalar')
+        return 'on-collection';
+    if (role === 'head' && node.line !== undefined)
+        return 'shadowed';
+    if (several)
+        return 'several-lines';
+    return read.has(node) ? undefined : 'duplicate-key';
+}
+
+
+/***/ }),
+
+/***/ 1072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m1: () => (/* binding */ setterNamedBy),
+/* harmony export */   rr: () => (/* binding */ markerValueOf),
+/* harmony export */   sZ: () => (/* binding */ markerToken)
+/* harmony export */ });
+/* unused harmony export markerKey */
 /** The key of a marker's JSON object. */
 const markerKey = '$imagepolicy';
 /** What a file must contain for Flux to look at it. */
@@ -232,267 +978,19 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// EXTERNAL MODULE: ./src/yaml/go/write-documents.ts + 4 modules
-var write_documents = __webpack_require__(3218);
-;// CONCATENATED MODULE: ./src/flux/setters/resource.ts
 
+/***/ }),
 
-/** Ends the whole automation: kyaml's pipeline returns it as its error. */
-class PipelineError extends Error {
-    name = 'PipelineError';
-}
-/** The root of a document, or the node itself. */
-function rootOf(resource) {
-    return (resource.kind === 'document' ? resource.content[0] : undefined) ?? resource;
-}
-/** Mirrors kyaml's `GetMeta`: of a key that stands twice the first counts, aliases are not followed, empty values are absent. */
-function metaOf(resource) {
-    const root = rootOf(resource);
-    const metadata = presentField(root, 'metadata');
-    const [apiVersion, kind] = [presentField(root, 'apiVersion'), presentField(root, 'kind')];
-    const [name, namespace, labels, annotations] = ['name', 'namespace', 'labels', 'annotations'].map(field => presentField(metadata, field));
-    const known = [apiVersion, kind, name, namespace, labels, annotations];
-    return {
-        apiVersion: apiVersion?.value ?? '',
-        kind: kind?.value ?? '',
-        name: name?.value ?? '',
-        namespace: namespace?.value ?? '',
-        missing: !isNull(root) && known.every(node => node === undefined),
-    };
-}
-/** A resource's annotations by name; a null is ''. */
-function annotationsOf(resource) {
-    const annotations = presentField(presentField(rootOf(resource), 'metadata'), 'annotations');
-    return annotations?.kind === 'mapping' ? textFields(annotations) : new Map();
-}
-function presentField(mapping, name) {
-    const field = mapping && fieldOf(mapping, name);
-    return field === undefined || isEmptyValue(field) ? undefined : field;
-}
-/** The value of a mapping's first key of that name. */
-function fieldOf(mapping, name) {
-    if (mapping.kind !== 'mapping')
-        return undefined;
-    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
-        if (mapping.content[index]?.value === name)
-            return mapping.content[index + 1];
-    }
-    return undefined;
-}
-/** The first value of every key, as text; a null is ''. */
-function textFields(mapping) {
-    const fields = new Map();
-    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
-        const key = mapping.content[index];
-        const value = mapping.content[index + 1];
-        if (key === undefined || value === undefined || fields.has(textOf(key)))
-            continue;
-        fields.set(textOf(key), textOf(value));
-    }
-    return fields;
-}
-function textOf(node) {
-    return isNull(node) ? '' : node.value;
-}
-function isNull(node) {
-    return node.tag === go_node/* tagOf */.c.null;
-}
-function isEmptyValue(node) {
-    return isNull(node) || ((node.kind === 'mapping' || node.kind === 'sequence') && node.content.length === 0);
-}
-/**
- * Mirrors kyaml's `SetAnnotation`: drops empty annotations and metadata, then sets the annotation, in single quotes, and makes
- * what it needs on the way. Does nothing to a null. Throws a PipelineError where a part has the wrong kind.
- */
-function setAnnotation(resource, name, value) {
-    dropEmptyAnnotations(resource);
-    const root = rootOf(resource);
-    if (isNull(root))
-        return;
-    const metadata = fieldForSetting(root, 'metadata');
-    const annotations = metadata && fieldForSetting(metadata, 'annotations');
-    if (annotations === undefined)
-        return;
-    if (!isNull(annotations))
-        expectMapping(annotations);
-    // In a null kyaml finds nothing, yet it adds to it.
-    const place = isNull(annotations)
-        ? -1
-        : annotations.content.findIndex((node, index) => index % 2 === 0 && node.value === name);
-    const written = (0,go_node/* nodeOf */.E)({ kind: 'scalar', tag: go_node/* tagOf */.c.string, value, form: 'single' });
-    const former = place < 0 ? undefined : annotations.content[place + 1];
-    if (former === undefined)
-        annotations.content.push((0,go_node/* nodeOf */.E)({ kind: 'scalar', value: name }), written);
-    else
-        annotations.content[place + 1] = { ...written, form: former.form, tagged: former.tagged };
-}
-function fieldForSetting(mapping, name) {
-    if (isNull(mapping))
-        return undefined;
-    expectMapping(mapping);
-    const field = fieldOf(mapping, name);
-    if (field !== undefined)
-        return field;
-    const made = (0,go_node/* nodeOf */.E)({ kind: 'mapping' });
-    mapping.content.push((0,go_node/* nodeOf */.E)({ kind: 'scalar', value: name }), made);
-    return made;
-}
-/** An annotation's text as it stands, also where it means null. */
-function rawAnnotation(resource, name) {
-    const metadata = lookUp(rootOf(resource), 'metadata');
-    const annotations = metadata && lookUp(metadata, 'annotations');
-    return (annotations && lookUp(annotations, name))?.value ?? '';
-}
-/** Mirrors kyaml's `ClearAnnotation`; annotations that get empty stay. */
-function clearAnnotation(resource, name) {
-    const root = rootOf(resource);
-    const metadata = lookUp(root, 'metadata');
-    const annotations = metadata && lookUp(metadata, 'annotations');
-    if (annotations !== undefined)
-        clearField(annotations, name, false);
-}
-/** Mirrors kyaml's `ClearEmptyAnnotations`: drops annotations and then metadata without content of their own, scalars too. */
-function dropEmptyAnnotations(resource) {
-    const root = rootOf(resource);
-    const metadata = lookUp(root, 'metadata');
-    if (metadata !== undefined)
-        clearField(metadata, 'annotations', true);
-    clearField(root, 'metadata', true);
-}
-function lookUp(mapping, name) {
-    if (isNull(mapping))
-        return undefined;
-    expectMapping(mapping);
-    return fieldOf(mapping, name);
-}
-function clearField(mapping, name, onlyEmpty) {
-    if (!isNull(mapping))
-        expectMapping(mapping);
-    const { content } = mapping;
-    for (let index = 0; index + 1 < content.length; index += 2) {
-        if (content[index]?.value !== name)
-            continue;
-        if (onlyEmpty && content[index + 1]?.content.length !== 0)
-            continue;
-        content.splice(index, 2);
-        return;
-    }
-}
-const KIND_NAMES = {
-    document: 'DocumentNode',
-    mapping: 'MappingNode',
-    sequence: 'SequenceNode',
-    scalar: 'ScalarNode',
-    alias: 'AliasNode',
-};
-function expectMapping(node) {
-    if (node.kind === 'mapping')
-        return;
-    const content = (0,write_documents/* writeDocuments */.i)([{ node, sequences: 'compact' }]);
-    throw new PipelineError(`wrong node kind: expected MappingNode but got ${KIND_NAMES[node.kind]}: node contents:\n${content}`);
-}
-const annotation = {
-    path: 'internal.config.kubernetes.io/path',
-    index: 'internal.config.kubernetes.io/index',
-    id: 'internal.config.kubernetes.io/id',
-    sequenceStyle: 'internal.config.kubernetes.io/seqindent',
-    resource: 'internal.config.kubernetes.io/annotations-migration-resource-id',
-    legacyPath: 'config.kubernetes.io/path',
-    legacyIndex: 'config.kubernetes.io/index',
-    legacyId: 'config.k8s.io/id',
-};
-/** The older and the newer name of the same annotation. */
-const annotationPairs = [
-    { what: 'path', internal: annotation.path, legacy: annotation.legacyPath },
-    { what: 'index', internal: annotation.index, legacy: annotation.legacyIndex },
-    { what: 'id', internal: annotation.id, legacy: annotation.legacyId },
-];
-/** Mirrors kyaml's `CopyLegacyAnnotations`: of each pair the one that is set is copied to the one that is not. */
-function copyLegacyAnnotations(resource) {
-    const annotations = annotationsOf(resource);
-    for (const { internal, legacy } of annotationPairs) {
-        const internalValue = annotations.get(internal) ?? '';
-        const legacyValue = annotations.get(legacy) ?? '';
-        if (internalValue !== '' && legacyValue === '')
-            setAnnotation(resource, legacy, internalValue);
-        else if (internalValue === '' && legacyValue !== '')
-            setAnnotation(resource, internal, legacyValue);
-    }
-}
+/***/ 1112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-;// CONCATENATED MODULE: ./src/flux/setters/apply-markers.ts
-
-
-
-
-
-/**
- * Sets the value of every scalar of a resource that a marker names a setter for, in the order of the document. Each is handed
- * out before the next is set, as a marker may well change the name of the object itself.
- */
-function* applyMarkers(resource, setters) {
-    for (const { node, comment, inFlow } of markedScalars(resource)) {
-        const setter = setterNamedBy((0,byte_string/* toText */.fE)(comment.text), setters);
-        if (setter === undefined)
-            continue;
-        const value = (0,byte_string/* toByteString */.pv)(setter.value);
-        const setting = { node, marker: comment, setter: setter.name, old: node.value, value, inFlow, form: node.form };
-        setValue(node, value, setter);
-        yield setting;
-    }
-}
-/**
- * The scalars that Flux looks at. Keys and aliases are passed by. Of a key that stands twice the first value counts, once for
- * each.
- */
-function* markedScalars(resource) {
-    const waiting = [{ node: rootOf(resource), inFlow: false }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { node } = place;
-        const inFlow = place.inFlow || node.flow;
-        const comment = node.line ?? node.head;
-        if (node.kind === 'scalar' && comment !== undefined)
-            yield { node, comment, inFlow };
-        for (const part of partsOf(node).reverse())
-            waiting.push({ node: part, inFlow });
-    }
-}
-function partsOf(node) {
-    if (node.kind === 'mapping')
-        return valuesOf(node);
-    return node.kind === 'sequence' ? [...node.content] : [];
-}
-function valuesOf(mapping) {
-    const first = new Map();
-    const values = [];
-    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
-        const name = mapping.content[index]?.value ?? '';
-        const value = first.get(name) ?? mapping.content[index + 1];
-        if (value === undefined)
-            continue;
-        first.set(name, value);
-        values.push(value);
-    }
-    return values;
-}
-/** Mirrors kyaml's `FormatNonStringStyle`: quotes what a YAML 1.1 reader would not take for a string, except on a null. */
-function setValue(node, value, setter) {
-    node.value = value;
-    if (!setter.isString || !(0,implicit_tag/* isYaml11NonString */.o)(value))
-        return;
-    if (node.form !== 'double' && node.form !== 'single') {
-        node.form = 'double';
-        node.tagged = false;
-    }
-    if (isNull(node)) {
-        node.form = 'plain';
-        node.tagged = false;
-    }
-    else
-        node.tag = go_node/* tagOf */.c.string;
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/policies.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eJ: () => (/* binding */ settersOf),
+/* harmony export */   n3: () => (/* binding */ invalidReference),
+/* harmony export */   nc: () => (/* binding */ setterSuffixes),
+/* harmony export */   sH: () => (/* binding */ parseLatestRef)
+/* harmony export */ });
+/* unused harmony export printLatestRef */
 /** Parts of a reference that a marker may ask for behind a colon. */
 const setterSuffixes = ['tag', 'name', 'digest'];
 /** `name:tag[@digest]` in its parts; the tag is '' when the reference has none. */
@@ -562,13 +1060,19 @@ function splitOnce(text, separator) {
     return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-// EXTERNAL MODULE: ./src/yaml/go/parse-document.ts + 17 modules
-var parse_document = __webpack_require__(6450);
-// EXTERNAL MODULE: ./src/yaml/go/yaml-problem.ts
-var yaml_problem = __webpack_require__(6105);
-// EXTERNAL MODULE: ./src/flux/setters/documents.ts
-var setters_documents = __webpack_require__(2862);
-;// CONCATENATED MODULE: ./src/flux/setters/read-file.ts
+
+/***/ }),
+
+/***/ 6817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readFile)
+/* harmony export */ });
+/* harmony import */ var _yaml_go_parse_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6450);
+/* harmony import */ var _yaml_go_yaml_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2862);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2686);
 
 
 
@@ -579,7 +1083,7 @@ var setters_documents = __webpack_require__(2862);
  * @param text the file, its CRLF turned into LF
  */
 function readFile(path, pathBytes, text) {
-    const documents = (0,setters_documents/* splitDocuments */.Z)(text);
+    const documents = (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .splitDocuments */ .Z)(text);
     if (documents === undefined)
         return {
             kind: 'problem',
@@ -601,9 +1105,9 @@ function readFile(path, pathBytes, text) {
                 resources.push(...items.map(node => ({ ...reading.resource, node, isListItem: true })));
         }
         catch (error) {
-            if (error instanceof yaml_problem/* YamlProblem */.l)
+            if (error instanceof _yaml_go_yaml_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .YamlProblem */ .l)
                 return { kind: 'problem', reason: error.message, offset: document.offset + error.offset };
-            if (error instanceof PipelineError)
+            if (error instanceof _resource_js__WEBPACK_IMPORTED_MODULE_2__/* .PipelineError */ .zC)
                 return { kind: 'problem', reason: error.message, offset: document.offset };
             throw error;
         }
@@ -611,597 +1115,236 @@ function readFile(path, pathBytes, text) {
     return { kind: 'read', resources, comments };
 }
 function readDocument(source, path, { text, offset }, index) {
-    const parsed = (0,parse_document/* parseDocument */.T)(text);
-    if (parsed === undefined || isNull(rootOf(parsed.document)))
+    const parsed = (0,_yaml_go_parse_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(text);
+    if (parsed === undefined || (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)((0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(parsed.document)))
         return undefined;
     const node = parsed.document;
     const base = offset + parsed.shift;
-    copyLegacyAnnotations(node);
-    setAnnotation(node, annotation.legacyIndex, String(index));
-    setAnnotation(node, annotation.index, String(index));
-    setAnnotation(node, annotation.path, path);
-    setAnnotation(node, annotation.sequenceStyle, (0,setters_documents/* sequenceStyleOf */.U)(text));
+    (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .copyLegacyAnnotations */ .lP)(node);
+    (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .setAnnotation */ .aX)(node, _resource_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7.legacyIndex, String(index));
+    (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .setAnnotation */ .aX)(node, _resource_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7.index, String(index));
+    (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .setAnnotation */ .aX)(node, _resource_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7.path, path);
+    (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .setAnnotation */ .aX)(node, _resource_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7.sequenceStyle, (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .sequenceStyleOf */ .U)(text));
     return { resource: { node, source, base, isListItem: false }, comments: { comments: parsed.comments, base } };
 }
 /** The items of a list; `undefined` when the document is none. A list by name alone, with neither items nor function, is none. */
 function itemsOf(document) {
-    const { kind } = metaOf(document);
+    const { kind } = (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .metaOf */ .fX)(document);
     if (kind !== 'List' && kind !== 'ResourceList')
         return undefined;
-    const root = rootOf(document);
-    const items = fieldOf(root, 'items');
-    if (items === undefined && fieldOf(root, 'functionConfig') === undefined)
+    const root = (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(document);
+    const items = (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._F)(root, 'items');
+    if (items === undefined && (0,_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._F)(root, 'functionConfig') === undefined)
         return undefined;
     return items?.content ?? [];
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/find-markers.ts
-
-
-
-
-
-
-
-/**
- * Every comment of a file that is a marker or was meant as one, in the order of the file.
- * @param policies those in force; without them no policy is unknown
- */
-function findMarkersIn(path, file, screening, policies) {
-    if (!MENTION.test(file.text))
-        return [];
-    const reading = readFile(path, (0,byte_string/* toByteString */.pv)(path), file.text);
-    const places = placesOf(reading);
-    const setters = policies === undefined ? undefined : settersOf(policies);
-    return mentionsIn(file, places).map(mention => {
-        const text = (0,byte_string/* toText */.fE)(mention.text);
-        const setter = markerValueOf(text);
-        const placeFault = reading.kind === 'problem' ? 'file-problem' : faultAt(places, mention);
-        const resolves = setters !== undefined && setterNamedBy(text, setters) !== undefined;
-        const fault = screening ?? placeFault ?? (resolves ? undefined : valueFault(setter, policies));
-        const value = placeFault === undefined ? valueAt(file, places, mention.offset) : undefined;
-        return { ...positionOf(file, mention.offset), text, setter, fault, value };
-    });
-}
-const MENTION = /imagepolicy/i;
-/** A marker's key, in any case, and without its sign when a brace in front shows what was meant. The rest is prose. */
-function isMeant(comment) {
-    if (/\$imagepolicy/i.test(comment))
-        return true;
-    const brace = comment.indexOf('{');
-    return brace >= 0 && MENTION.test(comment.slice(brace));
-}
-function mentionsIn({ text, lineFeeds }, places) {
-    const mentions = [];
-    let start = 0;
-    for (const end of [...lineFeeds, text.length]) {
-        const line = text.slice(start, end);
-        const sign = MENTION.test(line) ? commentStart(line, start, places) : -1;
-        if (sign >= 0 && isMeant(line.slice(sign)))
-            mentions.push({ offset: start + sign, text: line.slice(sign) });
-        start = end + 1;
-    }
-    return mentions;
-}
-/** Where the comment of a line starts: where the YAML reader found it, else at the first `#` that could start one; else -1. */
-function commentStart(line, offset, places) {
-    const known = places.offsets[countBelow(places.offsets, offset)];
-    if (known !== undefined && known < offset + line.length)
-        return known - offset;
-    const likely = line.search(/(?<=^|[ \t])#/);
-    return likely < 0 ? line.indexOf('#') : likely;
-}
-function valueFault(value, policies) {
-    if (value === undefined)
-        return 'syntax';
-    const [namespace = '', name = '', suffix, ...rest] = value.split(':');
-    const isSuffix = suffix === undefined || setterSuffixes.some(known => known === suffix);
-    if (namespace === '' || name === '' || !isSuffix || rest.length > 0 || /[\s/]/.test(value))
-        return 'value';
-    if (policies === undefined)
-        return undefined;
-    return policies.get(`${namespace}:${name}`) === null ? 'no-image' : 'unknown-policy';
-}
-function placesOf(reading) {
-    const faults = new Map();
-    const scalars = [];
-    const marked = new Map();
-    if (reading.kind === 'problem')
-        return { offsets: [], faults, marked, scalarStarts: [], scalarEnds: [] };
-    for (const resource of reading.resources) {
-        placeComments(resource, faults, scalars);
-        for (const { node, comment } of markedScalars(resource.node))
-            for (const offset of comment.offsets)
-                marked.set(resource.base + offset, { node, resource });
-    }
-    scalars.sort((left, right) => left.start - right.start);
-    const offsets = reading.comments.flatMap(({ comments, base }) => comments.flatMap(comment => comment.offsets.map(at => at + base)));
-    return {
-        offsets: offsets.sort((left, right) => left - right),
-        faults,
-        marked,
-        scalarStarts: scalars.map(({ start }) => start),
-        scalarEnds: scalars.map(({ end }) => end),
-    };
-}
-function faultAt({ faults, scalarStarts, scalarEnds }, { offset }) {
-    if (faults.has(offset))
-        return faults.get(offset);
-    const scalar = countBelow(scalarStarts, offset) - 1;
-    return offset < (scalarEnds[scalar] ?? -1) ? 'inside-scalar' : 'dropped';
-}
-function valueAt(file, { marked }, offset) {
-    const found = marked.get(offset);
-    if (found === undefined)
-        return undefined;
-    const { node, resource } = found;
-    return {
-        text: (0,byte_string/* toText */.fE)(node.value),
-        ...positionOf(file, resource.base + node.start),
-        isNull: isNull(node),
-        isListItem: resource.isListItem,
-    };
-}
-function placeComments(resource, faults, scalars) {
-    const { base } = resource;
-    const read = new Set([...markedScalars(resource.node)].map(({ node }) => node));
-    const waiting = [{ node: resource.node, isKey: false }];
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-        const { node, isKey } = place;
-        if (node.kind === 'scalar' && node.start >= 0)
-            scalars.push({ start: base + node.start, end: base + node.end });
-        for (const role of ['head', 'line', 'foot']) {
-            const comment = node[role];
-            for (const offset of comment?.offsets ?? []) {
-                const several = comment !== undefined && comment.offsets.length > 1;
-                faults.set(base + offset, placeFault(node, role, isKey, several, read));
-            }
-        }
-        for (const [index, part] of node.content.entries())
-            waiting.push({ node: part, isKey: node.kind === 'mapping' && index % 2 === 0 });
-    }
-}
-function placeFault(node, role, isKey, several, read) {
-    if (role === 'foot')
-        return 'foot';
-    if (isKey)
-        return 'on-key';
-    if (node.kind === 'alias')
-        return 'on-alias';
-    if (node.kind !== 'scalar')
-        return 'on-collection';
-    if (role === 'head' && node.line !== undefined)
-        return 'shadowed';
-    if (several)
-        return 'several-lines';
-    return read.has(node) ? undefined : 'duplicate-key';
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/write-resources.ts
-
-
-
-/**
- * Mirrors kyaml's `LocalPackageWriter`: the files that the resources make up, by path, in the order of their index. A resource
- * without a path, which is an item of a list, gets one made of its namespace, kind and name. Throws a PipelineError where the
- * writer fails.
- */
-function writeResources(resources, isDirectory) {
-    setMissingPaths(resources);
-    const groups = groupByPath(resources);
-    for (const path of groups.keys()) {
-        if (isDirectory(cleanPath(path)))
-            throw new PipelineError(`config.kubernetes.io/path cannot be a directory: ${path}`);
-    }
-    const files = new Map();
-    for (const [path, group] of groups)
-        files.set(cleanPath(path), writeFile(sortedByIndex(group)));
-    return files;
-}
-function setMissingPaths(resources) {
-    const next = new Map();
-    for (const resource of resources) {
-        copyLegacyAnnotations(resource);
-        const meta = metaOf(resource);
-        if (meta.missing)
-            throw new PipelineError('missing Resource metadata');
-        const annotations = annotationsOf(resource);
-        const path = annotations.get(annotation.path);
-        if (path === undefined) {
-            setAnnotation(resource, annotation.path, madePath(meta));
-            setAnnotation(resource, annotation.legacyPath, madePath(meta));
-        }
-        else
-            next.set(path, Math.max(next.get(path) ?? 0, indexIn(annotations)));
-    }
-    for (const resource of resources) {
-        const annotations = annotationsOf(resource);
-        if (annotations.has(annotation.index))
-            continue;
-        const path = annotations.get(annotation.path) ?? '';
-        const index = next.get(path) ?? 0;
-        next.set(path, index + 1);
-        setAnnotation(resource, annotation.index, String(index));
-        setAnnotation(resource, annotation.legacyIndex, String(index));
-    }
-}
-function indexIn(annotations) {
-    const index = annotations.get(annotation.index) ?? '';
-    return INTEGER.test(index) ? Number(index) : 0;
-}
-const INTEGER = /^[-+]?\d+$/;
-function madePath({ kind, name, namespace }) {
-    const file = `${(0,byte_string/* toByteString */.pv)((0,byte_string/* toText */.fE)(kind).toLowerCase())}_${name}.yaml`;
-    return cleanPath(namespace === '' ? file : `${namespace}/${file}`);
-}
-/** Go's `path.Clean`. */
-function cleanPath(path) {
-    const parts = [];
-    for (const part of path.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.length > 0 && parts.at(-1) !== '..')
-            parts.pop();
-        else if (!path.startsWith('/'))
-            parts.push(part);
-    }
-    const cleaned = (path.startsWith('/') ? '/' : '') + parts.join('/');
-    return cleaned === '' ? '.' : cleaned;
-}
-function groupByPath(resources) {
-    for (const resource of resources) {
-        const missing = [annotation.index, annotation.path].find(name => rawAnnotation(resource, name) === '');
-        if (missing !== undefined)
-            throw new PipelineError(`resources must be annotated with ${missing} to be written to files`);
-    }
-    const groups = new Map();
-    for (const resource of resources) {
-        const path = (0,byte_string/* toText */.fE)(rawAnnotation(resource, annotation.path));
-        if (path.startsWith('/'))
-            throw new PipelineError('package paths may not be absolute paths');
-        if (cleanPath(path).includes('..'))
-            throw new PipelineError(`resource must be written under package: ${cleanPath(path)}`);
-        const group = groups.get(path);
-        if (group === undefined)
-            groups.set(path, [resource]);
-        else
-            group.push(resource);
-    }
-    return groups;
-}
-/** By index, where there is any to compare; without one comes first. */
-function sortedByIndex(resources) {
-    const indexed = resources.map(resource => ({
-        resource,
-        index: annotationsOf(resource).get(annotation.index) ?? '',
-    }));
-    const wrong = indexed.find(({ index }) => index !== '' && !INTEGER.test(index));
-    if (wrong !== undefined && indexed.some(({ index }) => index !== '' && index !== wrong.index)) {
-        const quoted = JSON.stringify((0,byte_string/* toText */.fE)(wrong.index));
-        throw new PipelineError(`unable to parse config.kubernetes.io/index ${wrong.index} :strconv.Atoi: parsing ${quoted}: invalid syntax`);
-    }
-    const rank = (index) => (index === '' ? Number.NEGATIVE_INFINITY : Number(index));
-    return indexed
-        .sort((left, right) => (left.index === right.index ? 0 : Math.sign(rank(left.index) - rank(right.index))))
-        .map(({ resource }) => resource);
-}
-function writeFile(resources) {
-    return (0,write_documents/* writeDocuments */.i)(resources.map(prepared));
-}
-/** Takes the annotations off again that led through the pipeline, and what gets empty by that. */
-function prepared(resource) {
-    const sequences = annotationsOf(resource).get(annotation.sequenceStyle) === 'wide' ? 'wide' : 'compact';
-    clearAnnotation(resource, annotation.index);
-    clearAnnotation(resource, annotation.legacyIndex);
-    clearAnnotation(resource, annotation.sequenceStyle);
-    clearAnnotation(resource, annotation.path);
-    clearAnnotation(resource, annotation.legacyPath);
-    dropEmptyAnnotations(resource);
-    return { node: unwrapped(resource), sequences };
-}
-/** kyaml takes this key for a wrapper that it made itself. */
-function unwrapped(resource) {
-    const wrapped = fieldOf(rootOf(resource), 'bareSeqNodeWrappingKey');
-    if (wrapped === undefined || isNull(wrapped))
-        return resource;
-    const isEmptyCollection = (wrapped.kind === 'mapping' || wrapped.kind === 'sequence') && wrapped.content.length === 0;
-    return isEmptyCollection ? resource : wrapped;
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters/run-pipeline.ts
-
-
-
-
-/**
- * Mirrors the kyaml pipeline that the image-automation-controller runs over everything that it read: checks the annotations that
- * lead back to the files, applies the markers, and writes the files in which a value changed. Changes the resources in place.
- * Throws a PipelineError where the pipeline fails, and with it the whole automation.
- */
-function runPipeline(resources, setters, isDirectory) {
-    const origins = resources.map((resource, index) => noteOrigin(resource.node, index));
-    const changes = [];
-    const changedFiles = new Set();
-    for (const resource of resources) {
-        const path = filePathOf(resource.node);
-        for (const setting of applyMarkers(resource.node, setters)) {
-            if (setting.old === setting.value)
-                continue;
-            changedFiles.add(path);
-            const meta = metaOf(resource.node);
-            const isReported = setters.has(setting.setter) && !meta.missing;
-            changes.push({ setting, resource, meta, file: (0,byte_string/* toText */.fE)(path), isReported });
-        }
-    }
-    const kept = resources.flatMap(({ node }, index) => {
-        const origin = origins[index];
-        return origin !== undefined && changedFiles.has(filePathOf(node)) ? [{ node, origin }] : [];
-    });
-    if (kept.length === 0)
-        return { changes, written: new Map() };
-    const formats = formatsOf(origins);
-    for (const { node, origin } of kept)
-        restoreAnnotations(node, origin, formats);
-    return {
-        changes,
-        written: writeResources(kept.map(({ node }) => node), isDirectory),
-    };
-}
-function noteOrigin(node, index) {
-    setAnnotation(node, annotation.resource, String(index));
-    const annotations = annotationsOf(node);
-    copyLegacyAnnotations(node);
-    checkPairs(node);
-    return annotations;
-}
-function checkPairs(node) {
-    const annotations = annotationsOf(node);
-    for (const { what, internal, legacy } of annotationPairs) {
-        const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? ''];
-        if (first !== '' && second !== '' && first !== second)
-            throw mismatch(what);
-    }
-}
-function mismatch(what) {
-    return new PipelineError(`resource input to function has mismatched legacy and internal ${what} annotations`);
-}
-function filePathOf(node) {
-    const annotations = annotationsOf(node);
-    return annotations.get(annotation.path) ?? annotations.get(annotation.legacyPath) ?? '';
-}
-function formatsOf(origins) {
-    const found = origins
-        .map(origin => ({
-        internal: annotationPairs.some(({ internal }) => origin.has(internal)),
-        legacy: annotationPairs.some(({ legacy }) => origin.has(legacy)),
-    }))
-        .filter(({ internal, legacy }) => internal || legacy);
-    const [first] = found;
-    if (first === undefined)
-        return { internal: false, legacy: false };
-    if (found.some(({ internal, legacy }) => internal !== first.internal || legacy !== first.legacy))
-        throw new PipelineError('the annotation formatting in the input resources is not consistent');
-    return first;
-}
-function restoreAnnotations(node, origin, formats) {
-    copyLegacyAnnotations(node);
-    for (const pair of annotationPairs)
-        if (pair.what !== 'id')
-            followChange(node, origin, pair);
-    for (const { internal, legacy } of annotationPairs) {
-        if (!formats.internal)
-            clearAnnotation(node, internal);
-        if (!formats.legacy)
-            clearAnnotation(node, legacy);
-    }
-    checkPairs(node);
-    clearAnnotation(node, annotation.resource);
-}
-/** When a marker changed one of the two names' values, the other follows. */
-function followChange(node, origin, { what, internal, legacy }) {
-    const former = origin.get(internal) ?? origin.get(legacy) ?? '';
-    const annotations = annotationsOf(node);
-    const [first, second] = [annotations.get(internal) ?? '', annotations.get(legacy) ?? ''];
-    if (former === '')
-        return;
-    if (former !== first && former !== second && first !== second)
-        throw mismatch(what);
-    if (former !== first)
-        setAnnotation(node, legacy, first);
-    else if (former !== second)
-        setAnnotation(node, internal, second);
-}
-
-;// CONCATENATED MODULE: ./src/flux/setters.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * What the image-automation-controller (Flux 2.9) does to a tree with these policies in force. Never throws on any input: what
- * Flux skips is a problem file, what ends its run is `error`.
- */
-function applySetters(files, policies, mode = 'flux') {
-    const invalid = invalidReference(policies);
-    if (invalid !== undefined)
-        return { changes: [], problemFiles: [], written: [], error: invalid };
-    const all = [...files].sort((left, right) => compareInWalk(left.path, right.path));
-    const directories = new Set(all.flatMap(({ path }) => parentsOf(path)));
-    const problemFiles = [];
-    const resources = [];
-    const texts = new Map();
-    for (const { path, content } of all.filter(isScreened)) {
-        const file = fileTextOf(content);
-        const reading = readFile(path, (0,byte_string/* toByteString */.pv)(path), file.text);
-        if (reading.kind === 'problem') {
-            const { reason, offset } = reading;
-            problemFiles.push(offset === undefined ? { path, reason } : { path, reason, line: positionOf(file, offset).line });
-            continue;
-        }
-        texts.set(path, file);
-        for (const resource of reading.resources)
-            resources.push(resource);
-    }
-    const result = runSafely(() => runPipeline(resources, settersOf(policies), path => directories.has(path)));
-    if (typeof result === 'string')
-        return { changes: [], problemFiles, written: [], error: result };
-    const written = mode === 'flux' ? filesOf(result) : editedFiles(result, texts);
-    const changes = result.changes.filter(({ isReported }) => isReported).map(change => reported(change, texts));
-    return { changes, problemFiles, written, error: null };
-}
-/**
- * Every comment of a file that is a marker or was meant as one, whether Flux honours it and why not.
- * @param policies those in force; without them no policy is unknown
- */
-function findMarkers(file, policies) {
-    const screening = isScreened(file) ? undefined : hasScreenedName(file.path) ? 'file-not-screened' : 'file-name';
-    return findMarkersIn(file.path, fileTextOf(file.content), screening, policies);
-}
-/** Whether Flux parses a file: by its name, and by the bytes of a marker's key somewhere in it. */
-function isScreened({ path, content }) {
-    return (hasScreenedName(path) && Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(markerToken));
-}
-/** `.yaml` and `.yml` in lower case, and files named `Kustomization`, in hidden folders too. */
-function hasScreenedName(path) {
-    return /\.ya?ml$/.test(path) || /(?:^|\/)Kustomization$/.test(path);
-}
-/** The order in which Go's `filepath.Walk` comes by: names in byte order, a folder's files at the place of its name. */
-function compareInWalk(left, right) {
-    const [a, b] = [left.split('/'), right.split('/')];
-    for (const [index, part] of a.entries()) {
-        const other = b[index];
-        if (other === undefined)
-            return 1;
-        if (part !== other)
-            return Buffer.compare(Buffer.from(part), Buffer.from(other));
-    }
-    return a.length - b.length;
-}
-function parentsOf(path) {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-/** The pipeline's result, or the error that ends the automation. */
-function runSafely(run) {
-    try {
-        return run();
-    }
-    catch (error) {
-        if (error instanceof PipelineError)
-            return (0,byte_string/* toText */.fE)(error.message);
-        throw error;
-    }
-}
-function filesOf({ written }) {
-    return sortedByPath([...written].map(([path, content]) => ({ path, content: (0,byte_string/* toBytes */.ZJ)(content) })));
-}
-function editedFiles({ changes }, texts) {
-    const byPath = new Map();
-    for (const change of changes) {
-        const { source } = change.resource;
-        const changesInFile = byPath.get(source);
-        if (changesInFile === undefined)
-            byPath.set(source, [change]);
-        else
-            changesInFile.push(change);
-    }
-    const edited = [];
-    for (const [path, changesInFile] of byPath) {
-        const file = texts.get(path);
-        if (file !== undefined)
-            edited.push({ path, content: (0,byte_string/* toBytes */.ZJ)(editScalars(file, changesInFile)) });
-    }
-    return sortedByPath(edited);
-}
-function sortedByPath(files) {
-    return [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
-}
-function reported({ setting, resource, meta, file }, texts) {
-    const { source: path, base } = resource;
-    const text = texts.get(path);
-    const place = text === undefined || base === undefined ? { line: 1, column: 1 } : positionOf(text, base + setting.node.start);
-    return {
-        file,
-        apiVersion: (0,byte_string/* toText */.fE)(meta.apiVersion),
-        kind: (0,byte_string/* toText */.fE)(meta.kind),
-        namespace: (0,byte_string/* toText */.fE)(meta.namespace),
-        name: (0,byte_string/* toText */.fE)(meta.name),
-        old: (0,byte_string/* toText */.fE)(setting.old),
-        new: (0,byte_string/* toText */.fE)(setting.value),
-        setter: setting.setter,
-        source: { path, ...place },
-    };
 }
 
 
 /***/ }),
 
-/***/ 2862:
+/***/ 2686:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ sequenceStyleOf),
-/* harmony export */   Z: () => (/* binding */ splitDocuments)
+/* harmony export */   $5: () => (/* binding */ dropEmptyAnnotations),
+/* harmony export */   F0: () => (/* binding */ annotationPairs),
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   Zv: () => (/* binding */ clearAnnotation),
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   aX: () => (/* binding */ setAnnotation),
+/* harmony export */   fX: () => (/* binding */ metaOf),
+/* harmony export */   iY: () => (/* binding */ rawAnnotation),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   lP: () => (/* binding */ copyLegacyAnnotations),
+/* harmony export */   w7: () => (/* binding */ annotation),
+/* harmony export */   zC: () => (/* binding */ PipelineError)
 /* harmony export */ });
-/* harmony import */ var _yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5886);
+/* harmony import */ var _yaml_go_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8228);
+/* harmony import */ var _yaml_go_write_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3218);
 
+
+/** Ends the whole automation: kyaml's pipeline returns it as its error. */
+class PipelineError extends Error {
+    name = 'PipelineError';
+}
+/** The root of a document, or the node itself. */
+function rootOf(resource) {
+    return (resource.kind === 'document' ? resource.content[0] : undefined) ?? resource;
+}
+/** Mirrors kyaml's `GetMeta`: of a key that stands twice the first counts, aliases are not followed, empty values are absent. */
+function metaOf(resource) {
+    const root = rootOf(resource);
+    const metadata = presentField(root, 'metadata');
+    const [apiVersion, kind] = [presentField(root, 'apiVersion'), presentField(root, 'kind')];
+    const [name, namespace, labels, annotations] = ['name', 'namespace', 'labels', 'annotations'].map(field => presentField(metadata, field));
+    const known = [apiVersion, kind, name, namespace, labels, annotations];
+    return {
+        apiVersion: apiVersion?.value ?? '',
+        kind: kind?.value ?? '',
+        name: name?.value ?? '',
+        namespace: namespace?.value ?? '',
+        missing: !isNull(root) && known.every(node => node === undefined),
+    };
+}
+/** A resource's annotations by name; a null is ''. */
+function annotationsOf(resource) {
+    const annotations = presentField(presentField(rootOf(resource), 'metadata'), 'annotations');
+    return annotations?.kind === 'mapping' ? textFields(annotations) : new Map();
+}
+function presentField(mapping, name) {
+    const field = mapping && fieldOf(mapping, name);
+    return field === undefined || isEmptyValue(field) ? undefined : field;
+}
+/** The value of a mapping's first key of that name. */
+function fieldOf(mapping, name) {
+    if (mapping.kind !== 'mapping')
+        return undefined;
+    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
+        if (mapping.content[index]?.value === name)
+            return mapping.content[index + 1];
+    }
+    return undefined;
+}
+/** The first value of every key, as text; a null is ''. */
+function textFields(mapping) {
+    const fields = new Map();
+    for (let index = 0; index + 1 < mapping.content.length; index += 2) {
+        const key = mapping.content[index];
+        const value = mapping.content[index + 1];
+        if (key === undefined || value === undefined || fields.has(textOf(key)))
+            continue;
+        fields.set(textOf(key), textOf(value));
+    }
+    return fields;
+}
+function textOf(node) {
+    return isNull(node) ? '' : node.value;
+}
+function isNull(node) {
+    return node.tag === _yaml_go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.null;
+}
+function isEmptyValue(node) {
+    return isNull(node) || ((node.kind === 'mapping' || node.kind === 'sequence') && node.content.length === 0);
+}
 /**
- * The documents of a file as kyaml cuts them, before any YAML is read: at lines that start with `---`, wherever they stand.
- * `undefined` when such a line goes on with anything but a comment, which makes kyaml refuse the file.
- * @param text the file, its CRLF turned into LF
+ * Mirrors kyaml's `SetAnnotation`: drops empty annotations and metadata, then sets the annotation, in single quotes, and makes
+ * what it needs on the way. Does nothing to a null. Throws a PipelineError where a part has the wrong kind.
  */
-function splitDocuments(text) {
-    if (text === '')
-        return [];
-    const documents = [];
-    let offset = 0;
-    for (const separator of text.matchAll(/\n---([^\n]*)\n/g)) {
-        if (!/^(?:#|$)/.test(trimmed((0,_yaml_go_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .toText */ .fE)(separator[1] ?? ''))))
-            return undefined;
-        documents.push({ text: `${text.slice(offset, separator.index)}\n`, offset });
-        offset = separator.index + separator[0].length;
-    }
-    return [...documents, { text: text.slice(offset), offset }];
+function setAnnotation(resource, name, value) {
+    dropEmptyAnnotations(resource);
+    const root = rootOf(resource);
+    if (isNull(root))
+        return;
+    const metadata = fieldForSetting(root, 'metadata');
+    const annotations = metadata && fieldForSetting(metadata, 'annotations');
+    if (annotations === undefined)
+        return;
+    if (!isNull(annotations))
+        expectMapping(annotations);
+    // In a null kyaml finds nothing, yet it adds to it.
+    const place = isNull(annotations)
+        ? -1
+        : annotations.content.findIndex((node, index) => index % 2 === 0 && node.value === name);
+    const written = (0,_yaml_go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E)({ kind: 'scalar', tag: _yaml_go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c.string, value, form: 'single' });
+    const former = place < 0 ? undefined : annotations.content[place + 1];
+    if (former === undefined)
+        annotations.content.push((0,_yaml_go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E)({ kind: 'scalar', value: name }), written);
+    else
+        annotations.content[place + 1] = { ...written, form: former.form, tagged: former.tagged };
 }
-/** What Go takes for white space at the start of a text. */
-function trimmed(text) {
-    return text.replace(/^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '');
+function fieldForSetting(mapping, name) {
+    if (isNull(mapping))
+        return undefined;
+    expectMapping(mapping);
+    const field = fieldOf(mapping, name);
+    if (field !== undefined)
+        return field;
+    const made = (0,_yaml_go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E)({ kind: 'mapping' });
+    mapping.content.push((0,_yaml_go_node_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E)({ kind: 'scalar', value: name }), made);
+    return made;
 }
-/** The style of the first sequence that has one, judged by its lines alone as kyaml does: compact when none tells. */
-function sequenceStyleOf(document) {
-    const lines = document.split('\n');
-    for (const [index, line] of lines.entries()) {
-        const dash = /^ *(?=- )/.exec(line);
-        if (dash === null)
+/** An annotation's text as it stands, also where it means null. */
+function rawAnnotation(resource, name) {
+    const metadata = lookUp(rootOf(resource), 'metadata');
+    const annotations = metadata && lookUp(metadata, 'annotations');
+    return (annotations && lookUp(annotations, name))?.value ?? '';
+}
+/** Mirrors kyaml's `ClearAnnotation`; annotations that get empty stay. */
+function clearAnnotation(resource, name) {
+    const root = rootOf(resource);
+    const metadata = lookUp(root, 'metadata');
+    const annotations = metadata && lookUp(metadata, 'annotations');
+    if (annotations !== undefined)
+        clearField(annotations, name, false);
+}
+/** Mirrors kyaml's `ClearEmptyAnnotations`: drops annotations and then metadata without content of their own, scalars too. */
+function dropEmptyAnnotations(resource) {
+    const root = rootOf(resource);
+    const metadata = lookUp(root, 'metadata');
+    if (metadata !== undefined)
+        clearField(metadata, 'annotations', true);
+    clearField(root, 'metadata', true);
+}
+function lookUp(mapping, name) {
+    if (isNull(mapping))
+        return undefined;
+    expectMapping(mapping);
+    return fieldOf(mapping, name);
+}
+function clearField(mapping, name, onlyEmpty) {
+    if (!isNull(mapping))
+        expectMapping(mapping);
+    const { content } = mapping;
+    for (let index = 0; index + 1 < content.length; index += 2) {
+        if (content[index]?.value !== name)
             continue;
-        const key = keyLineAbove(lines, index);
-        const name = key.replace(/^ +| +$/g, '');
-        if (name.indexOf(':') !== name.length - 1 || name === '')
+        if (onlyEmpty && content[index + 1]?.content.length !== 0)
             continue;
-        const depth = dash[0].length - (/^ */.exec(key)?.[0].length ?? 0);
-        if (depth === 0)
-            return 'compact';
-        if (depth === 2)
-            return 'wide';
+        content.splice(index, 2);
+        return;
     }
-    return 'compact';
 }
-/** The nearest line above that is no comment, without the comment behind it. */
-function keyLineAbove(lines, index) {
-    for (let above = index - 1; above >= 0; above -= 1) {
-        const line = lines[above] ?? '';
-        if (!/^ *#/.test(line))
-            return line.split('#', 1)[0] ?? '';
+const KIND_NAMES = {
+    document: 'DocumentNode',
+    mapping: 'MappingNode',
+    sequence: 'SequenceNode',
+    scalar: 'ScalarNode',
+    alias: 'AliasNode',
+};
+function expectMapping(node) {
+    if (node.kind === 'mapping')
+        return;
+    const content = (0,_yaml_go_write_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .writeDocuments */ .i)([{ node, sequences: 'compact' }]);
+    throw new PipelineError(`wrong node kind: expected MappingNode but got ${KIND_NAMES[node.kind]}: node contents:\n${content}`);
+}
+const annotation = {
+    path: 'internal.config.kubernetes.io/path',
+    index: 'internal.config.kubernetes.io/index',
+    id: 'internal.config.kubernetes.io/id',
+    sequenceStyle: 'internal.config.kubernetes.io/seqindent',
+    resource: 'internal.config.kubernetes.io/annotations-migration-resource-id',
+    legacyPath: 'config.kubernetes.io/path',
+    legacyIndex: 'config.kubernetes.io/index',
+    legacyId: 'config.k8s.io/id',
+};
+/** The older and the newer name of the same annotation. */
+const annotationPairs = [
+    { what: 'path', internal: annotation.path, legacy: annotation.legacyPath },
+    { what: 'index', internal: annotation.index, legacy: annotation.legacyIndex },
+    { what: 'id', internal: annotation.id, legacy: annotation.legacyId },
+];
+/** Mirrors kyaml's `CopyLegacyAnnotations`: of each pair the one that is set is copied to the one that is not. */
+function copyLegacyAnnotations(resource) {
+    const annotations = annotationsOf(resource);
+    for (const { internal, legacy } of annotationPairs) {
+        const internalValue = annotations.get(internal) ?? '';
+        const legacyValue = annotations.get(legacy) ?? '';
+        if (internalValue !== '' && legacyValue === '')
+            setAnnotation(resource, legacy, internalValue);
+        else if (internalValue === '' && legacyValue !== '')
+            setAnnotation(resource, internal, legacyValue);
     }
-    return '';
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 779;
-export const ids = [779];
+export const id = 478;
+export const ids = [478];
 export const modules = {
 
-/***/ 4281:
+/***/ 2490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -312,10 +312,10 @@ function markdown_report_markdownReport(report, mostBytes = SUMMARY_BYTES) {
     ];
     const page = paper(mostBytes - 1_000);
     page.add(...start);
-    // The findings are why people come: the chains leave them at least half of the page.
-    addChains(report.chains, page, mostBytes / 2);
     const by = (status) => report.findings.filter(finding => finding.status === status);
+    // The findings are why people come.
     addFindings(by('new'), page);
+    addChains(report.chains, page);
     addFolded(by('old'), 'from before this change', page);
     addFolded(by('fixed'), 'fixed by this change', page);
     addOrders(report.orders, page);
@@ -337,11 +337,10 @@ function paper(mostBytes) {
         },
         /** For the few words that say what was left out; room for them is kept. */
         addAlways: (block) => void blocks.push(block),
-        used: () => used,
         text: () => `${blocks.join('\n\n')}\n`,
     };
 }
-function addChains(chains, page, mostBytes) {
+function addChains(chains, page) {
     if (chains.length === 0)
         return;
     page.add('### Delivery chains');
@@ -351,8 +350,7 @@ function addChains(chains, page, mostBytes) {
     page.add([...head, ...sorted.slice(0, MOST_ROWS).map(overviewRow)].join('\n'));
     let shown = 0;
     for (const chain of sorted) {
-        const block = chainBlock(chain, shown < MOST_GRAPHS);
-        if (page.used() + Buffer.byteLength(block) > mostBytes || !page.add(block))
+        if (!page.add(chainBlock(chain, shown < MOST_GRAPHS, shown === 0)))
             break;
         shown += 1;
     }
@@ -379,14 +377,18 @@ function overviewRow(chain) {
     ];
     return `| ${cells.join(' | ')} |`;
 }
-function chainBlock(chain, withGraph) {
+/** The first one is unfolded where it is broken: with all of them nobody would see the end of the page. */
+function chainBlock(chain, withGraph, isFirst) {
     const graph = withGraph ? chainGraph(chain) : undefined;
     const state = stateOf(chain);
-    const rows = chain.links.map(link => `| ${SIGNS[link.state]} | ${endOf(link.from)} | ${endOf(link.to)} | ${reasonOf(link)} |`);
+    const rows = chain.links.map(link => `| ${SIGNS[link.state]} | ${endOf(link.from)} | ${[endOf(link.to), reasonOf(link)].filter(part => part !== '').join('<br>')} |`);
     return [
-        `<details${state === 'broken' ? ' open' : ''}><summary>${SIGNS[state]} ${codeOf(chain.image)}</summary>`,
+        `<details${isFirst && state === 'broken' ? ' open' : ''}><summary>${SIGNS[state]} ${codeOf(chain.image)}</summary>`,
         ...(graph === undefined ? [] : [codeBlock(graph, 'mermaid')]),
-        ['| | From | To | |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+        // The picture is enough for most; without one the table is all there is.
+        ...(graph === undefined ? [] : [`<details><summary>${plural(rows.length, 'link')}, with their places</summary>`]),
+        ['| | From | To |', '| --- | --- | --- |', ...rows].join('\n'),
+        ...(graph === undefined ? [] : ['</details>']),
         '</details>',
     ].join('\n\n');
 }
@@ -611,8 +613,8 @@ var findings_finding = __webpack_require__(4879);
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(7909);
-// EXTERNAL MODULE: ./src/yaml/source-file.ts
-var source_file = __webpack_require__(729);
+// EXTERNAL MODULE: ./src/yaml/source-file.ts + 2 modules
+var source_file = __webpack_require__(2609);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/config.ts
 
 
@@ -759,8 +761,8 @@ function oneOf(words) {
     return `one of ${words.map(word => JSON.stringify(word)).join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/once-per.ts
+var once_per = __webpack_require__(3444);
 // EXTERNAL MODULE: ./src/yaml/go/implicit-tag.ts
 var implicit_tag = __webpack_require__(6382);
 // EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
@@ -769,10 +771,11 @@ var flux_kustomization = __webpack_require__(2685);
 
 
 
+
 /** Every container, compose service and pair of `repository` and `tag` in values of charts. */
 function imagePlaces(inventory) {
     return [
-        ...inventory.resources.flatMap(resource => [...containerImages(resource), ...releaseImages(resource)]),
+        ...inventory.resources.flatMap(imagesOf),
         ...inventory.composeServices.flatMap(({ file, name, image, span }) => {
             const document = file.documents.find(({ value }) => (0,json/* valueAt */.fK)(value, ['services', name, 'image']) === image);
             const keys = ['services', name, 'image'];
@@ -781,6 +784,10 @@ function imagePlaces(inventory) {
         ...[...inventory.files.values()].flatMap(valuesImages),
     ];
 }
+const imagesOf = (0,once_per/* oncePer */.P)((resource) => [
+    ...containerImages(resource),
+    ...releaseImages(resource),
+]);
 /** Where the pods of a workload are described; undefined for every other object. */
 function podSpecKeys({ group, kind }) {
     switch (`${group}/${kind}`) {
@@ -865,26 +872,26 @@ function placeIn(resource, keys, image, part) {
 
 const TRUTH_1_1 = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
 /** Values of text fields that are written in such a way that somebody reads them as something else. */
-function* oddTexts(resource) {
+const oddTexts = (0,once_per/* oncePer */.P)((resource) => [...oddTextsIn(resource)]);
+function* oddTextsIn(resource) {
     for (const [keys, area] of textFields(resource)) {
         const value = (0,inventory_resource/* valueIn */.xm)(resource, ...keys);
         // Most are plain words, and looking for their place in the file is the slow part.
         if (typeof value === 'string' && !/^(?:[-+.0-9]|[yYnNoO][a-zA-Z]{0,2}$)/.test(value))
             continue;
-        const node = (0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...keys]);
-        const source = plainSource(node);
-        if (node === undefined || source === undefined)
+        const part = (0,source_file/* partAt */.l0)(resource.document, [...resource.path, ...keys]);
+        const source = plainSource(part);
+        if (part === undefined || source === undefined)
             continue;
         const reading = readingOf(source);
         if (reading === undefined)
             continue;
-        const [start, end] = (0,source_file/* rangeOf */.be)(node);
-        yield { keys, source, start, end, reading, area };
+        yield { keys, source, start: part.start, end: part.end, reading, area };
     }
 }
 /** The text of a scalar without quotes and without a tag. */
-function plainSource(node) {
-    return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined ? node.source : undefined;
+function plainSource(part) {
+    return part?.form === 'plain' ? part.source : undefined;
 }
 function readingOf(source) {
     if (TRUTH_1_1.test(source))
@@ -1353,7 +1360,6 @@ function isReadByGo(text) {
 
 
 
-
 const yamlValidRule = {
     id: 'yaml-valid',
     severity: 'error',
@@ -1536,27 +1542,15 @@ function* doubled(file, document, reader) {
 function* mapsAsKeys({ file, document }) {
     if (!/\{\s*\{/.test(file.text))
         return;
-    const waiting = [document.root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ((0,dist/* isSeq */.oP)(node))
-            waiting.push(...node.items);
-        if (!(0,dist/* isMap */.jh)(node))
-            continue;
-        for (const { key, value } of node.items) {
-            if ((0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key)) {
-                waiting.push(value);
-                continue;
-            }
-            const [start, end] = (0,source_file/* rangeOf */.be)(node);
-            const span = file.span(start, end);
-            yield {
-                file: file.path,
-                span,
-                message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
-                found: lineOf(file, span.line),
-                expected: 'a plain key; a value with braces between quotes',
-            };
-        }
+    for (const { start, end } of (0,source_file/* mapsWithMapsAsKeys */.vt)(document)) {
+        const span = file.span(start, end);
+        yield {
+            file: file.path,
+            span,
+            message: 'a map whose key is a map, as a template without quotes comes to: kustomize cannot build what this file belongs to',
+            found: lineOf(file, span.line),
+            expected: 'a plain key; a value with braces between quotes',
+        };
     }
 }
 /** Numbers and truth values that everybody reads alike are a matter of types, and so of schema-valid. */
@@ -1764,7 +1758,7 @@ function check(resource, schema) {
 function goTypeAt(resource, keys, value) {
     if (typeof value !== 'string' || !/^[-+.0-9]/.test(value))
         return undefined;
-    const source = plainSource((0,inventory_resource/* nodeIn */.Gd)(resource, ...keys));
+    const source = plainSource((0,inventory_resource/* partIn */.Vl)(resource, ...keys));
     return source !== undefined && readingOf(source) === 'number' ? 'integer' : undefined;
 }
 function describe(resource, problem) {
@@ -1804,19 +1798,18 @@ function fixOf(resource, { kind, keys, expected, meant }) {
             return { text: `Remove ${written}` };
         // Beyond a wrong case it is a good guess, and no more.
         const isCertain = written.toLowerCase() === meant.toLowerCase();
-        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, (0,source_file/* keyNodeAt */.Ve)(resource.document, path), meant) : {}) };
+        return { text: `${meant}:`, ...(isCertain ? editsOf(resource, (0,source_file/* keyRangeAt */.QV)(resource.document, path), meant) : {}) };
     }
-    const node = (0,source_file/* nodeAt */.oB)(resource.document, path);
-    const source = plainSource(node);
+    const source = plainSource((0,source_file/* partAt */.l0)(resource.document, path));
     if (kind !== 'type' || source === undefined || expected !== 'text')
         return undefined;
     // `60` may be 60s or 60m: that it is text is certain, what it says is not.
     return { text: /^[0-9.]+$/.test(source) && keys.at(-1) === 'interval' ? `${source}s` : JSON.stringify(source) };
 }
-function editsOf(resource, node, text) {
-    if (node === undefined || node === null)
+function editsOf(resource, range, text) {
+    if (range === undefined)
         return {};
-    const [start, end] = (0,source_file/* rangeOf */.be)(node);
+    const [start, end] = range;
     return { edits: [{ file: resource.file.path, start, end, text }] };
 }
 function shortly(value) {
@@ -2120,6 +2113,7 @@ const inputs_spec = {
     path: folder,
     'fail-on': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)(...failOnLevels)),
     base: (0,inputs/* optional */.lq)(revision),
+    'changed-only': inputs/* truth */.Im,
     'flux-version': (0,inputs/* optional */.lq)(fluxMinor),
     schemas: (0,inputs/* oneOf */.yL)('auto', 'off'),
     'schema-tool': parseSchemaTool,
@@ -2288,6 +2282,7 @@ var image_loop = __webpack_require__(1102);
 
 
 
+
 /**
  * Tells whether patches, replacements or transformers of the tree may change a field of an object: they reach the object, and
  * one that is for its kind names the field, or something above it.
@@ -2303,7 +2298,7 @@ function reachesDeep(text) {
     return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
 }
 /** Every patch and replacement of a tree; undefined where something may change anything. */
-function patchesIn({ kustomizations, layout, files }) {
+const patchesIn = (0,once_per/* oncePer */.P)(({ kustomizations, layout, files }) => {
     const found = [];
     for (const { resource } of kustomizations) {
         for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
@@ -2324,7 +2319,7 @@ function patchesIn({ kustomizations, layout, files }) {
         }
     }
     return found;
-}
+});
 function patchText(patch, fileText) {
     const written = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
     const path = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'path');
@@ -4063,7 +4058,6 @@ var message = __webpack_require__(1826);
 
 
 
-
 const automation_template_frontend = {
     'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
 };
@@ -4166,11 +4160,11 @@ function automation_template_placeIn({ resource }, template, { line, column }) {
     // What is missing at the end is missing in the whole.
     if (line > template.trimEnd().split('\n').length)
         return (0,inventory_resource/* keyPlaceOf */.w8)(resource, ...TEMPLATE);
-    const node = (0,source_file/* nodeAt */.oB)(resource.document, [...resource.path, ...TEMPLATE]);
-    if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'BLOCK_LITERAL')
+    const part = (0,source_file/* partAt */.l0)(resource.document, [...resource.path, ...TEMPLATE]);
+    if (part?.form !== 'literal')
         return whole;
     const { file } = resource;
-    const header = file.span(...(0,source_file/* rangeOf */.be)(node)).line;
+    const header = file.span(part.start, part.end).line;
     const wanted = template.split('\n')[line - 1] ?? '';
     const text = file.text.split(/\r?\n/)[header + line - 1] ?? '';
     if (!text.endsWith(wanted))
@@ -4359,10 +4353,13 @@ function checkCluster(graph, { inventory, config }) {
     const nodes = graph.nodes.filter(node => !(0,cluster_graph/* isRemote */.Vx)(node.kustomization) && inventory.ownness(node.kustomization) === 'yes');
     const providers = providersOf(nodes, inventory);
     const bootstrapped = groupsOf(helmfileCharts(inventory));
+    const hidden = graph.nodes.filter(({ kustomization: item }) => inventory.folders.get(item)?.isOpen === true || inventory.ownness(item) !== 'yes');
+    const appliers = appliersIn(nodes, inventory);
     return nodes.flatMap(node => {
         // Whoever applies a Kustomization has applied its own CRDs before.
-        const before = new Set([...(0,cluster_graph/* waitsFor */.is)(node), ...nodes.filter(other => applies(other, node, inventory))]);
-        if (graph.nodes.some(other => mayBringUnseen(other, node, before, inventory)))
+        const parents = (appliers.get(node.kustomization.resource) ?? []).filter(other => other !== node);
+        const before = new Set([...(0,cluster_graph/* waitsFor */.is)(node), ...parents]);
+        if (hidden.some(other => other === node || before.has(other) || isNamedForCrds(other)))
             return [];
         const said = new Set();
         return (inventory.folders.get(node.kustomization)?.objects ?? []).flatMap(({ resource }) => {
@@ -4386,16 +4383,23 @@ function checkCluster(graph, { inventory, config }) {
 function groupsOf(charts) {
     return new Set([...charts].flatMap(chart => CHARTS.get(chart) ?? []));
 }
-/** Whether another Kustomization, or the node itself, may bring CRDs that the tree does not show: from an address or another source. */
-function mayBringUnseen(other, node, before, inventory) {
-    const { kustomization: item, name } = other;
-    if (inventory.folders.get(item)?.isOpen !== true && inventory.ownness(item) === 'yes')
-        return false;
-    return other === node || before.has(other) || /crd/i.test(`${name} ${item.path ?? ''}`);
+/** One that the tree does not show all of, from an address or another source, may bring any CRD. */
+function isNamedForCrds({ name, kustomization }) {
+    return /crd/i.test(`${name} ${kustomization.path ?? ''}`);
 }
-function applies(parent, child, inventory) {
-    const objects = inventory.folders.get(parent.kustomization)?.objects ?? [];
-    return parent !== child && objects.some(({ resource }) => resource === child.kustomization.resource);
+/** Who applies each object. */
+function appliersIn(nodes, { folders }) {
+    const found = new Map();
+    for (const node of nodes) {
+        for (const { resource } of folders.get(node.kustomization)?.objects ?? []) {
+            const known = found.get(resource);
+            if (known === undefined)
+                found.set(resource, [node]);
+            else
+                known.push(node);
+        }
+    }
+    return found;
 }
 function crd_first_judge(resource, node, before, { crds, charts }) {
     const definitions = crds.get(`${resource.group}/${resource.kind}`) ?? [];
@@ -5778,7 +5782,8 @@ function joint_endOf(resource) {
 }
 /** The lines that an object takes up in its file. */
 function linesOf({ file, document }) {
-    const span = file.span(...(0,source_file/* rangeOf */.be)(document.root));
+    const { start, end } = (0,source_file/* wholeOf */.l2)(document);
+    const span = file.span(start, end);
     return { firstLine: span.line, lastLine: span.endLine };
 }
 function holdsLine(resource, line) {
@@ -6040,21 +6045,32 @@ function withoutValues(reason) {
 function fieldSpan(reason, file, document) {
     const field = /unknown field "([^"]+)"/.exec(reason)?.[1] ?? /into Go struct field \w+\.([\w.]+) of type/.exec(reason)?.[1];
     const keys = field?.split('.') ?? [];
-    return keys.length > 0 && (0,source_file/* keyNodeAt */.Ve)(document, keys) !== undefined ? (0,source_file/* keySpanAt */.VE)(file, document, keys) : undefined;
+    return keys.length > 0 && (0,source_file/* keyRangeAt */.QV)(document, keys) !== undefined ? (0,source_file/* keySpanAt */.VE)(file, document, keys) : undefined;
 }
-/** The longest value of the file that the reason mentions. */
+/** The longest text of the file that the reason mentions. */
 function mentionSpan(reason, file, document) {
     let best;
-    (0,dist/* visit */.YR)(document.root, {
-        Scalar(_, node) {
-            if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== 'string' || node.value.length < 3)
-                return;
-            if (node.value.length <= (best?.length ?? 0) || !build_failure_mentions(reason, node.value))
-                return;
-            best = { length: node.value.length, range: (0,source_file/* rangeOf */.be)(node) };
-        },
-    });
-    return best === undefined ? undefined : file.span(...best.range);
+    for (const found of textsIn(document.value, [])) {
+        const { length } = found.text;
+        if (length >= 3 && length > (best?.text.length ?? 0) && build_failure_mentions(reason, found.text))
+            best = found;
+    }
+    if (best === undefined)
+        return undefined;
+    return best.isName ? (0,source_file/* keySpanAt */.VE)(file, document, best.keys) : (0,source_file/* spanAt */.i6)(file, document, best.keys);
+}
+function* textsIn(value, keys) {
+    if (typeof value === 'string')
+        yield { text: value, keys, isName: false };
+    if (Array.isArray(value))
+        for (const [index, item] of value.entries())
+            yield* textsIn(item, [...keys, index]);
+    if (!(0,json/* isMapping */.pi)(value))
+        return;
+    for (const [name, item] of Object.entries(value)) {
+        yield { text: name, keys: [...keys, name], isName: true };
+        yield* textsIn(item, [...keys, name]);
+    }
 }
 /** As a word of its own. */
 function build_failure_mentions(text, word) {
@@ -6074,7 +6090,6 @@ function build_failure_lineOf({ text }, told) {
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-builds.ts
-
 
 
 
@@ -6241,7 +6256,7 @@ function missingEntries({ file, folder, entries }, inventory) {
             text.includes('\n') ||
             field === 'crds')
             return [];
-        const holdsFiles = [...inventory.files.keys()].some(other => (0,inventory_applied/* isBelow */.Yw)(other, path));
+        const holdsFiles = inventory.layout.filesBelow(path).length > 0 || [...inventory.files.keys()].some(other => (0,inventory_applied/* isBelow */.Yw)(other, path));
         if (!isManifest && holdsFiles)
             return [];
         if (!isManifest && external_node_path_.posix.extname(text) !== '')
@@ -6324,7 +6339,7 @@ function strangers({ path, resource }, inventory) {
         const stranger = file.documents.find(({ value }) => !isObject(value));
         if (stranger === undefined)
             return [];
-        const span = stranger.root.range === undefined ? yaml_span/* fileStart */.N : (0,source_file/* spanAt */.i6)(file, stranger, []);
+        const span = (0,source_file/* spanAt */.i6)(file, stranger, []);
         return [
             {
                 file: entry,
@@ -6681,8 +6696,8 @@ const markerDigest = {
     },
 };
 
-// EXTERNAL MODULE: ./src/flux/setters.ts + 10 modules
-var setters = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/flux/setters.ts + 3 modules
+var setters = __webpack_require__(4057);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-file-parses.ts
 
 
@@ -7010,8 +7025,7 @@ spec:
             if (policy?.namespace === undefined)
                 continue;
             const marker = printMarker({ namespace: policy.namespace, policy: policy.name, part });
-            const node = (0,source_file/* nodeAt */.oB)(document, keys);
-            const end = node === undefined ? undefined : (0,source_file/* rangeOf */.be)(node)[1];
+            const end = (0,source_file/* partAt */.l0)(document, keys)?.end;
             const isLast = end !== undefined && /^[ \t]*(?:\r?\n|$)/.test(file.text.slice(end));
             yield {
                 file: file.path,
@@ -7507,6 +7521,30 @@ function counted(count, before, what, after = '') {
     return count === 0 ? '' : `${before} ${count} ${what}${count === 1 ? '' : 's'}${after}`;
 }
 
+;// CONCATENATED MODULE: ./src/flux/kept-rewrite.ts
+
+
+/** See rewriteOf; found anew only where no former run has. */
+function keptRewrite({ path, text, facts }, policies) {
+    const name = `rewrite ${JSON.stringify(policies)}`;
+    const kept = rewriteFrom(facts.find(name));
+    if (kept !== undefined)
+        return kept ?? undefined;
+    const rewrite = rewriteOf(path, text, policies);
+    facts.keep(name, () => rewrite ?? null);
+    return rewrite;
+}
+/** Null: nothing but the values changes. */
+function rewriteFrom(kept) {
+    if (kept === null)
+        return null;
+    const [effects, line, sample] = [(0,json/* member */.Dc)(kept, 'effects'), (0,json/* numberMember */.eJ)(kept, 'line'), (0,json/* member */.Dc)(kept, 'sample')];
+    return areTexts(effects) && line !== undefined && areTexts(sample) ? { effects, line, sample } : undefined;
+}
+function areTexts(value) {
+    return Array.isArray(value) && value.every(item => typeof item === 'string');
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-rewrite.ts
 
 
@@ -7548,7 +7586,7 @@ const markerRewrite = {
             if (honoured.length > MOST_MARKERS)
                 continue;
             const { file } = first;
-            const rewrite = rewriteOf(path, file.text, honoured.flatMap(policyName));
+            const rewrite = keptRewrite(file, honoured.flatMap(policyName));
             if (rewrite === undefined)
                 continue;
             const { effects, line, sample } = rewrite;
@@ -8033,9 +8071,9 @@ function takes({ filterTags }, format) {
 
 /** Every image that a workflow of the tree pushes with build-push, and what the user states. */
 function imageBuildsOf({ builds }, stated) {
-    return [...builds.flatMap(imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
+    return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
 }
-function imagesOf(build) {
+function image_builds_imagesOf(build) {
     const { registry, images, insecure, tagPrefix, step, workflow } = build;
     if (!registry.known || !images.known)
         return [];
@@ -8097,12 +8135,17 @@ function statedBuilds({ registry, images, tagPrefix, insecure }) {
  * @param all every image that the tree scans
  */
 function matchBuild(image, all, builds) {
-    const same = builds.filter(build => canonical(build.image) === canonical(image));
+    const name = canonical(image);
+    const same = builds.filter(build => canonical(build.image) === name);
     if (same.length > 0)
         return { state: 'same', builds: same };
+    const last = lastPart(image);
+    const akin = builds.filter(build => lastPart(build.image) === last);
+    if (akin.length === 0)
+        return { state: 'foreign' };
     const scanned = new Set(all.map(canonical));
-    const near = builds.filter(build => lastPart(build.image) === lastPart(image) && !scanned.has(canonical(build.image)));
-    const rivals = all.filter(other => lastPart(other) === lastPart(image));
+    const near = akin.filter(build => !scanned.has(canonical(build.image)));
+    const rivals = all.filter(other => lastPart(other) === last);
     const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
     if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
         return { state: 'foreign' };
@@ -8343,6 +8386,22 @@ function unknownGroups(template, groupNames) {
     return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/newest-outcome.ts
+
+const known = new Map();
+/** See newestWins. Most policies of a tree are alike, and each is tried with more than a hundred pairs of builds. */
+function newestOutcome(spec, { prefix, format }) {
+    const key = JSON.stringify([spec, prefix]);
+    const former = known.get(key);
+    if (former !== undefined)
+        return former;
+    const outcome = (0,newest_wins/* newestWins */.m)(spec, format);
+    if (known.size >= 1000)
+        known.clear();
+    known.set(key, outcome);
+    return outcome;
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
 
 
@@ -8544,7 +8603,7 @@ function orderFault(spec, tags) {
         return range;
     if (tags.from === 'nothing')
         return numberFault(spec) ?? commitFault(spec);
-    const outcomes = tags.formats.map(named => ({ named, outcome: (0,newest_wins/* newestWins */.m)(spec, named.format) }));
+    const outcomes = tags.formats.map(named => ({ named, outcome: newestOutcome(spec, named) }));
     if (outcomes.some(({ outcome }) => outcome.wins))
         return undefined;
     for (const { named, outcome } of outcomes) {
@@ -8553,7 +8612,7 @@ function orderFault(spec, tags) {
         // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
         if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
             return undefined;
-        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named.format));
+        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named));
     }
     return undefined;
 }
@@ -8623,13 +8682,13 @@ function newestFault(spec, prefix, fault, witness, isDirection = false) {
     };
 }
 /** Whether the other direction would be right. */
-function isTurned(spec, format) {
+function isTurned(spec, named) {
     const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical';
     const direction = spec.policy[order]?.order;
     if (direction === undefined)
         return false;
     const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
-    return (0,newest_wins/* newestWins */.m)({ ...spec, policy: { [order]: { order: other } } }, format).wins;
+    return newestOutcome({ ...spec, policy: { [order]: { order: other } } }, named).wins;
 }
 function policy_verdict_orderOf({ policy }, order) {
     if (order === 'semver')
@@ -12204,6 +12263,98 @@ const rules_rules = [
 
 // EXTERNAL MODULE: ./src/build-defaults.ts
 var build_defaults = __webpack_require__(494);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/facts/kept-facts.ts
+
+
+/**
+ * Facts as a former run has packed them. What another program has packed, or what is damaged, is as if it were not there.
+ *
+ * @param packed undefined where there is none
+ * @param program names the very code that finds facts out: another code may find others
+ */
+function keptFacts(packed, program) {
+    const former = packed === undefined ? new Map() : unpacked(packed, program);
+    const used = new Map();
+    let added = 0;
+    return {
+        of(path, text) {
+            const file = (0,external_node_crypto_.createHash)('sha256').update(path).update('\0').update(text).digest('base64url');
+            return {
+                find(name) {
+                    const key = `${file} ${name}`;
+                    const kept = used.get(key) ?? former.get(key);
+                    if (kept === undefined)
+                        return undefined;
+                    used.set(key, kept);
+                    return (0,json/* parseJson */.qF)(kept);
+                },
+                keep(name, fact) {
+                    const found = fact();
+                    // A number without an end, say, would come back as something else.
+                    if (!(0,json/* isJson */.Fh)(found))
+                        return;
+                    used.set(`${file} ${name}`, JSON.stringify(found));
+                    added += 1;
+                },
+            };
+        },
+        packed() {
+            if (added * FEW <= used.size)
+                return undefined;
+            return pack([...used, ...spared(former, used)], program);
+        },
+    };
+}
+/** The part of all facts that may be new before they are written. */
+const FEW = 20;
+/** What this run had no use for, as of another tree: the latest of it, and no more than was of use. */
+function spared(former, used) {
+    return [...former].filter(([key]) => !used.has(key)).slice(0, used.size);
+}
+function pack(facts, program) {
+    const body = facts.map(([key, fact]) => `${key}\t${fact}\n`).join('');
+    return `${headOf(body, program)}\n${body}`;
+}
+function unpacked(packed, program) {
+    const facts = new Map();
+    const start = packed.indexOf('\n') + 1;
+    if (packed.slice(0, start - 1) !== headOf(packed.slice(start), program))
+        return facts;
+    for (let at = start; at < packed.length;) {
+        const tab = packed.indexOf('\t', at);
+        const end = packed.indexOf('\n', tab);
+        if (tab < 0 || end < 0)
+            break;
+        facts.set(packed.slice(at, tab), packed.slice(tab + 1, end));
+        at = end + 1;
+    }
+    return facts;
+}
+function headOf(body, program) {
+    return `fluxgate facts ${program} ${(0,external_node_crypto_.createHash)('sha256').update(body).digest('base64url')}`;
+}
+
+;// CONCATENATED MODULE: ./src/facts/facts-file.ts
+
+
+/** Opens the file of facts of a folder; of a folder that is not there the first. */
+async function openFacts(folder, { files, codeId }) {
+    const path = (0,external_node_path_.join)(folder, 'facts');
+    const facts = keptFacts(await files.readText(path), await codeId());
+    return {
+        of: facts.of,
+        async close() {
+            const packed = facts.packed();
+            if (packed !== undefined)
+                await files.replace(path, Buffer.from(packed));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/facts/file-facts.ts
+var file_facts = __webpack_require__(1635);
 // EXTERNAL MODULE: ./src/flux/go/bytes.ts
 var bytes = __webpack_require__(6225);
 // EXTERNAL MODULE: ./src/git/repository.ts
@@ -12337,8 +12488,6 @@ function rendering_cache_entryOf(value) {
     return objects.length === list.length ? { day, objects } : undefined;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/flux/inventory/build.ts
 var inventory_build = __webpack_require__(6860);
 // EXTERNAL MODULE: ./src/kustomize/build-kustomization.ts + 2 modules
@@ -12530,6 +12679,28 @@ async function writtenParents(git) {
 }
 function base_missing(why) {
     return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/cache-folder.ts
+
+
+/**
+ * The folder that keeps things between runs, as an absolute path without links. One that git tracks files in comes with the change
+ * that is judged, and must not say how: nothing is kept then.
+ *
+ * @param cache as the user gives it: absolute, or from the workspace
+ */
+async function cacheFolder(cache, { workspace, files, exec, env, log }) {
+    if (cache === undefined)
+        return undefined;
+    const folder = await files.realPath((0,external_node_path_.isAbsolute)(cache) ? cache : (0,external_node_path_.join)(workspace, cache));
+    if ((await files.kind(folder)) === undefined)
+        return folder;
+    const tracked = await (0,repository/* openGit */.z)(exec, folder, env).ask('ls-files', '-z', '--', '.');
+    if (tracked === undefined || tracked === '')
+        return folder;
+    log.warning(`The cache ${cache} is not used: git tracks files in it. Choose a folder outside of the repository`);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/facts/known-outside.ts
@@ -12931,9 +13102,13 @@ var findings_report = __webpack_require__(6226);
 
 
 
+
+
 /** From the file that a marker is in to what runs. */
 function linksOfMarker(marker, inventory) {
-    const object = inventory.resources.find(resource => resource.file.path === marker.file && holdsLine(resource, marker.line));
+    const object = byFile(inventory)
+        .get(marker.file)
+        ?.find(resource => holdsLine(resource, marker.line));
     if (object !== undefined)
         return [...appliedLinks(object, inventory), ...secretLinks(object, inventory), ...hostLinks(object)];
     const readers = readersOf(marker.file, inventory);
@@ -12947,6 +13122,7 @@ function linksOfMarker(marker, inventory) {
     }
     return transformedLinks(marker, inventory);
 }
+const byFile = (0,once_per/* oncePer */.P)(({ resources }) => (0,src_grouped/* grouped */.z)(resources, ({ file }) => file.path));
 /** The Kustomization that applies an object, those that it waits for, and the bootstrap that brings it. */
 function appliedLinks(object, inventory) {
     const placements = inventory.placementsOf(object);
@@ -12983,8 +13159,10 @@ function orderLinks(by, { kustomizations }) {
         ];
     });
 }
-function bootstrapLinks(by, root, { kustomizations, folders }) {
-    const parent = kustomizations.find(other => other !== by && folders.get(other)?.objects.some(({ resource }) => resource === by.resource));
+function bootstrapLinks(by, root, inventory) {
+    const parent = deployment_links_appliersOf(inventory)
+        .get(by.resource)
+        ?.find(other => other !== by);
     if (parent === undefined)
         return [];
     const to = { ...joint_endOf(by.resource) };
@@ -12996,6 +13174,17 @@ function bootstrapLinks(by, root, { kustomizations, folders }) {
         },
     ];
 }
+/** Who applies each Kustomization. */
+const deployment_links_appliersOf = (0,once_per/* oncePer */.P)(({ kustomizations, folders }) => {
+    const own = new Set(kustomizations.map(({ resource }) => resource));
+    const found = new Map();
+    for (const applier of kustomizations) {
+        for (const { resource } of folders.get(applier)?.objects ?? [])
+            if (own.has(resource))
+                found.set(resource, [...(found.get(resource) ?? []), applier]);
+    }
+    return found;
+});
 /** The secrets that a workload mounts or reads, and what of the tree brings each. */
 function secretLinks(object, inventory) {
     const spec = podSpecOf(object);
@@ -13243,6 +13432,109 @@ function distinct(links) {
             byEnds.set(key, link);
     }
     return [...byEnds.values()];
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/affected.ts
+
+
+
+
+
+/**
+ * The Kustomizations whose result a change of files can alter: by what is in their folders, by what they say themselves, by the
+ * source that they take it from and by the ConfigMaps and Secrets whose values they put in. Rather one too many than one too few.
+ *
+ * @param changed paths of files that were changed, added or removed, manifests or not
+ */
+function affectedKustomizations(inventory, changed) {
+    const { kustomizations, folders } = inventory;
+    const named = new Set([...changed].flatMap(path => inventory.layout.resourcesOf(path).map(({ name }) => name)));
+    const parts = new Set(inventory.parts.map(({ file }) => file.path));
+    const isObject = (path) => inventory.layout.resourcesOf(path).length > 0 && !(0,kustomize_file/* isKustomizeFileName */.vp)(path) && !parts.has(path);
+    const affected = new Set();
+    const reshaped = new Set();
+    for (const item of kustomizations) {
+        const own = readBy(item, changed, inventory);
+        if (changed.has(item.resource.file.path) || own.some(path => !isObject(path)))
+            reshaped.add(item);
+        if (reshaped.has(item) || own.length > 0 || namesIn(item).some(name => named.has(name)))
+            affected.add(item);
+    }
+    // Whoever applies a Kustomization may patch it.
+    for (const parent of reshaped) {
+        const applied = new Set(folders.get(parent)?.objects.map(({ resource }) => resource));
+        for (const item of kustomizations)
+            if (applied.has(item.resource))
+                reshaped.add(item);
+    }
+    return new Set([...affected, ...reshaped]);
+}
+/** The files of the affected Kustomizations and of all that wait for them, and the changed files themselves. */
+function affectedFiles(inventory, changed) {
+    const { kustomizations, folders } = inventory;
+    const affected = new Set(affectedKustomizations(inventory, changed));
+    for (const { resource } of affected) {
+        const waiting = kustomizations.filter(({ dependsOn }) => dependsOn.some(({ name }) => name === resource.name));
+        for (const item of waiting)
+            affected.add(item);
+    }
+    const files = [...affected].flatMap(item => [item.resource.file.path, ...(folders.get(item)?.files ?? [])]);
+    return new Set([...changed, ...files]);
+}
+/** Those of the changed files that it is built from. What is no manifest may be read by whatever stands above it. */
+function readBy(item, changed, { folders, layout }) {
+    const files = folders.get(item)?.files ?? new Set();
+    const roots = new Set([
+        ...(item.path === undefined ? [] : [item.path]),
+        ...item.components,
+        ...[...files].filter(kustomize_file/* isKustomizeFileName */.vp).map(path => external_node_path_.posix.dirname(path)),
+    ]);
+    return [...changed].filter(path => files.has(path) || (!layout.isFile(path) && [...roots].some(root => (0,inventory_applied/* isBelow */.Yw)(path, root))));
+}
+/** Of the objects that it takes its manifests and its variables from. */
+function namesIn({ source, resource }) {
+    return [source.name, ...(0,inventory_resource/* listIn */.Of)(resource, 'spec', 'postBuild', 'substituteFrom').map(from => (0,json/* textMember */.SA)(from, 'name'))];
+}
+
+// EXTERNAL MODULE: ./src/flux/setters/find-markers.ts
+var find_markers = __webpack_require__(7651);
+;// CONCATENATED MODULE: ./src/flux/setters/kept-markers.ts
+
+
+/** The markers of a file, found anew only where no former run has. */
+function keptMarkers(facts, find) {
+    const kept = markersFrom(facts.find('markers'));
+    if (kept !== undefined)
+        return kept;
+    const found = find();
+    facts.keep('markers', () => found.map(({ setter = null, fault = null, value = null, ...rest }) => ({ ...rest, setter, fault, value })));
+    return found;
+}
+function markersFrom(kept) {
+    if (!Array.isArray(kept))
+        return undefined;
+    const markers = kept.flatMap((item) => markerFrom(item) ?? []);
+    return markers.length === kept.length ? markers : undefined;
+}
+function markerFrom(kept) {
+    const [text, setter, fault] = [(0,json/* member */.Dc)(kept, 'text'), (0,json/* member */.Dc)(kept, 'setter') ?? undefined, (0,json/* member */.Dc)(kept, 'fault')];
+    const [line, column] = [(0,json/* numberMember */.eJ)(kept, 'line'), (0,json/* numberMember */.eJ)(kept, 'column')];
+    const value = valueFrom((0,json/* member */.Dc)(kept, 'value'));
+    const isWhole = typeof text === 'string' && (setter === undefined || typeof setter === 'string');
+    if (!isWhole || line === undefined || column === undefined || value === undefined)
+        return undefined;
+    if (fault !== null && !(0,find_markers/* isMarkerFault */.Z)(fault))
+        return undefined;
+    return { line, column, text, setter, fault: fault ?? undefined, value: value ?? undefined };
+}
+/** Null: there is none. */
+function valueFrom(kept) {
+    if (kept === null)
+        return null;
+    const [text, isNull, isListItem] = [(0,json/* member */.Dc)(kept, 'text'), (0,json/* member */.Dc)(kept, 'isNull'), (0,json/* member */.Dc)(kept, 'isListItem')];
+    const [line, column] = [(0,json/* numberMember */.eJ)(kept, 'line'), (0,json/* numberMember */.eJ)(kept, 'column')];
+    const isWhole = typeof text === 'string' && typeof isNull === 'boolean' && typeof isListItem === 'boolean';
+    return isWhole && line !== undefined && column !== undefined ? { text, line, column, isNull, isListItem } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/marker-policy.ts
@@ -13562,7 +13854,7 @@ function speaksInComments(text) {
 }
 function markersIn(file, inventory, loop, covers, surroundings) {
     const lines = file.text.split(/\r?\n/);
-    const found = (0,setters/* findMarkers */.Xh)({ path: file.path, content: Buffer.from(file.text) });
+    const found = keptMarkers(file.facts, () => (0,setters/* findMarkers */.Xh)({ path: file.path, content: Buffer.from(file.text) }));
     const meant = found.filter(marker => isMeantAsMarker(marker, lines, setter => isKnown(parseTarget(setter), loop)));
     if (meant.length === 0)
         return [];
@@ -13570,7 +13862,6 @@ function markersIn(file, inventory, loop, covers, surroundings) {
     const automations = working.flatMap(([automation, certainty]) => (certainty === 'yes' ? [automation] : []));
     const mayBeCovered = working.some(([, certainty]) => certainty === 'unknown');
     const offsetOf = offsets(file.text);
-    const scalars = scalarsOf(file);
     return meant.map(marker => {
         const target = parseTarget(marker.setter);
         const start = offsetOf(marker);
@@ -13582,7 +13873,7 @@ function markersIn(file, inventory, loop, covers, surroundings) {
             setter: marker.setter,
             target,
             fault: marker.fault,
-            value: marker.value && markedValue(marker.value, file, offsetOf(marker.value), scalars),
+            value: marker.value && markedValue(marker.value, file, offsetOf(marker.value)),
             automations,
             mayBeCovered,
             policy: matchPolicy(target, automations, !mayBeCovered, loop, inventory),
@@ -13597,8 +13888,8 @@ function builtImages({ builds }) {
 function isKnown(target, { policies }) {
     return policies.some(({ name }) => name === target?.policy);
 }
-function markedValue(found, file, start, scalars) {
-    const scalar = scalars.get(start);
+function markedValue(found, file, start) {
+    const scalar = placedScalar(file, start);
     const range = scalar?.range ?? [start, start + found.text.length];
     const { text, isNull, isListItem } = found;
     return { text, span: file.span(...range), range, isNull, isListItem, place: scalar?.place };
@@ -13611,32 +13902,16 @@ function offsets(text) {
         starts.push((starts.at(-1) ?? 0) + line.length + 1);
     return ({ line, column }) => (starts[line - 1] ?? 0) + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
-/** By where each starts. */
-function scalarsOf(file) {
-    const found = new Map();
+function placedScalar(file, start) {
     for (const document of file.documents) {
-        const waiting = [{ node: document.root, keys: [] }];
-        for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-            const { node, keys } = place;
-            if ((0,dist/* isScalar */.jn)(node)) {
-                const range = trimmedRange(node, file.text);
-                found.set(range[0], { range, place: { document, keys } });
-            }
-            else if ((0,dist/* isSeq */.oP)(node))
-                waiting.push(...node.items.map((item, index) => ({ node: item, keys: [...keys, index] })));
-            else if ((0,dist/* isMap */.jh)(node))
-                waiting.push(...node.items.map(({ key, value }) => ({ node: value, keys: [...keys, markers_keyOf(key)] })));
-        }
+        const found = (0,source_file/* scalarAt */.C_)(document, start);
+        if (found === undefined)
+            continue;
+        // Without the line feeds at the end of a block scalar.
+        const length = file.text.slice(start, found.end).trimEnd().length;
+        return { range: [start, start + length], place: { document, keys: found.keys } };
     }
-    return found;
-}
-/** Without the line feeds at the end of a block scalar. */
-function trimmedRange(node, text) {
-    const [start, end] = (0,source_file/* rangeOf */.be)(node);
-    return [start, start + text.slice(start, end).trimEnd().length];
-}
-function markers_keyOf(key) {
-    return (0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key) ? String((0,dist/* isScalar */.jn)(key) ? key.value : key.source) : '';
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/ignores.ts
@@ -13733,26 +14008,33 @@ function lint_distinct(findings) {
 
 
 
+
+
+
 /** Judges a tree, and the change that led to it. */
 function verify(request) {
     const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked, unbuilt } = request;
     const context = contextOf({ ...request, base: base?.inventory });
     const now = lintWith(context, rules, schemaFindings);
+    const affected = affectedBy(request);
+    const asked = affected === undefined ? rules : rulesToCompare(rules, now);
     const before = base && {
-        findings: lint({
-            inventory: base.inventory,
-            config,
-            flux,
-            rules,
-            stated,
-            now: request.now,
-            more: base.schemaFindings,
-        }),
+        findings: asked.length === 0
+            ? []
+            : lint({
+                inventory: base.inventory,
+                config,
+                flux,
+                rules: asked,
+                stated,
+                now: request.now,
+                more: base.schemaFindings,
+            }),
         renames: base.renames,
         textBefore: (path) => base.inventory.files.get(path)?.text,
         textNow: (path) => inventory.files.get(path)?.text,
     };
-    const findings = judge_judge(now, before);
+    const findings = judge_judge(now, before).filter(({ file, status }) => affected === undefined || status === 'new' || (status === 'old' && affected.has(file)));
     return {
         verdict: (0,findings_report/* verdictOf */.Vj)(findings, failOn),
         findings,
@@ -13761,6 +14043,7 @@ function verify(request) {
         summary: {
             files: inventory.files.size,
             documents: [...inventory.files.values()].reduce((sum, { documents }) => sum + documents.length, 0),
+            fluxObjects: inventory.resources.filter(({ group }) => group.endsWith('.toolkit.fluxcd.io')).length,
             errors: (0,findings_report/* countOf */.pq)(findings, 'error'),
             warnings: (0,findings_report/* countOf */.pq)(findings, 'warning'),
             notes: (0,findings_report/* countOf */.pq)(findings, 'note'),
@@ -13768,10 +14051,23 @@ function verify(request) {
         },
         failOn,
         base: base?.commit,
+        affected: affected?.size,
         unchecked,
         unbuilt,
         flux,
     };
+}
+/** The files that the change can affect, where only these are asked for; a change of the configuration affects all. */
+function affectedBy({ base, changedOnly, inventory }) {
+    if (base === undefined || !changedOnly || base.changed.has(CONFIG_FILE))
+        return undefined;
+    return new Set([...affectedFiles(inventory, base.changed), ...affectedFiles(base.inventory, base.changed)]);
+}
+/** What is new is told by the rules that find something now: the others need not be asked about the tree before. */
+function rulesToCompare(rules, now) {
+    const found = new Set(now.map(({ rule }) => rule));
+    // Whether a comment hides anything is known only when every rule has been asked.
+    return found.has(ignoreNeededRule.id) ? rules : rules.filter(({ id }) => found.has(id));
 }
 /** The markers that Flux honours, and what each is written into. */
 function policyMarkers({ inventory, markers }) {
@@ -13808,30 +14104,37 @@ function policyMarkers({ inventory, markers }) {
 
 
 
+
+
+
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
  * @throws UserErrors, as of a wrong command line, for a wrong configuration or a base that is not to be had
  */
-async function verify_tree_verifyTree(options, runner) {
+async function verify_tree_verifyTree(given, runner) {
     const start = runner.clock.now();
-    const finding = options.render ? (0,kustomize_program/* findKustomize */.H)(runner.exec, runner.env) : undefined;
+    const finding = given.render ? (0,kustomize_program/* findKustomize */.H)(runner.exec, runner.env) : undefined;
+    const options = { ...given, cache: await cacheFolder(given.cache, runner) };
     const root = (0,external_node_path_.isAbsolute)(options.path) ? options.path : (0,external_node_path_.join)(runner.workspace, options.path);
     if ((await runner.files.kind(root)) !== 'folder') {
         throw new src_errors/* UserError */.yo(`${options.path} is no folder`, { usage: true });
     }
-    const [texts, cluster] = await Promise.all([
+    const [found, facts, cluster] = await Promise.all([
         (0,read_tree/* readTree */.Z)(runner, root),
+        factsOf(options.cache, runner),
         options.clusterFacts === undefined ? noFacts : readFactsFile(options.clusterFacts, root, runner),
     ]);
+    const isKept = await isInCache(options.cache, root, runner);
+    const texts = found.filter(([path]) => !isKept(path));
     const config = withoutFile(configOf(texts), cluster.path);
-    const read = (0,flux_inventory/* takeInventory */.O1)(texts.filter(([path]) => !config.isExcluded(path)), build_defaults/* buildDefaults */.p);
+    const read = (0,flux_inventory/* takeInventory */.O1)(texts.filter(([path]) => !config.isExcluded(path)), build_defaults/* buildDefaults */.p, facts.of);
     const program = await finding;
-    return withBuilds(program, options, runner, async (build) => {
+    const report = await withBuilds(program, options, runner, async (build) => {
         const inventory = await build(read, path => fileOf(root, path, runner), () => (0,tree_paths/* treePaths */.L)(runner, root));
         const [schemas, base] = await Promise.all([
             schemaTool(inventory, options, runner),
-            baseTree(options, config, inventory, root, runner, build),
+            baseTree(options, config, inventory, root, facts, runner, build),
         ]);
         return verify({
             inventory,
@@ -13844,17 +14147,30 @@ async function verify_tree_verifyTree(options, runner) {
             unbuilt: unbuilt(inventory, program, options),
             failOn: options.failOn ?? (base === undefined && !isProposal(runner) ? 'errors' : 'new-errors'),
             base,
+            changedOnly: options.changedOnly,
             now: start,
             milliseconds: () => runner.clock.now() - start,
         });
     });
+    await facts.close();
+    return report;
+}
+/** What is kept within the tree, as in a folder of a workspace, is no part of it. */
+async function isInCache(cache, root, { files }) {
+    if (cache === undefined)
+        return () => false;
+    const below = `${(0,external_node_path_.relative)(await files.realPath(root), cache)}/`;
+    return path => path.startsWith(below);
+}
+/** What former runs know of the files, where a folder is given for it. */
+async function factsOf(cache, runner) {
+    return cache === undefined ? { of: () => file_facts/* noFacts */.f, close: async () => undefined } : openFacts(cache, runner);
 }
 /** Lends what builds a tree's Kustomizations; where nothing can, the tree stays as it was read. */
 async function withBuilds(program, { cache }, runner, body) {
     if (program === undefined || (0,kustomize_program/* isTooOld */.U)(program))
         return body(async (read) => read);
-    const folder = cache === undefined ? undefined : (0,external_node_path_.isAbsolute)(cache) ? cache : (0,external_node_path_.join)(runner.workspace, cache);
-    const renderings = folder === undefined ? noCache : await openRenderings(folder, runner.files, runner.clock.now());
+    const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now());
     const result = await withTreeBuilds({ program, cache: renderings, runner, progress: () => undefined }, built => body((read, textOf, paths) => built({
         inventory: read,
         again: builds => (0,flux_inventory/* inventoryOf */.o8)([...read.files.values()], build_defaults/* buildDefaults */.p, read.certificates, builds),
@@ -13917,12 +14233,15 @@ async function schemaTool(inventory, { schemaTool: choice, ruleIds }, runner) {
 function isProposal({ env }) {
     return env.GITHUB_EVENT_NAME === 'pull_request' || env.GITHUB_EVENT_NAME === 'merge_group';
 }
-async function baseTree(options, config, inventory, root, runner, build) {
+async function baseTree(options, config, inventory, root, facts, runner, build) {
     const git = (0,repository/* openGit */.z)(runner.exec, root, runner.env);
     const payload = await verify_tree_eventPayload(runner);
     const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA });
-    if (found === undefined)
+    if (found === undefined) {
+        if (options.changedOnly)
+            runner.log.notice('Everything is told: there is no base that would show what was changed');
         return undefined;
+    }
     if ('missing' in found) {
         // What somebody asked for must be there; what a pull request would have had is merely missed.
         if (options.base !== undefined)
@@ -13933,13 +14252,14 @@ async function baseTree(options, config, inventory, root, runner, build) {
         runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`);
         return undefined;
     }
-    const { files, certificates, renames } = await filesAt(git, found.commit, config, inventory);
+    const { files, certificates, renames, changed } = await filesAt(git, found.commit, config, inventory, facts);
     const ref = options.base ?? runner.env.GITHUB_BASE_REF;
     const before = await build((0,flux_inventory/* inventoryOf */.o8)(files, build_defaults/* buildDefaults */.p, certificates), async (path) => (await textsAt(git, found.commit, [path])).get(path), async () => (await treeAt(git, found.commit)).paths);
     return {
         commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
         inventory: before,
         renames,
+        changed,
         schemaFindings: (await schemaTool(before, options, runner)).findings,
     };
 }
@@ -13949,8 +14269,11 @@ async function verify_tree_eventPayload({ env, files }) {
     return path === undefined || path === '' ? undefined : (0,json/* parseJson */.qF)((await files.readText(path)) ?? '');
 }
 /** The files as the base has them. What did not change since is not read again. */
-async function filesAt(git, commit, config, inventory) {
+async function filesAt(git, commit, config, inventory, facts) {
     const { paths, changed, renames } = await treeAt(git, commit);
+    const known = new Set(paths);
+    // What git does not know yet is in no comparison.
+    const added = [...inventory.files.keys()].filter(path => !known.has(path));
     const wanted = (0,manifest_paths/* withoutChartTemplates */.a4)(paths.filter(path => (0,manifest_paths/* isManifestPath */.HS)(path) && !config.isExcluded(path)));
     const certified = paths.filter(path => (0,manifest_paths/* isCertificatePath */.FX)(path) && !config.isExcluded(path));
     const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified]);
@@ -13958,13 +14281,18 @@ async function filesAt(git, commit, config, inventory) {
         if (!changed.has(path))
             return inventory.files.get(path) ?? [];
         const text = texts.get(path);
-        return text === undefined || !(0,manifest_paths/* isManifestText */.Lg)(path, text) ? [] : (0,source_file/* readSourceFile */.uj)(path, text);
+        return text === undefined || !(0,manifest_paths/* isManifestText */.Lg)(path, text) ? [] : (0,source_file/* readSourceFile */.uj)(path, text, facts.of(path, text));
     });
     const certificates = certified.flatMap(path => {
         const text = texts.get(path);
         return text === undefined ? [] : { path, text };
     });
-    return { files: files.sort((left, right) => (0,bytes/* compareBytes */.Xo)(left.path, right.path)), certificates, renames };
+    return {
+        files: files.sort((left, right) => (0,bytes/* compareBytes */.Xo)(left.path, right.path)),
+        certificates,
+        renames,
+        changed: new Set([...changed, ...renames.values(), ...added]),
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
@@ -14095,6 +14423,7 @@ async function main(runner) {
         schemaTool: inputs.schemas === 'off' ? undefined : inputs['schema-tool'],
         clusterFacts: inputs['cluster-facts'],
         ruleIds: undefined,
+        changedOnly: inputs['changed-only'],
         render: inputs.render === 'auto',
         cache: inputs.cache,
     }, runner);
