@@ -56,10 +56,10 @@ export const bootstrapCommand: Command = {
       ],
     ),
   async run(args, terminal) {
-    const given = parseArguments(args, OPTIONS, 1)
     const { runner, print } = terminal
     const { GITHUB_TOKEN: token } = runner.env
     if (token) runner.mask(token)
+    const given = parseArguments(args, OPTIONS, 1)
     const timeout = given.get('timeout') ?? TIMEOUT
     const seconds = goDuration(timeout)
     if (seconds === undefined) {
