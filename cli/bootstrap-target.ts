@@ -61,7 +61,7 @@ export async function bootstrapTarget(given: Arguments, runner: Runner): Promise
 }
 
 /** The branch that the tree's own source names. */
-function branchOf(inventory: Inventory, cluster: Cluster | undefined): string | undefined {
+export function branchOf(inventory: Inventory, cluster: Cluster | undefined): string | undefined {
   const source = gitRepositories(inventory).find(
     repository =>
       repository.name === 'flux-system' &&

@@ -27,6 +27,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./completion.js')).completionCommand(allCommands),
   },
   {
+    name: 'doctor',
+    summary: 'Check a running delivery link by link, and say which one is broken',
+    load: async () => (await import('./doctor.js')).doctorCommand,
+  },
+  {
     name: 'explain',
     summary: 'Show what a rule of the gate demands, and why',
     load: async () => (await import('./explain.js')).explainCommand,

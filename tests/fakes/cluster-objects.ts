@@ -115,3 +115,69 @@ export function waitingFor(other: string): KustomizationParts {
     revision: '',
   }
 }
+
+/** The image objects and the workloads of the reference cluster, all well, at one tag. */
+export function deliveryObjects({
+  registry,
+  tag,
+  at,
+  commit,
+}: {
+  registry: string
+  tag: string
+  at: number
+  commit: string
+}) {
+  const ready = { conditions: [condition('Ready', 'True', 'Succeeded', 'well')] }
+  const image = (name: string) => `${registry}/library/${name}`
+  const time = new Date(at - 20_000).toISOString().replace(/\.[0-9]+Z$/, 'Z')
+  const policy = {
+    filterTags: { extract: '$ts', pattern: '^main-[a-f0-9]{7}-(?P<ts>[0-9]{10})$' },
+    policy: { numerical: { order: 'asc' } },
+  }
+  const IMAGE_API = 'image.toolkit.fluxcd.io/v1'
+  return {
+    repositories: ['frontend', 'backend'].map(name =>
+      object(IMAGE_API, 'ImageRepository', `flux-system/${name}`, {
+        spec: { image: image(name), insecure: true, interval: '1m' },
+        status: {
+          ...ready,
+          canonicalImageName: image(name),
+          lastScanResult: { latestTags: [tag], scanTime: time, tagCount: 2 },
+        },
+      }),
+    ),
+    policies: ['frontend', 'backend'].map(name =>
+      object(IMAGE_API, 'ImagePolicy', `flux-system/${name}`, {
+        spec: { imageRepositoryRef: { name }, ...policy },
+        status: { ...ready, latestRef: { name: image(name), tag } },
+      }),
+    ),
+    automation: object(IMAGE_API, 'ImageUpdateAutomation', 'flux-system/website', {
+      spec: { interval: '1m', sourceRef: { kind: 'GitRepository', name: 'flux-system' } },
+      status: {
+        ...ready,
+        lastPushCommit: commit,
+        lastPushTime: time,
+        observedPolicies: { backend: { name: image('backend'), tag }, frontend: { name: image('frontend'), tag } },
+      },
+    }),
+    deployment: object('apps/v1', 'Deployment', 'website/frontend', {
+      spec: {
+        replicas: 2,
+        template: { spec: { containers: [{ image: `${image('frontend')}:${tag}`, name: 'frontend' }] } },
+      },
+      status: { availableReplicas: 2, replicas: 2, updatedReplicas: 2 },
+    }),
+    job: object('batch/v1', 'Job', 'website/backend-deploy', {
+      spec: {
+        template: {
+          spec: { containers: [{ env: [{ name: 'BACKEND_TAG', value: tag }], image: 'alpine:3', name: 'deploy' }] },
+        },
+      },
+      status: {
+        conditions: [condition('Complete', 'True', 'CompletionsReached', 'Reached expected number of succeeded pods')],
+      },
+    }),
+  }
+}
