@@ -554,7 +554,7 @@ describeWith(['git', 'openssl'], 'fluxgate doctor', () => {
 
   it('takes a missing tool for broken on the runner alone', async () => {
     const { printed } = await doctor()
-    expect(printed).toContain('? docker is not there on this machine')
+    expect(printed).toContain('? docker is not there\n')
     const runner = await doctor({}, site, '--runner')
     expect(runner.code).toBe(1)
     expect(runner.printed).toContain('✗ docker is not there\n')

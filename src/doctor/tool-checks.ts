@@ -46,9 +46,7 @@ export async function toolChecks(
   return Promise.all(
     TOOLS.map(async ({ name, command, args, remedy }) => {
       const missing = (found: string) =>
-        isRunner
-          ? broken(name, found, remedy)
-          : unknown(name, `${found} on this machine`, `${remedy}, if this is the runner (--runner)`)
+        isRunner ? broken(name, found, remedy) : unknown(name, found, `${remedy}, if this is the runner (--runner)`)
       try {
         const { code, stdout, stderr } = await exec({ command, args, signal })
         const said = printableLine((code === 0 ? stdout : stderr).trim().split('\n')[0] ?? '')
