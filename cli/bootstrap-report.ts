@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Check, CheckState } from '../src/cluster/check.js'
 import type { Followed } from '../src/cluster/follow-rollout.js'
-import { blockers } from '../src/cluster/rollout.js'
+import { blockers, ROOT } from '../src/cluster/rollout.js'
 import { UserError } from '../src/errors.js'
 import { printableLine } from '../src/printable.js'
 import type { Screen } from '../src/runner/ports.js'
@@ -59,7 +59,7 @@ export function followedText({ end, rows, unopened, silence }: Followed, timeout
     ]),
     ...waiting.map(({ id, after }) => {
       const open = after.filter(other => rows.some(row => row.id === other && row.state !== 'ready'))
-      return `  ${id} waits for ${open.join(' and ')}`
+      return `  ${id} waits for ${open.length === 0 ? ROOT : open.join(' and ')}`
     }),
     ...(silence === undefined ? [] : [`In the end the cluster did not answer: ${silence.why}`]),
     '',

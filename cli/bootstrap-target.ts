@@ -56,7 +56,14 @@ export async function bootstrapTarget(given: Arguments, runner: Runner): Promise
   }
   const isHere =
     origin?.owner.toLowerCase() === owner.toLowerCase() && origin.name.toLowerCase() === repository.toLowerCase()
-  const host = given.get('hostname') ?? origin?.host ?? 'github.com'
+  const host = given.get('hostname') ?? 'github.com'
+  // A token goes nowhere but where it is told to go.
+  if (isHere && origin?.host !== host) {
+    throw wrongUsage(
+      `the git remote "origin" is at ${origin?.host}, and not at ${host}`,
+      `If that is a GitHub Enterprise: --hostname ${origin?.host}`,
+    )
+  }
   return { git, inventory, cluster, host, owner, repository, branch: branch.replace('refs/heads/', ''), path, isHere }
 }
 

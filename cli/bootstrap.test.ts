@@ -166,6 +166,7 @@ describeWith(['git'], 'fluxgate bootstrap', () => {
       '--dry-run',
       '--owner=example',
       '--repository=website',
+      '--hostname=github.example.org',
       '--context=pi cluster',
     )
     expect(printed).toContain("--path=flux/clusters/production --hostname=github.example.org '--context=pi cluster'")
@@ -190,6 +191,7 @@ describeWith(['git'], 'fluxgate bootstrap', () => {
     const { problems } = await bootstrap({ cluster: world, github })
     expect(problems.map(problem => problem.split(' | ')[0])).toEqual([
       'cluster runs Kubernetes v1.31.2: Flux 2.9 needs 1.33 or newer',
+      'rights in the cluster do not cover everything, and Flux needs a cluster-admin to be installed',
       'GITHUB_TOKEN has the scopes read:org, public_repo, and not repo',
       'GITHUB_TOKEN belongs to somebody who does not administrate example/website, and so may add no deploy key',
       'GITHUB_TOKEN may not see the deploy keys (404: Resource not accessible by personal access token)',
@@ -220,7 +222,9 @@ describeWith(['git'], 'fluxgate bootstrap', () => {
     const world = await cluster(fresh)
     const { code, printed } = await bootstrap({ cluster: world, github: { scopes: undefined } }, '--dry-run')
     expect(code).toBe(0)
-    expect(printed).toContain('? GITHUB_TOKEN is none that names its scopes')
+    expect(printed).toContain(
+      '? GITHUB_TOKEN is fine-grained, or of an app: whether it may write shows when flux writes',
+    )
   })
 
   it.each([
@@ -411,6 +415,38 @@ describeWith(['git'], 'fluxgate bootstrap', () => {
     const { code, problems } = await bootstrap({ cluster: await cluster(fresh) }, ...args)
     expect(code).toBe(2)
     expect(problems[0]).toContain(message)
+  })
+
+  it('sends the token to no host that nobody has named', async () => {
+    const world = await cluster(fresh)
+    const git = repository('https://gitlab.example.org/example/website.git')
+    const { code, problems } = await bootstrap({ cluster: world, git })
+    expect({ code, problems }).toEqual({
+      code: 2,
+      problems: [
+        'the git remote "origin" is at gitlab.example.org, and not at github.com | If that is a GitHub Enterprise: --hostname gitlab.example.org',
+      ],
+    })
+  })
+
+  it('says of what is not there yet that it waits for the Kustomization of the bootstrap', async () => {
+    const conditions = [
+      condition('Stalled', 'True', 'InvalidURL', 'no such path'),
+      condition('Ready', 'False', 'x', 'x'),
+    ]
+    const root = kustomization('flux-system', { path: './flux/clusters/production', conditions })
+    const { printed } = await bootstrap({ cluster: await cluster({ ...installed, frames: [[gitRepository(), root]] }) })
+    expect(printed).toContain(
+      '0 of 9 Kustomizations are ready. What hangs:\n  flux-system/flux-system is stalled (InvalidURL): no such path\n  flux-system/namespaces waits for flux-system/flux-system\n',
+    )
+  })
+
+  it('knows its repository by the address that SSH has over port 443', async () => {
+    const url = 'ssh://git@ssh.github.com:443/Example/website.git'
+    const state = following({})
+    const frames = state.frames?.map(objects => [gitRepository({ url }), ...objects.slice(1)]) ?? []
+    const { code, changed } = await bootstrap({ cluster: await cluster({ ...state, frames }) })
+    expect({ code, changed }).toEqual({ code: 0, changed: [] })
   })
 
   it('says what cannot be told outside of a checkout', async () => {

@@ -20,6 +20,8 @@ import {
 import { rolloutTable } from './rollout-table.js'
 
 const TIMEOUT = '15m'
+const WOULD_RUN = 'Would be run, with GITHUB_TOKEN from the environment:'
+const BLOCKED = 'Nothing would be run. What would be, once what is missing is there:'
 /** Milliseconds between two looks at the cluster. */
 const PAUSE = 2_000
 
@@ -36,8 +38,12 @@ const OPTIONS: readonly Option[] = [
     description: "What the cluster follows; the branch of the tree's gotk-sync.yaml unless told",
   },
   { name: 'path', value: 'PATH', description: 'The tree, from the root of the repository', default: DEFAULT_PATH },
-  { name: 'personal', description: 'The owner is a person; what GitHub says unless told' },
-  { name: 'hostname', value: 'HOST', description: 'The host of a GitHub Enterprise; that of "origin" unless told' },
+  { name: 'personal', description: 'The owner is a person; needed only where GitHub does not say' },
+  {
+    name: 'hostname',
+    value: 'HOST',
+    description: 'The host of a GitHub Enterprise, to which the token may be sent; github.com unless told',
+  },
   { name: 'context', value: 'NAME', description: "The kubeconfig's context; the current one unless told" },
   { name: 'timeout', value: 'TIME', description: 'How long the Kustomizations may take in all', default: TIMEOUT },
   { name: 'dry-run', description: 'Check everything, and print what would be run; nothing is changed' },
@@ -109,12 +115,17 @@ function requestOf(target: Target, given: Arguments, isPersonal: boolean): Boots
   return { host, owner, repository, branch, path, isPersonal, context: given.get('context') }
 }
 
-function planText({ need }: Preflight, request: BootstrapRequest, order: readonly string[], timeout: string): string {
+function planText(
+  { need, checks }: Preflight,
+  request: BootstrapRequest,
+  order: readonly string[],
+  timeout: string,
+): string {
   const command = `  ${shellCommand('flux', bootstrapArguments(request))}`
   return [
     ...(need?.kind === 'none'
       ? ['Nothing would be installed: Flux is there with all components, and follows this tree.']
-      : ['Would be run, with GITHUB_TOKEN from the environment:', command]),
+      : [checks.some(({ state }) => state === 'broken') ? BLOCKED : WOULD_RUN, command]),
     '',
     `Then, until all are ready, and at most ${timeout}:`,
     '  kubectl get kustomizations.kustomize.toolkit.fluxcd.io -A -o json',

@@ -504,6 +504,48 @@ describeWith(['git', 'openssl'], 'fluxgate doctor', () => {
     )
   })
 
+  it('does not take an old Kubernetes for one that is not reached', async () => {
+    const { all, broken } = await diagnosis({ state: { kubernetes: 'v1.32.4' } })
+    expect(broken).toEqual([])
+    expect(all).toContainEqual(expect.objectContaining({ found: 'is reached, and runs Kubernetes v1.32.4' }))
+    expect(all).toContainEqual(expect.objectContaining({ found: 'all 9 are ready' }))
+  })
+
+  it('does not blame the order of a policy that takes no newer build on purpose, nor one by versions', async () => {
+    const { all, broken } = await diagnosis({
+      tags: [FIRST_TAG, NEWER, '1.2.3'],
+      objects: ({ policies: [frontend, backend] }) => [
+        withSpec(frontend, { filterTags: { pattern: `^${FIRST_TAG}$` }, policy: { alphabetical: {} } }),
+        withStatus(withSpec(backend, { filterTags: undefined, policy: { semver: { range: '>=1.0.0' } } }), {
+          ...statusOf(backend),
+          latestRef: { name: 'x', tag: '1.2.3' },
+        }),
+      ],
+    })
+    expect(broken.filter(text => text.startsWith('ImageRepository'))).toEqual([])
+    expect(all).toContainEqual(
+      expect.objectContaining({
+        state: 'unknown',
+        found: `elects ${FIRST_TAG}; its filter does not take ${NEWER}, the newest build`,
+      }),
+    )
+    expect(all).toContainEqual(expect.objectContaining({ state: 'ok', found: 'elects 1.2.3, as it must' }))
+  })
+
+  it('does not ask of a workload what is not applied yet', async () => {
+    const { all, broken } = await diagnosis({
+      source: { revision: 'master@sha1:2222222222222222222222222222222222222222' },
+      kustomizations: { frontend: { revision: 'master@sha1:2222222222222222222222222222222222222222' } },
+      objects: ({ deployment }) => [
+        withSpec(deployment, { template: { spec: { containers: [{ image: 'nginx:1' }] } } }),
+      ],
+    })
+    expect(broken.filter(text => text.startsWith('Kustomization →'))).toEqual([])
+    expect(all).toContainEqual(
+      expect.objectContaining({ state: 'unknown', found: expect.stringMatching(/^has not got .* yet$/) }),
+    )
+  })
+
   it('waits for what is only a moment late', async () => {
     const young = `main-0aaaaaa-${NOW / 1000 - 10}`
     const { all, broken } = await diagnosis({ tags: [FIRST_TAG, young] })

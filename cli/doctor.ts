@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { buildDefaults } from '../src/build-defaults.js'
 import type { Check } from '../src/cluster/check.js'
-import { kubernetesCheck } from '../src/cluster/cluster-checks.js'
+import { kubernetesCheck, type Reached } from '../src/cluster/cluster-checks.js'
 import { clusterAt } from '../src/cluster/expected-rollout.js'
 import { plainPath } from '../src/cluster/installed-flux.js'
 import { type Kubectl, openKubectl } from '../src/cluster/kubectl.js'
@@ -76,8 +76,9 @@ export const doctorCommand: Command = {
       kubernetesCheck(kubectl, undefined),
       tagsOf(policies, runner),
     ])
-    const isReached = reached.state === 'ok'
-    const live = isReached ? await gatherCluster(kubectl, [...new Set(namespaces)]) : unseenCluster(reached.found)
+    const live = reached.isReached
+      ? await gatherCluster(kubectl, [...new Set(namespaces)])
+      : unseenCluster(reached.check.found)
     const world: World = {
       ...tree,
       live,
@@ -98,9 +99,14 @@ export const doctorCommand: Command = {
 }
 
 /** A cluster that is not reached from here may be as well as any. */
-function clusterChecks(reached: Check, live: LiveCluster, inventory: Inventory, cluster: Cluster): readonly Check[] {
-  if (reached.state !== 'ok') return [{ ...reached, state: 'unknown' }]
-  return [reached, ...fluxChecks(live.controllers, inventory, cluster)]
+function clusterChecks(
+  { check, isReached }: Reached,
+  live: LiveCluster,
+  inventory: Inventory,
+  cluster: Cluster,
+): readonly Check[] {
+  if (!isReached) return [{ ...check, state: 'unknown' }]
+  return [check, ...fluxChecks(live.controllers, inventory, cluster)]
 }
 
 function noTree(inventory: Inventory, folder: string, path: string): UserError {

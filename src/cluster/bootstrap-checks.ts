@@ -1,3 +1,4 @@
+import { newestFluxMinor } from '../flux/api.js'
 import type { Cluster } from '../flux/inventory/placement.js'
 import type { Inventory } from '../flux/inventory.js'
 import type { Git } from '../git/repository.js'
@@ -41,15 +42,15 @@ export async function bootstrapChecks(
 ): Promise<Preflight> {
   const { request, git } = target
   const [flux, granted] = await Promise.all([fluxProgram(runner), rightsAtGitHub(request, runner)])
-  const kubernetes = await kubernetesCheck(kubectl, flux.version)
-  const installed = kubernetes.state === 'ok' ? await installedFlux(kubectl) : undefined
+  const { check: kubernetes, isReached } = await kubernetesCheck(kubectl, flux.version?.minor ?? newestFluxMinor)
+  const installed = isReached ? await installedFlux(kubectl) : undefined
   const need =
     installed === undefined || isSilent(installed) ? undefined : bootstrapNeed(installed, request, flux.version)
   const checks = [
     flux.check,
     ...(kubernetes.subject === 'kubectl' ? [] : [ok('kubectl', 'is installed')]),
     kubernetes,
-    ...(kubernetes.state === 'ok' ? [(await rightsCheck(kubectl)) ?? []].flat() : []),
+    ...(isReached ? [(await rightsCheck(kubectl)) ?? []].flat() : []),
     ...(installed !== undefined && isSilent(installed)
       ? [
           broken(

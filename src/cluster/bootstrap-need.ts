@@ -1,3 +1,4 @@
+import { gitHubAddress } from '../github/address.js'
 import type { BootstrapRequest } from './bootstrap-command.js'
 import { COMPONENTS } from './bootstrap-command.js'
 import { broken, type Check } from './check.js'
@@ -27,8 +28,8 @@ export function bootstrapNeed(
       `Take it away with ${manager}, or leave it to ${manager} and set the sync up there`,
     )
   }
-  const address = `${request.host}/${request.owner}/${request.repository}`.toLowerCase()
-  if (sync !== undefined && sync.address !== address) {
+  const address = `${request.host}/${request.owner}/${request.repository}`
+  if (sync !== undefined && !isSameRepository(sync.address, request)) {
     conflict(`follows ${sync.address}`, `flux uninstall, or choose another cluster, before it follows ${address}`)
   } else if (sync !== undefined && sync.path !== request.path) {
     conflict(`follows the path ${sync.path}`, 'Give that one with --path, or flux uninstall first')
@@ -50,4 +51,11 @@ export function bootstrapNeed(
     why.push(`has Flux ${version.text}, and the flux here is ${flux.text}`)
   }
   return why.length === 0 ? { kind: 'none' } : { kind: 'run', why }
+}
+
+/** An Enterprise may have another host for SSH, as github.com has. */
+function isSameRepository(followed: string, { host, owner, repository }: BootstrapRequest): boolean {
+  const address = gitHubAddress(followed)
+  const isSame = `${address?.owner}/${address?.name}`.toLowerCase() === `${owner}/${repository}`.toLowerCase()
+  return isSame && (address?.host === host || host !== 'github.com')
 }

@@ -1,22 +1,30 @@
-import { newestFluxMinor } from '../flux/api.js'
 import { textMember, valueAt } from '../json.js'
 import { broken, type Check, ok, unknown } from './check.js'
 import type { Kubectl, Silence } from './kubectl.js'
-import { oldestKubernetes, parseVersion, type Version } from './versions.js'
+import { oldestKubernetes, parseVersion } from './versions.js'
+
+export interface Reached {
+  readonly check: Check
+  /** Whether it answers, good or bad. */
+  readonly isReached: boolean
+}
 
 /**
  * Whether the cluster is reached, and what runs it.
  *
- * @param flux the Flux that is to run there; the newest known when it is not known
+ * @param minor of the Flux that is to run there; undefined when it is not the question
  */
-export async function kubernetesCheck(kubectl: Kubectl, flux: Version | undefined): Promise<Check> {
+export async function kubernetesCheck(kubectl: Kubectl, minor: number | undefined): Promise<Reached> {
   const answer = await kubectl.json('version')
-  if (answer.state !== 'found') return unreached(answer)
-  const text = textMember(valueAt(answer.value, ['serverVersion']), 'gitVersion') ?? ''
+  if (answer.state !== 'found') return { check: unreached(answer), isReached: false }
+  return { check: versionCheck(answer.value, minor), isReached: true }
+}
+
+function versionCheck(answer: unknown, minor: number | undefined): Check {
+  const text = textMember(valueAt(answer, ['serverVersion']), 'gitVersion') ?? ''
   const version = parseVersion(text)
   if (version === undefined) return unknown('cluster', `does not say its version (${JSON.stringify(text)})`)
-  const minor = flux?.minor ?? newestFluxMinor
-  const oldest = oldestKubernetes(minor)
+  const oldest = minor === undefined ? undefined : oldestKubernetes(minor)
   if (oldest !== undefined && version.major === 1 && version.minor < oldest) {
     const found = `runs Kubernetes ${text}: Flux 2.${minor} needs 1.${oldest} or newer`
     return broken('cluster', found, 'Upgrade Kubernetes, or install an older flux')

@@ -5,7 +5,7 @@ import { type Resource, titleOf } from '../flux/inventory/resource.js'
 import type { Inventory } from '../flux/inventory.js'
 import { applyOrder } from '../flux/rehearsal/apply-order.js'
 import { plainPath } from './installed-flux.js'
-import type { Expected } from './rollout.js'
+import { type Expected, ROOT } from './rollout.js'
 
 /** The cluster of a tree that a path brings about; undefined when the tree has none there. */
 export function clusterAt(inventory: Inventory, path: string): Cluster | undefined {
@@ -20,8 +20,6 @@ export function expectedRollout(inventory: Inventory, cluster: Cluster): readonl
   const root = steps.filter(({ id }) => id === ROOT)
   return [...root, ...steps.filter(({ id }) => id !== ROOT)].map(({ id, after }) => ({ id, after }))
 }
-
-const ROOT = 'flux-system/flux-system'
 
 /** The first object of a cluster whose API version a minor of Flux 2 does not serve, in a few words; undefined when it serves all. */
 export function unservedIn(inventory: Inventory, cluster: Cluster, minor: number): string | undefined {

@@ -9,6 +9,9 @@ export interface Expected {
   readonly after: readonly string[]
 }
 
+/** The Kustomization that `flux bootstrap` makes. */
+export const ROOT = 'flux-system/flux-system'
+
 /** How far a Kustomization is. */
 export interface RolloutRow extends Expected {
   readonly state: RolloutState
@@ -63,7 +66,11 @@ export function expectedOf(kustomizations: readonly LiveObject[]): readonly Expe
 /** Those that hold up the rest: not ready, and not because of another one of the rows. */
 export function blockers(rows: readonly RolloutRow[]): readonly RolloutRow[] {
   const open = new Set(rows.filter(({ state }) => state !== 'ready').map(({ id }) => id))
-  const causes = rows.filter(({ id, after }) => open.has(id) && !after.some(other => open.has(other)))
+  const causes = rows.filter(({ id, after, state }) => {
+    // What is not there yet comes with the Kustomization of the bootstrap.
+    if (state === 'absent' && id !== ROOT && open.has(ROOT)) return false
+    return open.has(id) && !after.some(other => open.has(other))
+  })
   // In a circle everybody waits for somebody.
   return causes.length > 0 ? causes : rows.filter(({ id }) => open.has(id))
 }

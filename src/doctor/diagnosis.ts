@@ -1,7 +1,8 @@
 import { broken, type Check, ok, unknown } from '../cluster/check.js'
 import { expectedRollout } from '../cluster/expected-rollout.js'
-import { idOf, type LiveObject } from '../cluster/live-object.js'
+import { idOf, type LiveObject, liveText } from '../cluster/live-object.js'
 import { type RolloutRow, rolloutRows } from '../cluster/rollout.js'
+import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
 import { automationSees, type ImageLoop, type PlacedPolicy } from '../flux/inventory/image-loop.js'
 import type { Markers } from '../flux/inventory/markers.js'
 import type { Cluster } from '../flux/inventory/placement.js'
@@ -102,20 +103,35 @@ function chainOf(policy: PlacedPolicy, rows: readonly RolloutRow[], world: World
         ]
       : []),
     ...applyLinks(places, rows, world),
-    ...distinct(places.flatMap(place => workloadLink(place, live.workloads) ?? [])),
+    ...distinct(places.flatMap(place => workloadLink(place, live.workloads, isApplied(place, rows, world)) ?? [])),
   ]
 }
 
+/** Whether what was read of a place is what its Kustomization has applied. */
+function isApplied({ by }: MarkedPlace, rows: readonly RolloutRow[], { live, head }: World): boolean {
+  const root = bootstrapSource(live)
+  const revision = root && liveText(root, 'status', 'artifact', 'revision')
+  const row = by && rows.find(({ id }) => id === idOfKustomization(by))
+  return head.isRead && head.sha !== undefined && revision?.endsWith(head.sha) === true && row?.state === 'ready'
+}
+
+function idOfKustomization({ resource }: FluxKustomization): string {
+  return idOf({ namespace: resource.namespace ?? '', name: resource.name ?? '' })
+}
+
+/** What a bootstrap has the cluster follow. */
+function bootstrapSource(live: LiveCluster): LiveObject | undefined {
+  return known(live.sources).find(({ name, namespace }) => name === 'flux-system' && namespace === 'flux-system')
+}
+
 function applyLinks(places: readonly MarkedPlace[], rows: readonly RolloutRow[], { live }: World): readonly Check[] {
-  const ids = places.flatMap(({ by }) =>
-    by === undefined ? [] : [idOf({ namespace: by.resource.namespace ?? '', name: by.resource.name ?? '' })],
-  )
+  const ids = places.flatMap(({ by }) => (by === undefined ? [] : [idOfKustomization(by)]))
   return [...new Set(ids)].map(id => applyLink(id, rows, live.kustomizations))
 }
 
 function kustomizationChecks(rows: readonly RolloutRow[], { live, head, now }: World): readonly Check[] {
   if (!isList(live.kustomizations)) return [unknown('Kustomizations', `are not seen: ${live.kustomizations.why}`)]
-  const root = known(live.sources).find(({ name, namespace }) => name === 'flux-system' && namespace === 'flux-system')
+  const root = bootstrapSource(live)
   const open = rows.filter(({ state }) => state !== 'ready')
   return [
     root === undefined

@@ -53,23 +53,28 @@ function compared(
   )
   const scan = scanTags(registryTags, exclusions)
   const tags = 'error' in scan ? [] : scan.tags
-  const { candidates, error } = evaluatePolicy(readPolicySpec(member(policy.body, 'spec')), tags)
-  const newest = newestBuild(tags, parseTag(tag)?.prefix)
+  const spec = readPolicySpec(member(policy.body, 'spec'))
+  const { candidates, error } = evaluatePolicy(spec, tags)
+  const build = parseTag(tag)
+  const newest = build && newestBuild(tags, build.prefix)
   if (newest !== undefined && newest !== tag && isNewer(newest, tag)) {
+    if (!evaluatePolicy(spec, [newest]).candidates.includes(newest)) {
+      return unknown(subject, `elects ${tag}; its filter does not take ${newest}, the newest build`, explain)
+    }
     if (!candidates.includes(newest)) {
       const remedy = `It does not go by time: fluxgate verify says how it should. ${explain}`
       return broken(subject, `elects ${tag}, and the newest build is ${newest}`, remedy)
     }
-    return behind(subject, tag, newest, at)
+    return behind(subject, tag, newest, at, policy)
   }
   if (candidates.includes(tag)) return ok(subject, `elects ${tag}, as it must`)
   if (error !== null)
     return broken(subject, `keeps ${tag}, and from the registry's tags would elect nothing: ${error}`, explain)
-  return behind(subject, tag, candidates.join(' or '), at)
+  return behind(subject, tag, candidates.join(' or '), at, policy)
 }
 
 /** Flux has elected from what it saw at the last scan. */
-function behind(subject: string, tag: string, due: string, scannedAt: number | undefined): Check {
+function behind(subject: string, tag: string, due: string, scannedAt: number | undefined, policy: LiveObject): Check {
   const pushed = (parseTag(due)?.seconds ?? 0) * 1000
   if (scannedAt !== undefined && pushed > scannedAt) {
     return unknown(subject, `elects ${tag}; ${due} was built after the last scan`, 'Wait for the next scan')
@@ -77,7 +82,7 @@ function behind(subject: string, tag: string, due: string, scannedAt: number | u
   return broken(
     subject,
     `elects ${tag}, and from the registry's tags that is ${due}`,
-    'flux reconcile image repository; kubectl -n flux-system logs deployment/image-reflector-controller',
+    `flux reconcile image repository ${liveText(policy, 'spec', 'imageRepositoryRef', 'name') ?? policy.name} -n ${liveText(policy, 'spec', 'imageRepositoryRef', 'namespace') ?? policy.namespace}`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../cluster/bootstrap-command.js'
+import { EXTRA_COMPONENTS } from '../cluster/bootstrap-command.js'
 import { broken, type Check, ok, unknown } from '../cluster/check.js'
 import { type LiveObject, labelOf } from '../cluster/live-object.js'
 import { parseVersion } from '../cluster/versions.js'
@@ -8,11 +8,14 @@ import type { Inventory } from '../flux/inventory.js'
 import { member, numberMember } from '../json.js'
 import { isList, type Listed } from './facts.js'
 
+/** Without these nothing is delivered. */
+const NEEDED = ['source-controller', 'kustomize-controller', ...EXTRA_COMPONENTS]
+
 /** Flux in the cluster: all controllers, at work, in the version of the tree. */
 export function fluxChecks(controllers: Listed, inventory: Inventory, cluster: Cluster): readonly Check[] {
   if (!isList(controllers)) return [unknown('Flux', `is not seen: ${controllers.why}`)]
   if (controllers.length === 0) return [broken('Flux', 'is not in the cluster', 'fluxgate bootstrap')]
-  const missing = COMPONENTS.filter(name => !controllers.some(controller => controller.name === name))
+  const missing = NEEDED.filter(name => !controllers.some(controller => controller.name === name))
   return [
     versionCheck(controllers, inventory, cluster),
     ...(missing.length === 0

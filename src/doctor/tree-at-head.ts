@@ -1,3 +1,4 @@
+import { messageOf, UserError } from '../errors.js'
 import { hasCommit, remoteHead } from '../git/branch.js'
 import type { Git } from '../git/repository.js'
 import { textsAt, treeAt } from '../git/tree-at.js'
@@ -15,7 +16,11 @@ export async function treeAtHead(
 ): Promise<{ readonly head: Head; readonly texts: TreeTexts | undefined }> {
   const none = { branch, sha: undefined, isRead: false, seconds: undefined }
   if (branch === undefined) return { head: { ...none, why: 'the tree does not say its branch' }, texts: undefined }
-  const answer = await remoteHead(git, branch)
+  const answer = await remoteHead(git, branch).catch((error: unknown) => {
+    // Without git there is nobody to ask.
+    if (error instanceof UserError) return { unknown: messageOf(error) }
+    throw error
+  })
   if ('unknown' in answer) return { head: { ...none, why: answer.unknown }, texts: undefined }
   const { sha } = answer
   if (!(await hasCommit(git, sha))) {

@@ -8,8 +8,12 @@ import type { MarkedPlace } from './marked-places.js'
 /** The kinds that something runs in. */
 export const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const
 
-/** From the Kustomization to what runs: whether it has what stands in git, and is well. Undefined for what does not run. */
-export function workloadLink({ holder, value }: MarkedPlace, listed: Listed): Check | undefined {
+/**
+ * From the Kustomization to what runs: whether it has what stands in git, and is well. Undefined for what does not run.
+ *
+ * @param isApplied whether the commit that was read is the one that the Kustomization has applied
+ */
+export function workloadLink({ holder, value }: MarkedPlace, listed: Listed, isApplied: boolean): Check | undefined {
   if (holder === undefined || !WORKLOADS.some(kind => kind === holder.kind)) return undefined
   const { kind, namespace, name } = holder
   const subject = `Kustomization → ${kind} ${namespace ?? '?'}/${name}:`
@@ -18,6 +22,9 @@ export function workloadLink({ holder, value }: MarkedPlace, listed: Listed): Ch
   if (looked.state === 'absent') return broken(subject, 'is not in the cluster', 'Look at its Kustomization')
   const { object } = looked
   const look = `kubectl -n ${object.namespace} describe ${kind.toLowerCase()} ${name}`
+  if (!holdsText(object, value) && !isApplied) {
+    return unknown(subject, `has not got ${value} yet`, 'The newest commit is not applied yet: see the links before')
+  }
   if (!holdsText(object, value)) {
     const found = `has not got ${value}, which stands in git`
     return broken(

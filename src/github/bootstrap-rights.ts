@@ -88,7 +88,7 @@ function refusalOf(answer: GitHubAnswer, name: string): Check | undefined {
 function scopeCheck({ headers, body }: GitHubAnswer): Check | undefined {
   const header = headers['x-oauth-scopes']
   if (header === undefined) {
-    return unknown('GITHUB_TOKEN', 'is none that names its scopes: that it may write is seen when flux writes')
+    return unknown('GITHUB_TOKEN', 'is fine-grained, or of an app: whether it may write shows when flux writes')
   }
   const scopes = header.split(',').map(scope => scope.trim())
   const isEnough = scopes.includes('repo') || (scopes.includes('public_repo') && member(body, 'private') === false)
