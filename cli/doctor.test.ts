@@ -532,6 +532,21 @@ describeWith(['git', 'openssl'], 'fluxgate doctor', () => {
     expect(all).toContainEqual(expect.objectContaining({ state: 'ok', found: 'elects 1.2.3, as it must' }))
   })
 
+  it('elects by itself where tags are no builds, too', async () => {
+    const { broken } = await diagnosis({
+      tags: [FIRST_TAG, '1.2.3', '1.3.0'],
+      objects: ({ policies: [frontend] }) => [
+        withStatus(withSpec(frontend, { filterTags: undefined, policy: { semver: { range: '>=1.0.0' } } }), {
+          ...statusOf(frontend),
+          latestRef: { name: 'x', tag: '1.2.3' },
+        }),
+      ],
+    })
+    expect(broken[0]).toBe(
+      "ImageRepository → ImagePolicy flux-system/frontend: elects 1.2.3, and from the registry's tags that is 1.3.0",
+    )
+  })
+
   it('does not ask of a workload what is not applied yet', async () => {
     const { all, broken } = await diagnosis({
       source: { revision: 'master@sha1:2222222222222222222222222222222222222222' },
