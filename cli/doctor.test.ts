@@ -55,6 +55,8 @@ interface Change {
   readonly tags?: readonly string[]
   readonly state?: Partial<ClusterState>
   readonly env?: Readonly<Record<string, string>>
+  /** What answers is no registry. */
+  readonly isNone?: true
   /** The registry lets nobody in. */
   readonly isShut?: true
 }
@@ -100,7 +102,9 @@ describeWith(['git', 'openssl'], 'fluxgate doctor', () => {
     registry.clear()
     const headers = { 'www-authenticate': 'Basic realm="harbor"' }
     if (change.isShut === true) registry.fail({ path: /^/, on: 'all', answer: { status: 401, headers } })
+    registry.fail({ path: /^\/v2\/$/, on: 'all', answer: { status: change.isNone === true ? 404 : 200, body: '{}' } })
     for (const name of ['frontend', 'backend']) {
+      if (change.isNone === true) continue
       const body = JSON.stringify({ name: `library/${name}`, tags: change.tags ?? [OLDER, FIRST_TAG] })
       registry.fail({ path: new RegExp(`^/v2/library/${name}/tags/list`), on: 'all', answer: { status: 200, body } })
     }
@@ -458,6 +462,12 @@ describeWith(['git', 'openssl'], 'fluxgate doctor', () => {
       },
       'HelmRelease kube-system/sealed-secrets is suspended',
       /flux resume helmrelease sealed-secrets -n kube-system/,
+    ],
+    [
+      'an address that is no registry',
+      { isNone: true },
+      /^build → .*\/library\/frontend: what answers at 127\.0\.0\.1:[0-9]+ is no registry \(GET /,
+      /address right/,
     ],
   ])('says that %s is the link that is broken', async (_, change, found, remedy) => {
     const { first } = await diagnosis(change)

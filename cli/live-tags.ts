@@ -35,11 +35,21 @@ export async function askTags(image: string, insecure: boolean, runner: Runner):
   try {
     // Docker Hub's own images are named without the project that they are in.
     const official = host === 'docker.io' && !reference.name.includes('/')
-    return { state: 'read', tags: await registry.tags(official ? `library/${reference.name}` : reference.name) }
+    const tags = await registry.tags(official ? `library/${reference.name}` : reference.name)
+    // Whatever is no registry says 404 to everything.
+    if (tags.length === 0) await registry.ping()
+    return { state: 'read', tags }
   } catch (error) {
     const code = systemCode(error)
+    if (error instanceof RegistryRefusal && error.status === 404) {
+      return { state: 'refused', why: `what answers at ${host} is no registry (${error.message})`, isLogin: false }
+    }
     if (error instanceof RegistryRefusal) {
-      return { state: 'refused', why: `the tags of ${image} cannot be read: ${error.message}` }
+      return {
+        state: 'refused',
+        why: `the tags of ${image} cannot be read: ${error.message}`,
+        isLogin: error.status === 401 || error.status === 403,
+      }
     }
     if (code !== undefined) return { state: 'away', why: `the registry of ${image} cannot be reached (${code})` }
     throw error

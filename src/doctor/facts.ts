@@ -21,7 +21,8 @@ export interface LiveCluster {
 /** What a registry has of an image. `refused`: it answers, and gives no tags. `away`: it is not reached from here. */
 export type RegistryTags =
   | { readonly state: 'read'; readonly tags: readonly string[] }
-  | { readonly state: 'refused'; readonly why: string }
+  /** @property isLogin whether it is a matter of who asks */
+  | { readonly state: 'refused'; readonly why: string; readonly isLogin: boolean }
   | { readonly state: 'away'; readonly why: string }
 
 /** The branch that a cluster follows, as `origin` has it. */

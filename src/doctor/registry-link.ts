@@ -24,6 +24,9 @@ export function registryLink(
       'Is the registry up, and this machine in its network? fluxgate doctor from the runner tells more',
     )
   }
+  if (registry.state === 'refused' && !registry.isLogin) {
+    return broken(subject, registry.why, 'Is its address right, in the ImageRepository and in the build?')
+  }
   if (registry.state === 'refused') {
     const next = 'Put FLUXGATE_USERNAME and FLUXGATE_PASSWORD of an account that may pull into the environment'
     return hasLogin
