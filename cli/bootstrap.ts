@@ -50,6 +50,7 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const bootstrapCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate bootstrap [DIR] [OPTIONS]',

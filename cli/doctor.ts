@@ -42,6 +42,7 @@ const OPTIONS: readonly Option[] = [
 ]
 
 export const doctorCommand: Command = {
+  options: OPTIONS,
   help: () =>
     helpText(
       'fluxgate doctor [DIR] [OPTIONS]',
