@@ -1,3 +1,4 @@
+import type { RegistryTags } from '../src/doctor/facts.js'
 import { UserError } from '../src/errors.js'
 import { parseReference } from '../src/image/reference.js'
 import { openRegistry } from '../src/registry/client.js'
@@ -13,6 +14,13 @@ import { wrongUsage } from './command.js'
  * @param insecure whether it speaks plain HTTP
  */
 export async function liveTags(image: string, insecure: boolean, runner: Runner): Promise<readonly string[]> {
+  const answer = await askTags(image, insecure, runner)
+  if (answer.state === 'read') return answer.tags
+  throw new UserError(answer.why)
+}
+
+/** The same, with what a registry says instead of its tags. */
+export async function askTags(image: string, insecure: boolean, runner: Runner): Promise<RegistryTags> {
   const reference = parseReference(image)
   if (reference === undefined) throw wrongUsage(`the image ${JSON.stringify(image)} of the ImageRepository is no image`)
   const { FLUXGATE_USERNAME: username, FLUXGATE_PASSWORD: password } = runner.env
@@ -27,11 +35,23 @@ export async function liveTags(image: string, insecure: boolean, runner: Runner)
   try {
     // Docker Hub's own images are named without the project that they are in.
     const official = host === 'docker.io' && !reference.name.includes('/')
-    return await registry.tags(official ? `library/${reference.name}` : reference.name)
+    const tags = await registry.tags(official ? `library/${reference.name}` : reference.name)
+    // Whatever is no registry says 404 to everything.
+    if (tags.length === 0) await registry.ping()
+    return { state: 'read', tags }
   } catch (error) {
     const code = systemCode(error)
-    if (error instanceof RegistryRefusal) throw new UserError(`the tags of ${image} cannot be read: ${error.message}`)
-    if (code !== undefined) throw new UserError(`the registry of ${image} cannot be reached (${code})`)
+    if (error instanceof RegistryRefusal && error.status === 404) {
+      return { state: 'refused', why: `what answers at ${host} is no registry (${error.message})`, isLogin: false }
+    }
+    if (error instanceof RegistryRefusal) {
+      return {
+        state: 'refused',
+        why: `the tags of ${image} cannot be read: ${error.message}`,
+        isLogin: error.status === 401 || error.status === 403,
+      }
+    }
+    if (code !== undefined) return { state: 'away', why: `the registry of ${image} cannot be reached (${code})` }
     throw error
   }
 }

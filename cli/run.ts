@@ -12,6 +12,11 @@ interface Entry {
 
 const COMMANDS: readonly Entry[] = [
   {
+    name: 'bootstrap',
+    summary: 'Install Flux in a cluster, have it follow a tree, and wait until all is ready',
+    load: async () => (await import('./bootstrap.js')).bootstrapCommand,
+  },
+  {
     name: 'build-push',
     summary: 'Build images and push all of them under one sortable tag',
     load: async () => (await import('./build-push.js')).buildPushCommand,
@@ -20,6 +25,11 @@ const COMMANDS: readonly Entry[] = [
     name: 'completion',
     summary: 'Print the completion of commands and options for a shell',
     load: async () => (await import('./completion.js')).completionCommand(allCommands),
+  },
+  {
+    name: 'doctor',
+    summary: 'Check a running delivery link by link, and say which one is broken',
+    load: async () => (await import('./doctor.js')).doctorCommand,
   },
   {
     name: 'explain',

@@ -24,14 +24,7 @@ export async function fetchCertificate(args: readonly string[], { runner, print 
   const option = (name: string) => given.get(name) ?? OPTIONS.find(known => known.name === name)?.default ?? ''
   const [namespace, service, port, output] = ['namespace', 'service', 'port', 'output'].map(option)
   const target = { namespace: namespace ?? '', service: service ?? '', port: port ?? '' }
-  const attempts: string[] = []
-  const text =
-    (await attempt(() => portForward(target, runner), attempts)) ??
-    (await attempt(() => proxy(target, runner), attempts))
-  runner.signal.throwIfAborted()
-  if (text === undefined) {
-    throw new UserError(`the certificate cannot be got: ${attempts.join('; ')}`, { next: byHand(target) })
-  }
+  const text = await controllerCertificate(target, runner)
   const certificate = newestCertificate(readCertificates(text, `${namespace}/${service}`), runner.clock.now())
   const problem = expiryProblem(certificate, runner.clock.now())
   if (problem !== undefined) runner.log.warning(`The certificate ${problem.text}`)
@@ -52,13 +45,34 @@ export function fetchHelp(): string {
   )
 }
 
-interface Target {
+export interface SealingService {
   readonly namespace: string
   readonly service: string
   readonly port: string
+  /** Of the kubeconfig; the current one unless told. */
+  readonly context?: string | undefined
 }
 
-function byHand({ namespace, service, port }: Target): string {
+/**
+ * The controller's certificate in PEM: by a port-forward, else through the API server's proxy.
+ *
+ * @throws UserError when neither gives it
+ */
+export async function controllerCertificate(target: SealingService, runner: Runner): Promise<string> {
+  const attempts: string[] = []
+  const text =
+    (await attempt(() => portForward(target, runner), attempts)) ??
+    (await attempt(() => proxy(target, runner), attempts))
+  runner.signal.throwIfAborted()
+  if (text !== undefined) return text
+  throw new UserError(`the certificate cannot be got: ${attempts.join('; ')}`, { next: byHand(target) })
+}
+
+function contextOf({ context }: SealingService): readonly string[] {
+  return context === undefined ? [] : [`--context=${context}`]
+}
+
+function byHand({ namespace, service, port }: SealingService): string {
   return `By hand, where the cluster is reached: kubectl -n ${namespace} port-forward service/${service} 8080:${port}, and in another terminal curl -fo pub-cert.pem http://127.0.0.1:8080/v1/cert.pem; the controller also logs the certificate when it starts`
 }
 
@@ -71,13 +85,14 @@ async function attempt(get: () => Promise<string>, failures: string[]): Promise<
   }
 }
 
-async function portForward({ namespace, service, port }: Target, runner: Runner): Promise<string> {
+async function portForward(target: SealingService, runner: Runner): Promise<string> {
+  const { namespace, service, port } = target
   const end = new AbortController()
   let listens: (url: string) => void = () => undefined
   const listening = new Promise<string>(resolve => {
     listens = resolve
   })
-  const args = ['--namespace', namespace, 'port-forward', `service/${service}`, `:${port}`]
+  const args = [...contextOf(target), '--namespace', namespace, 'port-forward', `service/${service}`, `:${port}`]
   const running = runner.exec({
     command: 'kubectl',
     args,
@@ -101,11 +116,12 @@ async function portForward({ namespace, service, port }: Target, runner: Runner)
   }
 }
 
-async function proxy({ namespace, service, port }: Target, runner: Runner): Promise<string> {
+async function proxy(target: SealingService, runner: Runner): Promise<string> {
+  const { namespace, service, port } = target
   const path = `/api/v1/namespaces/${namespace}/services/http:${service}:${port}/proxy/v1/cert.pem`
   const result = await runner.exec({
     command: 'kubectl',
-    args: ['get', '--raw', path, '--request-timeout=20s'],
+    args: [...contextOf(target), 'get', '--raw', path, '--request-timeout=20s'],
     signal: runner.signal,
   })
   if (result.code === 0) return result.stdout

@@ -31,6 +31,9 @@ function problemsOf(given: Readonly<Record<string, string>>): readonly string[] 
 describe('the inputs of build-push', () => {
   it('need nothing but the registry to be readable', () => {
     expect(inputsOf({ registry: '192.168.0.40:5000' })).toEqual({
+      receiver: undefined,
+      'receiver-audience': 'notification-controller',
+      'receiver-token': '',
       registry: '192.168.0.40:5000',
       insecure: false,
       username: '',
@@ -135,7 +138,7 @@ describe('the inputs of build-push', () => {
   })
 
   it('know which of them are secrets', () => {
-    expect(SECRET_INPUTS).toEqual(['password'])
+    expect(SECRET_INPUTS).toEqual(['password', 'receiver-token'])
     expect(listMember({ inputs: Object.keys(spec) }, 'inputs')).toEqual(expect.arrayContaining([...SECRET_INPUTS]))
   })
 })

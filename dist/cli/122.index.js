@@ -31,7 +31,8 @@ function readFormat(given) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ liveTags)
+/* harmony export */   I: () => (/* binding */ liveTags),
+/* harmony export */   R: () => (/* binding */ askTags)
 /* harmony export */ });
 /* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _src_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3564);
@@ -52,6 +53,13 @@ function readFormat(given) {
  * @param insecure whether it speaks plain HTTP
  */
 async function liveTags(image, insecure, runner) {
+    const answer = await askTags(image, insecure, runner);
+    if (answer.state === 'read')
+        return answer.tags;
+    throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(answer.why);
+}
+/** The same, with what a registry says instead of its tags. */
+async function askTags(image, insecure, runner) {
     const reference = (0,_src_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (reference === undefined)
         throw (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongUsage */ .xY)(`the image ${JSON.stringify(image)} of the ImageRepository is no image`);
@@ -68,14 +76,26 @@ async function liveTags(image, insecure, runner) {
     try {
         // Docker Hub's own images are named without the project that they are in.
         const official = host === 'docker.io' && !reference.name.includes('/');
-        return await registry.tags(official ? `library/${reference.name}` : reference.name);
+        const tags = await registry.tags(official ? `library/${reference.name}` : reference.name);
+        // Whatever is no registry says 404 to everything.
+        if (tags.length === 0)
+            await registry.ping();
+        return { state: 'read', tags };
     }
     catch (error) {
         const code = (0,_src_registry_transient_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error);
-        if (error instanceof _src_registry_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryRefusal */ .O)
-            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tags of ${image} cannot be read: ${error.message}`);
+        if (error instanceof _src_registry_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryRefusal */ .O && error.status === 404) {
+            return { state: 'refused', why: `what answers at ${host} is no registry (${error.message})`, isLogin: false };
+        }
+        if (error instanceof _src_registry_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryRefusal */ .O) {
+            return {
+                state: 'refused',
+                why: `the tags of ${image} cannot be read: ${error.message}`,
+                isLogin: error.status === 401 || error.status === 403,
+            };
+        }
         if (code !== undefined)
-            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry of ${image} cannot be reached (${code})`);
+            return { state: 'away', why: `the registry of ${image} cannot be reached (${code})` };
         throw error;
     }
 }

@@ -46,7 +46,7 @@ const buildPushCommand = {
         }
         for (const [name, variable] of Object.entries(VARIABLES))
             values.set(name, runner.env[variable] ?? '');
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(953), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 2988));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(435), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 2988));
         await main(runner);
     },
 };

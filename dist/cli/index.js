@@ -1798,6 +1798,11 @@ __webpack_async_result__();
 
 const COMMANDS = [
     {
+        name: 'bootstrap',
+        summary: 'Install Flux in a cluster, have it follow a tree, and wait until all is ready',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(609), __nccwpck_require__.e(83), __nccwpck_require__.e(413), __nccwpck_require__.e(61), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5787))).bootstrapCommand,
+    },
+    {
         name: 'build-push',
         summary: 'Build images and push all of them under one sortable tag',
         load: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 1588))).buildPushCommand,
@@ -1808,6 +1813,11 @@ const COMMANDS = [
         load: async () => (await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 6073))).completionCommand(allCommands),
     },
     {
+        name: 'doctor',
+        summary: 'Check a running delivery link by link, and say which one is broken',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(83), __nccwpck_require__.e(435), __nccwpck_require__.e(413), __nccwpck_require__.e(965), __nccwpck_require__.e(61), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7810))).doctorCommand,
+    },
+    {
         name: 'explain',
         summary: 'Show what a rule of the gate demands, and why',
         load: async () => (await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 312))).explainCommand,
@@ -1815,22 +1825,22 @@ const COMMANDS = [
     {
         name: 'init',
         summary: 'Set up a repository: the tree, its values, or the gate alone',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(687), __nccwpck_require__.e(609), __nccwpck_require__.e(57), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6878))).initCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6878))).initCommand,
     },
     {
         name: 'policy',
         summary: 'Show which tag Flux elects, and why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(609), __nccwpck_require__.e(953), __nccwpck_require__.e(122), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6787))).policyCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(609), __nccwpck_require__.e(435), __nccwpck_require__.e(122), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6787))).policyCommand,
     },
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(725), __nccwpck_require__.e(243), __nccwpck_require__.e(687), __nccwpck_require__.e(609), __nccwpck_require__.e(57), __nccwpck_require__.e(953), __nccwpck_require__.e(83), __nccwpck_require__.e(830), __nccwpck_require__.e(122), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(725), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(83), __nccwpck_require__.e(435), __nccwpck_require__.e(509), __nccwpck_require__.e(122), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).rehearseCommand,
     },
     {
         name: 'seal',
         summary: 'Seal values as SealedSecrets, check those of a folder, fetch the certificate',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 531).then(__nccwpck_require__.bind(__nccwpck_require__, 3531))).sealCommand,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 614).then(__nccwpck_require__.bind(__nccwpck_require__, 614))).sealCommand,
     },
     {
         name: 'setters',

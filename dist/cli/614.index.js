@@ -1,27 +1,18 @@
-export const id = 531;
-export const ids = [531];
+export const id = 614;
+export const ids = [614];
 export const modules = {
 
-/***/ 3531:
+/***/ 9651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  sealCommand: () => (/* binding */ sealCommand)
-});
-
-// EXTERNAL MODULE: ./src/action-inputs.ts
-var action_inputs = __webpack_require__(8683);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./cli/command.ts
-var command = __webpack_require__(6314);
-// EXTERNAL MODULE: ./src/sealed/certificate.ts
-var sealed_certificate = __webpack_require__(1867);
-;// CONCATENATED MODULE: ./cli/seal-fetch.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ov: () => (/* binding */ fetchCertificate),
+/* harmony export */   W2: () => (/* binding */ controllerCertificate),
+/* harmony export */   k5: () => (/* binding */ fetchHelp)
+/* harmony export */ });
+/* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _src_sealed_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1867);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6314);
 
 
 
@@ -40,19 +31,13 @@ const OPTIONS = [
 const PATIENCE = 20_000;
 /** `fluxgate seal fetch`: the controller's certificate, through a port-forward, or else through the API server's proxy. */
 async function fetchCertificate(args, { runner, print }) {
-    const given = (0,command/* parseArguments */.We)(args, OPTIONS);
+    const given = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(args, OPTIONS);
     const option = (name) => given.get(name) ?? OPTIONS.find(known => known.name === name)?.default ?? '';
     const [namespace, service, port, output] = ['namespace', 'service', 'port', 'output'].map(option);
     const target = { namespace: namespace ?? '', service: service ?? '', port: port ?? '' };
-    const attempts = [];
-    const text = (await attempt(() => portForward(target, runner), attempts)) ??
-        (await attempt(() => proxy(target, runner), attempts));
-    runner.signal.throwIfAborted();
-    if (text === undefined) {
-        throw new errors/* UserError */.yo(`the certificate cannot be got: ${attempts.join('; ')}`, { next: byHand(target) });
-    }
-    const certificate = (0,sealed_certificate/* newestCertificate */.uF)((0,sealed_certificate/* readCertificates */.jZ)(text, `${namespace}/${service}`), runner.clock.now());
-    const problem = (0,sealed_certificate/* expiryProblem */.rD)(certificate, runner.clock.now());
+    const text = await controllerCertificate(target, runner);
+    const certificate = (0,_src_sealed_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .newestCertificate */ .uF)((0,_src_sealed_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .readCertificates */ .jZ)(text, `${namespace}/${service}`), runner.clock.now());
+    const problem = (0,_src_sealed_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryProblem */ .rD)(certificate, runner.clock.now());
     if (problem !== undefined)
         runner.log.warning(`The certificate ${problem.text}`);
     if (output === '-')
@@ -63,7 +48,24 @@ async function fetchCertificate(args, { runner, print }) {
     return 0;
 }
 function fetchHelp() {
-    return (0,command/* helpText */.BK)('fluxgate seal fetch [--namespace NS] [--service NAME] [--output FILE]', `Gets the public certificate of the Sealed Secrets controller with the installed kubectl: by a port-forward, else through the API server. ${byHand({ namespace: 'NS', service: 'NAME', port: '8080' })}`, OPTIONS, ['fluxgate seal fetch', 'fluxgate seal fetch --namespace kube-system --output flux/pub-cert.pem']);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate seal fetch [--namespace NS] [--service NAME] [--output FILE]', `Gets the public certificate of the Sealed Secrets controller with the installed kubectl: by a port-forward, else through the API server. ${byHand({ namespace: 'NS', service: 'NAME', port: '8080' })}`, OPTIONS, ['fluxgate seal fetch', 'fluxgate seal fetch --namespace kube-system --output flux/pub-cert.pem']);
+}
+/**
+ * The controller's certificate in PEM: by a port-forward, else through the API server's proxy.
+ *
+ * @throws UserError when neither gives it
+ */
+async function controllerCertificate(target, runner) {
+    const attempts = [];
+    const text = (await attempt(() => portForward(target, runner), attempts)) ??
+        (await attempt(() => proxy(target, runner), attempts));
+    runner.signal.throwIfAborted();
+    if (text !== undefined)
+        return text;
+    throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the certificate cannot be got: ${attempts.join('; ')}`, { next: byHand(target) });
+}
+function contextOf({ context }) {
+    return context === undefined ? [] : [`--context=${context}`];
 }
 function byHand({ namespace, service, port }) {
     return `By hand, where the cluster is reached: kubectl -n ${namespace} port-forward service/${service} 8080:${port}, and in another terminal curl -fo pub-cert.pem http://127.0.0.1:8080/v1/cert.pem; the controller also logs the certificate when it starts`;
@@ -73,17 +75,18 @@ async function attempt(get, failures) {
         return await get();
     }
     catch (error) {
-        failures.push((0,errors/* messageOf */.bD)(error));
+        failures.push((0,_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
         return undefined;
     }
 }
-async function portForward({ namespace, service, port }, runner) {
+async function portForward(target, runner) {
+    const { namespace, service, port } = target;
     const end = new AbortController();
     let listens = () => undefined;
     const listening = new Promise(resolve => {
         listens = resolve;
     });
-    const args = ['--namespace', namespace, 'port-forward', `service/${service}`, `:${port}`];
+    const args = [...contextOf(target), '--namespace', namespace, 'port-forward', `service/${service}`, `:${port}`];
     const running = runner.exec({
         command: 'kubectl',
         args,
@@ -95,13 +98,13 @@ async function portForward({ namespace, service, port }, runner) {
         },
     });
     const ended = running.then(({ code, stderr }) => {
-        throw new errors/* UserError */.yo(`kubectl port-forward: ${stderr.trim().split('\n').at(-1) || `exit code ${code}`}`);
+        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`kubectl port-forward: ${stderr.trim().split('\n').at(-1) || `exit code ${code}`}`);
     });
     try {
         const url = await Promise.race([listening, ended]);
         const response = await runner.http({ method: 'GET', url, signal: runner.signal });
         if (response.status !== 200)
-            throw new errors/* UserError */.yo(`the controller answers with ${response.status}`);
+            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the controller answers with ${response.status}`);
         return Buffer.from(response.body).toString('utf8');
     }
     finally {
@@ -109,26 +112,40 @@ async function portForward({ namespace, service, port }, runner) {
         await ended.catch(() => undefined);
     }
 }
-async function proxy({ namespace, service, port }, runner) {
+async function proxy(target, runner) {
+    const { namespace, service, port } = target;
     const path = `/api/v1/namespaces/${namespace}/services/http:${service}:${port}/proxy/v1/cert.pem`;
     const result = await runner.exec({
         command: 'kubectl',
-        args: ['get', '--raw', path, '--request-timeout=20s'],
+        args: [...contextOf(target), 'get', '--raw', path, '--request-timeout=20s'],
         signal: runner.signal,
     });
     if (result.code === 0)
         return result.stdout;
-    throw new errors/* UserError */.yo(`kubectl get --raw: ${result.stderr.trim().split('\n').at(-1) || `exit code ${result.code}`}`);
+    throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`kubectl get --raw: ${result.stderr.trim().split('\n').at(-1) || `exit code ${result.code}`}`);
 }
 
-;// CONCATENATED MODULE: ./cli/seal.ts
+
+/***/ }),
+
+/***/ 614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sealCommand: () => (/* binding */ sealCommand)
+/* harmony export */ });
+/* harmony import */ var _src_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8683);
+/* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6314);
+/* harmony import */ var _seal_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9651);
 
 
 
 
 /** Secrets come from the environment: arguments are seen by everybody on the machine. */
 const SECRET_VARIABLES = { 'fingerprint-key': 'FLUXGATE_FINGERPRINT_KEY', token: 'GITHUB_TOKEN' };
-const INPUTS = action_inputs/* ACTION_INPUTS */.b.seal;
+const INPUTS = _src_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .b.seal;
 const VALUES = {
     secrets: 'REQUEST.yaml|-',
     certificate: 'PATH|URL',
@@ -139,7 +156,7 @@ const VALUES = {
     branch: 'BRANCH',
     check: 'DIR',
 };
-const seal_OPTIONS = INPUTS.filter(({ name }) => !(name in SECRET_VARIABLES)).map(input => {
+const OPTIONS = INPUTS.filter(({ name }) => !(name in SECRET_VARIABLES)).map(input => {
     const value = VALUES[input.name];
     return {
         name: input.name,
@@ -151,31 +168,31 @@ const seal_OPTIONS = INPUTS.filter(({ name }) => !(name in SECRET_VARIABLES)).ma
     };
 });
 const sealCommand = {
-    options: seal_OPTIONS,
-    help: ([sub]) => (sub === 'fetch' ? fetchHelp() : sealHelp()),
+    options: OPTIONS,
+    help: ([sub]) => (sub === 'fetch' ? (0,_seal_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchHelp */ .k5)() : sealHelp()),
     async run(args, terminal) {
         const [sub, ...rest] = args;
         if (sub === 'check')
             return checkFolder(rest, terminal);
         if (sub === 'fetch')
-            return fetchCertificate(rest, terminal);
+            return (0,_seal_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchCertificate */ .Ov)(rest, terminal);
         const secret = Object.entries(SECRET_VARIABLES).find(([name]) => args.some(arg => arg === `--${name}` || arg.startsWith(`--${name}=`)));
         if (secret !== undefined) {
-            throw (0,command/* wrongUsage */.xY)(`--${secret[0]} is not taken as an argument, where everybody on the machine can read it`, `Put it into the environment variable ${secret[1]}`);
+            throw (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongUsage */ .xY)(`--${secret[0]} is not taken as an argument, where everybody on the machine can read it`, `Put it into the environment variable ${secret[1]}`);
         }
-        const given = (0,command/* parseArguments */.We)(args, seal_OPTIONS);
+        const given = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(args, OPTIONS);
         for (const { name, default: standard } of INPUTS)
             terminal.values.set(name, given.get(name) ?? standard);
         for (const [name, variable] of Object.entries(SECRET_VARIABLES))
             terminal.values.set(name, terminal.runner.env[variable] ?? '');
         terminal.values.set('secrets', await readRequest(given.get('secrets'), terminal));
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(609), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2294));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(597), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 2294));
         await main(terminal.runner);
         return 0;
     },
 };
 function sealHelp() {
-    return (0,command/* helpText */.BK)('fluxgate seal --secrets REQUEST.yaml|- [--certificate PATH|URL] [OPTIONS] | seal check [DIR] | seal fetch [OPTIONS]', 'Seals values for the Sealed Secrets controller, offline, into the files that the request names. The fingerprint key comes from FLUXGATE_FINGERPRINT_KEY, the token from GITHUB_TOKEN. "seal check" verifies the SealedSecrets of a folder without the key; "seal fetch" gets the controller\'s certificate, and "seal fetch --help" says how to do it by hand. Exit code 2: wrong usage or request, and nothing was written.', seal_OPTIONS, [
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate seal --secrets REQUEST.yaml|- [--certificate PATH|URL] [OPTIONS] | seal check [DIR] | seal fetch [OPTIONS]', 'Seals values for the Sealed Secrets controller, offline, into the files that the request names. The fingerprint key comes from FLUXGATE_FINGERPRINT_KEY, the token from GITHUB_TOKEN. "seal check" verifies the SealedSecrets of a folder without the key; "seal fetch" gets the controller\'s certificate, and "seal fetch --help" says how to do it by hand. Exit code 2: wrong usage or request, and nothing was written.', OPTIONS, [
         'fluxgate seal fetch',
         'HARBOR_PASSWORD=… fluxgate seal --secrets request.yaml',
         'fluxgate seal --secrets - --certificate https://sealed-secrets.example/v1/cert.pem < request.yaml',
@@ -187,17 +204,17 @@ async function readRequest(place, { runner, readInput }) {
         return '';
     const text = place === '-' ? await readInput() : await runner.files.readText(place);
     if (text === undefined)
-        throw new errors/* UserError */.yo(`option --secrets: the file ${place} does not exist`, { usage: true });
+        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`option --secrets: the file ${place} does not exist`, { usage: true });
     if (text.trim() === '')
-        throw new errors/* UserError */.yo(`option --secrets: ${place === '-' ? 'standard input' : place} is empty`, { usage: true });
+        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`option --secrets: ${place === '-' ? 'standard input' : place} is empty`, { usage: true });
     return text;
 }
 async function checkFolder(args, { runner, values }) {
-    const [folder = '.'] = (0,command/* parseArguments */.We)(args, [], 1).positionals;
+    const [folder = '.'] = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(args, [], 1).positionals;
     for (const { name, default: standard } of INPUTS)
         values.set(name, standard);
     values.set('check', folder);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(687), __webpack_require__.e(609), __webpack_require__.e(83), __webpack_require__.e(172), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2294));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(597), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 2294));
     await main(runner);
     return 0;
 }

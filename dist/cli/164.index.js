@@ -1,8 +1,8 @@
-export const id = 860;
-export const ids = [860];
+export const id = 164;
+export const ids = [164];
 export const modules = {
 
-/***/ 860:
+/***/ 6164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -385,42 +385,8 @@ function mirroredTag(tag) {
 var source_file = __webpack_require__(2609);
 // EXTERNAL MODULE: ./src/flux/inventory/cluster-graph.ts
 var cluster_graph = __webpack_require__(356);
-;// CONCATENATED MODULE: ./src/flux/rehearsal/apply-order.ts
-/**
- * The Kustomizations of a cluster in the order in which `dependsOn` lets them be applied; those that wait for nothing of each
- * other by their names. One that waits for itself, or for one that is suspended or nowhere, is never applied, and stands last.
- */
-function applyOrder({ nodes, isOpen }) {
-    const waiting = new Set([...nodes].sort((left, right) => (idOf(left) < idOf(right) ? -1 : 1)));
-    const done = new Set();
-    const steps = [];
-    // What the tree does not hold may come from elsewhere, where the cluster has more than the tree shows.
-    const isReady = ({ dependencies }) => dependencies.every(({ node }) => (node === undefined ? isOpen : done.has(node)));
-    for (let ready = [...waiting].filter(isReady); ready.length > 0; ready = [...waiting].filter(isReady)) {
-        for (const node of ready) {
-            waiting.delete(node);
-            const { isSuspended } = node.kustomization;
-            if (!isSuspended)
-                done.add(node);
-            steps.push(stepOf(node, isSuspended ? 'it is suspended' : null));
-        }
-    }
-    return [...steps, ...[...waiting].map(node => stepOf(node, whyNever(node, done, isOpen)))];
-}
-function stepOf(node, never) {
-    return { kustomization: node.kustomization, id: idOf(node), after: node.dependencies.map(idOf), never };
-}
-function whyNever({ dependencies }, done, isOpen) {
-    const missing = isOpen ? undefined : dependencies.find(({ node }) => node === undefined);
-    if (missing !== undefined)
-        return `it waits for ${idOf(missing)}, which is not in the tree`;
-    const stuck = dependencies.filter(({ node }) => node !== undefined && !done.has(node));
-    return `it waits for ${stuck.map(idOf).join(' and ')}, which never comes`;
-}
-function idOf({ namespace, name }) {
-    return namespace === undefined ? name : `${namespace}/${name}`;
-}
-
+// EXTERNAL MODULE: ./src/flux/rehearsal/apply-order.ts
+var apply_order = __webpack_require__(7054);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/object-changes.ts
 
 /** What differs between two builds of one path, in the order of the later one, what is gone at the end. */
@@ -522,7 +488,7 @@ async function deliverySteps(inventory, commits, builder) {
 }
 /** Cluster by cluster; one that reaches none by itself stands for itself. */
 function ordered(inventory) {
-    const steps = (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(applyOrder);
+    const steps = (0,cluster_graph/* clusterGraphsOf */.Z6)(inventory).flatMap(apply_order/* applyOrder */.F);
     const placed = new Set(steps.map(({ kustomization }) => kustomization));
     const rest = inventory.kustomizations.filter(kustomization => !placed.has(kustomization));
     return [
@@ -1129,6 +1095,326 @@ function unchanged({ result, tree, policies }) {
 }
 function policyOf(setter) {
     return setter.split(':', 2).join(':');
+}
+
+
+/***/ }),
+
+/***/ 8683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ACTION_INPUTS)
+/* harmony export */ });
+// Made by scripts/docs.mjs from actions/*/action.yml: change those.
+/** The inputs of each action with their defaults, as the command line offers them. */
+// biome-ignore format: one input a line
+const ACTION_INPUTS = {
+    'build-push': [
+        { name: 'registry', default: '', description: 'The registry, `host` or `host:port`, such as `192.168.0.40:5000` or `ghcr.io`' },
+        { name: 'insecure', default: 'false', description: '`true` when the registry speaks plain HTTP' },
+        { name: 'username', default: '', description: "Who logs in; a robot account's name may contain `$`" },
+        { name: 'password', default: '', description: 'The password or token that belongs to `username`' },
+        { name: 'images', default: '', description: 'A YAML list of the images to build. Each has a `name` (without the registry) and may have `context` (a folder, `.` unless told), `file`, `target`, `platforms`, `build-args`, `labels`, `secrets`, `cache-from` and `cache-to`' },
+        { name: 'bake-files', default: '', description: 'Bake files to build from instead of `images`, one a line' },
+        { name: 'targets', default: '', description: 'Which images (their name, or its last part) or bake targets to build, with commas or one a line; all unless told' },
+        { name: 'tag-prefix', default: 'main', description: "The prefix of the main line's tags; other branches use their own name" },
+        { name: 'push', default: 'true', description: '`false` builds without pushing; pull requests never push' },
+        { name: 'provenance', default: 'false', description: 'Provenance attestation: `false`, `true`, `mode=min` or `mode=max`. Older Harbor versions refuse images that have one' },
+        { name: 'sbom', default: 'false', description: 'SBOM attestation: `false`, `true` or `generator=<image>`' },
+        { name: 'builder', default: '', description: 'The buildx builder to use. One that does not exist is made (docker-container driver, set up for the registry) and kept for the next run. Without a name the current builder is used, or `fluxgate` is made when the current one cannot do what is asked' },
+        { name: 'env-file', default: '', description: 'A dotenv file on the runner; `build-args` and `secrets` take values from it by name' },
+        { name: 'no-cache', default: 'false', description: '`true` builds everything anew' },
+        { name: 'pull', default: 'false', description: '`true` asks for newer base images' },
+        { name: 'retention', default: '', description: "How many builds to keep in the registry; older ones are deleted after the push, never one that the tree or the branch's last 50 commits name. Empty keeps everything" },
+        { name: 'flux-path', default: 'flux', description: 'The folder of the Flux manifests in this repository; its image policies must elect the new tag' },
+        { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
+        { name: 'receiver', default: '', description: 'The address of a Flux Receiver, best kept as a secret: after a push it is asked to have Flux scan at once. Its type is `generic-hmac`, or `generic-oidc`' },
+        { name: 'receiver-token', default: '', description: "The `token` of a `generic-hmac` Receiver. Without it the job's OIDC token is shown, for `generic-oidc` (Flux 2.9, https, permission `id-token: write`)" },
+        { name: 'receiver-audience', default: 'notification-controller', description: 'The audience that a `generic-oidc` Receiver expects' },
+        { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
+    ],
+    'seal': [
+        { name: 'secrets', default: '', description: 'A YAML list of the secrets to seal. Each has `name`, `namespace`, `file` and `data` (key: `{env: NAME}`, `{file: PATH}`, `{literal: text}` or `{generate: ed25519|rsa|password}`), and may have `scope`, `type`, `labels`, `annotations`, and a helper: `registry`, `ssh`, `tls`, `basic-auth`, `age`, `hmac`' },
+        { name: 'certificate', default: 'pub-cert.pem', description: "The controller's public certificate: a path, an https address, or PEM. Of several, one a line, the newest valid one is taken" },
+        { name: 'insecure', default: 'false', description: '`true` lets the certificate come over plain HTTP' },
+        { name: 'fingerprint-key', default: '', description: 'A secret of yours, 16 characters or more, by which a later run tells whether a value changed. Without it what is sealed stays unless `renew` names it' },
+        { name: 'renew', default: '', description: 'What to seal anew in any case, `NAMESPACE/NAME` or `NAMESPACE/NAME/KEY`, with commas or one a line' },
+        { name: 'mode', default: 'merge', description: '`merge` keeps the keys of a file that the request does not name, `replace` drops them' },
+        { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
+        { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
+        { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
+        { name: 'token', default: '', description: "The token to open a pull request with, such as the job's own (`github.token`); git itself pushes with what the checkout has left" },
+        { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
+    ],
+    'verify-manifests': [
+        { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },
+        { name: 'fail-on', default: '', description: 'What closes the gate: `new-errors` (what the change brings), `errors`, `warnings` or `never`. Empty means `new-errors` on a pull request and `errors` otherwise' },
+        { name: 'base', default: '', description: 'The commit, branch or tag to compare with; on a pull request its base unless told' },
+        { name: 'changed-only', default: 'false', description: '`true` tells only what a change brings, and what was there before where the change can affect it; it is faster, and what the change fixes is not told' },
+        { name: 'flux-version', default: '', description: 'The Flux that the tree is for, such as `2.9`. Unless told, what `.fluxgate.yaml` or `gotk-components.yaml` says, else the newest known' },
+        { name: 'schemas', default: 'auto', description: '`off` validates no object against a schema; `auto` uses the CRDs of the tree and the tool of `schema-tool`' },
+        { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },
+        { name: 'render', default: 'auto', description: '`auto` builds the path of every Kustomization with kustomize or kubectl, when one is on PATH; `off` goes by reading the files alone' },
+        { name: 'cache', default: '', description: 'A folder that keeps what is expensive from run to run, such as one that actions/cache restores; nothing is kept unless told' },
+        { name: 'cluster-facts', default: '', description: 'A file with what the cluster holds, as the command of `What a cluster holds` writes it, from the root of the workspace; it does what `external` in `.fluxgate.yaml` does, without hand work' },
+        { name: 'registry', default: '', description: 'What the build pushes to, `host` or `host:port`, where the workflow files do not say it' },
+        { name: 'insecure', default: '', description: '`true` when that registry speaks plain HTTP, `false` when it does not; empty when that is not said' },
+        { name: 'images', default: '', description: 'Names of the images below that registry, one a line or with commas, where the workflow files do not say it' },
+        { name: 'tag-prefix', default: 'main', description: 'The prefix of their tags, `<prefix>-<sha7>-<unix seconds>`' },
+        { name: 'comment', default: 'false', description: '`true` keeps a comment on the pull request up to date; needs `pull-requests: write`, and is skipped with a notice where the token may not' },
+        { name: 'github-token', default: '${{ github.token }}', description: 'The token that comments' },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ buildDefaults)
+/* harmony export */ });
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8683);
+
+/** What the action build-push does with an input that a workflow does not give. */
+const buildDefaults = new Map(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .b['build-push'].map(input => [input.name, input.default]));
+
+
+/***/ }),
+
+/***/ 2675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ branchesOf),
+/* harmony export */   PY: () => (/* binding */ gitRepositories),
+/* harmony export */   rk: () => (/* binding */ worksHere),
+/* harmony export */   uR: () => (/* binding */ gitRepositoryOf),
+/* harmony export */   vk: () => (/* binding */ coverage)
+/* harmony export */ });
+/* harmony import */ var _applied_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
+/* harmony import */ var _image_loop_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1102);
+/* harmony import */ var _own_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5112);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8050);
+
+
+
+
+/**
+ * Whether an automation works on a file of this tree: whether it checks this tree out, and its `update.path` covers the file.
+ * Unknown where a patch or a variable may give it another path, or the tree does not say what the source holds.
+ */
+function coverage(automation, inventory) {
+    const isHere = worksHere(automation, inventory);
+    const { updatePath, placement, resource } = automation;
+    if (isHere === 'no')
+        return () => 'no';
+    // What is said of a path that does not exist is said of the automation, and not once more of every file.
+    const exists = updatePath !== undefined && [...inventory.files.keys()].some(path => (0,_applied_js__WEBPACK_IMPORTED_MODULE_0__/* .isBelow */ .Yw)(path, updatePath));
+    if (!exists)
+        return () => 'unknown';
+    if (placement.isRewritten || (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .hasVariable */ .$u)((0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(resource, 'spec', 'update', 'path')))
+        return () => 'unknown';
+    return path => ((0,_applied_js__WEBPACK_IMPORTED_MODULE_0__/* .isBelow */ .Yw)(path, updatePath) ? isHere : 'no');
+}
+/**
+ * Whether what an automation checks out is this tree. It is when a Kustomization applies a folder of the tree out of the same
+ * source, or, in a tree without Kustomizations, when there is but one source to choose from.
+ */
+function worksHere(automation, inventory) {
+    const local = localKustomizations(automation, inventory);
+    if (local.length === 0)
+        return hasSingleSource(inventory) ? 'yes' : 'unknown';
+    const { namespace } = automation;
+    if (local.some(({ source, resource }) => isSame(source, resource.namespace, automation.source, namespace)))
+        return 'yes';
+    const url = urlOf(automation.source, namespace, inventory);
+    if (url === undefined)
+        return 'unknown';
+    const urls = local.map(({ source, resource }) => urlOf(source, resource.namespace, inventory));
+    if (urls.includes(url))
+        return 'yes';
+    return urls.includes(undefined) ? 'unknown' : 'no';
+}
+/** The GitRepository that an automation checks out. */
+function gitRepositoryOf(automation, inventory) {
+    const { source, namespace } = automation;
+    if (source.kind !== 'GitRepository' || (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .hasVariable */ .$u)(source.name))
+        return { state: 'unknown', why: 'its source is not said in the tree' };
+    const named = gitRepositories(inventory).filter(repository => {
+        const placements = inventory.placementsOf(repository);
+        return placements.some(placement => placement.name === source.name &&
+            isSameText(placement.namespace, source.namespace ?? namespace) &&
+            isSameText(placement.cluster?.name, automation.placement.cluster?.name));
+    });
+    const [only, ...others] = named;
+    if (only === undefined)
+        return { state: 'absent' };
+    if (others.length > 0)
+        return { state: 'unknown', why: 'several GitRepositories have that name' };
+    if (inventory.placementsOf(only).some(({ isRewritten }) => isRewritten))
+        return { state: 'unknown', why: 'a patch may change the GitRepository' };
+    return { state: 'found', target: only };
+}
+/** Mirrors `buildGitConfig` and `configurePush`: a checkout of its own hides the ref of the source as a whole. */
+function branchesOf(automation, inventory) {
+    const { resource, pushBranch } = automation;
+    const repository = gitRepositoryOf(automation, inventory);
+    const ownCheckout = (0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .valueIn */ .xm)(resource, 'spec', 'git', 'checkout') !== undefined;
+    const checkout = ownCheckout
+        ? automation.checkoutBranch
+        : repository.state === 'found'
+            ? (0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(repository.target, 'spec', 'ref', 'branch')
+            : undefined;
+    return { checkout: knownText(checkout), push: knownText(pushBranch ?? checkout) };
+}
+function gitRepositories(inventory) {
+    return inventory.ofKind('source.toolkit.fluxcd.io', 'GitRepository');
+}
+/** Kustomizations of the automation's cluster that apply files of this tree. */
+function localKustomizations({ placement }, inventory) {
+    const all = placement.cluster === undefined ? inventory.kustomizations : [...placement.cluster.kustomizations.values()];
+    return all.filter(kustomization => (inventory.folders.get(kustomization)?.files.size ?? 0) > 0);
+}
+function hasSingleSource(inventory) {
+    const names = inventory
+        .ofKind('image.toolkit.fluxcd.io', 'ImageUpdateAutomation')
+        .map(automation => (0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(automation, 'spec', 'sourceRef', 'name'));
+    return new Set(names).size === 1 && inventory.kustomizations.length === 0;
+}
+function isSame(left, leftNamespace, right, rightNamespace) {
+    return (left.kind === right.kind &&
+        left.name === right.name &&
+        isSameText(left.namespace ?? leftNamespace, right.namespace ?? rightNamespace));
+}
+function urlOf(source, namespace, inventory) {
+    const found = gitRepositories(inventory).find(({ name, namespace: own }) => name === source.name && isSameText(own, source.namespace ?? namespace));
+    const url = found === undefined ? undefined : (0,_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(found, 'spec', 'url');
+    return url === undefined || (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .hasVariable */ .$u)(url) ? undefined : (0,_own_source_js__WEBPACK_IMPORTED_MODULE_2__/* .plainAddress */ .n)(url);
+}
+/** Equal, as far as both are known. */
+function isSameText(left, right) {
+    return left === undefined || right === undefined || left === right;
+}
+function knownText(text) {
+    return (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .hasVariable */ .$u)(text) ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T8: () => (/* binding */ placedIn),
+/* harmony export */   Vx: () => (/* binding */ isRemote),
+/* harmony export */   Z6: () => (/* binding */ clusterGraphsOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   is: () => (/* binding */ waitsFor)
+/* harmony export */ });
+/* harmony import */ var _image_loop_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8050);
+
+
+function clusterGraphsOf(inventory) {
+    return inventory.clusters.map(cluster => graphOf(cluster, inventory));
+}
+function graphOf(cluster, inventory) {
+    const drafts = [...cluster.kustomizations].map(kustomization => {
+        const placement = inventory.placementsOf(kustomization.resource).find(({ cluster: where }) => where === cluster);
+        const dependencies = [];
+        const namespace = placement?.namespace ?? kustomization.resource.namespace;
+        return { kustomization, namespace, name: placement?.name ?? kustomization.resource.name ?? '', dependencies };
+    });
+    for (const draft of drafts) {
+        for (const [index, reference] of draft.kustomization.dependsOn.entries()) {
+            const namespace = reference.namespace ?? draft.namespace;
+            const node = drafts.find(other => other.name === reference.name &&
+                (other.namespace === undefined || namespace === undefined || other.namespace === namespace));
+            draft.dependencies.push({ index, namespace, name: reference.name, node });
+        }
+    }
+    const isOpen = [...cluster.kustomizations].some(kustomization => inventory.folders.get(kustomization)?.isOpen !== false || inventory.ownness(kustomization) !== 'yes');
+    return { cluster, nodes: drafts, isOpen: isOpen || generatesObjects(inventory) };
+}
+/** Whether something of the tree makes Flux objects by itself: the Flux operator's ResourceSets. */
+function generatesObjects(inventory) {
+    return inventory.resources.some(({ group }) => group === 'fluxcd.controlplane.io');
+}
+/** Everything that a node waits for, by way of others too; itself only in a circle. */
+function waitsFor(node) {
+    const found = new Set();
+    const waiting = [node];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const { node: dependency } of next.dependencies) {
+            if (dependency === undefined || found.has(dependency))
+                continue;
+            found.add(dependency);
+            waiting.push(dependency);
+        }
+    }
+    return found;
+}
+/** Every object that reaches a cluster, or may: where an object goes is not always known. */
+function placedIn(cluster, { resources, placementsOf }) {
+    return resources.flatMap(resource => placementsOf(resource).filter(placement => placement.cluster === undefined || placement.cluster === cluster));
+}
+/** Whether what a Kustomization applies goes to another cluster than the one it lives in. */
+function isRemote({ resource }) {
+    return (0,_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(resource, 'spec', 'kubeConfig') !== undefined;
+}
+/** The identity of an object in a cluster; undefined where a part is not known. */
+function identityOf(resource, namespace, name) {
+    if (name === undefined || (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_0__/* .hasVariable */ .$u)(name) || (0,_image_loop_js__WEBPACK_IMPORTED_MODULE_0__/* .hasVariable */ .$u)(namespace))
+        return undefined;
+    return `${resource.group}/${resource.kind} ${namespace ?? ''}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 7054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ applyOrder)
+/* harmony export */ });
+/**
+ * The Kustomizations of a cluster in the order in which `dependsOn` lets them be applied; those that wait for nothing of each
+ * other by their names. One that waits for itself, or for one that is suspended or nowhere, is never applied, and stands last.
+ */
+function applyOrder({ nodes, isOpen }) {
+    const waiting = new Set([...nodes].sort((left, right) => (idOf(left) < idOf(right) ? -1 : 1)));
+    const done = new Set();
+    const steps = [];
+    // What the tree does not hold may come from elsewhere, where the cluster has more than the tree shows.
+    const isReady = ({ dependencies }) => dependencies.every(({ node }) => (node === undefined ? isOpen : done.has(node)));
+    for (let ready = [...waiting].filter(isReady); ready.length > 0; ready = [...waiting].filter(isReady)) {
+        for (const node of ready) {
+            waiting.delete(node);
+            const { isSuspended } = node.kustomization;
+            if (!isSuspended)
+                done.add(node);
+            steps.push(stepOf(node, isSuspended ? 'it is suspended' : null));
+        }
+    }
+    return [...steps, ...[...waiting].map(node => stepOf(node, whyNever(node, done, isOpen)))];
+}
+function stepOf(node, never) {
+    return { kustomization: node.kustomization, id: idOf(node), after: node.dependencies.map(idOf), never };
+}
+function whyNever({ dependencies }, done, isOpen) {
+    const missing = isOpen ? undefined : dependencies.find(({ node }) => node === undefined);
+    if (missing !== undefined)
+        return `it waits for ${idOf(missing)}, which is not in the tree`;
+    const stuck = dependencies.filter(({ node }) => node !== undefined && !done.has(node));
+    return `it waits for ${stuck.map(idOf).join(' and ')}, which never comes`;
+}
+function idOf({ namespace, name }) {
+    return namespace === undefined ? name : `${namespace}/${name}`;
 }
 
 

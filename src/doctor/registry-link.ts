@@ -1,0 +1,65 @@
+import { broken, type Check, ok, unknown } from '../cluster/check.js'
+import { duration } from '../findings/order-section.js'
+import { compareTags, parseTag } from '../image/tag.js'
+import type { RegistryTags } from './facts.js'
+
+/**
+ * From the build to the registry: whether builds have arrived.
+ *
+ * @param isScanned whether the cluster has read its tags lately
+ * @param hasLogin whether the registry was asked with a login
+ * @param now milliseconds since 1970
+ */
+export function registryLink(
+  image: string,
+  registry: RegistryTags,
+  { isScanned, hasLogin, now }: { readonly isScanned: boolean; readonly hasLogin: boolean; readonly now: number },
+): Check {
+  const subject = `build → ${image}:`
+  if (registry.state === 'away') {
+    if (isScanned) return unknown(subject, `${registry.why} from here, but the cluster reaches it`)
+    return broken(
+      subject,
+      registry.why,
+      'Is the registry up, and this machine in its network? fluxgate doctor from the runner tells more',
+    )
+  }
+  if (registry.state === 'refused' && !registry.isLogin) {
+    return broken(subject, registry.why, 'Is its address right, in the ImageRepository and in the build?')
+  }
+  if (registry.state === 'refused') {
+    const next = 'Put FLUXGATE_USERNAME and FLUXGATE_PASSWORD of an account that may pull into the environment'
+    return hasLogin
+      ? broken(subject, registry.why, 'The login is refused: give that of an account that may pull')
+      : unknown(subject, registry.why, next)
+  }
+  const { tags } = registry
+  if (tags.length === 0) return broken(subject, 'the registry has no tag of it', 'Run the workflow that builds it')
+  const newest = newestBuild(tags)
+  const count = `${tags.length} ${tags.length === 1 ? 'tag' : 'tags'}`
+  if (newest === undefined) return ok(subject, `${count} in the registry, none in the form PREFIX-SHA7-SECONDS`)
+  return ok(subject, `${count} in the registry, the newest build is ${newest}, ${ageOf(newest, now)}`)
+}
+
+/** The newest of the tags that build-push makes, of one prefix when told. */
+export function newestBuild(tags: Iterable<string>, prefix?: string): string | undefined {
+  let best: { readonly text: string; readonly tag: NonNullable<ReturnType<typeof parseTag>> } | undefined
+  for (const text of tags) {
+    const tag = parseTag(text)
+    if (tag === undefined || (prefix !== undefined && tag.prefix !== prefix)) continue
+    if (best === undefined || compareTags(tag, best.tag) > 0) best = { text, tag }
+  }
+  return best?.text
+}
+
+function ageOf(text: string, now: number): string {
+  const seconds = now / 1000 - (parseTag(text)?.seconds ?? 0)
+  return seconds < 0 ? 'dated in the future' : `${rough(seconds)} old`
+}
+
+/** A duration of which only the size counts. */
+export function rough(seconds: number): string {
+  if (seconds < 120) return duration(Math.round(seconds))
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`
+}
