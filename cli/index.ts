@@ -10,10 +10,10 @@ import { run } from './run.js'
 // Trees are large, and nothing else that is done here makes as many objects.
 if (process.argv[2] === 'verify') keepYoungMemorySmall()
 
-// Whoever reads only the first lines, as `| head` does, wants no more.
+// Whoever reads only the first lines, as `| head` does, wants no more: we end as a program that SIGPIPE ends.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
-  process.exit(process.exitCode)
+  process.exit(141)
 })
 
 const values = new Map<string, string>()
