@@ -10,6 +10,12 @@ import { run } from './run.js'
 // Trees are large, and nothing else that is done here makes as many objects.
 if (process.argv[2] === 'verify') keepYoungMemorySmall()
 
+// Whoever reads only the first lines, as `| head` does, wants no more: we end as a program that SIGPIPE ends.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(141)
+})
+
 const values = new Map<string, string>()
 const runner = terminalRunner(name => values.get(name) ?? '')
 process.exitCode = await finish(runner, async () => {

@@ -5,26 +5,16 @@ import { type FactsFile, openFacts } from '../../src/facts/facts-file.js'
 import { noFacts as nothingKept } from '../../src/facts/file-facts.js'
 import type { Finding } from '../../src/findings/finding.js'
 import type { FailOn, VerifyReport } from '../../src/findings/report.js'
-import { compareBytes } from '../../src/flux/go/bytes.js'
 import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
-import { type CertificateFile, type Inventory, inventoryOf, takeInventory } from '../../src/flux/inventory.js'
-import { type Git, openGit } from '../../src/git/repository.js'
-import { textsAt, treeAt } from '../../src/git/tree-at.js'
-import { parseJson } from '../../src/json.js'
+import { type Inventory, takeInventory } from '../../src/flux/inventory.js'
 import { findKustomize, isTooOld, type KustomizeProgram } from '../../src/kustomize/kustomize-program.js'
 import { noCache, openRenderings } from '../../src/kustomize/rendering-cache.js'
 import { withTreeBuilds } from '../../src/kustomize/tree-builds.js'
 import type { Runner } from '../../src/runner/ports.js'
-import {
-  isCertificatePath,
-  isManifestPath,
-  isManifestText,
-  withoutChartTemplates,
-} from '../../src/tree/manifest-paths.js'
 import { readTree } from '../../src/tree/read-tree.js'
 import { treePaths } from '../../src/tree/tree-paths.js'
-import { LARGEST_FILE, readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
-import { findBase } from './base.js'
+import { LARGEST_FILE } from '../../src/yaml/source-file.js'
+import { loadableBase, lookForBase } from './base-tree.js'
 import { cacheFolder } from './cache-folder.js'
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from './config.js'
 import { knownOutside } from './facts/known-outside.js'
@@ -33,7 +23,7 @@ import { fluxVersionOf } from './flux-version.js'
 import type { Rule } from './rule.js'
 import { rules as allRules } from './rules/index.js'
 import { type SchemaToolChoice, schemaToolFindings } from './schema-tool.js'
-import { type BaseTree, verify } from './verify.js'
+import { verify } from './verify.js'
 
 /** What the action and the command line ask for. */
 export interface VerifyOptions {
@@ -65,6 +55,14 @@ export interface VerifyOptions {
  * @throws UserErrors, as of a wrong command line, for a wrong configuration or a base that is not to be had
  */
 export async function verifyTree(given: VerifyOptions, runner: Runner): Promise<VerifyReport> {
+  try {
+    return await judgeTree(given, runner)
+  } finally {
+    runner.progress(undefined)
+  }
+}
+
+async function judgeTree(given: VerifyOptions, runner: Runner): Promise<VerifyReport> {
   const start = runner.clock.now()
   const finding = given.render ? findKustomize(runner.exec, runner.env) : undefined
   const options = { ...given, cache: await cacheFolder(given.cache, runner) }
@@ -72,6 +70,10 @@ export async function verifyTree(given: VerifyOptions, runner: Runner): Promise<
   if ((await runner.files.kind(root)) !== 'folder') {
     throw new UserError(`${options.path} is no folder`, { usage: true })
   }
+  runner.progress(`reading ${options.path}`)
+  const looking = lookForBase(options.base, root, runner)
+  // Should the tree itself be refused first, nobody waits for it any more.
+  looking.catch(() => undefined)
   const [found, facts, cluster] = await Promise.all([
     readTree(runner, root),
     factsOf(options.cache, runner),
@@ -94,11 +96,16 @@ export async function verifyTree(given: VerifyOptions, runner: Runner): Promise<
     )
     const [schemas, base] = await Promise.all([
       schemaTool(inventory, options, runner),
-      baseTree(options, config, inventory, root, facts, runner, build),
+      loadableBase(await looking, { options, config, inventory, facts, runner }, async (before, textOf, paths) => {
+        const built = await build(before, textOf, paths)
+        return { inventory: built, schemaFindings: (await schemaTool(built, options, runner)).findings }
+      }),
     ])
+    const known = options.clusterFacts === undefined ? undefined : await base?.load()
+    runner.progress('judging what is there')
     return verify({
       inventory,
-      config: { ...config, external: knownOutside(config.external, cluster.facts, inventory, base?.inventory) },
+      config: { ...config, external: knownOutside(config.external, cluster.facts, inventory, known?.inventory) },
       flux: fluxVersionOf(inventory, config, options.fluxMinor, cluster.flux),
       rules: chosenRules(options),
       stated: options.stated,
@@ -147,17 +154,16 @@ async function withBuilds<Result>(
 ): Promise<Result> {
   if (program === undefined || isTooOld(program)) return body(async read => read)
   const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now())
-  const result = await withTreeBuilds({ program, cache: renderings, runner, progress: () => undefined }, built =>
+  const progress = (done: number, all: number) => runner.progress(`building ${done} of ${all} Kustomizations`)
+  const result = await withTreeBuilds({ program, cache: renderings, runner, progress }, built =>
     body((read, textOf, paths) =>
       built({
         inventory: read,
-        again: builds => inventoryOf([...read.files.values()], buildDefaults, read.certificates, builds),
         bytesOf: async path => {
           const text = await textOf(path)
           return text === undefined ? undefined : Buffer.from(text)
         },
         paths,
-        isWanted: () => true,
       }),
     ),
   )
@@ -236,89 +242,4 @@ async function schemaTool(
 /** A run that proposes a change: without its base every fault counts as the change's own, and says so. */
 function isProposal({ env }: Runner): boolean {
   return env.GITHUB_EVENT_NAME === 'pull_request' || env.GITHUB_EVENT_NAME === 'merge_group'
-}
-
-async function baseTree(
-  options: VerifyOptions,
-  config: Config,
-  inventory: Inventory,
-  root: string,
-  facts: FactsFile,
-  runner: Runner,
-  build: BuildTree,
-): Promise<BaseTree | undefined> {
-  const git = openGit(runner.exec, root, runner.env)
-  const payload = await eventPayload(runner)
-  const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA })
-  if (found === undefined) {
-    if (options.changedOnly) runner.log.notice('Everything is told: there is no base that would show what was changed')
-    return undefined
-  }
-  if ('missing' in found) {
-    // What somebody asked for must be there; what a pull request would have had is merely missed.
-    if (options.base !== undefined)
-      throw new UserError(`the base ${options.base} cannot be compared with: ${found.missing}`, {
-        next: found.next,
-        usage: true,
-      })
-    runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
-    return undefined
-  }
-  const { files, certificates, renames, changed } = await filesAt(git, found.commit, config, inventory, facts)
-  const ref = options.base ?? runner.env.GITHUB_BASE_REF
-  const before = await build(
-    inventoryOf(files, buildDefaults, certificates),
-    async path => (await textsAt(git, found.commit, [path])).get(path),
-    async () => (await treeAt(git, found.commit)).paths,
-  )
-  return {
-    commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
-    inventory: before,
-    renames,
-    changed,
-    schemaFindings: (await schemaTool(before, options, runner)).findings,
-  }
-}
-
-/** What GitHub says of the event that started the run; undefined where nothing does. */
-export async function eventPayload({ env, files }: Runner): Promise<unknown> {
-  const path = env.GITHUB_EVENT_PATH
-  return path === undefined || path === '' ? undefined : parseJson((await files.readText(path)) ?? '')
-}
-
-/** The files as the base has them. What did not change since is not read again. */
-async function filesAt(
-  git: Git,
-  commit: string,
-  config: Config,
-  inventory: Inventory,
-  facts: FactsFile,
-): Promise<{
-  readonly files: readonly SourceFile[]
-  readonly certificates: readonly CertificateFile[]
-  readonly renames: ReadonlyMap<string, string>
-  readonly changed: ReadonlySet<string>
-}> {
-  const { paths, changed, renames } = await treeAt(git, commit)
-  const known = new Set(paths)
-  // What git does not know yet is in no comparison.
-  const added = [...inventory.files.keys()].filter(path => !known.has(path))
-  const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
-  const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path))
-  const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified])
-  const files = wanted.flatMap(path => {
-    if (!changed.has(path)) return inventory.files.get(path) ?? []
-    const text = texts.get(path)
-    return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text, facts.of(path, text))
-  })
-  const certificates = certified.flatMap(path => {
-    const text = texts.get(path)
-    return text === undefined ? [] : { path, text }
-  })
-  return {
-    files: files.sort((left, right) => compareBytes(left.path, right.path)),
-    certificates,
-    renames,
-    changed: new Set([...changed, ...renames.values(), ...added]),
-  }
 }

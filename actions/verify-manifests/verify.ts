@@ -36,38 +36,50 @@ export interface VerifyRequest {
 /** The tree before the change. */
 export interface BaseTree {
   readonly commit: Base
-  readonly inventory: Inventory
+  /** Takes stock of it; it need not be asked for where nothing was found. */
+  readonly load: () => Promise<LoadedBase>
   /** Old path to new path. */
   readonly renames: ReadonlyMap<string, string>
   /** Every file that differs, manifests or not, by its path before and now. */
   readonly changed: ReadonlySet<string>
+}
+
+export interface LoadedBase {
+  readonly inventory: Inventory
   readonly schemaFindings: readonly Finding[]
 }
 
 /** Judges a tree, and the change that led to it. */
-export function verify(request: VerifyRequest): VerifyReport {
+export async function verify(request: VerifyRequest): Promise<VerifyReport> {
   const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked, unbuilt } = request
-  const context = contextOf({ ...request, base: base?.inventory })
+  const isPartial = base !== undefined && request.changedOnly && !base.changed.has(CONFIG_FILE)
+  // One rule compares what is sealed.
+  const early =
+    isPartial && inventory.ofKind('bitnami.com', 'SealedSecret').length === 0 ? undefined : await base?.load()
+  const context = contextOf({ ...request, base: early?.inventory })
   const now = lintWith(context, rules, schemaFindings)
-  const affected = affectedBy(request)
+  // What is only told where the change brings it needs no tree before as long as there is nothing to tell.
+  const former = early ?? (isPartial && now.length === 0 ? undefined : await base?.load())
+  const affected = isPartial ? affectedBy(inventory, base.changed, former) : undefined
   const asked = affected === undefined ? rules : rulesToCompare(rules, now)
-  const before = base && {
-    findings:
-      asked.length === 0
-        ? []
-        : lint({
-            inventory: base.inventory,
-            config,
-            flux,
-            rules: asked,
-            stated,
-            now: request.now,
-            more: base.schemaFindings,
-          }),
-    renames: base.renames,
-    textBefore: (path: string) => base.inventory.files.get(path)?.text,
-    textNow: (path: string) => inventory.files.get(path)?.text,
-  }
+  const before = base &&
+    former && {
+      findings:
+        asked.length === 0
+          ? []
+          : lint({
+              inventory: former.inventory,
+              config,
+              flux,
+              rules: asked,
+              stated,
+              now: request.now,
+              more: former.schemaFindings,
+            }),
+      renames: base.renames,
+      textBefore: (path: string) => former.inventory.files.get(path)?.text,
+      textNow: (path: string) => inventory.files.get(path)?.text,
+    }
   const findings = judge(now, before).filter(
     ({ file, status }) => affected === undefined || status === 'new' || (status === 'old' && affected.has(file)),
   )
@@ -94,10 +106,14 @@ export function verify(request: VerifyRequest): VerifyReport {
   }
 }
 
-/** The files that the change can affect, where only these are asked for; a change of the configuration affects all. */
-function affectedBy({ base, changedOnly, inventory }: VerifyRequest): ReadonlySet<string> | undefined {
-  if (base === undefined || !changedOnly || base.changed.has(CONFIG_FILE)) return undefined
-  return new Set([...affectedFiles(inventory, base.changed), ...affectedFiles(base.inventory, base.changed)])
+/** The files that a change can affect, as they lie now and as they lay before. */
+function affectedBy(
+  inventory: Inventory,
+  changed: ReadonlySet<string>,
+  former: LoadedBase | undefined,
+): ReadonlySet<string> {
+  const before = former === undefined ? [] : affectedFiles(former.inventory, changed)
+  return new Set([...affectedFiles(inventory, changed), ...before])
 }
 
 /** What is new is told by the rules that find something now: the others need not be asked about the tree before. */

@@ -35,6 +35,8 @@ export interface Inventory {
   readonly folders: Placements['folders']
   /** What kustomize made of a Kustomization; undefined where it was not asked. */
   readonly buildOf: Builds
+  /** The same tree with what kustomize made of it. */
+  builtWith(builds: Builds): Inventory
   /** Whether a Kustomization takes its manifests from this tree. */
   ownness(kustomization: FluxKustomization): Ownness
   readonly workflows: readonly Workflow[]
@@ -69,49 +71,51 @@ export function takeInventory(
   )
 }
 
-/**
- * Takes stock of files that are read already, sorted by path.
- *
- * @param builds what kustomize made of Kustomizations, where it was asked
- */
+/** Takes stock of files that are read already, sorted by path. */
 export function inventoryOf(
   read: readonly SourceFile[],
   buildDefaults: ReadonlyMap<string, string>,
   certificates: readonly CertificateFile[] = [],
-  builds: Builds = noBuilds,
 ): Inventory {
   const files = new Map(read.map(file => [file.path, file]))
   const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]))
   const layout = layoutOf(files, byFile)
   const parts = partsOf(layout)
   const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found))
-  const { kustomizations, ownness, placements } = placed(written, layout, builds)
-  const { resources, clusters, of, folders } = placements
-  const byKind = new Map<string, Resource[]>()
-  for (const resource of resources) {
-    const key = `${resource.group}/${resource.kind}`
-    const known = byKind.get(key)
-    if (known === undefined) byKind.set(key, [resource])
-    else known.push(resource)
-  }
   const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? [])
-  return {
+  const unchanging = {
     files,
-    resources,
     parts: [...parts].flatMap(path => byFile.get(path) ?? []),
-    ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
     layout,
-    kustomizations,
-    clusters,
-    placementsOf: resource => of.get(resource) ?? [],
-    folders,
-    buildOf: builds,
-    ownness,
     workflows,
     builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
     composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
     certificates,
   }
+  const builtWith = (builds: Builds): Inventory => {
+    const { kustomizations, ownness, placements } = placed(written, layout, builds)
+    const { resources, clusters, of, folders } = placements
+    const byKind = new Map<string, Resource[]>()
+    for (const resource of resources) {
+      const key = `${resource.group}/${resource.kind}`
+      const known = byKind.get(key)
+      if (known === undefined) byKind.set(key, [resource])
+      else known.push(resource)
+    }
+    return {
+      ...unchanging,
+      resources,
+      ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+      kustomizations,
+      clusters,
+      placementsOf: resource => of.get(resource) ?? [],
+      folders,
+      ownness,
+      buildOf: builds,
+      builtWith,
+    }
+  }
+  return builtWith(noBuilds)
 }
 
 /** How deep Kustomizations that patch Kustomizations are followed. */

@@ -44,7 +44,8 @@ export function kustomizationBuilder(
     overlays += 1
     const own = `built/${overlays}`
     const tree = `../../${TREE}`
-    const overlay = fluxOverlay(kustomization, layout, tree) ?? ''
+    // JSON is YAML too.
+    const overlay = JSON.stringify(fluxOverlay(kustomization, layout, tree) ?? {})
     const attempt = async (paths: Iterable<string> | 'all'): Promise<Build> => {
       const at = await disk.holding(paths)
       await files.writeText(join(at, own, 'kustomization.yaml'), overlay)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
 import { takeInventory } from '../flux/inventory.js'
 import { fluxOverlay } from './flux-overlay.js'
 
@@ -7,8 +6,7 @@ function overlayOf(spec: Readonly<Record<string, unknown>>, files: Readonly<Reco
   const object = { apiVersion: 'kustomize.toolkit.fluxcd.io/v1', kind: 'Kustomization', metadata: { name: 'x' }, spec }
   const inventory = takeInventory([['flux.yaml', JSON.stringify(object)], ...Object.entries(files)], new Map())
   const [kustomization] = inventory.kustomizations
-  const text = kustomization && fluxOverlay(kustomization, inventory.layout, '../../tree')
-  return text === undefined ? undefined : parse(text)
+  return kustomization && fluxOverlay(kustomization, inventory.layout, '../../tree')
 }
 
 const plain = { 'app/kustomization.yaml': 'resources: [a.yaml]\n', 'app/a.yaml': 'kind: A\n' }

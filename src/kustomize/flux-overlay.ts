@@ -12,7 +12,7 @@ import { member } from '../json.js'
  *
  * @param tree where the root of the tree is, from the folder of the file
  */
-export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tree: string): string | undefined {
+export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tree: string): unknown {
   const { path, resource, targetNamespace, prefix, suffix, components } = kustomization
   if (path === undefined) return undefined
   const isPlain = layout.kustomizeFileIn(path) !== undefined
@@ -28,14 +28,13 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tr
     ),
   }
   const entries = isPlain ? [path] : generatedEntries(path, layout).filter(entry => !isNeverFetched(entry))
-  const file = {
+  return {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
     buildMetadata: ['originAnnotations'],
     resources: entries.map(entry => posix.join(tree, entry)),
     ...own,
   }
-  return stringify(file, { aliasDuplicateObjects: false })
 }
 
 function olderPatches({ resource }: FluxKustomization): readonly unknown[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Layout } from '../flux/inventory/applied.js'
-import { type Build, type Builds, buildKey } from '../flux/inventory/build.js'
+import { type Build, buildKey } from '../flux/inventory/build.js'
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
 import type { Inventory } from '../flux/inventory.js'
 import type { Runner } from '../runner/ports.js'
@@ -14,14 +14,10 @@ import type { RenderingCache } from './rendering-cache.js'
 /** A tree whose Kustomizations are to be built. */
 export interface BuildableTree {
   readonly inventory: Inventory
-  /** Takes stock of the same files again, with what was built. */
-  readonly again: (builds: Builds) => Inventory
   /** Every file of the tree, manifests or not. */
   readonly paths: () => Promise<readonly string[]>
   /** A file that is no manifest, such as one that a generator reads; undefined when there is none. */
   readonly bytesOf: (path: string) => Promise<Uint8Array | undefined>
-  /** Which Kustomizations are wanted. */
-  readonly isWanted: (kustomization: FluxKustomization, inventory: Inventory) => boolean
 }
 
 /** How deep Kustomizations are followed that only a build shows. */
@@ -67,7 +63,7 @@ export async function withTreeBuilds<Result>(
     return made
   }
 
-  async function built({ inventory: read, again, paths, bytesOf, isWanted }: BuildableTree): Promise<Inventory> {
+  async function built({ inventory: read, paths, bytesOf }: BuildableTree): Promise<Inventory> {
     const disk = copyOnDisk(read, paths, bytesOf)
     const mine = new Map<string, Build>()
     let inventory = read
@@ -75,7 +71,7 @@ export async function withTreeBuilds<Result>(
       const { layout, folders, ownness, kustomizations } = inventory
       const missing = new Map(
         kustomizations
-          .filter(item => ownness(item) !== 'no' && isWanted(item, inventory))
+          .filter(item => ownness(item) !== 'no')
           .map(item => [buildKey(item), item] as const)
           .filter(([key]) => !mine.has(key)),
       )
@@ -90,7 +86,7 @@ export async function withTreeBuilds<Result>(
           mine.set(key, await making)
         }),
       )
-      inventory = again(kustomization => mine.get(buildKey(kustomization)))
+      inventory = read.builtWith(kustomization => mine.get(buildKey(kustomization)))
     }
     return inventory
   }
@@ -139,7 +135,7 @@ export async function withTreeBuilds<Result>(
     bytesOf: BuildableTree['bytesOf'],
   ): Promise<string> {
     const hash = createHash('sha256').update(`${program.command} ${program.version}\n`)
-    hash.update(fluxOverlay(kustomization, layout, '.') ?? '')
+    hash.update(JSON.stringify(fluxOverlay(kustomization, layout, '.') ?? ''))
     for (const path of [...paths].sort()) {
       const manifest = manifests.get(path)
       hash

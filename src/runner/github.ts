@@ -20,6 +20,7 @@ export function githubRunner(): Runner {
     exec: processExec(env),
     http: nodeHttp(),
     resolve: systemResolve,
+    progress: () => undefined,
     files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
     clock: systemClock,
     codeId: async () => programOf(process.argv[1]),

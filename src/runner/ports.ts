@@ -147,6 +147,8 @@ export interface Runner {
   codeId(): Promise<string>
   /** Aborted when the run is cancelled (SIGINT, SIGTERM). */
   readonly signal: AbortSignal
+  /** Tells what goes on, in a line of the terminal that does not stay; undefined: nothing any more. Elsewhere it is not shown. */
+  progress(text: string | undefined): void
   /** The raw value of an input; '' when it is not set. */
   input(name: string): string
   /** From now on the value is shown nowhere: not in the log, the summary or an output. */

@@ -8,6 +8,7 @@ import { diskFiles } from './files.js'
 import { nodeHttp, systemResolve } from './http.js'
 import type { Environment, Log, Place, Runner, Screen } from './ports.js'
 import { programOf } from './program.js'
+import { progressLine } from './progress-line.js'
 import { redactor } from './redactor.js'
 
 type Style = Parameters<typeof styleText>[0]
@@ -20,11 +21,14 @@ type Style = Parameters<typeof styleText>[0]
 export function terminalRunner(input: (name: string) => string): Runner {
   const secrets = redactor()
   const env = process.env
+  const isWatched = process.stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI
+  const line = progressLine(isWatched ? text => void process.stderr.write(text) : undefined, () => performance.now())
   return {
     kind: 'terminal',
     env,
     workspace: process.cwd(),
-    log: terminalLog(secrets.redact, screenOf(process.stderr, env).colour),
+    log: terminalLog(secrets.redact, screenOf(process.stderr, env).colour, line.clear),
+    progress: text => line.show(text === undefined ? undefined : secrets.redact(text)),
     exec: processExec(env),
     http: nodeHttp(),
     resolve: systemResolve,
@@ -55,20 +59,24 @@ export function screenOf(
   }
 }
 
-function terminalLog(redact: (text: string) => string, colour: boolean): Log {
+function terminalLog(redact: (text: string) => string, colour: boolean, makeRoom: () => void): Log {
   const style = (format: Style, text: string) => (colour ? styleText(format, text, { validateStream: false }) : text)
   // Once more after the escape sequences are gone: a secret may have had some in its middle.
   const clean = (text: string) => redact(printable(redact(text)))
-  const write = (line: string) => process.stderr.write(`${clean(line)}\n`)
+  const put = (line: string) => {
+    makeRoom()
+    process.stderr.write(`${line}\n`)
+  }
+  const write = (line: string) => put(clean(line))
   const say = (format: Style, word: string) => (message: string, place?: Place) =>
-    process.stderr.write(`${clean(placed(place))}${style(format, `${word}:`)} ${clean(message)}\n`)
+    put(`${clean(placed(place))}${style(format, `${word}:`)} ${clean(message)}`)
   return {
     info: write,
     notice: say('cyan', 'notice'),
     warning: say('yellow', 'warning'),
     error: say('red', 'error'),
     group(title, body) {
-      process.stderr.write(`${style('bold', clean(title))}\n`)
+      put(style('bold', clean(title)))
       return body()
     },
   }

@@ -22,16 +22,16 @@ describe.each(treeNames.map(name => [name]))('%s, with each fault in turn', name
     now: takeInventory(seeded(readTree(name), changes), buildDefaults),
   }))
 
-  test('what the change can affect is told as in a whole run, and everything that is new', () => {
+  test('what the change can affect is told as in a whole run, and everything that is new', async () => {
     for (const { title, changed, now } of cases) {
-      const whole = findingsOf(now, before, changed, false)
+      const whole = await findingsOf(now, before, changed, false)
       const affected = new Set([...affectedFiles(now, changed), ...affectedFiles(before, changed)])
       // The configuration has a say in everything.
       const isAll = changed.has(CONFIG_FILE)
       const expected = whole.filter(
         ({ file, status }) => isAll || status === 'new' || (status === 'old' && affected.has(file)),
       )
-      expect([title, findingsOf(now, before, changed, true)]).toEqual([title, expected])
+      expect([title, await findingsOf(now, before, changed, true)]).toEqual([title, expected])
     }
   })
 
@@ -51,13 +51,13 @@ describe.each(treeNames.map(name => [name]))('%s, with each fault in turn', name
   })
 })
 
-function findingsOf(
+async function findingsOf(
   inventory: Inventory,
   base: Inventory,
   changed: ReadonlySet<string>,
   changedOnly: boolean,
-): readonly JudgedFinding[] {
-  return verify({
+): Promise<readonly JudgedFinding[]> {
+  const report = await verify({
     inventory,
     config: emptyConfig,
     flux: fluxVersionOf(inventory, emptyConfig),
@@ -69,15 +69,15 @@ function findingsOf(
     failOn: 'never',
     base: {
       commit: { commit: '0'.repeat(40), ref: undefined },
-      inventory: base,
+      load: async () => ({ inventory: base, schemaFindings: [] }),
       renames: new Map(),
-      schemaFindings: [],
       changed,
     },
     changedOnly,
     now: 0,
     milliseconds: () => 0,
-  }).findings
+  })
+  return report.findings
 }
 
 function placeOf({ resource }: FluxKustomization): string {

@@ -47,6 +47,7 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
     clock: { now: () => 0, sleep: missing('clock') },
     codeId: async () => 'the code of a test',
     signal: new AbortController().signal,
+    progress: () => undefined,
     input: () => '',
     mask: () => undefined,
     redact: text => text,

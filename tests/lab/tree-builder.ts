@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDefaults } from '../../src/build-defaults.js'
-import { type Inventory, inventoryOf, takeInventory } from '../../src/flux/inventory.js'
+import { type Inventory, takeInventory } from '../../src/flux/inventory.js'
 import { findKustomize } from '../../src/kustomize/kustomize-program.js'
 import { noCache } from '../../src/kustomize/rendering-cache.js'
 import { withTreeBuilds } from '../../src/kustomize/tree-builds.js'
@@ -41,13 +41,11 @@ export async function openTreeBuilder(): Promise<TreeBuilder> {
       const inventory = takeInventory(all, buildDefaults)
       return built({
         inventory,
-        again: builds => inventoryOf([...inventory.files.values()], buildDefaults, inventory.certificates, builds),
         paths: async () => [...all.keys()],
         bytesOf: async path => {
           const text = all.get(path)
           return text === undefined ? beside(path) : Buffer.from(text)
         },
-        isWanted: () => true,
       })
     })
     await closing

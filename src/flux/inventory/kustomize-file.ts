@@ -59,6 +59,21 @@ export function isKustomizeFileName(path: string): boolean {
 
 /** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
 export function readKustomizeFile(file: SourceFile, findFile: FindFile): KustomizeFile | undefined {
+  const known = readBefore.get(file)
+  if (known !== undefined) return known
+  let looksElsewhere = false
+  const read = readAnew(file, path => {
+    looksElsewhere = true
+    return findFile(path)
+  })
+  if (read !== undefined && !looksElsewhere) readBefore.set(file, read)
+  return read
+}
+
+/** Most files are the same in the tree before a change and in the one after it; what others say may differ. */
+const readBefore = new WeakMap<SourceFile, KustomizeFile>()
+
+function readAnew(file: SourceFile, findFile: FindFile): KustomizeFile | undefined {
   const body = file.documents[0]?.value
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
   const folder = posix.dirname(file.path)
