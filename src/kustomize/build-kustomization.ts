@@ -9,7 +9,7 @@ import { readBuilt } from './built-objects.js'
 import { fluxOverlay } from './flux-overlay.js'
 import type { KustomizeProgram } from './kustomize-program.js'
 import { leadsOut } from './leads-out.js'
-import { renderFolder } from './render.js'
+import { renderFolder, TOO_LATE } from './render.js'
 
 /** The folder, in one that is ours, that a copy of the tree lies in. */
 export const TREE = 'tree'
@@ -38,9 +38,11 @@ export function kustomizationBuilder(
 ): (request: BuildRequest) => Promise<Build> {
   const limit = pLimit(AT_ONCE)
   let overlays = 0
+  /** How many were not built in time: a tree of a thousand such would keep its run for a day. */
+  let late = 0
 
   async function build({ kustomization, folder, layout, disk }: BuildRequest): Promise<Build> {
-    const refusal = refusalOf(kustomization, folder, layout)
+    const refusal = late < AT_ONCE ? refusalOf(kustomization, folder, layout) : refused('others took too long')
     if (refusal !== undefined) return refusal
     overlays += 1
     const own = `built/${overlays}`
@@ -56,6 +58,7 @@ export function kustomizationBuilder(
       await files.writeText(join(at, own, 'kustomization.yaml'), overlay)
       const rendering = await renderFolder({ program, folder: join(at, own), exec, env, signal })
       if ('error' in rendering) {
+        if (rendering.error === TOO_LATE) late += 1
         const error = withoutRoot(rendering.error, join(at, TREE))
         const missed = leftOut.find(left => error.includes(`'${left}'`) || error.includes(`"${left}"`))
         return missed === undefined ? { ...rendering, error } : refused(`${missed} is not built here`)
@@ -76,9 +79,14 @@ function refused(error: string): BuildFailure {
 }
 
 /** Why a Kustomization is not built here: Flux jails a build in the repository, and here no remote base is followed. */
-function refusalOf({ path }: FluxKustomization, { files }: AppliedFolder, layout: Layout): BuildFailure | undefined {
+function refusalOf(
+  { path }: FluxKustomization,
+  { files, isCut }: AppliedFolder,
+  layout: Layout,
+): BuildFailure | undefined {
   if (path === undefined) return refused('spec.path leads out of the repository')
   if (layout.filesBelow(path).length === 0) return refused(`there are no manifests below ${path}`)
+  if (isCut) return refused(`${path} comes to more than can be built`)
   for (const kustomize of layout.kustomizeFiles.values()) {
     const reason = files.has(kustomize.file.path) ? leadsOut(kustomize, layout) : undefined
     if (reason !== undefined) return refused(reason)

@@ -168,3 +168,17 @@ describeWith(['kustomize'], 'what stays in the tree is built', () => {
     expect(await build(files)).toEqual({ objects: expect.any(Array) })
   })
 })
+
+describeWith(['kustomize'], 'what comes to too much', () => {
+  test('is not built: bases that each list the next ones twice', async () => {
+    const folders = Array.from({ length: 20 }, (_, level) => {
+      const next = level === 19 ? '[../app/a.yaml]' : `[../p${level + 1}, ../q${level + 1}]`
+      return ['p', 'q'].map(side => [`${side}${level}/kustomization.yaml`, `namePrefix: ${side}\nresources: ${next}\n`])
+    })
+    const started = performance.now()
+    expect(
+      await build({ 'app/kustomization.yaml': 'resources: [../p0, ../q0]\n', ...Object.fromEntries(folders.flat()) }),
+    ).toEqual({ error: 'app comes to more than can be built', isRefused: true })
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+})
