@@ -1,22 +1,23 @@
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import pLimit from 'p-limit'
 import type { AppliedFolder, Layout } from '../flux/inventory/applied.js'
 import type { Build, BuildFailure } from '../flux/inventory/build.js'
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
-import type { KustomizeEntry } from '../flux/inventory/kustomize-file.js'
+import { isKustomizeFileName } from '../flux/inventory/kustomize-file.js'
 import type { Runner } from '../runner/ports.js'
 import { readBuilt } from './built-objects.js'
 import { fluxOverlay } from './flux-overlay.js'
 import type { KustomizeProgram } from './kustomize-program.js'
-import { renderFolder } from './render.js'
+import { leadsOut } from './leads-out.js'
+import { renderFolder, TOO_LATE } from './render.js'
 
 /** The folder, in one that is ours, that a copy of the tree lies in. */
 export const TREE = 'tree'
 
 /** A copy of a tree, or as much of it as is needed, in a folder beside which something may be written. */
 export interface TreeOnDisk {
-  /** The folder that `tree` lies in, absolute; resolves once the files are there. `all`: whatever the tree holds, manifests or not. */
-  holding(paths: Iterable<string> | 'all'): Promise<string>
+  /** The folder that `tree` lies in, absolute; resolves once the files are there, less those that may not. `all`: whatever the tree holds, manifests or not. */
+  holding(paths: Iterable<string> | 'all', mayLieThere: (path: string) => boolean): Promise<string>
 }
 
 export interface BuildRequest {
@@ -37,9 +38,11 @@ export function kustomizationBuilder(
 ): (request: BuildRequest) => Promise<Build> {
   const limit = pLimit(AT_ONCE)
   let overlays = 0
+  /** How many were not built in time: a tree of a thousand such would keep its run for a day. */
+  let late = 0
 
   async function build({ kustomization, folder, layout, disk }: BuildRequest): Promise<Build> {
-    const refusal = refusalOf(kustomization, folder, layout)
+    const refusal = late < AT_ONCE ? refusalOf(kustomization, folder, layout) : refused('others took too long')
     if (refusal !== undefined) return refusal
     overlays += 1
     const own = `built/${overlays}`
@@ -47,10 +50,20 @@ export function kustomizationBuilder(
     // JSON is YAML too.
     const overlay = JSON.stringify(fluxOverlay(kustomization, layout, tree) ?? {})
     const attempt = async (paths: Iterable<string> | 'all'): Promise<Build> => {
-      const at = await disk.holding(paths)
+      const leftOut: string[] = []
+      const at = await disk.holding(paths, path => {
+        const may = mayLieThere(path, layout)
+        if (!may) leftOut.push(posix.dirname(path))
+        return may
+      })
       await files.writeText(join(at, own, 'kustomization.yaml'), overlay)
       const rendering = await renderFolder({ program, folder: join(at, own), exec, env, signal })
-      if ('error' in rendering) return { ...rendering, error: withoutRoot(rendering.error, join(at, TREE)) }
+      if ('error' in rendering) {
+        if (rendering.error === TOO_LATE) late += 1
+        const error = withoutRoot(rendering.error, join(at, TREE))
+        const missed = leftOut.find(left => error.includes(`'${left}'`) || error.includes(`"${left}"`))
+        return missed === undefined ? { ...rendering, error } : refused(`${missed} is not built here`)
+      }
       const objects = readBuilt(rendering.output, tree)
       return objects === undefined ? refused('its output cannot be read') : { objects }
     }
@@ -67,36 +80,29 @@ function refused(error: string): BuildFailure {
 }
 
 /** Why a Kustomization is not built here: Flux jails a build in the repository, and here no remote base is followed. */
-function refusalOf({ path }: FluxKustomization, { files }: AppliedFolder, layout: Layout): BuildFailure | undefined {
+function refusalOf(
+  { path }: FluxKustomization,
+  { files, isCut }: AppliedFolder,
+  layout: Layout,
+): BuildFailure | undefined {
   if (path === undefined) return refused('spec.path leads out of the repository')
   if (layout.filesBelow(path).length === 0) return refused(`there are no manifests below ${path}`)
-  for (const { file, outside, entries } of layout.kustomizeFiles.values()) {
-    if (!files.has(file.path)) continue
-    const [text] = outside
-    if (text !== undefined) {
-      const isPath = /^\.{0,2}\//.test(text)
-      return refused(
-        `${file.path} wants ${text}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`,
-      )
-    }
-    const plugin = entries.find(entry => isPlugin(entry) && mayLeadOut(entry, layout))
-    if (plugin !== undefined) return refused(`${file.path} has a plugin, ${plugin.text}, that may read files elsewhere`)
+  if (isCut) return refused(`${path} comes to more than can be built`)
+  for (const kustomize of layout.kustomizeFiles.values()) {
+    const reason = files.has(kustomize.file.path) ? leadsOut(kustomize, layout) : undefined
+    if (reason !== undefined) return refused(reason)
   }
   return undefined
 }
 
-function isPlugin({ field }: KustomizeEntry): boolean {
-  return field === 'generators' || field === 'transformers'
-}
-
-/** Built-in plugins with configurations of their own read files too, in ways that are not followed here. */
-function mayLeadOut({ text, path }: KustomizeEntry, layout: Layout): boolean {
-  const texts = text.includes('\n')
-    ? [text]
-    : path === undefined
-      ? []
-      : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.fileAt(file)?.text ?? '')
-  return texts.length === 0 || texts.some(found => /(?:^|["'\s=:-])(?:\/|\.\.\/|~\/)/m.test(found))
+/**
+ * Whether a file may lie where kustomize builds. One of kustomize's own must be known and lead nowhere else: it may be one that
+ * nobody was seen to list.
+ */
+function mayLieThere(path: string, layout: Layout): boolean {
+  if (!isKustomizeFileName(path)) return true
+  const kustomize = layout.kustomizeFileIn(posix.dirname(path))
+  return kustomize?.file.path === path && leadsOut(kustomize, layout) === undefined
 }
 
 /** Paths as the tree has them. */

@@ -20,8 +20,14 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tr
     ...given('namespace', targetNamespace),
     ...given('namePrefix', prefix),
     ...given('nameSuffix', suffix),
-    ...list('patches', [...listIn(resource, 'spec', 'patches'), ...olderPatches(kustomization)]),
-    ...list('images', listIn(resource, 'spec', 'images')),
+    ...list('patches', [
+      ...listIn(resource, 'spec', 'patches').map(patch => only(patch, 'patch', 'target')),
+      ...olderPatches(kustomization),
+    ]),
+    ...list(
+      'images',
+      listIn(resource, 'spec', 'images').map(image => only(image, 'name', 'newName', 'newTag', 'digest')),
+    ),
     ...list(
       'components',
       components.map(component => posix.join(tree, component)),
@@ -47,7 +53,12 @@ function olderPatches({ resource }: FluxKustomization): readonly unknown[] {
   ]
 }
 
-function given(name: string, value: string | undefined): Readonly<Record<string, string>> {
+/** What Flux reads of an entry. There is no `path` for it: kustomize would read a file of that name. */
+function only(entry: unknown, ...names: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.assign({}, ...names.map(name => given(name, member(entry, name))))
+}
+
+function given(name: string, value: unknown): Readonly<Record<string, unknown>> {
   return value === undefined || value === '' ? {} : { [name]: value }
 }
 

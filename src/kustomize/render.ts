@@ -17,6 +17,8 @@ export interface RenderRequest {
 /** Milliseconds. What takes longer is no tree that anybody delivers. */
 const LONGEST = 60_000
 
+export const TOO_LATE = `it is not built within ${LONGEST / 1000} s`
+
 /** Characters. What comes to more than that is no set of objects that a cluster could hold. */
 const LARGEST = 64_000_000
 
@@ -43,7 +45,7 @@ export async function renderFolder({ program, folder, exec, env, signal }: Rende
   } catch (error) {
     if (signal?.aborted) throw error
     if (large.signal.aborted) return { error: `it comes to more than ${LARGEST / 1_000_000} MB`, isRefused: true }
-    if (late.aborted) return { error: `it is not built within ${LONGEST / 1000} s`, isRefused: true }
+    if (late.aborted) return { error: TOO_LATE, isRefused: true }
     throw error
   }
 }

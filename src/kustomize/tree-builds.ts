@@ -111,10 +111,10 @@ export async function withTreeBuilds<Result>(
       if (bytes !== undefined) await files.writeBytes(join(folder, TREE, path), bytes)
     }
     return {
-      async holding(wanted) {
+      async holding(wanted, mayLieThere) {
         root ??= make()
         const folder = await root
-        const all = wanted === 'all' ? await paths() : [...wanted]
+        const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere)
         await Promise.all(
           all.map(path => {
             const writing = written.get(path) ?? write(folder, path)

@@ -28,6 +28,8 @@ export interface AppliedFolder {
   readonly generated: readonly BuiltObject[]
   /** Whether there may be more than is seen here: remote bases, charts, generators of objects. */
   readonly isOpen: boolean
+  /** Whether there was so much that not all of it was followed. */
+  readonly isCut: boolean
 }
 
 /** The tree as folders and files know each other. */
@@ -45,8 +47,8 @@ export interface Layout {
 /** What a Flux Kustomization applies, found without building it. Its path may lack a kustomize file: then Flux generates one (see generatedEntries). */
 export function appliedBy(kustomization: FluxKustomization, layout: Layout): AppliedFolder {
   const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization
-  if (path === undefined) return { objects: [], files: new Set(), generated: [], isOpen: true }
-  const walk: Walk = { layout, files: new Set(), open: false, trail: [] }
+  if (path === undefined) return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false }
+  const walk = walkOf(layout)
   const found = folderObjects(path, walk)
   const added = components.flatMap(component => folderObjects(component, walk))
   // A component's patches reach everything, and what they change is not followed here.
@@ -59,13 +61,19 @@ export function appliedBy(kustomization: FluxKustomization, layout: Layout): App
     isPatched: item.isPatched || substitutes || isRewritten(item),
     isRewritten: isRewritten(item),
   }))
-  return { objects, files: walk.files, generated: [], isOpen: walk.open }
+  return { objects, files: walk.files, generated: [], isOpen: walk.open, isCut: walk.left <= 0 }
 }
 
 /** What a folder's kustomize file comes to by itself. */
 export function appliedIn(folder: string, layout: Layout): AppliedFolder {
-  const walk: Walk = { layout, files: new Set(), open: false, trail: [] }
-  return { objects: folderObjects(folder, walk), files: walk.files, generated: [], isOpen: walk.open }
+  const walk = walkOf(layout)
+  return {
+    objects: folderObjects(folder, walk),
+    files: walk.files,
+    generated: [],
+    isOpen: walk.open,
+    isCut: walk.left <= 0,
+  }
 }
 
 interface Walk {
@@ -74,11 +82,25 @@ interface Walk {
   open: boolean
   /** Folders that are being entered, against circles. */
   readonly trail: string[]
+  /** How many folders and objects it may still find: bases that list others twice each double them at every step. */
+  left: number
+}
+
+/** More than any cluster is given at once. */
+const MOST_OBJECTS = 50_000
+
+function walkOf(layout: Layout): Walk {
+  return { layout, files: new Set(), open: false, trail: [], left: MOST_OBJECTS }
 }
 
 function folderObjects(folder: string, walk: Walk): readonly Applied[] {
   const { layout, trail, files } = walk
   if (trail.includes(folder) || trail.length > 50) return []
+  if (walk.left <= 0) {
+    walk.open = true
+    return []
+  }
+  walk.left -= 1
   const kustomize = layout.kustomizeFileIn(folder)
   trail.push(folder)
   try {
@@ -97,7 +119,9 @@ function folderObjects(folder: string, walk: Walk): readonly Applied[] {
 function entryObjects(path: string, walk: Walk): readonly Applied[] {
   if (!walk.layout.isFile(path)) return folderObjects(path, walk)
   walk.files.add(path)
-  return walk.layout.resourcesOf(path).map(resource => ({
+  const resources = walk.layout.resourcesOf(path)
+  walk.left -= resources.length
+  return resources.map(resource => ({
     resource,
     namespace: resource.namespace,
     name: resource.name,

@@ -107,7 +107,7 @@ function rewrittenIn(folders: ReadonlyMap<FluxKustomization, AppliedFolder>): Re
 }
 
 /** What a path of another repository comes to is not known. */
-const elsewhere: AppliedFolder = { objects: [], files: new Set(), generated: [], isOpen: true }
+const elsewhere: AppliedFolder = { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false }
 
 function clustersOf(
   kustomizations: readonly FluxKustomization[],
