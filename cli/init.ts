@@ -37,7 +37,7 @@ export const initCommand: Command = {
       return 0
     }
     if (!(await isWanted(given.get('write') === 'true', files.length, terminal))) return 0
-    await writeTogether(runner.files, root, files)
+    await writeTogether(runner.files, root, files, runner.signal)
     runner.log.info(`Written: ${files.length === 1 ? '1 file' : `${files.length} files`}`)
     for (const [index, step] of plan.next.entries()) runner.log.info(`${index + 1}. ${step}`)
     return 0
