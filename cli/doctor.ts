@@ -37,7 +37,11 @@ const OPTIONS: readonly Option[] = [
     description: "What the cluster follows; the branch of the tree's gotk-sync.yaml unless told",
   },
   { name: 'context', value: 'NAME', description: "The kubeconfig's context; the current one unless told" },
-  { name: 'runner', description: 'This machine is the runner that builds: a tool that it lacks is broken' },
+  {
+    name: 'runner',
+    description:
+      'This machine is the runner that builds: a tool that it lacks, and a registry that it does not reach, is broken',
+  },
   FORMAT,
 ]
 
@@ -72,8 +76,9 @@ export const doctorCommand: Command = {
     const namespaces = policies
       .flatMap(policy => placesOf(policy, tree))
       .flatMap(({ holder }) => holder?.namespace ?? [])
+    const isRunner = given.get('runner') === 'true'
     const [tools, reached, registries] = await Promise.all([
-      toolChecks(runner, given.get('runner') !== undefined),
+      toolChecks(runner, isRunner),
       kubernetesCheck(kubectl, undefined),
       tagsOf(policies, runner),
     ])
@@ -86,6 +91,7 @@ export const doctorCommand: Command = {
       head,
       registries,
       hasLogin: Boolean(username && password),
+      isRunner,
       now: runner.clock.now(),
     }
     const sections: readonly Section[] = [
