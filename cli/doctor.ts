@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { buildDefaults } from '../src/build-defaults.js'
 import type { Check } from '../src/cluster/check.js'
 import { kubernetesCheck, type Reached } from '../src/cluster/cluster-checks.js'
-import { clusterAt } from '../src/cluster/expected-rollout.js'
+import { clusterAt, clusterPaths } from '../src/cluster/expected-rollout.js'
 import { plainPath } from '../src/cluster/installed-flux.js'
 import { type Kubectl, openKubectl } from '../src/cluster/kubectl.js'
 import { type LiveObject, labelOf, liveObjects, liveText } from '../src/cluster/live-object.js'
@@ -117,8 +117,8 @@ function clusterChecks(
 }
 
 function noTree(inventory: Inventory, folder: string, path: string): UserError {
-  const others = inventory.clusters.map(({ name }) => plainPath(name)).filter(name => name !== '.')
-  const there = others.length === 0 ? 'it has none' : `it has ${[...new Set(others)].join(', ')}`
+  const others = clusterPaths(inventory)
+  const there = others.length === 0 ? 'it has none' : `it has ${others.join(', ')}`
   return new UserError(`${folder} has no tree that a cluster follows at ${path}: ${there}`, {
     next: 'Name it with --path; a folder that flux bootstrap has written has flux-system/gotk-sync.yaml',
   })
