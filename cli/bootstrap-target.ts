@@ -33,6 +33,12 @@ export const DEFAULT_PATH = 'flux/clusters/production'
 
 /** What the options say, else the git remote and the tree. Everything that neither says is named at once. */
 export async function bootstrapTarget(given: Arguments, runner: Runner): Promise<Target> {
+  const host = given.get('hostname') ?? 'github.com'
+  if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]+)?$/i.test(host)) {
+    throw wrongUsage(
+      `option --hostname is ${JSON.stringify(host)}: expected a host alone, such as "github.example.com"`,
+    )
+  }
   const folder = resolve(runner.workspace, given.positionals[0] ?? '.')
   if ((await runner.files.kind(folder)) !== 'folder') throw wrongUsage(`${folder} is no folder`)
   const git = openGit(runner.exec, folder, runner.env)
@@ -56,12 +62,13 @@ export async function bootstrapTarget(given: Arguments, runner: Runner): Promise
   }
   const isHere =
     origin?.owner.toLowerCase() === owner.toLowerCase() && origin.name.toLowerCase() === repository.toLowerCase()
-  const host = given.get('hostname') ?? 'github.com'
   // A token goes nowhere but where it is told to go.
   if (isHere && origin?.host !== host) {
     throw wrongUsage(
       `the git remote "origin" is at ${origin?.host}, and not at ${host}`,
-      `If that is a GitHub Enterprise: --hostname ${origin?.host}`,
+      origin?.host === 'github.com'
+        ? 'Leave --hostname out'
+        : `If that is a GitHub Enterprise: --hostname ${origin?.host}`,
     )
   }
   return { git, inventory, cluster, host, owner, repository, branch: branch.replace('refs/heads/', ''), path, isHere }

@@ -411,10 +411,24 @@ describeWith(['git'], 'fluxgate bootstrap', () => {
   it.each([
     [['--timeout', 'soon'], 'option --timeout is "soon": expected a time such as 90s, 15m or 1h'],
     [['--dryrun'], 'unknown option --dryrun'],
+    [['--dry-run=yes'], 'option --dry-run: "yes" is no truth value'],
+    [
+      ['--hostname=https://github.example.org'],
+      'option --hostname is "https://github.example.org": expected a host alone',
+    ],
+    [['--hostname=github.example.org'], 'the git remote "origin" is at github.com, and not at github.example.org'],
   ])('refuses %j as a wrong command line', async (args, message) => {
     const { code, problems } = await bootstrap({ cluster: await cluster(fresh) }, ...args)
     expect(code).toBe(2)
     expect(problems[0]).toContain(message)
+  })
+
+  it('names the trees that there are when none is at the path', async () => {
+    const world = await cluster(fresh)
+    const { code, printed } = await bootstrap({ cluster: world }, '--dry-run', '--path=clusters/pi')
+    expect(code).toBe(1)
+    expect(printed).toContain('✗ clusters/pi here has no flux-system/gotk-sync.yaml')
+    expect(printed).toContain('Name the one that is meant with --path: flux/clusters/production\n')
   })
 
   it('sends the token to no host that nobody has named', async () => {

@@ -79,7 +79,7 @@ export const bootstrapCommand: Command = {
     const request = { ...asked, isPersonal: preflight.isPersonal ?? asked.isPersonal }
     const expected = target.cluster === undefined ? [] : expectedRollout(target.inventory, target.cluster)
     const { checks } = preflight
-    if (given.get('dry-run') !== undefined) {
+    if (given.get('dry-run') === 'true') {
       const screen = { colour: terminal.screen.colour }
       print(`${checks.flatMap(check => checkLines(check, screen)).join('\n')}\n\n`)
       print(

@@ -48,6 +48,8 @@ describe('options', () => {
     [['--'], 'unknown option -- | See --help'],
     [['ghcr.io'], 'unexpected argument "ghcr.io" | See --help'],
     [['-r', 'x'], 'unexpected argument "-r" | See --help'],
+    [['--insecure=yes'], 'option --insecure: "yes" is no truth value: expected "true" or "false" | See --help'],
+    [['--insecure='], 'option --insecure: "" is no truth value: expected "true" or "false" | See --help'],
     [['--insecure', 'true'], 'unexpected argument "true" | See --help'],
     [['--registry'], 'option --registry wants a value: --registry HOST | See --help'],
     [['--registry', 'a', '--registry=b'], 'option --registry is given twice | See --help'],

@@ -42,7 +42,7 @@ export interface Option {
 
 /** A command line, taken apart. */
 export interface Arguments {
-  /** The value of an option; 'true' for one that takes none. */
+  /** The value of an option; 'true' or 'false' for one that takes none. */
   get(name: string): string | undefined
   /** Every value of a repeatable option. */
   all(name: string): readonly string[]
@@ -71,6 +71,10 @@ export function parseArguments(args: readonly string[], options: readonly Option
     if (option === undefined) throw unknownOption(name, options)
     const before = given.get(name) ?? []
     if (before.length > 0 && !option.repeatable) throw wrongUsage(`option --${name} is given twice`)
+    if (option.value === undefined && equals >= 0 && !['true', 'false'].includes(written.slice(equals + 1))) {
+      const value = JSON.stringify(written.slice(equals + 1))
+      throw wrongUsage(`option --${name}: ${value} is no truth value: expected "true" or "false"`)
+    }
     const own = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : undefined
     if (own === undefined) at += 1
     given.set(name, [...before, own ?? valueBehind(option, args[at], options)])

@@ -98,6 +98,15 @@ describeWith(['git', 'openssl'], 'fluxgate doctor', () => {
     return { git, head }
   }
 
+  /** A checkout whose images are at a registry that nothing answers for. */
+  function awaySite(): Site {
+    return makeSite(git => {
+      const path = 'flux/clusters/production/image-automation/image-repositories.yaml'
+      const file = join(git.folder, path)
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(registry.address, '127.0.0.1:9'))
+    })
+  }
+
   async function doctor(change: Change = {}, { git, head }: Site = site, ...args: readonly string[]) {
     registry.clear()
     const headers = { 'www-authenticate': 'Basic realm="harbor"' }
@@ -488,11 +497,7 @@ describeWith(['git', 'openssl'], 'fluxgate doctor', () => {
       expect.stringMatching(/library\/frontend cannot be read: GET .* 401$/),
       expect.stringMatching(/library\/backend cannot be read: GET .* 401$/),
     ])
-    const away = makeSite(git => {
-      const path = 'flux/clusters/production/image-automation/image-repositories.yaml'
-      const file = join(git.folder, path)
-      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(registry.address, '127.0.0.1:9'))
-    })
+    const away = awaySite()
     const seen = await diagnosis(
       {
         objects: ({ repositories }) =>
@@ -617,6 +622,18 @@ describeWith(['git', 'openssl'], 'fluxgate doctor', () => {
     expect(printed).toContain('✓ build → ')
     expect(printed).toContain('✓ ImagePolicy → marker of flux-system:backend: ')
     expect(printed).toMatch(/Nothing is broken\. [0-9]+ things could not be known\.\n$/)
+  })
+
+  it('takes a registry that is not reached for broken on the runner, and for unknown where the cluster is not seen either', async () => {
+    const change = { state: { unreachable: 'Unable to connect to the server' } }
+    const away = awaySite()
+    const { code, printed } = await doctor(change, away)
+    expect(printed).toMatch(/\? build → 127\.0\.0\.1:9\/library\/frontend: .*\(ECONNREFUSED\)\n.*doctor --runner/)
+    expect(printed).toMatch(/Nothing is broken\./)
+    expect(code).toBe(0)
+    const runner = await doctor(change, away, '--runner')
+    expect(runner.printed).toMatch(/✗ build → 127\.0\.0\.1:9\/library\/frontend: .*\(ECONNREFUSED\)\n/)
+    expect(runner.code).toBe(1)
   })
 
   it('takes a missing tool for broken on the runner alone', async () => {

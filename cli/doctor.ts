@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { buildDefaults } from '../src/build-defaults.js'
 import type { Check } from '../src/cluster/check.js'
 import { kubernetesCheck, type Reached } from '../src/cluster/cluster-checks.js'
-import { clusterAt } from '../src/cluster/expected-rollout.js'
+import { clusterAt, clusterPaths } from '../src/cluster/expected-rollout.js'
 import { plainPath } from '../src/cluster/installed-flux.js'
 import { type Kubectl, openKubectl } from '../src/cluster/kubectl.js'
 import { type LiveObject, labelOf, liveObjects, liveText } from '../src/cluster/live-object.js'
@@ -37,7 +37,11 @@ const OPTIONS: readonly Option[] = [
     description: "What the cluster follows; the branch of the tree's gotk-sync.yaml unless told",
   },
   { name: 'context', value: 'NAME', description: "The kubeconfig's context; the current one unless told" },
-  { name: 'runner', description: 'This machine is the runner that builds: a tool that it lacks is broken' },
+  {
+    name: 'runner',
+    description:
+      'This machine is the runner that builds: a tool that it lacks, and a registry that it does not reach, is broken',
+  },
   FORMAT,
 ]
 
@@ -72,8 +76,9 @@ export const doctorCommand: Command = {
     const namespaces = policies
       .flatMap(policy => placesOf(policy, tree))
       .flatMap(({ holder }) => holder?.namespace ?? [])
+    const isRunner = given.get('runner') === 'true'
     const [tools, reached, registries] = await Promise.all([
-      toolChecks(runner, given.get('runner') !== undefined),
+      toolChecks(runner, isRunner),
       kubernetesCheck(kubectl, undefined),
       tagsOf(policies, runner),
     ])
@@ -86,6 +91,7 @@ export const doctorCommand: Command = {
       head,
       registries,
       hasLogin: Boolean(username && password),
+      isRunner,
       now: runner.clock.now(),
     }
     const sections: readonly Section[] = [
@@ -111,8 +117,8 @@ function clusterChecks(
 }
 
 function noTree(inventory: Inventory, folder: string, path: string): UserError {
-  const others = inventory.clusters.map(({ name }) => plainPath(name)).filter(name => name !== '.')
-  const there = others.length === 0 ? 'it has none' : `it has ${[...new Set(others)].join(', ')}`
+  const others = clusterPaths(inventory)
+  const there = others.length === 0 ? 'it has none' : `it has ${others.join(', ')}`
   return new UserError(`${folder} has no tree that a cluster follows at ${path}: ${there}`, {
     next: 'Name it with --path; a folder that flux bootstrap has written has flux-system/gotk-sync.yaml',
   })

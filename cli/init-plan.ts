@@ -6,7 +6,7 @@ import { givenValues, pairErrors, usageError } from '../src/init/given-values.js
 import { ownPin, type Pin, parsePin } from '../src/init/pin.js'
 import { PLACES } from '../src/init/places.js'
 import { additions, type Plan } from '../src/init/plan.js'
-import { GATE_WORKFLOW, planGate } from '../src/init/plan-gate.js'
+import { GATE_WORKFLOW, planGate, WORKFLOWS } from '../src/init/plan-gate.js'
 import { planTree } from '../src/init/plan-tree.js'
 import { planValues } from '../src/init/plan-values.js'
 import { referenceFiles, sourceOf } from '../src/init/reference-files.js'
@@ -30,13 +30,14 @@ import type { Arguments } from './command.js'
 export async function planFor(root: string, program: string, given: Arguments, runner: Runner): Promise<Plan> {
   const tree = await readTree(runner, root)
   const git = openGit(runner.exec, root, runner.env)
-  if (tree.some(([path]) => path === VALUES_FILE)) return setPlan(root, tree, git, given, runner)
-
   const home = resolve(program, '../../..')
+  if (tree.some(([path]) => path === VALUES_FILE)) return setPlan(root, home, tree, git, given, runner)
+
   const reference = await referenceFiles(runner.files, home)
   const whole = wholeValues(given.get, await gitValues(git))
   const pin = await pinOf(given.get('fluxgate'), home, runner)
-  const plan = 'values' in whole && !(pin instanceof UserError) ? planTree(reference, whole.values, pin) : undefined
+  const plan =
+    'values' in whole && !(pin instanceof UserError) ? planTree(reference, whole.values, pin, new Map(tree)) : undefined
   const advice = (path: string) => adviceOn(path, home, pin)
   // What a run that was interrupted has left is no tree of somebody else's.
   const foreign = tree.find(([path, text]) => hasFluxObject(text) && plan?.files.get(path) !== text)
@@ -54,22 +55,32 @@ export async function planFor(root: string, program: string, given: Arguments, r
 
 async function setPlan(
   root: string,
+  home: string,
   tree: TreeTexts,
   git: Git,
   given: Arguments,
-  { files, log }: Runner,
+  runner: Runner,
 ): Promise<Plan> {
+  const { files } = runner
   const paths = [...new Set(PLACES.map(place => place.file))]
   await refuseLinks(files, root, paths)
   const texts = await repositoryTexts(files, root, paths)
   const before = readValues(texts.get(VALUES_FILE) ?? '')
   const { values, errors } = givenValues(given.get)
   const after = { ...before, ...values }
-  throwAll([...errors, ...pairErrors(after)])
-  if (given.get('fluxgate') !== undefined)
-    log.notice('--fluxgate is for new workflows alone: those that are there keep theirs')
+  const pin = given.get('fluxgate') === undefined ? undefined : await pinOf(given.get('fluxgate'), home, runner)
+  throwAll([...errors, ...pairErrors(after), ...(pin instanceof UserError ? [pin] : [])])
   const others = tree.filter(([path]) => /^(?:flux\/(?!examples\/)|\.github\/|\.fluxgate\.yaml$)/.test(path))
-  return withBranch(planValues(new Map([...others, ...texts]), before, after), git, after.branch)
+  const plan = await withBranch(planValues(new Map([...others, ...texts]), before, after), git, after.branch)
+  if (pin === undefined || pin instanceof UserError) return plan
+  const whole = planTree(await referenceFiles(files, home), after, pin, new Map(tree))
+  const added = await onlyNew({ ...whole, files: workflowsOf(whole.files) }, root, runner, () => '')
+  runner.log.notice('--fluxgate is for new workflows alone: those that are there keep theirs')
+  return { ...plan, files: new Map([...added.files, ...plan.files]) }
+}
+
+function workflowsOf(files: Plan['files']): Plan['files'] {
+  return new Map([...files].filter(([path]) => path.startsWith(WORKFLOWS)))
 }
 
 async function withBranch(plan: Plan, git: Git, branch: string): Promise<Plan> {
@@ -115,5 +126,7 @@ function adviceOn(path: string, home: string, pin: Pin | UserError): string {
   if (path === GATE_WORKFLOW && !(pin instanceof UserError)) {
     return `To have the gate in it, add a step "uses: ${pin.repository}/actions/verify-manifests@${pin.commit}" behind a checkout`
   }
-  return `Compare it with ${sourceOf(path, home)}; to get that one, move yours away and run it again`
+  const compare = `Compare it with ${sourceOf(path, home)}`
+  if (!path.startsWith(WORKFLOWS) || pin instanceof UserError) return `${compare}, and take over what yours lacks`
+  return `${compare}; to get that one, move yours away and run fluxgate init --fluxgate ${pin.repository}@${pin.commit}`
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { Cancelled } from '../src/runner/cancellation.js'
 import { processExec } from '../src/runner/exec.js'
 import { diskFiles } from '../src/runner/files.js'
 import { commandLine } from '../tests/fakes/command-line.js'
@@ -153,13 +154,30 @@ describe('in an empty repository', () => {
     expect(changes(git)).not.toMatch(/^ M/m)
     expect(logged).toContainEqual(
       expect.stringMatching(
-        /^warning: \.github\/workflows\/build-and-push\.yml is there already, and is left as it is\. Compare it with /,
+        /^warning: \.github\/workflows\/build-and-push\.yml is there already, and is left as it is\. Compare it with .* move yours away and run fluxgate init --fluxgate me\/fluxgate@[0-9]{40}$/,
       ),
     )
     expect(logged).toContainEqual(
       expect.stringMatching(/pull-request\.yml is there .*"uses: me\/fluxgate\/actions\/verify-manifests@/),
     )
     expect((await init(git, ['--registry', 'other.lan', '--write'])).code).toBe(0)
+    rmSync(join(git.folder, '.github/workflows/build-and-push.yml'))
+    const again = await init(git, ['--fluxgate', PIN, '--write'])
+    expect(again.code).toBe(0)
+    expect(again.printed.match(/^diff --git .*$/gm)).toHaveLength(1)
+    expect(read(git, '.github/workflows/build-and-push.yml')).toMatch(/ registry: other\.lan .*/)
+    expect(read(git, GATE)).toBe('on: push\njobs: {}\n')
+  })
+
+  test('what a workflow of the user has already is not added twice: the gate', async () => {
+    const git = newGit(root)
+    git.commit({
+      '.github/workflows/ci.yml': 'jobs:\n  a:\n    steps:\n      - uses: them/fluxgate/actions/verify-manifests@abc\n',
+    })
+    const { logged } = await init(git, [...NEW, '--write'])
+    expect(logged).toContainEqual('warning: .github/workflows/ci.yml has the gate already, and is left as it is')
+    expect(existsSync(join(git.folder, GATE))).toBe(false)
+    expect(existsSync(join(git.folder, VALUES_FILE))).toBe(true)
   })
 
   test('a run that was interrupted is taken up where it stopped', async () => {
@@ -171,6 +189,14 @@ describe('in an empty repository', () => {
     expect(code).toBe(0)
     git.run('add', '--all')
     expect(git.run('write-tree')).toBe(whole)
+  })
+
+  test('nothing is written after Ctrl+C', async () => {
+    const git = newGit(root)
+    const parts = { workspace: git.folder, exec: processExec(env), env, files: diskFiles(root) }
+    const signal = AbortSignal.abort(new Cancelled('cancelled by SIGINT'))
+    await expect(commandLine(['init', ...NEW, '--write'], { ...parts, signal })).rejects.toThrow(Cancelled)
+    expect(changes(git)).toBe('')
   })
 
   test('nothing is written through a link', async () => {

@@ -21,7 +21,7 @@ export const initCommand: Command = {
         'fluxgate init --registry harbor.example.com --vm deploy@10.0.0.9 --fluxgate OWNER/fluxgate@COMMIT --write',
         'fluxgate init --registry 192.168.0.41:5000        # the tree is there: another registry, everywhere',
         'fluxgate init                                     # what flux/fluxgate-values.yaml says, everywhere',
-        'fluxgate init --fluxgate OWNER/fluxgate@COMMIT    # a tree of your own: adds the gate',
+        'fluxgate init --fluxgate OWNER/fluxgate@COMMIT    # a tree of your own: adds the gate; the reference tree: workflows that are missing',
       ],
     ),
   async run(args, terminal) {
@@ -33,11 +33,11 @@ export const initCommand: Command = {
     terminal.print(diffOf(files))
     for (const warning of plan.warnings) runner.log.warning(warning)
     if (files.length === 0) {
-      runner.log.info('Nothing to write: every file is there, and every value at its places')
+      runner.log.info('Nothing to write: all that init would set is there already')
       return 0
     }
     if (!(await isWanted(given.get('write') === 'true', files.length, terminal))) return 0
-    await writeTogether(runner.files, root, files)
+    await writeTogether(runner.files, root, files, runner.signal)
     runner.log.info(`Written: ${files.length === 1 ? '1 file' : `${files.length} files`}`)
     for (const [index, step] of plan.next.entries()) runner.log.info(`${index + 1}. ${step}`)
     return 0

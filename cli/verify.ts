@@ -101,13 +101,13 @@ export const verifyCommand: Command = {
           given.all('rule'),
           rules.map(rule => rule.id),
         ),
-        changedOnly: given.get('changed-only') !== undefined,
+        changedOnly: given.get('changed-only') === 'true',
         render: wordOf(given, 'render', ['auto', 'off']) !== 'off',
         cache: given.get('cache'),
       },
       runner,
     )
-    if (given.get('fix') !== undefined) {
+    if (given.get('fix') === 'true') {
       const { diff, left } = await fixTree(path, report, runner)
       print(diff === '' ? 'Nothing here has a fix that is certain\n' : diff)
       if (diff !== '')

@@ -10,7 +10,7 @@ import type { BootstrapRequest } from './bootstrap-command.js'
 import { type BootstrapNeed, bootstrapNeed } from './bootstrap-need.js'
 import { broken, type Check, ok, unknown } from './check.js'
 import { kubernetesCheck, rightsCheck } from './cluster-checks.js'
-import { unservedIn } from './expected-rollout.js'
+import { clusterPaths, unservedIn } from './expected-rollout.js'
 import { fluxProgram } from './flux-program.js'
 import { installedFlux } from './installed-flux.js'
 import { isSilent, type Kubectl } from './kubectl.js'
@@ -91,7 +91,11 @@ async function treeChecks(
   const { path, branch } = request
   if (!isHere) return [unknown('this folder', `is no checkout of ${request.owner}/${request.repository}`)]
   if (cluster === undefined) {
-    const next = 'Write it with fluxgate init, or name another one with --path'
+    const others = clusterPaths(inventory)
+    const next =
+      others.length === 0
+        ? 'Write it with fluxgate init, or name another one with --path'
+        : `Name the one that is meant with --path: ${others.join(', ')}`
     return [
       broken(`${path} here`, 'has no flux-system/gotk-sync.yaml, so it is no tree that a cluster could follow', next),
     ]

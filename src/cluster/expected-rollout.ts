@@ -12,6 +12,12 @@ export function clusterAt(inventory: Inventory, path: string): Cluster | undefin
   return inventory.clusters.find(({ name }) => name !== '' && plainPath(name) === path)
 }
 
+/** The paths of a tree that clusters may follow. */
+export function clusterPaths(inventory: Inventory): readonly string[] {
+  const paths = inventory.clusters.map(({ name }) => plainPath(name)).filter(path => path !== '.')
+  return [...new Set(paths)]
+}
+
 /** The Kustomizations of a cluster in the order in which they become ready. */
 export function expectedRollout(inventory: Inventory, cluster: Cluster): readonly Expected[] {
   const graph = clusterGraphsOf(inventory).find(candidate => candidate.cluster === cluster)

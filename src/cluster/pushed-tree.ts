@@ -12,7 +12,8 @@ export async function pushedCheck(git: Git, path: string, branch: string, head: 
   const uncommitted = await git.ask('status', '--porcelain', '--', path)
   if (uncommitted === undefined) return unknown(subject, 'is in no git repository')
   if (uncommitted.trim() !== '') return unknown(subject, 'has changes that are not committed', push)
-  if (head === undefined) return unknown(subject, `cannot be compared with what is pushed to ${branch}`)
+  if (head === undefined)
+    return unknown(subject, `cannot be compared with what is pushed to ${branch}: GitHub has not said what that is`)
   if ((await git.ask('cat-file', '-e', `${head}^{commit}`)) === undefined) {
     return unknown(subject, `lacks the newest commit of ${branch}`, 'git pull')
   }

@@ -33,6 +33,8 @@ export interface World {
   readonly registries: ReadonlyMap<string, RegistryTags>
   /** Whether the registries were asked with a login. */
   readonly hasLogin: boolean
+  /** Whether this machine is the runner that builds. */
+  readonly isRunner: boolean
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -70,7 +72,7 @@ export function placesOf(
 }
 
 function chainOf(policy: PlacedPolicy, rows: readonly RolloutRow[], world: World): readonly Check[] {
-  const { live, registries, hasLogin, now, loop, head } = world
+  const { live, registries, hasLogin, isRunner, now, loop, head } = world
   const image = imageOf(policy)
   const places = placesOf(policy, world)
   const tags: RegistryTags = registries.get(image) ?? { state: 'away', why: 'the tree does not say which image it is' }
@@ -86,7 +88,7 @@ function chainOf(policy: PlacedPolicy, rows: readonly RolloutRow[], world: World
       automation.placement.cluster === policy.placement.cluster && automationSees(automation, policy) !== 'no',
   )
   return [
-    registryLink(image, tags, { isScanned: scanned.check.state === 'ok', hasLogin, now }),
+    registryLink(image, tags, { scan: scanned.check.state, isRunner, hasLogin, now }),
     scanned.check,
     elected.check,
     markerLink(policy, places),

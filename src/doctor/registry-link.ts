@@ -3,26 +3,30 @@ import { duration } from '../findings/order-section.js'
 import { compareTags, parseTag } from '../image/tag.js'
 import type { RegistryTags } from './facts.js'
 
-/**
- * From the build to the registry: whether builds have arrived.
- *
- * @param isScanned whether the cluster has read its tags lately
- * @param hasLogin whether the registry was asked with a login
- * @param now milliseconds since 1970
- */
+export interface RegistryView {
+  /** Whether the cluster has read its tags lately; 'unknown' when the cluster is not seen. */
+  readonly scan: Check['state']
+  /** Whether this machine is to push there: then it must be reached from here. */
+  readonly isRunner: boolean
+  /** Whether the registry was asked with a login. */
+  readonly hasLogin: boolean
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** From the build to the registry: whether builds have arrived. */
 export function registryLink(
   image: string,
   registry: RegistryTags,
-  { isScanned, hasLogin, now }: { readonly isScanned: boolean; readonly hasLogin: boolean; readonly now: number },
+  { scan, isRunner, hasLogin, now }: RegistryView,
 ): Check {
   const subject = `build → ${image}:`
   if (registry.state === 'away') {
-    if (isScanned) return unknown(subject, `${registry.why} from here, but the cluster reaches it`)
-    return broken(
-      subject,
-      registry.why,
-      'Is the registry up, and this machine in its network? fluxgate doctor from the runner tells more',
-    )
+    if (isRunner) return broken(subject, registry.why, 'Is the registry up, and this machine in its network?')
+    if (scan === 'ok') return unknown(subject, `${registry.why} from here, but the cluster reaches it`)
+    const next =
+      'Is the registry up, and this machine in its network? fluxgate doctor --runner on the runner tells more'
+    return scan === 'unknown' ? unknown(subject, registry.why, next) : broken(subject, registry.why, next)
   }
   if (registry.state === 'refused' && !registry.isLogin) {
     return broken(subject, registry.why, 'Is its address right, in the ImageRepository and in the build?')

@@ -29,6 +29,10 @@ test('a pin is a repository and a full commit, never what can be moved', () => {
     expect(parsePin(text)).toMatch(/expected OWNER\/NAME@COMMIT/)
 })
 
+test('the OWNER of the documents is nobody that a workflow could trust', () => {
+  expect(parsePin(`OWNER/fluxgate@${COMMIT}`)).toMatch(/^still has OWNER in it/)
+})
+
 test('a template gets the pin at every action of ours, and nowhere else', () => {
   const text = '- uses: OWNER/fluxgate/actions/seal@COMMIT\n- uses: actions/checkout@COMMIT\n'
   const repository = 'me/fork'

@@ -12,6 +12,8 @@ export interface Pin {
 /** `OWNER/NAME@COMMIT`, taken apart; what is wrong with it, as the end of a sentence. */
 export function parsePin(text: string): Pin | string {
   const [, repository, commit] = /^([\w-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? []
+  // As it stands in the documents. Somebody may have that name at GitHub, and workflows would run what they have there.
+  if (repository?.startsWith('OWNER/')) return 'still has OWNER in it: expected whose fluxgate it is'
   if (repository !== undefined && commit !== undefined) return { repository, commit }
   return 'is no pin: expected OWNER/NAME@COMMIT with all 40 digits of the commit, such as git ls-remote prints; tags and branches can be moved'
 }

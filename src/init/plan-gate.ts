@@ -1,7 +1,8 @@
 import { type Pin, pinned } from './pin.js'
 import type { Plan } from './plan.js'
 
-export const GATE_WORKFLOW = '.github/workflows/pull-request.yml'
+export const WORKFLOWS = '.github/workflows/'
+export const GATE_WORKFLOW = `${WORKFLOWS}pull-request.yml`
 export const GATE_CONFIG = '.fluxgate.yaml'
 
 const CONFIG = `# The gate's configuration. Nothing here is needed; take the # away from what applies.
@@ -39,7 +40,7 @@ export function planGate(reference: ReadonlyMap<string, string>, texts: Readonly
       ...(gate === undefined ? [[GATE_WORKFLOW, pinned(reference.get(GATE_WORKFLOW) ?? '', pin)] as const] : []),
       ...(texts.has(GATE_CONFIG) ? [] : [[GATE_CONFIG, CONFIG] as const]),
     ]),
-    warnings: gate === undefined ? [] : [`${gate} has the gate already, and is left as it is`],
+    warnings: gate === undefined ? [] : [hasGate(gate)],
     next: [
       'See what the gate says of the tree as it is: fluxgate verify',
       'To have it hold, make the check "verify manifests" a required one of the branch, in the settings of the repository',
@@ -47,8 +48,12 @@ export function planGate(reference: ReadonlyMap<string, string>, texts: Readonly
   }
 }
 
+export function hasGate(workflow: string): string {
+  return `${workflow} has the gate already, and is left as it is`
+}
+
 /** The workflow that runs the gate. */
-function gateWorkflow(texts: ReadonlyMap<string, string>): string | undefined {
+export function gateWorkflow(texts: ReadonlyMap<string, string>): string | undefined {
   const uses = /^[\s-]*uses:.*\/actions\/verify-manifests\b/m
-  return [...texts].find(([path, text]) => path.startsWith('.github/workflows/') && uses.test(text))?.[0]
+  return [...texts].find(([path, text]) => path.startsWith(WORKFLOWS) && uses.test(text))?.[0]
 }

@@ -7,6 +7,7 @@ import { refuseLinks, writeTogether } from './write-together.js'
 
 const home = realpathSync(temporaryFolder())
 const files = diskFiles(home)
+const on = new AbortController().signal
 
 function folder(): string {
   return mkdtempSync(join(home, 'root-'))
@@ -20,7 +21,7 @@ describe('writing together', () => {
   test('writes all files, and makes their folders', async () => {
     const root = folder()
     writeFileSync(join(root, 'a'), 'old')
-    await writeTogether(files, root, [file('a', 'old', 'new'), file('b/c/d', undefined, 'more')])
+    await writeTogether(files, root, [file('a', 'old', 'new'), file('b/c/d', undefined, 'more')], on)
     expect(readFileSync(join(root, 'a'), 'utf8')).toBe('new')
     expect(readFileSync(join(root, 'b/c/d'), 'utf8')).toBe('more')
   })
@@ -30,11 +31,33 @@ describe('writing together', () => {
     writeFileSync(join(root, 'a'), 'old')
     writeFileSync(join(root, 'file'), 'no folder')
     const written = [file('a', 'old', 'new'), file('b', undefined, 'new'), file('file/c', undefined, 'new')]
-    await expect(writeTogether(files, root, written)).rejects.toThrow(
+    await expect(writeTogether(files, root, written, on)).rejects.toThrow(
       /^file\/c cannot be written .*: nothing was changed$/,
     )
     expect(readFileSync(join(root, 'a'), 'utf8')).toBe('old')
     expect(readdirSync(root).sort()).toEqual(['a', 'file'])
+  })
+
+  test('leaves everything as it was when it is stopped, be it before or after the first file', async () => {
+    for (const after of [0, 1]) {
+      const root = folder()
+      writeFileSync(join(root, 'a'), 'old')
+      const stop = new AbortController()
+      let count = 0
+      const stopping = {
+        ...files,
+        async replace(path: string, bytes: Uint8Array) {
+          await files.replace(path, bytes)
+          count += 1
+          if (count === after) stop.abort(new Error('Ctrl+C'))
+        },
+      }
+      if (after === 0) stop.abort(new Error('Ctrl+C'))
+      const written = [file('a', 'old', 'new'), file('b', undefined, 'new')]
+      await expect(writeTogether(stopping, root, written, stop.signal)).rejects.toThrow(/^Ctrl\+C$/)
+      expect(readFileSync(join(root, 'a'), 'utf8')).toBe('old')
+      expect(readdirSync(root)).toEqual(['a'])
+    }
   })
 
   test('says which files could not be brought back', async () => {
@@ -46,14 +69,14 @@ describe('writing together', () => {
       remove: () => Promise.reject(new Error('read-only')),
     }
     const written = [file('a', undefined, 'new'), file('b', undefined, 'new')]
-    await expect(writeTogether(broken, root, written)).rejects.toThrow('disk full): and could not be undone: a')
+    await expect(writeTogether(broken, root, written, on)).rejects.toThrow('disk full): and could not be undone: a')
   })
 
   test('writes nothing over what has changed since it was read', async () => {
     const root = folder()
     writeFileSync(join(root, 'b'), 'newer')
     for (const late of [file('b', 'old', 'new'), file('b', undefined, 'new')]) {
-      await expect(writeTogether(files, root, [file('a', undefined, 'x'), late])).rejects.toThrow(/b has changed/)
+      await expect(writeTogether(files, root, [file('a', undefined, 'x'), late], on)).rejects.toThrow(/b has changed/)
     }
     expect(readdirSync(root).sort()).toEqual(['b'])
   })

@@ -4,12 +4,18 @@ import type { WrittenFile } from '../flux/written-files.js'
 import type { Files } from '../runner/ports.js'
 
 /**
- * Writes all files or none: when one cannot be written, those before it are what they were again. Each is written in one step.
+ * Writes all files or none: when one cannot be written, or the user stops it, those before it are what they were again. Each is written
+ * in one step.
  *
  * @param root a real path
- * @throws UserError with the files as they were before
+ * @throws UserError with the files as they were before; the signal's reason, with the same
  */
-export async function writeTogether(files: Files, root: string, written: readonly WrittenFile[]): Promise<void> {
+export async function writeTogether(
+  files: Files,
+  root: string,
+  written: readonly WrittenFile[],
+  signal: AbortSignal,
+): Promise<void> {
   for (const { path, before } of written) {
     const now = await files.readBytes(join(root, path))
     if (!isSame(now, before)) {
@@ -19,10 +25,12 @@ export async function writeTogether(files: Files, root: string, written: readonl
   const done: WrittenFile[] = []
   for (const file of written) {
     try {
+      signal.throwIfAborted()
       await files.replace(join(root, file.path), file.content)
       done.unshift(file)
     } catch (error) {
       const stuck = await undo(files, root, done)
+      if (signal.aborted && stuck.length === 0) throw error
       const after = stuck.length === 0 ? 'nothing was changed' : `and could not be undone: ${stuck.join(', ')}`
       throw new UserError(`${file.path} cannot be written (${messageOf(error)}): ${after}`, { cause: error })
     }

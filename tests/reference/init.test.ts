@@ -48,6 +48,14 @@ test("the workflows that init writes use the same actions of others as this repo
   expect(usesIn('.github/workflows')).toEqual(expect.arrayContaining(written))
 })
 
+test("the build that init writes asks the tree's Receiver, with the secrets that FLUX_SETUP.md sets", () => {
+  const build = readFileSync(join(ROOT, 'examples/repository/.github/workflows/build-and-push.yml'), 'utf8')
+  const setUp = readFileSync(join(ROOT, 'docs/FLUX_SETUP.md'), 'utf8')
+  const set = [...setUp.matchAll(/gh secret set (\w+)/g)].map(([, name]) => name)
+  expect(set).toHaveLength(2)
+  expect([...build.matchAll(/receiver[\w-]*: \$\{\{ secrets\.(\w+) \}\}/g)].map(([, name]) => name)).toEqual(set)
+})
+
 describeWith(['git', 'kustomize'], 'a repository that the committed command line has set up', () => {
   let lab: Lab
 
