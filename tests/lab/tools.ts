@@ -15,6 +15,8 @@ const programs = {
   crane: ['crane'],
   actionlint: ['actionlint'],
   zizmor: ['zizmor'],
+  'pre-commit': ['pre-commit'],
+  npm: ['npm'],
   act: ['act'],
   kubeseal: ['kubeseal'],
   kubeconform: ['kubeconform'],
