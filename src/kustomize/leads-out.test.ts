@@ -31,7 +31,6 @@ async function build(files: Readonly<Record<string, string>>, isUnseen = (_: str
     }),
   )
   const read = [...all].flatMap(([path, text]) => (isUnseen(path) ? [] : readSourceFile(path, text)))
-  const again = (builds: Parameters<typeof inventoryOf>[3]) => inventoryOf(read, new Map(), [], builds)
   const folder = mkdtempSync(join(root, 'tree-'))
   for (const [path, text] of all) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -40,11 +39,9 @@ async function build(files: Readonly<Record<string, string>>, isUnseen = (_: str
   const runner = { files: diskFiles(root), exec: processExec(env), env, signal: new AbortController().signal }
   return withTreeBuilds({ program, cache: noCache, runner, progress: () => undefined }, async built => {
     const { kustomizations, buildOf } = await built({
-      inventory: again(undefined),
-      again,
+      inventory: inventoryOf(read, new Map()),
       paths: async () => [...all.keys()],
       bytesOf: async path => (all.has(path) ? Buffer.from(all.get(path) ?? '') : undefined),
-      isWanted: () => true,
     })
     const [kustomization] = kustomizations
     const made = kustomization && buildOf(kustomization)
