@@ -7,7 +7,7 @@ import type { Finding } from '../../src/findings/finding.js'
 import type { FailOn, VerifyReport } from '../../src/findings/report.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
 import type { StatedBuilds } from '../../src/flux/inventory/image-builds.js'
-import { type CertificateFile, type Inventory, inventoryOf, takeInventory } from '../../src/flux/inventory.js'
+import { type Inventory, inventoryOf, type PlainFile, takeInventory } from '../../src/flux/inventory.js'
 import { type Git, openGit } from '../../src/git/repository.js'
 import { textsAt, treeAt } from '../../src/git/tree-at.js'
 import { parseJson } from '../../src/json.js'
@@ -15,12 +15,7 @@ import { findKustomize, isTooOld, type KustomizeProgram } from '../../src/kustom
 import { noCache, openRenderings } from '../../src/kustomize/rendering-cache.js'
 import { withTreeBuilds } from '../../src/kustomize/tree-builds.js'
 import type { Runner } from '../../src/runner/ports.js'
-import {
-  isCertificatePath,
-  isManifestPath,
-  isManifestText,
-  withoutChartTemplates,
-} from '../../src/tree/manifest-paths.js'
+import { isManifestPath, isManifestText, isPlainPath, withoutChartTemplates } from '../../src/tree/manifest-paths.js'
 import { readTree } from '../../src/tree/read-tree.js'
 import { treePaths } from '../../src/tree/tree-paths.js'
 import { LARGEST_FILE, readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
@@ -151,7 +146,7 @@ async function withBuilds<Result>(
     body((read, textOf, paths) =>
       built({
         inventory: read,
-        again: builds => inventoryOf([...read.files.values()], buildDefaults, read.certificates, builds),
+        again: builds => inventoryOf([...read.files.values()], buildDefaults, read.plain, builds),
         bytesOf: async path => {
           const text = await textOf(path)
           return text === undefined ? undefined : Buffer.from(text)
@@ -264,10 +259,10 @@ async function baseTree(
     runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`)
     return undefined
   }
-  const { files, certificates, renames, changed } = await filesAt(git, found.commit, config, inventory, facts)
+  const { files, plain, renames, changed } = await filesAt(git, found.commit, config, inventory, facts)
   const ref = options.base ?? runner.env.GITHUB_BASE_REF
   const before = await build(
-    inventoryOf(files, buildDefaults, certificates),
+    inventoryOf(files, buildDefaults, plain),
     async path => (await textsAt(git, found.commit, [path])).get(path),
     async () => (await treeAt(git, found.commit)).paths,
   )
@@ -295,7 +290,7 @@ async function filesAt(
   facts: FactsFile,
 ): Promise<{
   readonly files: readonly SourceFile[]
-  readonly certificates: readonly CertificateFile[]
+  readonly plain: readonly PlainFile[]
   readonly renames: ReadonlyMap<string, string>
   readonly changed: ReadonlySet<string>
 }> {
@@ -304,20 +299,20 @@ async function filesAt(
   // What git does not know yet is in no comparison.
   const added = [...inventory.files.keys()].filter(path => !known.has(path))
   const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
-  const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path))
-  const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified])
+  const plainPaths = paths.filter(path => isPlainPath(path) && !config.isExcluded(path))
+  const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...plainPaths])
   const files = wanted.flatMap(path => {
     if (!changed.has(path)) return inventory.files.get(path) ?? []
     const text = texts.get(path)
     return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text, facts.of(path, text))
   })
-  const certificates = certified.flatMap(path => {
+  const plain = plainPaths.flatMap(path => {
     const text = texts.get(path)
     return text === undefined ? [] : { path, text }
   })
   return {
     files: files.sort((left, right) => compareBytes(left.path, right.path)),
-    certificates,
+    plain,
     renames,
     changed: new Set([...changed, ...renames.values(), ...added]),
   }

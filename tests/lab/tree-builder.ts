@@ -41,7 +41,7 @@ export async function openTreeBuilder(): Promise<TreeBuilder> {
       const inventory = takeInventory(all, buildDefaults)
       return built({
         inventory,
-        again: builds => inventoryOf([...inventory.files.values()], buildDefaults, inventory.certificates, builds),
+        again: builds => inventoryOf([...inventory.files.values()], buildDefaults, inventory.plain, builds),
         paths: async () => [...all.keys()],
         bytesOf: async path => {
           const text = all.get(path)
