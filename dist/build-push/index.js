@@ -45909,6 +45909,7 @@ function githubRunner() {
         exec: processExec(env),
         http: nodeHttp(),
         resolve: systemResolve,
+        progress: () => undefined,
         files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
         clock: systemClock,
         codeId: async () => programOf(process.argv[1]),

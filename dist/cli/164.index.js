@@ -507,7 +507,7 @@ function inventoryWith(inventory, written) {
     for (const { path, content } of written) {
         files.set(path, (0,source_file/* readSourceFile */.uj)(path, Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString()));
     }
-    return (0,flux_inventory/* inventoryOf */.o8)([...files].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, file]) => file), new Map());
+    return (0,flux_inventory/* inventoryOf */.o8)([...files].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, file]) => file), new Map(), inventory.plain);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/verdict.ts
@@ -640,8 +640,8 @@ var repository = __webpack_require__(5986);
 var image_reference = __webpack_require__(3564);
 // EXTERNAL MODULE: ./src/kustomize/kustomize-program.ts
 var kustomize_program = __webpack_require__(7225);
-// EXTERNAL MODULE: ./src/kustomize/build-kustomization.ts + 2 modules
-var build_kustomization = __webpack_require__(6662);
+// EXTERNAL MODULE: ./src/kustomize/build-kustomization.ts + 3 modules
+var build_kustomization = __webpack_require__(7455);
 ;// CONCATENATED MODULE: ./src/kustomize/tree-copy.ts
 
 

@@ -422,7 +422,7 @@ async function readTree(runner, root) {
     });
 }
 function isTreePath(path) {
-    return (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestPath */ .HS)(path) || (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertificatePath */ .FX)(path);
+    return (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestPath */ .HS)(path) || (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(path);
 }
 
 

@@ -123,6 +123,10 @@ function lines(...all) {
 const DEFAULT_PATH = 'flux/clusters/production';
 /** What the options say, else the git remote and the tree. Everything that neither says is named at once. */
 async function bootstrapTarget(given, runner) {
+    const host = given.get('hostname') ?? 'github.com';
+    if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]+)?$/i.test(host)) {
+        throw (0,_command_js__WEBPACK_IMPORTED_MODULE_11__/* .wrongUsage */ .xY)(`option --hostname is ${JSON.stringify(host)}: expected a host alone, such as "github.example.com"`);
+    }
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(runner.workspace, given.positionals[0] ?? '.');
     if ((await runner.files.kind(folder)) !== 'folder')
         throw (0,_command_js__WEBPACK_IMPORTED_MODULE_11__/* .wrongUsage */ .xY)(`${folder} is no folder`);
@@ -145,10 +149,11 @@ async function bootstrapTarget(given, runner) {
         throw (0,_command_js__WEBPACK_IMPORTED_MODULE_11__/* .wrongUsage */ .xY)(`${missing.join(', ')} cannot be told from ${folder}: ${why}`, `Give ${missing.join(' and ')}`);
     }
     const isHere = origin?.owner.toLowerCase() === owner.toLowerCase() && origin.name.toLowerCase() === repository.toLowerCase();
-    const host = given.get('hostname') ?? 'github.com';
     // A token goes nowhere but where it is told to go.
     if (isHere && origin?.host !== host) {
-        throw (0,_command_js__WEBPACK_IMPORTED_MODULE_11__/* .wrongUsage */ .xY)(`the git remote "origin" is at ${origin?.host}, and not at ${host}`, `If that is a GitHub Enterprise: --hostname ${origin?.host}`);
+        throw (0,_command_js__WEBPACK_IMPORTED_MODULE_11__/* .wrongUsage */ .xY)(`the git remote "origin" is at ${origin?.host}, and not at ${host}`, origin?.host === 'github.com'
+            ? 'Leave --hostname out'
+            : `If that is a GitHub Enterprise: --hostname ${origin?.host}`);
     }
     return { git, inventory, cluster, host, owner, repository, branch: branch.replace('refs/heads/', ''), path, isHere };
 }
@@ -294,6 +299,7 @@ function unreached(silence) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cf: () => (/* binding */ expectedRollout),
 /* harmony export */   SE: () => (/* binding */ clusterAt),
+/* harmony export */   bo: () => (/* binding */ clusterPaths),
 /* harmony export */   kf: () => (/* binding */ unservedIn)
 /* harmony export */ });
 /* harmony import */ var _flux_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2975);
@@ -311,6 +317,11 @@ function unreached(silence) {
 /** The cluster of a tree that a path brings about; undefined when the tree has none there. */
 function clusterAt(inventory, path) {
     return inventory.clusters.find(({ name }) => name !== '' && (0,_installed_flux_js__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s1)(name) === path);
+}
+/** The paths of a tree that clusters may follow. */
+function clusterPaths(inventory) {
+    const paths = inventory.clusters.map(({ name }) => (0,_installed_flux_js__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s1)(name)).filter(path => path !== '.');
+    return [...new Set(paths)];
 }
 /** The Kustomizations of a cluster in the order in which they become ready. */
 function expectedRollout(inventory, cluster) {

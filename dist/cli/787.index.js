@@ -260,7 +260,7 @@ async function pushedCheck(git, path, branch, head) {
     if (uncommitted.trim() !== '')
         return (0,check/* unknown */.L)(subject, 'has changes that are not committed', push);
     if (head === undefined)
-        return (0,check/* unknown */.L)(subject, `cannot be compared with what is pushed to ${branch}`);
+        return (0,check/* unknown */.L)(subject, `cannot be compared with what is pushed to ${branch}: GitHub has not said what that is`);
     if ((await git.ask('cat-file', '-e', `${head}^{commit}`)) === undefined) {
         return (0,check/* unknown */.L)(subject, `lacks the newest commit of ${branch}`, 'git pull');
     }
@@ -321,7 +321,10 @@ async function treeChecks({ inventory, cluster, isHere, request }, git, head, fl
     if (!isHere)
         return [(0,check/* unknown */.L)('this folder', `is no checkout of ${request.owner}/${request.repository}`)];
     if (cluster === undefined) {
-        const next = 'Write it with fluxgate init, or name another one with --path';
+        const others = (0,expected_rollout/* clusterPaths */.bo)(inventory);
+        const next = others.length === 0
+            ? 'Write it with fluxgate init, or name another one with --path'
+            : `Name the one that is meant with --path: ${others.join(', ')}`;
         return [
             (0,check/* broken */.m)(`${path} here`, 'has no flux-system/gotk-sync.yaml, so it is no tree that a cluster could follow', next),
         ];
@@ -530,7 +533,7 @@ const bootstrapCommand = {
         const request = { ...asked, isPersonal: preflight.isPersonal ?? asked.isPersonal };
         const expected = target.cluster === undefined ? [] : (0,expected_rollout/* expectedRollout */.Cf)(target.inventory, target.cluster);
         const { checks } = preflight;
-        if (given.get('dry-run') !== undefined) {
+        if (given.get('dry-run') === 'true') {
             const screen = { colour: terminal.screen.colour };
             print(`${checks.flatMap(check => (0,bootstrap_report/* checkLines */.Wb)(check, screen)).join('\n')}\n\n`);
             print(planText(preflight, request, expected.map(({ id }) => id), timeout));

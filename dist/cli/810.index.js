@@ -87,19 +87,16 @@ var image_tag = __webpack_require__(9241);
 
 
 
-/**
- * From the build to the registry: whether builds have arrived.
- *
- * @param isScanned whether the cluster has read its tags lately
- * @param hasLogin whether the registry was asked with a login
- * @param now milliseconds since 1970
- */
-function registryLink(image, registry, { isScanned, hasLogin, now }) {
+/** From the build to the registry: whether builds have arrived. */
+function registryLink(image, registry, { scan, isRunner, hasLogin, now }) {
     const subject = `build → ${image}:`;
     if (registry.state === 'away') {
-        if (isScanned)
+        if (isRunner)
+            return (0,check/* broken */.m)(subject, registry.why, 'Is the registry up, and this machine in its network?');
+        if (scan === 'ok')
             return (0,check/* unknown */.L)(subject, `${registry.why} from here, but the cluster reaches it`);
-        return (0,check/* broken */.m)(subject, registry.why, 'Is the registry up, and this machine in its network? fluxgate doctor from the runner tells more');
+        const next = 'Is the registry up, and this machine in its network? fluxgate doctor --runner on the runner tells more';
+        return scan === 'unknown' ? (0,check/* unknown */.L)(subject, registry.why, next) : (0,check/* broken */.m)(subject, registry.why, next);
     }
     if (registry.state === 'refused' && !registry.isLogin) {
         return (0,check/* broken */.m)(subject, registry.why, 'Is its address right, in the ImageRepository and in the build?');
@@ -598,7 +595,7 @@ function placesOf(policy, { markers, inventory, cluster }) {
     return markedPlaces(policy, markers, inventory, cluster);
 }
 function chainOf(policy, rows, world) {
-    const { live, registries, hasLogin, now, loop, head } = world;
+    const { live, registries, hasLogin, isRunner, now, loop, head } = world;
     const image = imageOf(policy);
     const places = placesOf(policy, world);
     const tags = registries.get(image) ?? { state: 'away', why: 'the tree does not say which image it is' };
@@ -610,7 +607,7 @@ function chainOf(policy, rows, world) {
     const elected = electionLink(asked, lookFor(live.policies, { ...asked, kind: 'ImagePolicy' }), tags, scanned);
     const automations = loop.automations.filter(automation => automation.placement.cluster === policy.placement.cluster && (0,image_loop/* automationSees */.EG)(automation, policy) !== 'no');
     return [
-        registryLink(image, tags, { isScanned: scanned.check.state === 'ok', hasLogin, now }),
+        registryLink(image, tags, { scan: scanned.check.state, isRunner, hasLogin, now }),
         scanned.check,
         elected.check,
         markerLink(policy, places),
@@ -1048,7 +1045,10 @@ const OPTIONS = [
         description: "What the cluster follows; the branch of the tree's gotk-sync.yaml unless told",
     },
     { name: 'context', value: 'NAME', description: "The kubeconfig's context; the current one unless told" },
-    { name: 'runner', description: 'This machine is the runner that builds: a tool that it lacks is broken' },
+    {
+        name: 'runner',
+        description: 'This machine is the runner that builds: a tool that it lacks, and a registry that it does not reach, is broken',
+    },
     cli_format/* FORMAT */.u,
 ];
 const doctorCommand = {
@@ -1079,8 +1079,9 @@ const doctorCommand = {
         const namespaces = policies
             .flatMap(policy => placesOf(policy, tree))
             .flatMap(({ holder }) => holder?.namespace ?? []);
+        const isRunner = given.get('runner') === 'true';
         const [tools, reached, registries] = await Promise.all([
-            toolChecks(runner, given.get('runner') !== undefined),
+            toolChecks(runner, isRunner),
             (0,cluster_checks/* kubernetesCheck */.lt)(kubectl, undefined),
             tagsOf(policies, runner),
         ]);
@@ -1093,6 +1094,7 @@ const doctorCommand = {
             head,
             registries,
             hasLogin: Boolean(username && password),
+            isRunner,
             now: runner.clock.now(),
         };
         const sections = [
@@ -1112,8 +1114,8 @@ function clusterChecks({ check, isReached }, live, inventory, cluster) {
     return [check, ...fluxChecks(live.controllers, inventory, cluster)];
 }
 function noTree(inventory, folder, path) {
-    const others = inventory.clusters.map(({ name }) => (0,installed_flux/* plainPath */.s1)(name)).filter(name => name !== '.');
-    const there = others.length === 0 ? 'it has none' : `it has ${[...new Set(others)].join(', ')}`;
+    const others = (0,expected_rollout/* clusterPaths */.bo)(inventory);
+    const there = others.length === 0 ? 'it has none' : `it has ${others.join(', ')}`;
     return new errors/* UserError */.yo(`${folder} has no tree that a cluster follows at ${path}: ${there}`, {
         next: 'Name it with --path; a folder that flux bootstrap has written has flux-system/gotk-sync.yaml',
     });

@@ -177,6 +177,131 @@ const georgian = /^[\u10d0-\u10ff]$/;
 
 /***/ }),
 
+/***/ 8614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ globMatches)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+
+/**
+ * Matches bytes against a shell pattern in the way of Go's path.Match, except that `*` and `?` also match a slash:
+ * `*`, `?`, `[a-c]`, `[^a]` and `\` before a character. A mistake in the pattern counts only if matching comes to it.
+ */
+function globMatches(pattern, name) {
+    let patternAt = 0;
+    let nameAt = 0;
+    while (patternAt < pattern.length) {
+        const piece = pieceAt(pattern, patternAt);
+        const isLast = piece.end === pattern.length;
+        if (piece.star && piece.start === piece.end)
+            return true;
+        const end = placeOf(pattern, piece, name, nameAt, isLast);
+        if (typeof end !== 'number')
+            return end;
+        nameAt = end;
+        patternAt = piece.end;
+    }
+    return nameAt === name.length;
+}
+function pieceAt(pattern, at) {
+    let start = at;
+    while (pattern[start] === star)
+        start += 1;
+    let inBrackets = false;
+    let end = start;
+    for (; end < pattern.length; end += 1) {
+        const byte = pattern[end];
+        if (byte === star && !inBrackets)
+            break;
+        if (byte === backslash && end + 1 < pattern.length)
+            end += 1;
+        else if (byte === open)
+            inBrackets = true;
+        else if (byte === close)
+            inBrackets = false;
+    }
+    return { star: start > at, start, end };
+}
+/** Where the piece ends in the name: right at the place, or, behind a star, at the first later place where it fits. */
+function placeOf(pattern, piece, name, from, isLast) {
+    for (let at = from; at <= name.length; at += 1) {
+        const end = pieceMatch(pattern, piece, name, at);
+        if (end === 'bad pattern')
+            return end;
+        if (typeof end === 'number' && (end === name.length || !isLast))
+            return end;
+        if (!piece.star)
+            return false;
+    }
+    return false;
+}
+function pieceMatch(pattern, { start, end }, name, from) {
+    let nameAt = from;
+    for (let at = start; at < end;) {
+        if (nameAt >= name.length)
+            return false;
+        const byte = pattern[at];
+        if (byte === open) {
+            const rune = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .runeAt */ .cf)(name, nameAt);
+            const brackets = bracketsMatch(pattern, at + 1, end, rune.code);
+            if (typeof brackets !== 'number')
+                return brackets;
+            at = brackets;
+            nameAt += rune.width;
+        }
+        else if (byte === question) {
+            nameAt += (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .runeAt */ .cf)(name, nameAt).width;
+            at += 1;
+        }
+        else {
+            if (byte === backslash)
+                at += 1;
+            if (at >= end)
+                return 'bad pattern';
+            if (pattern[at] !== name[nameAt])
+                return false;
+            nameAt += 1;
+            at += 1;
+        }
+    }
+    return nameAt;
+}
+/** Where the pattern goes on behind the brackets when the character is among theirs. */
+function bracketsMatch(pattern, from, end, code) {
+    const negated = from < end && pattern[from] === caret;
+    let at = negated ? from + 1 : from;
+    let found = false;
+    for (let ranges = 0; at >= end || pattern[at] !== close || ranges === 0; ranges += 1) {
+        const low = bracketRune(pattern, at, end);
+        if (low === undefined)
+            return 'bad pattern';
+        const isRange = pattern[low.next] === dash;
+        const high = isRange ? bracketRune(pattern, low.next + 1, end) : low;
+        if (high === undefined)
+            return 'bad pattern';
+        if (low.code <= code && code <= high.code)
+            found = true;
+        at = high.next;
+    }
+    return found === negated ? false : at + 1;
+}
+function bracketRune(pattern, from, end) {
+    if (from >= end || pattern[from] === dash || pattern[from] === close)
+        return undefined;
+    const at = pattern[from] === backslash ? from + 1 : from;
+    if (at >= end)
+        return undefined;
+    const rune = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .runeAt */ .cf)(pattern.subarray(0, end), at);
+    const next = at + rune.width;
+    return !rune.valid || next >= end ? undefined : { code: rune.code, next };
+}
+const [star, question, open, close, caret, dash, backslash] = [...'*?[]^-\\'].map(character => character.charCodeAt(0));
+
+
+/***/ }),
+
 /***/ 4282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -575,8 +700,8 @@ function composeServicesIn(file) {
 var js_yaml = __webpack_require__(3243);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/flux/substitution.ts + 1 modules
-var substitution = __webpack_require__(8437);
+// EXTERNAL MODULE: ./src/flux/substitution.ts
+var substitution = __webpack_require__(1898);
 // EXTERNAL MODULE: ./src/flux/substitution-parse.ts
 var substitution_parse = __webpack_require__(180);
 // EXTERNAL MODULE: ./src/flux/inventory/resource.ts
@@ -678,11 +803,14 @@ function areKnown(parts, values, isComplete) {
 
 // EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
 var flux_kustomization = __webpack_require__(2685);
+// EXTERNAL MODULE: ./src/flux/inventory/source-ignore.ts + 1 modules
+var source_ignore = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
 
 
+
 /** How the files of a tree lie, for finding what a folder comes to. */
-function layoutOf(files, resources) {
+function layoutOf(files, resources, plain) {
     const kustomizeFiles = new Map();
     const manifests = [];
     for (const [path, file] of files) {
@@ -702,6 +830,7 @@ function layoutOf(files, resources) {
         resourcesOf: path => resources.get(path) ?? [],
         isFile: path => files.has(path),
         fileAt: path => files.get(path),
+        fetching: (0,source_ignore/* fetchingOf */.Q)(plain.filter(({ path }) => external_node_path_.posix.basename(path) === source_ignore/* IGNORE_FILE */.S), [...resources.values()].flat().filter(({ group }) => group === 'source.toolkit.fluxcd.io')),
         filesBelow(folder) {
             if (folder === '.')
                 return manifests;
@@ -810,7 +939,7 @@ function rewrittenIn(folders) {
     return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
 }
 /** What a path of another repository comes to is not known. */
-const elsewhere = { objects: [], files: new Set(), generated: [], isOpen: true };
+const elsewhere = { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
 function clustersOf(kustomizations, folders) {
     const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
     const reached = (root) => {
@@ -916,54 +1045,62 @@ const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
 /**
  * Takes stock of a tree.
  *
- * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
+ * @param texts path and content of each YAML or JSON file, of each sealing certificate and each .sourceignore, in any order
  * @param buildDefaults the defaults of the action build-push, by input
  * @param factsOf what former runs have found out about a file
  */
 function takeInventory(texts, buildDefaults, factsOf = () => file_facts/* noFacts */.f) {
     const sorted = [...texts].sort(([left], [right]) => (0,bytes/* compareBytes */.Xo)(left, right));
-    return inventoryOf(sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? [] : (0,source_file/* readSourceFile */.uj)(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => ((0,manifest_paths/* isCertificatePath */.FX)(path) ? { path, text } : [])));
+    return inventoryOf(sorted.flatMap(([path, text]) => ((0,manifest_paths/* isPlainPath */.qW)(path) ? [] : (0,source_file/* readSourceFile */.uj)(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => ((0,manifest_paths/* isPlainPath */.qW)(path) ? { path, text } : [])));
 }
 /**
  * Takes stock of files that are read already, sorted by path.
  *
- * @param builds what kustomize made of Kustomizations, where it was asked
+ * @param plain files that are no YAML (see isPlainPath)
  */
-function inventoryOf(read, buildDefaults, certificates = [], builds = build/* noBuilds */.f) {
+function inventoryOf(read, buildDefaults, plain = []) {
     const files = new Map(read.map(file => [file.path, file]));
     const byFile = new Map(read.map(file => [file.path, (0,inventory_workflow/* isWorkflowFile */.Kr)(file.path) ? [] : (0,inventory_resource/* resourcesIn */.$d)(file)]));
-    const layout = layoutOf(files, byFile);
+    const layout = layoutOf(files, byFile, plain);
     const parts = partsOf(layout);
     const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
-    const { kustomizations, ownness, placements } = placed(written, layout, builds);
-    const { resources, clusters, of, folders } = placements;
-    const byKind = new Map();
-    for (const resource of resources) {
-        const key = `${resource.group}/${resource.kind}`;
-        const known = byKind.get(key);
-        if (known === undefined)
-            byKind.set(key, [resource]);
-        else
-            known.push(resource);
-    }
     const workflows = read.filter(({ path }) => (0,inventory_workflow/* isWorkflowFile */.Kr)(path)).flatMap(file => (0,inventory_workflow/* readWorkflow */.S6)(file) ?? []);
-    return {
+    const unchanging = {
         files,
-        resources,
         parts: [...parts].flatMap(path => byFile.get(path) ?? []),
-        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
         layout,
-        kustomizations,
-        clusters,
-        placementsOf: resource => of.get(resource) ?? [],
-        folders,
-        buildOf: builds,
-        ownness,
         workflows,
         builds: workflows.flatMap(workflow => (0,inventory_workflow/* buildStepsIn */.Zu)(workflow, buildDefaults)),
         composeServices: read.filter(({ path }) => !(0,inventory_workflow/* isWorkflowFile */.Kr)(path)).flatMap(composeServicesIn),
-        certificates,
+        certificates: plain.filter(({ path }) => (0,manifest_paths/* isCertificatePath */.FX)(path)),
+        plain,
     };
+    const builtWith = (builds) => {
+        const { kustomizations, ownness, placements } = placed(written, layout, builds);
+        const { resources, clusters, of, folders } = placements;
+        const byKind = new Map();
+        for (const resource of resources) {
+            const key = `${resource.group}/${resource.kind}`;
+            const known = byKind.get(key);
+            if (known === undefined)
+                byKind.set(key, [resource]);
+            else
+                known.push(resource);
+        }
+        return {
+            ...unchanging,
+            resources,
+            ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+            kustomizations,
+            clusters,
+            placementsOf: resource => of.get(resource) ?? [],
+            folders,
+            ownness,
+            buildOf: builds,
+            builtWith,
+        };
+    };
+    return builtWith(build/* noBuilds */.f);
 }
 /** How deep Kustomizations that patch Kustomizations are followed. */
 const DEEPEST = 5;
@@ -1023,7 +1160,6 @@ function partsOf({ kustomizeFiles }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ isNeverFetched),
 /* harmony export */   Xv: () => (/* binding */ appliedIn),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   ib: () => (/* binding */ generatedEntries),
@@ -1038,8 +1174,8 @@ function partsOf({ kustomizeFiles }) {
 function appliedBy(kustomization, layout) {
     const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
     if (path === undefined)
-        return { objects: [], files: new Set(), generated: [], isOpen: true };
-    const walk = { layout, files: new Set(), open: false, trail: [] };
+        return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
+    const walk = walkOf(layout, layout.fetching(kustomization).isFetched);
     const found = folderObjects(path, walk);
     const added = components.flatMap(component => folderObjects(component, walk));
     // A component's patches reach everything, and what they change is not followed here.
@@ -1051,22 +1187,38 @@ function appliedBy(kustomization, layout) {
         isPatched: item.isPatched || substitutes || isRewritten(item),
         isRewritten: isRewritten(item),
     }));
-    return { objects, files: walk.files, generated: [], isOpen: walk.open };
+    return { objects, files: walk.files, generated: [], isOpen: walk.open, isCut: walk.left <= 0 };
 }
 /** What a folder's kustomize file comes to by itself. */
 function appliedIn(folder, layout) {
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, generated: [], isOpen: walk.open };
+    const walk = walkOf(layout, () => true);
+    return {
+        objects: folderObjects(folder, walk),
+        files: walk.files,
+        generated: [],
+        isOpen: walk.open,
+        isCut: walk.left <= 0,
+    };
+}
+/** More than any cluster is given at once. */
+const MOST_OBJECTS = 50_000;
+function walkOf(layout, isFetched) {
+    return { layout, isFetched, files: new Set(), open: false, trail: [], left: MOST_OBJECTS };
 }
 function folderObjects(folder, walk) {
     const { layout, trail, files } = walk;
     if (trail.includes(folder) || trail.length > 50)
         return [];
+    if (walk.left <= 0) {
+        walk.open = true;
+        return [];
+    }
+    walk.left -= 1;
     const kustomize = layout.kustomizeFileIn(folder);
     trail.push(folder);
     try {
         if (kustomize === undefined)
-            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+            return generatedEntries(folder, walk).flatMap(entry => entryObjects(entry, walk));
         files.add(kustomize.file.path);
         for (const path of kustomize.reads)
             files.add(path);
@@ -1084,7 +1236,9 @@ function entryObjects(path, walk) {
     if (!walk.layout.isFile(path))
         return folderObjects(path, walk);
     walk.files.add(path);
-    return walk.layout.resourcesOf(path).map(resource => ({
+    const resources = walk.layout.resourcesOf(path);
+    walk.left -= resources.length;
+    return resources.map(resource => ({
         resource,
         namespace: resource.namespace,
         name: resource.name,
@@ -1110,27 +1264,21 @@ function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix)
     return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
 }
 /**
- * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it that the source hands on; a
  * sub-folder with a kustomize file of its own is listed and not entered.
  */
-function generatedEntries(folder, layout) {
+function generatedEntries(folder, { layout, isFetched }) {
     const entries = new Set();
-    const inner = layout
-        .filesBelow(folder)
-        .filter(_kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isKustomizeFileName */ .vp)
-        .map(path => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
+    const fetched = layout.filesBelow(folder).filter(isFetched);
+    const inner = fetched.filter(_kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isKustomizeFileName */ .vp).map(path => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
     const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
     for (const root of roots)
         entries.add(root);
-    for (const path of layout.filesBelow(folder)) {
+    for (const path of fetched) {
         if (!(0,_kustomize_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isKustomizeFileName */ .vp)(path) && !roots.some(root => isBelow(path, root)))
             entries.add(path);
     }
     return [...entries];
-}
-/** Whether Flux's source-controller leaves a file out of what it hands on, as long as nobody tells it otherwise. */
-function isNeverFetched(path) {
-    return /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/.test(path);
 }
 /** Whether a path is a folder itself or lies below it. */
 function isBelow(path, folder) {
@@ -1444,6 +1592,21 @@ function isKustomizeFileName(path) {
 }
 /** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
 function readKustomizeFile(file, findFile) {
+    const known = readBefore.get(file);
+    if (known !== undefined)
+        return known;
+    let looksElsewhere = false;
+    const read = readAnew(file, path => {
+        looksElsewhere = true;
+        return findFile(path);
+    });
+    if (read !== undefined && !looksElsewhere)
+        readBefore.set(file, read);
+    return read;
+}
+/** Most files are the same in the tree before a change and in the one after it; what others say may differ. */
+const readBefore = new WeakMap();
+function readAnew(file, findFile) {
     const body = file.documents[0]?.value;
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
@@ -1779,6 +1942,163 @@ function titleOf({ kind, namespace, name }) {
 
 /***/ }),
 
+/***/ 6896:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ IGNORE_FILE),
+  Q: () => (/* binding */ fetchingOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/flux/go/glob.ts
+var glob = __webpack_require__(8614);
+;// CONCATENATED MODULE: ./src/flux/go/gitignore.ts
+
+/**
+ * Reads patterns.
+ *
+ * @param folder where the file lies, from the root; `.` for the root
+ */
+function ignorePatterns(text, folder) {
+    const at = folder === '.' ? [] : folder.split('/');
+    return text.split(/\r?\n/).flatMap(line => {
+        if (line.startsWith('#') || line.trim() === '')
+            return [];
+        const isInclusion = line.startsWith('!');
+        const rest = isInclusion ? line.slice(1) : line;
+        const trimmed = rest.endsWith('\\ ') ? rest : rest.replace(/ +$/, '');
+        const isForFolders = trimmed.endsWith('/');
+        const parts = (isForFolders ? trimmed.slice(0, -1) : trimmed).split('/');
+        return [{ folder: at, parts, isInclusion, isForFolders }];
+    });
+}
+/**
+ * Whether the last pattern that speaks of a file leaves it out. Unlike in git, a file comes back from a folder that is left out.
+ *
+ * @param path a file, from the root
+ */
+function isIgnored(patterns, path) {
+    const names = path.split('/');
+    const last = patterns.findLast(pattern => speaksOf(pattern, names));
+    return last !== undefined && !last.isInclusion;
+}
+function speaksOf({ folder, parts, isForFolders }, names) {
+    if (names.length <= folder.length || folder.some((name, index) => names[index] !== name))
+        return false;
+    const below = names.slice(folder.length);
+    const [only = ''] = parts;
+    if (parts.length > 1)
+        return matchesPath(parts, below, isForFolders);
+    // The first name counts that fits: a folder of the pattern's name, and then the file in it is meant too.
+    const at = below.findIndex(name => isMatch(only, name));
+    return at >= 0 && !(isForFolders && at === below.length - 1);
+}
+/** From the pattern's folder on, name by name; what lies below the last one is meant too. `**` passes over any number of names. */
+function matchesPath(parts, names, isForFolders) {
+    let at = 0;
+    let isFound = false;
+    let passes = false;
+    for (const [index, part] of parts.entries()) {
+        if (part === '')
+            passes = false;
+        else if (part === '**') {
+            if (index === parts.length - 1)
+                break;
+            passes = true;
+        }
+        else if (part.includes('**') || at === names.length)
+            return false;
+        else {
+            const end = passes ? names.findIndex((name, place) => place >= at && isMatch(part, name)) : at;
+            isFound = end >= 0 && isMatch(part, names[end] ?? '');
+            if (!isFound && !passes)
+                return false;
+            passes = false;
+            at = isFound ? end + 1 : names.length;
+        }
+    }
+    return isFound && !(isForFolders && at === names.length);
+}
+function isMatch(pattern, name) {
+    return (0,glob/* globMatches */.m)(Buffer.from(pattern), Buffer.from(name)) === true;
+}
+
+// EXTERNAL MODULE: ./src/flux/inventory/resource.ts
+var inventory_resource = __webpack_require__(8050);
+;// CONCATENATED MODULE: ./src/flux/inventory/source-ignore.ts
+
+
+
+const IGNORE_FILE = '.sourceignore';
+/** Never handed on, unless a pattern says `!`. */
+const OF_GIT = '.git/\n.gitignore\n.gitmodules\n.gitattributes\n';
+/** Left out where nobody has any pattern. */
+const DEFAULTS = `*.jpg
+*.jpeg
+*.gif
+*.png
+*.wmv
+*.flv
+*.tar.gz
+*.zip
+.github/
+.circleci/
+.travis.yml
+.gitlab-ci.yml
+appveyor.yml
+.drone.yml
+cloudbuild.yaml
+codeship-services.yml
+codeship-steps.yml
+**/.goreleaser.yml
+**/.sops.yaml
+**/.flux.yaml
+`;
+/**
+ * Tells what the source-controller leaves out: what every `.sourceignore` of the tree says for its folder, and then `spec.ignore` of
+ * the source; only where there is no pattern at all its own list.
+ *
+ * @param ignoreFiles every `.sourceignore`
+ * @param sources every object that may be a source
+ */
+function fetchingOf(ignoreFiles, sources) {
+    // The root first; a folder before what is in it.
+    const inTree = ignoreFiles
+        .toSorted((left, right) => (external_node_path_.posix.dirname(left.path) < external_node_path_.posix.dirname(right.path) ? -1 : 1))
+        .flatMap(({ path, text }) => ignorePatterns(text, external_node_path_.posix.dirname(path)));
+    const known = new Map();
+    return ({ source, resource }) => {
+        const namespace = source.namespace ?? resource.namespace;
+        const texts = new Set(sources
+            .filter(one => one.kind === source.kind &&
+            one.name === source.name &&
+            (one.namespace === undefined || namespace === undefined || one.namespace === namespace))
+            .map(one => (0,inventory_resource/* textIn */.r7)(one, 'spec', 'ignore')));
+        const [text] = texts;
+        const isSure = texts.size < 2 && text?.includes('${') !== true;
+        const key = JSON.stringify([isSure, text]);
+        const found = known.get(key) ?? { isSure, isFetched: notIgnored([...inTree, ...ignorePatterns(text ?? '', '.')]) };
+        known.set(key, found);
+        return found;
+    };
+}
+function notIgnored(own) {
+    const patterns = [...ignorePatterns(OF_GIT, '.'), ...(own.length === 0 ? ignorePatterns(DEFAULTS, '.') : own)];
+    const known = new Map();
+    return path => {
+        const is = known.get(path) ?? !isIgnored(patterns, path);
+        known.set(path, is);
+        return is;
+    };
+}
+
+
+/***/ }),
+
 /***/ 2784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1790,7 +2110,7 @@ function titleOf({ kind, namespace, name }) {
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 /* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2609);
-/* harmony import */ var _substitution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8437);
+/* harmony import */ var _substitution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1898);
 /* harmony import */ var _substitution_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(180);
 
 
@@ -2184,142 +2504,19 @@ const deepest = 500;
 
 /***/ }),
 
-/***/ 8437:
+/***/ 1898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  eS: () => (/* binding */ hasDefault),
-  KL: () => (/* binding */ isVariableName),
-  V2: () => (/* binding */ substitute)
-});
-
-// EXTERNAL MODULE: ./src/flux/go/bytes.ts
-var bytes = __webpack_require__(6225);
-// EXTERNAL MODULE: ./src/flux/go/case.ts
-var go_case = __webpack_require__(6500);
-;// CONCATENATED MODULE: ./src/flux/go/glob.ts
-
-/**
- * Matches bytes against a shell pattern in the way of Go's path.Match, except that `*` and `?` also match a slash:
- * `*`, `?`, `[a-c]`, `[^a]` and `\` before a character. A mistake in the pattern counts only if matching comes to it.
- */
-function globMatches(pattern, name) {
-    let patternAt = 0;
-    let nameAt = 0;
-    while (patternAt < pattern.length) {
-        const piece = pieceAt(pattern, patternAt);
-        const isLast = piece.end === pattern.length;
-        if (piece.star && piece.start === piece.end)
-            return true;
-        const end = placeOf(pattern, piece, name, nameAt, isLast);
-        if (typeof end !== 'number')
-            return end;
-        nameAt = end;
-        patternAt = piece.end;
-    }
-    return nameAt === name.length;
-}
-function pieceAt(pattern, at) {
-    let start = at;
-    while (pattern[start] === star)
-        start += 1;
-    let inBrackets = false;
-    let end = start;
-    for (; end < pattern.length; end += 1) {
-        const byte = pattern[end];
-        if (byte === star && !inBrackets)
-            break;
-        if (byte === backslash && end + 1 < pattern.length)
-            end += 1;
-        else if (byte === glob_open)
-            inBrackets = true;
-        else if (byte === glob_close)
-            inBrackets = false;
-    }
-    return { star: start > at, start, end };
-}
-/** Where the piece ends in the name: right at the place, or, behind a star, at the first later place where it fits. */
-function placeOf(pattern, piece, name, from, isLast) {
-    for (let at = from; at <= name.length; at += 1) {
-        const end = pieceMatch(pattern, piece, name, at);
-        if (end === 'bad pattern')
-            return end;
-        if (typeof end === 'number' && (end === name.length || !isLast))
-            return end;
-        if (!piece.star)
-            return false;
-    }
-    return false;
-}
-function pieceMatch(pattern, { start, end }, name, from) {
-    let nameAt = from;
-    for (let at = start; at < end;) {
-        if (nameAt >= name.length)
-            return false;
-        const byte = pattern[at];
-        if (byte === glob_open) {
-            const rune = (0,bytes/* runeAt */.cf)(name, nameAt);
-            const brackets = bracketsMatch(pattern, at + 1, end, rune.code);
-            if (typeof brackets !== 'number')
-                return brackets;
-            at = brackets;
-            nameAt += rune.width;
-        }
-        else if (byte === question) {
-            nameAt += (0,bytes/* runeAt */.cf)(name, nameAt).width;
-            at += 1;
-        }
-        else {
-            if (byte === backslash)
-                at += 1;
-            if (at >= end)
-                return 'bad pattern';
-            if (pattern[at] !== name[nameAt])
-                return false;
-            nameAt += 1;
-            at += 1;
-        }
-    }
-    return nameAt;
-}
-/** Where the pattern goes on behind the brackets when the character is among theirs. */
-function bracketsMatch(pattern, from, end, code) {
-    const negated = from < end && pattern[from] === caret;
-    let at = negated ? from + 1 : from;
-    let found = false;
-    for (let ranges = 0; at >= end || pattern[at] !== glob_close || ranges === 0; ranges += 1) {
-        const low = bracketRune(pattern, at, end);
-        if (low === undefined)
-            return 'bad pattern';
-        const isRange = pattern[low.next] === dash;
-        const high = isRange ? bracketRune(pattern, low.next + 1, end) : low;
-        if (high === undefined)
-            return 'bad pattern';
-        if (low.code <= code && code <= high.code)
-            found = true;
-        at = high.next;
-    }
-    return found === negated ? false : at + 1;
-}
-function bracketRune(pattern, from, end) {
-    if (from >= end || pattern[from] === dash || pattern[from] === glob_close)
-        return undefined;
-    const at = pattern[from] === backslash ? from + 1 : from;
-    if (at >= end)
-        return undefined;
-    const rune = (0,bytes/* runeAt */.cf)(pattern.subarray(0, end), at);
-    const next = at + rune.width;
-    return !rune.valid || next >= end ? undefined : { code: rune.code, next };
-}
-const [star, question, glob_open, glob_close, caret, dash, backslash] = [...'*?[]^-\\'].map(character => character.charCodeAt(0));
-
-// EXTERNAL MODULE: ./src/flux/go/quote.ts
-var quote = __webpack_require__(4282);
-// EXTERNAL MODULE: ./src/flux/substitution-parse.ts
-var substitution_parse = __webpack_require__(180);
-;// CONCATENATED MODULE: ./src/flux/substitution.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ isVariableName),
+/* harmony export */   V2: () => (/* binding */ substitute),
+/* harmony export */   eS: () => (/* binding */ hasDefault)
+/* harmony export */ });
+/* harmony import */ var _go_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+/* harmony import */ var _go_case_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6500);
+/* harmony import */ var _go_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8614);
+/* harmony import */ var _go_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
+/* harmony import */ var _substitution_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(180);
 
 
 
@@ -2334,7 +2531,7 @@ function isVariableName(name) {
  * are taken out of the values. Flux runs it only for a Kustomization that sets at least one variable.
  */
 function substitute(text, variables, { strict }) {
-    const parsed = (0,substitution_parse/* parseSubstitutions */.G)(text);
+    const parsed = (0,_substitution_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSubstitutions */ .G)(text);
     if ('error' in parsed)
         return { output: text, error: parsed.error };
     const lookUp = name => (Object.hasOwn(variables, name) ? variables[name]?.replaceAll('\n', '') : undefined);
@@ -2345,7 +2542,7 @@ function substitute(text, variables, { strict }) {
             return { output: '', error: value.error };
         output += value;
     }
-    return { output: (0,bytes/* wellFormed */.ES)(output), error: null };
+    return { output: (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(output), error: null };
 }
 function evaluate(part, lookUp, strict) {
     if (typeof part === 'string')
@@ -2359,7 +2556,7 @@ function evaluate(part, lookUp, strict) {
     }
     const value = lookUp(part.variable);
     if (value === undefined && strict && !hasDefault(part)) {
-        return { error: `variable not set (strict mode): ${(0,quote/* quoted */.TL)(part.variable)}` };
+        return { error: `variable not set (strict mode): ${(0,_go_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(part.variable)}` };
     }
     return apply(part, value ?? '', args);
 }
@@ -2371,13 +2568,13 @@ function apply({ operator, variable }, value, args) {
     const [first = '', second = ''] = args;
     switch (operator) {
         case ',':
-            return withFirst(value, go_case/* lowerRune */.CZ);
+            return withFirst(value, _go_case_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerRune */ .CZ);
         case ',,':
-            return (0,go_case/* lowerCase */.gQ)(value);
+            return (0,_go_case_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerCase */ .gQ)(value);
         case '^':
-            return withFirst(value, go_case/* upperRune */.NX);
+            return withFirst(value, _go_case_js__WEBPACK_IMPORTED_MODULE_1__/* .upperRune */ .NX);
         case '^^':
-            return (0,go_case/* upperCase */.lb)(value);
+            return (0,_go_case_js__WEBPACK_IMPORTED_MODULE_1__/* .upperCase */ .lb)(value);
         case ':':
             return substring(value, args);
         case '/':
@@ -2389,7 +2586,7 @@ function apply({ operator, variable }, value, args) {
         case '/%':
             return args.length === 2 && value.endsWith(first) ? value.slice(0, value.length - first.length) + second : value;
         case '#':
-            return args.length === 0 ? String((0,bytes/* bytesOf */.$$)(value).length) : withoutPrefix(value, first, 'shortest', variable);
+            return args.length === 0 ? String((0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(value).length) : withoutPrefix(value, first, 'shortest', variable);
         case '##':
             return withoutPrefix(value, first, 'longest', variable);
         case '%':
@@ -2416,21 +2613,21 @@ function replaceAll(value, pattern, replacement) {
 }
 /** Positions count bytes. What is no number leaves the value whole; a negative length makes the library panic. */
 function substring(value, [positionText = '', lengthText]) {
-    const size = (0,bytes/* bytesOf */.$$)(value).length;
+    const size = (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(value).length;
     const position = integer(positionText);
     const length = lengthText === undefined ? size : integer(lengthText);
     if (position === undefined)
         return value;
     const start = position < 0 ? Math.max(0, size + position) : position;
     if (lengthText === undefined || (length !== undefined && start + length >= size))
-        return (0,bytes/* sliceBytes */.A1)(value, start);
+        return (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sliceBytes */ .A1)(value, start);
     if (length === undefined)
         return value;
     if (length < 0) {
         const bounds = start + length < 0 ? `:${start + length}` : `${start}:${start + length}`;
         return { error: `panic: runtime error: slice bounds out of range [${bounds}]` };
     }
-    return (0,bytes/* sliceBytes */.A1)(value, start, start + length);
+    return (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sliceBytes */ .A1)(value, start, start + length);
 }
 /** What Go's strconv.Atoi accepts. */
 function integer(text) {
@@ -2440,8 +2637,8 @@ function integer(text) {
     return BigInt.asIntN(64, value) === value ? Number(value) : undefined;
 }
 function withoutPrefix(value, pattern, extent, variable) {
-    const rest = trimmed((0,bytes/* bytesOf */.$$)(value), (0,bytes/* bytesOf */.$$)(pattern), extent);
-    return rest === undefined ? { error: `the value of ${(0,quote/* quoted */.TL)(variable)} is too long to trim` } : (0,bytes/* textOf */.b6)(rest);
+    const rest = trimmed((0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(value), (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(pattern), extent);
+    return rest === undefined ? { error: `the value of ${(0,_go_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(variable)} is too long to trim` } : (0,_go_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(rest);
 }
 /** The library turns value and pattern around, brackets and escapes included, trims the front and turns back. */
 function withoutSuffix(value, pattern, extent, variable) {
@@ -2454,7 +2651,7 @@ function trimmed(value, pattern, extent) {
         return undefined;
     let cut = 0;
     for (let length = value.length; length > 0; length -= 1) {
-        const matches = globMatches(pattern, value.subarray(0, length));
+        const matches = (0,_go_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globMatches */ .m)(pattern, value.subarray(0, length));
         if (matches === 'bad pattern')
             return value;
         if (matches)
@@ -2575,7 +2772,8 @@ function oncePer(find) {
 /* harmony export */   FX: () => (/* binding */ isCertificatePath),
 /* harmony export */   HS: () => (/* binding */ isManifestPath),
 /* harmony export */   Lg: () => (/* binding */ isManifestText),
-/* harmony export */   a4: () => (/* binding */ withoutChartTemplates)
+/* harmony export */   a4: () => (/* binding */ withoutChartTemplates),
+/* harmony export */   qW: () => (/* binding */ isPlainPath)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -2590,6 +2788,10 @@ function isManifestPath(path) {
  */
 function isCertificatePath(path) {
     return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+}
+/** Whether a file counts though it is no YAML: it is read as plain text. */
+function isPlainPath(path) {
+    return isCertificatePath(path) || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === '.sourceignore';
 }
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 function isManifestText(path, text) {

@@ -189,12 +189,13 @@ async function plannedFiles(files, root, texts) {
 
 
 /**
- * Writes all files or none: when one cannot be written, those before it are what they were again. Each is written in one step.
+ * Writes all files or none: when one cannot be written, or the user stops it, those before it are what they were again. Each is written
+ * in one step.
  *
  * @param root a real path
- * @throws UserError with the files as they were before
+ * @throws UserError with the files as they were before; the signal's reason, with the same
  */
-async function writeTogether(files, root, written) {
+async function writeTogether(files, root, written, signal) {
     for (const { path, before } of written) {
         const now = await files.readBytes((0,external_node_path_.join)(root, path));
         if (!isSame(now, before)) {
@@ -204,11 +205,14 @@ async function writeTogether(files, root, written) {
     const done = [];
     for (const file of written) {
         try {
+            signal.throwIfAborted();
             await files.replace((0,external_node_path_.join)(root, file.path), file.content);
             done.unshift(file);
         }
         catch (error) {
             const stuck = await undo(files, root, done);
+            if (signal.aborted && stuck.length === 0)
+                throw error;
             const after = stuck.length === 0 ? 'nothing was changed' : `and could not be undone: ${stuck.join(', ')}`;
             throw new src_errors/* UserError */.yo(`${file.path} cannot be written (${(0,src_errors/* messageOf */.bD)(error)}): ${after}`, { cause: error });
         }
@@ -380,6 +384,9 @@ function usageError(message, next) {
 /** `OWNER/NAME@COMMIT`, taken apart; what is wrong with it, as the end of a sentence. */
 function parsePin(text) {
     const [, repository, commit] = /^([\w-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
+    // As it stands in the documents. Somebody may have that name at GitHub, and workflows would run what they have there.
+    if (repository?.startsWith('OWNER/'))
+        return 'still has OWNER in it: expected whose fluxgate it is';
     if (repository !== undefined && commit !== undefined)
         return { repository, commit };
     return 'is no pin: expected OWNER/NAME@COMMIT with all 40 digits of the commit, such as git ls-remote prints; tags and branches can be moved';
@@ -572,7 +579,8 @@ function additions(wanted, existing, advice) {
 
 ;// CONCATENATED MODULE: ./src/init/plan-gate.ts
 
-const GATE_WORKFLOW = '.github/workflows/pull-request.yml';
+const WORKFLOWS = '.github/workflows/';
+const GATE_WORKFLOW = `${WORKFLOWS}pull-request.yml`;
 const GATE_CONFIG = '.fluxgate.yaml';
 const CONFIG = `# The gate's configuration. Nothing here is needed; take the # away from what applies.
 
@@ -608,17 +616,20 @@ function planGate(reference, texts, pin) {
             ...(gate === undefined ? [[GATE_WORKFLOW, pinned(reference.get(GATE_WORKFLOW) ?? '', pin)]] : []),
             ...(texts.has(GATE_CONFIG) ? [] : [[GATE_CONFIG, CONFIG]]),
         ]),
-        warnings: gate === undefined ? [] : [`${gate} has the gate already, and is left as it is`],
+        warnings: gate === undefined ? [] : [hasGate(gate)],
         next: [
             'See what the gate says of the tree as it is: fluxgate verify',
             'To have it hold, make the check "verify manifests" a required one of the branch, in the settings of the repository',
         ],
     };
 }
+function hasGate(workflow) {
+    return `${workflow} has the gate already, and is left as it is`;
+}
 /** The workflow that runs the gate. */
 function gateWorkflow(texts) {
     const uses = /^[\s-]*uses:.*\/actions\/verify-manifests\b/m;
-    return [...texts].find(([path, text]) => path.startsWith('.github/workflows/') && uses.test(text))?.[0];
+    return [...texts].find(([path, text]) => path.startsWith(WORKFLOWS) && uses.test(text))?.[0];
 }
 
 // EXTERNAL MODULE: ./src/yaml/edit-mapping.ts
@@ -957,17 +968,23 @@ function isValueName(name) {
 
 
 
+
 /**
  * The whole reference repository with somebody's values.
  *
  * @param reference the files of the reference repository, by path
+ * @param texts of the repository as it is, by path
  */
-function planTree(reference, values, pin) {
+function planTree(reference, values, pin, texts) {
     const { files } = setValues(reference, readValues(reference.get(VALUES_FILE) ?? ''), values);
     const wanted = new Map([...reference, ...files].map(([path, text]) => [path, pinned(text, pin)]));
+    const gate = gateWorkflow(texts);
+    const isGated = gate !== undefined && gate !== GATE_WORKFLOW;
+    if (isGated)
+        wanted.delete(GATE_WORKFLOW);
     return {
         files: wanted,
-        warnings: [],
+        warnings: isGated ? [hasGate(gate)] : [],
         next: [
             'What is sealed in the tree is made up, and no cluster opens it. With Flux bootstrapped, seal your own: fluxgate seal fetch --namespace kube-system --output flux/sealing/pub-cert.pem, then fluxgate seal --secrets flux/sealing/request.yaml --certificate flux/sealing/pub-cert.pem --check flux',
             `The images are built from ${values['frontend-context']}/Dockerfile and ${values['backend-context']}/Dockerfile; who pushes them logs in with the repository's secrets HARBOR_USERNAME and HARBOR_PASSWORD`,
@@ -1163,13 +1180,13 @@ var read_tree = __webpack_require__(8555);
 async function planFor(root, program, given, runner) {
     const tree = await (0,read_tree/* readTree */.Z)(runner, root);
     const git = (0,repository/* openGit */.z)(runner.exec, root, runner.env);
-    if (tree.some(([path]) => path === VALUES_FILE))
-        return setPlan(root, tree, git, given, runner);
     const home = (0,external_node_path_.resolve)(program, '../../..');
+    if (tree.some(([path]) => path === VALUES_FILE))
+        return setPlan(root, home, tree, git, given, runner);
     const reference = await referenceFiles(runner.files, home);
     const whole = wholeValues(given.get, await gitValues(git));
     const pin = await pinOf(given.get('fluxgate'), home, runner);
-    const plan = 'values' in whole && !(pin instanceof src_errors/* UserError */.yo) ? planTree(reference, whole.values, pin) : undefined;
+    const plan = 'values' in whole && !(pin instanceof src_errors/* UserError */.yo) ? planTree(reference, whole.values, pin, new Map(tree)) : undefined;
     const advice = (path) => adviceOn(path, home, pin);
     // What a run that was interrupted has left is no tree of somebody else's.
     const foreign = tree.find(([path, text]) => hasFluxObject(text) && plan?.files.get(path) !== text);
@@ -1185,18 +1202,27 @@ async function planFor(root, program, given, runner) {
     (0,src_errors/* throwAll */.Kx)([...('errors' in whole ? whole.errors : []), ...(pin instanceof src_errors/* UserError */.yo ? [pin] : [])]);
     throw new Error('there is neither a plan nor a problem');
 }
-async function setPlan(root, tree, git, given, { files, log }) {
+async function setPlan(root, home, tree, git, given, runner) {
+    const { files } = runner;
     const paths = [...new Set(PLACES.map(place => place.file))];
     await refuseLinks(files, root, paths);
     const texts = await repositoryTexts(files, root, paths);
     const before = readValues(texts.get(VALUES_FILE) ?? '');
     const { values, errors } = givenValues(given.get);
     const after = { ...before, ...values };
-    (0,src_errors/* throwAll */.Kx)([...errors, ...pairErrors(after)]);
-    if (given.get('fluxgate') !== undefined)
-        log.notice('--fluxgate is for new workflows alone: those that are there keep theirs');
+    const pin = given.get('fluxgate') === undefined ? undefined : await pinOf(given.get('fluxgate'), home, runner);
+    (0,src_errors/* throwAll */.Kx)([...errors, ...pairErrors(after), ...(pin instanceof src_errors/* UserError */.yo ? [pin] : [])]);
     const others = tree.filter(([path]) => /^(?:flux\/(?!examples\/)|\.github\/|\.fluxgate\.yaml$)/.test(path));
-    return withBranch(planValues(new Map([...others, ...texts]), before, after), git, after.branch);
+    const plan = await withBranch(planValues(new Map([...others, ...texts]), before, after), git, after.branch);
+    if (pin === undefined || pin instanceof src_errors/* UserError */.yo)
+        return plan;
+    const whole = planTree(await referenceFiles(files, home), after, pin, new Map(tree));
+    const added = await onlyNew({ ...whole, files: workflowsOf(whole.files) }, root, runner, () => '');
+    runner.log.notice('--fluxgate is for new workflows alone: those that are there keep theirs');
+    return { ...plan, files: new Map([...added.files, ...plan.files]) };
+}
+function workflowsOf(files) {
+    return new Map([...files].filter(([path]) => path.startsWith(WORKFLOWS)));
 }
 async function withBranch(plan, git, branch) {
     const problem = await branchProblem(git, branch);
@@ -1232,7 +1258,10 @@ function adviceOn(path, home, pin) {
     if (path === GATE_WORKFLOW && !(pin instanceof src_errors/* UserError */.yo)) {
         return `To have the gate in it, add a step "uses: ${pin.repository}/actions/verify-manifests@${pin.commit}" behind a checkout`;
     }
-    return `Compare it with ${sourceOf(path, home)}; to get that one, move yours away and run it again`;
+    const compare = `Compare it with ${sourceOf(path, home)}`;
+    if (!path.startsWith(WORKFLOWS) || pin instanceof src_errors/* UserError */.yo)
+        return `${compare}, and take over what yours lacks`;
+    return `${compare}; to get that one, move yours away and run fluxgate init --fluxgate ${pin.repository}@${pin.commit}`;
 }
 
 // EXTERNAL MODULE: ./cli/setters-report.ts + 1 modules
@@ -1254,7 +1283,7 @@ const initCommand = {
         'fluxgate init --registry harbor.example.com --vm deploy@10.0.0.9 --fluxgate OWNER/fluxgate@COMMIT --write',
         'fluxgate init --registry 192.168.0.41:5000        # the tree is there: another registry, everywhere',
         'fluxgate init                                     # what flux/fluxgate-values.yaml says, everywhere',
-        'fluxgate init --fluxgate OWNER/fluxgate@COMMIT    # a tree of your own: adds the gate',
+        'fluxgate init --fluxgate OWNER/fluxgate@COMMIT    # a tree of your own: adds the gate; the reference tree: workflows that are missing',
     ]),
     async run(args, terminal) {
         const { runner } = terminal;
@@ -1266,12 +1295,12 @@ const initCommand = {
         for (const warning of plan.warnings)
             runner.log.warning(warning);
         if (files.length === 0) {
-            runner.log.info('Nothing to write: every file is there, and every value at its places');
+            runner.log.info('Nothing to write: all that init would set is there already');
             return 0;
         }
         if (!(await isWanted(given.get('write') === 'true', files.length, terminal)))
             return 0;
-        await writeTogether(runner.files, root, files);
+        await writeTogether(runner.files, root, files, runner.signal);
         runner.log.info(`Written: ${files.length === 1 ? '1 file' : `${files.length} files`}`);
         for (const [index, step] of plan.next.entries())
             runner.log.info(`${index + 1}. ${step}`);
@@ -1700,7 +1729,8 @@ function oncePer(find) {
 /* harmony export */   FX: () => (/* binding */ isCertificatePath),
 /* harmony export */   HS: () => (/* binding */ isManifestPath),
 /* harmony export */   Lg: () => (/* binding */ isManifestText),
-/* harmony export */   a4: () => (/* binding */ withoutChartTemplates)
+/* harmony export */   a4: () => (/* binding */ withoutChartTemplates),
+/* harmony export */   qW: () => (/* binding */ isPlainPath)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1715,6 +1745,10 @@ function isManifestPath(path) {
  */
 function isCertificatePath(path) {
     return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+}
+/** Whether a file counts though it is no YAML: it is read as plain text. */
+function isPlainPath(path) {
+    return isCertificatePath(path) || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === '.sourceignore';
 }
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 function isManifestText(path, text) {
@@ -1761,7 +1795,7 @@ async function readTree(runner, root) {
     });
 }
 function isTreePath(path) {
-    return (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestPath */ .HS)(path) || (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertificatePath */ .FX)(path);
+    return (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestPath */ .HS)(path) || (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(path);
 }
 
 

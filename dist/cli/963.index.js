@@ -161,7 +161,7 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(243), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(57), __webpack_require__.e(83), __webpack_require__.e(435), __webpack_require__.e(413), __webpack_require__.e(509), __webpack_require__.e(965), __webpack_require__.e(597), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 172));
+        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(243), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(57), __webpack_require__.e(83), __webpack_require__.e(435), __webpack_require__.e(413), __webpack_require__.e(714), __webpack_require__.e(965), __webpack_require__.e(597), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 8121));
         const path = given.positionals[0] ?? '.';
         const report = await verifyTree({
             path,
@@ -174,11 +174,11 @@ const verifyCommand = {
                 : parseSchemaTool(given.get('schema-tool') ?? ''),
             clusterFacts: given.get('cluster-facts'),
             ruleIds: ruleIds(given.all('rule'), rules.map(rule => rule.id)),
-            changedOnly: given.get('changed-only') !== undefined,
+            changedOnly: given.get('changed-only') === 'true',
             render: wordOf(given, 'render', ['auto', 'off']) !== 'off',
             cache: given.get('cache'),
         }, runner);
-        if (given.get('fix') !== undefined) {
+        if (given.get('fix') === 'true') {
             const { diff, left } = await fixTree(path, report, runner);
             print(diff === '' ? 'Nothing here has a fix that is certain\n' : diff);
             if (diff !== '')

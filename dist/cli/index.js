@@ -1680,6 +1680,10 @@ function parseArguments(args, options, positionals = 0) {
         const before = given.get(name) ?? [];
         if (before.length > 0 && !option.repeatable)
             throw wrongUsage(`option --${name} is given twice`);
+        if (option.value === undefined && equals >= 0 && !['true', 'false'].includes(written.slice(equals + 1))) {
+            const value = JSON.stringify(written.slice(equals + 1));
+            throw wrongUsage(`option --${name}: ${value} is no truth value: expected "true" or "false"`);
+        }
         const own = equals >= 0 ? written.slice(equals + 1) : option.value === undefined ? 'true' : undefined;
         if (own === undefined)
             at += 1;
@@ -1736,7 +1740,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1985);
-/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7663);
+/* harmony import */ var _src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8669);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6657);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(602);
 
@@ -1749,6 +1753,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // Trees are large, and nothing else that is done here makes as many objects.
 if (process.argv[2] === 'verify')
     (0,_src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .keepYoungMemorySmall */ .Q)();
+// Whoever reads only the first lines, as `| head` does, wants no more: we end as a program that SIGPIPE ends.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+    process.exit(141);
+});
 const values = new Map();
 const runner = (0,_src_runner_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .terminalRunner */ .b)(name => values.get(name) ?? '');
 process.exitCode = await (0,_src_runner_finish_js__WEBPACK_IMPORTED_MODULE_2__/* .finish */ .O)(runner, async () => {
@@ -1835,7 +1845,7 @@ const COMMANDS = [
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(725), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(83), __nccwpck_require__.e(435), __nccwpck_require__.e(509), __nccwpck_require__.e(122), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(725), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(83), __nccwpck_require__.e(435), __nccwpck_require__.e(714), __nccwpck_require__.e(122), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).rehearseCommand,
     },
     {
         name: 'seal',
@@ -2253,7 +2263,7 @@ function emptyCores(log) {
 
 /***/ }),
 
-/***/ 7663:
+/***/ 8669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2707,6 +2717,45 @@ function programOf(entry) {
     return hash.digest('base64url');
 }
 
+;// CONCATENATED MODULE: ./src/runner/progress-line.ts
+
+/** Milliseconds until it is worth telling. */
+const PATIENCE = 2000;
+/** Milliseconds between two changes: nobody reads faster. */
+const PACE = 100;
+/**
+ * @param write undefined where nobody watches
+ * @param now milliseconds, from anywhere
+ */
+function progressLine(write, now) {
+    if (write === undefined)
+        return { show: () => undefined, clear: () => undefined };
+    let start;
+    let last = 0;
+    let isShown = false;
+    const clear = () => {
+        if (isShown)
+            write('\r\u001b[K');
+        isShown = false;
+    };
+    return {
+        clear,
+        show(text) {
+            if (text === undefined) {
+                start = undefined;
+                clear();
+                return;
+            }
+            start ??= now();
+            if (now() - start < PATIENCE || now() - last < PACE)
+                return;
+            last = now();
+            write(`\r\u001b[K${(0,printable/* printable */.g$)(text).replace(/\s+/g, ' ')}`);
+            isShown = true;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/runner/redactor.ts
 /** Shorter values occur everywhere; hiding them would hide the text and protect nothing. */
 const SHORTEST_SECRET = 4;
@@ -2786,6 +2835,7 @@ function withoutSecrets(text, { starts, byStart }) {
 
 
 
+
 /**
  * A person's terminal. The log goes to standard error; outputs go to standard output as `name=value`.
  *
@@ -2794,11 +2844,14 @@ function withoutSecrets(text, { starts, byStart }) {
 function terminalRunner(input) {
     const secrets = redactor();
     const env = process.env;
+    const isWatched = process.stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI;
+    const line = progressLine(isWatched ? text => void process.stderr.write(text) : undefined, () => performance.now());
     return {
         kind: 'terminal',
         env,
         workspace: process.cwd(),
-        log: terminalLog(secrets.redact, screenOf(process.stderr, env).colour),
+        log: terminalLog(secrets.redact, screenOf(process.stderr, env).colour, line.clear),
+        progress: text => line.show(text === undefined ? undefined : secrets.redact(text)),
         exec: processExec(env),
         http: nodeHttp(),
         resolve: systemResolve,
@@ -2824,19 +2877,23 @@ function screenOf({ isTTY, columns }, { NO_COLOR, FORCE_COLOR, TERM }) {
         width: isTTY === true && columns ? Math.max(columns, 40) : undefined,
     };
 }
-function terminalLog(redact, colour) {
+function terminalLog(redact, colour, makeRoom) {
     const style = (format, text) => (colour ? (0,external_node_util_.styleText)(format, text, { validateStream: false }) : text);
     // Once more after the escape sequences are gone: a secret may have had some in its middle.
     const clean = (text) => redact((0,printable/* printable */.g$)(redact(text)));
-    const write = (line) => process.stderr.write(`${clean(line)}\n`);
-    const say = (format, word) => (message, place) => process.stderr.write(`${clean(placed(place))}${style(format, `${word}:`)} ${clean(message)}\n`);
+    const put = (line) => {
+        makeRoom();
+        process.stderr.write(`${line}\n`);
+    };
+    const write = (line) => put(clean(line));
+    const say = (format, word) => (message, place) => put(`${clean(placed(place))}${style(format, `${word}:`)} ${clean(message)}`);
     return {
         info: write,
         notice: say('cyan', 'notice'),
         warning: say('yellow', 'warning'),
         error: say('red', 'error'),
         group(title, body) {
-            process.stderr.write(`${style('bold', clean(title))}\n`);
+            put(style('bold', clean(title)));
             return body();
         },
     };

@@ -30016,7 +30016,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(819);
 /* harmony import */ var _src_runner_private_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1985);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4752);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5306);
 
 
 
@@ -30032,7 +30032,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4752:
+/***/ 5306:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30233,6 +30233,10 @@ function isManifestPath(path) {
  */
 function isCertificatePath(path) {
     return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(external_node_path_.posix.basename(path));
+}
+/** Whether a file counts though it is no YAML: it is read as plain text. */
+function isPlainPath(path) {
+    return isCertificatePath(path) || external_node_path_.posix.basename(path) === '.sourceignore';
 }
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 function isManifestText(path, text) {
@@ -31010,6 +31014,21 @@ function isKustomizeFileName(path) {
 }
 /** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
 function readKustomizeFile(file, findFile) {
+    const known = readBefore.get(file);
+    if (known !== undefined)
+        return known;
+    let looksElsewhere = false;
+    const read = readAnew(file, path => {
+        looksElsewhere = true;
+        return findFile(path);
+    });
+    if (read !== undefined && !looksElsewhere)
+        readBefore.set(file, read);
+    return read;
+}
+/** Most files are the same in the tree before a change and in the one after it; what others say may differ. */
+const readBefore = new WeakMap();
+function readAnew(file, findFile) {
     const body = file.documents[0]?.value;
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
@@ -35687,11 +35706,150 @@ function imageNamesOf({ resource }) {
     return listMember(valueIn(resource, 'spec'), 'images').flatMap(image => textMember(image, 'name') ?? []);
 }
 
+;// CONCATENATED MODULE: ./src/flux/go/gitignore.ts
+
+/**
+ * Reads patterns.
+ *
+ * @param folder where the file lies, from the root; `.` for the root
+ */
+function ignorePatterns(text, folder) {
+    const at = folder === '.' ? [] : folder.split('/');
+    return text.split(/\r?\n/).flatMap(line => {
+        if (line.startsWith('#') || line.trim() === '')
+            return [];
+        const isInclusion = line.startsWith('!');
+        const rest = isInclusion ? line.slice(1) : line;
+        const trimmed = rest.endsWith('\\ ') ? rest : rest.replace(/ +$/, '');
+        const isForFolders = trimmed.endsWith('/');
+        const parts = (isForFolders ? trimmed.slice(0, -1) : trimmed).split('/');
+        return [{ folder: at, parts, isInclusion, isForFolders }];
+    });
+}
+/**
+ * Whether the last pattern that speaks of a file leaves it out. Unlike in git, a file comes back from a folder that is left out.
+ *
+ * @param path a file, from the root
+ */
+function isIgnored(patterns, path) {
+    const names = path.split('/');
+    const last = patterns.findLast(pattern => speaksOf(pattern, names));
+    return last !== undefined && !last.isInclusion;
+}
+function speaksOf({ folder, parts, isForFolders }, names) {
+    if (names.length <= folder.length || folder.some((name, index) => names[index] !== name))
+        return false;
+    const below = names.slice(folder.length);
+    const [only = ''] = parts;
+    if (parts.length > 1)
+        return matchesPath(parts, below, isForFolders);
+    // The first name counts that fits: a folder of the pattern's name, and then the file in it is meant too.
+    const at = below.findIndex(name => isMatch(only, name));
+    return at >= 0 && !(isForFolders && at === below.length - 1);
+}
+/** From the pattern's folder on, name by name; what lies below the last one is meant too. `**` passes over any number of names. */
+function matchesPath(parts, names, isForFolders) {
+    let at = 0;
+    let isFound = false;
+    let passes = false;
+    for (const [index, part] of parts.entries()) {
+        if (part === '')
+            passes = false;
+        else if (part === '**') {
+            if (index === parts.length - 1)
+                break;
+            passes = true;
+        }
+        else if (part.includes('**') || at === names.length)
+            return false;
+        else {
+            const end = passes ? names.findIndex((name, place) => place >= at && isMatch(part, name)) : at;
+            isFound = end >= 0 && isMatch(part, names[end] ?? '');
+            if (!isFound && !passes)
+                return false;
+            passes = false;
+            at = isFound ? end + 1 : names.length;
+        }
+    }
+    return isFound && !(isForFolders && at === names.length);
+}
+function isMatch(pattern, name) {
+    return globMatches(Buffer.from(pattern), Buffer.from(name)) === true;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/source-ignore.ts
+
+
+
+const IGNORE_FILE = '.sourceignore';
+/** Never handed on, unless a pattern says `!`. */
+const OF_GIT = '.git/\n.gitignore\n.gitmodules\n.gitattributes\n';
+/** Left out where nobody has any pattern. */
+const DEFAULTS = `*.jpg
+*.jpeg
+*.gif
+*.png
+*.wmv
+*.flv
+*.tar.gz
+*.zip
+.github/
+.circleci/
+.travis.yml
+.gitlab-ci.yml
+appveyor.yml
+.drone.yml
+cloudbuild.yaml
+codeship-services.yml
+codeship-steps.yml
+**/.goreleaser.yml
+**/.sops.yaml
+**/.flux.yaml
+`;
+/**
+ * Tells what the source-controller leaves out: what every `.sourceignore` of the tree says for its folder, and then `spec.ignore` of
+ * the source; only where there is no pattern at all its own list.
+ *
+ * @param ignoreFiles every `.sourceignore`
+ * @param sources every object that may be a source
+ */
+function fetchingOf(ignoreFiles, sources) {
+    // The root first; a folder before what is in it.
+    const inTree = ignoreFiles
+        .toSorted((left, right) => (external_node_path_.posix.dirname(left.path) < external_node_path_.posix.dirname(right.path) ? -1 : 1))
+        .flatMap(({ path, text }) => ignorePatterns(text, external_node_path_.posix.dirname(path)));
+    const known = new Map();
+    return ({ source, resource }) => {
+        const namespace = source.namespace ?? resource.namespace;
+        const texts = new Set(sources
+            .filter(one => one.kind === source.kind &&
+            one.name === source.name &&
+            (one.namespace === undefined || namespace === undefined || one.namespace === namespace))
+            .map(one => resource_textIn(one, 'spec', 'ignore')));
+        const [text] = texts;
+        const isSure = texts.size < 2 && text?.includes('${') !== true;
+        const key = JSON.stringify([isSure, text]);
+        const found = known.get(key) ?? { isSure, isFetched: notIgnored([...inTree, ...ignorePatterns(text ?? '', '.')]) };
+        known.set(key, found);
+        return found;
+    };
+}
+function notIgnored(own) {
+    const patterns = [...ignorePatterns(OF_GIT, '.'), ...(own.length === 0 ? ignorePatterns(DEFAULTS, '.') : own)];
+    const known = new Map();
+    return path => {
+        const is = known.get(path) ?? !isIgnored(patterns, path);
+        known.set(path, is);
+        return is;
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
 
 
+
 /** How the files of a tree lie, for finding what a folder comes to. */
-function layoutOf(files, resources) {
+function layoutOf(files, resources, plain) {
     const kustomizeFiles = new Map();
     const manifests = [];
     for (const [path, file] of files) {
@@ -35711,6 +35869,7 @@ function layoutOf(files, resources) {
         resourcesOf: path => resources.get(path) ?? [],
         isFile: path => files.has(path),
         fileAt: path => files.get(path),
+        fetching: fetchingOf(plain.filter(({ path }) => external_node_path_.posix.basename(path) === IGNORE_FILE), [...resources.values()].flat().filter(({ group }) => group === 'source.toolkit.fluxcd.io')),
         filesBelow(folder) {
             if (folder === '.')
                 return manifests;
@@ -36051,8 +36210,8 @@ function plainAddress(url) {
 function appliedBy(kustomization, layout) {
     const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
     if (path === undefined)
-        return { objects: [], files: new Set(), generated: [], isOpen: true };
-    const walk = { layout, files: new Set(), open: false, trail: [] };
+        return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
+    const walk = walkOf(layout, layout.fetching(kustomization).isFetched);
     const found = folderObjects(path, walk);
     const added = components.flatMap(component => folderObjects(component, walk));
     // A component's patches reach everything, and what they change is not followed here.
@@ -36064,22 +36223,38 @@ function appliedBy(kustomization, layout) {
         isPatched: item.isPatched || substitutes || isRewritten(item),
         isRewritten: isRewritten(item),
     }));
-    return { objects, files: walk.files, generated: [], isOpen: walk.open };
+    return { objects, files: walk.files, generated: [], isOpen: walk.open, isCut: walk.left <= 0 };
 }
 /** What a folder's kustomize file comes to by itself. */
 function appliedIn(folder, layout) {
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, generated: [], isOpen: walk.open };
+    const walk = walkOf(layout, () => true);
+    return {
+        objects: folderObjects(folder, walk),
+        files: walk.files,
+        generated: [],
+        isOpen: walk.open,
+        isCut: walk.left <= 0,
+    };
+}
+/** More than any cluster is given at once. */
+const MOST_OBJECTS = 50_000;
+function walkOf(layout, isFetched) {
+    return { layout, isFetched, files: new Set(), open: false, trail: [], left: MOST_OBJECTS };
 }
 function folderObjects(folder, walk) {
     const { layout, trail, files } = walk;
     if (trail.includes(folder) || trail.length > 50)
         return [];
+    if (walk.left <= 0) {
+        walk.open = true;
+        return [];
+    }
+    walk.left -= 1;
     const kustomize = layout.kustomizeFileIn(folder);
     trail.push(folder);
     try {
         if (kustomize === undefined)
-            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+            return generatedEntries(folder, walk).flatMap(entry => entryObjects(entry, walk));
         files.add(kustomize.file.path);
         for (const path of kustomize.reads)
             files.add(path);
@@ -36097,7 +36272,9 @@ function entryObjects(path, walk) {
     if (!walk.layout.isFile(path))
         return folderObjects(path, walk);
     walk.files.add(path);
-    return walk.layout.resourcesOf(path).map(resource => ({
+    const resources = walk.layout.resourcesOf(path);
+    walk.left -= resources.length;
+    return resources.map(resource => ({
         resource,
         namespace: resource.namespace,
         name: resource.name,
@@ -36123,27 +36300,21 @@ function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix)
     return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
 }
 /**
- * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it that the source hands on; a
  * sub-folder with a kustomize file of its own is listed and not entered.
  */
-function generatedEntries(folder, layout) {
+function generatedEntries(folder, { layout, isFetched }) {
     const entries = new Set();
-    const inner = layout
-        .filesBelow(folder)
-        .filter(isKustomizeFileName)
-        .map(path => external_node_path_.posix.dirname(path));
+    const fetched = layout.filesBelow(folder).filter(isFetched);
+    const inner = fetched.filter(isKustomizeFileName).map(path => external_node_path_.posix.dirname(path));
     const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
     for (const root of roots)
         entries.add(root);
-    for (const path of layout.filesBelow(folder)) {
+    for (const path of fetched) {
         if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
             entries.add(path);
     }
     return [...entries];
-}
-/** Whether Flux's source-controller leaves a file out of what it hands on, as long as nobody tells it otherwise. */
-function isNeverFetched(path) {
-    return /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/.test(path);
 }
 /** Whether a path is a folder itself or lies below it. */
 function isBelow(path, folder) {
@@ -36235,7 +36406,7 @@ function rewrittenIn(folders) {
     return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
 }
 /** What a path of another repository comes to is not known. */
-const elsewhere = { objects: [], files: new Set(), generated: [], isOpen: true };
+const elsewhere = { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
 function clustersOf(kustomizations, folders) {
     const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
     const reached = (root) => {
@@ -36480,54 +36651,62 @@ const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
 /**
  * Takes stock of a tree.
  *
- * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
+ * @param texts path and content of each YAML or JSON file, of each sealing certificate and each .sourceignore, in any order
  * @param buildDefaults the defaults of the action build-push, by input
  * @param factsOf what former runs have found out about a file
  */
 function takeInventory(texts, buildDefaults, factsOf = () => noFacts) {
     const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
-    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
+    return inventoryOf(sorted.flatMap(([path, text]) => (isPlainPath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => (isPlainPath(path) ? { path, text } : [])));
 }
 /**
  * Takes stock of files that are read already, sorted by path.
  *
- * @param builds what kustomize made of Kustomizations, where it was asked
+ * @param plain files that are no YAML (see isPlainPath)
  */
-function inventoryOf(read, buildDefaults, certificates = [], builds = noBuilds) {
+function inventoryOf(read, buildDefaults, plain = []) {
     const files = new Map(read.map(file => [file.path, file]));
     const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
-    const layout = layoutOf(files, byFile);
+    const layout = layoutOf(files, byFile, plain);
     const parts = partsOf(layout);
     const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
-    const { kustomizations, ownness, placements } = inventory_placed(written, layout, builds);
-    const { resources, clusters, of, folders } = placements;
-    const byKind = new Map();
-    for (const resource of resources) {
-        const key = `${resource.group}/${resource.kind}`;
-        const known = byKind.get(key);
-        if (known === undefined)
-            byKind.set(key, [resource]);
-        else
-            known.push(resource);
-    }
     const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
-    return {
+    const unchanging = {
         files,
-        resources,
         parts: [...parts].flatMap(path => byFile.get(path) ?? []),
-        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
         layout,
-        kustomizations,
-        clusters,
-        placementsOf: resource => of.get(resource) ?? [],
-        folders,
-        buildOf: builds,
-        ownness,
         workflows,
         builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
         composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
-        certificates,
+        certificates: plain.filter(({ path }) => isCertificatePath(path)),
+        plain,
     };
+    const builtWith = (builds) => {
+        const { kustomizations, ownness, placements } = inventory_placed(written, layout, builds);
+        const { resources, clusters, of, folders } = placements;
+        const byKind = new Map();
+        for (const resource of resources) {
+            const key = `${resource.group}/${resource.kind}`;
+            const known = byKind.get(key);
+            if (known === undefined)
+                byKind.set(key, [resource]);
+            else
+                known.push(resource);
+        }
+        return {
+            ...unchanging,
+            resources,
+            ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+            kustomizations,
+            clusters,
+            placementsOf: resource => of.get(resource) ?? [],
+            folders,
+            ownness,
+            buildOf: builds,
+            builtWith,
+        };
+    };
+    return builtWith(noBuilds);
 }
 /** How deep Kustomizations that patch Kustomizations are followed. */
 const DEEPEST = 5;
@@ -37161,7 +37340,7 @@ async function readTree(runner, root) {
     });
 }
 function isTreePath(path) {
-    return isManifestPath(path) || isCertificatePath(path);
+    return isManifestPath(path) || isPlainPath(path);
 }
 
 ;// CONCATENATED MODULE: ./actions/seal/check-tree.ts
@@ -43995,6 +44174,7 @@ function githubRunner() {
         exec: processExec(env),
         http: nodeHttp(),
         resolve: systemResolve,
+        progress: () => undefined,
         files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
         clock: systemClock,
         codeId: async () => programOf(process.argv[1]),

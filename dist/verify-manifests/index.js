@@ -32520,7 +32520,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9894);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6657);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8523);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(165);
 
 
 
@@ -32534,7 +32534,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8523:
+/***/ 165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33006,6 +33006,10 @@ function isManifestPath(path) {
  */
 function isCertificatePath(path) {
     return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(external_node_path_.posix.basename(path));
+}
+/** Whether a file counts though it is no YAML: it is read as plain text. */
+function isPlainPath(path) {
+    return isCertificatePath(path) || external_node_path_.posix.basename(path) === '.sourceignore';
 }
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 function isManifestText(path, text) {
@@ -33783,6 +33787,21 @@ function isKustomizeFileName(path) {
 }
 /** Reads a kustomize file; undefined when its first document is no map. Its own type is not asked for: kustomize does not want it. */
 function readKustomizeFile(file, findFile) {
+    const known = readBefore.get(file);
+    if (known !== undefined)
+        return known;
+    let looksElsewhere = false;
+    const read = readAnew(file, path => {
+        looksElsewhere = true;
+        return findFile(path);
+    });
+    if (read !== undefined && !looksElsewhere)
+        readBefore.set(file, read);
+    return read;
+}
+/** Most files are the same in the tree before a change and in the one after it; what others say may differ. */
+const readBefore = new WeakMap();
+function readAnew(file, findFile) {
     const body = file.documents[0]?.value;
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
@@ -38460,11 +38479,150 @@ function imageNamesOf({ resource }) {
     return (0,json/* listMember */.DW)(valueIn(resource, 'spec'), 'images').flatMap(image => (0,json/* textMember */.SA)(image, 'name') ?? []);
 }
 
+;// CONCATENATED MODULE: ./src/flux/go/gitignore.ts
+
+/**
+ * Reads patterns.
+ *
+ * @param folder where the file lies, from the root; `.` for the root
+ */
+function ignorePatterns(text, folder) {
+    const at = folder === '.' ? [] : folder.split('/');
+    return text.split(/\r?\n/).flatMap(line => {
+        if (line.startsWith('#') || line.trim() === '')
+            return [];
+        const isInclusion = line.startsWith('!');
+        const rest = isInclusion ? line.slice(1) : line;
+        const trimmed = rest.endsWith('\\ ') ? rest : rest.replace(/ +$/, '');
+        const isForFolders = trimmed.endsWith('/');
+        const parts = (isForFolders ? trimmed.slice(0, -1) : trimmed).split('/');
+        return [{ folder: at, parts, isInclusion, isForFolders }];
+    });
+}
+/**
+ * Whether the last pattern that speaks of a file leaves it out. Unlike in git, a file comes back from a folder that is left out.
+ *
+ * @param path a file, from the root
+ */
+function isIgnored(patterns, path) {
+    const names = path.split('/');
+    const last = patterns.findLast(pattern => speaksOf(pattern, names));
+    return last !== undefined && !last.isInclusion;
+}
+function speaksOf({ folder, parts, isForFolders }, names) {
+    if (names.length <= folder.length || folder.some((name, index) => names[index] !== name))
+        return false;
+    const below = names.slice(folder.length);
+    const [only = ''] = parts;
+    if (parts.length > 1)
+        return matchesPath(parts, below, isForFolders);
+    // The first name counts that fits: a folder of the pattern's name, and then the file in it is meant too.
+    const at = below.findIndex(name => isMatch(only, name));
+    return at >= 0 && !(isForFolders && at === below.length - 1);
+}
+/** From the pattern's folder on, name by name; what lies below the last one is meant too. `**` passes over any number of names. */
+function matchesPath(parts, names, isForFolders) {
+    let at = 0;
+    let isFound = false;
+    let passes = false;
+    for (const [index, part] of parts.entries()) {
+        if (part === '')
+            passes = false;
+        else if (part === '**') {
+            if (index === parts.length - 1)
+                break;
+            passes = true;
+        }
+        else if (part.includes('**') || at === names.length)
+            return false;
+        else {
+            const end = passes ? names.findIndex((name, place) => place >= at && isMatch(part, name)) : at;
+            isFound = end >= 0 && isMatch(part, names[end] ?? '');
+            if (!isFound && !passes)
+                return false;
+            passes = false;
+            at = isFound ? end + 1 : names.length;
+        }
+    }
+    return isFound && !(isForFolders && at === names.length);
+}
+function isMatch(pattern, name) {
+    return globMatches(Buffer.from(pattern), Buffer.from(name)) === true;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/source-ignore.ts
+
+
+
+const IGNORE_FILE = '.sourceignore';
+/** Never handed on, unless a pattern says `!`. */
+const OF_GIT = '.git/\n.gitignore\n.gitmodules\n.gitattributes\n';
+/** Left out where nobody has any pattern. */
+const DEFAULTS = `*.jpg
+*.jpeg
+*.gif
+*.png
+*.wmv
+*.flv
+*.tar.gz
+*.zip
+.github/
+.circleci/
+.travis.yml
+.gitlab-ci.yml
+appveyor.yml
+.drone.yml
+cloudbuild.yaml
+codeship-services.yml
+codeship-steps.yml
+**/.goreleaser.yml
+**/.sops.yaml
+**/.flux.yaml
+`;
+/**
+ * Tells what the source-controller leaves out: what every `.sourceignore` of the tree says for its folder, and then `spec.ignore` of
+ * the source; only where there is no pattern at all its own list.
+ *
+ * @param ignoreFiles every `.sourceignore`
+ * @param sources every object that may be a source
+ */
+function fetchingOf(ignoreFiles, sources) {
+    // The root first; a folder before what is in it.
+    const inTree = ignoreFiles
+        .toSorted((left, right) => (external_node_path_.posix.dirname(left.path) < external_node_path_.posix.dirname(right.path) ? -1 : 1))
+        .flatMap(({ path, text }) => ignorePatterns(text, external_node_path_.posix.dirname(path)));
+    const known = new Map();
+    return ({ source, resource }) => {
+        const namespace = source.namespace ?? resource.namespace;
+        const texts = new Set(sources
+            .filter(one => one.kind === source.kind &&
+            one.name === source.name &&
+            (one.namespace === undefined || namespace === undefined || one.namespace === namespace))
+            .map(one => textIn(one, 'spec', 'ignore')));
+        const [text] = texts;
+        const isSure = texts.size < 2 && text?.includes('${') !== true;
+        const key = JSON.stringify([isSure, text]);
+        const found = known.get(key) ?? { isSure, isFetched: notIgnored([...inTree, ...ignorePatterns(text ?? '', '.')]) };
+        known.set(key, found);
+        return found;
+    };
+}
+function notIgnored(own) {
+    const patterns = [...ignorePatterns(OF_GIT, '.'), ...(own.length === 0 ? ignorePatterns(DEFAULTS, '.') : own)];
+    const known = new Map();
+    return path => {
+        const is = known.get(path) ?? !isIgnored(patterns, path);
+        known.set(path, is);
+        return is;
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
 
 
+
 /** How the files of a tree lie, for finding what a folder comes to. */
-function layoutOf(files, resources) {
+function layoutOf(files, resources, plain) {
     const kustomizeFiles = new Map();
     const manifests = [];
     for (const [path, file] of files) {
@@ -38484,6 +38642,7 @@ function layoutOf(files, resources) {
         resourcesOf: path => resources.get(path) ?? [],
         isFile: path => files.has(path),
         fileAt: path => files.get(path),
+        fetching: fetchingOf(plain.filter(({ path }) => external_node_path_.posix.basename(path) === IGNORE_FILE), [...resources.values()].flat().filter(({ group }) => group === 'source.toolkit.fluxcd.io')),
         filesBelow(folder) {
             if (folder === '.')
                 return manifests;
@@ -38850,8 +39009,8 @@ function plainAddress(url) {
 function appliedBy(kustomization, layout) {
     const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization;
     if (path === undefined)
-        return { objects: [], files: new Set(), generated: [], isOpen: true };
-    const walk = { layout, files: new Set(), open: false, trail: [] };
+        return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
+    const walk = walkOf(layout, layout.fetching(kustomization).isFetched);
     const found = folderObjects(path, walk);
     const added = components.flatMap(component => folderObjects(component, walk));
     // A component's patches reach everything, and what they change is not followed here.
@@ -38863,22 +39022,38 @@ function appliedBy(kustomization, layout) {
         isPatched: item.isPatched || substitutes || isRewritten(item),
         isRewritten: isRewritten(item),
     }));
-    return { objects, files: walk.files, generated: [], isOpen: walk.open };
+    return { objects, files: walk.files, generated: [], isOpen: walk.open, isCut: walk.left <= 0 };
 }
 /** What a folder's kustomize file comes to by itself. */
 function appliedIn(folder, layout) {
-    const walk = { layout, files: new Set(), open: false, trail: [] };
-    return { objects: folderObjects(folder, walk), files: walk.files, generated: [], isOpen: walk.open };
+    const walk = walkOf(layout, () => true);
+    return {
+        objects: folderObjects(folder, walk),
+        files: walk.files,
+        generated: [],
+        isOpen: walk.open,
+        isCut: walk.left <= 0,
+    };
+}
+/** More than any cluster is given at once. */
+const MOST_OBJECTS = 50_000;
+function walkOf(layout, isFetched) {
+    return { layout, isFetched, files: new Set(), open: false, trail: [], left: MOST_OBJECTS };
 }
 function folderObjects(folder, walk) {
     const { layout, trail, files } = walk;
     if (trail.includes(folder) || trail.length > 50)
         return [];
+    if (walk.left <= 0) {
+        walk.open = true;
+        return [];
+    }
+    walk.left -= 1;
     const kustomize = layout.kustomizeFileIn(folder);
     trail.push(folder);
     try {
         if (kustomize === undefined)
-            return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk));
+            return generatedEntries(folder, walk).flatMap(entry => entryObjects(entry, walk));
         files.add(kustomize.file.path);
         for (const path of kustomize.reads)
             files.add(path);
@@ -38896,7 +39071,9 @@ function entryObjects(path, walk) {
     if (!walk.layout.isFile(path))
         return folderObjects(path, walk);
     walk.files.add(path);
-    return walk.layout.resourcesOf(path).map(resource => ({
+    const resources = walk.layout.resourcesOf(path);
+    walk.left -= resources.length;
+    return resources.map(resource => ({
         resource,
         namespace: resource.namespace,
         name: resource.name,
@@ -38922,27 +39099,21 @@ function renamed({ name, resource: { group, kind } }, namespace, prefix, suffix)
     return name === undefined || kind === 'CustomResourceDefinition' ? name : `${prefix}${name}${suffix}`;
 }
 /**
- * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it that the source hands on; a
  * sub-folder with a kustomize file of its own is listed and not entered.
  */
-function generatedEntries(folder, layout) {
+function generatedEntries(folder, { layout, isFetched }) {
     const entries = new Set();
-    const inner = layout
-        .filesBelow(folder)
-        .filter(isKustomizeFileName)
-        .map(path => external_node_path_.posix.dirname(path));
+    const fetched = layout.filesBelow(folder).filter(isFetched);
+    const inner = fetched.filter(isKustomizeFileName).map(path => external_node_path_.posix.dirname(path));
     const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)));
     for (const root of roots)
         entries.add(root);
-    for (const path of layout.filesBelow(folder)) {
+    for (const path of fetched) {
         if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root)))
             entries.add(path);
     }
     return [...entries];
-}
-/** Whether Flux's source-controller leaves a file out of what it hands on, as long as nobody tells it otherwise. */
-function isNeverFetched(path) {
-    return /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/.test(path);
 }
 /** Whether a path is a folder itself or lies below it. */
 function isBelow(path, folder) {
@@ -39034,7 +39205,7 @@ function rewrittenIn(folders) {
     return new Set(all.filter(({ isRewritten }) => isRewritten).map(({ resource }) => resource));
 }
 /** What a path of another repository comes to is not known. */
-const elsewhere = { objects: [], files: new Set(), generated: [], isOpen: true };
+const elsewhere = { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
 function clustersOf(kustomizations, folders) {
     const byResource = new Map(kustomizations.map(kustomization => [kustomization.resource, kustomization]));
     const reached = (root) => {
@@ -39279,54 +39450,62 @@ const SOURCE_GROUP = 'source.toolkit.fluxcd.io';
 /**
  * Takes stock of a tree.
  *
- * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
+ * @param texts path and content of each YAML or JSON file, of each sealing certificate and each .sourceignore, in any order
  * @param buildDefaults the defaults of the action build-push, by input
  * @param factsOf what former runs have found out about a file
  */
 function takeInventory(texts, buildDefaults, factsOf = () => noFacts) {
     const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right));
-    return inventoryOf(sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])));
+    return inventoryOf(sorted.flatMap(([path, text]) => (isPlainPath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))), buildDefaults, sorted.flatMap(([path, text]) => (isPlainPath(path) ? { path, text } : [])));
 }
 /**
  * Takes stock of files that are read already, sorted by path.
  *
- * @param builds what kustomize made of Kustomizations, where it was asked
+ * @param plain files that are no YAML (see isPlainPath)
  */
-function inventoryOf(read, buildDefaults, certificates = [], builds = noBuilds) {
+function inventoryOf(read, buildDefaults, plain = []) {
     const files = new Map(read.map(file => [file.path, file]));
     const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]));
-    const layout = layoutOf(files, byFile);
+    const layout = layoutOf(files, byFile, plain);
     const parts = partsOf(layout);
     const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found));
-    const { kustomizations, ownness, placements } = inventory_placed(written, layout, builds);
-    const { resources, clusters, of, folders } = placements;
-    const byKind = new Map();
-    for (const resource of resources) {
-        const key = `${resource.group}/${resource.kind}`;
-        const known = byKind.get(key);
-        if (known === undefined)
-            byKind.set(key, [resource]);
-        else
-            known.push(resource);
-    }
     const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? []);
-    return {
+    const unchanging = {
         files,
-        resources,
         parts: [...parts].flatMap(path => byFile.get(path) ?? []),
-        ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
         layout,
-        kustomizations,
-        clusters,
-        placementsOf: resource => of.get(resource) ?? [],
-        folders,
-        buildOf: builds,
-        ownness,
         workflows,
         builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
         composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
-        certificates,
+        certificates: plain.filter(({ path }) => isCertificatePath(path)),
+        plain,
     };
+    const builtWith = (builds) => {
+        const { kustomizations, ownness, placements } = inventory_placed(written, layout, builds);
+        const { resources, clusters, of, folders } = placements;
+        const byKind = new Map();
+        for (const resource of resources) {
+            const key = `${resource.group}/${resource.kind}`;
+            const known = byKind.get(key);
+            if (known === undefined)
+                byKind.set(key, [resource]);
+            else
+                known.push(resource);
+        }
+        return {
+            ...unchanging,
+            resources,
+            ofKind: (group, kind) => byKind.get(`${group}/${kind}`) ?? [],
+            kustomizations,
+            clusters,
+            placementsOf: resource => of.get(resource) ?? [],
+            folders,
+            ownness,
+            buildOf: builds,
+            builtWith,
+        };
+    };
+    return builtWith(noBuilds);
 }
 /** How deep Kustomizations that patch Kustomizations are followed. */
 const DEEPEST = 5;
@@ -40011,6 +40190,346 @@ function wrong(name, raw, words) {
 ;// CONCATENATED MODULE: ./src/version.ts
 /** The version of fluxgate, as in package.json; a test holds the two together. */
 const version = '0.1.0';
+
+;// CONCATENATED MODULE: ./src/action-inputs.ts
+// Made by scripts/docs.mjs from actions/*/action.yml: change those.
+/** The inputs of each action with their defaults, as the command line offers them. */
+// biome-ignore format: one input a line
+const ACTION_INPUTS = {
+    'build-push': [
+        { name: 'registry', default: '', description: 'The registry, `host` or `host:port`, such as `192.168.0.40:5000` or `ghcr.io`' },
+        { name: 'insecure', default: 'false', description: '`true` when the registry speaks plain HTTP' },
+        { name: 'username', default: '', description: "Who logs in; a robot account's name may contain `$`" },
+        { name: 'password', default: '', description: 'The password or token that belongs to `username`' },
+        { name: 'images', default: '', description: 'A YAML list of the images to build. Each has a `name` (without the registry) and may have `context` (a folder, `.` unless told), `file`, `target`, `platforms`, `build-args`, `labels`, `secrets`, `cache-from` and `cache-to`' },
+        { name: 'bake-files', default: '', description: 'Bake files to build from instead of `images`, one a line' },
+        { name: 'targets', default: '', description: 'Which images (their name, or its last part) or bake targets to build, with commas or one a line; all unless told' },
+        { name: 'tag-prefix', default: 'main', description: "The prefix of the main line's tags; other branches use their own name" },
+        { name: 'push', default: 'true', description: '`false` builds without pushing; pull requests never push' },
+        { name: 'provenance', default: 'false', description: 'Provenance attestation: `false`, `true`, `mode=min` or `mode=max`. Older Harbor versions refuse images that have one' },
+        { name: 'sbom', default: 'false', description: 'SBOM attestation: `false`, `true` or `generator=<image>`' },
+        { name: 'builder', default: '', description: 'The buildx builder to use. One that does not exist is made (docker-container driver, set up for the registry) and kept for the next run. Without a name the current builder is used, or `fluxgate` is made when the current one cannot do what is asked' },
+        { name: 'env-file', default: '', description: 'A dotenv file on the runner; `build-args` and `secrets` take values from it by name' },
+        { name: 'no-cache', default: 'false', description: '`true` builds everything anew' },
+        { name: 'pull', default: 'false', description: '`true` asks for newer base images' },
+        { name: 'retention', default: '', description: "How many builds to keep in the registry; older ones are deleted after the push, never one that the tree or the branch's last 50 commits name. Empty keeps everything" },
+        { name: 'flux-path', default: 'flux', description: 'The folder of the Flux manifests in this repository; its image policies must elect the new tag' },
+        { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
+        { name: 'receiver', default: '', description: 'The address of a Flux Receiver, best kept as a secret: after a push it is asked to have Flux scan at once. Its type is `generic-hmac`, or `generic-oidc`' },
+        { name: 'receiver-token', default: '', description: "The `token` of a `generic-hmac` Receiver. Without it the job's OIDC token is shown, for `generic-oidc` (Flux 2.9, https, permission `id-token: write`)" },
+        { name: 'receiver-audience', default: 'notification-controller', description: 'The audience that a `generic-oidc` Receiver expects' },
+        { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
+    ],
+    'seal': [
+        { name: 'secrets', default: '', description: 'A YAML list of the secrets to seal. Each has `name`, `namespace`, `file` and `data` (key: `{env: NAME}`, `{file: PATH}`, `{literal: text}` or `{generate: ed25519|rsa|password}`), and may have `scope`, `type`, `labels`, `annotations`, and a helper: `registry`, `ssh`, `tls`, `basic-auth`, `age`, `hmac`' },
+        { name: 'certificate', default: 'pub-cert.pem', description: "The controller's public certificate: a path, an https address, or PEM. Of several, one a line, the newest valid one is taken" },
+        { name: 'insecure', default: 'false', description: '`true` lets the certificate come over plain HTTP' },
+        { name: 'fingerprint-key', default: '', description: 'A secret of yours, 16 characters or more, by which a later run tells whether a value changed. Without it what is sealed stays unless `renew` names it' },
+        { name: 'renew', default: '', description: 'What to seal anew in any case, `NAMESPACE/NAME` or `NAMESPACE/NAME/KEY`, with commas or one a line' },
+        { name: 'mode', default: 'merge', description: '`merge` keeps the keys of a file that the request does not name, `replace` drops them' },
+        { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
+        { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
+        { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
+        { name: 'token', default: '', description: "The token to open a pull request with, such as the job's own (`github.token`); git itself pushes with what the checkout has left" },
+        { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
+    ],
+    'verify-manifests': [
+        { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },
+        { name: 'fail-on', default: '', description: 'What closes the gate: `new-errors` (what the change brings), `errors`, `warnings` or `never`. Empty means `new-errors` on a pull request and `errors` otherwise' },
+        { name: 'base', default: '', description: 'The commit, branch or tag to compare with; on a pull request its base unless told' },
+        { name: 'changed-only', default: 'false', description: '`true` tells only what a change brings, and what was there before where the change can affect it; it is faster, and what the change fixes is not told' },
+        { name: 'flux-version', default: '', description: 'The Flux that the tree is for, such as `2.9`. Unless told, what `.fluxgate.yaml` or `gotk-components.yaml` says, else the newest known' },
+        { name: 'schemas', default: 'auto', description: '`off` validates no object against a schema; `auto` uses the CRDs of the tree and the tool of `schema-tool`' },
+        { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },
+        { name: 'render', default: 'auto', description: '`auto` builds the path of every Kustomization with kustomize or kubectl, when one is on PATH; `off` goes by reading the files alone' },
+        { name: 'cache', default: '', description: 'A folder that keeps what is expensive from run to run, such as one that actions/cache restores; nothing is kept unless told' },
+        { name: 'cluster-facts', default: '', description: 'A file with what the cluster holds, as the command of `What a cluster holds` writes it, from the root of the workspace; it does what `external` in `.fluxgate.yaml` does, without hand work' },
+        { name: 'registry', default: '', description: 'What the build pushes to, `host` or `host:port`, where the workflow files do not say it' },
+        { name: 'insecure', default: '', description: '`true` when that registry speaks plain HTTP, `false` when it does not; empty when that is not said' },
+        { name: 'images', default: '', description: 'Names of the images below that registry, one a line or with commas, where the workflow files do not say it' },
+        { name: 'tag-prefix', default: 'main', description: 'The prefix of their tags, `<prefix>-<sha7>-<unix seconds>`' },
+        { name: 'comment', default: 'false', description: '`true` keeps a comment on the pull request up to date; needs `pull-requests: write`, and is skipped with a notice where the token may not' },
+        { name: 'github-token', default: '${{ github.token }}', description: 'The token that comments' },
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/build-defaults.ts
+
+/** What the action build-push does with an input that a workflow does not give. */
+const buildDefaults = new Map(ACTION_INPUTS['build-push'].map(input => [input.name, input.default]));
+
+;// CONCATENATED MODULE: ./src/git/repository.ts
+/** A git command that failed; its message is git's own reason. */
+class GitFailure extends Error {
+    name = 'GitFailure';
+}
+/**
+ * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
+ * folder that looks like a bare repository would have it run.
+ */
+const STEADY = [
+    'core.quotePath=false',
+    'color.ui=false',
+    'color.diff=false',
+    'color.grep=false',
+    'diff.noprefix=false',
+    'diff.interHunkContext=0',
+    'diff.submodule=short',
+    'diff.relative=false',
+    'i18n.logOutputEncoding=UTF-8',
+    'log.diffMerges=separate',
+    'log.showRoot=true',
+    'log.showSignature=false',
+    'core.fsmonitor=false',
+    'safe.bareRepository=explicit',
+].flatMap(setting => ['-c', setting]);
+function openGit(exec, folder, env) {
+    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+    const call = (stdin, args) => exec({
+        command: 'git',
+        args: [...STEADY, ...args],
+        cwd: folder,
+        env: quiet,
+        ...(stdin === undefined ? {} : { stdin }),
+    });
+    const checked = async (stdin, args) => {
+        const result = await call(stdin, args);
+        if (result.code === 0)
+            return result.stdout;
+        throw failure(args[0] ?? '', result);
+    };
+    return {
+        run: (...args) => checked(undefined, args),
+        feed: (stdin, ...args) => checked(stdin, args),
+        async ask(...args) {
+            const result = await call(undefined, args);
+            return result.code === 0 ? result.stdout : undefined;
+        },
+        async grep(...args) {
+            const result = await call(undefined, ['grep', ...args]);
+            if (result.code === 0)
+                return result.stdout;
+            if (result.code === 1 && result.stderr === '')
+                return '';
+            throw failure('grep', result);
+        },
+    };
+}
+function failure(command, result) {
+    const lines = result.stderr.trim().split('\n');
+    // Below the reason git often gives advice, or its whole usage.
+    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
+}
+
+;// CONCATENATED MODULE: ./src/git/tree-at.ts
+/** Compares the work tree with a commit; links and submodules are left out. */
+async function treeAt(git, commit) {
+    const [listing, differences] = await Promise.all([
+        git.run('ls-tree', '-r', '-z', commit),
+        git.run('diff', '--name-status', '-z', '--find-renames', '--relative', commit, '--', '.'),
+    ]);
+    const paths = listing.split('\0').flatMap(entry => {
+        const [, path] = /^100[0-7]{3} blob [0-9a-f]+\t(.*)$/s.exec(entry) ?? [];
+        return path ?? [];
+    });
+    return { paths, ...readStatus(differences) };
+}
+/** `git diff --name-status -z`: a letter and one path each, two for a rename or a copy. */
+function readStatus(text) {
+    const changed = new Set();
+    const renames = new Map();
+    const fields = text.split('\0');
+    for (let at = 0; at + 1 < fields.length;) {
+        const letter = fields[at]?.[0];
+        const path = fields[at + 1] ?? '';
+        const isMove = letter === 'R' || letter === 'C';
+        if (letter !== 'C')
+            changed.add(path);
+        if (letter === 'R')
+            renames.set(path, fields[at + 2] ?? '');
+        at += isMove ? 3 : 2;
+    }
+    return { changed, renames };
+}
+/** The texts of files as a commit has them; a file that is no text, or is not there, is left out. */
+async function textsAt(git, commit, paths) {
+    const texts = new Map();
+    // A line feed in a path would be two requests.
+    const asked = paths.filter(path => !path.includes('\n'));
+    if (asked.length === 0)
+        return texts;
+    const prefix = (await git.run('rev-parse', '--show-prefix')).replace(/\n$/, '');
+    const answer = Buffer.from(await git.feed(asked.map(path => `${commit}:${prefix}${path}\n`).join(''), 'cat-file', '--batch'));
+    let at = 0;
+    for (const path of asked) {
+        const end = answer.indexOf(0x0a, at);
+        const header = answer.toString('utf8', at, end < 0 ? answer.length : end);
+        const size = Number(/^[0-9a-f]+ blob ([0-9]+)$/.exec(header)?.[1] ?? Number.NaN);
+        at = end + 1;
+        if (Number.isNaN(size))
+            continue;
+        // Bytes that are no UTF-8 came in as other bytes: the count is off, and the rest cannot be told apart.
+        if (answer[at + size] !== 0x0a) {
+            for (const rest of asked.slice(asked.indexOf(path))) {
+                const text = await git.ask('cat-file', 'blob', `${commit}:${prefix}${rest}`);
+                if (text !== undefined)
+                    texts.set(rest, text);
+            }
+            break;
+        }
+        texts.set(path, answer.toString('utf8', at, at + size));
+        at += size + 1;
+    }
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/base.ts
+
+/**
+ * The commit before the change.
+ *
+ * On a pull request GitHub checks out the merge of the change into its base; the first parent is then the base, exactly. Without
+ * that merge it is where the change left the branch. A commit that a shallow checkout lacks is fetched, nothing around it.
+ *
+ * @param named what the user says; undefined takes the pull request's own
+ * @param event its payload, and the commit that GitHub made the run for
+ * @returns undefined where there is nothing to compare with and nobody asked for it
+ */
+async function findBase(git, named, event) {
+    if (named !== undefined) {
+        const commit = (await commitOf(git, named)) ?? (await commitOf(git, `origin/${named}`));
+        if (commit === undefined)
+            return missing(`${named} is not here`);
+        return forked(git, commit);
+    }
+    const { payload } = event;
+    const base = (0,json/* textMember */.SA)((0,json/* member */.Dc)((0,json/* member */.Dc)(payload, 'pull_request'), 'base'), 'sha');
+    const target = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'merge_group'), 'base_sha') ?? base;
+    if (target === undefined)
+        return undefined;
+    const [head = '', first, second] = ((await git.ask('rev-list', '--parents', '--max-count=1', 'HEAD')) ?? '')
+        .trim()
+        .split(' ');
+    // A shallow checkout hides the parents; the commit itself names them.
+    const parents = first === undefined && head !== ''
+        ? await writtenParents(git)
+        : [first, second].filter(parent => parent !== undefined);
+    // A branch that was checked out by itself may end in a merge too, but of something else.
+    const [merged] = parents.length === 2 && head === event.sha ? parents : [];
+    const commit = (await base_present(git, merged ?? target)) ?? (merged === undefined ? undefined : await base_present(git, target));
+    if (commit === undefined)
+        return missing(`the base ${(merged ?? target).slice(0, 7)} is not here and could not be fetched`);
+    return merged === undefined ? forked(git, commit) : { commit };
+}
+/** Where the change left the branch: what came to the branch since then is not the change's doing. */
+async function forked(git, commit) {
+    const fork = (await git.ask('merge-base', commit, 'HEAD'))?.trim();
+    return { commit: fork || commit };
+}
+async function base_present(git, commit) {
+    const found = await commitOf(git, commit);
+    if (found !== undefined || !/^[0-9a-f]{40,64}$/.test(commit))
+        return found;
+    await git.ask('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit);
+    return commitOf(git, commit);
+}
+async function commitOf(git, revision) {
+    return ((await git.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`))?.trim() || undefined);
+}
+async function writtenParents(git) {
+    const text = (await git.ask('cat-file', 'commit', 'HEAD')) ?? '';
+    const head = text.split('\n\n')[0] ?? '';
+    return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(match => match[1] ?? '');
+}
+function missing(why) {
+    return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/base-tree.ts
+
+
+
+
+
+
+
+
+
+
+/** Asks git, which takes its time: the tree can be read meanwhile. */
+async function lookForBase(named, root, runner) {
+    const git = openGit(runner.exec, root, runner.env);
+    const found = await findBase(git, named, { payload: await eventPayload(runner), sha: runner.env.GITHUB_SHA });
+    const tree = found === undefined || 'missing' in found ? undefined : await treeAt(git, found.commit);
+    return { git, found, tree };
+}
+/**
+ * The tree before the change, to be taken stock of when it is needed.
+ *
+ * @throws UserError for a base that was asked for and is not to be had
+ */
+async function loadableBase({ git, found, tree }, now, take) {
+    const { options, runner } = now;
+    if (found === undefined) {
+        if (options.changedOnly)
+            runner.log.notice('Everything is told: there is no base that would show what was changed');
+        return undefined;
+    }
+    if ('missing' in found || tree === undefined) {
+        const { missing, next } = 'missing' in found ? found : { missing: 'its files cannot be listed', next: undefined };
+        // What somebody asked for must be there; what a pull request would have had is merely missed.
+        if (options.base !== undefined)
+            throw new src_errors/* UserError */.yo(`the base ${options.base} cannot be compared with: ${missing}`, {
+                ...(next === undefined ? {} : { next }),
+                usage: true,
+            });
+        runner.log.notice(`Every finding counts as new: ${missing}. ${next ?? ''}`);
+        return undefined;
+    }
+    const { commit } = found;
+    const ref = options.base ?? runner.env.GITHUB_BASE_REF;
+    const known = new Set(tree.paths);
+    // What git does not know yet is in no comparison.
+    const added = [...now.inventory.files.keys()].filter(path => !known.has(path));
+    let loading;
+    const load = async () => {
+        const { files, plain } = await filesAt(git, commit, tree, now);
+        return take(inventoryOf(files, buildDefaults, plain), async (path) => (await textsAt(git, commit, [path])).get(path), async () => tree.paths);
+    };
+    return {
+        commit: { commit, ref: ref === '' ? undefined : ref },
+        load: () => {
+            loading ??= load();
+            return loading;
+        },
+        renames: tree.renames,
+        changed: new Set([...tree.changed, ...tree.renames.values(), ...added]),
+    };
+}
+/** What GitHub says of the event that started the run; undefined where nothing does. */
+async function eventPayload({ env, files }) {
+    const path = env.GITHUB_EVENT_PATH;
+    return path === undefined || path === '' ? undefined : (0,json/* parseJson */.qF)((await files.readText(path)) ?? '');
+}
+/** The files as the base has them. What did not change since is not read again. */
+async function filesAt(git, commit, { paths, changed }, { config, inventory, facts }) {
+    const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)));
+    const plainPaths = paths.filter(path => isPlainPath(path) && !config.isExcluded(path));
+    const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...plainPaths]);
+    const files = wanted.flatMap(path => {
+        if (!changed.has(path))
+            return inventory.files.get(path) ?? [];
+        const text = texts.get(path);
+        return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text, facts.of(path, text));
+    });
+    const plain = plainPaths.flatMap(path => {
+        const text = texts.get(path);
+        return text === undefined ? [] : { path, text };
+    });
+    return { files: files.sort((left, right) => compareBytes(left.path, right.path)), plain };
+}
 
 ;// CONCATENATED MODULE: ./src/registry/refusal.ts
 
@@ -48655,6 +49174,1541 @@ function isManifest(text) {
     return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text) && !/\{\{|\{%|<%|^#@/m.test(text);
 }
 
+;// CONCATENATED MODULE: ./src/flux/go/expand.ts
+/**
+ * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
+ * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
+ * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
+ */
+function expansionOf(template, groupNames) {
+    const parts = [];
+    let from = 0;
+    for (const found of template.matchAll(expand_reference)) {
+        parts.push({ text: template.slice(from, found.index) }, expand_partOf(found, groupNames));
+        from = found.index + found[0].length;
+    }
+    parts.push({ text: template.slice(from) });
+    return groups => filled(parts, groups);
+}
+/** The template filled in once. */
+function expand(template, groupNames, groups) {
+    return expansionOf(template, groupNames)(groups);
+}
+function expand_partOf([whole, braced, bare], groupNames) {
+    const name = braced ?? bare;
+    if (name === undefined)
+        return { text: whole === '$$' ? '$' : whole };
+    const number = groupNumber(name);
+    if (number !== undefined)
+        return { groups: [number] };
+    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
+}
+/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
+function groupNumber(name) {
+    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
+}
+function filled(parts, groups) {
+    let result = '';
+    for (const part of parts)
+        result += 'text' in part ? part.text : firstOf(part.groups, groups);
+    return result;
+}
+function firstOf(numbers, groups) {
+    for (const number of numbers) {
+        const text = groups[number];
+        if (text !== undefined)
+            return text;
+    }
+    return '';
+}
+const expand_reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
+
+;// CONCATENATED MODULE: ./src/flux/filter-tags.ts
+
+
+
+/** Compiles `spec.filterTags`; the error is Flux's own text. */
+function compileFilter({ pattern = '', extract = '' }) {
+    const compiled = compileRegexp(pattern);
+    if ('error' in compiled) {
+        return { error: `failed to filter tags: invalid regular expression pattern '${pattern}': ${compiled.error}` };
+    }
+    return { extract: extractor(compiled.regexp, extract) };
+}
+/**
+ * Filters as Flux does: the value is the key of a map, and of several tags with one value the smallest stays, because
+ * Flux reads tags in descending order and the last one wins.
+ */
+function applyFilter(extract, tags) {
+    const filtered = new Map();
+    for (const tag of tags) {
+        const value = extract(tag);
+        if (value === undefined)
+            continue;
+        const other = filtered.get(value);
+        if (other === undefined || compareBytes(tag, other) < 0)
+            filtered.set(value, tag);
+    }
+    return filtered;
+}
+function extractor(regexp, template) {
+    if (template === '')
+        return tag => (regexp.matches(tag) ? tag : undefined);
+    const expansion = expansionOf(template, regexp.groupNames);
+    return tag => {
+        const groups = regexp.find(tag);
+        return groups === undefined ? undefined : expansion(groups);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/go/float.ts
+/**
+ * A number as Go's strconv.ParseFloat(text, 64) reads it; undefined where Go reports an error (syntax or range).
+ * Accepts decimal and hexadecimal floating-point literals, single underscores between digits, and `inf`, `infinity`
+ * and `nan` in any case. NaN is a value, not an error.
+ */
+function parseFloat64(text) {
+    if (shortInteger.test(text))
+        return Number(text);
+    if (special.test(text))
+        return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    if (notANumber.test(text))
+        return Number.NaN;
+    const hexadecimal = hexFloat.exec(text);
+    const value = hexadecimal === null ? decimalValue(text) : hexValue(hexadecimal);
+    return value === undefined || Number.isFinite(value) ? value : undefined;
+}
+function decimalValue(text) {
+    return decimal.test(text) && !misplacedUnderscore.test(text) ? Number(text.replaceAll('_', '')) : undefined;
+}
+function hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
+    if (misplacedHexUnderscore.test(text))
+        return undefined;
+    const digits = (whole + fraction).replaceAll('_', '');
+    if (digits === '')
+        return undefined;
+    const scale = clampedExponent(exponent.replaceAll('_', '')) - 4 * fraction.replaceAll('_', '').length;
+    const value = scaled(digits, scale);
+    return sign === '-' ? -value : value;
+}
+/** Exponents this far out are zero or infinite whatever the digits are. */
+function clampedExponent(text) {
+    return Math.max(-100_000, Math.min(100_000, Number(text)));
+}
+/** digits (hex) × 2^scale, rounded to nearest, ties to even. */
+function scaled(digits, scale) {
+    const significant = digits.replace(/^0+/, '');
+    if (significant === '')
+        return 0;
+    const kept = significant.slice(0, 32);
+    const sticky = /[^0]/.test(significant.slice(32)) ? 1n : 0n;
+    const mantissa = (BigInt(`0x${kept}`) << 1n) | sticky;
+    const power = scale + 4 * (significant.length - kept.length) - 1;
+    const top = mantissa.toString(2).length + power;
+    if (top > 1024)
+        return Number.POSITIVE_INFINITY;
+    const drop = BigInt(Math.max(-1074, top - 53) - power);
+    if (drop <= 0n)
+        return Number(mantissa) * 2 ** power;
+    const rounded = roundedShift(mantissa, drop);
+    return Number(rounded) * 2 ** Math.max(-1074, top - 53);
+}
+function roundedShift(value, bits) {
+    const shifted = value >> bits;
+    const rest = value - (shifted << bits);
+    const half = 1n << (bits - 1n);
+    return rest > half || (rest === half && (shifted & 1n) === 1n) ? shifted + 1n : shifted;
+}
+const shortInteger = /^[0-9]{1,15}$/;
+const special = /^[+-]?inf(?:inity)?$/i;
+const notANumber = /^nan$/i;
+const decimal = /^[+-]?(?:_*[0-9][0-9_]*(?:\.[0-9_]*)?|_*\._*[0-9][0-9_]*)(?:[eE][+-]?[0-9][0-9_]*)?$/;
+const hexFloat = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?[0-9][0-9_]*)$/;
+// An underscore needs a digit on both sides; the prefix 0x counts as one.
+const misplacedUnderscore = /(?:^|[^0-9])_|_(?:$|[^0-9])/;
+const misplacedHexUnderscore = /(?:^|[^0-9a-fA-FxX])_|_(?:$|[^0-9a-fA-F])/;
+
+;// CONCATENATED MODULE: ./src/flux/semver-version.ts
+
+/**
+ * A version as Flux reads it from a tag: there must be two dots; leading zeros and a leading `v` are fine. Undefined
+ * for a tag that is no version, which Flux passes over without a word.
+ */
+function parseTagVersion(tag) {
+    const firstDot = tag.indexOf('.');
+    return firstDot >= 0 && tag.indexOf('.', firstDot + 1) >= 0 ? parseVersion(tag) : undefined;
+}
+/** A version as Masterminds' NewVersion reads it: minor and patch may be missing. */
+function parseVersion(text) {
+    const found = bytes_byteLength(text) <= longestVersion ? loose.exec(text) : null;
+    if (found === null)
+        return undefined;
+    const [, majorText = '', minorText = '0', patchText = '0', prerelease = '', metadata = ''] = found;
+    const major = segment(majorText);
+    const minor = segment(minorText);
+    const patch = segment(patchText);
+    if (major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    if (prerelease.split('.').some(part => leadingZero.test(part)))
+        return undefined;
+    return { original: text, major, minor, patch, prerelease, metadata };
+}
+/** Negative, zero or positive; a pre-release comes before its release. */
+function compareVersions(left, right) {
+    return (compareSegments(left.major, right.major) ||
+        compareSegments(left.minor, right.minor) ||
+        compareSegments(left.patch, right.patch) ||
+        comparePrereleases(left.prerelease, right.prerelease));
+}
+/** A release ('') is the greatest; parts that fit into 64 bits are numbers and come before all others. */
+function comparePrereleases(left, right) {
+    if (left === right)
+        return 0;
+    if (left === '')
+        return 1;
+    if (right === '')
+        return -1;
+    const lefts = left.split('.');
+    const rights = right.split('.');
+    for (let index = 0; index < Math.max(lefts.length, rights.length); index += 1) {
+        const order = comparePart(lefts[index] ?? '', rights[index] ?? '');
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function comparePart(left, right) {
+    if (left === right)
+        return 0;
+    if (left === '')
+        return -1;
+    if (right === '')
+        return 1;
+    const leftNumber = segment(left);
+    const rightNumber = segment(right);
+    if (leftNumber !== undefined && rightNumber !== undefined)
+        return compareSegments(leftNumber, rightNumber);
+    if (leftNumber === undefined && rightNumber === undefined)
+        return compareBytes(left, right);
+    return leftNumber === undefined ? 1 : -1;
+}
+function compareSegments(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function segment(text) {
+    if (shortNumber.test(text))
+        return Number(text);
+    if (!digitsOnly.test(text))
+        return undefined;
+    const value = BigInt(text);
+    if (value <= BigInt(Number.MAX_SAFE_INTEGER))
+        return Number(value);
+    return value <= largest ? value : undefined;
+}
+const longestVersion = 256;
+const largest = 2n ** 64n - 1n;
+const shortNumber = /^[0-9]{1,15}$/;
+const digitsOnly = /^[0-9]+$/;
+const leadingZero = /^0[0-9]+$/;
+const loose = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
+
+;// CONCATENATED MODULE: ./src/flux/semver-range.ts
+
+
+
+/**
+ * A range as Masterminds/semver v3 reads it: alternatives by `||`, constraints by comma or blank, `a - b`, wildcards
+ * x, X and *, and the operators = != > < >= => <= =< ~ ~> ^. The error is that library's own text. A pre-release is
+ * within a range only if some constraint of the same alternative names one. npm's semver differs in all of this.
+ */
+function parseRange(text) {
+    if (bytes_byteLength(text) > longestRange)
+        return { error: `constraint string is too long (max ${longestRange} bytes)` };
+    const alternatives = withoutHyphens(text).split('||');
+    if (alternatives.length > mostAlternatives)
+        return { error: `too many constraint groups (max ${mostAlternatives})` };
+    const parsed = [];
+    for (const alternative of alternatives) {
+        const result = parseAlternative(alternative);
+        if ('error' in result)
+            return result;
+        parsed.push(result.range);
+    }
+    return { range: version => parsed.some(range => range(version)) };
+}
+/** `a - b` becomes `>= a, <= b`. */
+function withoutHyphens(text) {
+    let result = text;
+    for (const found of text.matchAll(hyphenRange)) {
+        result = result.replace(found[0], () => `>= ${found[1]}, <= ${found[6]} `);
+    }
+    return result;
+}
+function parseAlternative(text) {
+    const found = constraintsIn(text);
+    if (found === undefined)
+        return { error: `improper constraint: ${quote_quoted(text)}` };
+    const constraints = [];
+    for (const parts of found) {
+        const constraint = parseConstraint(parts);
+        if (constraint === undefined)
+            return { error: 'constraint parser error' };
+        constraints.push(constraint);
+    }
+    const prereleases = constraints.some(({ bound }) => bound.prerelease !== '');
+    return {
+        range: version => (version.prerelease === '' || prereleases) && constraints.every(constraint => satisfies(version, constraint)),
+    };
+}
+/** The constraints with a blank or a comma between them; undefined where the text is no such list. */
+function constraintsIn(text) {
+    const found = [];
+    const next = new RegExp(`${blank}*(${operators})${blank}*(${versionPattern})(${blank}*,?)`, 'y');
+    for (let more = true; more;) {
+        const parts = next.exec(text);
+        if (parts === null)
+            return undefined;
+        found.push(parts);
+        const separator = parts.at(-1) ?? '';
+        more = next.lastIndex < text.length || separator.endsWith(',');
+        if (more && separator === '')
+            return undefined;
+    }
+    return found;
+}
+function parseConstraint([, operator = '', full = '', ...parts]) {
+    const [major = '', minor = '', patch = '', prerelease = ''] = parts;
+    const known = isWildcard(major) ? 0 : isWildcard(minor) ? 1 : isWildcard(patch) ? 2 : 3;
+    const text = [`0.0.0${prerelease}`, `${major}.0.0${prerelease}`, `${major}${minor}.0${prerelease}`, full][known] ?? '';
+    const bound = parseVersion(text);
+    return bound === undefined ? undefined : { operator, bound, known };
+}
+function isWildcard(part) {
+    return /^\.?[xX*]?$/.test(part);
+}
+function satisfies(version, constraint) {
+    const { operator, bound, known } = constraint;
+    const order = compareVersions(version, bound);
+    switch (operator) {
+        case '!=':
+            return differs(version, constraint);
+        case '>':
+            return isAbove(version, constraint);
+        case '<':
+            return order < 0;
+        case '>=':
+        case '=>':
+            return order >= 0;
+        case '<=':
+        case '=<':
+            return !isBeyond(version, constraint);
+        case '~':
+        case '~>':
+            return isInTilde(version, constraint);
+        case '^':
+            return isInCaret(version, constraint);
+        default:
+            return known === 3 ? order === 0 : isInTilde(version, constraint);
+    }
+}
+/** `!=1` and `!=1.2` exclude all versions that begin so; `!=*` excludes only 0.0.0. */
+function differs(version, { bound, known }) {
+    if (known === 0 || known === 3)
+        return compareVersions(version, bound) !== 0;
+    if (version.major !== bound.major)
+        return true;
+    if (known === 1)
+        return false;
+    if (version.minor !== bound.minor)
+        return true;
+    return comparePrereleases(version.prerelease, bound.prerelease) !== 0;
+}
+/** `>1` begins at 2.0.0 and `>1.2` at 1.3.0. */
+function isAbove(version, { bound, known }) {
+    if (known === 0 || known === 3)
+        return compareVersions(version, bound) > 0;
+    if (version.major !== bound.major)
+        return version.major > bound.major;
+    return known === 2 && version.minor > bound.minor;
+}
+/** `<=1` ends before 2.0.0, `<=1.2` before 1.3.0 and `<=*` before 0.1.0. */
+function isBeyond(version, { bound, known }) {
+    if (known === 3)
+        return compareVersions(version, bound) > 0;
+    if (version.major !== bound.major)
+        return version.major > bound.major;
+    return known !== 1 && version.minor > bound.minor;
+}
+/** `~1.2.3` stays within 1.2, `~1` within 1; `~0.0.0` and `~*` take everything. */
+function isInTilde(version, { bound, known }) {
+    if (compareVersions(version, bound) < 0)
+        return false;
+    const isZero = Number(bound.major) + Number(bound.minor) + Number(bound.patch) === 0;
+    if (isZero && (known === 0 || known === 3))
+        return true;
+    return version.major === bound.major && (known === 1 || version.minor === bound.minor);
+}
+/** `^1.2.3` stays within 1, `^0.2.3` within 0.2, `^0.0.3` and `^*` at that very version. */
+function isInCaret(version, { bound, known }) {
+    if (compareVersions(version, bound) < 0 || version.major !== bound.major)
+        return false;
+    if (bound.major > 0 || known === 1)
+        return true;
+    if (version.minor !== bound.minor)
+        return false;
+    return bound.minor > 0 || known === 2 || version.patch === bound.patch;
+}
+const longestRange = 512;
+const mostAlternatives = 32;
+const blank = '[\\t\\n\\f\\r ]';
+const operators = '=[<>]?|!=|[<>]=?|~>?|\\^|';
+// A bar may stand in a number here, as in that library's grammar; such a constraint fails one step later.
+const number = '[0-9xX*|]+';
+const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
+const versionPattern = `v?(${number})(\\.${number})?(\\.${number})?(-${identifiers})?(?:\\+${identifiers})?`;
+const hyphenRange = new RegExp(`${blank}*(${versionPattern})${blank}+-${blank}+(${versionPattern})${blank}*`, 'g');
+
+;// CONCATENATED MODULE: ./src/flux/policer.ts
+
+
+
+
+
+/** The policer that Flux builds from `spec.policy`, or Flux's text for a policy that is none. */
+function policerOf(choice) {
+    if (choice.semver !== undefined)
+        return semverPolicer(choice.semver.range);
+    const kind = choice.alphabetical !== undefined ? 'alphabetical' : 'numerical';
+    const block = choice.alphabetical ?? choice.numerical;
+    if (block === undefined)
+        return { error: 'given ImagePolicyChoice object is invalid' };
+    const order = upperCase(block.order ?? '');
+    if (order !== '' && order !== 'ASC' && order !== 'DESC') {
+        return { error: `invalid order argument provided: '${order}', must be one of: ASC, DESC` };
+    }
+    const descending = order === 'DESC';
+    return { policer: nonEmpty(kind === 'numerical' ? numerical(descending) : alphabetical(descending)), kind };
+}
+function semverPolicer(text) {
+    const parsed = parseRange(text);
+    return 'error' in parsed ? parsed : { policer: nonEmpty(semver(parsed.range)), kind: 'semver' };
+}
+function nonEmpty(policer) {
+    return (values, order) => values.length === 0 ? { error: 'version list argument cannot be empty', random: false } : policer(values, order);
+}
+function alphabetical(descending) {
+    return values => {
+        const latest = values.reduce((best, value) => (compareBytes(value, best) < 0 === descending ? value : best));
+        return { latest, candidates: [latest] };
+    };
+}
+/** A greater number wins; Flux goes on to the later of two equal ones, and NaN is equal to everything. */
+function numerical(descending) {
+    return (values, order) => {
+        const numbers = values.map(parseFloat64);
+        if (numbers.includes(undefined))
+            return notNumeric(values, numbers, order);
+        const sign = descending ? -1 : 1;
+        const keys = numbers.map(number => sign * (number ?? Number.NaN));
+        if (order === 'descending')
+            return inSequence(values, keys);
+        return keys.some(Number.isNaN) ? disturbed(values, keys) : greatest(values, keys);
+    };
+}
+function notNumeric(values, numbers, order) {
+    const invalid = values.filter((_, index) => numbers[index] === undefined);
+    const [named] = order === 'random' ? sortedByBytes(invalid) : invalid;
+    const random = order === 'random' && new Set(invalid).size > 1;
+    return { error: `failed to parse invalid numeric value '${named}'`, random };
+}
+function inSequence(values, keys) {
+    let best = 0;
+    for (let index = 1; index < keys.length; index += 1)
+        if (!isLess(keys[index], keys[best]))
+            best = index;
+    const latest = values[best] ?? '';
+    return { latest, candidates: [latest] };
+}
+function isLess(left, right) {
+    return left !== undefined && right !== undefined && left < right;
+}
+/** Beside NaN any value can come out. */
+function disturbed(values, keys) {
+    const keyOf = new Map(values.map((value, index) => [value, keys[index] ?? Number.NaN]));
+    const candidates = sortedByBytes(values);
+    return {
+        ...inSequence(candidates, candidates.map(value => keyOf.get(value) ?? Number.NaN)),
+        candidates,
+    };
+}
+function greatest(values, keys) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (const key of keys)
+        if (key > most)
+            most = key;
+    const candidates = sortedByBytes(values.filter((_, index) => keys[index] === most));
+    return { latest: candidates.at(-1) ?? '', candidates };
+}
+/** The greatest version within the range; of equal ones (they differ in build metadata or in writing) the first. */
+function semver(range) {
+    return (values, order) => {
+        let best;
+        let tied = [];
+        for (const value of values) {
+            const version = parseTagVersion(value);
+            if (version === undefined || !range(version))
+                continue;
+            const comparison = best === undefined ? 1 : compareVersions(version, best);
+            if (comparison > 0)
+                tied = [];
+            if (comparison >= 0)
+                tied.push(value);
+            if (comparison > 0)
+                best = version;
+        }
+        const candidates = order === 'random' ? sortedByBytes(tied) : tied.slice(0, 1);
+        const [latest] = candidates;
+        if (latest === undefined)
+            return { error: 'unable to determine latest version from provided list', random: false };
+        return { latest, candidates };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/policy.ts
+
+
+
+/**
+ * Elects a tag as the image-reflector-controller of Flux 2.9 does: build the policer, filter, elect, map back to the
+ * tag. `tags` are those of the scan (see scanTags), in any order. Never throws; what Flux reports is in the result.
+ * After an error the tag that was elected before stays in force.
+ */
+function evaluatePolicy(spec, tags) {
+    return electorOf(spec)(tags);
+}
+/** The policy made ready for many lists of tags. */
+function electorOf(spec) {
+    const chosen = policerOf(spec.policy);
+    if ('error' in chosen)
+        return () => failed('InvalidPolicy', chosen.error, `invalid policy: ${chosen.error}`);
+    const { policer } = chosen;
+    if (spec.filterTags === undefined) {
+        return tags => policy_resultOf(policer(sortedByBytes(tags).reverse(), 'descending'), tags, null);
+    }
+    const filter = compileFilter(spec.filterTags);
+    if ('error' in filter)
+        return tags => (tags.length === 0 ? noTags() : failed('InvalidPolicy', filter.error));
+    return tags => {
+        const filtered = applyFilter(filter.extract, tags);
+        return policy_resultOf(policer([...filtered.keys()], 'random'), tags, filtered);
+    };
+}
+function policy_resultOf(election, tags, filtered) {
+    const values = filtered === null ? null : sortedByBytes(filtered.keys());
+    if ('error' in election) {
+        const result = tags.length === 0 ? noTags() : failed('Failure', election.error);
+        return { ...result, filtered: values, random: election.random };
+    }
+    const tagOf = (value) => filtered?.get(value) ?? value;
+    return {
+        selectedTag: tagOf(election.latest),
+        latest: election.latest,
+        filtered: values,
+        candidates: sortedByBytes(election.candidates.map(tagOf)),
+        error: null,
+        stage: null,
+        retries: false,
+        random: election.candidates.length > 1,
+        condition: null,
+    };
+}
+/** The controller does not come to the policy while the scan has stored no tag; it waits and says so. */
+function noTags() {
+    const message = 'retrying in 30s error: no tags in database';
+    const result = failed('Failure', 'version list argument cannot be empty', message);
+    return { ...result, condition: { reason: 'DependencyNotReady', message } };
+}
+function failed(stage, error, message = error) {
+    return {
+        selectedTag: null,
+        latest: null,
+        filtered: null,
+        candidates: [],
+        error,
+        stage,
+        retries: stage === 'Failure',
+        random: false,
+        condition: { reason: stage, message },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
+
+/**
+ * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
+ * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
+ * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
+ */
+function newestWins(spec, format) {
+    const elect = electorOf(spec);
+    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
+    for (const builds of constellations(format)) {
+        const witness = witnessOf(elect, builds);
+        const fault = newest_wins_faultOf(witness);
+        if (fault !== undefined)
+            return { wins: false, fault, witness, sameSecond };
+    }
+    return { wins: true, sameSecond };
+}
+/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
+function* constellations(format) {
+    for (const sha of commits)
+        for (const seconds of times)
+            yield [buildOf(format, sha, seconds)];
+    for (const rebuild of [false, true]) {
+        for (const [older, newer] of moments) {
+            for (const [first, second] of pairs) {
+                if ((first === second) === rebuild)
+                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
+            }
+        }
+    }
+}
+function buildOf(format, sha, seconds) {
+    return { sha, seconds, tag: format(sha, seconds) };
+}
+function witnessOf(elect, builds) {
+    return { builds, result: elect(builds.map(({ tag }) => tag)) };
+}
+function newest_wins_faultOf({ builds, result }) {
+    if (result.error !== null)
+        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
+    if (result.candidates.length > 1)
+        return 'random';
+    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
+}
+function isRejection(error) {
+    return error.startsWith('version list') || error.startsWith('unable to determine latest');
+}
+const lowest = '0'.repeat(40);
+const highest = 'f'.repeat(40);
+// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
+const commits = [
+    highest,
+    lowest,
+    '1e99999'.padEnd(40, '9'),
+    '0e00000'.padEnd(40, '0'),
+    '9'.repeat(40),
+    '1234567'.padEnd(40, '8'),
+    'a'.repeat(40),
+    'abc1234'.padEnd(40, 'd'),
+];
+const pairs = commits.flatMap(first => commits.map((second) => [first, second]));
+const noon = 1_700_000_000;
+const moments = [
+    [noon, noon + 1],
+    [noon + 9, noon + 10],
+    [1_699_999_999, noon],
+    [noon, noon + 86_400],
+    [1_999_999_999, 2_000_000_000],
+    [9_999_999_998, 9_999_999_999],
+];
+const times = [...new Set(moments.flat())];
+
+;// CONCATENATED MODULE: ./src/flux/sample-tags.ts
+/**
+ * A text that a pattern surely takes, made from its literals and classes; what is repeated without an end, `.`, `\w` and
+ * negated classes give the benefit of the doubt. Undefined for what is not read here, such as Unicode classes.
+ *
+ * @param branch which of the alternatives `a|b` is taken everywhere, from 0; the last one where there are fewer
+ */
+function sampleTag(pattern, taste, branch = 0) {
+    const reader = { pattern, at: 0, taste, branch };
+    const text = alternatives(reader);
+    return text === undefined || reader.at < pattern.length ? undefined : text;
+}
+function alternatives(reader) {
+    const found = [];
+    for (;;) {
+        const text = sequence(reader);
+        if (text === undefined)
+            return undefined;
+        found.push(text);
+        if (reader.pattern[reader.at] !== '|')
+            return found[Math.min(reader.branch, found.length - 1)];
+        reader.at += 1;
+    }
+}
+function sequence(reader) {
+    let text = '';
+    for (;;) {
+        const next = reader.pattern[reader.at];
+        if (next === undefined || next === '|' || next === ')')
+            return text;
+        const atom = sample_tags_atomAt(reader);
+        if (atom === undefined)
+            return undefined;
+        const [count, isFixed] = repetition(reader);
+        text += atom(count, isFixed);
+    }
+}
+function sample_tags_atomAt(reader) {
+    const { pattern, at } = reader;
+    const next = pattern[at] ?? '';
+    if (next === '(')
+        return groupAt(reader);
+    if (next === '[')
+        return sample_tags_classAt(reader);
+    reader.at += 1;
+    if (next === '^' || next === '$')
+        return () => '';
+    if (next === '.')
+        return repeated('1');
+    if (next !== '\\')
+        return /[*+?{]/.test(next) ? undefined : repeated(next);
+    const escaped = pattern[at + 1] ?? '';
+    reader.at += 1;
+    if (escaped === 'd')
+        return sample_tags_digits(reader.taste);
+    if (escaped === 'w')
+        return repeated('1');
+    if (/[AzbB]/.test(escaped))
+        return () => '';
+    return escaped === '' || /\w/.test(escaped) ? undefined : repeated(escaped);
+}
+function groupAt(reader) {
+    const head = /^\((?:\?P?<\w+>|\?:|\?[ims]+(?::|(?=\))))?/.exec(reader.pattern.slice(reader.at))?.[0] ?? '(';
+    reader.at += head.length;
+    const text = alternatives(reader);
+    if (text === undefined || reader.pattern[reader.at] !== ')')
+        return undefined;
+    reader.at += 1;
+    return repeated(text);
+}
+function sample_tags_classAt(reader) {
+    const found = /^\[(\^?)((?:[^\]\\[]|\\.)+)\]/.exec(reader.pattern.slice(reader.at));
+    if (found === null)
+        return undefined;
+    reader.at += found[0].length;
+    const [, negation, members = ''] = found;
+    if (negation !== '')
+        return repeated('1');
+    const letter = /([a-zA-Z])-[a-zA-Z]/.exec(members)?.[1];
+    const hasDigits = /0-9|\\d/.test(members);
+    const isHex = !/[g-zG-Z]/.test(members.replaceAll('\\d', ''));
+    if (letter !== undefined && (!hasDigits || reader.taste === 'letters')) {
+        // Letters and digits of any length may be meant for digits all the same; a commit never is.
+        return (count, isFixed) => (hasDigits && !isHex && !isFixed ? '1' : letter).repeat(count);
+    }
+    if (hasDigits)
+        return sample_tags_digits(reader.taste);
+    const single = /^(?:\\([^\w])|([^\\]))/.exec(members);
+    const character = single?.[1] ?? single?.[2];
+    return character === undefined ? undefined : repeated(character);
+}
+function repeated(text) {
+    return count => text.repeat(count);
+}
+/** A run of digits such as a date's: it starts with a 2. */
+function sample_tags_digits(taste) {
+    return (count, isFixed) => {
+        const last = taste === 'next-digits' && isFixed ? '1' : '0';
+        return count === 1 ? '1' : `2${'0'.repeat(Math.max(0, count - 2))}${last}`;
+    };
+}
+/** How often the atom before is taken, and whether the pattern says so exactly. */
+function repetition(reader) {
+    const [whole = '', sign, least, most] = /^(?:([*+?])|\{(\d{1,3})(,\d{0,3})?\})\??/.exec(reader.pattern.slice(reader.at)) ?? [];
+    reader.at += whole.length;
+    if (whole === '')
+        return [1, true];
+    if (sign !== undefined)
+        return [sign === '?' ? 1 : 3, false];
+    const count = Number(least);
+    return most === undefined ? [count, true] : [Math.max(1, count), false];
+}
+
+;// CONCATENATED MODULE: ./src/flux/commit-first.ts
+
+
+
+/**
+ * Of a pattern that is written for tags with the commit in front, such as `^main-[a-f0-9]+-[0-9]+`: how the order fails with
+ * every ending that it takes and that people use (seconds, dates, counters). Undefined when it is right with one of them, or
+ * when the pattern is not plainly for such tags.
+ */
+function commitFirstFault(spec) {
+    const formats = formatsOf(spec.filterTags?.pattern ?? '').filter(format => takes(spec, format));
+    const outcomes = formats.map(format => newestWins(spec, format));
+    const losses = outcomes.filter(outcome => !outcome.wins);
+    return losses.length < outcomes.length ? undefined : losses.find(({ fault }) => fault === 'older-elected');
+}
+const COMMIT = /\[(?:0-9a-f|a-f0-9|0-9a-fA-F|a-fA-F0-9|a-f\\d|\\da-f)\](?:\{(\d{1,2})\}|\{\d+,\d*\}|\+)\)?(-|\$$)/;
+/** Nothing but literals, and alternatives of literals. */
+const LITERAL = /^\^?(?:[\w-]|\\\.|\((?:\?:|\?P?<\w+>)?[\w|.\\-]+\))*$/;
+function formatsOf(pattern) {
+    const found = COMMIT.exec(pattern);
+    const head = pattern.slice(0, found?.index ?? 0).replace(/\((?:\?:|\?P?<\w+>)?$/, '');
+    const prefix = LITERAL.test(head) ? sampleTag(head, 'digits') : undefined;
+    if (found === null || prefix === undefined)
+        return [];
+    const digits = Number(found[1] ?? 7);
+    const start = (sha) => `${prefix}${sha.slice(0, digits)}${found[2] === '-' ? '-' : ''}`;
+    // Nothing behind it, and no other word for it than a commit; behind a number it says which build of that version it is.
+    if (found[2] !== '-')
+        return found[1] !== undefined && digits >= 7 && !/\d/.test(head) ? [start] : [];
+    return [
+        (sha, seconds) => `${start(sha)}${seconds}`,
+        (sha, seconds) => `${start(sha)}${seconds - 1_600_000_000}`,
+        (sha, seconds) => `${start(sha)}${dateOf(seconds)}`,
+    ];
+}
+/** `YYYYMMDDhhmmss`. */
+function dateOf(seconds) {
+    return new Date(seconds * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
+}
+const SAMPLES = ['0', 'f', '1234567', 'abcdef'].map(sha => sha.padEnd(40, '0'));
+function takes({ filterTags }, format) {
+    const spec = { policy: { alphabetical: {} }, filterTags: { pattern: filterTags?.pattern ?? '' } };
+    return SAMPLES.every(sha => evaluatePolicy(spec, [format(sha, 1_700_000_000)]).error === null);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/elected-image.ts
+
+
+/** The image that a policy chooses tags of; undefined where the tree does not surely say it. */
+function imageOf({ repository }) {
+    if (repository.state !== 'found' || repository.target.placement.isRewritten)
+        return undefined;
+    const { image } = repository.target;
+    return hasVariable(image) ? undefined : image;
+}
+/** Whether a policy may elect a tag; undefined where the tree does not surely say its rules, or they are wrong themselves. */
+function accepts({ spec, placement }, tag) {
+    if (placement.isRewritten || (placement.isPatched && JSON.stringify(spec).includes('${')))
+        return undefined;
+    const { selectedTag, stage } = electorFor(spec)([tag]);
+    return stage === 'InvalidPolicy' ? undefined : selectedTag !== null;
+}
+/** Most policies of a tree have the same rules, and to compile these takes longer than all the rest. */
+const electors = new Map();
+const MOST_ELECTORS = 500;
+function electorFor(spec) {
+    const key = JSON.stringify(spec);
+    const known = electors.get(key);
+    if (known !== undefined)
+        return known;
+    if (electors.size >= MOST_ELECTORS)
+        electors.clear();
+    const elector = electorOf(spec);
+    electors.set(key, elector);
+    return elector;
+}
+/** A tag that nobody builds, written until the first update comes. */
+function isPlaceholderTag(tag) {
+    return (/^(?:latest|place-?holder|tag|image-?tag|version|todo|tbd|change-?me|replace-?me|initial|dummy|xxx+)$/i.test(tag) ||
+        /^(?:[a-z]+-)?v?0+(?:[.-]0+)*(?:-[a-z]+)?$/.test(tag));
+}
+
+;// CONCATENATED MODULE: ./src/image/canonical.ts
+
+/**
+ * The repository of a reference under the one name that all its spellings share: Docker Hub is `docker.io`, and a one-part name
+ * there is in `library`. Undefined when the text is no reference.
+ */
+function canonicalRepository(text) {
+    const reference = parseReference(text);
+    return reference === undefined ? undefined : canonicalName(reference);
+}
+function canonicalName({ registry, name }) {
+    const isHub = registry === undefined || HUB.has(registry);
+    if (!isHub)
+        return `${registry.toLowerCase()}/${name}`;
+    return `docker.io/${name.includes('/') ? name : `library/${name}`}`;
+}
+const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+
+;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
+
+
+
+/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
+function imageBuildsOf({ builds }, stated) {
+    return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
+}
+function image_builds_imagesOf(build) {
+    const { registry, images, insecure, tagPrefix, step, workflow } = build;
+    if (!registry.known || !images.known)
+        return [];
+    // With one that no tag can have the build makes none.
+    const prefix = tagPrefix.known && isPrefix(tagPrefix.value) ? tagPrefix.value : undefined;
+    return images.value.flatMap(({ image, name, platforms }) => {
+        if (image === undefined || !name.known)
+            return [];
+        return [
+            {
+                image,
+                registry: registry.value,
+                name: name.value,
+                insecure: insecure.known ? insecure.value : undefined,
+                tagPrefix: prefix,
+                otherPrefixes: otherBranches(workflow, prefix),
+                platforms: platforms.known ? platforms.value : undefined,
+                step: build,
+                place: { file: step.workflow.path, span: name.span },
+            },
+        ];
+    });
+}
+/** The first branch, or the one that is named like a main line, is taken for the main line. */
+function otherBranches(workflow, prefix) {
+    const branches = workflow?.push?.branches;
+    if (branches === undefined)
+        return workflow?.push === undefined ? [] : undefined;
+    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
+        return undefined;
+    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
+    return branches
+        .filter(branch => branch !== main && branch !== prefix)
+        .map(branch => branch.replaceAll('/', '-'))
+        .filter(isPrefix);
+}
+function isPrefix(text) {
+    return prefixProblem(text) === undefined;
+}
+function statedBuilds({ registry, images, tagPrefix, insecure }) {
+    return images.map(name => ({
+        image: `${registry}/${name}`,
+        registry,
+        name,
+        insecure,
+        tagPrefix,
+        otherPrefixes: [],
+        platforms: undefined,
+        step: undefined,
+        place: undefined,
+    }));
+}
+/**
+ * The builds of a repository's image, whatever the spelling. One is meant although it differs when it is the only one with the same
+ * last part of the name, nobody else scans what it pushes, no other repository has a better claim to it, and the address
+ * is not one that may be another name for the same place.
+ *
+ * @param image `spec.image`
+ * @param all every image that the tree scans
+ */
+function matchBuild(image, all, builds) {
+    const name = image_builds_canonical(image);
+    const same = builds.filter(build => image_builds_canonical(build.image) === name);
+    if (same.length > 0)
+        return { state: 'same', builds: same };
+    const last = lastPart(image);
+    const akin = builds.filter(build => lastPart(build.image) === last);
+    if (akin.length === 0)
+        return { state: 'foreign' };
+    const scanned = new Set(all.map(image_builds_canonical));
+    const near = akin.filter(build => !scanned.has(image_builds_canonical(build.image)));
+    const rivals = all.filter(other => lastPart(other) === last);
+    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
+    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
+        return { state: 'foreign' };
+    return mayBeSamePlace(image, build) ? { state: 'foreign' } : { state: 'differs', build };
+}
+function image_builds_canonical(image) {
+    return canonicalRepository(image) ?? image;
+}
+/** A cache in front of the registry keeps its name within its own; inside a cluster, and on one machine, hosts have other names. */
+function mayBeSamePlace(image, build) {
+    const reference = parseReference(image);
+    const host = reference?.registry;
+    if (reference === undefined || host === build.registry)
+        return false;
+    if (reference.name.endsWith(`/${build.name}`))
+        return true;
+    return reference.name === build.name && [host ?? '', build.registry].some(isInnerHost);
+}
+function isInnerHost(registry) {
+    const host = registry.replace(/:\d+$/, '');
+    return /^(?:localhost|127\.[\d.]+|\[::1\]|host\.docker\.internal|[^.]+)$|\.svc(?:\.|$)|\.local$/.test(host);
+}
+function lastPart(image) {
+    return (image
+        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
+        .split('/')
+        .at(-1) ?? image);
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
+
+
+
+/**
+ * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
+ * Undefined where the value is none, such as one with a variable in it.
+ */
+function imageAt({ target, value }) {
+    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
+        return undefined;
+    switch (target.part) {
+        case 'image': {
+            const reference = parseReference(value.text);
+            if (reference === undefined)
+                return undefined;
+            return { repository: joined(reference.registry, reference.name), tag: reference.tag };
+        }
+        case 'name':
+            return {
+                repository: marked_image_named(joined(neighbour(value, () => ['registry']), value.text)),
+                tag: undefined,
+            };
+        case 'tag':
+            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
+        case 'digest':
+            return { repository: repositoryBeside(value), tag: undefined };
+    }
+}
+function repositoryBeside(value) {
+    return marked_image_named(joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
+}
+/** Keys under which the repository stands next to a tag, the likeliest first. */
+function namesOfRepository(key) {
+    if (key === 'newTag')
+        return ['newName', 'name'];
+    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
+    if (base === undefined)
+        return [];
+    if (base === '')
+        return ['repository', 'image', 'newName'];
+    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
+}
+function neighbour({ place }, names) {
+    const key = place?.keys.at(-1);
+    if (place === undefined || typeof key !== 'string')
+        return undefined;
+    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
+    return names(key)
+        .map(name => (0,json/* textMember */.SA)(parent, name))
+        .find(text => text !== undefined);
+}
+function joined(registry, name) {
+    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
+}
+/** A text that is the name of a repository and no more. */
+function marked_image_named(text) {
+    const reference = text === undefined ? undefined : parseReference(text);
+    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
+
+
+
+
+/** Finds out which tags a policy is for. */
+function policyTagsOf(policy, builds, loop, markers) {
+    const built = buildsOf(policy, builds, loop);
+    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
+    if (prefixes.size > 0)
+        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
+    const marked = markers.all.flatMap(marker => {
+        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
+        return isOwn ? (parseTag(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
+    });
+    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
+    if (marked.length > 0)
+        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
+    const prefix = prefixMeantBy(policy.spec);
+    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
+}
+/** Builds of the image that the policy's repository scans, or is meant to. */
+function buildsOf({ repository, spec }, builds, { repositories }) {
+    const image = repository.state === 'found' ? repository.target.image : undefined;
+    if (image === undefined)
+        return [];
+    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
+    if (match.state === 'same')
+        return match.builds;
+    return match.state === 'differs' && isMeantForBuild(spec, match.build) ? [match.build] : [];
+}
+/** Whether a policy, as far as its filter says, is for the tags of a build and not for somebody's versions. */
+function isMeantForBuild(spec, { tagPrefix }) {
+    return spec.policy.semver === undefined && policy_tags_accepts(spec, formatOf(tagPrefix ?? 'main').format);
+}
+/** Tags of the main line; those of another branch where the policy is plainly for that one. */
+function formatsFor(spec, builds, prefixes) {
+    const main = prefixes.map(formatOf);
+    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
+        return main;
+    const pattern = spec.filterTags?.pattern ?? '';
+    const literal = literalPrefix(pattern);
+    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
+    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
+    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
+    return own.length > 0 ? own : main;
+}
+function formatOf(prefix) {
+    return { prefix, format: (sha, seconds) => printTag(buildTag(prefix, sha, seconds)) };
+}
+const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
+/** Whether a policy's filter takes every sample of a format. */
+function policy_tags_accepts(spec, format) {
+    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
+}
+/** Whether a tag gets through the filter, whatever the order makes of it. */
+function passesFilter({ filterTags }, tag) {
+    const pattern = filterTags?.pattern;
+    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
+    return evaluatePolicy({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
+}
+/**
+ * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
+ * that people make with that prefix: versions, dates, counters, words.
+ */
+function prefixMeantBy(spec) {
+    const pattern = spec.filterTags?.pattern;
+    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
+    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
+        return undefined;
+    const others = [
+        '1.2.3',
+        'v1.2.3',
+        '20240131',
+        '20240131120000',
+        '42',
+        'latest',
+        'abc1234',
+        'abc1234-42',
+        '42-abc1234',
+        'abc1234-20240131',
+    ];
+    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
+}
+/** `main` of `^main-[a-f0-9]{7}-…`. */
+function literalPrefix(pattern) {
+    const prefix = /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
+        .exec(pattern)?.[1]
+        ?.replaceAll('\\.', '.');
+    return prefix === undefined || prefixProblem(prefix) !== undefined ? undefined : prefix;
+}
+
+;// CONCATENATED MODULE: ./src/flux/numeric-key.ts
+
+
+/**
+ * What the pattern alone proves about a numerical order: tags that it surely takes, made from its literals and explicit
+ * classes, are elected from. Undefined when nothing is proven, and for any other order.
+ */
+function numericKeyFault(spec) {
+    const { policy, filterTags } = spec;
+    const pattern = filterTags?.pattern;
+    const isNumerical = policy.semver === undefined && policy.alphabetical === undefined && policy.numerical !== undefined;
+    if (pattern === undefined || !isNumerical)
+        return undefined;
+    const kind = tagsOf(spec, pattern, 'digits');
+    const outcomes = [...new Set([...kind, ...tagsOf(spec, pattern, 'letters')])].map(tag => ({
+        tags: [tag],
+        result: evaluatePolicy(spec, [tag]),
+    }));
+    const failing = outcomes.find(({ result }) => isNoNumber(result));
+    if (failing !== undefined) {
+        return { kind: outcomes.every(({ result }) => isNoNumber(result)) ? 'never' : 'sometimes', ...failing };
+    }
+    const next = tagsOf(spec, pattern, 'next-digits');
+    for (const [index, tag] of kind.entries()) {
+        const tags = [tag, next[index] ?? tag];
+        const result = evaluatePolicy(spec, tags);
+        if (result.random)
+            return { kind: 'tied', tags, result };
+    }
+    return undefined;
+}
+function isNoNumber({ error }) {
+    return error?.startsWith('failed to parse') === true;
+}
+const BRANCHES = [0, 1, 2, 3, 4];
+/** Only what the pattern really takes is evidence. */
+function tagsOf(spec, pattern, taste) {
+    return BRANCHES.flatMap(branch => {
+        const tag = sampleTag(pattern, taste, branch);
+        if (tag === undefined || tag === '')
+            return [];
+        const { stage, error } = evaluatePolicy(spec, [tag]);
+        return stage === 'InvalidPolicy' || error?.startsWith('version list') === true ? [] : [tag];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
+/**
+ * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
+ * says nothing.
+ *
+ * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
+ */
+function unknownGroups(template, groupNames) {
+    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
+    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/newest-outcome.ts
+
+const newest_outcome_known = new Map();
+/** See newestWins. Most policies of a tree are alike, and each is tried with more than a hundred pairs of builds. */
+function newestOutcome(spec, { prefix, format }) {
+    const key = JSON.stringify([spec, prefix]);
+    const former = newest_outcome_known.get(key);
+    if (former !== undefined)
+        return former;
+    const outcome = newestWins(spec, format);
+    if (newest_outcome_known.size >= 1000)
+        newest_outcome_known.clear();
+    newest_outcome_known.set(key, outcome);
+    return outcome;
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
+
+/** A report about a part of an object; the place is that of its value, in a patch too, or of the nearest part that is written. */
+function reportAt(resource, keys, report) {
+    const { span } = report;
+    return { ...report, ...(span === undefined ? originOf(resource, ...keys) : { file: resource.file.path, span }) };
+}
+
+;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const verdicts = new WeakMap();
+/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
+function policyVerdicts(context) {
+    const known = verdicts.get(context);
+    if (known !== undefined)
+        return known;
+    const { loop, builds, markers } = context;
+    const judged = loop.policies.flatMap(policy => {
+        if (policy.placement.isRewritten || isSubstituted(policy))
+            return [];
+        const tags = policyTagsOf(policy, builds, loop, markers);
+        const fault = policy_verdict_faultOf(policy, tags);
+        // Somebody else may push the tags that the policy waits for, unless it is plainly for those of the build.
+        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') ||
+            rangeFault(policy.spec) !== undefined ||
+            isForBuild(policy, tags) ||
+            !hasOtherPublishers(context.inventory);
+        return [{ policy, tags, fault: isCertain ? fault : undefined }];
+    });
+    const settled = judged.map(verdict => (waitsForOthers(verdict, judged) ? { ...verdict, fault: undefined } : verdict));
+    verdicts.set(context, settled);
+    return settled;
+}
+/** Where another policy of the repository takes the build's tags, one that does not is for tags that somebody else makes. */
+function waitsForOthers({ policy, tags, fault }, all) {
+    if (!REJECTIONS.includes(fault?.rule ?? '') || rangeFault(policy.spec) !== undefined || isForBuild(policy, tags)) {
+        return false;
+    }
+    const image = imageOf(policy);
+    return all.some(other => other.policy !== policy &&
+        other.fault === undefined &&
+        imageOf(other.policy) === image &&
+        other.tags.from === 'builds');
+}
+/** Prefix, commit and time, as the build has them. */
+function isForBuild({ spec }, tags) {
+    const tag = sampleTag(spec.filterTags?.pattern ?? '', 'letters');
+    const [, prefix] = /^(.+)-[0-9a-f]{6,12}-[0-9]{10}$/.exec(tag ?? '') ?? [];
+    return tags.from === 'builds' && tags.builds.some(({ tagPrefix }) => tagPrefix === prefix && prefix !== undefined);
+}
+const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
+/** Whether a workflow pushes images by other means than build-push. */
+function hasOtherPublishers({ workflows }) {
+    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^(?!.*\/actions\/build-push(?:@|$)).*(?:build-?push|\/(?:bake|metadata)-action|push-to-registry|goreleaser|kaniko|\/ko-|\/jib)/i.test(uses) ||
+        /\b(?:docker (?:image |compose )?(?:push|tag)|buildx|crane|skopeo|oras|regctl|nerdctl|(?:podman|buildah) push|kaniko|goreleaser|ko (?:build|publish)|earthly)\b/.test(run)));
+}
+/** What the judgement of the policies says under one rule. */
+function policyReports(context, rule) {
+    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
+        if (fault?.rule !== rule)
+            return [];
+        const { keys, message, found, expected, fix, witness } = fault;
+        return [
+            reportAt(resource, keys, {
+                message,
+                found,
+                expected,
+                fix: { text: fix },
+                ...(witness.length === 0 ? {} : { witness }),
+            }),
+        ];
+    });
+}
+/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
+function isSubstituted({ spec, placement }) {
+    const { policy, filterTags } = spec;
+    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
+    return placement.isPatched && decides.some(text => text?.includes('${') === true);
+}
+function policy_verdict_faultOf(policy, tags) {
+    const { spec } = policy;
+    const early = choiceFault(spec) ?? patternFault(spec) ?? variableFault(policy);
+    if (early !== undefined)
+        return early;
+    const applied = specAsApplied(policy);
+    return groupFault(applied) ?? orderFault(applied, tags);
+}
+const CHOICES = ['semver', 'alphabetical', 'numerical'];
+function choiceFault({ policy }) {
+    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
+    if (chosen.length === 1)
+        return directionFault(policy);
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy'],
+        message: chosen.length === 0
+            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
+            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
+        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
+        expected: 'one of semver, alphabetical, numerical',
+        fix: 'policy:\n  numerical:\n    order: asc',
+        witness: [],
+    };
+}
+/** Flux refuses any other word at run time, whatever a schema says. */
+function directionFault({ alphabetical, numerical }) {
+    const order = (alphabetical ?? numerical)?.order;
+    if (order === undefined || /^(?:asc|desc|)$/i.test(order))
+        return undefined;
+    return {
+        rule: 'policy-single-choice',
+        keys: ['spec', 'policy', alphabetical === undefined ? 'numerical' : 'alphabetical', 'order'],
+        message: `there is no order "${order}", so Flux stalls`,
+        found: order,
+        expected: 'asc or desc',
+        fix: 'order: asc',
+        witness: [],
+    };
+}
+function patternFault({ filterTags }) {
+    const pattern = filterTags?.pattern;
+    const compiled = pattern === undefined ? undefined : compileRegexp(pattern);
+    if (compiled === undefined || pattern === undefined || !('error' in compiled))
+        return undefined;
+    return {
+        rule: 'policy-pattern-valid',
+        keys: ['spec', 'filterTags', 'pattern'],
+        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
+        found: pattern,
+        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
+        fix: `pattern: '${buildTagPattern('main')}'`,
+        witness: [],
+    };
+}
+function variableFault({ spec, resource, placement }) {
+    const { extract = '' } = spec.filterTags ?? {};
+    const variable = /(?<!\$)\$\{(\w+)\}/.exec(extract);
+    if (variable === null || !isPostBuilt(resource, placement))
+        return undefined;
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
+        found: extract,
+        expected: `$${variable[1] ?? ''}, without braces`,
+        fix: `extract: '$${variable[1] ?? ''}'`,
+        witness: [],
+    };
+}
+/** `$${ts}` is how a group is written past the substitution. */
+function specAsApplied({ spec, resource, placement }) {
+    const extract = spec.filterTags?.extract;
+    if (extract?.includes('$${') !== true || !isPostBuilt(resource, placement))
+        return spec;
+    return { ...spec, filterTags: { ...spec.filterTags, extract: extract.replaceAll('$${', () => '${') } };
+}
+function groupFault(spec) {
+    const { pattern = '', extract = '' } = spec.filterTags ?? {};
+    const compiled = compileRegexp(pattern);
+    if (extract === '' || 'error' in compiled)
+        return undefined;
+    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
+    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
+    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
+    if (unknown === undefined)
+        return undefined;
+    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
+    return {
+        rule: 'policy-extract-group',
+        keys: ['spec', 'filterTags', 'extract'],
+        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
+        found: extract,
+        expected,
+        fix: groups[0] === undefined
+            ? `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`
+            : `extract: '${meant ?? groups[0]}'`,
+        witness: [
+            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
+        ],
+    };
+}
+/** Whether variables are filled in: with at least one given, and unless the object says otherwise. */
+function isPostBuilt(resource, { by }) {
+    if (by === undefined)
+        return false;
+    const variables = valueIn(by.resource, 'spec', 'postBuild', 'substitute');
+    const hasVariables = typeof variables === 'object' && variables !== null && Object.keys(variables).length > 0;
+    if (!hasVariables && resource_listIn(by.resource, 'spec', 'postBuild', 'substituteFrom').length === 0)
+        return false;
+    const key = 'kustomize.toolkit.fluxcd.io/substitute';
+    return ['annotations', 'labels'].every(part => textIn(resource, 'metadata', part, key) !== 'disabled');
+}
+function orderFault(spec, tags) {
+    const range = rangeFault(spec);
+    if (range !== undefined)
+        return range;
+    if (tags.from === 'nothing')
+        return numberFault(spec) ?? commitFault(spec);
+    const outcomes = tags.formats.map(named => ({ named, outcome: newestOutcome(spec, named) }));
+    if (outcomes.some(({ outcome }) => outcome.wins))
+        return undefined;
+    for (const { named, outcome } of outcomes) {
+        if (outcome.wins)
+            continue;
+        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
+        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
+            return undefined;
+        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named));
+    }
+    return undefined;
+}
+/** Without a build: the pattern is for tags with the commit in front, and no ending makes the order right. */
+function commitFault(spec) {
+    const outcome = commitFirstFault(spec);
+    if (outcome === undefined)
+        return undefined;
+    const tag = outcome.witness.builds[0]?.tag ?? '';
+    return newestFault(spec, parseTag(tag)?.prefix ?? 'main', outcome.fault, outcome.witness);
+}
+function newestFault(spec, prefix, fault, witness, isDirection = false) {
+    const { builds, result } = witness;
+    const newest = builds.at(-1)?.tag ?? '';
+    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
+    const right = `filterTags:\n  pattern: '${buildTagPattern(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
+    const made = builds.length === 1
+        ? [`the build makes ${newest}`]
+        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
+    if (fault === 'tag-rejected') {
+        return {
+            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
+            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
+            message: order === 'semver'
+                ? 'no tag of the build is a version, so Flux never elects one'
+                : 'the policy takes no tag of the build, so Flux never elects one',
+            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
+            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
+            fix: right,
+            witness: [...made, `Flux reports: ${result.error ?? ''}`],
+        };
+    }
+    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
+        return {
+            rule: 'policy-numeric-key',
+            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+            message: fault === 'random'
+                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+                : 'what is compared is no number, and one such tag fails the whole policy',
+            found: spec.filterTags?.extract ?? 'the whole tag',
+            expected: 'the time of the build: ten digits',
+            fix: right,
+            witness: [
+                ...made,
+                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
+            ],
+        };
+    }
+    const keys = isDirection ? ['spec', 'policy', order, 'order'] : ['spec', 'policy', order];
+    return {
+        rule: 'policy-elects-newest',
+        keys,
+        message: fault === 'policy-error'
+            ? `the policy fails: ${result.error ?? ''}`
+            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
+        found: `${order}${policy_verdict_orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
+        expected: 'the newest build, whatever its commit is',
+        fix: right,
+        witness: [
+            ...made,
+            result.error === null
+                ? result.random
+                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
+                    : `Flux elects ${result.selectedTag ?? ''}`
+                : `Flux reports: ${result.error}`,
+        ],
+    };
+}
+/** Whether the other direction would be right. */
+function isTurned(spec, named) {
+    const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical';
+    const direction = spec.policy[order]?.order;
+    if (direction === undefined)
+        return false;
+    const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
+    return newestOutcome({ ...spec, policy: { [order]: { order: other } } }, named).wins;
+}
+function policy_verdict_orderOf({ policy }, order) {
+    if (order === 'semver')
+        return ` ${policy.semver?.range ?? ''}`;
+    const direction = policy[order]?.order;
+    return direction === undefined ? '' : ` ${direction}`;
+}
+/** A range that is none fails whatever the tags are. */
+function rangeFault(spec) {
+    const range = spec.policy.semver?.range;
+    if (range === undefined)
+        return undefined;
+    const result = evaluatePolicy({ policy: { semver: { range } } }, ['1.0.0']);
+    if (result.stage !== 'InvalidPolicy')
+        return undefined;
+    return {
+        rule: 'policy-semver-tags',
+        keys: ['spec', 'policy', 'semver', 'range'],
+        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
+        found: range,
+        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
+        fix: "range: '>=1.0.0'",
+        witness: [],
+    };
+}
+/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
+function numberFault(spec) {
+    const fault = numericKeyFault(spec);
+    if (fault === undefined)
+        return undefined;
+    const { kind, tags, result } = fault;
+    const extract = spec.filterTags?.extract;
+    return {
+        rule: 'policy-numeric-key',
+        keys: extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
+        message: kind === 'tied'
+            ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
+            : kind === 'never'
+                ? 'what is compared is never a number, and the policy fails with any tag that the pattern takes'
+                : 'what is compared need not be a number, and one tag that is none fails the whole policy',
+        found: `${extract ?? 'the whole tag'} of ${spec.filterTags?.pattern ?? ''}`,
+        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
+        fix: `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`,
+        witness: kind === 'tied'
+            ? [`${tags.join(' and ')} are the same number`, `Flux elects one of ${result.candidates.join(', ')}, at random`]
+            : [`the pattern takes ${tags.join(', ')}`, `Flux reports: ${result.error ?? ''}`],
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/yaml/go/byte-string.ts
 /** The bytes of a file, or of a JavaScript string encoded as UTF-8. */
 function toByteString(content) {
@@ -48674,7 +50728,7 @@ function byte_string_isAscii(text) {
 
 ;// CONCATENATED MODULE: ./src/yaml/go/comment.ts
 /** Two comments as one, the second on the lines below the first. */
-function joined(first, second) {
+function comment_joined(first, second) {
     if (first === undefined)
         return second;
     return { text: `${first.text}\n${second.text}`, offsets: [...first.offsets, ...second.offsets] };
@@ -48780,7 +50834,7 @@ function isWord(byte) {
         byte === characters_code.dash);
 }
 /** The value of a hexadecimal digit, or -1. */
-function hexValue(byte) {
+function characters_hexValue(byte) {
     if (isDigit(byte))
         return byte - characters_code.zero;
     if (byte >= 0x41 && byte <= 0x46)
@@ -49396,8 +51450,8 @@ function scanEscapedCharacter(cursor) {
     const bytes = [];
     let width = 1;
     while (bytes.length < width) {
-        const byte = hexValue(peekByte(cursor, 1)) * 16 + hexValue(peekByte(cursor, 2));
-        const escaped = peekByte(cursor) === characters_code.percent && hexValue(peekByte(cursor, 1)) >= 0 && hexValue(peekByte(cursor, 2)) >= 0;
+        const byte = characters_hexValue(peekByte(cursor, 1)) * 16 + characters_hexValue(peekByte(cursor, 2));
+        const escaped = peekByte(cursor) === characters_code.percent && characters_hexValue(peekByte(cursor, 1)) >= 0 && characters_hexValue(peekByte(cursor, 2)) >= 0;
         const wellFormed = bytes.length === 0 ? byte < 0x80 || (byte >= 0xc0 && byte < 0xf8) : (byte & 0xc0) === 0x80;
         if (!escaped || !wellFormed)
             throw new YamlProblem('a tag with a bad % escape', start);
@@ -49565,7 +51619,7 @@ function scanEscape(cursor) {
 function scanCodePoint(cursor, digits) {
     let point = 0;
     for (let count = 0; count < digits; count += 1) {
-        const digit = hexValue(byteAt(cursor.text, cursor.offset));
+        const digit = characters_hexValue(byteAt(cursor.text, cursor.offset));
         if (digit < 0)
             throw new YamlProblem('an escape with too few hexadecimal digits', cursor.offset);
         point = point * 16 + digit;
@@ -49884,7 +51938,7 @@ function parser_peek(parser) {
         // The end of a block has no head: it stays for what comes behind.
         if (remark.role === 'head' && token.kind === 'block-end')
             return token;
-        parser[remark.role] = joined(parser[remark.role], remark.comment);
+        parser[remark.role] = comment_joined(parser[remark.role], remark.comment);
         scanner.nextRemark += 1;
     }
 }
@@ -50683,6 +52737,7 @@ function yaml_valid_lineOf(file, line) {
 
 
 
+
 const schemaValidRule = {
     id: 'schema-valid',
     severity: 'error',
@@ -50777,7 +52832,9 @@ spec:
             },
         },
     ],
-    *check({ inventory }) {
+    *check(context) {
+        const { inventory } = context;
+        const isTold = toldOfPolicies(context);
         const schemasOf = crdSchemas(inventory);
         const readerOf = fileReaders(inventory);
         // What a generator takes as it is may look like an object as well.
@@ -50788,6 +52845,8 @@ spec:
             const severity = reachesCluster(resource, inventory) ? 'error' : 'warning';
             const isRewritten = inventory.placementsOf(resource).some(placement => placement.isRewritten);
             for (const problem of schemaProblems(resource, schemasOf)) {
+                if (isTold(resource, problem.keys))
+                    continue;
                 // A patch may bring it.
                 if (problem.kind !== 'missing' || !isRewritten)
                     yield { ...describe(resource, problem), severity };
@@ -50795,6 +52854,11 @@ spec:
         }
     },
 };
+/** Whether a rule for policies says of a value what is wrong with it, and says it better. */
+function toldOfPolicies(context) {
+    const told = policyVerdicts(context).flatMap(({ policy, fault }) => fault === undefined ? [] : [{ resource: policy.resource, keys: JSON.stringify(fault.keys) }]);
+    return (resource, keys) => told.some(one => one.resource === resource && one.keys === JSON.stringify(keys));
+}
 /** Plain numbers and truth values where Kubernetes wants text; what is stranger than that is a matter of yaml-valid. */
 function* untypedTexts(resource) {
     for (const odd of oddTexts(resource)) {
@@ -51407,14 +53471,6 @@ function patchText(patch, fileText) {
     return { kinds: [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].flatMap(match => match[1] ?? []), text, target };
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/rule.ts
-
-/** A report about a part of an object; the place is that of its value, in a patch too, or of the nearest part that is written. */
-function reportAt(resource, keys, report) {
-    const { span } = report;
-    return { ...report, ...(span === undefined ? originOf(resource, ...keys) : { file: resource.file.path, span }) };
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/example-trees.ts
 /** Parts of the rules' examples: manifests as people write them, short. */
 /** A Flux Kustomization in flux-system; `more` are further lines of its spec. */
@@ -51733,7 +53789,22 @@ function findInstalled({ files, ofKind }) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/oldest-flux.ts
+
+
+/** The first minor of Flux 2 that serves the newest of the versions in a tree: the tree is for that one, or a newer one. */
+const oldestFluxFor = oncePer(({ resources }) => {
+    const minors = Array.from({ length: newestFluxMinor + 1 }, (_, minor) => minor);
+    const needed = resources.flatMap(({ group, version, kind }) => {
+        if (!group.endsWith('.toolkit.fluxcd.io'))
+            return [];
+        return minors.find(minor => ['served', 'deprecated'].includes(apiStatus(group, version, kind, minor).state)) ?? [];
+    });
+    return Math.max(0, ...needed);
+});
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/api-served.ts
+
 
 
 
@@ -51935,22 +54006,6 @@ function judgeFor({ group, version, kind }, flux, inventory) {
     const isCertain = flux.from !== undefined ||
         (status.state === 'removed' && apiStatus(group, version, kind, oldestFluxFor(inventory)).state === 'removed');
     return { flux, status, severity: isCertain ? 'error' : 'warning' };
-}
-const oldest = new WeakMap();
-/** The first minor of Flux 2 that serves the newest of the versions in a tree: the tree is for that one, or a newer one. */
-function oldestFluxFor(inventory) {
-    const known = oldest.get(inventory);
-    if (known !== undefined)
-        return known;
-    const minors = Array.from({ length: newestFluxMinor + 1 }, (_, minor) => minor);
-    const needed = inventory.resources.flatMap(({ group, version, kind }) => {
-        if (!group.endsWith('.toolkit.fluxcd.io'))
-            return [];
-        return minors.find(minor => ['served', 'deprecated'].includes(apiStatus(group, version, kind, minor).state)) ?? [];
-    });
-    const found = Math.max(0, ...needed);
-    oldest.set(inventory, found);
-    return found;
 }
 function sayWhy({ flux, status }, kind) {
     const release = `Flux 2.${flux.minor}`;
@@ -52554,629 +54609,6 @@ function branchesFollowed(repository, inventory) {
     return followed;
 }
 
-;// CONCATENATED MODULE: ./src/flux/go/expand.ts
-/**
- * A template as Go's Regexp.Expand reads it: `$name`, `${name}`, `$1`, `$$`. Without braces a name is the longest run
- * of letters, digits and `_`. A name or number that the pattern does not have, or that took no part in the match, gives
- * nothing; of a name used twice, the first group that took part counts. What is malformed stays as it is.
- */
-function expansionOf(template, groupNames) {
-    const parts = [];
-    let from = 0;
-    for (const found of template.matchAll(expand_reference)) {
-        parts.push({ text: template.slice(from, found.index) }, expand_partOf(found, groupNames));
-        from = found.index + found[0].length;
-    }
-    parts.push({ text: template.slice(from) });
-    return groups => filled(parts, groups);
-}
-/** The template filled in once. */
-function expand(template, groupNames, groups) {
-    return expansionOf(template, groupNames)(groups);
-}
-function expand_partOf([whole, braced, bare], groupNames) {
-    const name = braced ?? bare;
-    if (name === undefined)
-        return { text: whole === '$$' ? '$' : whole };
-    const number = groupNumber(name);
-    if (number !== undefined)
-        return { groups: [number] };
-    return { groups: [...groupNames.keys()].filter(index => groupNames[index] === name) };
-}
-/** Digits alone name a group by number, unless they start with a superfluous 0 or are far too many. */
-function groupNumber(name) {
-    return /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) : undefined;
-}
-function filled(parts, groups) {
-    let result = '';
-    for (const part of parts)
-        result += 'text' in part ? part.text : firstOf(part.groups, groups);
-    return result;
-}
-function firstOf(numbers, groups) {
-    for (const number of numbers) {
-        const text = groups[number];
-        if (text !== undefined)
-            return text;
-    }
-    return '';
-}
-const expand_reference = /\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu;
-
-;// CONCATENATED MODULE: ./src/flux/filter-tags.ts
-
-
-
-/** Compiles `spec.filterTags`; the error is Flux's own text. */
-function compileFilter({ pattern = '', extract = '' }) {
-    const compiled = compileRegexp(pattern);
-    if ('error' in compiled) {
-        return { error: `failed to filter tags: invalid regular expression pattern '${pattern}': ${compiled.error}` };
-    }
-    return { extract: extractor(compiled.regexp, extract) };
-}
-/**
- * Filters as Flux does: the value is the key of a map, and of several tags with one value the smallest stays, because
- * Flux reads tags in descending order and the last one wins.
- */
-function applyFilter(extract, tags) {
-    const filtered = new Map();
-    for (const tag of tags) {
-        const value = extract(tag);
-        if (value === undefined)
-            continue;
-        const other = filtered.get(value);
-        if (other === undefined || compareBytes(tag, other) < 0)
-            filtered.set(value, tag);
-    }
-    return filtered;
-}
-function extractor(regexp, template) {
-    if (template === '')
-        return tag => (regexp.matches(tag) ? tag : undefined);
-    const expansion = expansionOf(template, regexp.groupNames);
-    return tag => {
-        const groups = regexp.find(tag);
-        return groups === undefined ? undefined : expansion(groups);
-    };
-}
-
-;// CONCATENATED MODULE: ./src/flux/go/float.ts
-/**
- * A number as Go's strconv.ParseFloat(text, 64) reads it; undefined where Go reports an error (syntax or range).
- * Accepts decimal and hexadecimal floating-point literals, single underscores between digits, and `inf`, `infinity`
- * and `nan` in any case. NaN is a value, not an error.
- */
-function parseFloat64(text) {
-    if (shortInteger.test(text))
-        return Number(text);
-    if (special.test(text))
-        return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-    if (notANumber.test(text))
-        return Number.NaN;
-    const hexadecimal = hexFloat.exec(text);
-    const value = hexadecimal === null ? decimalValue(text) : float_hexValue(hexadecimal);
-    return value === undefined || Number.isFinite(value) ? value : undefined;
-}
-function decimalValue(text) {
-    return decimal.test(text) && !misplacedUnderscore.test(text) ? Number(text.replaceAll('_', '')) : undefined;
-}
-function float_hexValue([text, sign = '', whole = '', fraction = '', exponent = '']) {
-    if (misplacedHexUnderscore.test(text))
-        return undefined;
-    const digits = (whole + fraction).replaceAll('_', '');
-    if (digits === '')
-        return undefined;
-    const scale = clampedExponent(exponent.replaceAll('_', '')) - 4 * fraction.replaceAll('_', '').length;
-    const value = scaled(digits, scale);
-    return sign === '-' ? -value : value;
-}
-/** Exponents this far out are zero or infinite whatever the digits are. */
-function clampedExponent(text) {
-    return Math.max(-100_000, Math.min(100_000, Number(text)));
-}
-/** digits (hex) × 2^scale, rounded to nearest, ties to even. */
-function scaled(digits, scale) {
-    const significant = digits.replace(/^0+/, '');
-    if (significant === '')
-        return 0;
-    const kept = significant.slice(0, 32);
-    const sticky = /[^0]/.test(significant.slice(32)) ? 1n : 0n;
-    const mantissa = (BigInt(`0x${kept}`) << 1n) | sticky;
-    const power = scale + 4 * (significant.length - kept.length) - 1;
-    const top = mantissa.toString(2).length + power;
-    if (top > 1024)
-        return Number.POSITIVE_INFINITY;
-    const drop = BigInt(Math.max(-1074, top - 53) - power);
-    if (drop <= 0n)
-        return Number(mantissa) * 2 ** power;
-    const rounded = roundedShift(mantissa, drop);
-    return Number(rounded) * 2 ** Math.max(-1074, top - 53);
-}
-function roundedShift(value, bits) {
-    const shifted = value >> bits;
-    const rest = value - (shifted << bits);
-    const half = 1n << (bits - 1n);
-    return rest > half || (rest === half && (shifted & 1n) === 1n) ? shifted + 1n : shifted;
-}
-const shortInteger = /^[0-9]{1,15}$/;
-const special = /^[+-]?inf(?:inity)?$/i;
-const notANumber = /^nan$/i;
-const decimal = /^[+-]?(?:_*[0-9][0-9_]*(?:\.[0-9_]*)?|_*\._*[0-9][0-9_]*)(?:[eE][+-]?[0-9][0-9_]*)?$/;
-const hexFloat = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?[0-9][0-9_]*)$/;
-// An underscore needs a digit on both sides; the prefix 0x counts as one.
-const misplacedUnderscore = /(?:^|[^0-9])_|_(?:$|[^0-9])/;
-const misplacedHexUnderscore = /(?:^|[^0-9a-fA-FxX])_|_(?:$|[^0-9a-fA-F])/;
-
-;// CONCATENATED MODULE: ./src/flux/semver-version.ts
-
-/**
- * A version as Flux reads it from a tag: there must be two dots; leading zeros and a leading `v` are fine. Undefined
- * for a tag that is no version, which Flux passes over without a word.
- */
-function parseTagVersion(tag) {
-    const firstDot = tag.indexOf('.');
-    return firstDot >= 0 && tag.indexOf('.', firstDot + 1) >= 0 ? parseVersion(tag) : undefined;
-}
-/** A version as Masterminds' NewVersion reads it: minor and patch may be missing. */
-function parseVersion(text) {
-    const found = bytes_byteLength(text) <= longestVersion ? loose.exec(text) : null;
-    if (found === null)
-        return undefined;
-    const [, majorText = '', minorText = '0', patchText = '0', prerelease = '', metadata = ''] = found;
-    const major = segment(majorText);
-    const minor = segment(minorText);
-    const patch = segment(patchText);
-    if (major === undefined || minor === undefined || patch === undefined)
-        return undefined;
-    if (prerelease.split('.').some(part => leadingZero.test(part)))
-        return undefined;
-    return { original: text, major, minor, patch, prerelease, metadata };
-}
-/** Negative, zero or positive; a pre-release comes before its release. */
-function compareVersions(left, right) {
-    return (compareSegments(left.major, right.major) ||
-        compareSegments(left.minor, right.minor) ||
-        compareSegments(left.patch, right.patch) ||
-        comparePrereleases(left.prerelease, right.prerelease));
-}
-/** A release ('') is the greatest; parts that fit into 64 bits are numbers and come before all others. */
-function comparePrereleases(left, right) {
-    if (left === right)
-        return 0;
-    if (left === '')
-        return 1;
-    if (right === '')
-        return -1;
-    const lefts = left.split('.');
-    const rights = right.split('.');
-    for (let index = 0; index < Math.max(lefts.length, rights.length); index += 1) {
-        const order = comparePart(lefts[index] ?? '', rights[index] ?? '');
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-function comparePart(left, right) {
-    if (left === right)
-        return 0;
-    if (left === '')
-        return -1;
-    if (right === '')
-        return 1;
-    const leftNumber = segment(left);
-    const rightNumber = segment(right);
-    if (leftNumber !== undefined && rightNumber !== undefined)
-        return compareSegments(leftNumber, rightNumber);
-    if (leftNumber === undefined && rightNumber === undefined)
-        return compareBytes(left, right);
-    return leftNumber === undefined ? 1 : -1;
-}
-function compareSegments(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-function segment(text) {
-    if (shortNumber.test(text))
-        return Number(text);
-    if (!digitsOnly.test(text))
-        return undefined;
-    const value = BigInt(text);
-    if (value <= BigInt(Number.MAX_SAFE_INTEGER))
-        return Number(value);
-    return value <= largest ? value : undefined;
-}
-const longestVersion = 256;
-const largest = 2n ** 64n - 1n;
-const shortNumber = /^[0-9]{1,15}$/;
-const digitsOnly = /^[0-9]+$/;
-const leadingZero = /^0[0-9]+$/;
-const loose = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
-
-;// CONCATENATED MODULE: ./src/flux/semver-range.ts
-
-
-
-/**
- * A range as Masterminds/semver v3 reads it: alternatives by `||`, constraints by comma or blank, `a - b`, wildcards
- * x, X and *, and the operators = != > < >= => <= =< ~ ~> ^. The error is that library's own text. A pre-release is
- * within a range only if some constraint of the same alternative names one. npm's semver differs in all of this.
- */
-function parseRange(text) {
-    if (bytes_byteLength(text) > longestRange)
-        return { error: `constraint string is too long (max ${longestRange} bytes)` };
-    const alternatives = withoutHyphens(text).split('||');
-    if (alternatives.length > mostAlternatives)
-        return { error: `too many constraint groups (max ${mostAlternatives})` };
-    const parsed = [];
-    for (const alternative of alternatives) {
-        const result = parseAlternative(alternative);
-        if ('error' in result)
-            return result;
-        parsed.push(result.range);
-    }
-    return { range: version => parsed.some(range => range(version)) };
-}
-/** `a - b` becomes `>= a, <= b`. */
-function withoutHyphens(text) {
-    let result = text;
-    for (const found of text.matchAll(hyphenRange)) {
-        result = result.replace(found[0], () => `>= ${found[1]}, <= ${found[6]} `);
-    }
-    return result;
-}
-function parseAlternative(text) {
-    const found = constraintsIn(text);
-    if (found === undefined)
-        return { error: `improper constraint: ${quote_quoted(text)}` };
-    const constraints = [];
-    for (const parts of found) {
-        const constraint = parseConstraint(parts);
-        if (constraint === undefined)
-            return { error: 'constraint parser error' };
-        constraints.push(constraint);
-    }
-    const prereleases = constraints.some(({ bound }) => bound.prerelease !== '');
-    return {
-        range: version => (version.prerelease === '' || prereleases) && constraints.every(constraint => satisfies(version, constraint)),
-    };
-}
-/** The constraints with a blank or a comma between them; undefined where the text is no such list. */
-function constraintsIn(text) {
-    const found = [];
-    const next = new RegExp(`${blank}*(${operators})${blank}*(${versionPattern})(${blank}*,?)`, 'y');
-    for (let more = true; more;) {
-        const parts = next.exec(text);
-        if (parts === null)
-            return undefined;
-        found.push(parts);
-        const separator = parts.at(-1) ?? '';
-        more = next.lastIndex < text.length || separator.endsWith(',');
-        if (more && separator === '')
-            return undefined;
-    }
-    return found;
-}
-function parseConstraint([, operator = '', full = '', ...parts]) {
-    const [major = '', minor = '', patch = '', prerelease = ''] = parts;
-    const known = isWildcard(major) ? 0 : isWildcard(minor) ? 1 : isWildcard(patch) ? 2 : 3;
-    const text = [`0.0.0${prerelease}`, `${major}.0.0${prerelease}`, `${major}${minor}.0${prerelease}`, full][known] ?? '';
-    const bound = parseVersion(text);
-    return bound === undefined ? undefined : { operator, bound, known };
-}
-function isWildcard(part) {
-    return /^\.?[xX*]?$/.test(part);
-}
-function satisfies(version, constraint) {
-    const { operator, bound, known } = constraint;
-    const order = compareVersions(version, bound);
-    switch (operator) {
-        case '!=':
-            return differs(version, constraint);
-        case '>':
-            return isAbove(version, constraint);
-        case '<':
-            return order < 0;
-        case '>=':
-        case '=>':
-            return order >= 0;
-        case '<=':
-        case '=<':
-            return !isBeyond(version, constraint);
-        case '~':
-        case '~>':
-            return isInTilde(version, constraint);
-        case '^':
-            return isInCaret(version, constraint);
-        default:
-            return known === 3 ? order === 0 : isInTilde(version, constraint);
-    }
-}
-/** `!=1` and `!=1.2` exclude all versions that begin so; `!=*` excludes only 0.0.0. */
-function differs(version, { bound, known }) {
-    if (known === 0 || known === 3)
-        return compareVersions(version, bound) !== 0;
-    if (version.major !== bound.major)
-        return true;
-    if (known === 1)
-        return false;
-    if (version.minor !== bound.minor)
-        return true;
-    return comparePrereleases(version.prerelease, bound.prerelease) !== 0;
-}
-/** `>1` begins at 2.0.0 and `>1.2` at 1.3.0. */
-function isAbove(version, { bound, known }) {
-    if (known === 0 || known === 3)
-        return compareVersions(version, bound) > 0;
-    if (version.major !== bound.major)
-        return version.major > bound.major;
-    return known === 2 && version.minor > bound.minor;
-}
-/** `<=1` ends before 2.0.0, `<=1.2` before 1.3.0 and `<=*` before 0.1.0. */
-function isBeyond(version, { bound, known }) {
-    if (known === 3)
-        return compareVersions(version, bound) > 0;
-    if (version.major !== bound.major)
-        return version.major > bound.major;
-    return known !== 1 && version.minor > bound.minor;
-}
-/** `~1.2.3` stays within 1.2, `~1` within 1; `~0.0.0` and `~*` take everything. */
-function isInTilde(version, { bound, known }) {
-    if (compareVersions(version, bound) < 0)
-        return false;
-    const isZero = Number(bound.major) + Number(bound.minor) + Number(bound.patch) === 0;
-    if (isZero && (known === 0 || known === 3))
-        return true;
-    return version.major === bound.major && (known === 1 || version.minor === bound.minor);
-}
-/** `^1.2.3` stays within 1, `^0.2.3` within 0.2, `^0.0.3` and `^*` at that very version. */
-function isInCaret(version, { bound, known }) {
-    if (compareVersions(version, bound) < 0 || version.major !== bound.major)
-        return false;
-    if (bound.major > 0 || known === 1)
-        return true;
-    if (version.minor !== bound.minor)
-        return false;
-    return bound.minor > 0 || known === 2 || version.patch === bound.patch;
-}
-const longestRange = 512;
-const mostAlternatives = 32;
-const blank = '[\\t\\n\\f\\r ]';
-const operators = '=[<>]?|!=|[<>]=?|~>?|\\^|';
-// A bar may stand in a number here, as in that library's grammar; such a constraint fails one step later.
-const number = '[0-9xX*|]+';
-const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
-const versionPattern = `v?(${number})(\\.${number})?(\\.${number})?(-${identifiers})?(?:\\+${identifiers})?`;
-const hyphenRange = new RegExp(`${blank}*(${versionPattern})${blank}+-${blank}+(${versionPattern})${blank}*`, 'g');
-
-;// CONCATENATED MODULE: ./src/flux/policer.ts
-
-
-
-
-
-/** The policer that Flux builds from `spec.policy`, or Flux's text for a policy that is none. */
-function policerOf(choice) {
-    if (choice.semver !== undefined)
-        return semverPolicer(choice.semver.range);
-    const kind = choice.alphabetical !== undefined ? 'alphabetical' : 'numerical';
-    const block = choice.alphabetical ?? choice.numerical;
-    if (block === undefined)
-        return { error: 'given ImagePolicyChoice object is invalid' };
-    const order = upperCase(block.order ?? '');
-    if (order !== '' && order !== 'ASC' && order !== 'DESC') {
-        return { error: `invalid order argument provided: '${order}', must be one of: ASC, DESC` };
-    }
-    const descending = order === 'DESC';
-    return { policer: nonEmpty(kind === 'numerical' ? numerical(descending) : alphabetical(descending)), kind };
-}
-function semverPolicer(text) {
-    const parsed = parseRange(text);
-    return 'error' in parsed ? parsed : { policer: nonEmpty(semver(parsed.range)), kind: 'semver' };
-}
-function nonEmpty(policer) {
-    return (values, order) => values.length === 0 ? { error: 'version list argument cannot be empty', random: false } : policer(values, order);
-}
-function alphabetical(descending) {
-    return values => {
-        const latest = values.reduce((best, value) => (compareBytes(value, best) < 0 === descending ? value : best));
-        return { latest, candidates: [latest] };
-    };
-}
-/** A greater number wins; Flux goes on to the later of two equal ones, and NaN is equal to everything. */
-function numerical(descending) {
-    return (values, order) => {
-        const numbers = values.map(parseFloat64);
-        if (numbers.includes(undefined))
-            return notNumeric(values, numbers, order);
-        const sign = descending ? -1 : 1;
-        const keys = numbers.map(number => sign * (number ?? Number.NaN));
-        if (order === 'descending')
-            return inSequence(values, keys);
-        return keys.some(Number.isNaN) ? disturbed(values, keys) : greatest(values, keys);
-    };
-}
-function notNumeric(values, numbers, order) {
-    const invalid = values.filter((_, index) => numbers[index] === undefined);
-    const [named] = order === 'random' ? sortedByBytes(invalid) : invalid;
-    const random = order === 'random' && new Set(invalid).size > 1;
-    return { error: `failed to parse invalid numeric value '${named}'`, random };
-}
-function inSequence(values, keys) {
-    let best = 0;
-    for (let index = 1; index < keys.length; index += 1)
-        if (!isLess(keys[index], keys[best]))
-            best = index;
-    const latest = values[best] ?? '';
-    return { latest, candidates: [latest] };
-}
-function isLess(left, right) {
-    return left !== undefined && right !== undefined && left < right;
-}
-/** Beside NaN any value can come out. */
-function disturbed(values, keys) {
-    const keyOf = new Map(values.map((value, index) => [value, keys[index] ?? Number.NaN]));
-    const candidates = sortedByBytes(values);
-    return {
-        ...inSequence(candidates, candidates.map(value => keyOf.get(value) ?? Number.NaN)),
-        candidates,
-    };
-}
-function greatest(values, keys) {
-    let most = Number.NEGATIVE_INFINITY;
-    for (const key of keys)
-        if (key > most)
-            most = key;
-    const candidates = sortedByBytes(values.filter((_, index) => keys[index] === most));
-    return { latest: candidates.at(-1) ?? '', candidates };
-}
-/** The greatest version within the range; of equal ones (they differ in build metadata or in writing) the first. */
-function semver(range) {
-    return (values, order) => {
-        let best;
-        let tied = [];
-        for (const value of values) {
-            const version = parseTagVersion(value);
-            if (version === undefined || !range(version))
-                continue;
-            const comparison = best === undefined ? 1 : compareVersions(version, best);
-            if (comparison > 0)
-                tied = [];
-            if (comparison >= 0)
-                tied.push(value);
-            if (comparison > 0)
-                best = version;
-        }
-        const candidates = order === 'random' ? sortedByBytes(tied) : tied.slice(0, 1);
-        const [latest] = candidates;
-        if (latest === undefined)
-            return { error: 'unable to determine latest version from provided list', random: false };
-        return { latest, candidates };
-    };
-}
-
-;// CONCATENATED MODULE: ./src/flux/policy.ts
-
-
-
-/**
- * Elects a tag as the image-reflector-controller of Flux 2.9 does: build the policer, filter, elect, map back to the
- * tag. `tags` are those of the scan (see scanTags), in any order. Never throws; what Flux reports is in the result.
- * After an error the tag that was elected before stays in force.
- */
-function evaluatePolicy(spec, tags) {
-    return electorOf(spec)(tags);
-}
-/** The policy made ready for many lists of tags. */
-function electorOf(spec) {
-    const chosen = policerOf(spec.policy);
-    if ('error' in chosen)
-        return () => failed('InvalidPolicy', chosen.error, `invalid policy: ${chosen.error}`);
-    const { policer } = chosen;
-    if (spec.filterTags === undefined) {
-        return tags => policy_resultOf(policer(sortedByBytes(tags).reverse(), 'descending'), tags, null);
-    }
-    const filter = compileFilter(spec.filterTags);
-    if ('error' in filter)
-        return tags => (tags.length === 0 ? noTags() : failed('InvalidPolicy', filter.error));
-    return tags => {
-        const filtered = applyFilter(filter.extract, tags);
-        return policy_resultOf(policer([...filtered.keys()], 'random'), tags, filtered);
-    };
-}
-function policy_resultOf(election, tags, filtered) {
-    const values = filtered === null ? null : sortedByBytes(filtered.keys());
-    if ('error' in election) {
-        const result = tags.length === 0 ? noTags() : failed('Failure', election.error);
-        return { ...result, filtered: values, random: election.random };
-    }
-    const tagOf = (value) => filtered?.get(value) ?? value;
-    return {
-        selectedTag: tagOf(election.latest),
-        latest: election.latest,
-        filtered: values,
-        candidates: sortedByBytes(election.candidates.map(tagOf)),
-        error: null,
-        stage: null,
-        retries: false,
-        random: election.candidates.length > 1,
-        condition: null,
-    };
-}
-/** The controller does not come to the policy while the scan has stored no tag; it waits and says so. */
-function noTags() {
-    const message = 'retrying in 30s error: no tags in database';
-    const result = failed('Failure', 'version list argument cannot be empty', message);
-    return { ...result, condition: { reason: 'DependencyNotReady', message } };
-}
-function failed(stage, error, message = error) {
-    return {
-        selectedTag: null,
-        latest: null,
-        filtered: null,
-        candidates: [],
-        error,
-        stage,
-        retries: stage === 'Failure',
-        random: false,
-        condition: { reason: stage, message },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/elected-image.ts
-
-
-/** The image that a policy chooses tags of; undefined where the tree does not surely say it. */
-function imageOf({ repository }) {
-    if (repository.state !== 'found' || repository.target.placement.isRewritten)
-        return undefined;
-    const { image } = repository.target;
-    return hasVariable(image) ? undefined : image;
-}
-/** Whether a policy may elect a tag; undefined where the tree does not surely say its rules, or they are wrong themselves. */
-function accepts({ spec, placement }, tag) {
-    if (placement.isRewritten || (placement.isPatched && JSON.stringify(spec).includes('${')))
-        return undefined;
-    const { selectedTag, stage } = electorFor(spec)([tag]);
-    return stage === 'InvalidPolicy' ? undefined : selectedTag !== null;
-}
-/** Most policies of a tree have the same rules, and to compile these takes longer than all the rest. */
-const electors = new Map();
-const MOST_ELECTORS = 500;
-function electorFor(spec) {
-    const key = JSON.stringify(spec);
-    const known = electors.get(key);
-    if (known !== undefined)
-        return known;
-    if (electors.size >= MOST_ELECTORS)
-        electors.clear();
-    const elector = electorOf(spec);
-    electors.set(key, elector);
-    return elector;
-}
-/** A tag that nobody builds, written until the first update comes. */
-function isPlaceholderTag(tag) {
-    return (/^(?:latest|place-?holder|tag|image-?tag|version|todo|tbd|change-?me|replace-?me|initial|dummy|xxx+)$/i.test(tag) ||
-        /^(?:[a-z]+-)?v?0+(?:[.-]0+)*(?:-[a-z]+)?$/.test(tag));
-}
-
-;// CONCATENATED MODULE: ./src/image/canonical.ts
-
-/**
- * The repository of a reference under the one name that all its spellings share: Docker Hub is `docker.io`, and a one-part name
- * there is in `library`. Undefined when the text is no reference.
- */
-function canonicalRepository(text) {
-    const reference = parseReference(text);
-    return reference === undefined ? undefined : canonicalName(reference);
-}
-function canonicalName({ registry, name }) {
-    const isHub = registry === undefined || HUB.has(registry);
-    if (!isHub)
-        return `${registry.toLowerCase()}/${name}`;
-    return `docker.io/${name.includes('/') ? name : `library/${name}`}`;
-}
-const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-
 ;// CONCATENATED MODULE: ./src/workflow/push-filter.ts
 
 /**
@@ -53252,7 +54684,7 @@ function expressionOf(pattern) {
 ;// CONCATENATED MODULE: ./src/workflow/workflow-values.ts
 
 /** Stands for what is another at each run; of the form that it has. */
-const SAMPLES = new Map([
+const workflow_values_SAMPLES = new Map([
     ['github.sha', '0123456789abcdef0123456789abcdef01234567'],
     ['github.run_number', '4217'],
     ['github.run_id', '17000004217'],
@@ -53282,7 +54714,7 @@ function resolverFor(workflow, job, step, { repository, branch }) {
             return repository?.split('/')[0];
         if (expression === 'github.event.repository.name')
             return repository?.split('/')[1];
-        return SAMPLES.get(expression);
+        return workflow_values_SAMPLES.get(expression);
     };
     const once = (text) => text.replace(/\$\{\{\s*([\w.]+)\s*\}\}/g, (whole, expression) => known(expression) ?? whole);
     // A variable may be made of others; of ones that are made of themselves enough is seen.
@@ -55191,10 +56623,10 @@ const largestOutput = 1_000_000;
 /** The value of a pipeline. Variables that it declares stay on the stack of the scope. */
 function evaluate_evaluatePipe(scope, dot, pipe) {
     scope.at = pipe;
-    let value = missing;
+    let value = evaluate_missing;
     for (const command of pipe.commands)
         value = unwrapped(evaluateCommand(scope, dot, command, value));
-    const result = value === missing ? undefined : value;
+    const result = value === evaluate_missing ? undefined : value;
     for (const { name } of pipe.variables) {
         if (pipe.assigns)
             evaluate_assign(scope, name, result);
@@ -55203,7 +56635,7 @@ function evaluate_evaluatePipe(scope, dot, pipe) {
     }
     return result;
 }
-const missing = Symbol('no value from a previous command');
+const evaluate_missing = Symbol('no value from a previous command');
 function evaluate_assign(scope, name, value) {
     const index = scope.variables.findLastIndex(variable => variable.name === name);
     if (index < 0)
@@ -55236,9 +56668,9 @@ function evaluateCommand(scope, dot, command, final) {
             return constantValue(scope, dot, first);
     }
 }
-const nothing = { args: [], final: missing };
+const nothing = { args: [], final: evaluate_missing };
 function evaluate_countOf({ args, final }) {
-    return args.length + (final === missing ? 0 : 1);
+    return args.length + (final === evaluate_missing ? 0 : 1);
 }
 function evaluate_refuseArguments(scope, node, given) {
     if (evaluate_countOf(given) > 0)
@@ -55336,7 +56768,7 @@ function evaluateFunction(scope, dot, node, { args, final, place }) {
     if (name === 'and' || name === 'or')
         return shortCircuit(scope, dot, name === 'or', { args, final });
     const values = args.map((arg, index) => evaluateArgument(scope, dot, parameterAt(called, index), arg));
-    if (final !== missing)
+    if (final !== evaluate_missing)
         values.push(validated(scope, final, parameterAt(called, values.length)));
     if (name === 'call')
         refuseCall({ ...scope, at: place }, args[0], values[0]);
@@ -55378,7 +56810,7 @@ function shortCircuit(scope, dot, stopAt, { args, final }) {
         if (isTrue(value) === stopAt)
             return value;
     }
-    return final === missing ? value : final;
+    return final === evaluate_missing ? value : final;
 }
 /** An argument as its parameter wants it; without a type, as it comes. */
 function evaluateArgument(scope, dot, type, node) {
@@ -56832,7 +58264,7 @@ function quietly(make, otherwise) {
 
 /** Sprig's functions on dictionaries. Where Go's order is random, keys and values come in the order of the keys. */
 const dictFunctions = new Map([
-    ['dict', allTo(dictType, values => dict(pairs(values)))],
+    ['dict', allTo(dictType, values => dict(sprig_dicts_pairs(values)))],
     [
         'get',
         function_define([dictType, stringType], anyType, (map, key) => valueAt(dictArgument(map), textArgument(key)) ?? values_text('')),
@@ -56872,7 +58304,7 @@ const dictFunctions = new Map([
     ['mustDeepCopy', function_define([anyType], anyType, copy)],
 ]);
 /** Keys and values in turn; a last key alone has the value "". */
-function* pairs(values) {
+function* sprig_dicts_pairs(values) {
     for (let index = 0; index < values.length; index += 2) {
         yield [stringValue(values[index]), index + 1 < values.length ? values[index + 1] : values_text('')];
     }
@@ -57330,7 +58762,7 @@ const numberFunctions = new Map([
     ['subf', firstAndMore(floatType, values => decimals('-', values))],
     ['mulf', firstAndMore(floatType, values => decimals('*', values))],
     ['divf', firstAndMore(floatType, values => decimals('/', values))],
-    ['seq', defineVariadic([], intType, stringType, (...values) => values_text(sequence(values.map(intArgument)).join(' ')))],
+    ['seq', defineVariadic([], intType, stringType, (...values) => values_text(sprig_numbers_sequence(values.map(intArgument)).join(' ')))],
 ]);
 function firstAndMore(result, map) {
     return defineVariadic([anyType], anyType, result, (...values) => map(values));
@@ -57374,7 +58806,7 @@ function decimals(operator, values) {
     return values_float(decimalOperation(operator, values.map(toFloat64)));
 }
 /** As seq of a shell: end; start and end; or start, step and end. */
-function sequence(bounds) {
+function sprig_numbers_sequence(bounds) {
     const [first = 0, second = 0, third = 0] = bounds;
     if (bounds.length === 1)
         return steps(1, first + direction(1, first), direction(1, first));
@@ -57622,7 +59054,7 @@ const stringFunctions = new Map([
     ['nospace', textToText(withoutSpace)],
     ['initials', textToText(initials)],
     ['substr', intsAndTextToText(sprig_strings_substring)],
-    ['repeat', intAndTextToText(repeated)],
+    ['repeat', intAndTextToText(sprig_strings_repeated)],
     ['wrap', intAndTextToText((width, value) => sprig_strings_wrapped(value, width, '\n', false))],
     [
         'wrapWith',
@@ -57767,7 +59199,7 @@ function sliced(value, start, end, size) {
 function withLength(end, size) {
     return end < 0 ? '' : ` with length ${size}`;
 }
-function repeated(count, value) {
+function sprig_strings_repeated(count, value) {
     if (count < 0)
         throw new function_CallFault('strings: negative Repeat count');
     boundedSize(count * value.length);
@@ -57989,6 +59421,8 @@ const message_functions = new Map([...builtins, ...hermeticSprig]);
 
 
 
+
+
 const automation_template_frontend = {
     'flux/frontend.yaml': exampleDeployment(`        image: ${exampleImage} # {"$imagepolicy": "flux-system:frontend"}`),
 };
@@ -58052,8 +59486,8 @@ const automationTemplate = {
             },
         },
     ],
-    *check({ loop, flux }) {
-        for (const automation of loop.automations) {
+    *check(context) {
+        for (const automation of context.loop.automations) {
             const { messageTemplate, placement, resource } = automation;
             if (messageTemplate === undefined || placement.isRewritten)
                 continue;
@@ -58061,10 +59495,12 @@ const automationTemplate = {
             if (placement.isPatched && messageTemplate.includes('${'))
                 continue;
             for (const problem of checkTemplate(messageTemplate)) {
-                // Before 2.7 these fields were there, and what they held is not known here.
-                if (flux.minor < 7 && (problem.kind === 'removed-field' || problem.kind === 'field'))
+                const isOfField = problem.kind === 'removed-field' || problem.kind === 'field';
+                const severity = isOfField ? severityOfField(resource, context) : 'error';
+                if (severity === undefined)
                     continue;
                 yield reportAt(resource, TEMPLATE, {
+                    severity,
                     span: automation_template_placeIn(automation, messageTemplate, problem),
                     message: `${problem.message}: the first update will fail at its commit message, and so will every one after it`,
                     found: messageTemplate.split('\n')[problem.line - 1]?.trim() ?? '',
@@ -58074,6 +59510,19 @@ const automationTemplate = {
         }
     },
 };
+/** The first minor of Flux without the older fields. */
+const WITHOUT_OLDER = 7;
+/**
+ * Before 2.7 other fields were there, and what they held is not known here. Where nothing says which Flux it is, it is a warning, unless
+ * an older one would not serve the rest of the tree.
+ */
+function severityOfField(resource, context) {
+    const versions = fluxVersionsFor(resource, context);
+    if (versions.some(({ minor }) => minor < WITHOUT_OLDER))
+        return undefined;
+    const isCertain = versions.every(({ from }) => from !== undefined) || oldestFluxFor(context.inventory) >= WITHOUT_OLDER;
+    return isCertain ? 'error' : 'warning';
+}
 const TEMPLATE = ['spec', 'git', 'commit', 'messageTemplate'];
 function expectedFor({ kind }) {
     switch (kind) {
@@ -60029,7 +61478,6 @@ function build_failure_lineOf({ text }, told) {
 
 
 
-
 const kustomizationBuilds = {
     id: 'kustomization-builds',
     severity: 'error',
@@ -60051,6 +61499,37 @@ const kustomizationBuilds = {
                 'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
                 'apps/settings.yaml': configMap('settings', 'default'),
                 'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
+            },
+        },
+        {
+            title: 'a compose file that a .sourceignore names for another folder',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+                'clusters/.sourceignore': 'docker-compose.yml\n',
+                'apps/settings.yaml': configMap('settings', 'default'),
+                'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
+            },
+        },
+        {
+            title: 'an entry that the source leaves out',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository().replace('spec:\n', 'spec:\n  ignore: |\n    /*\n    !/apps\n    *.local.yaml\n'), kustomization('apps', './apps')),
+                'apps/kustomization.yaml': kustomizeFile('settings.yaml', 'debug.local.yaml # expect: kustomization-builds'),
+                'apps/settings.yaml': configMap('settings', 'default'),
+                'apps/debug.local.yaml': configMap('debug', 'default'),
+            },
+        },
+        {
+            title: 'what is no object, and left out by a .sourceignore, by spec.ignore or by the source-controller itself',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps'), gitRepository()
+                    .replace('name: flux-system', 'name: other')
+                    .replace('spec:\n', 'spec:\n  ignore: |\n    values.yaml\n'), kustomization('tools', './tools').replace(/(kind: GitRepository\n\s+name: )flux-system/, '$1other')),
+                'apps/settings.yaml': configMap('settings', 'default'),
+                'apps/.sourceignore': '# for people\ndocker-compose.yml\n',
+                'apps/docker-compose.yml': 'services:\n  web:\n    image: nginx:1.29.0\n',
+                'tools/settings.yaml': configMap('tools', 'default'),
+                'tools/values.yaml': 'replicas: 2\n',
             },
         },
         {
@@ -60096,6 +61575,7 @@ const kustomizationBuilds = {
             ...files.flatMap(kustomize => otherKind(kustomize, inventory)),
             ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
             ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
+            ...kustomization_builds_leftOut(own, inventory),
             ...own.flatMap(item => strangers(item, inventory)),
         ];
         return [...found, ...failedBuilds(own, new Set(found.map(({ file }) => file)), inventory)];
@@ -60112,8 +61592,7 @@ function failedBuilds(own, told, inventory) {
         const taken = [...(inventory.folders.get(kustomization)?.files ?? [])];
         if (taken.some(file => told.has(file) || isBroken(inventory.files.get(file))))
             continue;
-        // With patterns of its own a source may leave any file out.
-        if (hasOwnPatterns(inventory))
+        if (!inventory.layout.fetching(kustomization).isSure)
             continue;
         const place = failurePlace(build.error, path, inventory) ?? {
             file: resource.file.path,
@@ -60135,9 +61614,6 @@ function failedBuilds(own, told, inventory) {
 }
 function isBroken(file) {
     return (file !== undefined && (file.problems.length > 0 || file.documents.some(({ doubledKeys }) => doubledKeys.length > 0)));
-}
-function hasOwnPatterns(inventory) {
-    return inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => valueIn(source, 'spec', 'ignore') !== undefined);
 }
 /**
  * A file under the name of kustomize's own that holds something else. kustomize accepts one that says no type, and wants
@@ -60210,6 +61686,32 @@ function missingEntries({ file, folder, entries }, inventory) {
         ];
     });
 }
+/** Files of the repository that the source does not hand on, and that a kustomization lists all the same. */
+function kustomization_builds_leftOut(own, { layout, folders }) {
+    const found = own.flatMap(kustomization => {
+        const { isFetched, isSure } = layout.fetching(kustomization);
+        const taken = folders.get(kustomization)?.files;
+        if (!isSure || taken === undefined)
+            return [];
+        return [...layout.kustomizeFiles.values()].flatMap(({ file, entries }) => {
+            const [document] = file.documents;
+            if (!taken.has(file.path) || document === undefined)
+                return [];
+            return entries.flatMap(({ field, index, text, path }) => path === undefined || !layout.isFile(path) || isFetched(path)
+                ? []
+                : {
+                    file: file.path,
+                    span: spanAt(file, document, [field, index]),
+                    message: `the source of ${kustomization.resource.name ?? ''} leaves ${path} out, so kustomize cannot build this and nothing of it is applied`,
+                    found: text,
+                    expected: 'files that neither a .sourceignore nor spec.ignore of the source leaves out',
+                    fix: { text: `Let the source have ${path}, or remove the entry` },
+                });
+        });
+    });
+    // A base may be listed by many.
+    return [...new Map(found.map(report => [JSON.stringify([report.file, report.span]), report])).values()];
+}
 /** A patch without a target goes by kind and name of what it holds, and kustomize fails when there is no such object. */
 function patchesOfNothing({ file, folder, body }, inventory) {
     const [document] = file.documents;
@@ -60252,16 +61754,16 @@ function patchesOfNothing({ file, folder, body }, inventory) {
     }));
 }
 /** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
-function strangers({ path, resource }, inventory) {
+function strangers(kustomization, inventory) {
+    const { path, resource } = kustomization;
     const { layout, files } = inventory;
+    const { isFetched, isSure } = layout.fetching(kustomization);
     if (path === undefined || layout.kustomizeFileIn(path) !== undefined)
         return [];
-    if (hasOwnPatterns(inventory))
+    if (!isSure)
         return [];
-    return generatedEntries(path, layout).flatMap(entry => {
+    return generatedEntries(path, { layout, isFetched }).flatMap(entry => {
         const file = files.get(entry);
-        if (isNeverFetched(entry))
-            return [];
         // What does not parse is another rule's matter; an empty file is none.
         if (file === undefined || file.problems.length > 0)
             return [];
@@ -62365,7 +63867,7 @@ function runPipeline(resources, setters, isDirectory) {
     });
     if (kept.length === 0)
         return { changes, written: new Map() };
-    const formats = formatsOf(origins);
+    const formats = run_pipeline_formatsOf(origins);
     for (const { node, origin } of kept)
         restoreAnnotations(node, origin, formats);
     return {
@@ -62395,7 +63897,7 @@ function filePathOf(node) {
     const annotations = annotationsOf(node);
     return annotations.get(annotation.path) ?? annotations.get(annotation.legacyPath) ?? '';
 }
-function formatsOf(origins) {
+function run_pipeline_formatsOf(origins) {
     const found = origins
         .map(origin => ({
         internal: annotationPairs.some(({ internal }) => origin.has(internal)),
@@ -64043,910 +65545,6 @@ const markerSyntax = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/flux/newest-wins.ts
-
-/**
- * Whether the newest build is elected whatever the commits are. Decided by electing from builds made for the purpose:
- * commits at both ends of the order and such as read like numbers, one second apart and far apart, across each place
- * where a digit of the clock turns over. The witness of a fault is the smallest one: a single build if one shows it.
- */
-function newestWins(spec, format) {
-    const elect = electorOf(spec);
-    const sameSecond = witnessOf(elect, [buildOf(format, lowest, noon), buildOf(format, highest, noon)]);
-    for (const builds of constellations(format)) {
-        const witness = witnessOf(elect, builds);
-        const fault = newest_wins_faultOf(witness);
-        if (fault !== undefined)
-            return { wins: false, fault, witness, sameSecond };
-    }
-    return { wins: true, sameSecond };
-}
-/** Single builds first, then pairs of different commits, the nearest in time first, then rebuilds of one commit. */
-function* constellations(format) {
-    for (const sha of commits)
-        for (const seconds of times)
-            yield [buildOf(format, sha, seconds)];
-    for (const rebuild of [false, true]) {
-        for (const [older, newer] of moments) {
-            for (const [first, second] of newest_wins_pairs) {
-                if ((first === second) === rebuild)
-                    yield [buildOf(format, first, older), buildOf(format, second, newer)];
-            }
-        }
-    }
-}
-function buildOf(format, sha, seconds) {
-    return { sha, seconds, tag: format(sha, seconds) };
-}
-function witnessOf(elect, builds) {
-    return { builds, result: elect(builds.map(({ tag }) => tag)) };
-}
-function newest_wins_faultOf({ builds, result }) {
-    if (result.error !== null)
-        return isRejection(result.error) ? 'tag-rejected' : 'policy-error';
-    if (result.candidates.length > 1)
-        return 'random';
-    return result.selectedTag === builds.at(-1)?.tag ? undefined : 'older-elected';
-}
-function isRejection(error) {
-    return error.startsWith('version list') || error.startsWith('unable to determine latest');
-}
-const lowest = '0'.repeat(40);
-const highest = 'f'.repeat(40);
-// Next to both ends: commits that are numbers, that overflow a number and that begin with each kind of digit.
-const commits = [
-    highest,
-    lowest,
-    '1e99999'.padEnd(40, '9'),
-    '0e00000'.padEnd(40, '0'),
-    '9'.repeat(40),
-    '1234567'.padEnd(40, '8'),
-    'a'.repeat(40),
-    'abc1234'.padEnd(40, 'd'),
-];
-const newest_wins_pairs = commits.flatMap(first => commits.map((second) => [first, second]));
-const noon = 1_700_000_000;
-const moments = [
-    [noon, noon + 1],
-    [noon + 9, noon + 10],
-    [1_699_999_999, noon],
-    [noon, noon + 86_400],
-    [1_999_999_999, 2_000_000_000],
-    [9_999_999_998, 9_999_999_999],
-];
-const times = [...new Set(moments.flat())];
-
-;// CONCATENATED MODULE: ./src/flux/sample-tags.ts
-/**
- * A text that a pattern surely takes, made from its literals and classes; what is repeated without an end, `.`, `\w` and
- * negated classes give the benefit of the doubt. Undefined for what is not read here, such as Unicode classes.
- *
- * @param branch which of the alternatives `a|b` is taken everywhere, from 0; the last one where there are fewer
- */
-function sampleTag(pattern, taste, branch = 0) {
-    const reader = { pattern, at: 0, taste, branch };
-    const text = alternatives(reader);
-    return text === undefined || reader.at < pattern.length ? undefined : text;
-}
-function alternatives(reader) {
-    const found = [];
-    for (;;) {
-        const text = sample_tags_sequence(reader);
-        if (text === undefined)
-            return undefined;
-        found.push(text);
-        if (reader.pattern[reader.at] !== '|')
-            return found[Math.min(reader.branch, found.length - 1)];
-        reader.at += 1;
-    }
-}
-function sample_tags_sequence(reader) {
-    let text = '';
-    for (;;) {
-        const next = reader.pattern[reader.at];
-        if (next === undefined || next === '|' || next === ')')
-            return text;
-        const atom = sample_tags_atomAt(reader);
-        if (atom === undefined)
-            return undefined;
-        const [count, isFixed] = repetition(reader);
-        text += atom(count, isFixed);
-    }
-}
-function sample_tags_atomAt(reader) {
-    const { pattern, at } = reader;
-    const next = pattern[at] ?? '';
-    if (next === '(')
-        return groupAt(reader);
-    if (next === '[')
-        return sample_tags_classAt(reader);
-    reader.at += 1;
-    if (next === '^' || next === '$')
-        return () => '';
-    if (next === '.')
-        return sample_tags_repeated('1');
-    if (next !== '\\')
-        return /[*+?{]/.test(next) ? undefined : sample_tags_repeated(next);
-    const escaped = pattern[at + 1] ?? '';
-    reader.at += 1;
-    if (escaped === 'd')
-        return sample_tags_digits(reader.taste);
-    if (escaped === 'w')
-        return sample_tags_repeated('1');
-    if (/[AzbB]/.test(escaped))
-        return () => '';
-    return escaped === '' || /\w/.test(escaped) ? undefined : sample_tags_repeated(escaped);
-}
-function groupAt(reader) {
-    const head = /^\((?:\?P?<\w+>|\?:|\?[ims]+(?::|(?=\))))?/.exec(reader.pattern.slice(reader.at))?.[0] ?? '(';
-    reader.at += head.length;
-    const text = alternatives(reader);
-    if (text === undefined || reader.pattern[reader.at] !== ')')
-        return undefined;
-    reader.at += 1;
-    return sample_tags_repeated(text);
-}
-function sample_tags_classAt(reader) {
-    const found = /^\[(\^?)((?:[^\]\\[]|\\.)+)\]/.exec(reader.pattern.slice(reader.at));
-    if (found === null)
-        return undefined;
-    reader.at += found[0].length;
-    const [, negation, members = ''] = found;
-    if (negation !== '')
-        return sample_tags_repeated('1');
-    const letter = /([a-zA-Z])-[a-zA-Z]/.exec(members)?.[1];
-    const hasDigits = /0-9|\\d/.test(members);
-    const isHex = !/[g-zG-Z]/.test(members.replaceAll('\\d', ''));
-    if (letter !== undefined && (!hasDigits || reader.taste === 'letters')) {
-        // Letters and digits of any length may be meant for digits all the same; a commit never is.
-        return (count, isFixed) => (hasDigits && !isHex && !isFixed ? '1' : letter).repeat(count);
-    }
-    if (hasDigits)
-        return sample_tags_digits(reader.taste);
-    const single = /^(?:\\([^\w])|([^\\]))/.exec(members);
-    const character = single?.[1] ?? single?.[2];
-    return character === undefined ? undefined : sample_tags_repeated(character);
-}
-function sample_tags_repeated(text) {
-    return count => text.repeat(count);
-}
-/** A run of digits such as a date's: it starts with a 2. */
-function sample_tags_digits(taste) {
-    return (count, isFixed) => {
-        const last = taste === 'next-digits' && isFixed ? '1' : '0';
-        return count === 1 ? '1' : `2${'0'.repeat(Math.max(0, count - 2))}${last}`;
-    };
-}
-/** How often the atom before is taken, and whether the pattern says so exactly. */
-function repetition(reader) {
-    const [whole = '', sign, least, most] = /^(?:([*+?])|\{(\d{1,3})(,\d{0,3})?\})\??/.exec(reader.pattern.slice(reader.at)) ?? [];
-    reader.at += whole.length;
-    if (whole === '')
-        return [1, true];
-    if (sign !== undefined)
-        return [sign === '?' ? 1 : 3, false];
-    const count = Number(least);
-    return most === undefined ? [count, true] : [Math.max(1, count), false];
-}
-
-;// CONCATENATED MODULE: ./src/flux/commit-first.ts
-
-
-
-/**
- * Of a pattern that is written for tags with the commit in front, such as `^main-[a-f0-9]+-[0-9]+`: how the order fails with
- * every ending that it takes and that people use (seconds, dates, counters). Undefined when it is right with one of them, or
- * when the pattern is not plainly for such tags.
- */
-function commitFirstFault(spec) {
-    const formats = commit_first_formatsOf(spec.filterTags?.pattern ?? '').filter(format => takes(spec, format));
-    const outcomes = formats.map(format => newestWins(spec, format));
-    const losses = outcomes.filter(outcome => !outcome.wins);
-    return losses.length < outcomes.length ? undefined : losses.find(({ fault }) => fault === 'older-elected');
-}
-const COMMIT = /\[(?:0-9a-f|a-f0-9|0-9a-fA-F|a-fA-F0-9|a-f\\d|\\da-f)\](?:\{(\d{1,2})\}|\{\d+,\d*\}|\+)\)?(-|\$$)/;
-/** Nothing but literals, and alternatives of literals. */
-const LITERAL = /^\^?(?:[\w-]|\\\.|\((?:\?:|\?P?<\w+>)?[\w|.\\-]+\))*$/;
-function commit_first_formatsOf(pattern) {
-    const found = COMMIT.exec(pattern);
-    const head = pattern.slice(0, found?.index ?? 0).replace(/\((?:\?:|\?P?<\w+>)?$/, '');
-    const prefix = LITERAL.test(head) ? sampleTag(head, 'digits') : undefined;
-    if (found === null || prefix === undefined)
-        return [];
-    const digits = Number(found[1] ?? 7);
-    const start = (sha) => `${prefix}${sha.slice(0, digits)}${found[2] === '-' ? '-' : ''}`;
-    // Nothing behind it, and no other word for it than a commit; behind a number it says which build of that version it is.
-    if (found[2] !== '-')
-        return found[1] !== undefined && digits >= 7 && !/\d/.test(head) ? [start] : [];
-    return [
-        (sha, seconds) => `${start(sha)}${seconds}`,
-        (sha, seconds) => `${start(sha)}${seconds - 1_600_000_000}`,
-        (sha, seconds) => `${start(sha)}${dateOf(seconds)}`,
-    ];
-}
-/** `YYYYMMDDhhmmss`. */
-function dateOf(seconds) {
-    return new Date(seconds * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
-}
-const commit_first_SAMPLES = ['0', 'f', '1234567', 'abcdef'].map(sha => sha.padEnd(40, '0'));
-function takes({ filterTags }, format) {
-    const spec = { policy: { alphabetical: {} }, filterTags: { pattern: filterTags?.pattern ?? '' } };
-    return commit_first_SAMPLES.every(sha => evaluatePolicy(spec, [format(sha, 1_700_000_000)]).error === null);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/image-builds.ts
-
-
-
-/** Every image that a workflow of the tree pushes with build-push, and what the user states. */
-function imageBuildsOf({ builds }, stated) {
-    return [...builds.flatMap(image_builds_imagesOf), ...(stated === undefined ? [] : statedBuilds(stated))];
-}
-function image_builds_imagesOf(build) {
-    const { registry, images, insecure, tagPrefix, step, workflow } = build;
-    if (!registry.known || !images.known)
-        return [];
-    // With one that no tag can have the build makes none.
-    const prefix = tagPrefix.known && isPrefix(tagPrefix.value) ? tagPrefix.value : undefined;
-    return images.value.flatMap(({ image, name, platforms }) => {
-        if (image === undefined || !name.known)
-            return [];
-        return [
-            {
-                image,
-                registry: registry.value,
-                name: name.value,
-                insecure: insecure.known ? insecure.value : undefined,
-                tagPrefix: prefix,
-                otherPrefixes: otherBranches(workflow, prefix),
-                platforms: platforms.known ? platforms.value : undefined,
-                step: build,
-                place: { file: step.workflow.path, span: name.span },
-            },
-        ];
-    });
-}
-/** The first branch, or the one that is named like a main line, is taken for the main line. */
-function otherBranches(workflow, prefix) {
-    const branches = workflow?.push?.branches;
-    if (branches === undefined)
-        return workflow?.push === undefined ? [] : undefined;
-    if (branches.some(branch => /[*?+[\]!]/.test(branch)))
-        return undefined;
-    const main = branches.find(branch => branch === 'main' || branch === 'master') ?? branches[0];
-    return branches
-        .filter(branch => branch !== main && branch !== prefix)
-        .map(branch => branch.replaceAll('/', '-'))
-        .filter(isPrefix);
-}
-function isPrefix(text) {
-    return prefixProblem(text) === undefined;
-}
-function statedBuilds({ registry, images, tagPrefix, insecure }) {
-    return images.map(name => ({
-        image: `${registry}/${name}`,
-        registry,
-        name,
-        insecure,
-        tagPrefix,
-        otherPrefixes: [],
-        platforms: undefined,
-        step: undefined,
-        place: undefined,
-    }));
-}
-/**
- * The builds of a repository's image, whatever the spelling. One is meant although it differs when it is the only one with the same
- * last part of the name, nobody else scans what it pushes, no other repository has a better claim to it, and the address
- * is not one that may be another name for the same place.
- *
- * @param image `spec.image`
- * @param all every image that the tree scans
- */
-function matchBuild(image, all, builds) {
-    const name = image_builds_canonical(image);
-    const same = builds.filter(build => image_builds_canonical(build.image) === name);
-    if (same.length > 0)
-        return { state: 'same', builds: same };
-    const last = lastPart(image);
-    const akin = builds.filter(build => lastPart(build.image) === last);
-    if (akin.length === 0)
-        return { state: 'foreign' };
-    const scanned = new Set(all.map(image_builds_canonical));
-    const near = akin.filter(build => !scanned.has(image_builds_canonical(build.image)));
-    const rivals = all.filter(other => lastPart(other) === last);
-    const [build, ...others] = near.filter((candidate, index) => near.findIndex(({ image: known }) => known === candidate.image) === index);
-    if (build === undefined || others.length > 0 || new Set(rivals).size > 1)
-        return { state: 'foreign' };
-    return mayBeSamePlace(image, build) ? { state: 'foreign' } : { state: 'differs', build };
-}
-function image_builds_canonical(image) {
-    return canonicalRepository(image) ?? image;
-}
-/** A cache in front of the registry keeps its name within its own; inside a cluster, and on one machine, hosts have other names. */
-function mayBeSamePlace(image, build) {
-    const reference = parseReference(image);
-    const host = reference?.registry;
-    if (reference === undefined || host === build.registry)
-        return false;
-    if (reference.name.endsWith(`/${build.name}`))
-        return true;
-    return reference.name === build.name && [host ?? '', build.registry].some(isInnerHost);
-}
-function isInnerHost(registry) {
-    const host = registry.replace(/:\d+$/, '');
-    return /^(?:localhost|127\.[\d.]+|\[::1\]|host\.docker\.internal|[^.]+)$|\.svc(?:\.|$)|\.local$/.test(host);
-}
-function lastPart(image) {
-    return (image
-        .replace(/[:@].*$/, match => (match.includes('/') ? match : ''))
-        .split('/')
-        .at(-1) ?? image);
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/marked-image.ts
-
-
-
-/**
- * Reads the image at a marker: a reference, the `repository` and `tag` of a Helm chart, `newName` and `newTag` of kustomize.
- * Undefined where the value is none, such as one with a variable in it.
- */
-function imageAt({ target, value }) {
-    if (target === undefined || value === undefined || value.isNull || hasVariable(value.text))
-        return undefined;
-    switch (target.part) {
-        case 'image': {
-            const reference = parseReference(value.text);
-            if (reference === undefined)
-                return undefined;
-            return { repository: marked_image_joined(reference.registry, reference.name), tag: reference.tag };
-        }
-        case 'name':
-            return {
-                repository: marked_image_named(marked_image_joined(neighbour(value, () => ['registry']), value.text)),
-                tag: undefined,
-            };
-        case 'tag':
-            return { repository: repositoryBeside(value), tag: value.text.split('@', 1)[0] };
-        case 'digest':
-            return { repository: repositoryBeside(value), tag: undefined };
-    }
-}
-function repositoryBeside(value) {
-    return marked_image_named(marked_image_joined(neighbour(value, () => ['registry']), neighbour(value, namesOfRepository)));
-}
-/** Keys under which the repository stands next to a tag, the likeliest first. */
-function namesOfRepository(key) {
-    if (key === 'newTag')
-        return ['newName', 'name'];
-    const base = /^(.*?)[-_]?(?:tag|digest)$/i.exec(key)?.[1];
-    if (base === undefined)
-        return [];
-    if (base === '')
-        return ['repository', 'image', 'newName'];
-    return [`${base}Repository`, `${base}_repository`, `${base}-repository`, base];
-}
-function neighbour({ place }, names) {
-    const key = place?.keys.at(-1);
-    if (place === undefined || typeof key !== 'string')
-        return undefined;
-    const parent = (0,json/* valueAt */.fK)(place.document.value, place.keys.slice(0, -1));
-    return names(key)
-        .map(name => (0,json/* textMember */.SA)(parent, name))
-        .find(text => text !== undefined);
-}
-function marked_image_joined(registry, name) {
-    return registry === undefined || name === undefined ? name : `${registry}/${name}`;
-}
-/** A text that is the name of a repository and no more. */
-function marked_image_named(text) {
-    const reference = text === undefined ? undefined : parseReference(text);
-    return reference?.tag === undefined && reference?.digest === undefined && reference !== undefined ? text : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/flux/inventory/policy-tags.ts
-
-
-
-
-/** Finds out which tags a policy is for. */
-function policyTagsOf(policy, builds, loop, markers) {
-    const built = buildsOf(policy, builds, loop);
-    const prefixes = new Set(built.flatMap(build => build.tagPrefix ?? []));
-    if (prefixes.size > 0)
-        return { from: 'builds', builds: built, formats: formatsFor(policy.spec, built, [...prefixes]) };
-    const marked = markers.all.flatMap(marker => {
-        const isOwn = marker.policy.state === 'found' && marker.policy.policies.includes(policy);
-        return isOwn ? (parseTag(imageAt(marker)?.tag ?? '')?.prefix ?? []) : [];
-    });
-    // A branch's own name may be the prefix as well, and what lies in git may be a placeholder.
-    if (marked.length > 0)
-        return { from: 'marker', formats: [...new Set(marked)].map(formatOf) };
-    const prefix = prefixMeantBy(policy.spec);
-    return prefix === undefined ? { from: 'nothing' } : { from: 'pattern', formats: [formatOf(prefix)] };
-}
-/** Builds of the image that the policy's repository scans, or is meant to. */
-function buildsOf({ repository, spec }, builds, { repositories }) {
-    const image = repository.state === 'found' ? repository.target.image : undefined;
-    if (image === undefined)
-        return [];
-    const match = matchBuild(image, repositories.flatMap(other => other.image ?? []), builds);
-    if (match.state === 'same')
-        return match.builds;
-    return match.state === 'differs' && isMeantForBuild(spec, match.build) ? [match.build] : [];
-}
-/** Whether a policy, as far as its filter says, is for the tags of a build and not for somebody's versions. */
-function isMeantForBuild(spec, { tagPrefix }) {
-    return spec.policy.semver === undefined && policy_tags_accepts(spec, formatOf(tagPrefix ?? 'main').format);
-}
-/** Tags of the main line; those of another branch where the policy is plainly for that one. */
-function formatsFor(spec, builds, prefixes) {
-    const main = prefixes.map(formatOf);
-    if (main.some(({ format }) => policy_tags_accepts(spec, format)))
-        return main;
-    const pattern = spec.filterTags?.pattern ?? '';
-    const literal = literalPrefix(pattern);
-    const isOpen = builds.some(({ otherPrefixes }) => otherPrefixes === undefined);
-    const others = isOpen && literal !== undefined ? [literal] : builds.flatMap(({ otherPrefixes }) => otherPrefixes ?? []);
-    const own = others.map(formatOf).filter(({ format }) => policy_tags_accepts(spec, format));
-    return own.length > 0 ? own : main;
-}
-function formatOf(prefix) {
-    return { prefix, format: (sha, seconds) => printTag(buildTag(prefix, sha, seconds)) };
-}
-const policy_tags_SAMPLES = ['0123456', 'fedcba9', '1234567', 'abcdefa', '0000000', 'ffffff0'].map(sha7 => sha7.padEnd(40, '0'));
-/** Whether a policy's filter takes every sample of a format. */
-function policy_tags_accepts(spec, format) {
-    return policy_tags_SAMPLES.every(sha => passesFilter(spec, format(sha, 1_700_000_000)));
-}
-/** Whether a tag gets through the filter, whatever the order makes of it. */
-function passesFilter({ filterTags }, tag) {
-    const pattern = filterTags?.pattern;
-    const filter = pattern === undefined ? {} : { filterTags: { pattern } };
-    return evaluatePolicy({ policy: { alphabetical: {} }, ...filter }, [tag]).error === null;
-}
-/**
- * The prefix of the builds that a pattern is meant for: it starts with it, admits its tags for many commits, and no other kind of tag
- * that people make with that prefix: versions, dates, counters, words.
- */
-function prefixMeantBy(spec) {
-    const pattern = spec.filterTags?.pattern;
-    const prefix = pattern === undefined ? undefined : literalPrefix(pattern);
-    if (prefix === undefined || !policy_tags_accepts(spec, formatOf(prefix).format))
-        return undefined;
-    const others = [
-        '1.2.3',
-        'v1.2.3',
-        '20240131',
-        '20240131120000',
-        '42',
-        'latest',
-        'abc1234',
-        'abc1234-42',
-        '42-abc1234',
-        'abc1234-20240131',
-    ];
-    return others.some(rest => passesFilter(spec, `${prefix}-${rest}`)) ? undefined : prefix;
-}
-/** `main` of `^main-[a-f0-9]{7}-…`. */
-function literalPrefix(pattern) {
-    const prefix = /^\^?([A-Za-z0-9_](?:[A-Za-z0-9_-]|\\\.)*?)-(?:\(\?P?<\w+>|\()?(?:\[|\\w|\.\*|\.\+|\()/
-        .exec(pattern)?.[1]
-        ?.replaceAll('\\.', '.');
-    return prefix === undefined || prefixProblem(prefix) !== undefined ? undefined : prefix;
-}
-
-;// CONCATENATED MODULE: ./src/flux/numeric-key.ts
-
-
-/**
- * What the pattern alone proves about a numerical order: tags that it surely takes, made from its literals and explicit
- * classes, are elected from. Undefined when nothing is proven, and for any other order.
- */
-function numericKeyFault(spec) {
-    const { policy, filterTags } = spec;
-    const pattern = filterTags?.pattern;
-    const isNumerical = policy.semver === undefined && policy.alphabetical === undefined && policy.numerical !== undefined;
-    if (pattern === undefined || !isNumerical)
-        return undefined;
-    const kind = tagsOf(spec, pattern, 'digits');
-    const outcomes = [...new Set([...kind, ...tagsOf(spec, pattern, 'letters')])].map(tag => ({
-        tags: [tag],
-        result: evaluatePolicy(spec, [tag]),
-    }));
-    const failing = outcomes.find(({ result }) => isNoNumber(result));
-    if (failing !== undefined) {
-        return { kind: outcomes.every(({ result }) => isNoNumber(result)) ? 'never' : 'sometimes', ...failing };
-    }
-    const next = tagsOf(spec, pattern, 'next-digits');
-    for (const [index, tag] of kind.entries()) {
-        const tags = [tag, next[index] ?? tag];
-        const result = evaluatePolicy(spec, tags);
-        if (result.random)
-            return { kind: 'tied', tags, result };
-    }
-    return undefined;
-}
-function isNoNumber({ error }) {
-    return error?.startsWith('failed to parse') === true;
-}
-const BRANCHES = [0, 1, 2, 3, 4];
-/** Only what the pattern really takes is evidence. */
-function tagsOf(spec, pattern, taste) {
-    return BRANCHES.flatMap(branch => {
-        const tag = sampleTag(pattern, taste, branch);
-        if (tag === undefined || tag === '')
-            return [];
-        const { stage, error } = evaluatePolicy(spec, [tag]);
-        return stage === 'InvalidPolicy' || error?.startsWith('version list') === true ? [] : [tag];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/flux/unknown-groups.ts
-/**
- * The names and numbers of a template of Go's Regexp.Expand that the pattern does not have. Flux puts nothing in their place and
- * says nothing.
- *
- * @param groupNames those of the pattern, '' for a group without one; index 0 is the whole match
- */
-function unknownGroups(template, groupNames) {
-    const names = [...template.matchAll(/\$\$|\$\{([\p{L}\p{Nd}_]+)\}|\$([\p{L}\p{Nd}_]+)/gu)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
-    return names.filter(name => /^(?:0|[1-9][0-9]{0,8})$/.test(name) ? Number(name) >= groupNames.length : !groupNames.includes(name));
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/newest-outcome.ts
-
-const newest_outcome_known = new Map();
-/** See newestWins. Most policies of a tree are alike, and each is tried with more than a hundred pairs of builds. */
-function newestOutcome(spec, { prefix, format }) {
-    const key = JSON.stringify([spec, prefix]);
-    const former = newest_outcome_known.get(key);
-    if (former !== undefined)
-        return former;
-    const outcome = newestWins(spec, format);
-    if (newest_outcome_known.size >= 1000)
-        newest_outcome_known.clear();
-    newest_outcome_known.set(key, outcome);
-    return outcome;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/policy-verdict.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const verdicts = new WeakMap();
-/** Judges every policy of a tree once for all rules, each fault by one rule only. What a patch may change is not judged. */
-function policyVerdicts(context) {
-    const known = verdicts.get(context);
-    if (known !== undefined)
-        return known;
-    const { loop, builds, markers } = context;
-    const judged = loop.policies.flatMap(policy => {
-        if (policy.placement.isRewritten || isSubstituted(policy))
-            return [];
-        const tags = policyTagsOf(policy, builds, loop, markers);
-        const fault = policy_verdict_faultOf(policy, tags);
-        // Somebody else may push the tags that the policy waits for, unless it is plainly for those of the build.
-        const isCertain = !REJECTIONS.includes(fault?.rule ?? '') ||
-            rangeFault(policy.spec) !== undefined ||
-            isForBuild(policy, tags) ||
-            !hasOtherPublishers(context.inventory);
-        return [{ policy, tags, fault: isCertain ? fault : undefined }];
-    });
-    const settled = judged.map(verdict => (waitsForOthers(verdict, judged) ? { ...verdict, fault: undefined } : verdict));
-    verdicts.set(context, settled);
-    return settled;
-}
-/** Where another policy of the repository takes the build's tags, one that does not is for tags that somebody else makes. */
-function waitsForOthers({ policy, tags, fault }, all) {
-    if (!REJECTIONS.includes(fault?.rule ?? '') || rangeFault(policy.spec) !== undefined || isForBuild(policy, tags)) {
-        return false;
-    }
-    const image = imageOf(policy);
-    return all.some(other => other.policy !== policy &&
-        other.fault === undefined &&
-        imageOf(other.policy) === image &&
-        other.tags.from === 'builds');
-}
-/** Prefix, commit and time, as the build has them. */
-function isForBuild({ spec }, tags) {
-    const tag = sampleTag(spec.filterTags?.pattern ?? '', 'letters');
-    const [, prefix] = /^(.+)-[0-9a-f]{6,12}-[0-9]{10}$/.exec(tag ?? '') ?? [];
-    return tags.from === 'builds' && tags.builds.some(({ tagPrefix }) => tagPrefix === prefix && prefix !== undefined);
-}
-const REJECTIONS = ['policy-accepts-build-tag', 'policy-semver-tags'];
-/** Whether a workflow pushes images by other means than build-push. */
-function hasOtherPublishers({ workflows }) {
-    return workflows.some(({ steps }) => steps.some(({ uses = '', run = '' }) => /^(?!.*\/actions\/build-push(?:@|$)).*(?:build-?push|\/(?:bake|metadata)-action|push-to-registry|goreleaser|kaniko|\/ko-|\/jib)/i.test(uses) ||
-        /\b(?:docker (?:image |compose )?(?:push|tag)|buildx|crane|skopeo|oras|regctl|nerdctl|(?:podman|buildah) push|kaniko|goreleaser|ko (?:build|publish)|earthly)\b/.test(run)));
-}
-/** What the judgement of the policies says under one rule. */
-function policyReports(context, rule) {
-    return policyVerdicts(context).flatMap(({ policy: { resource }, fault }) => {
-        if (fault?.rule !== rule)
-            return [];
-        const { keys, message, found, expected, fix, witness } = fault;
-        return [
-            reportAt(resource, keys, {
-                message,
-                found,
-                expected,
-                fix: { text: fix },
-                ...(witness.length === 0 ? {} : { witness }),
-            }),
-        ];
-    });
-}
-/** A variable in what decides, which a Kustomization will fill in; in `extract` it is a mistake (see substitutedGroup). */
-function isSubstituted({ spec, placement }) {
-    const { policy, filterTags } = spec;
-    const decides = [filterTags?.pattern, policy.semver?.range, policy.alphabetical?.order, policy.numerical?.order];
-    return placement.isPatched && decides.some(text => text?.includes('${') === true);
-}
-function policy_verdict_faultOf(policy, tags) {
-    const { spec } = policy;
-    const early = choiceFault(spec) ?? patternFault(spec) ?? variableFault(policy);
-    if (early !== undefined)
-        return early;
-    const applied = specAsApplied(policy);
-    return groupFault(applied) ?? orderFault(applied, tags);
-}
-const CHOICES = ['semver', 'alphabetical', 'numerical'];
-function choiceFault({ policy }) {
-    const chosen = CHOICES.filter(choice => policy[choice] !== undefined);
-    if (chosen.length === 1)
-        return directionFault(policy);
-    return {
-        rule: 'policy-single-choice',
-        keys: ['spec', 'policy'],
-        message: chosen.length === 0
-            ? 'the policy says no order: every schema accepts it, and Flux stalls at run time'
-            : `of ${chosen.join(' and ')} Flux takes ${chosen[0] ?? ''} and says nothing about the rest`,
-        found: chosen.length === 0 ? 'no order' : chosen.join(', '),
-        expected: 'one of semver, alphabetical, numerical',
-        fix: 'policy:\n  numerical:\n    order: asc',
-        witness: [],
-    };
-}
-/** Flux refuses any other word at run time, whatever a schema says. */
-function directionFault({ alphabetical, numerical }) {
-    const order = (alphabetical ?? numerical)?.order;
-    if (order === undefined || /^(?:asc|desc|)$/i.test(order))
-        return undefined;
-    return {
-        rule: 'policy-single-choice',
-        keys: ['spec', 'policy', alphabetical === undefined ? 'numerical' : 'alphabetical', 'order'],
-        message: `there is no order "${order}", so Flux stalls`,
-        found: order,
-        expected: 'asc or desc',
-        fix: 'order: asc',
-        witness: [],
-    };
-}
-function patternFault({ filterTags }) {
-    const pattern = filterTags?.pattern;
-    const compiled = pattern === undefined ? undefined : compileRegexp(pattern);
-    if (compiled === undefined || pattern === undefined || !('error' in compiled))
-        return undefined;
-    return {
-        rule: 'policy-pattern-valid',
-        keys: ['spec', 'filterTags', 'pattern'],
-        message: `the pattern is none of Go's, so Flux stalls: ${compiled.error}`,
-        found: pattern,
-        expected: 'a regular expression of RE2: no look-arounds, no back-references, no possessive groups',
-        fix: `pattern: '${buildTagPattern('main')}'`,
-        witness: [],
-    };
-}
-function variableFault({ spec, resource, placement }) {
-    const { extract = '' } = spec.filterTags ?? {};
-    const variable = /(?<!\$)\$\{(\w+)\}/.exec(extract);
-    if (variable === null || !isPostBuilt(resource, placement))
-        return undefined;
-    return {
-        rule: 'policy-extract-group',
-        keys: ['spec', 'filterTags', 'extract'],
-        message: `the Kustomization that applies this policy substitutes variables, and takes ${variable[0]} for one of them: the build fails, or the group is gone`,
-        found: extract,
-        expected: `$${variable[1] ?? ''}, without braces`,
-        fix: `extract: '$${variable[1] ?? ''}'`,
-        witness: [],
-    };
-}
-/** `$${ts}` is how a group is written past the substitution. */
-function specAsApplied({ spec, resource, placement }) {
-    const extract = spec.filterTags?.extract;
-    if (extract?.includes('$${') !== true || !isPostBuilt(resource, placement))
-        return spec;
-    return { ...spec, filterTags: { ...spec.filterTags, extract: extract.replaceAll('$${', () => '${') } };
-}
-function groupFault(spec) {
-    const { pattern = '', extract = '' } = spec.filterTags ?? {};
-    const compiled = compileRegexp(pattern);
-    if (extract === '' || 'error' in compiled)
-        return undefined;
-    const groups = compiled.regexp.groupNames.flatMap((name, index) => index === 0 ? [] : [name === '' ? `$${index}` : `$${name}`]);
-    const expected = groups.length === 0 ? 'a pattern with a group, such as (?P<ts>[0-9]{10})' : `one of ${groups.join(', ')}`;
-    const [unknown] = unknownGroups(extract, compiled.regexp.groupNames);
-    if (unknown === undefined)
-        return undefined;
-    const meant = groups.find(group => unknown.startsWith(group.slice(1)));
-    return {
-        rule: 'policy-extract-group',
-        keys: ['spec', 'filterTags', 'extract'],
-        message: `the pattern has no group "${unknown}", and Flux puts nothing in its place, without an error${meant === undefined ? '' : ': a name is the longest run of letters, digits and _'}`,
-        found: extract,
-        expected,
-        fix: groups[0] === undefined
-            ? `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`
-            : `extract: '${meant ?? groups[0]}'`,
-        witness: [
-            `every tag gives ${JSON.stringify(extract.replaceAll(`\${${unknown}}`, '').replaceAll(`$${unknown}`, ''))}`,
-        ],
-    };
-}
-/** Whether variables are filled in: with at least one given, and unless the object says otherwise. */
-function isPostBuilt(resource, { by }) {
-    if (by === undefined)
-        return false;
-    const variables = valueIn(by.resource, 'spec', 'postBuild', 'substitute');
-    const hasVariables = typeof variables === 'object' && variables !== null && Object.keys(variables).length > 0;
-    if (!hasVariables && resource_listIn(by.resource, 'spec', 'postBuild', 'substituteFrom').length === 0)
-        return false;
-    const key = 'kustomize.toolkit.fluxcd.io/substitute';
-    return ['annotations', 'labels'].every(part => textIn(resource, 'metadata', part, key) !== 'disabled');
-}
-function orderFault(spec, tags) {
-    const range = rangeFault(spec);
-    if (range !== undefined)
-        return range;
-    if (tags.from === 'nothing')
-        return numberFault(spec) ?? commitFault(spec);
-    const outcomes = tags.formats.map(named => ({ named, outcome: newestOutcome(spec, named) }));
-    if (outcomes.some(({ outcome }) => outcome.wins))
-        return undefined;
-    for (const { named, outcome } of outcomes) {
-        if (outcome.wins)
-            continue;
-        // A marker's tag that the policy does not take may be a placeholder, or from before a change of mind.
-        if (outcome.fault === 'tag-rejected' && tags.from !== 'builds')
-            return undefined;
-        return newestFault(spec, named.prefix, outcome.fault, outcome.witness, isTurned(spec, named));
-    }
-    return undefined;
-}
-/** Without a build: the pattern is for tags with the commit in front, and no ending makes the order right. */
-function commitFault(spec) {
-    const outcome = commitFirstFault(spec);
-    if (outcome === undefined)
-        return undefined;
-    const tag = outcome.witness.builds[0]?.tag ?? '';
-    return newestFault(spec, parseTag(tag)?.prefix ?? 'main', outcome.fault, outcome.witness);
-}
-function newestFault(spec, prefix, fault, witness, isDirection = false) {
-    const { builds, result } = witness;
-    const newest = builds.at(-1)?.tag ?? '';
-    const order = CHOICES.find(choice => spec.policy[choice] !== undefined) ?? 'numerical';
-    const right = `filterTags:\n  pattern: '${buildTagPattern(prefix)}'\n  extract: '$ts'\npolicy:\n  numerical:\n    order: asc`;
-    const made = builds.length === 1
-        ? [`the build makes ${newest}`]
-        : builds.map(({ tag }, index) => `${index === builds.length - 1 ? 'newest' : 'older'}: ${tag}`);
-    if (fault === 'tag-rejected') {
-        return {
-            rule: order === 'semver' ? 'policy-semver-tags' : 'policy-accepts-build-tag',
-            keys: order === 'semver' ? ['spec', 'policy', 'semver', 'range'] : ['spec', 'filterTags', 'pattern'],
-            message: order === 'semver'
-                ? 'no tag of the build is a version, so Flux never elects one'
-                : 'the policy takes no tag of the build, so Flux never elects one',
-            found: order === 'semver' ? (spec.policy.semver?.range ?? '') : (spec.filterTags?.pattern ?? ''),
-            expected: order === 'semver' ? 'an order by the time in the tag' : `a pattern that takes ${newest}`,
-            fix: right,
-            witness: [...made, `Flux reports: ${result.error ?? ''}`],
-        };
-    }
-    if (order === 'numerical' && (fault === 'random' || result.error?.startsWith('failed to parse') === true)) {
-        return {
-            rule: 'policy-numeric-key',
-            keys: spec.filterTags?.extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
-            message: fault === 'random'
-                ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
-                : 'what is compared is no number, and one such tag fails the whole policy',
-            found: spec.filterTags?.extract ?? 'the whole tag',
-            expected: 'the time of the build: ten digits',
-            fix: right,
-            witness: [
-                ...made,
-                result.error === null ? `Flux elects one of ${result.candidates.join(', ')}` : `Flux reports: ${result.error}`,
-            ],
-        };
-    }
-    const keys = isDirection ? ['spec', 'policy', order, 'order'] : ['spec', 'policy', order];
-    return {
-        rule: 'policy-elects-newest',
-        keys,
-        message: fault === 'policy-error'
-            ? `the policy fails: ${result.error ?? ''}`
-            : 'the newest build is not the one that Flux elects: what is compared does not grow with the time of the build',
-        found: `${order}${policy_verdict_orderOf(spec, order)} on ${spec.filterTags?.extract ?? 'the whole tag'}`,
-        expected: 'the newest build, whatever its commit is',
-        fix: right,
-        witness: [
-            ...made,
-            result.error === null
-                ? result.random
-                    ? `Flux elects one of ${result.candidates.join(', ')}, at random`
-                    : `Flux elects ${result.selectedTag ?? ''}`
-                : `Flux reports: ${result.error}`,
-        ],
-    };
-}
-/** Whether the other direction would be right. */
-function isTurned(spec, named) {
-    const order = spec.policy.numerical === undefined ? 'alphabetical' : 'numerical';
-    const direction = spec.policy[order]?.order;
-    if (direction === undefined)
-        return false;
-    const other = direction.toLowerCase() === 'desc' ? 'asc' : 'desc';
-    return newestOutcome({ ...spec, policy: { [order]: { order: other } } }, named).wins;
-}
-function policy_verdict_orderOf({ policy }, order) {
-    if (order === 'semver')
-        return ` ${policy.semver?.range ?? ''}`;
-    const direction = policy[order]?.order;
-    return direction === undefined ? '' : ` ${direction}`;
-}
-/** A range that is none fails whatever the tags are. */
-function rangeFault(spec) {
-    const range = spec.policy.semver?.range;
-    if (range === undefined)
-        return undefined;
-    const result = evaluatePolicy({ policy: { semver: { range } } }, ['1.0.0']);
-    if (result.stage !== 'InvalidPolicy')
-        return undefined;
-    return {
-        rule: 'policy-semver-tags',
-        keys: ['spec', 'policy', 'semver', 'range'],
-        message: `the range is none, so Flux stalls: ${result.error ?? ''}`,
-        found: range,
-        expected: "a range of versions, such as '>=1.0.0 <2.0.0'",
-        fix: "range: '>=1.0.0'",
-        witness: [],
-    };
-}
-/** What can be told of a numerical order by the pattern alone: a group of letters, or of too many digits. */
-function numberFault(spec) {
-    const fault = numericKeyFault(spec);
-    if (fault === undefined)
-        return undefined;
-    const { kind, tags, result } = fault;
-    const extract = spec.filterTags?.extract;
-    return {
-        rule: 'policy-numeric-key',
-        keys: extract === undefined ? ['spec', 'policy', 'numerical'] : ['spec', 'filterTags', 'extract'],
-        message: kind === 'tied'
-            ? 'the numbers are above 2^53, where several tags are equal, and Flux chooses among them at random'
-            : kind === 'never'
-                ? 'what is compared is never a number, and the policy fails with any tag that the pattern takes'
-                : 'what is compared need not be a number, and one tag that is none fails the whole policy',
-        found: `${extract ?? 'the whole tag'} of ${spec.filterTags?.pattern ?? ''}`,
-        expected: 'a group of at most 15 digits, such as (?P<ts>[0-9]{10})',
-        fix: `pattern: '${buildTagPattern('main')}'\nextract: '$ts'`,
-        witness: kind === 'tied'
-            ? [`${tags.join(' and ')} are the same number`, `Flux elects one of ${result.candidates.join(', ')}, at random`]
-            : [`the pattern takes ${tags.join(', ')}`, `Flux reports: ${result.error ?? ''}`],
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/marker-tag.ts
 
 
@@ -65889,6 +66487,16 @@ const policySingleChoice = {
             },
         },
         {
+            title: 'a direction that the schema does not have either',
+            files: {
+                'flux/crd.yaml': policyCrd(),
+                'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+                'flux/policy.yaml': imagePolicy({
+                    order: '    numerical:\n      order: ascending # expect: policy-single-choice',
+                }),
+            },
+        },
+        {
             title: 'one order',
             files: {
                 [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -65899,6 +66507,37 @@ const policySingleChoice = {
     ],
     check: context => policyReports(context, 'policy-single-choice'),
 };
+/** As much of the CRD as says which directions there are. */
+function policyCrd() {
+    return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: imagepolicies.image.toolkit.fluxcd.io
+spec:
+  group: image.toolkit.fluxcd.io
+  scope: Namespaced
+  names: {kind: ImagePolicy, plural: imagepolicies}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              x-kubernetes-preserve-unknown-fields: true
+              properties:
+                policy:
+                  type: object
+                  properties:
+                    numerical:
+                      type: object
+                      properties:
+                        order: {type: string, enum: [asc, desc]}
+`;
+}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/policy-used.ts
 
@@ -68955,73 +69594,6 @@ const rules = [
     ignoreNeededRule,
 ];
 
-;// CONCATENATED MODULE: ./src/action-inputs.ts
-// Made by scripts/docs.mjs from actions/*/action.yml: change those.
-/** The inputs of each action with their defaults, as the command line offers them. */
-// biome-ignore format: one input a line
-const ACTION_INPUTS = {
-    'build-push': [
-        { name: 'registry', default: '', description: 'The registry, `host` or `host:port`, such as `192.168.0.40:5000` or `ghcr.io`' },
-        { name: 'insecure', default: 'false', description: '`true` when the registry speaks plain HTTP' },
-        { name: 'username', default: '', description: "Who logs in; a robot account's name may contain `$`" },
-        { name: 'password', default: '', description: 'The password or token that belongs to `username`' },
-        { name: 'images', default: '', description: 'A YAML list of the images to build. Each has a `name` (without the registry) and may have `context` (a folder, `.` unless told), `file`, `target`, `platforms`, `build-args`, `labels`, `secrets`, `cache-from` and `cache-to`' },
-        { name: 'bake-files', default: '', description: 'Bake files to build from instead of `images`, one a line' },
-        { name: 'targets', default: '', description: 'Which images (their name, or its last part) or bake targets to build, with commas or one a line; all unless told' },
-        { name: 'tag-prefix', default: 'main', description: "The prefix of the main line's tags; other branches use their own name" },
-        { name: 'push', default: 'true', description: '`false` builds without pushing; pull requests never push' },
-        { name: 'provenance', default: 'false', description: 'Provenance attestation: `false`, `true`, `mode=min` or `mode=max`. Older Harbor versions refuse images that have one' },
-        { name: 'sbom', default: 'false', description: 'SBOM attestation: `false`, `true` or `generator=<image>`' },
-        { name: 'builder', default: '', description: 'The buildx builder to use. One that does not exist is made (docker-container driver, set up for the registry) and kept for the next run. Without a name the current builder is used, or `fluxgate` is made when the current one cannot do what is asked' },
-        { name: 'env-file', default: '', description: 'A dotenv file on the runner; `build-args` and `secrets` take values from it by name' },
-        { name: 'no-cache', default: 'false', description: '`true` builds everything anew' },
-        { name: 'pull', default: 'false', description: '`true` asks for newer base images' },
-        { name: 'retention', default: '', description: "How many builds to keep in the registry; older ones are deleted after the push, never one that the tree or the branch's last 50 commits name. Empty keeps everything" },
-        { name: 'flux-path', default: 'flux', description: 'The folder of the Flux manifests in this repository; its image policies must elect the new tag' },
-        { name: 'on-stale', default: '', description: "What to do when the commit is older than what is published or is no longer the branch's head: `fail`, `warn` or `allow`. Empty means `fail`, and `warn` for a manual run" },
-        { name: 'receiver', default: '', description: 'The address of a Flux Receiver, best kept as a secret: after a push it is asked to have Flux scan at once. Its type is `generic-hmac`, or `generic-oidc`' },
-        { name: 'receiver-token', default: '', description: "The `token` of a `generic-hmac` Receiver. Without it the job's OIDC token is shown, for `generic-oidc` (Flux 2.9, https, permission `id-token: write`)" },
-        { name: 'receiver-audience', default: 'notification-controller', description: 'The audience that a `generic-oidc` Receiver expects' },
-        { name: 'dry-run', default: 'false', description: '`true` checks everything and shows what would be built, pushed and deleted, and does none of it' },
-    ],
-    'seal': [
-        { name: 'secrets', default: '', description: 'A YAML list of the secrets to seal. Each has `name`, `namespace`, `file` and `data` (key: `{env: NAME}`, `{file: PATH}`, `{literal: text}` or `{generate: ed25519|rsa|password}`), and may have `scope`, `type`, `labels`, `annotations`, and a helper: `registry`, `ssh`, `tls`, `basic-auth`, `age`, `hmac`' },
-        { name: 'certificate', default: 'pub-cert.pem', description: "The controller's public certificate: a path, an https address, or PEM. Of several, one a line, the newest valid one is taken" },
-        { name: 'insecure', default: 'false', description: '`true` lets the certificate come over plain HTTP' },
-        { name: 'fingerprint-key', default: '', description: 'A secret of yours, 16 characters or more, by which a later run tells whether a value changed. Without it what is sealed stays unless `renew` names it' },
-        { name: 'renew', default: '', description: 'What to seal anew in any case, `NAMESPACE/NAME` or `NAMESPACE/NAME/KEY`, with commas or one a line' },
-        { name: 'mode', default: 'merge', description: '`merge` keeps the keys of a file that the request does not name, `replace` drops them' },
-        { name: 'format', default: 'sealed-secret', description: '`sealed-secret`, or `sops` to encrypt with the installed sops and the rules of `.sops.yaml`' },
-        { name: 'deliver', default: 'files', description: '`files` leaves the changes in the work tree, `commit` pushes one commit to the branch, `pull-request` opens a pull request or brings it up to date' },
-        { name: 'branch', default: 'fluxgate/seal', description: 'The branch that a pull request comes from; what is on it is replaced' },
-        { name: 'token', default: '', description: "The token to open a pull request with, such as the job's own (`github.token`); git itself pushes with what the checkout has left" },
-        { name: 'check', default: '', description: 'A folder whose SealedSecrets are verified offline, after sealing' },
-    ],
-    'verify-manifests': [
-        { name: 'path', default: '.', description: "The folder to check, from the root of the workspace; paths in Flux's objects start there" },
-        { name: 'fail-on', default: '', description: 'What closes the gate: `new-errors` (what the change brings), `errors`, `warnings` or `never`. Empty means `new-errors` on a pull request and `errors` otherwise' },
-        { name: 'base', default: '', description: 'The commit, branch or tag to compare with; on a pull request its base unless told' },
-        { name: 'changed-only', default: 'false', description: '`true` tells only what a change brings, and what was there before where the change can affect it; it is faster, and what the change fixes is not told' },
-        { name: 'flux-version', default: '', description: 'The Flux that the tree is for, such as `2.9`. Unless told, what `.fluxgate.yaml` or `gotk-components.yaml` says, else the newest known' },
-        { name: 'schemas', default: 'auto', description: '`off` validates no object against a schema; `auto` uses the CRDs of the tree and the tool of `schema-tool`' },
-        { name: 'schema-tool', default: 'auto', description: 'Who validates the kinds that the tree has no CRD for: `auto` (flux-schema or kubeconform, when one is on PATH), `off`, `flux-schema`, `kubeconform`, or the path of one' },
-        { name: 'render', default: 'auto', description: '`auto` builds the path of every Kustomization with kustomize or kubectl, when one is on PATH; `off` goes by reading the files alone' },
-        { name: 'cache', default: '', description: 'A folder that keeps what is expensive from run to run, such as one that actions/cache restores; nothing is kept unless told' },
-        { name: 'cluster-facts', default: '', description: 'A file with what the cluster holds, as the command of `What a cluster holds` writes it, from the root of the workspace; it does what `external` in `.fluxgate.yaml` does, without hand work' },
-        { name: 'registry', default: '', description: 'What the build pushes to, `host` or `host:port`, where the workflow files do not say it' },
-        { name: 'insecure', default: '', description: '`true` when that registry speaks plain HTTP, `false` when it does not; empty when that is not said' },
-        { name: 'images', default: '', description: 'Names of the images below that registry, one a line or with commas, where the workflow files do not say it' },
-        { name: 'tag-prefix', default: 'main', description: 'The prefix of their tags, `<prefix>-<sha7>-<unix seconds>`' },
-        { name: 'comment', default: 'false', description: '`true` keeps a comment on the pull request up to date; needs `pull-requests: write`, and is skipped with a notice where the token may not' },
-        { name: 'github-token', default: '${{ github.token }}', description: 'The token that comments' },
-    ],
-};
-
-;// CONCATENATED MODULE: ./src/build-defaults.ts
-
-/** What the action build-push does with an input that a workflow does not give. */
-const buildDefaults = new Map(ACTION_INPUTS['build-push'].map(input => [input.name, input.default]));
-
 ;// CONCATENATED MODULE: ./src/facts/kept-facts.ts
 
 
@@ -69108,133 +69680,6 @@ async function openFacts(folder, { files, codeId }) {
                 await files.replace(path, Buffer.from(packed));
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/git/repository.ts
-/** A git command that failed; its message is git's own reason. */
-class GitFailure extends Error {
-    name = 'GitFailure';
-}
-/**
- * The options keep git's output the same whatever the user's configuration says. The last two keep git from running what a
- * folder that looks like a bare repository would have it run.
- */
-const STEADY = [
-    'core.quotePath=false',
-    'color.ui=false',
-    'color.diff=false',
-    'color.grep=false',
-    'diff.noprefix=false',
-    'diff.interHunkContext=0',
-    'diff.submodule=short',
-    'diff.relative=false',
-    'i18n.logOutputEncoding=UTF-8',
-    'log.diffMerges=separate',
-    'log.showRoot=true',
-    'log.showSignature=false',
-    'core.fsmonitor=false',
-    'safe.bareRepository=explicit',
-].flatMap(setting => ['-c', setting]);
-function openGit(exec, folder, env) {
-    const quiet = { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-    const call = (stdin, args) => exec({
-        command: 'git',
-        args: [...STEADY, ...args],
-        cwd: folder,
-        env: quiet,
-        ...(stdin === undefined ? {} : { stdin }),
-    });
-    const checked = async (stdin, args) => {
-        const result = await call(stdin, args);
-        if (result.code === 0)
-            return result.stdout;
-        throw failure(args[0] ?? '', result);
-    };
-    return {
-        run: (...args) => checked(undefined, args),
-        feed: (stdin, ...args) => checked(stdin, args),
-        async ask(...args) {
-            const result = await call(undefined, args);
-            return result.code === 0 ? result.stdout : undefined;
-        },
-        async grep(...args) {
-            const result = await call(undefined, ['grep', ...args]);
-            if (result.code === 0)
-                return result.stdout;
-            if (result.code === 1 && result.stderr === '')
-                return '';
-            throw failure('grep', result);
-        },
-    };
-}
-function failure(command, result) {
-    const lines = result.stderr.trim().split('\n');
-    // Below the reason git often gives advice, or its whole usage.
-    const reason = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
-    const said = reason.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return new GitFailure(`git ${command}: ${said || `exit code ${result.code}`}`);
-}
-
-;// CONCATENATED MODULE: ./src/git/tree-at.ts
-/** Compares the work tree with a commit; links and submodules are left out. */
-async function treeAt(git, commit) {
-    const [listing, differences] = await Promise.all([
-        git.run('ls-tree', '-r', '-z', commit),
-        git.run('diff', '--name-status', '-z', '--find-renames', '--relative', commit, '--', '.'),
-    ]);
-    const paths = listing.split('\0').flatMap(entry => {
-        const [, path] = /^100[0-7]{3} blob [0-9a-f]+\t(.*)$/s.exec(entry) ?? [];
-        return path ?? [];
-    });
-    return { paths, ...readStatus(differences) };
-}
-/** `git diff --name-status -z`: a letter and one path each, two for a rename or a copy. */
-function readStatus(text) {
-    const changed = new Set();
-    const renames = new Map();
-    const fields = text.split('\0');
-    for (let at = 0; at + 1 < fields.length;) {
-        const letter = fields[at]?.[0];
-        const path = fields[at + 1] ?? '';
-        const isMove = letter === 'R' || letter === 'C';
-        if (letter !== 'C')
-            changed.add(path);
-        if (letter === 'R')
-            renames.set(path, fields[at + 2] ?? '');
-        at += isMove ? 3 : 2;
-    }
-    return { changed, renames };
-}
-/** The texts of files as a commit has them; a file that is no text, or is not there, is left out. */
-async function textsAt(git, commit, paths) {
-    const texts = new Map();
-    // A line feed in a path would be two requests.
-    const asked = paths.filter(path => !path.includes('\n'));
-    if (asked.length === 0)
-        return texts;
-    const prefix = (await git.run('rev-parse', '--show-prefix')).replace(/\n$/, '');
-    const answer = Buffer.from(await git.feed(asked.map(path => `${commit}:${prefix}${path}\n`).join(''), 'cat-file', '--batch'));
-    let at = 0;
-    for (const path of asked) {
-        const end = answer.indexOf(0x0a, at);
-        const header = answer.toString('utf8', at, end < 0 ? answer.length : end);
-        const size = Number(/^[0-9a-f]+ blob ([0-9]+)$/.exec(header)?.[1] ?? Number.NaN);
-        at = end + 1;
-        if (Number.isNaN(size))
-            continue;
-        // Bytes that are no UTF-8 came in as other bytes: the count is off, and the rest cannot be told apart.
-        if (answer[at + size] !== 0x0a) {
-            for (const rest of asked.slice(asked.indexOf(path))) {
-                const text = await git.ask('cat-file', 'blob', `${commit}:${prefix}${rest}`);
-                if (text !== undefined)
-                    texts.set(rest, text);
-            }
-            break;
-        }
-        texts.set(path, answer.toString('utf8', at, at + size));
-        at += size + 1;
-    }
-    return texts;
 }
 
 ;// CONCATENATED MODULE: ./src/kustomize/kustomize-program.ts
@@ -69392,19 +69837,21 @@ function fluxOverlay(kustomization, layout, tree) {
         ...given('namespace', targetNamespace),
         ...given('namePrefix', prefix),
         ...given('nameSuffix', suffix),
-        ...flux_overlay_list('patches', [...resource_listIn(resource, 'spec', 'patches'), ...olderPatches(kustomization)]),
-        ...flux_overlay_list('images', resource_listIn(resource, 'spec', 'images')),
+        ...flux_overlay_list('patches', [
+            ...resource_listIn(resource, 'spec', 'patches').map(patch => only(patch, 'patch', 'target')),
+            ...olderPatches(kustomization),
+        ]),
+        ...flux_overlay_list('images', resource_listIn(resource, 'spec', 'images').map(image => only(image, 'name', 'newName', 'newTag', 'digest'))),
         ...flux_overlay_list('components', components.map(component => external_node_path_.posix.join(tree, component))),
     };
-    const entries = isPlain ? [path] : generatedEntries(path, layout).filter(entry => !isNeverFetched(entry));
-    const file = {
+    const entries = isPlain ? [path] : generatedEntries(path, { layout, ...layout.fetching(kustomization) });
+    return {
         apiVersion: 'kustomize.config.k8s.io/v1beta1',
         kind: 'Kustomization',
         buildMetadata: ['originAnnotations'],
         resources: entries.map(entry => external_node_path_.posix.join(tree, entry)),
         ...own,
     };
-    return (0,dist/* stringify */.As)(file, { aliasDuplicateObjects: false });
 }
 function olderPatches({ resource }) {
     return [
@@ -69415,6 +69862,10 @@ function olderPatches({ resource }) {
         })),
     ];
 }
+/** What Flux reads of an entry. There is no `path` for it: kustomize would read a file of that name. */
+function only(entry, ...names) {
+    return Object.assign({}, ...names.map(name => given(name, (0,json/* member */.Dc)(entry, name))));
+}
 function given(name, value) {
     return value === undefined || value === '' ? {} : { [name]: value };
 }
@@ -69422,10 +69873,110 @@ function flux_overlay_list(name, values) {
     return values.length === 0 ? {} : { [name]: values };
 }
 
+;// CONCATENATED MODULE: ./src/kustomize/leads-out.ts
+
+
+
+
+/**
+ * Fields whose values kustomize never takes for a path, or that it refuses before it reads one, as charts are off. Every other
+ * one counts, also one that nobody knows: kustomize takes `Path:` for `path:`, and knows names that it once had.
+ */
+const leads_out_HARMLESS = new Set([
+    'annotations',
+    'buildMetadata',
+    'commonAnnotations',
+    'commonLabels',
+    'fieldSpecs',
+    'generatorOptions',
+    'helmChartInflationGenerator',
+    'helmCharts',
+    'helmGlobals',
+    'images',
+    'jsonOp',
+    'labels',
+    'literals',
+    'metadata',
+    'options',
+    'patch',
+    'source',
+    'target',
+    'targets',
+    'vars',
+]);
+const PLUGINS = ['generators', 'transformers', 'validators'];
+const reasons = oncePer((layout) => oncePer((file) => leads_out_reasonOf(file, layout)));
+/**
+ * Why a kustomize file must not be built here: it, or a plugin that it configures, may have kustomize read what is not in the
+ * repository. Flux jails a build in the repository, and nothing jails it here, so what is not understood is refused.
+ */
+function leadsOut(kustomize, layout) {
+    return reasons(layout)(kustomize);
+}
+function leads_out_reasonOf({ file, folder, outside, body }, layout) {
+    const [known] = outside;
+    const text = known ?? textOut(file, folder);
+    if (text !== undefined) {
+        const isPath = /^\.{0,2}\//.test(text);
+        return `${file.path} wants ${leads_out_shortened(text)}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`;
+    }
+    if (isOddlyWritten(file))
+        return `${file.path} is written in a way that kustomize may read otherwise`;
+    for (const [name, value] of Object.entries((0,json/* isMapping */.pi)(body) ? body : {})) {
+        if (!PLUGINS.includes(name.toLowerCase()) || !Array.isArray(value))
+            continue;
+        for (const entry of (0,json/* listMember */.DW)(body, name)) {
+            const plugin = typeof entry === 'string' ? pluginIn(entry, folder, layout) : undefined;
+            if (plugin === undefined || isOddlyWritten(plugin) || textOut(plugin, folder) !== undefined)
+                return `${file.path} has a plugin, ${typeof entry === 'string' ? leads_out_shortened(entry) : 'no text'}, that may read files elsewhere`;
+        }
+    }
+    return undefined;
+}
+function leads_out_shortened(text) {
+    return text.replace(/\s+/g, ' ').slice(0, 100);
+}
+/** The configuration of a plugin, in place or in a file; undefined for a folder, as what is built there may be anything. */
+function pluginIn(text, folder, layout) {
+    return text.includes('\n') ? readSourceFile('', text) : layout.fileAt(pathBelow(folder, text) ?? '');
+}
+/** What is broken, and what the two readers of YAML may see otherwise: types that are told, and line ends of old. */
+function isOddlyWritten({ text, problems, documents }) {
+    return (problems.length > 0 ||
+        documents.some(({ doubledKeys }) => doubledKeys.length > 0) ||
+        /(?:^|[\s[{,:?-])!(?![=\s])|^%|\r(?!\n)|[\0\u0085\u2028\u2029]/m.test(text));
+}
+/** The first text of a file that is an address or a path out of the tree. */
+function textOut({ documents }, folder) {
+    for (const { value } of documents) {
+        for (const text of leads_out_textsIn(value))
+            if (isOut(text, folder))
+                return text;
+    }
+    return undefined;
+}
+function* leads_out_textsIn(value) {
+    if (typeof value === 'string')
+        yield value;
+    if (Array.isArray(value))
+        for (const item of value)
+            yield* leads_out_textsIn(item);
+    if ((0,json/* isMapping */.pi)(value))
+        for (const [name, item] of Object.entries(value))
+            if (!leads_out_HARMLESS.has(name))
+                yield* leads_out_textsIn(item);
+}
+/** A generator's entry may be `key=path`. */
+function isOut(text, folder) {
+    const named = /^[^\n=]*=(.*)$/s.exec(text)?.[1];
+    return [text, ...(named === undefined ? [] : [named])].some(path => /^[a-z][a-z0-9+.-]*:\/\/|^[^\s/]+@[^\s/]+:/i.test(path) || pathBelow(folder, path) === undefined);
+}
+
 ;// CONCATENATED MODULE: ./src/kustomize/render.ts
 
 /** Milliseconds. What takes longer is no tree that anybody delivers. */
 const render_LONGEST = 60_000;
+const TOO_LATE = `it is not built within ${render_LONGEST / 1000} s`;
 /** Characters. What comes to more than that is no set of objects that a cluster could hold. */
 const LARGEST = 64_000_000;
 /**
@@ -69456,7 +70007,7 @@ async function renderFolder({ program, folder, exec, env, signal }) {
         if (large.signal.aborted)
             return { error: `it comes to more than ${LARGEST / 1_000_000} MB`, isRefused: true };
         if (late.aborted)
-            return { error: `it is not built within ${render_LONGEST / 1000} s`, isRefused: true };
+            return { error: TOO_LATE, isRefused: true };
         throw error;
     }
 }
@@ -69507,6 +70058,8 @@ function kubectlReason(text) {
 
 
 
+
+
 /** The folder, in one that is ours, that a copy of the tree lies in. */
 const TREE = 'tree';
 /** How many programs run at once. */
@@ -69515,20 +70068,34 @@ const AT_ONCE = 4;
 function kustomizationBuilder(program, { files, exec, env, signal }) {
     const limit = (0,p_limit/* default */.A)(AT_ONCE);
     let overlays = 0;
+    /** How many were not built in time: a tree of a thousand such would keep its run for a day. */
+    let late = 0;
     async function build({ kustomization, folder, layout, disk }) {
-        const refusal = refusalOf(kustomization, folder, layout);
+        const refusal = late < AT_ONCE ? refusalOf(kustomization, folder, layout) : refused('others took too long');
         if (refusal !== undefined)
             return refusal;
         overlays += 1;
         const own = `built/${overlays}`;
         const tree = `../../${TREE}`;
-        const overlay = fluxOverlay(kustomization, layout, tree) ?? '';
+        // JSON is YAML too.
+        const overlay = JSON.stringify(fluxOverlay(kustomization, layout, tree) ?? {});
         const attempt = async (paths) => {
-            const at = await disk.holding(paths);
+            const leftOut = [];
+            const at = await disk.holding(paths, path => {
+                const may = mayLieThere(path, layout);
+                if (!may)
+                    leftOut.push(external_node_path_.posix.dirname(path));
+                return may;
+            });
             await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay);
             const rendering = await renderFolder({ program, folder: (0,external_node_path_.join)(at, own), exec, env, signal });
-            if ('error' in rendering)
-                return { ...rendering, error: withoutRoot(rendering.error, (0,external_node_path_.join)(at, TREE)) };
+            if ('error' in rendering) {
+                if (rendering.error === TOO_LATE)
+                    late += 1;
+                const error = withoutRoot(rendering.error, (0,external_node_path_.join)(at, TREE));
+                const missed = leftOut.find(left => error.includes(`'${left}'`) || error.includes(`"${left}"`));
+                return missed === undefined ? { ...rendering, error } : refused(`${missed} is not built here`);
+            }
             const objects = readBuilt(rendering.output, tree);
             return objects === undefined ? refused('its output cannot be read') : { objects };
         };
@@ -69542,36 +70109,29 @@ function refused(error) {
     return { error, isRefused: true };
 }
 /** Why a Kustomization is not built here: Flux jails a build in the repository, and here no remote base is followed. */
-function refusalOf({ path }, { files }, layout) {
+function refusalOf({ path }, { files, isCut }, layout) {
     if (path === undefined)
         return refused('spec.path leads out of the repository');
     if (layout.filesBelow(path).length === 0)
         return refused(`there are no manifests below ${path}`);
-    for (const { file, outside, entries } of layout.kustomizeFiles.values()) {
-        if (!files.has(file.path))
-            continue;
-        const [text] = outside;
-        if (text !== undefined) {
-            const isPath = /^\.{0,2}\//.test(text);
-            return refused(`${file.path} wants ${text}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`);
-        }
-        const plugin = entries.find(entry => isPlugin(entry) && mayLeadOut(entry, layout));
-        if (plugin !== undefined)
-            return refused(`${file.path} has a plugin, ${plugin.text}, that may read files elsewhere`);
+    if (isCut)
+        return refused(`${path} comes to more than can be built`);
+    for (const kustomize of layout.kustomizeFiles.values()) {
+        const reason = files.has(kustomize.file.path) ? leadsOut(kustomize, layout) : undefined;
+        if (reason !== undefined)
+            return refused(reason);
     }
     return undefined;
 }
-function isPlugin({ field }) {
-    return field === 'generators' || field === 'transformers';
-}
-/** Built-in plugins with configurations of their own read files too, in ways that are not followed here. */
-function mayLeadOut({ text, path }, layout) {
-    const texts = text.includes('\n')
-        ? [text]
-        : path === undefined
-            ? []
-            : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.fileAt(file)?.text ?? '');
-    return texts.length === 0 || texts.some(found => /(?:^|["'\s=:-])(?:\/|\.\.\/|~\/)/m.test(found));
+/**
+ * Whether a file may lie where kustomize builds. One of kustomize's own must be known and lead nowhere else: it may be one that
+ * nobody was seen to list.
+ */
+function mayLieThere(path, layout) {
+    if (!isKustomizeFileName(path))
+        return true;
+    const kustomize = layout.kustomizeFileIn(external_node_path_.posix.dirname(path));
+    return kustomize?.file.path === path && leadsOut(kustomize, layout) === undefined;
 }
 /** Paths as the tree has them. */
 function withoutRoot(text, root) {
@@ -69610,14 +70170,14 @@ async function withTreeBuilds({ program, cache, runner, progress, }, body) {
             cache.keep(content, made.objects);
         return made;
     }
-    async function built({ inventory: read, again, paths, bytesOf, isWanted }) {
+    async function built({ inventory: read, paths, bytesOf }) {
         const disk = copyOnDisk(read, paths, bytesOf);
         const mine = new Map();
         let inventory = read;
         for (let depth = 0; depth < tree_builds_DEEPEST; depth += 1) {
             const { layout, folders, ownness, kustomizations } = inventory;
             const missing = new Map(kustomizations
-                .filter(item => ownness(item) !== 'no' && isWanted(item, inventory))
+                .filter(item => ownness(item) !== 'no')
                 .map(item => [buildKey(item), item])
                 .filter(([key]) => !mine.has(key)));
             if (missing.size === 0)
@@ -69631,7 +70191,7 @@ async function withTreeBuilds({ program, cache, runner, progress, }, body) {
                 known.set(content, making);
                 mine.set(key, await making);
             }));
-            inventory = again(kustomization => mine.get(buildKey(kustomization)));
+            inventory = read.builtWith(kustomization => mine.get(buildKey(kustomization)));
         }
         return inventory;
     }
@@ -69653,10 +70213,10 @@ async function withTreeBuilds({ program, cache, runner, progress, }, body) {
                 await files.writeBytes((0,external_node_path_.join)(folder, TREE, path), bytes);
         };
         return {
-            async holding(wanted) {
+            async holding(wanted, mayLieThere) {
                 root ??= make();
                 const folder = await root;
-                const all = wanted === 'all' ? await paths() : [...wanted];
+                const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere);
                 await Promise.all(all.map(path => {
                     const writing = written.get(path) ?? write(folder, path);
                     written.set(path, writing);
@@ -69669,7 +70229,8 @@ async function withTreeBuilds({ program, cache, runner, progress, }, body) {
     /** Names what a build depends on: the program, what Flux adds, and the content of every file that it takes. */
     async function contentKey(kustomization, paths, { files: manifests, layout }, bytesOf) {
         const hash = (0,external_node_crypto_.createHash)('sha256').update(`${program.command} ${program.version}\n`);
-        hash.update(fluxOverlay(kustomization, layout, '.') ?? '');
+        // A path with nothing in it is told by its name alone.
+        hash.update(JSON.stringify([kustomization.path, fluxOverlay(kustomization, layout, '.')]));
         for (const path of [...paths].sort()) {
             const manifest = manifests.get(path);
             hash
@@ -69738,69 +70299,7 @@ async function readTree(runner, root) {
     });
 }
 function isTreePath(path) {
-    return isManifestPath(path) || isCertificatePath(path);
-}
-
-;// CONCATENATED MODULE: ./actions/verify-manifests/base.ts
-
-/**
- * The commit before the change.
- *
- * On a pull request GitHub checks out the merge of the change into its base; the first parent is then the base, exactly. Without
- * that merge it is where the change left the branch. A commit that a shallow checkout lacks is fetched, nothing around it.
- *
- * @param named what the user says; undefined takes the pull request's own
- * @param event its payload, and the commit that GitHub made the run for
- * @returns undefined where there is nothing to compare with and nobody asked for it
- */
-async function findBase(git, named, event) {
-    if (named !== undefined) {
-        const commit = (await commitOf(git, named)) ?? (await commitOf(git, `origin/${named}`));
-        if (commit === undefined)
-            return base_missing(`${named} is not here`);
-        return forked(git, commit);
-    }
-    const { payload } = event;
-    const base = (0,json/* textMember */.SA)((0,json/* member */.Dc)((0,json/* member */.Dc)(payload, 'pull_request'), 'base'), 'sha');
-    const target = (0,json/* textMember */.SA)((0,json/* member */.Dc)(payload, 'merge_group'), 'base_sha') ?? base;
-    if (target === undefined)
-        return undefined;
-    const [head = '', first, second] = ((await git.ask('rev-list', '--parents', '--max-count=1', 'HEAD')) ?? '')
-        .trim()
-        .split(' ');
-    // A shallow checkout hides the parents; the commit itself names them.
-    const parents = first === undefined && head !== ''
-        ? await writtenParents(git)
-        : [first, second].filter(parent => parent !== undefined);
-    // A branch that was checked out by itself may end in a merge too, but of something else.
-    const [merged] = parents.length === 2 && head === event.sha ? parents : [];
-    const commit = (await base_present(git, merged ?? target)) ?? (merged === undefined ? undefined : await base_present(git, target));
-    if (commit === undefined)
-        return base_missing(`the base ${(merged ?? target).slice(0, 7)} is not here and could not be fetched`);
-    return merged === undefined ? forked(git, commit) : { commit };
-}
-/** Where the change left the branch: what came to the branch since then is not the change's doing. */
-async function forked(git, commit) {
-    const fork = (await git.ask('merge-base', commit, 'HEAD'))?.trim();
-    return { commit: fork || commit };
-}
-async function base_present(git, commit) {
-    const found = await commitOf(git, commit);
-    if (found !== undefined || !/^[0-9a-f]{40,64}$/.test(commit))
-        return found;
-    await git.ask('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit);
-    return commitOf(git, commit);
-}
-async function commitOf(git, revision) {
-    return ((await git.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`))?.trim() || undefined);
-}
-async function writtenParents(git) {
-    const text = (await git.ask('cat-file', 'commit', 'HEAD')) ?? '';
-    const head = text.split('\n\n')[0] ?? '';
-    return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(match => match[1] ?? '');
-}
-function base_missing(why) {
-    return { missing: why, next: 'Give actions/checkout `fetch-depth: 0`, so that the history is there' };
+    return isManifestPath(path) || isPlainPath(path);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/cache-folder.ts
@@ -70558,14 +71057,17 @@ function distinct(links) {
 
 
 
+
 /**
  * The Kustomizations whose result a change of files can alter: by what is in their folders, by what they say themselves, by the
- * source that they take it from and by the ConfigMaps and Secrets whose values they put in. Rather one too many than one too few.
+ * source that they take it from (and what a .sourceignore leaves out of it) and by the ConfigMaps and Secrets whose values they put in. Rather one too many than one too few.
  *
  * @param changed paths of files that were changed, added or removed, manifests or not
  */
 function affectedKustomizations(inventory, changed) {
     const { kustomizations, folders } = inventory;
+    if ([...changed].some(path => external_node_path_.posix.basename(path) === IGNORE_FILE))
+        return new Set(kustomizations);
     const named = new Set([...changed].flatMap(path => inventory.layout.resourcesOf(path).map(({ name }) => name)));
     const parts = new Set(inventory.parts.map(({ file }) => file.path));
     const isObject = (path) => inventory.layout.resourcesOf(path).length > 0 && !isKustomizeFileName(path) && !parts.has(path);
@@ -71128,26 +71630,32 @@ function lint_distinct(findings) {
 
 
 /** Judges a tree, and the change that led to it. */
-function verify(request) {
+async function verify(request) {
     const { inventory, config, flux, rules, stated, base, failOn, schemaFindings, unchecked, unbuilt } = request;
-    const context = contextOf({ ...request, base: base?.inventory });
+    const isPartial = base !== undefined && request.changedOnly && !base.changed.has(CONFIG_FILE);
+    // One rule compares what is sealed.
+    const early = isPartial && inventory.ofKind('bitnami.com', 'SealedSecret').length === 0 ? undefined : await base?.load();
+    const context = contextOf({ ...request, base: early?.inventory });
     const now = lintWith(context, rules, schemaFindings);
-    const affected = affectedBy(request);
+    // What is only told where the change brings it needs no tree before as long as there is nothing to tell.
+    const former = early ?? (isPartial && now.length === 0 ? undefined : await base?.load());
+    const affected = isPartial ? affectedBy(inventory, base.changed, former) : undefined;
     const asked = affected === undefined ? rules : rulesToCompare(rules, now);
-    const before = base && {
+    const before = base &&
+        former && {
         findings: asked.length === 0
             ? []
             : lint({
-                inventory: base.inventory,
+                inventory: former.inventory,
                 config,
                 flux,
                 rules: asked,
                 stated,
                 now: request.now,
-                more: base.schemaFindings,
+                more: former.schemaFindings,
             }),
         renames: base.renames,
-        textBefore: (path) => base.inventory.files.get(path)?.text,
+        textBefore: (path) => former.inventory.files.get(path)?.text,
         textNow: (path) => inventory.files.get(path)?.text,
     };
     const findings = judge_judge(now, before).filter(({ file, status }) => affected === undefined || status === 'new' || (status === 'old' && affected.has(file)));
@@ -71173,11 +71681,10 @@ function verify(request) {
         flux,
     };
 }
-/** The files that the change can affect, where only these are asked for; a change of the configuration affects all. */
-function affectedBy({ base, changedOnly, inventory }) {
-    if (base === undefined || !changedOnly || base.changed.has(CONFIG_FILE))
-        return undefined;
-    return new Set([...affectedFiles(inventory, base.changed), ...affectedFiles(base.inventory, base.changed)]);
+/** The files that a change can affect, as they lie now and as they lay before. */
+function affectedBy(inventory, changed, former) {
+    const before = former === undefined ? [] : affectedFiles(former.inventory, changed);
+    return new Set([...affectedFiles(inventory, changed), ...before]);
 }
 /** What is new is told by the rules that find something now: the others need not be asked about the tree before. */
 function rulesToCompare(rules, now) {
@@ -71218,17 +71725,20 @@ function policyMarkers({ inventory, markers }) {
 
 
 
-
-
-
-
-
 /**
  * Reads a tree, and the one before the change, and judges it.
  *
  * @throws UserErrors, as of a wrong command line, for a wrong configuration or a base that is not to be had
  */
 async function verifyTree(given, runner) {
+    try {
+        return await judgeTree(given, runner);
+    }
+    finally {
+        runner.progress(undefined);
+    }
+}
+async function judgeTree(given, runner) {
     const start = runner.clock.now();
     const finding = given.render ? findKustomize(runner.exec, runner.env) : undefined;
     const options = { ...given, cache: await cacheFolder(given.cache, runner) };
@@ -71236,6 +71746,10 @@ async function verifyTree(given, runner) {
     if ((await runner.files.kind(root)) !== 'folder') {
         throw new src_errors/* UserError */.yo(`${options.path} is no folder`, { usage: true });
     }
+    runner.progress(`reading ${options.path}`);
+    const looking = lookForBase(options.base, root, runner);
+    // Should the tree itself be refused first, nobody waits for it any more.
+    looking.catch(() => undefined);
     const [found, facts, cluster] = await Promise.all([
         readTree(runner, root),
         factsOf(options.cache, runner),
@@ -71250,11 +71764,16 @@ async function verifyTree(given, runner) {
         const inventory = await build(read, path => fileOf(root, path, runner), () => treePaths(runner, root));
         const [schemas, base] = await Promise.all([
             schemaTool(inventory, options, runner),
-            baseTree(options, config, inventory, root, facts, runner, build),
+            loadableBase(await looking, { options, config, inventory, facts, runner }, async (before, textOf, paths) => {
+                const built = await build(before, textOf, paths);
+                return { inventory: built, schemaFindings: (await schemaTool(built, options, runner)).findings };
+            }),
         ]);
+        const known = options.clusterFacts === undefined ? undefined : await base?.load();
+        runner.progress('judging what is there');
         return verify({
             inventory,
-            config: { ...config, external: knownOutside(config.external, cluster.facts, inventory, base?.inventory) },
+            config: { ...config, external: knownOutside(config.external, cluster.facts, inventory, known?.inventory) },
             flux: fluxVersionOf(inventory, config, options.fluxMinor, cluster.flux),
             rules: chosenRules(options),
             stated: options.stated,
@@ -71287,15 +71806,14 @@ async function withBuilds(program, { cache }, runner, body) {
     if (program === undefined || isTooOld(program))
         return body(async (read) => read);
     const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now());
-    const result = await withTreeBuilds({ program, cache: renderings, runner, progress: () => undefined }, built => body((read, textOf, paths) => built({
+    const progress = (done, all) => runner.progress(`building ${done} of ${all} Kustomizations`);
+    const result = await withTreeBuilds({ program, cache: renderings, runner, progress }, built => body((read, textOf, paths) => built({
         inventory: read,
-        again: builds => inventoryOf([...read.files.values()], buildDefaults, read.certificates, builds),
         bytesOf: async (path) => {
             const text = await textOf(path);
             return text === undefined ? undefined : Buffer.from(text);
         },
         paths,
-        isWanted: () => true,
     })));
     await renderings.close();
     return result;
@@ -71349,67 +71867,6 @@ async function schemaTool(inventory, { schemaTool: choice, ruleIds }, runner) {
 function isProposal({ env }) {
     return env.GITHUB_EVENT_NAME === 'pull_request' || env.GITHUB_EVENT_NAME === 'merge_group';
 }
-async function baseTree(options, config, inventory, root, facts, runner, build) {
-    const git = openGit(runner.exec, root, runner.env);
-    const payload = await eventPayload(runner);
-    const found = await findBase(git, options.base, { payload, sha: runner.env.GITHUB_SHA });
-    if (found === undefined) {
-        if (options.changedOnly)
-            runner.log.notice('Everything is told: there is no base that would show what was changed');
-        return undefined;
-    }
-    if ('missing' in found) {
-        // What somebody asked for must be there; what a pull request would have had is merely missed.
-        if (options.base !== undefined)
-            throw new src_errors/* UserError */.yo(`the base ${options.base} cannot be compared with: ${found.missing}`, {
-                next: found.next,
-                usage: true,
-            });
-        runner.log.notice(`Every finding counts as new: ${found.missing}. ${found.next}`);
-        return undefined;
-    }
-    const { files, certificates, renames, changed } = await filesAt(git, found.commit, config, inventory, facts);
-    const ref = options.base ?? runner.env.GITHUB_BASE_REF;
-    const before = await build(inventoryOf(files, buildDefaults, certificates), async (path) => (await textsAt(git, found.commit, [path])).get(path), async () => (await treeAt(git, found.commit)).paths);
-    return {
-        commit: { commit: found.commit, ref: ref === '' ? undefined : ref },
-        inventory: before,
-        renames,
-        changed,
-        schemaFindings: (await schemaTool(before, options, runner)).findings,
-    };
-}
-/** What GitHub says of the event that started the run; undefined where nothing does. */
-async function eventPayload({ env, files }) {
-    const path = env.GITHUB_EVENT_PATH;
-    return path === undefined || path === '' ? undefined : (0,json/* parseJson */.qF)((await files.readText(path)) ?? '');
-}
-/** The files as the base has them. What did not change since is not read again. */
-async function filesAt(git, commit, config, inventory, facts) {
-    const { paths, changed, renames } = await treeAt(git, commit);
-    const known = new Set(paths);
-    // What git does not know yet is in no comparison.
-    const added = [...inventory.files.keys()].filter(path => !known.has(path));
-    const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)));
-    const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path));
-    const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified]);
-    const files = wanted.flatMap(path => {
-        if (!changed.has(path))
-            return inventory.files.get(path) ?? [];
-        const text = texts.get(path);
-        return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text, facts.of(path, text));
-    });
-    const certificates = certified.flatMap(path => {
-        const text = texts.get(path);
-        return text === undefined ? [] : { path, text };
-    });
-    return {
-        files: files.sort((left, right) => compareBytes(left.path, right.path)),
-        certificates,
-        renames,
-        changed: new Set([...changed, ...renames.values(), ...added]),
-    };
-}
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/fix-tree.ts
 
@@ -71434,6 +71891,7 @@ function isRead(entry) {
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-manifests/main.ts
+
 
 
 
@@ -75222,6 +75680,7 @@ function githubRunner() {
         exec: processExec(env),
         http: nodeHttp(),
         resolve: systemResolve,
+        progress: () => undefined,
         files: diskFiles(env.RUNNER_TEMP ?? '/tmp'),
         clock: systemClock,
         codeId: async () => programOf(process.argv[1]),

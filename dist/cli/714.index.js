@@ -1,5 +1,5 @@
-export const id = 509;
-export const ids = [509];
+export const id = 714;
+export const ids = [714];
 export const modules = {
 
 /***/ 1826:
@@ -4253,7 +4253,7 @@ function compareText(left, right) {
 
 /***/ }),
 
-/***/ 6662:
+/***/ 7455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4267,6 +4267,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
+var kustomize_file = __webpack_require__(1566);
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml = __webpack_require__(3243);
 // EXTERNAL MODULE: ./src/json.ts
@@ -4310,10 +4312,114 @@ function builtObject(body, tree) {
 
 // EXTERNAL MODULE: ./src/kustomize/flux-overlay.ts
 var flux_overlay = __webpack_require__(8486);
+// EXTERNAL MODULE: ./src/once-per.ts
+var once_per = __webpack_require__(3444);
+// EXTERNAL MODULE: ./src/yaml/source-file.ts + 2 modules
+var source_file = __webpack_require__(2609);
+;// CONCATENATED MODULE: ./src/kustomize/leads-out.ts
+
+
+
+
+/**
+ * Fields whose values kustomize never takes for a path, or that it refuses before it reads one, as charts are off. Every other
+ * one counts, also one that nobody knows: kustomize takes `Path:` for `path:`, and knows names that it once had.
+ */
+const HARMLESS = new Set([
+    'annotations',
+    'buildMetadata',
+    'commonAnnotations',
+    'commonLabels',
+    'fieldSpecs',
+    'generatorOptions',
+    'helmChartInflationGenerator',
+    'helmCharts',
+    'helmGlobals',
+    'images',
+    'jsonOp',
+    'labels',
+    'literals',
+    'metadata',
+    'options',
+    'patch',
+    'source',
+    'target',
+    'targets',
+    'vars',
+]);
+const PLUGINS = ['generators', 'transformers', 'validators'];
+const reasons = (0,once_per/* oncePer */.P)((layout) => (0,once_per/* oncePer */.P)((file) => reasonOf(file, layout)));
+/**
+ * Why a kustomize file must not be built here: it, or a plugin that it configures, may have kustomize read what is not in the
+ * repository. Flux jails a build in the repository, and nothing jails it here, so what is not understood is refused.
+ */
+function leadsOut(kustomize, layout) {
+    return reasons(layout)(kustomize);
+}
+function reasonOf({ file, folder, outside, body }, layout) {
+    const [known] = outside;
+    const text = known ?? textOut(file, folder);
+    if (text !== undefined) {
+        const isPath = /^\.{0,2}\//.test(text);
+        return `${file.path} wants ${shortened(text)}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`;
+    }
+    if (isOddlyWritten(file))
+        return `${file.path} is written in a way that kustomize may read otherwise`;
+    for (const [name, value] of Object.entries((0,json/* isMapping */.pi)(body) ? body : {})) {
+        if (!PLUGINS.includes(name.toLowerCase()) || !Array.isArray(value))
+            continue;
+        for (const entry of (0,json/* listMember */.DW)(body, name)) {
+            const plugin = typeof entry === 'string' ? pluginIn(entry, folder, layout) : undefined;
+            if (plugin === undefined || isOddlyWritten(plugin) || textOut(plugin, folder) !== undefined)
+                return `${file.path} has a plugin, ${typeof entry === 'string' ? shortened(entry) : 'no text'}, that may read files elsewhere`;
+        }
+    }
+    return undefined;
+}
+function shortened(text) {
+    return text.replace(/\s+/g, ' ').slice(0, 100);
+}
+/** The configuration of a plugin, in place or in a file; undefined for a folder, as what is built there may be anything. */
+function pluginIn(text, folder, layout) {
+    return text.includes('\n') ? (0,source_file/* readSourceFile */.uj)('', text) : layout.fileAt((0,kustomize_file/* pathBelow */.Br)(folder, text) ?? '');
+}
+/** What is broken, and what the two readers of YAML may see otherwise: types that are told, and line ends of old. */
+function isOddlyWritten({ text, problems, documents }) {
+    return (problems.length > 0 ||
+        documents.some(({ doubledKeys }) => doubledKeys.length > 0) ||
+        /(?:^|[\s[{,:?-])!(?![=\s])|^%|\r(?!\n)|[\0\u0085\u2028\u2029]/m.test(text));
+}
+/** The first text of a file that is an address or a path out of the tree. */
+function textOut({ documents }, folder) {
+    for (const { value } of documents) {
+        for (const text of textsIn(value))
+            if (isOut(text, folder))
+                return text;
+    }
+    return undefined;
+}
+function* textsIn(value) {
+    if (typeof value === 'string')
+        yield value;
+    if (Array.isArray(value))
+        for (const item of value)
+            yield* textsIn(item);
+    if ((0,json/* isMapping */.pi)(value))
+        for (const [name, item] of Object.entries(value))
+            if (!HARMLESS.has(name))
+                yield* textsIn(item);
+}
+/** A generator's entry may be `key=path`. */
+function isOut(text, folder) {
+    const named = /^[^\n=]*=(.*)$/s.exec(text)?.[1];
+    return [text, ...(named === undefined ? [] : [named])].some(path => /^[a-z][a-z0-9+.-]*:\/\/|^[^\s/]+@[^\s/]+:/i.test(path) || (0,kustomize_file/* pathBelow */.Br)(folder, path) === undefined);
+}
+
 ;// CONCATENATED MODULE: ./src/kustomize/render.ts
 
 /** Milliseconds. What takes longer is no tree that anybody delivers. */
 const LONGEST = 60_000;
+const TOO_LATE = `it is not built within ${LONGEST / 1000} s`;
 /** Characters. What comes to more than that is no set of objects that a cluster could hold. */
 const LARGEST = 64_000_000;
 /**
@@ -4344,7 +4450,7 @@ async function renderFolder({ program, folder, exec, env, signal }) {
         if (large.signal.aborted)
             return { error: `it comes to more than ${LARGEST / 1_000_000} MB`, isRefused: true };
         if (late.aborted)
-            return { error: `it is not built within ${LONGEST / 1000} s`, isRefused: true };
+            return { error: TOO_LATE, isRefused: true };
         throw error;
     }
 }
@@ -4395,6 +4501,8 @@ function kubectlReason(text) {
 
 
 
+
+
 /** The folder, in one that is ours, that a copy of the tree lies in. */
 const TREE = 'tree';
 /** How many programs run at once. */
@@ -4403,20 +4511,34 @@ const AT_ONCE = 4;
 function kustomizationBuilder(program, { files, exec, env, signal }) {
     const limit = (0,p_limit/* default */.A)(AT_ONCE);
     let overlays = 0;
+    /** How many were not built in time: a tree of a thousand such would keep its run for a day. */
+    let late = 0;
     async function build({ kustomization, folder, layout, disk }) {
-        const refusal = refusalOf(kustomization, folder, layout);
+        const refusal = late < AT_ONCE ? refusalOf(kustomization, folder, layout) : refused('others took too long');
         if (refusal !== undefined)
             return refusal;
         overlays += 1;
         const own = `built/${overlays}`;
         const tree = `../../${TREE}`;
-        const overlay = (0,flux_overlay/* fluxOverlay */.Q)(kustomization, layout, tree) ?? '';
+        // JSON is YAML too.
+        const overlay = JSON.stringify((0,flux_overlay/* fluxOverlay */.Q)(kustomization, layout, tree) ?? {});
         const attempt = async (paths) => {
-            const at = await disk.holding(paths);
+            const leftOut = [];
+            const at = await disk.holding(paths, path => {
+                const may = mayLieThere(path, layout);
+                if (!may)
+                    leftOut.push(external_node_path_.posix.dirname(path));
+                return may;
+            });
             await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay);
             const rendering = await renderFolder({ program, folder: (0,external_node_path_.join)(at, own), exec, env, signal });
-            if ('error' in rendering)
-                return { ...rendering, error: withoutRoot(rendering.error, (0,external_node_path_.join)(at, TREE)) };
+            if ('error' in rendering) {
+                if (rendering.error === TOO_LATE)
+                    late += 1;
+                const error = withoutRoot(rendering.error, (0,external_node_path_.join)(at, TREE));
+                const missed = leftOut.find(left => error.includes(`'${left}'`) || error.includes(`"${left}"`));
+                return missed === undefined ? { ...rendering, error } : refused(`${missed} is not built here`);
+            }
             const objects = readBuilt(rendering.output, tree);
             return objects === undefined ? refused('its output cannot be read') : { objects };
         };
@@ -4430,36 +4552,29 @@ function refused(error) {
     return { error, isRefused: true };
 }
 /** Why a Kustomization is not built here: Flux jails a build in the repository, and here no remote base is followed. */
-function refusalOf({ path }, { files }, layout) {
+function refusalOf({ path }, { files, isCut }, layout) {
     if (path === undefined)
         return refused('spec.path leads out of the repository');
     if (layout.filesBelow(path).length === 0)
         return refused(`there are no manifests below ${path}`);
-    for (const { file, outside, entries } of layout.kustomizeFiles.values()) {
-        if (!files.has(file.path))
-            continue;
-        const [text] = outside;
-        if (text !== undefined) {
-            const isPath = /^\.{0,2}\//.test(text);
-            return refused(`${file.path} wants ${text}, ${isPath ? 'which lies outside of the repository' : 'and no remote base is followed'}`);
-        }
-        const plugin = entries.find(entry => isPlugin(entry) && mayLeadOut(entry, layout));
-        if (plugin !== undefined)
-            return refused(`${file.path} has a plugin, ${plugin.text}, that may read files elsewhere`);
+    if (isCut)
+        return refused(`${path} comes to more than can be built`);
+    for (const kustomize of layout.kustomizeFiles.values()) {
+        const reason = files.has(kustomize.file.path) ? leadsOut(kustomize, layout) : undefined;
+        if (reason !== undefined)
+            return refused(reason);
     }
     return undefined;
 }
-function isPlugin({ field }) {
-    return field === 'generators' || field === 'transformers';
-}
-/** Built-in plugins with configurations of their own read files too, in ways that are not followed here. */
-function mayLeadOut({ text, path }, layout) {
-    const texts = text.includes('\n')
-        ? [text]
-        : path === undefined
-            ? []
-            : (layout.isFile(path) ? [path] : layout.filesBelow(path)).map(file => layout.fileAt(file)?.text ?? '');
-    return texts.length === 0 || texts.some(found => /(?:^|["'\s=:-])(?:\/|\.\.\/|~\/)/m.test(found));
+/**
+ * Whether a file may lie where kustomize builds. One of kustomize's own must be known and lead nowhere else: it may be one that
+ * nobody was seen to list.
+ */
+function mayLieThere(path, layout) {
+    if (!(0,kustomize_file/* isKustomizeFileName */.vp)(path))
+        return true;
+    const kustomize = layout.kustomizeFileIn(external_node_path_.posix.dirname(path));
+    return kustomize?.file.path === path && leadsOut(kustomize, layout) === undefined;
 }
 /** Paths as the tree has them. */
 function withoutRoot(text, root) {
@@ -4502,19 +4617,21 @@ function fluxOverlay(kustomization, layout, tree) {
         ...given('namespace', targetNamespace),
         ...given('namePrefix', prefix),
         ...given('nameSuffix', suffix),
-        ...list('patches', [...(0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'patches'), ...olderPatches(kustomization)]),
-        ...list('images', (0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'images')),
+        ...list('patches', [
+            ...(0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'patches').map(patch => only(patch, 'patch', 'target')),
+            ...olderPatches(kustomization),
+        ]),
+        ...list('images', (0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'images').map(image => only(image, 'name', 'newName', 'newTag', 'digest'))),
         ...list('components', components.map(component => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(tree, component))),
     };
-    const entries = isPlain ? [path] : (0,_flux_inventory_applied_js__WEBPACK_IMPORTED_MODULE_2__/* .generatedEntries */ .ib)(path, layout).filter(entry => !(0,_flux_inventory_applied_js__WEBPACK_IMPORTED_MODULE_2__/* .isNeverFetched */ .G7)(entry));
-    const file = {
+    const entries = isPlain ? [path] : (0,_flux_inventory_applied_js__WEBPACK_IMPORTED_MODULE_2__/* .generatedEntries */ .ib)(path, { layout, ...layout.fetching(kustomization) });
+    return {
         apiVersion: 'kustomize.config.k8s.io/v1beta1',
         kind: 'Kustomization',
         buildMetadata: ['originAnnotations'],
         resources: entries.map(entry => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(tree, entry)),
         ...own,
     };
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(file, { aliasDuplicateObjects: false });
 }
 function olderPatches({ resource }) {
     return [
@@ -4524,6 +4641,10 @@ function olderPatches({ resource }) {
             patch: (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(patch, 'patch')),
         })),
     ];
+}
+/** What Flux reads of an entry. There is no `path` for it: kustomize would read a file of that name. */
+function only(entry, ...names) {
+    return Object.assign({}, ...names.map(name => given(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(entry, name))));
 }
 function given(name, value) {
     return value === undefined || value === '' ? {} : { [name]: value };
