@@ -40,7 +40,7 @@ for (const tree of trees)
   rows.push(measure(`verify by reading alone, ${tree.name}`, node24, verify(tree.folder, '--render', 'off')))
 const [, few, , large] = rows
 const cold = measure('verify with builds, 150 Kustomizations, cold', node24, verify(many.folder))
-const alone = measure('kustomize, its 150 paths, two at once', 'sh', ['-c', renderAll(many.folder)])
+const alone = measure('kustomize, its 150 paths, four at once', 'sh', ['-c', renderAll(many.folder)])
 rows.push(cold, alone, ...warm(many.folder))
 rows.push(measure('node -e 0', node24, ['-e', '0']))
 if (existsSync(join(tools, 'bin', 'kubeconform')))
@@ -107,7 +107,7 @@ function kubeconform(folder) {
 function renderAll(folder) {
   const teams = readdirSync(join(folder, 'apps')).map(team => join(folder, 'apps', team))
   const one = `${join(tools, 'bin', 'kustomize')} build --load-restrictor LoadRestrictionsNone`
-  return `printf '%s\\n' ${teams.join(' ')} | xargs -P 2 -I {} ${one} {} > /dev/null`
+  return `printf '%s\\n' ${teams.join(' ')} | xargs -P 4 -I {} ${one} {} > /dev/null`
 }
 
 function measure(name, command, args, prepare = () => undefined) {
