@@ -135,7 +135,9 @@ export async function withTreeBuilds<Result>(
     bytesOf: BuildableTree['bytesOf'],
   ): Promise<string> {
     const hash = createHash('sha256').update(`${program.command} ${program.version}\n`)
-    hash.update(JSON.stringify(fluxOverlay(kustomization, layout, '.') ?? ''))
+    // A path with nothing in it is told by its name alone.
+    hash.update(`${kustomization.path ?? ''}
+${JSON.stringify(fluxOverlay(kustomization, layout, '.') ?? '')}`)
     for (const path of [...paths].sort()) {
       const manifest = manifests.get(path)
       hash
