@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
@@ -15,12 +15,12 @@ import { listMember, parseJson, textMember } from '../../src/json.js'
 import type { Key } from '../../src/yaml/source-file.js'
 import { type Lab, openLab } from '../lab/lab.js'
 import { run } from '../lab/program.js'
-import { describeWith } from '../lab/tools.js'
+import { describeWith, isThere, schemasFolder } from '../lab/tools.js'
 import { type Difference, differenceTable, unexpected } from './differences.js'
 import { jsonSchemaOf } from './json-schema.js'
 import { probe, probeCrd } from './probe.js'
 import { schemaFaults } from './schema-faults.js'
-import { manifestsOf, specimens } from './specimen.js'
+import { manifestsOf, type Specimen, specimens } from './specimen.js'
 
 /** Of a kind whose CRD is in the same tree. */
 interface Known {
@@ -39,11 +39,14 @@ interface Tree {
   readonly texts: ReadonlyMap<string, string>
 }
 
+/** How many objects lie in a tree at once: each Kustomization among them is followed. */
+const AT_ONCE = 400
+
 /** Schemas whose faults were tried in a tree before. */
 const tried = new Set<string>()
 
 const trees: readonly Tree[] = [
-  ...specimens().map(one => ({ name: one.name, texts: manifestsOf(one) })),
+  ...specimens().map(one => ({ name: one.name, texts: new Map([...manifestsOf(one), ...crdsFor(one)]) })),
   {
     name: 'every word of a schema',
     texts: new Map([
@@ -53,7 +56,7 @@ const trees: readonly Tree[] = [
   },
 ].filter(({ texts }) => knownIn(texts).length > 0)
 
-describeWith(['kubeconform'], 'what is invalid', () => {
+describeWith(['kubeconform', 'schemas'], 'what is invalid', () => {
   let lab: Lab
   const found: Difference[] = []
   let [compared, invalid] = [0, 0]
@@ -82,16 +85,8 @@ describeWith(['kubeconform'], 'what is invalid', () => {
           })),
         ),
       ]
-      const files = new Map(objects.map(({ body }, index) => [`objects/${index}.yaml`, yamlOf(body)]))
-      const inventory = takeInventory([...crdFiles(texts), ...files], buildDefaults)
-      const ours = oursOf(inventory)
-      const theirs = await theirsOf(files, [...kinds.values()], inventory.resources)
-      for (const [index, { what }] of objects.entries()) {
-        const path = `objects/${index}.yaml`
-        const [left, right] = [ours.get(path) ?? 'valid', theirs.get(path) ?? 'valid']
-        compared += 1
-        if (right !== 'valid') invalid += 1
-        if (left !== right) found.push({ what, ours: left, theirs: right })
+      for (let at = 0; at < objects.length; at += AT_ONCE) {
+        await compare(objects.slice(at, at + AT_ONCE), texts, [...kinds.values()])
       }
     },
     300_000,
@@ -102,6 +97,24 @@ describeWith(['kubeconform'], 'what is invalid', () => {
     expect(invalid).toBeGreaterThan(500)
     expect(unexpected('What is invalid', found)).toEqual([])
   })
+
+  async function compare(
+    objects: readonly { readonly what: string; readonly body: unknown }[],
+    texts: ReadonlyMap<string, string>,
+    kinds: readonly Known[],
+  ): Promise<void> {
+    const files = new Map(objects.map(({ body }, index) => [`objects/${index}.yaml`, yamlOf(body)]))
+    const inventory = takeInventory([...crdFiles(texts), ...files], buildDefaults)
+    const ours = oursOf(inventory)
+    const theirs = await theirsOf(files, kinds, inventory.resources)
+    for (const [index, { what }] of objects.entries()) {
+      const path = `objects/${index}.yaml`
+      const [left, right] = [ours.get(path) ?? 'valid', theirs.get(path) ?? 'valid']
+      compared += 1
+      if (right !== 'valid') invalid += 1
+      if (left !== right) found.push({ what, ours: left, theirs: right })
+    }
+  }
 
   /** `file:line` of all that kubeconform says. */
   async function theirsOf(
@@ -174,6 +187,13 @@ function knownIn(texts: ReadonlyMap<string, string>): readonly Known[] {
     const schema = schemasOf(resource.group, resource.kind)[0]?.versions.get(resource.version)
     return schema === undefined ? [] : [{ resource, schema }]
   })
+}
+
+/** The trees that users copy have no CRDs: `flux bootstrap` writes them. */
+function crdsFor({ name }: Specimen): readonly (readonly [string, string])[] {
+  if (!['production', 'platform'].includes(name) || !isThere('schemas')) return []
+  const folder = join(schemasFolder, 'crds')
+  return readdirSync(folder).map(file => [`crds/${file}`, readFileSync(join(folder, file), 'utf8')])
 }
 
 function isNew({ schema }: Known): boolean {
