@@ -2,17 +2,12 @@ import { buildDefaults } from '../../src/build-defaults.js'
 import { UserError } from '../../src/errors.js'
 import type { FactsFile } from '../../src/facts/facts-file.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
-import { type CertificateFile, type Inventory, inventoryOf } from '../../src/flux/inventory.js'
+import { type Inventory, inventoryOf, type PlainFile } from '../../src/flux/inventory.js'
 import { type Git, openGit } from '../../src/git/repository.js'
 import { type TreeAt, textsAt, treeAt } from '../../src/git/tree-at.js'
 import { parseJson } from '../../src/json.js'
 import type { Runner } from '../../src/runner/ports.js'
-import {
-  isCertificatePath,
-  isManifestPath,
-  isManifestText,
-  withoutChartTemplates,
-} from '../../src/tree/manifest-paths.js'
+import { isManifestPath, isManifestText, isPlainPath, withoutChartTemplates } from '../../src/tree/manifest-paths.js'
 import { readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import { type Base, findBase } from './base.js'
 import type { Config } from './config.js'
@@ -81,9 +76,9 @@ export async function loadableBase(
   const added = [...now.inventory.files.keys()].filter(path => !known.has(path))
   let loading: Promise<LoadedBase> | undefined
   const load = async () => {
-    const { files, certificates } = await filesAt(git, commit, tree, now)
+    const { files, plain } = await filesAt(git, commit, tree, now)
     return take(
-      inventoryOf(files, buildDefaults, certificates),
+      inventoryOf(files, buildDefaults, plain),
       async path => (await textsAt(git, commit, [path])).get(path),
       async () => tree.paths,
     )
@@ -111,18 +106,18 @@ async function filesAt(
   commit: string,
   { paths, changed }: TreeAt,
   { config, inventory, facts }: { readonly config: Config; readonly inventory: Inventory; readonly facts: FactsFile },
-): Promise<{ readonly files: readonly SourceFile[]; readonly certificates: readonly CertificateFile[] }> {
+): Promise<{ readonly files: readonly SourceFile[]; readonly plain: readonly PlainFile[] }> {
   const wanted = withoutChartTemplates(paths.filter(path => isManifestPath(path) && !config.isExcluded(path)))
-  const certified = paths.filter(path => isCertificatePath(path) && !config.isExcluded(path))
-  const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...certified])
+  const plainPaths = paths.filter(path => isPlainPath(path) && !config.isExcluded(path))
+  const texts = await textsAt(git, commit, [...wanted.filter(path => changed.has(path)), ...plainPaths])
   const files = wanted.flatMap(path => {
     if (!changed.has(path)) return inventory.files.get(path) ?? []
     const text = texts.get(path)
     return text === undefined || !isManifestText(path, text) ? [] : readSourceFile(path, text, facts.of(path, text))
   })
-  const certificates = certified.flatMap(path => {
+  const plain = plainPaths.flatMap(path => {
     const text = texts.get(path)
     return text === undefined ? [] : { path, text }
   })
-  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), certificates }
+  return { files: files.sort((left, right) => compareBytes(left.path, right.path)), plain }
 }

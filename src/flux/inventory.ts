@@ -1,5 +1,5 @@
 import { type FileFacts, noFacts } from '../facts/file-facts.js'
-import { isCertificatePath } from '../tree/manifest-paths.js'
+import { isCertificatePath, isPlainPath } from '../tree/manifest-paths.js'
 import { readSourceFile, type SourceFile } from '../yaml/source-file.js'
 import { compareBytes } from './go/bytes.js'
 import type { Layout } from './inventory/applied.js'
@@ -43,10 +43,12 @@ export interface Inventory {
   readonly builds: readonly BuildStep[]
   readonly composeServices: readonly ComposeService[]
   /** Files that by their names hold a sealing certificate; they are no YAML, and none of `files`. */
-  readonly certificates: readonly CertificateFile[]
+  readonly certificates: readonly PlainFile[]
+  /** All files that count and are no YAML: the certificates, and every .sourceignore. */
+  readonly plain: readonly PlainFile[]
 }
 
-export interface CertificateFile {
+export interface PlainFile {
   readonly path: string
   readonly text: string
 }
@@ -54,7 +56,7 @@ export interface CertificateFile {
 /**
  * Takes stock of a tree.
  *
- * @param texts path and content of each YAML or JSON file and of each sealing certificate, in any order
+ * @param texts path and content of each YAML or JSON file, of each sealing certificate and each .sourceignore, in any order
  * @param buildDefaults the defaults of the action build-push, by input
  * @param factsOf what former runs have found out about a file
  */
@@ -65,21 +67,25 @@ export function takeInventory(
 ): Inventory {
   const sorted = [...texts].sort(([left], [right]) => compareBytes(left, right))
   return inventoryOf(
-    sorted.flatMap(([path, text]) => (isCertificatePath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))),
+    sorted.flatMap(([path, text]) => (isPlainPath(path) ? [] : readSourceFile(path, text, factsOf(path, text)))),
     buildDefaults,
-    sorted.flatMap(([path, text]) => (isCertificatePath(path) ? { path, text } : [])),
+    sorted.flatMap(([path, text]) => (isPlainPath(path) ? { path, text } : [])),
   )
 }
 
-/** Takes stock of files that are read already, sorted by path. */
+/**
+ * Takes stock of files that are read already, sorted by path.
+ *
+ * @param plain files that are no YAML (see isPlainPath)
+ */
 export function inventoryOf(
   read: readonly SourceFile[],
   buildDefaults: ReadonlyMap<string, string>,
-  certificates: readonly CertificateFile[] = [],
+  plain: readonly PlainFile[] = [],
 ): Inventory {
   const files = new Map(read.map(file => [file.path, file]))
   const byFile = new Map(read.map(file => [file.path, isWorkflowFile(file.path) ? [] : resourcesIn(file)]))
-  const layout = layoutOf(files, byFile)
+  const layout = layoutOf(files, byFile, plain)
   const parts = partsOf(layout)
   const written = [...byFile].flatMap(([path, found]) => (parts.has(path) ? [] : found))
   const workflows = read.filter(({ path }) => isWorkflowFile(path)).flatMap(file => readWorkflow(file) ?? [])
@@ -90,7 +96,8 @@ export function inventoryOf(
     workflows,
     builds: workflows.flatMap(workflow => buildStepsIn(workflow, buildDefaults)),
     composeServices: read.filter(({ path }) => !isWorkflowFile(path)).flatMap(composeServicesIn),
-    certificates,
+    certificates: plain.filter(({ path }) => isCertificatePath(path)),
+    plain,
   }
   const builtWith = (builds: Builds): Inventory => {
     const { kustomizations, ownness, placements } = placed(written, layout, builds)

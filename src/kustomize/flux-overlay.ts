@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
-import { generatedEntries, isNeverFetched, type Layout } from '../flux/inventory/applied.js'
+import { generatedEntries, type Layout } from '../flux/inventory/applied.js'
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
 import { listIn } from '../flux/inventory/resource.js'
 import { member } from '../json.js'
@@ -33,7 +33,7 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tr
       components.map(component => posix.join(tree, component)),
     ),
   }
-  const entries = isPlain ? [path] : generatedEntries(path, layout).filter(entry => !isNeverFetched(entry))
+  const entries = isPlain ? [path] : generatedEntries(path, { layout, ...layout.fetching(kustomization) })
   return {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',

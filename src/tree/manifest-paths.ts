@@ -13,6 +13,11 @@ export function isCertificatePath(path: string): boolean {
   return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(posix.basename(path))
 }
 
+/** Whether a file counts though it is no YAML: it is read as plain text. */
+export function isPlainPath(path: string): boolean {
+  return isCertificatePath(path) || posix.basename(path) === '.sourceignore'
+}
+
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 export function isManifestText(path: string, text: string): boolean {
   return !path.endsWith('.json') || (text.includes('"apiVersion"') && text.includes('"kind"'))

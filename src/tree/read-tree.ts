@@ -1,9 +1,9 @@
 import type { Runner } from '../runner/ports.js'
 import { LARGEST_FILE } from '../yaml/source-file.js'
-import { isCertificatePath, isManifestPath, isManifestText, withoutChartTemplates } from './manifest-paths.js'
+import { isManifestPath, isManifestText, isPlainPath, withoutChartTemplates } from './manifest-paths.js'
 import { treePaths } from './tree-paths.js'
 
-/** Path, from the root of the tree and with forward slashes, and text of each file that may hold manifests or a sealing certificate. */
+/** Path, from the root of the tree and with forward slashes, and text of each file that may hold manifests, of each sealing certificate and each .sourceignore. */
 export type TreeTexts = readonly (readonly [path: string, text: string])[]
 
 /**
@@ -21,5 +21,5 @@ export async function readTree(runner: Pick<Runner, 'exec' | 'env' | 'files'>, r
 }
 
 function isTreePath(path: string): boolean {
-  return isManifestPath(path) || isCertificatePath(path)
+  return isManifestPath(path) || isPlainPath(path)
 }

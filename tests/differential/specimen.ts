@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { isCertificatePath, isManifestPath, isManifestText } from '../../src/tree/manifest-paths.js'
+import { isManifestPath, isManifestText, isPlainPath } from '../../src/tree/manifest-paths.js'
 import { corpusFolder, treeNames } from '../corpus/tree.js'
 import { ROOT } from '../reference/tree.js'
 
@@ -28,7 +28,7 @@ export function manifestsOf({ files }: Pick<Specimen, 'files'>): ReadonlyMap<str
   return new Map(
     [...files]
       .map(([path, bytes]) => [path, bytes.toString('utf8')] as const)
-      .filter(([path, text]) => isCertificatePath(path) || (isManifestPath(path) && isManifestText(path, text))),
+      .filter(([path, text]) => isPlainPath(path) || (isManifestPath(path) && isManifestText(path, text))),
   )
 }
 

@@ -17,7 +17,7 @@ import { sarifReport } from '../../src/findings/sarif.js'
 import { textReport } from '../../src/findings/text.js'
 import { compareBytes } from '../../src/flux/go/bytes.js'
 import { type Inventory, inventoryOf } from '../../src/flux/inventory.js'
-import { isCertificatePath, isManifestPath, isManifestText } from '../../src/tree/manifest-paths.js'
+import { isManifestPath, isManifestText, isPlainPath } from '../../src/tree/manifest-paths.js'
 import { readSourceFile, type SourceFile } from '../../src/yaml/source-file.js'
 import type { Span } from '../../src/yaml/span.js'
 import { readTree, type Tree, treeNames } from '../corpus/tree.js'
@@ -60,7 +60,7 @@ async function expectSound(before: Tree, changes: readonly Mutation[], compares:
   const tree = mutated(before, changes)
   const base = compares ? inventoryFor(before, emptyConfig) : undefined
   const judged = await judgedTree(tree, base)
-  const files = new Map([...tree].filter(([path]) => isManifestPath(path) || isCertificatePath(path)))
+  const files = new Map([...tree].filter(([path]) => isManifestPath(path) || isPlainPath(path)))
   for (const { file, span, rule, status, fix } of judged.findings) {
     const text = (status === 'fixed' ? before : files).get(file)
     const problem = text === undefined ? 'no such file' : misplaced(span, text)
@@ -126,8 +126,8 @@ function inventoryFor(tree: Tree, config: Config): Inventory {
     cache.set(key, file)
     return file
   })
-  const certificates = paths.filter(isCertificatePath).map(path => ({ path, text: tree.get(path) ?? '' }))
-  return inventoryOf(files, buildDefaults, certificates)
+  const plain = paths.filter(isPlainPath).map(path => ({ path, text: tree.get(path) ?? '' }))
+  return inventoryOf(files, buildDefaults, plain)
 }
 
 beforeAll(() => {

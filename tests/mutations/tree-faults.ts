@@ -39,6 +39,18 @@ const reconciliationFaults: readonly Fault[] = [
     [inFile('apps/staging/cart-patch.yaml', swap('  name: cart\n  namespace', '  name: card\n  namespace'))],
     { file: 'apps/staging/kustomization.yaml', line: 'cart-patch.yaml' },
   ),
+  inReference(
+    'kustomization-builds',
+    'a .sourceignore that leaves out what is listed',
+    [inFile('.sourceignore', () => '# not for the cluster\n**/frontend/service.yaml\n')],
+    { file: `${production}/frontend/kustomization.yaml`, line: 'service.yaml' },
+  ),
+  inMonorepo(
+    'kustomization-builds',
+    'a .sourceignore in the folder of a base',
+    [inFile('apps/base/cart/.sourceignore', () => '/hpa.yaml\n')],
+    { file: 'apps/base/cart/kustomization.yaml', line: 'hpa.yaml' },
+  ),
   inReference('kustomization-path', 'a folder that there is not', [
     inFile(sync, swap(`path: ./${production}/ingress`, `path: ./${production}/ingres`)),
   ]),

@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
-import { appliedIn, generatedEntries, isBelow, isNeverFetched } from '../../../src/flux/inventory/applied.js'
+import { appliedIn, generatedEntries, isBelow } from '../../../src/flux/inventory/applied.js'
 import type { FluxKustomization } from '../../../src/flux/inventory/flux-kustomization.js'
 import { hasVariable } from '../../../src/flux/inventory/image-loop.js'
 import { type KustomizeFile, pathBelow } from '../../../src/flux/inventory/kustomize-file.js'
-import { placeOf, valueIn } from '../../../src/flux/inventory/resource.js'
-import { type Inventory, SOURCE_GROUP } from '../../../src/flux/inventory.js'
+import { placeOf } from '../../../src/flux/inventory/resource.js'
+import type { Inventory } from '../../../src/flux/inventory.js'
 import { listMember, member, textMember } from '../../../src/json.js'
 import { nearest } from '../../../src/nearest.js'
 import { readSourceFile, type SourceFile, spanAt } from '../../../src/yaml/source-file.js'
@@ -33,6 +33,45 @@ export const kustomizationBuilds: Rule = {
         'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
         'apps/settings.yaml': configMap('settings', 'default'),
         'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
+      },
+    },
+    {
+      title: 'a compose file that a .sourceignore names for another folder',
+      files: {
+        'clusters/production/apps.yaml': documents(gitRepository(), kustomization('apps', './apps')),
+        'clusters/.sourceignore': 'docker-compose.yml\n',
+        'apps/settings.yaml': configMap('settings', 'default'),
+        'apps/docker-compose.yml': 'services: # expect: kustomization-builds\n  web:\n    image: nginx:1.29.0\n',
+      },
+    },
+    {
+      title: 'an entry that the source leaves out',
+      files: {
+        'clusters/production/apps.yaml': documents(
+          gitRepository().replace('spec:\n', 'spec:\n  ignore: |\n    /*\n    !/apps\n    *.local.yaml\n'),
+          kustomization('apps', './apps'),
+        ),
+        'apps/kustomization.yaml': kustomizeFile('settings.yaml', 'debug.local.yaml # expect: kustomization-builds'),
+        'apps/settings.yaml': configMap('settings', 'default'),
+        'apps/debug.local.yaml': configMap('debug', 'default'),
+      },
+    },
+    {
+      title: 'what is no object, and left out by a .sourceignore, by spec.ignore or by the source-controller itself',
+      files: {
+        'clusters/production/apps.yaml': documents(
+          gitRepository(),
+          kustomization('apps', './apps'),
+          gitRepository()
+            .replace('name: flux-system', 'name: other')
+            .replace('spec:\n', 'spec:\n  ignore: |\n    values.yaml\n'),
+          kustomization('tools', './tools').replace(/(kind: GitRepository\n\s+name: )flux-system/, '$1other'),
+        ),
+        'apps/settings.yaml': configMap('settings', 'default'),
+        'apps/.sourceignore': '# for people\ndocker-compose.yml\n',
+        'apps/docker-compose.yml': 'services:\n  web:\n    image: nginx:1.29.0\n',
+        'tools/settings.yaml': configMap('tools', 'default'),
+        'tools/values.yaml': 'replicas: 2\n',
       },
     },
     {
@@ -84,6 +123,7 @@ export const kustomizationBuilds: Rule = {
       ...files.flatMap(kustomize => otherKind(kustomize, inventory)),
       ...files.flatMap(kustomize => missingEntries(kustomize, inventory)),
       ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
+      ...leftOut(own, inventory),
       ...own.flatMap(item => strangers(item, inventory)),
     ]
     return [...found, ...failedBuilds(own, new Set(found.map(({ file }) => file)), inventory)]
@@ -103,8 +143,7 @@ function failedBuilds(
     if (build === undefined || !('error' in build) || build.isRefused || path === undefined) continue
     const taken = [...(inventory.folders.get(kustomization)?.files ?? [])]
     if (taken.some(file => told.has(file) || isBroken(inventory.files.get(file)))) continue
-    // With patterns of its own a source may leave any file out.
-    if (hasOwnPatterns(inventory)) continue
+    if (!inventory.layout.fetching(kustomization).isSure) continue
     const place = failurePlace(build.error, path, inventory) ?? {
       file: resource.file.path,
       span: placeOf(resource, 'spec', 'path'),
@@ -128,10 +167,6 @@ function isBroken(file: SourceFile | undefined): boolean {
   return (
     file !== undefined && (file.problems.length > 0 || file.documents.some(({ doubledKeys }) => doubledKeys.length > 0))
   )
-}
-
-function hasOwnPatterns(inventory: Inventory): boolean {
-  return inventory.ofKind(SOURCE_GROUP, 'GitRepository').some(source => valueIn(source, 'spec', 'ignore') !== undefined)
 }
 
 /**
@@ -206,6 +241,33 @@ function missingEntries({ file, folder, entries }: KustomizeFile, inventory: Inv
   })
 }
 
+/** Files of the repository that the source does not hand on, and that a kustomization lists all the same. */
+function leftOut(own: readonly FluxKustomization[], { layout, folders }: Inventory): readonly Report[] {
+  const found = own.flatMap(kustomization => {
+    const { isFetched, isSure } = layout.fetching(kustomization)
+    const taken = folders.get(kustomization)?.files
+    if (!isSure || taken === undefined) return []
+    return [...layout.kustomizeFiles.values()].flatMap(({ file, entries }): readonly Report[] => {
+      const [document] = file.documents
+      if (!taken.has(file.path) || document === undefined) return []
+      return entries.flatMap(({ field, index, text, path }) =>
+        path === undefined || !layout.isFile(path) || isFetched(path)
+          ? []
+          : {
+              file: file.path,
+              span: spanAt(file, document, [field, index]),
+              message: `the source of ${kustomization.resource.name ?? ''} leaves ${path} out, so kustomize cannot build this and nothing of it is applied`,
+              found: text,
+              expected: 'files that neither a .sourceignore nor spec.ignore of the source leaves out',
+              fix: { text: `Let the source have ${path}, or remove the entry` },
+            },
+      )
+    })
+  })
+  // A base may be listed by many.
+  return [...new Map(found.map(report => [JSON.stringify([report.file, report.span]), report])).values()]
+}
+
 /** A patch without a target goes by kind and name of what it holds, and kustomize fails when there is no such object. */
 function patchesOfNothing({ file, folder, body }: KustomizeFile, inventory: Inventory): readonly Report[] {
   const [document] = file.documents
@@ -251,13 +313,14 @@ function patchesOfNothing({ file, folder, body }: KustomizeFile, inventory: Inve
 }
 
 /** Files that are no objects, in a path for which Flux generates the kustomization.yaml. */
-function strangers({ path, resource }: FluxKustomization, inventory: Inventory): readonly Report[] {
+function strangers(kustomization: FluxKustomization, inventory: Inventory): readonly Report[] {
+  const { path, resource } = kustomization
   const { layout, files } = inventory
+  const { isFetched, isSure } = layout.fetching(kustomization)
   if (path === undefined || layout.kustomizeFileIn(path) !== undefined) return []
-  if (hasOwnPatterns(inventory)) return []
-  return generatedEntries(path, layout).flatMap(entry => {
+  if (!isSure) return []
+  return generatedEntries(path, { layout, isFetched }).flatMap(entry => {
     const file = files.get(entry)
-    if (isNeverFetched(entry)) return []
     // What does not parse is another rule's matter; an empty file is none.
     if (file === undefined || file.problems.length > 0) return []
     const stranger = file.documents.find(({ value }) => !isObject(value))

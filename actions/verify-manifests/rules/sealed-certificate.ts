@@ -1,4 +1,4 @@
-import type { CertificateFile } from '../../../src/flux/inventory.js'
+import type { PlainFile } from '../../../src/flux/inventory.js'
 import { certificateProblems } from '../../../src/sealed/certificate-files.js'
 import { loudSecretsIn } from '../../../src/secrets/loud-secrets.js'
 import { fileStart } from '../../../src/yaml/span.js'
@@ -35,7 +35,7 @@ export const sealedCertificate: Rule = {
 }
 
 /** One with a private key in it is secret-plaintext's matter. */
-function isPublic({ text }: CertificateFile): boolean {
+function isPublic({ text }: PlainFile): boolean {
   return loudSecretsIn(text).length === 0
 }
 

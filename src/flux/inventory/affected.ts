@@ -5,10 +5,11 @@ import { isBelow } from './applied.js'
 import type { FluxKustomization } from './flux-kustomization.js'
 import { isKustomizeFileName } from './kustomize-file.js'
 import { listIn } from './resource.js'
+import { IGNORE_FILE } from './source-ignore.js'
 
 /**
  * The Kustomizations whose result a change of files can alter: by what is in their folders, by what they say themselves, by the
- * source that they take it from and by the ConfigMaps and Secrets whose values they put in. Rather one too many than one too few.
+ * source that they take it from (and what a .sourceignore leaves out of it) and by the ConfigMaps and Secrets whose values they put in. Rather one too many than one too few.
  *
  * @param changed paths of files that were changed, added or removed, manifests or not
  */
@@ -17,6 +18,7 @@ export function affectedKustomizations(
   changed: ReadonlySet<string>,
 ): ReadonlySet<FluxKustomization> {
   const { kustomizations, folders } = inventory
+  if ([...changed].some(path => posix.basename(path) === IGNORE_FILE)) return new Set(kustomizations)
   const named = new Set([...changed].flatMap(path => inventory.layout.resourcesOf(path).map(({ name }) => name)))
   const parts = new Set(inventory.parts.map(({ file }) => file.path))
   const isObject = (path: string) =>

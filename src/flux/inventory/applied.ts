@@ -5,6 +5,7 @@ import type { FluxKustomization } from './flux-kustomization.js'
 import type { KustomizeFile, PatchTarget } from './kustomize-file.js'
 import { isKustomizeFileName } from './kustomize-file.js'
 import type { Resource } from './resource.js'
+import type { Fetching } from './source-ignore.js'
 
 /** An object as a Flux Kustomization, or a kustomize file that nobody refers to, applies it. */
 export interface Applied {
@@ -40,6 +41,8 @@ export interface Layout {
   resourcesOf(path: string): readonly Resource[]
   isFile(path: string): boolean
   fileAt(path: string): SourceFile | undefined
+  /** What the source of a Kustomization hands on. */
+  fetching(kustomization: FluxKustomization): Fetching
   /** Every `.yaml` and `.yml` below a folder, sorted. */
   filesBelow(folder: string): readonly string[]
 }
@@ -48,7 +51,7 @@ export interface Layout {
 export function appliedBy(kustomization: FluxKustomization, layout: Layout): AppliedFolder {
   const { path, components, targetNamespace, prefix, suffix, patches, substitutes } = kustomization
   if (path === undefined) return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false }
-  const walk = walkOf(layout)
+  const walk = walkOf(layout, layout.fetching(kustomization).isFetched)
   const found = folderObjects(path, walk)
   const added = components.flatMap(component => folderObjects(component, walk))
   // A component's patches reach everything, and what they change is not followed here.
@@ -66,7 +69,7 @@ export function appliedBy(kustomization: FluxKustomization, layout: Layout): App
 
 /** What a folder's kustomize file comes to by itself. */
 export function appliedIn(folder: string, layout: Layout): AppliedFolder {
-  const walk = walkOf(layout)
+  const walk = walkOf(layout, () => true)
   return {
     objects: folderObjects(folder, walk),
     files: walk.files,
@@ -78,6 +81,7 @@ export function appliedIn(folder: string, layout: Layout): AppliedFolder {
 
 interface Walk {
   readonly layout: Layout
+  readonly isFetched: Fetching['isFetched']
   readonly files: Set<string>
   open: boolean
   /** Folders that are being entered, against circles. */
@@ -89,8 +93,8 @@ interface Walk {
 /** More than any cluster is given at once. */
 const MOST_OBJECTS = 50_000
 
-function walkOf(layout: Layout): Walk {
-  return { layout, files: new Set(), open: false, trail: [], left: MOST_OBJECTS }
+function walkOf(layout: Layout, isFetched: Fetching['isFetched']): Walk {
+  return { layout, isFetched, files: new Set(), open: false, trail: [], left: MOST_OBJECTS }
 }
 
 function folderObjects(folder: string, walk: Walk): readonly Applied[] {
@@ -104,7 +108,7 @@ function folderObjects(folder: string, walk: Walk): readonly Applied[] {
   const kustomize = layout.kustomizeFileIn(folder)
   trail.push(folder)
   try {
-    if (kustomize === undefined) return generatedEntries(folder, layout).flatMap(entry => entryObjects(entry, walk))
+    if (kustomize === undefined) return generatedEntries(folder, walk).flatMap(entry => entryObjects(entry, walk))
     files.add(kustomize.file.path)
     for (const path of kustomize.reads) files.add(path)
     if (kustomize.isOpen) walk.open = true
@@ -154,26 +158,22 @@ function renamed(
 }
 
 /**
- * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it; a
+ * What Flux lists in the kustomization.yaml that it generates for a path without one: every `.yaml` and `.yml` below it that the source hands on; a
  * sub-folder with a kustomize file of its own is listed and not entered.
  */
-export function generatedEntries(folder: string, layout: Layout): readonly string[] {
+export function generatedEntries(
+  folder: string,
+  { layout, isFetched }: { readonly layout: Layout; readonly isFetched: Fetching['isFetched'] },
+): readonly string[] {
   const entries = new Set<string>()
-  const inner = layout
-    .filesBelow(folder)
-    .filter(isKustomizeFileName)
-    .map(path => posix.dirname(path))
+  const fetched = layout.filesBelow(folder).filter(isFetched)
+  const inner = fetched.filter(isKustomizeFileName).map(path => posix.dirname(path))
   const roots = inner.filter(root => root !== folder && !inner.some(other => other !== root && isBelow(root, other)))
   for (const root of roots) entries.add(root)
-  for (const path of layout.filesBelow(folder)) {
+  for (const path of fetched) {
     if (!isKustomizeFileName(path) && !roots.some(root => isBelow(path, root))) entries.add(path)
   }
   return [...entries]
-}
-
-/** Whether Flux's source-controller leaves a file out of what it hands on, as long as nobody tells it otherwise. */
-export function isNeverFetched(path: string): boolean {
-  return /(?:^|\/)(?:\.[^/]*|appveyor\.yml|cloudbuild\.yaml|codeship-(?:services|steps)\.yml)(?:\/|$)/.test(path)
 }
 
 /** Whether a path is a folder itself or lies below it. */

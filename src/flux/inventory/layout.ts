@@ -3,11 +3,13 @@ import type { SourceFile } from '../../yaml/source-file.js'
 import type { Layout } from './applied.js'
 import { isKustomizeFileName, type KustomizeFile, readKustomizeFile } from './kustomize-file.js'
 import type { Resource } from './resource.js'
+import { fetchingOf, IGNORE_FILE } from './source-ignore.js'
 
 /** How the files of a tree lie, for finding what a folder comes to. */
 export function layoutOf(
   files: ReadonlyMap<string, SourceFile>,
   resources: ReadonlyMap<string, readonly Resource[]>,
+  plain: readonly { readonly path: string; readonly text: string }[],
 ): Layout {
   const kustomizeFiles = new Map<string, KustomizeFile>()
   const manifests: string[] = []
@@ -25,6 +27,10 @@ export function layoutOf(
     resourcesOf: path => resources.get(path) ?? [],
     isFile: path => files.has(path),
     fileAt: path => files.get(path),
+    fetching: fetchingOf(
+      plain.filter(({ path }) => posix.basename(path) === IGNORE_FILE),
+      [...resources.values()].flat().filter(({ group }) => group === 'source.toolkit.fluxcd.io'),
+    ),
     filesBelow(folder) {
       if (folder === '.') return manifests
       const prefix = `${folder}/`

@@ -95,5 +95,6 @@ function inventoryWith(inventory: Inventory, written: readonly TreeFile[]): Inve
   return inventoryOf(
     [...files].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, file]) => file),
     new Map(),
+    inventory.plain,
   )
 }
