@@ -3,6 +3,7 @@ import { type ApiStatus, apiStatus, newestFluxMinor } from '../../../src/flux/ap
 import { type Resource, rangeIn, titleOf } from '../../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
 import { beforeFlux2, fluxVersionsFor } from '../flux-version.js'
+import { oldestFluxFor } from '../oldest-flux.js'
 import { reachesCluster } from '../reach.js'
 import { type FluxVersion, type Report, type Rule, type RuleContext, reportAt } from '../rule.js'
 
@@ -203,22 +204,6 @@ function judgeFor({ group, version, kind }: Resource, flux: FluxVersion, invento
     flux.from !== undefined ||
     (status.state === 'removed' && apiStatus(group, version, kind, oldestFluxFor(inventory)).state === 'removed')
   return { flux, status, severity: isCertain ? 'error' : 'warning' }
-}
-
-const oldest = new WeakMap<Inventory, number>()
-
-/** The first minor of Flux 2 that serves the newest of the versions in a tree: the tree is for that one, or a newer one. */
-function oldestFluxFor(inventory: Inventory): number {
-  const known = oldest.get(inventory)
-  if (known !== undefined) return known
-  const minors = Array.from({ length: newestFluxMinor + 1 }, (_, minor) => minor)
-  const needed = inventory.resources.flatMap(({ group, version, kind }) => {
-    if (!group.endsWith('.toolkit.fluxcd.io')) return []
-    return minors.find(minor => ['served', 'deprecated'].includes(apiStatus(group, version, kind, minor).state)) ?? []
-  })
-  const found = Math.max(0, ...needed)
-  oldest.set(inventory, found)
-  return found
 }
 
 function sayWhy({ flux, status }: Judged, kind: string): string {

@@ -1,9 +1,11 @@
 import type { PlacedAutomation } from '../../../src/flux/inventory/image-loop.js'
-import { keyPlaceOf, placeOf } from '../../../src/flux/inventory/resource.js'
+import { keyPlaceOf, placeOf, type Resource } from '../../../src/flux/inventory/resource.js'
 import { checkTemplate, type TemplateProblem } from '../../../src/flux/message.js'
 import { partAt } from '../../../src/yaml/source-file.js'
 import type { Span } from '../../../src/yaml/span.js'
-import { type Rule, reportAt } from '../rule.js'
+import { fluxVersionsFor } from '../flux-version.js'
+import { oldestFluxFor } from '../oldest-flux.js'
+import { type Rule, type RuleContext, reportAt } from '../rule.js'
 import { exampleDeployment, exampleImage, exampleLoopWith } from './example-loop.js'
 
 const frontend = {
@@ -70,16 +72,18 @@ export const automationTemplate: Rule = {
       },
     },
   ],
-  *check({ loop, flux }) {
-    for (const automation of loop.automations) {
+  *check(context) {
+    for (const automation of context.loop.automations) {
       const { messageTemplate, placement, resource } = automation
       if (messageTemplate === undefined || placement.isRewritten) continue
       // Substitution would put something else there first.
       if (placement.isPatched && messageTemplate.includes('${')) continue
       for (const problem of checkTemplate(messageTemplate)) {
-        // Before 2.7 these fields were there, and what they held is not known here.
-        if (flux.minor < 7 && (problem.kind === 'removed-field' || problem.kind === 'field')) continue
+        const isOfField = problem.kind === 'removed-field' || problem.kind === 'field'
+        const severity = isOfField ? severityOfField(resource, context) : 'error'
+        if (severity === undefined) continue
         yield reportAt(resource, TEMPLATE, {
+          severity,
           span: placeIn(automation, messageTemplate, problem),
           message: `${problem.message}: the first update will fail at its commit message, and so will every one after it`,
           found: messageTemplate.split('\n')[problem.line - 1]?.trim() ?? '',
@@ -88,6 +92,21 @@ export const automationTemplate: Rule = {
       }
     }
   },
+}
+
+/** The first minor of Flux without the older fields. */
+const WITHOUT_OLDER = 7
+
+/**
+ * Before 2.7 other fields were there, and what they held is not known here. Where nothing says which Flux it is, it is a warning, unless
+ * an older one would not serve the rest of the tree.
+ */
+function severityOfField(resource: Resource, context: RuleContext): 'error' | 'warning' | undefined {
+  const versions = fluxVersionsFor(resource, context)
+  if (versions.some(({ minor }) => minor < WITHOUT_OLDER)) return undefined
+  const isCertain =
+    versions.every(({ from }) => from !== undefined) || oldestFluxFor(context.inventory) >= WITHOUT_OLDER
+  return isCertain ? 'error' : 'warning'
 }
 
 const TEMPLATE = ['spec', 'git', 'commit', 'messageTemplate']

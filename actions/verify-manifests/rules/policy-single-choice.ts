@@ -38,6 +38,16 @@ export const policySingleChoice: Rule = {
       },
     },
     {
+      title: 'a direction that the schema does not have either',
+      files: {
+        'flux/crd.yaml': policyCrd(),
+        'flux/repository.yaml': imageRepository('ghcr.io/example/frontend'),
+        'flux/policy.yaml': imagePolicy({
+          order: '    numerical:\n      order: ascending # expect: policy-single-choice',
+        }),
+      },
+    },
+    {
       title: 'one order',
       files: {
         [WORKFLOW_FILE]: buildWorkflow('insecure: true'),
@@ -47,4 +57,36 @@ export const policySingleChoice: Rule = {
     },
   ],
   check: context => policyReports(context, 'policy-single-choice'),
+}
+
+/** As much of the CRD as says which directions there are. */
+function policyCrd(): string {
+  return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: imagepolicies.image.toolkit.fluxcd.io
+spec:
+  group: image.toolkit.fluxcd.io
+  scope: Namespaced
+  names: {kind: ImagePolicy, plural: imagepolicies}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              x-kubernetes-preserve-unknown-fields: true
+              properties:
+                policy:
+                  type: object
+                  properties:
+                    numerical:
+                      type: object
+                      properties:
+                        order: {type: string, enum: [asc, desc]}
+`
 }

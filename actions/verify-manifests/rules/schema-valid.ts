@@ -7,8 +7,9 @@ import { crdSchemas, type FindSchemas, type Schema } from '../../../src/flux/sch
 import { fluxFields } from '../../../src/flux/schema/flux-fields.js'
 import { type Key, keyRangeAt, partAt } from '../../../src/yaml/source-file.js'
 import { fileReaders } from '../file-readers.js'
+import { policyVerdicts } from '../policy-verdict.js'
 import { reachesCluster } from '../reach.js'
-import type { Report, Rule } from '../rule.js'
+import type { Report, Rule, RuleContext } from '../rule.js'
 import { fieldName, isSurprise } from './yaml-valid.js'
 
 export const schemaValidRule: Rule = {
@@ -106,7 +107,9 @@ spec:
       },
     },
   ],
-  *check({ inventory }) {
+  *check(context) {
+    const { inventory } = context
+    const isTold = toldOfPolicies(context)
     const schemasOf = crdSchemas(inventory)
     const readerOf = fileReaders(inventory)
     // What a generator takes as it is may look like an object as well.
@@ -116,11 +119,20 @@ spec:
       const severity = reachesCluster(resource, inventory) ? 'error' : 'warning'
       const isRewritten = inventory.placementsOf(resource).some(placement => placement.isRewritten)
       for (const problem of schemaProblems(resource, schemasOf)) {
+        if (isTold(resource, problem.keys)) continue
         // A patch may bring it.
         if (problem.kind !== 'missing' || !isRewritten) yield { ...describe(resource, problem), severity }
       }
     }
   },
+}
+
+/** Whether a rule for policies says of a value what is wrong with it, and says it better. */
+function toldOfPolicies(context: RuleContext): (resource: Resource, keys: readonly Key[]) => boolean {
+  const told = policyVerdicts(context).flatMap(({ policy, fault }) =>
+    fault === undefined ? [] : [{ resource: policy.resource, keys: JSON.stringify(fault.keys) }],
+  )
+  return (resource, keys) => told.some(one => one.resource === resource && one.keys === JSON.stringify(keys))
 }
 
 /** Plain numbers and truth values where Kubernetes wants text; what is stranger than that is a matter of yaml-valid. */
