@@ -44,7 +44,7 @@ export interface Inventory {
   readonly composeServices: readonly ComposeService[]
   /** Files that by their names hold a sealing certificate; they are no YAML, and none of `files`. */
   readonly certificates: readonly PlainFile[]
-  /** All files that count and are no YAML: the certificates, and every .sourceignore. */
+  /** All files that count and are no YAML: the certificates, env files, and every .sourceignore. */
   readonly plain: readonly PlainFile[]
 }
 

@@ -13,9 +13,10 @@ export function isCertificatePath(path: string): boolean {
   return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(posix.basename(path))
 }
 
-/** Whether a file counts though it is no YAML: it is read as plain text. */
+/** Whether a file counts though it is no YAML: it is read as plain text. Env files may be made into Secrets. */
 export function isPlainPath(path: string): boolean {
-  return isCertificatePath(path) || posix.basename(path) === '.sourceignore'
+  const name = posix.basename(path)
+  return isCertificatePath(path) || name === '.sourceignore' || /\.env$|^\.env\./.test(name)
 }
 
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */

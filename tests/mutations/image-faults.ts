@@ -92,6 +92,9 @@ const policyFaults: readonly Fault[] = [
     ],
     { file: policies, line: 'policy:' },
   ),
+  inReference('policy-single-choice', 'a direction that is none, by its schema neither', [
+    inFile(policies, swapAfter('name: frontend', 'order: asc', 'order: ascending')),
+  ]),
   inLumen('policy-single-choice', 'no order', [
     inFile('images/web.yaml', swap('  policy:\n    numerical: {}', '  policy: {}')),
   ]),

@@ -479,6 +479,31 @@ metadata: {name: login, namespace: website}
     ],
     { file: `${production}/frontend/kustomization.yaml`, line: 'key=' },
   ),
+  inReference(
+    'secret-plaintext',
+    'a Secret that kustomize makes of an env file',
+    [
+      inFile(`${production}/frontend/.env`, () => 'MODE=true\nSESSION_KEY=correct-horse-battery\n'),
+      inFile(
+        `${production}/frontend/kustomization.yaml`,
+        append('secretGenerator:\n  - name: session\n    envs: [.env]\n'),
+      ),
+    ],
+    { file: `${production}/frontend/.env`, line: 'SESSION_KEY' },
+  ),
+  inReference(
+    'secret-plaintext',
+    'a Secret in a patch that is written in place',
+    [
+      inFile(
+        `${production}/frontend/kustomization.yaml`,
+        append(
+          'secretGenerator:\n  - name: session\npatches:\n  - patch: |-\n      apiVersion: v1\n      kind: Secret\n      metadata: {name: session}\n      stringData: {key: correct-horse-battery}\n',
+        ),
+      ),
+    ],
+    { file: `${production}/frontend/kustomization.yaml`, line: '- patch' },
+  ),
   inReference('sealed-placeholder', 'a placeholder', [
     inFile(sshKey, text => text.replace(/known_hosts: .*/, 'known_hosts: REPLACE_WITH_SEALED_VALUE')),
   ]),

@@ -1,11 +1,10 @@
-import type { KustomizeFile } from '../../../src/flux/inventory/kustomize-file.js'
 import { keyPlaceOf, type Resource, rangeIn, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
 import type { Inventory } from '../../../src/flux/inventory.js'
-import { isMapping, listMember, textMember } from '../../../src/json.js'
+import { isMapping } from '../../../src/json.js'
 import { loudSecretsIn } from '../../../src/secrets/loud-secrets.js'
 import { isPlainSecret } from '../../../src/secrets/plain-value.js'
 import { isSopsMetadata } from '../../../src/sops/sops-document.js'
-import { spanAt } from '../../../src/yaml/source-file.js'
+import { kustomizeSecrets, type PlainValue } from '../kustomize-secrets.js'
 import type { Report, Rule } from '../rule.js'
 
 const secret = (data: string): string => `apiVersion: v1
@@ -86,6 +85,52 @@ secretGenerator:
       },
     },
     {
+      title: 'an env file that kustomize makes a Secret of, and values in patches that are written in place',
+      files: {
+        'kustomization.yaml': `resources: [database.yaml]
+secretGenerator:
+  - name: session
+    envs: [session.env]
+patches:
+  - patch: |- # expect: secret-plaintext
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        name: database
+      stringData:
+        password: correct-horse-battery
+  - target: {kind: Secret, name: database}
+    patch: |- # expect: secret-plaintext
+      - op: add
+        path: /stringData/user
+        value: horse-rider
+`,
+        'database.yaml': secret('type: Opaque\n'),
+        'session.env': '# of the sessions\n# expect-below: secret-plaintext\nKEY=correct-horse-battery\nDEBUG=false\n',
+      },
+    },
+    {
+      title: 'an env file that SOPS has encrypted, one that no Secret is made of, and a patch of a ConfigMap',
+      files: {
+        'kustomization.yaml': `secretGenerator:
+  - name: session
+    envs: [session.env]
+configMapGenerator:
+  - name: settings
+    envs: [settings.env]
+patches:
+  - target: {kind: ConfigMap, name: settings}
+    patch: |-
+      - op: add
+        path: /data/mode
+        value: fast
+`,
+        'session.env':
+          'KEY=ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops_mac=ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops_version=3.10.2\n',
+        'settings.env': 'MODE=correct-horse-battery\n',
+      },
+    },
+    {
       title: 'what is public, what is filled in from elsewhere, and what a document shows',
       files: {
         'secret.yaml': secret(
@@ -105,20 +150,15 @@ secretGenerator:
     },
   ],
   check: ({ inventory }) => {
-    const values = secretsOf(inventory).flatMap(resource => plainValues(resource, inventory))
-    return [
-      ...values.map(({ report }) => report),
-      ...[...inventory.layout.kustomizeFiles.values()].flatMap(literals),
-      ...loudTexts(inventory, values),
+    const values = [
+      ...secretsOf(inventory).flatMap(resource => plainValues(resource, inventory)),
+      ...kustomizeSecrets(inventory).map(value => ({
+        ...value,
+        report: { ...severityIn(value.report.file, false), ...value.report },
+      })),
     ]
+    return [...values.map(({ report }) => report), ...loudTexts(inventory, values)]
   },
-}
-
-/** A report, and the characters of the file that it is about. */
-interface PlainValue {
-  readonly report: Report
-  readonly start: number
-  readonly end: number
 }
 
 /** Secrets as such, and the parts of them that patches bring. */
@@ -166,29 +206,6 @@ function severityIn(path: string, isApplied: boolean): Pick<Report, 'severity'> 
       path,
     )
   return isShown && !isApplied ? { severity: 'warning' } : {}
-}
-
-/** Values that kustomize is to make a Secret of. */
-function literals({ file, body }: KustomizeFile): readonly Report[] {
-  const [document] = file.documents
-  if (document === undefined) return []
-  return listMember(body, 'secretGenerator').flatMap((generator, index) =>
-    listMember(generator, 'literals').flatMap((literal, at) => {
-      const [, key, value] = typeof literal === 'string' ? (/^([^=]+)=(.*)$/s.exec(literal) ?? []) : []
-      if (key === undefined || !isPlainSecret(value, false, true)) return []
-      return [
-        {
-          ...severityIn(file.path, false),
-          file: file.path,
-          span: spanAt(file, document, ['secretGenerator', index, 'literals', at]),
-          message: `the secret generator ${textMember(generator, 'name') ?? ''} has the value of "${key}" in clear`,
-          found: `a literal for ${key}, not shown`,
-          expected: 'a SealedSecret, or a file that SOPS has encrypted',
-          fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
-        },
-      ]
-    }),
-  )
 }
 
 /** Private keys, logins and tokens wherever they stand; what was told as the value of a Secret is not told again. */
