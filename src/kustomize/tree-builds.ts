@@ -128,6 +128,12 @@ export async function withTreeBuilds<Result>(
         )
         return folder
       },
+      async apart(wanted, mayLieThere) {
+        const folder = await files.temporaryFolder('tree')
+        const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere)
+        await Promise.all(all.map(path => write(folder, path)))
+        return folder
+      },
     }
   }
 
@@ -139,7 +145,7 @@ export async function withTreeBuilds<Result>(
     bytesOf: BuildableTree['bytesOf'],
   ): Promise<string> {
     const hash = createHash('sha256').update(`${program.command} ${program.version}\n`)
-    hash.update(fluxOverlay(kustomization, layout, '.') ?? '')
+    hash.update(JSON.stringify(fluxOverlay(kustomization, layout, '.') ?? ''))
     for (const path of [...paths].sort()) {
       const manifest = manifests.get(path)
       hash
