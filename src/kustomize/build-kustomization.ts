@@ -70,6 +70,7 @@ export function kustomizationBuilder(
         }
         if (rendering.error === TOO_LATE) late += 1
         const error = withoutRoot(rendering.error, join(at, TREE))
+        if (isRightInFlux(error, kustomization)) return refused('Flux writes its kustomize file anew, and builds that')
         const missed = leftOut.find(left => error.includes(`'${left}'`) || error.includes(`"${left}"`))
         return missed === undefined ? { ...rendering, error } : refused(`${missed} is not built here`)
       } finally {
@@ -112,6 +113,15 @@ function mayLieThere(path: string, layout: Layout): boolean {
   if (!isKustomizeFileName(path)) return true
   const kustomize = layout.kustomizeFileIn(posix.dirname(path))
   return kustomize?.file.path === path && leadsOut(kustomize, layout) === undefined
+}
+
+/**
+ * Flux reads the kustomize file of the path by itself and writes it anew: fields that it does not know are gone then, and
+ * numbers are texts where texts belong. In files that this one lists kustomize fails on both.
+ */
+function isRightInFlux(error: string, { path }: FluxKustomization): boolean {
+  const [, rest] = error.split(`couldn't make target for path '${path}': invalid Kustomization: json: `)
+  return rest !== undefined && /^unknown field "|^cannot unmarshal (?:number|bool) into .* of type string$/.test(rest)
 }
 
 /** Paths as the tree has them. */

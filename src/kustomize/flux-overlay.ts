@@ -76,9 +76,13 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tr
  * Whether it matters that Flux writes into the kustomize file itself: what that says holds for components too, its prefix and
  * suffix are replaced, and an image that both name is one.
  */
-function differsWithin({ prefix, suffix, images }: KustomizeFile, own: Readonly<Record<string, unknown>>): boolean {
+function differsWithin(
+  { prefix, suffix, images, body }: KustomizeFile,
+  own: Readonly<Record<string, unknown>>,
+): boolean {
   const names = new Set(images.map(({ name }) => name))
   return (
+    isComponent(body) ||
     listMember(own, 'components').length > 0 ||
     (prefix !== '' && member(own, 'namePrefix') !== undefined) ||
     (suffix !== '' && member(own, 'nameSuffix') !== undefined) ||
@@ -86,11 +90,17 @@ function differsWithin({ prefix, suffix, images }: KustomizeFile, own: Readonly<
   )
 }
 
+/** Flux builds one by itself as it builds any other path; nothing may list it among its resources. */
+function isComponent(body: unknown): boolean {
+  return textMember(body, 'kind') === 'Component'
+}
+
 function writtenInto({ body }: KustomizeFile, own: Readonly<Record<string, unknown>>): string {
   const { images: _, ...rest } = own
   const both = (field: string) => list(field, [...listMember(body, field), ...listMember(own, field)])
   const file = {
     ...(isMapping(body) ? body : {}),
+    ...(isComponent(body) ? { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' } : {}),
     ...rest,
     ...both('patches'),
     ...both('components'),
