@@ -97,7 +97,7 @@ describeWith(['kustomize'], 'what kustomize cannot build', () => {
   test('is told once for all Kustomizations that take it', async () => {
     const files = {
       ...inFolder('resources: [settings.yaml]\nresource: []\n', settings),
-      'clusters/production/more.yaml': kustomization('more', './apps/web'),
+      'clusters/production/more.yaml': kustomization('more', './apps'),
     }
     expect(await said(files)).toEqual([expect.stringContaining('nothing of apps, more is applied')])
   })

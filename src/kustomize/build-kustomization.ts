@@ -18,6 +18,8 @@ export const TREE = 'tree'
 export interface TreeOnDisk {
   /** The folder that `tree` lies in, absolute; resolves once the files are there, less those that may not. `all`: whatever the tree holds, manifests or not. */
   holding(paths: Iterable<string> | 'all', mayLieThere: (path: string) => boolean): Promise<string>
+  /** The same in a folder of its own, which may be changed and is to be removed. */
+  apart(paths: Iterable<string> | 'all', mayLieThere: (path: string) => boolean): Promise<string>
 }
 
 export interface BuildRequest {
@@ -47,25 +49,33 @@ export function kustomizationBuilder(
     overlays += 1
     const own = `built/${overlays}`
     const tree = `../../${TREE}`
-    // JSON is YAML too.
-    const overlay = JSON.stringify(fluxOverlay(kustomization, layout, tree) ?? {})
+    const overlay = fluxOverlay(kustomization, layout, tree)
+    if (overlay === undefined) return refused('spec.path leads out of the repository')
     const attempt = async (paths: Iterable<string> | 'all'): Promise<Build> => {
       const leftOut: string[] = []
-      const at = await disk.holding(paths, path => {
+      const mayLie = (path: string) => {
         const may = mayLieThere(path, layout)
         if (!may) leftOut.push(posix.dirname(path))
         return may
-      })
-      await files.writeText(join(at, own, 'kustomization.yaml'), overlay)
-      const rendering = await renderFolder({ program, folder: join(at, own), exec, env, signal })
-      if ('error' in rendering) {
+      }
+      const { instead } = overlay
+      const at = await (instead === undefined ? disk.holding(paths, mayLie) : disk.apart(paths, mayLie))
+      try {
+        if (instead !== undefined) await files.writeText(join(at, TREE, instead.path), instead.text)
+        await files.writeText(join(at, own, 'kustomization.yaml'), overlay.text)
+        const rendering = await renderFolder({ program, folder: join(at, own), exec, env, signal })
+        if ('output' in rendering) {
+          const objects = readBuilt(rendering.output, tree)
+          return objects === undefined ? refused('its output cannot be read') : { objects }
+        }
         if (rendering.error === TOO_LATE) late += 1
         const error = withoutRoot(rendering.error, join(at, TREE))
+        if (isRightInFlux(error, kustomization)) return refused('Flux writes its kustomize file anew, and builds that')
         const missed = leftOut.find(left => error.includes(`'${left}'`) || error.includes(`"${left}"`))
         return missed === undefined ? { ...rendering, error } : refused(`${missed} is not built here`)
+      } finally {
+        if (instead !== undefined) await files.remove(at)
       }
-      const objects = readBuilt(rendering.output, tree)
-      return objects === undefined ? refused('its output cannot be read') : { objects }
     }
     const first = await attempt(folder.files)
     // Should the files that it takes have been read wrongly, nothing is claimed.
@@ -103,6 +113,15 @@ function mayLieThere(path: string, layout: Layout): boolean {
   if (!isKustomizeFileName(path)) return true
   const kustomize = layout.kustomizeFileIn(posix.dirname(path))
   return kustomize?.file.path === path && leadsOut(kustomize, layout) === undefined
+}
+
+/**
+ * Flux reads the kustomize file of the path by itself and writes it anew: fields that it does not know are gone then, and
+ * numbers are texts where texts belong. In files that this one lists kustomize fails on both.
+ */
+function isRightInFlux(error: string, { path }: FluxKustomization): boolean {
+  const [, rest] = error.split(`couldn't make target for path '${path}': invalid Kustomization: json: `)
+  return rest !== undefined && /^unknown field "|^cannot unmarshal (?:number|bool) into .* of type string$/.test(rest)
 }
 
 /** Paths as the tree has them. */

@@ -2,8 +2,17 @@ import { posix } from 'node:path'
 import { stringify } from 'yaml'
 import { generatedEntries, type Layout } from '../flux/inventory/applied.js'
 import type { FluxKustomization } from '../flux/inventory/flux-kustomization.js'
-import { listIn } from '../flux/inventory/resource.js'
-import { member } from '../json.js'
+import type { KustomizeFile } from '../flux/inventory/kustomize-file.js'
+import { listIn, valueIn } from '../flux/inventory/resource.js'
+import { isMapping, listMember, member, textMember } from '../json.js'
+
+/** What is built in the place of a path. */
+export interface FluxOverlay {
+  /** A kustomize file that lists the path, or what Flux generates for a path without a kustomize file. */
+  readonly text: string
+  /** The kustomize file of the path as Flux writes it, where that comes to something else than a file around it. */
+  readonly instead: { readonly path: string; readonly text: string } | undefined
+}
 
 /**
  * The kustomize file that stands for what the kustomize-controller builds for a Kustomization: its path, or what Flux generates
@@ -12,10 +21,14 @@ import { member } from '../json.js'
  *
  * @param tree where the root of the tree is, from the folder of the file
  */
-export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tree: string): unknown {
-  const { path, resource, targetNamespace, prefix, suffix, components } = kustomization
+export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tree: string): FluxOverlay | undefined {
+  const { path, resource, targetNamespace, prefix, suffix } = kustomization
   if (path === undefined) return undefined
-  const isPlain = layout.kustomizeFileIn(path) !== undefined
+  const kustomize = layout.kustomizeFileIn(path)
+  const ignoresMissing = valueIn(resource, 'spec', 'ignoreMissingComponents') === true
+  const components = kustomization.components.filter(
+    component => !ignoresMissing || layout.filesBelow(component).length > 0,
+  )
   const own = {
     ...given('namespace', targetNamespace),
     ...given('namePrefix', prefix),
@@ -33,14 +46,83 @@ export function fluxOverlay(kustomization: FluxKustomization, layout: Layout, tr
       components.map(component => posix.join(tree, component)),
     ),
   }
-  const entries = isPlain ? [path] : generatedEntries(path, { layout, ...layout.fetching(kustomization) })
-  return {
-    apiVersion: 'kustomize.config.k8s.io/v1beta1',
-    kind: 'Kustomization',
-    buildMetadata: ['originAnnotations'],
-    resources: entries.map(entry => posix.join(tree, entry)),
-    ...own,
+  // JSON is YAML too.
+  const around = (entries: readonly string[], more: Readonly<Record<string, unknown>>) =>
+    JSON.stringify({
+      apiVersion: 'kustomize.config.k8s.io/v1beta1',
+      kind: 'Kustomization',
+      buildMetadata: ['originAnnotations'],
+      resources: entries.map(entry => posix.join(tree, entry)),
+      ...more,
+    })
+  if (kustomize === undefined) {
+    const entries = generatedEntries(path, { layout, ...layout.fetching(kustomization) })
+    return { text: around(entries, own), instead: undefined }
   }
+  if (!differsWithin(kustomize, own)) return { text: around([path], own), instead: undefined }
+  const within = {
+    ...own,
+    ...list(
+      'components',
+      components.map(component => posix.relative(path, component)),
+    ),
+  }
+  return { text: around([path], {}), instead: { path: kustomize.file.path, text: writtenInto(kustomize, within) } }
+}
+
+/**
+ * Whether it matters that Flux writes into the kustomize file itself: what that says holds for components too, its prefix and
+ * suffix are replaced, and an image that both name is one.
+ */
+function differsWithin(
+  { prefix, suffix, images, body }: KustomizeFile,
+  own: Readonly<Record<string, unknown>>,
+): boolean {
+  const names = new Set(images.map(({ name }) => name))
+  return (
+    isComponent(body) ||
+    listMember(own, 'components').length > 0 ||
+    (prefix !== '' && member(own, 'namePrefix') !== undefined) ||
+    (suffix !== '' && member(own, 'nameSuffix') !== undefined) ||
+    listMember(own, 'images').some(image => names.has(textMember(image, 'name')))
+  )
+}
+
+/** Flux builds one by itself as it builds any other path; nothing may list it among its resources. */
+function isComponent(body: unknown): boolean {
+  return textMember(body, 'kind') === 'Component'
+}
+
+function writtenInto({ body }: KustomizeFile, own: Readonly<Record<string, unknown>>): string {
+  const { images: _, ...rest } = own
+  const both = (field: string) => list(field, [...listMember(body, field), ...listMember(own, field)])
+  const file = {
+    ...(isMapping(body) ? body : {}),
+    ...(isComponent(body) ? { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' } : {}),
+    ...rest,
+    ...both('patches'),
+    ...both('components'),
+    ...list('images', mergedImages(listMember(body, 'images'), listMember(own, 'images'))),
+  }
+  return JSON.stringify(file)
+}
+
+/** A tag and a digest are one thing: who says either says both. */
+function mergedImages(written: readonly unknown[], own: readonly unknown[]): readonly unknown[] {
+  const merged = [...written]
+  for (const image of own) {
+    const at = merged.findIndex(other => textMember(other, 'name') === textMember(image, 'name'))
+    const former = merged[at]
+    if (at < 0 || !isMapping(former)) {
+      merged.push(image)
+      continue
+    }
+    const { newTag, digest, ...others } = former
+    const isVersion = textMember(image, 'newTag') !== undefined || textMember(image, 'digest') !== undefined
+    const version = isVersion ? {} : { ...given('newTag', newTag), ...given('digest', digest) }
+    merged[at] = { ...others, ...version, ...(isMapping(image) ? image : {}) }
+  }
+  return merged
 }
 
 function olderPatches({ resource }: FluxKustomization): readonly unknown[] {

@@ -17,7 +17,7 @@ export const noCache: RenderingCache = { find: () => undefined, keep: () => unde
 const NAME = 'renderings.json'
 
 /** Changes with what is kept, so that no other version's entries are taken for ours. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** Days after which what nobody asked for is dropped. */
 const KEPT = 14

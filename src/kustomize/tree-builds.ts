@@ -124,6 +124,12 @@ export async function withTreeBuilds<Result>(
         )
         return folder
       },
+      async apart(wanted, mayLieThere) {
+        const folder = await files.temporaryFolder('tree')
+        const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere)
+        await Promise.all(all.map(path => write(folder, path)))
+        return folder
+      },
     }
   }
 

@@ -37,11 +37,17 @@ export async function withTreeCopy<Result>(
     root ??= copied()
     return root
   }
+  const apart = async () => {
+    const from = join(await ready(), TREE)
+    const other = await files.temporaryFolder('tree')
+    await files.copy(from, join(other, TREE), paths)
+    return other
+  }
   const build = kustomizationBuilder(program, runner)
   try {
     return await body({
       build: (kustomization, layout) =>
-        build({ kustomization, layout, folder: appliedBy(kustomization, layout), disk: { holding: ready } }),
+        build({ kustomization, layout, folder: appliedBy(kustomization, layout), disk: { holding: ready, apart } }),
       async write(written) {
         const at = join(await ready(), TREE)
         const found = await writtenFiles(files, at, written)

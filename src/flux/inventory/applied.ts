@@ -53,7 +53,11 @@ export function appliedBy(kustomization: FluxKustomization, layout: Layout): App
   if (path === undefined) return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false }
   const walk = walkOf(layout, layout.fetching(kustomization).isFetched)
   const found = folderObjects(path, walk)
-  const added = components.flatMap(component => folderObjects(component, walk))
+  const kustomize = layout.kustomizeFileIn(path)
+  const added = components
+    .flatMap(component => folderObjects(component, walk))
+    // Flux writes them into the kustomize file, so what that says holds for them too.
+    .map(item => (kustomize === undefined ? item : transformed(item, kustomize)))
   // A component's patches reach everything, and what they change is not followed here.
   const isRewritten = (item: Applied) =>
     item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item))

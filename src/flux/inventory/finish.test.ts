@@ -57,6 +57,17 @@ describe('behind the build', () => {
     expect(finished(from('ConfigMap/settings'), object('${UNSET:=a}')).body).toEqual(object('a'))
   })
 
+  test('nothing is replaced by what YAML 1.1, as which Flux reads the result, takes for something else than 1.2', () => {
+    for (const text of ['yes', 'Off', 'y', '0755', '1_000', '0b11']) {
+      expect(finished({ postBuild: { substitute: { X: text } } }, object('${X}'))).toMatchObject({
+        body: object('${X}'),
+        isOpen: true,
+      })
+      expect(finished(from('ConfigMap/settings'), object(`\${X:=${text}}`))).toMatchObject({ isOpen: true })
+    }
+    expect(finished({ postBuild: { substitute: { X: '0' } } }, object('${X}')).body).toEqual(object(0))
+  })
+
   test('what is escaped, and what opts out, stays', () => {
     expect(finished(from('ConfigMap/settings'), object('$${HOME} $HOME'))).toMatchObject({
       body: object('${HOME} $HOME'),

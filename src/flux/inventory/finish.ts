@@ -106,10 +106,18 @@ function replacedIn(body: unknown, { values, isComplete }: Known): unknown {
 }
 
 function areKnown(parts: readonly Part[], values: Known['values'], isComplete: boolean): boolean {
-  return parts.every(
-    part =>
-      typeof part === 'string' ||
-      ((Object.hasOwn(values, part.variable) || (isComplete && hasDefault(part))) &&
-        areKnown(part.args, values, isComplete)),
-  )
+  return parts.every(part => {
+    if (typeof part === 'string') return true
+    const isSet = Object.hasOwn(values, part.variable)
+    if (!isSet && !(isComplete && hasDefault(part))) return false
+    const written = [values[part.variable], ...part.args]
+    return (
+      !written.some(text => typeof text === 'string' && isOfOldType(text)) && areKnown(part.args, values, isComplete)
+    )
+  })
+}
+
+/** What Flux, which reads the result as YAML 1.1, takes for a truth or another number than YAML 1.2 does. */
+function isOfOldType(text: string): boolean {
+  return /^(?:y|n|yes|no|on|off)$/i.test(text) || /^[-+]?(?:0[0-9_]+|0[bo][0-7_]+|[0-9]+_[0-9_]*)$/.test(text)
 }

@@ -166,6 +166,41 @@ describeWith(['kustomize'], 'what stays in the tree is built', () => {
   })
 })
 
+describeWith(
+  ['kustomize'],
+  'what kustomize fails on and Flux does not, as it writes the file of the path anew,',
+  () => {
+    const flaws = [
+      ['a field that is not known', 'namespce: x\n'],
+      ['a number for a text', 'images: [{name: x, newTag: 1.30}]\n'],
+      ['a truth for a text', 'commonLabels: {a: true}\n'],
+    ] as const
+
+    test.each(flaws)('is no failure: %s', async (_, flaw) => {
+      const error = 'Flux writes its kustomize file anew, and builds that'
+      expect(await build({ 'app/kustomization.yaml': `resources: [a.yaml]\n${flaw}` })).toEqual({
+        error,
+        isRefused: true,
+      })
+    })
+
+    test.each(flaws)('is one in a base: %s', async (_, flaw) => {
+      const files = {
+        'app/kustomization.yaml': 'resources: [../b]\n',
+        'b/kustomization.yaml': `resources: [../app/a.yaml]\n${flaw}`,
+      }
+      expect(await build(files)).toEqual({ error: expect.stringContaining("path 'b': invalid"), isRefused: false })
+    })
+
+    test('a component is built by itself', async () => {
+      const kind = 'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n'
+      expect(await build({ 'app/kustomization.yaml': `${kind}resources: [a.yaml]\n` })).toEqual({
+        objects: [expect.objectContaining({ origin: 'app/a.yaml' })],
+      })
+    })
+  },
+)
+
 describeWith(['kustomize'], 'what comes to too much', () => {
   test('is not built: bases that each list the next ones twice', async () => {
     const folders = Array.from({ length: 20 }, (_, level) => {
