@@ -79,7 +79,9 @@ describe('fluxgate tag', () => {
   it('says so when there is no commit', async () => {
     const env = { PATH: process.env.PATH, GIT_CEILING_DIRECTORIES: root }
     const { problems } = await ran(['tag'], { clock, env, exec: processExec(env), workspace: root })
-    expect(problems).toEqual(['there is no git commit here to name the tag after | Give one with --sha'])
+    expect(problems).toEqual([
+      'there is no git commit here to name the tag after | Commit first, or give one with --sha',
+    ])
   })
 })
 
