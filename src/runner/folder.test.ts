@@ -76,11 +76,11 @@ test('names what may not be read, as it would go unchecked', () => {
 
 /** Root may read everything. */
 function asAnybody(act: () => void): void {
-  if (process.geteuid?.() !== 0) return act()
-  process.seteuid?.(65_534)
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
   try {
     act()
   } finally {
-    process.seteuid?.(0)
+    if (isRoot) process.seteuid?.(0)
   }
 }
