@@ -90,8 +90,8 @@ describe('fluxgate build-push', () => {
   const nothing = 'neither "images" nor "bake-files" is set: there is nothing to build'
 
   it('gives the action its own defaults', async () => {
-    const { values, problems } = await ran(['build-push', '--registry', 'ghcr.io'])
-    expect(problems).toEqual([nothing])
+    const { values, problems, code } = await ran(['build-push', '--registry', 'ghcr.io'])
+    expect({ problems, code }).toEqual({ problems: [nothing], code: 2 })
     expect(Object.fromEntries(values)).toEqual({
       ...Object.fromEntries(ACTION_INPUTS['build-push'].map(input => [input.name, input.default])),
       registry: 'ghcr.io',
@@ -123,8 +123,11 @@ describe('fluxgate build-push', () => {
   })
 
   it('names a file that is not there', async () => {
-    const { problems } = await ran(['build-push', '--registry', 'r', '--images', '@/no/such/file'])
-    expect(problems).toEqual(['option --images: the file /no/such/file does not exist'])
+    const { problems, code } = await ran(['build-push', '--registry', 'r', '--images', '@/no/such/file'])
+    expect({ problems, code }).toEqual({
+      problems: ['option --images: the file /no/such/file does not exist'],
+      code: 2,
+    })
   })
 
   it('takes the password from the environment, and never as an argument', async () => {
@@ -157,7 +160,8 @@ describe('fluxgate build-push', () => {
   })
 
   it('names all wrong options together', async () => {
-    const { problems } = await ran(['build-push', '--push', 'yes', '--retention=x'])
+    const { problems, code } = await ran(['build-push', '--push', 'yes', '--retention=x'])
+    expect(code).toBe(2)
     expect(problems).toEqual([
       'input "registry" is required and not set',
       'input "push" is "yes": expected one of "true", "false"',

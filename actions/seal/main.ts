@@ -23,7 +23,7 @@ export async function main(runner: Runner): Promise<void> {
   for (const name of SECRET_INPUTS) if (runner.input(name) !== '') runner.mask(runner.input(name))
   const vault = openVault()
   try {
-    const inputs = readInputs(runner)
+    const inputs = parseInputs(spec, runner.input)
     refuseContradictions(inputs)
     if (inputs.secrets.length > 0) await seal(inputs, vault, runner)
     if (inputs.check !== undefined) await check(inputs.check, runner)
@@ -33,22 +33,6 @@ export async function main(runner: Runner): Promise<void> {
     throw error
   } finally {
     vault.wipe()
-  }
-}
-
-/** Whatever is wrong with an input, nothing has been tried. */
-function readInputs(runner: Runner): Inputs {
-  try {
-    return parseInputs(spec, runner.input)
-  } catch (error) {
-    const mistakes = userErrorsOf(error)
-    if (mistakes.length === 0) throw error
-    throwAll(
-      mistakes.map(
-        ({ message, next }) => new UserError(message, { usage: true, ...(next === undefined ? {} : { next }) }),
-      ),
-    )
-    throw error
   }
 }
 
