@@ -7,6 +7,7 @@ import { nearest } from '../../src/nearest.js'
 import type { Runner } from '../../src/runner/ports.js'
 import { checkTree, tellCheck } from './check-tree.js'
 import { childEnvironment } from './child-environment.js'
+import { UNTOLD } from './decide.js'
 import { deliverCommit, deliverPullRequest } from './deliver.js'
 import { type Inputs, SECRET_INPUTS, spec } from './inputs.js'
 import { changesFile, commitMessage, type Row, sealSummary } from './report.js'
@@ -125,6 +126,10 @@ function tell(rows: readonly Row[], { log }: Runner): void {
     else if (changesFile({ action })) log.info(line)
   }
   log.info(`${rows.filter(changesFile).length} of ${rows.length} values changed`)
+  const untold = rows.filter(({ reason }) => reason === UNTOLD)
+  if (untold.length === 0) return
+  const secrets = [...new Set(untold.map(({ namespace, name }) => `${namespace}/${name}`))]
+  log.info(`Kept, ${UNTOLD}: ${secrets.join(', ')}. Those that "renew" names are sealed anew`)
 }
 
 async function deliver(
