@@ -54,6 +54,6 @@ async function readValue(
   runner: { readonly files: { readText(path: string): Promise<string | undefined> } },
 ): Promise<string> {
   const text = await runner.files.readText(path)
-  if (text === undefined) throw new UserError(`option --${option}: the file ${path} does not exist`)
+  if (text === undefined) throw new UserError(`option --${option}: the file ${path} does not exist`, { usage: true })
   return text
 }

@@ -146,7 +146,9 @@ function textsOf(tree: readonly TreeFile[]): readonly (readonly [path: string, t
 async function headSha(git: Parameters<typeof headCommit>[0]): Promise<string> {
   const commit = await headCommit(git).catch(() => undefined)
   if (commit !== undefined) return commit.sha
-  throw new UserError('there is no git commit here to name the tag after', { next: 'Give one with --sha' })
+  throw new UserError('there is no git commit here to name the tag after', {
+    next: 'Commit first, or give one with --sha',
+  })
 }
 
 /** Where the known tags come from. */

@@ -79,7 +79,9 @@ describe('fluxgate tag', () => {
   it('says so when there is no commit', async () => {
     const env = { PATH: process.env.PATH, GIT_CEILING_DIRECTORIES: root }
     const { problems } = await ran(['tag'], { clock, env, exec: processExec(env), workspace: root })
-    expect(problems).toEqual(['there is no git commit here to name the tag after | Give one with --sha'])
+    expect(problems).toEqual([
+      'there is no git commit here to name the tag after | Commit first, or give one with --sha',
+    ])
   })
 })
 
@@ -88,8 +90,8 @@ describe('fluxgate build-push', () => {
   const nothing = 'neither "images" nor "bake-files" is set: there is nothing to build'
 
   it('gives the action its own defaults', async () => {
-    const { values, problems } = await ran(['build-push', '--registry', 'ghcr.io'])
-    expect(problems).toEqual([nothing])
+    const { values, problems, code } = await ran(['build-push', '--registry', 'ghcr.io'])
+    expect({ problems, code }).toEqual({ problems: [nothing], code: 2 })
     expect(Object.fromEntries(values)).toEqual({
       ...Object.fromEntries(ACTION_INPUTS['build-push'].map(input => [input.name, input.default])),
       registry: 'ghcr.io',
@@ -121,8 +123,11 @@ describe('fluxgate build-push', () => {
   })
 
   it('names a file that is not there', async () => {
-    const { problems } = await ran(['build-push', '--registry', 'r', '--images', '@/no/such/file'])
-    expect(problems).toEqual(['option --images: the file /no/such/file does not exist'])
+    const { problems, code } = await ran(['build-push', '--registry', 'r', '--images', '@/no/such/file'])
+    expect({ problems, code }).toEqual({
+      problems: ['option --images: the file /no/such/file does not exist'],
+      code: 2,
+    })
   })
 
   it('takes the password from the environment, and never as an argument', async () => {
@@ -155,7 +160,8 @@ describe('fluxgate build-push', () => {
   })
 
   it('names all wrong options together', async () => {
-    const { problems } = await ran(['build-push', '--push', 'yes', '--retention=x'])
+    const { problems, code } = await ran(['build-push', '--push', 'yes', '--retention=x'])
+    expect(code).toBe(2)
     expect(problems).toEqual([
       'input "registry" is required and not set',
       'input "push" is "yes": expected one of "true", "false"',

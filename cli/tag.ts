@@ -28,7 +28,9 @@ export const tagCommand: Command = {
     const seconds = now === undefined ? Math.floor(runner.clock.now() / 1000) : Number(now)
     const sha = given.get('sha') ?? (await headCommit(openGit(runner.exec, runner.workspace, runner.env)))?.sha
     if (sha === undefined) {
-      throw new UserError('there is no git commit here to name the tag after', { next: 'Give one with --sha' })
+      throw new UserError('there is no git commit here to name the tag after', {
+        next: 'Commit first, or give one with --sha',
+      })
     }
     print(`${printTag(buildTag(given.get('prefix') ?? 'main', sha, seconds))}\n`)
   },

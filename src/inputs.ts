@@ -24,11 +24,17 @@ export function parseInputs<Spec extends InputSpec>(spec: Spec, read: (name: str
     } catch (error) {
       const found = userErrorsOf(error)
       if (found.length === 0) throw error
-      errors.push(...found)
+      errors.push(...found.map(asUsage))
     }
   }
   throwAll(errors)
   return values as InputValues<Spec>
+}
+
+/** Whatever is wrong with an input, nothing has been tried. */
+function asUsage(error: UserError): UserError {
+  const { message, next } = error
+  return new UserError(message, { usage: true, cause: error, ...(next === undefined ? {} : { next }) })
 }
 
 /** Of several lines the first keeps its place and its indentation: in YAML both mean something. */

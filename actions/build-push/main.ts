@@ -141,18 +141,19 @@ function loginOf(inputs: Inputs) {
 function refuseContradictions(inputs: Inputs): void {
   const errors: UserError[] = []
   const bakes = inputs['bake-files'].length > 0
+  const both = { next: 'Set both, or neither', usage: true }
   if (inputs.images.length === 0 && !bakes) {
-    errors.push(new UserError('neither "images" nor "bake-files" is set: there is nothing to build'))
+    errors.push(new UserError('neither "images" nor "bake-files" is set: there is nothing to build', { usage: true }))
   }
   if (inputs.images.length > 0 && bakes) {
-    errors.push(new UserError('both "images" and "bake-files" are set: expected one of them'))
+    errors.push(new UserError('both "images" and "bake-files" are set: expected one of them', { usage: true }))
   }
   if ((inputs.username === '') !== (inputs.password === '')) {
     const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username']
-    errors.push(new UserError(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }))
+    errors.push(new UserError(`input "${missing}" is not set, and "${given}" is`, both))
   }
   if (inputs.receiver === undefined && inputs['receiver-token'] !== '') {
-    errors.push(new UserError('input "receiver-token" is set, and "receiver" is not', { next: 'Set both, or neither' }))
+    errors.push(new UserError('input "receiver-token" is set, and "receiver" is not', both))
   }
   if (inputs.images.length > 0) chooseImages(inputs.images, inputs.targets)
   throwAll(errors)

@@ -50,6 +50,9 @@ export function decide(situation: Situation): readonly Decision[] {
   ]
 }
 
+/** The reason for what is kept because nobody can tell. */
+export const UNTOLD = 'whether it changed is not known without a fingerprint key'
+
 const ANOTHER = 'sealed for another certificate, and its value is not at hand'
 
 function decideAsked(key: string, situation: Situation): Decision {
@@ -73,7 +76,7 @@ function decideAsked(key: string, situation: Situation): Decision {
 function decideByFingerprint(key: string, ciphertext: string, value: Uint8Array, situation: Situation): Decision {
   const { fingerprintKey, existing, namespace, name, scope, certificate } = situation
   if (fingerprintKey === undefined) {
-    return { key, action: 'kept', reason: 'whether it changed is not known without a fingerprint key' }
+    return { key, action: 'kept', reason: UNTOLD }
   }
   const known = existing?.seals.get(key)?.fingerprint
   if (known === undefined) return { key, action: 'renewed', reason: 'it had no fingerprint' }

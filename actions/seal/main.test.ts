@@ -262,8 +262,10 @@ describe('a second run', () => {
   it('keeps everything without a fingerprint key, whatever the values are', async () => {
     const { work, before } = await sealedOnce({})
     expect(before).not.toMatch(/\.[A-Za-z0-9_-]{43}/)
-    await work.run(request(data), { A: 'other', B: 'other' })
+    const { logged } = await work.run(request(data), { A: 'other', B: 'other' })
     expect(work.read()).toBe(before)
+    expect(logged).toContainEqual(expect.stringMatching(/^info: Kept, whether it changed is not known .*: web\/app\. /))
+    expect((await work.run(request(data), env, withKey)).logged).not.toContainEqual(expect.stringMatching(/: Kept,/))
   })
 
   it('does not trust a fingerprint beside a ciphertext that somebody else put there', async () => {

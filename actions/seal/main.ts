@@ -7,6 +7,7 @@ import { nearest } from '../../src/nearest.js'
 import type { Runner } from '../../src/runner/ports.js'
 import { checkTree, tellCheck } from './check-tree.js'
 import { childEnvironment } from './child-environment.js'
+import { UNTOLD } from './decide.js'
 import { deliverCommit, deliverPullRequest } from './deliver.js'
 import { type Inputs, SECRET_INPUTS, spec } from './inputs.js'
 import { changesFile, commitMessage, type Row, sealSummary } from './report.js'
@@ -23,7 +24,7 @@ export async function main(runner: Runner): Promise<void> {
   for (const name of SECRET_INPUTS) if (runner.input(name) !== '') runner.mask(runner.input(name))
   const vault = openVault()
   try {
-    const inputs = readInputs(runner)
+    const inputs = parseInputs(spec, runner.input)
     refuseContradictions(inputs)
     if (inputs.secrets.length > 0) await seal(inputs, vault, runner)
     if (inputs.check !== undefined) await check(inputs.check, runner)
@@ -33,22 +34,6 @@ export async function main(runner: Runner): Promise<void> {
     throw error
   } finally {
     vault.wipe()
-  }
-}
-
-/** Whatever is wrong with an input, nothing has been tried. */
-function readInputs(runner: Runner): Inputs {
-  try {
-    return parseInputs(spec, runner.input)
-  } catch (error) {
-    const mistakes = userErrorsOf(error)
-    if (mistakes.length === 0) throw error
-    throwAll(
-      mistakes.map(
-        ({ message, next }) => new UserError(message, { usage: true, ...(next === undefined ? {} : { next }) }),
-      ),
-    )
-    throw error
   }
 }
 
@@ -141,6 +126,10 @@ function tell(rows: readonly Row[], { log }: Runner): void {
     else if (changesFile({ action })) log.info(line)
   }
   log.info(`${rows.filter(changesFile).length} of ${rows.length} values changed`)
+  const untold = rows.filter(({ reason }) => reason === UNTOLD)
+  if (untold.length === 0) return
+  const secrets = [...new Set(untold.map(({ namespace, name }) => `${namespace}/${name}`))]
+  log.info(`Kept, ${UNTOLD}: ${secrets.join(', ')}. Those that "renew" names are sealed anew`)
 }
 
 async function deliver(

@@ -4,7 +4,7 @@ import { UserError } from '../../src/errors.js'
 import { isMapping, member, textMember } from '../../src/json.js'
 import type { Environment, Runner } from '../../src/runner/ports.js'
 import { blockLines, type Mapping } from '../../src/yaml/write-mapping.js'
-import type { Decision } from './decide.js'
+import { type Decision, UNTOLD } from './decide.js'
 import { fingerprint, readSeals, SEALS_ANNOTATION, type Seal, writeSeals } from './fingerprint.js'
 import { generate } from './generate.js'
 import { requestError } from './request.js'
@@ -114,7 +114,7 @@ function decideSops(secret: ReadySecret, existing: unknown, options: SopsOptions
       return { key, action: 'renewed', reason: 'named in "renew"' }
     if (typeof value === 'string') return { key, action: 'kept', reason: 'generated before' }
     if (options.fingerprintKey === undefined) {
-      return { key, action: 'kept', reason: 'whether it changed is not known without a fingerprint key' }
+      return { key, action: 'kept', reason: UNTOLD }
     }
     const known = Buffer.from(seals.get(key)?.fingerprint ?? '')
     const own = Buffer.from(fingerprint(options.fingerprintKey, subjectOf(secret, key), value))

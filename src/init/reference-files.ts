@@ -8,9 +8,12 @@ const BESIDE = 'examples/repository'
 
 /** The files of the reference repository by their paths in it, as this program has them beside itself. */
 export async function referenceFiles(files: Files, home: string): Promise<ReadonlyMap<string, string>> {
-  if ((await files.kind(join(home, VALUES_FILE))) !== 'file' || (await files.kind(join(home, BESIDE))) !== 'folder') {
+  const places = [join(home, VALUES_FILE), join(home, BESIDE)]
+  const kinds = await Promise.all(places.map(place => files.kind(place)))
+  const missing = places.filter((_, index) => kinds[index] === undefined)
+  if (missing.length > 0) {
     throw new UserError(
-      `the reference tree is not where this program looks for it: there is no ${join(home, VALUES_FILE)}`,
+      `the reference tree is not where this program looks for it: there is no ${missing.join(', and no ')}`,
       {
         next: 'Run dist/cli/index.js of a whole checkout of fluxgate; the file by itself has no tree',
       },

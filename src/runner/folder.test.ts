@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { temporaryFolder } from '../../tests/fakes/temporary-folder.js'
@@ -63,3 +63,24 @@ test('reads no more of a large file than shows that it is one', () => {
   const folder = write('large', { 'a.yaml': 'x'.repeat(1000) })
   expect(readAllWithin(folder, ['a.yaml'], 100)[0]).toHaveLength(101)
 })
+
+test('names what may not be read, as it would go unchecked', () => {
+  const folder = write('shut', { 'open.yaml': 'a: 1\n', 'shut.yaml': 'b: 2\n' })
+  for (const path of [root, folder]) chmodSync(path, 0o755)
+  chmodSync(join(folder, 'shut.yaml'), 0o000)
+  asAnybody(() => {
+    expect(() => readAllWithin(folder, ['open.yaml', 'shut.yaml'], 100)).toThrow('shut.yaml cannot be read (EACCES)')
+    expect(readAllWithin(folder, ['open.yaml', 'none.yaml'], 100)).toEqual(['a: 1\n', undefined])
+  })
+})
+
+/** Root may read everything. */
+function asAnybody(act: () => void): void {
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    act()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+}

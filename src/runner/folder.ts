@@ -11,6 +11,8 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { UserError } from '../errors.js'
+import { textMember } from '../json.js'
 
 // Thousands of small files: one after the other without a promise each is several times faster here.
 
@@ -91,7 +93,7 @@ function readWithin(root: string, path: string, most: number, folders: Map<strin
     }
     // Opening a pipe would wait for whoever writes into it.
     if (escapes(root, place) || !stat.isFile()) return undefined
-    const file = openSync(place, 'r')
+    const file = openFile(place, path)
     try {
       if (stat.size <= most) return readFileSync(file, 'utf8')
       const start = Buffer.alloc(most + 1)
@@ -99,8 +101,23 @@ function readWithin(root: string, path: string, most: number, folders: Map<strin
     } finally {
       closeSync(file)
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof UserError) throw error
     return undefined
+  }
+}
+
+/** @throws UserError for what is there and may not be read: left out, it would go unchecked */
+function openFile(place: string, path: string): number {
+  try {
+    return openSync(place, 'r')
+  } catch (error) {
+    const code = textMember(error, 'code') ?? ''
+    if (!['EACCES', 'EPERM'].includes(code)) throw error
+    throw new UserError(`${path} cannot be read (${code})`, {
+      next: 'Let the user that runs this read it',
+      cause: error,
+    })
   }
 }
 

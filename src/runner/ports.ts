@@ -116,7 +116,8 @@ export interface Files {
   walk(folder: string): Promise<readonly string[]>
   /**
    * UTF-8 texts of files below a folder, in the order asked for; undefined for what is not there, is no file, or leads out of the
-   * folder by a link. Of a file with more than `most` bytes only so many are read, and one more.
+   * folder by a link. Of a file with more than `most` bytes only so many are read, and one more. Rejects with a UserError for what is
+   * there and may not be read.
    */
   readAll(folder: string, paths: readonly string[], most: number): Promise<readonly (string | undefined)[]>
   /** Removes a file or a folder with all it holds; nothing happens when it is not there. */
