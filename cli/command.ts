@@ -7,11 +7,18 @@ import { wrapped } from '../src/wrapped.js'
 export interface Command {
   /** What parseArguments is given, so that shells can complete it. */
   readonly options: readonly Option[]
-  /** @param args what is on the command line beside --help */
-  help(args: readonly string[]): string
+  /** What may stand behind the command's name, with options of its own. */
+  readonly subcommands?: readonly NamedCommand[]
+  help(): string
   /** Gives the exit code, 0 when it gives none. */
   // biome-ignore lint/suspicious/noConfusingVoidType: most commands only ever succeed or throw
   run(args: readonly string[], terminal: Terminal): Promise<number | void>
+}
+
+export interface NamedCommand extends Command {
+  readonly name: string
+  /** One line for an overview. */
+  readonly summary: string
 }
 
 export interface Terminal {
@@ -95,14 +102,11 @@ function valueBehind(option: Option, next: string | undefined, options: readonly
 }
 
 function unknownOption(name: string, options: readonly Option[]): UserError {
-  const meant = nearest(
-    name,
-    options.map(option => option.name),
-  )
+  const meant = nearest(name, [...options.map(option => option.name), 'help'])
   return wrongUsage(`unknown option --${name}`, meant === undefined ? 'See --help' : `Did you mean --${meant}?`)
 }
 
-/** The help of a command: usage, options with their defaults, examples. */
+/** The help of a command: usage, options with their defaults if it has any, examples. */
 export function helpText(
   usage: string,
   summary: string,
@@ -119,9 +123,7 @@ export function helpText(
     '',
     `Usage: ${usage}`,
     '',
-    'Options:',
-    ...rows,
-    '',
+    ...(rows.length === 0 ? [] : ['Options:', ...rows, '']),
     'Examples:',
     ...examples.map(example => `  ${example}`),
     '',

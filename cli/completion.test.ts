@@ -19,6 +19,15 @@ describe('fluxgate completion', () => {
     [['verify', '--format', 's'], ['sarif']],
     [['explain', '--a'], ['--all']],
     [['verify', '--registry', ''], []],
+    [
+      ['seal', ''],
+      ['check', 'fetch'],
+    ],
+    [['seal', '--mode', 'm'], ['merge']],
+    [['seal', '--sec'], ['--secrets']],
+    [['seal', 'fetch', '--na'], ['--namespace']],
+    [['seal', 'fetch', '--sec'], []],
+    [['seal', 'check', '--'], ['--help']],
   ])('completes %j in bash', async (words, expected) => {
     const path = join(folder, 'completion.bash')
     writeFileSync(path, await scriptFor('bash'))
@@ -31,8 +40,11 @@ describe('fluxgate completion', () => {
 
   it.each(['bash', 'zsh', 'fish'])('knows every option of every command in %s', async shell => {
     const script = await scriptFor(shell)
-    const { printed } = await commandLine(['verify', '--help'])
-    for (const [, name] of printed.matchAll(/^ {2}--([a-z-]+)/gm)) expect(script).toMatch(new RegExp(`[- ]${name}\\b`))
+    for (const command of [['verify'], ['seal'], ['seal', 'fetch']]) {
+      const { printed } = await commandLine([...command, '--help'])
+      for (const [, name] of printed.matchAll(/^ {2}--([a-z-]+)/gm))
+        expect(script).toMatch(new RegExp(`[- ]${name}\\b`))
+    }
   })
 
   it.each(['bash', 'zsh', 'fish'])('prints what %s can read', async shell => {

@@ -1,6 +1,5 @@
 import { nearest } from '../src/nearest.js'
-import { type Command, type Terminal, wrongUsage } from './command.js'
-import type { Completed } from './completion.js'
+import { type Command, type NamedCommand, type Terminal, wrongUsage } from './command.js'
 
 interface Entry {
   readonly name: string
@@ -85,27 +84,38 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.print(overview())
     return 0
   }
-  const entry = COMMANDS.find(known => known.name === name)
-  if (entry === undefined) {
-    const meant = nearest(
-      name,
-      COMMANDS.map(known => known.name),
-    )
-    const hint = meant === undefined ? 'See fluxgate --help' : `Did you mean "${meant}"?`
-    throw wrongUsage(`unknown command "${name}"`, hint)
-  }
-  const command = await entry.load()
-  if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.print(command.help(rest))
+  const { load } = named(name, COMMANDS, '')
+  const command = await load()
+  const { subcommands = [] } = command
+  const [word = ''] = rest
+  const isSub = subcommands.length > 0 && word !== '' && !word.startsWith('-')
+  const [chosen, own] = isSub ? [named(word, subcommands, `${name} `), rest.slice(1)] : [command, rest]
+  if (own.includes('--help') || own.includes('-h')) {
+    terminal.print(chosen.help())
     return 0
   }
-  return command.run(rest, terminal)
+  return chosen.run(own, terminal)
+}
+
+/**
+ * @param before what stands before the name
+ * @throws UserError where it is not known, with the near one
+ */
+function named<T extends { readonly name: string }>(name: string, all: readonly T[], before: string): T {
+  const found = all.find(known => known.name === name)
+  if (found !== undefined) return found
+  const meant = nearest(
+    name,
+    all.map(known => known.name),
+  )
+  const hint = meant === undefined ? `See fluxgate ${before}--help` : `Did you mean "${before}${meant}"?`
+  throw wrongUsage(`unknown command "${before}${name}"`, hint)
 }
 
 /** What shells complete: it reads every command, which nothing else does. */
-async function allCommands(): Promise<readonly Completed[]> {
-  const all: Completed[] = []
-  for (const { name, summary, load } of COMMANDS) all.push({ name, summary, options: (await load()).options })
+export async function allCommands(): Promise<readonly NamedCommand[]> {
+  const all: NamedCommand[] = []
+  for (const { name, summary, load } of COMMANDS) all.push({ name, summary, ...(await load()) })
   return all
 }
 

@@ -1,7 +1,7 @@
 import { messageOf, UserError } from '../src/errors.js'
 import type { Runner } from '../src/runner/ports.js'
 import { expiryProblem, newestCertificate, readCertificates } from '../src/sealed/certificate.js'
-import { helpText, type Option, parseArguments, type Terminal } from './command.js'
+import { helpText, type NamedCommand, type Option, parseArguments, type Terminal } from './command.js'
 
 const OPTIONS: readonly Option[] = [
   { name: 'namespace', value: 'NS', description: 'The namespace of the controller', default: 'flux-system' },
@@ -18,8 +18,22 @@ const OPTIONS: readonly Option[] = [
 /** How long a port-forward may take to listen, in milliseconds. */
 const PATIENCE = 20_000
 
-/** `fluxgate seal fetch`: the controller's certificate, through a port-forward, or else through the API server's proxy. */
-export async function fetchCertificate(args: readonly string[], { runner, print }: Terminal): Promise<number> {
+/** The controller's certificate, through a port-forward, or else through the API server's proxy. */
+export const sealFetchCommand: NamedCommand = {
+  name: 'fetch',
+  summary: "Get the controller's certificate",
+  options: OPTIONS,
+  help: () =>
+    helpText(
+      'fluxgate seal fetch [--namespace NS] [--service NAME] [--output FILE]',
+      `Gets the public certificate of the Sealed Secrets controller with the installed kubectl: by a port-forward, else through the API server. ${byHand({ namespace: 'NS', service: 'NAME', port: '8080' })}`,
+      OPTIONS,
+      ['fluxgate seal fetch', 'fluxgate seal fetch --namespace kube-system --output flux/pub-cert.pem'],
+    ),
+  run: fetchCertificate,
+}
+
+async function fetchCertificate(args: readonly string[], { runner, print }: Terminal): Promise<number> {
   const given = parseArguments(args, OPTIONS)
   const option = (name: string) => given.get(name) ?? OPTIONS.find(known => known.name === name)?.default ?? ''
   const [namespace, service, port, output] = ['namespace', 'service', 'port', 'output'].map(option)
@@ -34,15 +48,6 @@ export async function fetchCertificate(args: readonly string[], { runner, print 
     `SHA-256 ${certificate.fingerprint}, valid to ${new Date(certificate.validTo).toISOString().slice(0, 10)}`,
   )
   return 0
-}
-
-export function fetchHelp(): string {
-  return helpText(
-    'fluxgate seal fetch [--namespace NS] [--service NAME] [--output FILE]',
-    `Gets the public certificate of the Sealed Secrets controller with the installed kubectl: by a port-forward, else through the API server. ${byHand({ namespace: 'NS', service: 'NAME', port: '8080' })}`,
-    OPTIONS,
-    ['fluxgate seal fetch', 'fluxgate seal fetch --namespace kube-system --output flux/pub-cert.pem'],
-  )
 }
 
 export interface SealingService {

@@ -1,7 +1,8 @@
 import { ACTION_INPUTS } from '../src/action-inputs.js'
 import { UserError } from '../src/errors.js'
 import { type Command, helpText, type Option, parseArguments, type Terminal, wrongUsage } from './command.js'
-import { fetchCertificate, fetchHelp } from './seal-fetch.js'
+import { sealCheckCommand } from './seal-check.js'
+import { sealFetchCommand } from './seal-fetch.js'
 
 /** Secrets come from the environment: arguments are seen by everybody on the machine. */
 const SECRET_VARIABLES = { 'fingerprint-key': 'FLUXGATE_FINGERPRINT_KEY', token: 'GITHUB_TOKEN' } as const
@@ -34,11 +35,9 @@ const OPTIONS: readonly Option[] = INPUTS.filter(({ name }) => !(name in SECRET_
 
 export const sealCommand: Command = {
   options: OPTIONS,
-  help: ([sub]) => (sub === 'fetch' ? fetchHelp() : sealHelp()),
+  subcommands: [sealCheckCommand, sealFetchCommand],
+  help: sealHelp,
   async run(args, terminal) {
-    const [sub, ...rest] = args
-    if (sub === 'check') return checkFolder(rest, terminal)
-    if (sub === 'fetch') return fetchCertificate(rest, terminal)
     const secret = Object.entries(SECRET_VARIABLES).find(([name]) =>
       args.some(arg => arg === `--${name}` || arg.startsWith(`--${name}=`)),
     )
@@ -80,13 +79,4 @@ async function readRequest(place: string | undefined, { runner, readInput }: Ter
   if (text.trim() === '')
     throw new UserError(`option --secrets: ${place === '-' ? 'standard input' : place} is empty`, { usage: true })
   return text
-}
-
-async function checkFolder(args: readonly string[], { runner, values }: Terminal): Promise<number> {
-  const [folder = '.'] = parseArguments(args, [], 1).positionals
-  for (const { name, default: standard } of INPUTS) values.set(name, standard)
-  values.set('check', folder)
-  const { main } = await import('../actions/seal/main.js')
-  await main(runner)
-  return 0
 }

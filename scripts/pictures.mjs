@@ -11,13 +11,15 @@ import { parse } from 'yaml'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const policies = 'flux/clusters/production/image-automation/image-policies.yaml'
 const pictures = join(root, 'docs/pictures')
+/** A README is read over slow lines too. */
+const MOST_BYTES = 150_000
 const work = mkdtempSync(join(tmpdir(), 'fluxgate-pictures-'))
 
 try {
   const printed = runGate(proposedChange())
   mkdirSync(pictures, { recursive: true })
   draw('annotation', 880, 1.25, annotationPage(printed))
-  draw('summary', 880, 1, summaryPage(printed.summary))
+  draw('summary', 700, 1, summaryPage(printed.summary))
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
@@ -140,5 +142,7 @@ function draw(name, width, scale, body) {
   if (height === undefined) throw new Error(`${name}: the page was not drawn`)
   const picture = join(pictures, `${name}.png`)
   chromium(`--window-size=${width},${height}`, `--force-device-scale-factor=${scale}`, `--screenshot=${picture}`)
-  console.log(`${picture}: ${width} by ${height}, ${Math.ceil(readFileSync(picture).length / 1024)} KiB`)
+  const bytes = readFileSync(picture).length
+  if (bytes > MOST_BYTES) throw new Error(`${picture} has ${bytes} bytes, more than ${MOST_BYTES}: draw it narrower`)
+  console.log(`${picture}: ${width} by ${height}, ${Math.ceil(bytes / 1000)} KB`)
 }

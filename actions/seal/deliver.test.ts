@@ -32,7 +32,7 @@ function runnerIn({ folder }: RealGit, more: Record<string, string> = {}) {
   return silentRunner({
     kind: 'github',
     workspace: folder,
-    env: { ...env, GITHUB_API_URL: server.url, GITHUB_REPOSITORY: 'example/website', ...more },
+    env: { ...env, GITHUB_API_URL: `${server.url}/api/v3`, GITHUB_REPOSITORY: 'example/website', ...more },
     exec: processExec(env),
     files: diskFiles(join(root, 'temporary')),
     http: nodeHttp(),
@@ -91,8 +91,8 @@ describe('a pull request', () => {
     server.asked.length = 0
     expect(await deliverPullRequest(delivery, options, runnerIn(work))).toBe('Opened the pull request https://x/pull/7')
     expect(server.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'GET /repos/example/website/pulls?state=open&base=master&head=example%3Afluxgate%2Fseal',
-      'POST /repos/example/website/pulls',
+      'GET /api/v3/repos/example/website/pulls?state=open&base=master&head=example%3Afluxgate%2Fseal',
+      'POST /api/v3/repos/example/website/pulls',
     ])
     expect(JSON.parse(server.asked[1]?.body ?? '')).toEqual({
       title: 'Seal web/app',
@@ -112,7 +112,7 @@ describe('a pull request', () => {
     writeFileSync(join(work.folder, 'flux/a.yaml'), 'sealed again\n')
     server.asked.length = 0
     expect(await deliverPullRequest(delivery, options, runnerIn(work))).toContain('up to date')
-    expect(server.asked.at(-1)).toMatchObject({ method: 'PATCH', path: '/repos/example/website/pulls/7' })
+    expect(server.asked.at(-1)).toMatchObject({ method: 'PATCH', path: '/api/v3/repos/example/website/pulls/7' })
     expect(origin.run('show', 'fluxgate/seal:flux/a.yaml')).toBe('sealed again')
     expect(origin.run('rev-list', '--count', 'master..fluxgate/seal')).toBe('1')
   })

@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { parseInputs } from '../../src/inputs.js'
 import { isMapping, listMember, member, textMember } from '../../src/json.js'
 import { processExec } from '../../src/runner/exec.js'
 import { commandLine } from '../fakes/command-line.js'
 import { temporaryFolder } from '../fakes/temporary-folder.js'
-import { openLab } from '../lab/lab.js'
-import { succeed } from '../lab/program.js'
+import { type GitRepository, makeGitRepository } from '../lab/git-repository.js'
+import { type Lab, openLab } from '../lab/lab.js'
+import { run, succeed } from '../lab/program.js'
 import { describeWith } from '../lab/tools.js'
 
 /** What the READMEs show to be copied: every workflow, step and command in them is tried. */
@@ -84,6 +85,37 @@ describe('a command that a snippet shows', () => {
   it.each(commands)('is understood: $args', async ({ args }) => {
     const { code, problems } = await commandLine(args, { workspace, exec: processExec(process.env) })
     expect([code, problems]).toEqual([0, []])
+  })
+})
+
+describeWith(['git', 'kustomize'], 'a command of docs/cli.md', () => {
+  const cli = join(ROOT, 'dist/cli/index.js')
+  const [, code = ''] = /^```sh\n([\s\S]*?)^```$/m.exec(readFileSync(join(ROOT, 'docs/cli.md'), 'utf8')) ?? []
+  const lines = code.split('\n').filter(line => line !== '')
+  let lab: Lab
+  let repository: GitRepository
+
+  beforeAll(async () => {
+    lab = await openLab()
+    repository = await makeGitRepository(lab)
+    for (const path of ['flux/clusters', 'flux/sealing', '.github/workflows/build-and-push.yml'])
+      cpSync(join(ROOT, path), join(repository.folder, path), { recursive: true })
+    await repository.commit({ 'tags.txt': 'main-abc1234-1700000000\nmain-def5678-1700000001\n' })
+  })
+
+  afterAll(() => lab.stop())
+
+  it('is there', () => {
+    expect(lines.length).toBeGreaterThanOrEqual(8)
+  })
+
+  it.each(lines)('does what it says and changes nothing: %s', async line => {
+    const script = `fluxgate() { "$CLI" "$@"; }; ${line}`
+    const ran = { command: 'bash', args: ['-c', script], env: { CLI: cli }, cwd: repository.folder }
+    const { code: ended, stdout, stderr } = await run(lab, ran)
+    expect([ended, stderr]).toEqual([0, expect.not.stringContaining('error:')])
+    expect(stdout + stderr).not.toBe('')
+    expect(await repository.git('status', '--porcelain')).toBe('')
   })
 })
 

@@ -48,7 +48,8 @@ describeWith(['git'], 'a release', () => {
         args: [SCRIPT, name],
         cwd: folder,
         env: {
-          GITHUB_API_URL: api.url,
+          // Where a GitHub Enterprise Server has its API.
+          GITHUB_API_URL: `${api.url}/api/v3`,
           GITHUB_REPOSITORY: 'example/fluxgate',
           GITHUB_SHA: await head(),
           GITHUB_TOKEN: 'token',
@@ -75,7 +76,8 @@ describeWith(['git'], 'a release', () => {
   async function startApi(bare: (...args: readonly string[]) => Promise<string>, immutable: boolean) {
     const releases: Record<string, unknown>[] = []
     const answer = async (method: string, path: string, body: unknown): Promise<[number, unknown]> => {
-      const [, rest = ''] = path.split('/repos/example/fluxgate/')
+      const [root, rest = ''] = path.split('/repos/example/fluxgate/')
+      if (root !== '/api/v3') return [404, { message: 'Not Found' }]
       if (method === 'GET' && rest.startsWith('releases?')) return [200, rest.endsWith('page=1') ? releases : []]
       if (method === 'POST' && rest === 'releases') {
         releases.push({ id: releases.length + 1, immutable: false, ...Object(body) })
