@@ -30185,11 +30185,16 @@ function parseInputs(spec, read) {
             const found = (0,src_errors/* userErrorsOf */.__)(error);
             if (found.length === 0)
                 throw error;
-            errors.push(...found);
+            errors.push(...found.map(asUsage));
         }
     }
     (0,src_errors/* throwAll */.Kx)(errors);
     return values;
+}
+/** Whatever is wrong with an input, nothing has been tried. */
+function asUsage(error) {
+    const { message, next } = error;
+    return new src_errors/* UserError */.yo(message, { usage: true, cause: error, ...(next === undefined ? {} : { next }) });
 }
 /** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
 function trimmed(raw) {
@@ -42109,18 +42114,19 @@ function loginOf(inputs) {
 function refuseContradictions(inputs) {
     const errors = [];
     const bakes = inputs['bake-files'].length > 0;
+    const both = { next: 'Set both, or neither', usage: true };
     if (inputs.images.length === 0 && !bakes) {
-        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build'));
+        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build', { usage: true }));
     }
     if (inputs.images.length > 0 && bakes) {
-        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them'));
+        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them', { usage: true }));
     }
     if ((inputs.username === '') !== (inputs.password === '')) {
         const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username'];
-        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }));
+        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, both));
     }
     if (inputs.receiver === undefined && inputs['receiver-token'] !== '') {
-        errors.push(new src_errors/* UserError */.yo('input "receiver-token" is set, and "receiver" is not', { next: 'Set both, or neither' }));
+        errors.push(new src_errors/* UserError */.yo('input "receiver-token" is set, and "receiver" is not', both));
     }
     if (inputs.images.length > 0)
         chooseImages(inputs.images, inputs.targets);
@@ -45509,6 +45515,8 @@ var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
 
 
 
+
+
 // Thousands of small files: one after the other without a promise each is several times faster here.
 /** See Files.walk. */
 function walkFolder(root) {
@@ -45577,7 +45585,7 @@ function readWithin(root, path, most, folders) {
         // Opening a pipe would wait for whoever writes into it.
         if (escapes(root, place) || !stat.isFile())
             return undefined;
-        const file = (0,external_node_fs_.openSync)(place, 'r');
+        const file = openFile(place, path);
         try {
             if (stat.size <= most)
                 return (0,external_node_fs_.readFileSync)(file, 'utf8');
@@ -45588,8 +45596,25 @@ function readWithin(root, path, most, folders) {
             (0,external_node_fs_.closeSync)(file);
         }
     }
-    catch {
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
         return undefined;
+    }
+}
+/** @throws UserError for what is there and may not be read: left out, it would go unchecked */
+function openFile(place, path) {
+    try {
+        return (0,external_node_fs_.openSync)(place, 'r');
+    }
+    catch (error) {
+        const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
+        if (!['EACCES', 'EPERM'].includes(code))
+            throw error;
+        throw new errors/* UserError */.yo(`${path} cannot be read (${code})`, {
+            next: 'Let the user that runs this read it',
+            cause: error,
+        });
     }
 }
 /** Whether a path leads out of a folder; both are real. */

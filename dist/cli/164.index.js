@@ -661,10 +661,16 @@ async function withTreeCopy(program, runner, folder, paths, body) {
         root ??= copied();
         return root;
     };
+    const apart = async () => {
+        const from = (0,external_node_path_.join)(await ready(), build_kustomization/* TREE */.P);
+        const other = await files.temporaryFolder('tree');
+        await files.copy(from, (0,external_node_path_.join)(other, build_kustomization/* TREE */.P), paths);
+        return other;
+    };
     const build = (0,build_kustomization/* kustomizationBuilder */.R)(program, runner);
     try {
         return await body({
-            build: (kustomization, layout) => build({ kustomization, layout, folder: (0,applied/* appliedBy */.r8)(kustomization, layout), disk: { holding: ready } }),
+            build: (kustomization, layout) => build({ kustomization, layout, folder: (0,applied/* appliedBy */.r8)(kustomization, layout), disk: { holding: ready, apart } }),
             async write(written) {
                 const at = (0,external_node_path_.join)(await ready(), build_kustomization/* TREE */.P);
                 const found = await (0,written_files/* writtenFiles */.$m)(files, at, written);
@@ -951,7 +957,9 @@ async function headSha(git) {
     const commit = await (0,commits/* headCommit */.Q)(git).catch(() => undefined);
     if (commit !== undefined)
         return commit.sha;
-    throw new errors/* UserError */.yo('there is no git commit here to name the tag after', { next: 'Give one with --sha' });
+    throw new errors/* UserError */.yo('there is no git commit here to name the tag after', {
+        next: 'Commit first, or give one with --sha',
+    });
 }
 /** Where the known tags come from. */
 async function tagSource(given, terminal, tree) {

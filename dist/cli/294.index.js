@@ -18,7 +18,7 @@ var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __webpack_require__(8422);
+var src_inputs = __webpack_require__(8422);
 // EXTERNAL MODULE: ./src/markdown.ts
 var markdown = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/nearest.ts
@@ -92,12 +92,127 @@ function childEnvironment(requests, { env, redact }) {
         (value === '' || redact(value) !== '***')));
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/sealed/check.ts
+var check = __webpack_require__(3196);
+// EXTERNAL MODULE: ./src/sealed/envelope.ts
+var sealed_envelope = __webpack_require__(8966);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./actions/seal/fingerprint.ts
+
+
+/** The annotation that says of each key which certificate it was sealed for and, with a fingerprint key, of what value. */
+const SEALS_ANNOTATION = 'fluxgate/seals';
+/** Tells whether a value is the one that was sealed, and nothing else to whoever lacks the key. */
+function fingerprint(secretKey, subject, value) {
+    const { namespace, name, key, scope, certificate, ciphertext } = subject;
+    const hmac = (0,external_node_crypto_.createHmac)('sha256', secretKey);
+    for (const part of ['fluxgate seal 1', namespace, name, key, scope, certificate, ciphertext]) {
+        // No part can run over into the next one.
+        hmac.update(`${Buffer.byteLength(part)}:${part}`);
+    }
+    return hmac.update(value).digest('base64url');
+}
+function shortId(certificate) {
+    return certificate.slice(0, 16);
+}
+/** Reads the annotation; what is none of ours is left out. */
+function readSeals(annotations) {
+    const text = (0,json/* member */.Dc)(annotations, SEALS_ANNOTATION);
+    const parsed = typeof text === 'string' ? (0,json/* parseJson */.qF)(text) : undefined;
+    const seals = new Map();
+    for (const [key, written] of Object.entries((0,json/* isMapping */.pi)(parsed) ? parsed : {})) {
+        const [, certificate, mac] = /^([0-9a-f]{16})(?:\.([A-Za-z0-9_-]{43}))?$/.exec(String(written)) ?? [];
+        if (certificate !== undefined)
+            seals.set(key, { certificate, fingerprint: mac });
+    }
+    return seals;
+}
+/** The annotation's text: one JSON object, keys in order. */
+function writeSeals(seals) {
+    const entries = [...seals].sort(([left], [right]) => (left < right ? -1 : 1));
+    return JSON.stringify(Object.fromEntries(entries.map(([key, { certificate, fingerprint: mac }]) => [
+        key,
+        mac === undefined ? certificate : `${certificate}.${mac}`,
+    ])));
+}
+
+;// CONCATENATED MODULE: ./actions/seal/decide.ts
+
+
+
+
+/** Decides for every key of a secret. Sealing is random: whatever can stay must stay, or each run would change the file. */
+function decide(situation) {
+    const { values, existing, mode } = situation;
+    const asked = [...values.keys()].map(key => decideAsked(key, situation));
+    const others = [...(existing?.values ?? [])].filter(([key]) => !values.has(key));
+    return [
+        ...asked,
+        ...others.map(([key, written]) => {
+            if (mode === 'replace')
+                return { key, action: 'dropped', reason: 'not in the request' };
+            if (isForAnother(key, written, situation))
+                return { key, action: 'stale', reason: ANOTHER };
+            return { key, action: 'kept', reason: 'not in the request' };
+        }),
+    ];
+}
+/** The reason for what is kept because nobody can tell. */
+const UNTOLD = 'whether it changed is not known without a fingerprint key';
+const ANOTHER = 'sealed for another certificate, and its value is not at hand';
+function decideAsked(key, situation) {
+    const { existing, renews, scope } = situation;
+    const written = existing?.values.get(key);
+    if (existing === undefined || written === undefined)
+        return { key, action: 'sealed', reason: 'new' };
+    if (typeof written !== 'string' || 'problem' in (0,sealed_envelope/* readEnvelope */.H)(written)) {
+        return { key, action: 'sealed', reason: 'the file has no sealed value there' };
+    }
+    if (renews(key))
+        return { key, action: 'renewed', reason: 'named in "renew"' };
+    if (existing.scope !== scope)
+        return { key, action: 'renewed', reason: `the scope changes from ${existing.scope}` };
+    const value = situation.values.get(key);
+    if (typeof value === 'string') {
+        if (isForAnother(key, written, situation))
+            return { key, action: 'stale', reason: ANOTHER };
+        return { key, action: 'kept', reason: 'generated before' };
+    }
+    if (isForAnother(key, written, situation))
+        return { key, action: 'renewed', reason: 'the certificate is another one' };
+    return decideByFingerprint(key, written, value ?? new Uint8Array(), situation);
+}
+function decideByFingerprint(key, ciphertext, value, situation) {
+    const { fingerprintKey, existing, namespace, name, scope, certificate } = situation;
+    if (fingerprintKey === undefined) {
+        return { key, action: 'kept', reason: UNTOLD };
+    }
+    const known = existing?.seals.get(key)?.fingerprint;
+    if (known === undefined)
+        return { key, action: 'renewed', reason: 'it had no fingerprint' };
+    const subject = { namespace, name, key, scope, certificate: certificate.fingerprint, ciphertext };
+    const own = fingerprint(fingerprintKey, subject, value);
+    if (known.length === own.length && (0,external_node_crypto_.timingSafeEqual)(Buffer.from(known), Buffer.from(own))) {
+        return { key, action: 'kept', reason: 'unchanged' };
+    }
+    return { key, action: 'renewed', reason: 'the value changed' };
+}
+/** Whether a value is known to be sealed for another certificate: by its record, or because the key cannot have made it. */
+function isForAnother(key, written, { existing, certificate }) {
+    const record = existing?.seals.get(key);
+    const envelope = typeof written === 'string' ? (0,sealed_envelope/* readEnvelope */.H)(written) : undefined;
+    if (envelope !== undefined && !('problem' in envelope) && !(0,check/* fitsKey */.iU)(envelope.wrappedKey, certificate))
+        return true;
+    return record !== undefined && record.certificate !== shortId(certificate.fingerprint);
+}
+
 // EXTERNAL MODULE: ./src/git/branch.ts
 var git_branch = __webpack_require__(8030);
 // EXTERNAL MODULE: ./src/git/repository.ts
 var repository = __webpack_require__(5986);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./actions/seal/deliver.ts
 
 
@@ -590,22 +705,22 @@ function readData(value, given, item, reader) {
 const spec = {
     secrets: parseRequest,
     certificate: certificatePlaces,
-    insecure: inputs/* truth */.Im,
-    'fingerprint-key': (0,inputs/* optional */.lq)(fingerprintKey),
-    renew: inputs/* names */.Dy,
-    mode: (0,inputs/* oneOf */.yL)('merge', 'replace'),
-    format: (0,inputs/* oneOf */.yL)('sealed-secret', 'sops'),
-    deliver: (0,inputs/* oneOf */.yL)('files', 'commit', 'pull-request'),
+    insecure: src_inputs/* truth */.Im,
+    'fingerprint-key': (0,src_inputs/* optional */.lq)(fingerprintKey),
+    renew: src_inputs/* names */.Dy,
+    mode: (0,src_inputs/* oneOf */.yL)('merge', 'replace'),
+    format: (0,src_inputs/* oneOf */.yL)('sealed-secret', 'sops'),
+    deliver: (0,src_inputs/* oneOf */.yL)('files', 'commit', 'pull-request'),
     branch: branchName,
-    token: inputs/* text */.Qq,
-    check: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    token: src_inputs/* text */.Qq,
+    check: (0,src_inputs/* optional */.lq)(src_inputs/* text */.Qq),
 };
 /** Inputs whose values are secrets: masked before anything else is read, and never taken from arguments. */
 const SECRET_INPUTS = ['fingerprint-key', 'token'];
 function certificatePlaces(raw, name) {
     if (raw.includes('-----BEGIN'))
         return { pem: raw };
-    const places = (0,inputs/* lines */.Mn)(raw, name);
+    const places = (0,src_inputs/* lines */.Mn)(raw, name);
     if (places.length > 0)
         return { places };
     throw new src_errors/* UserError */.yo(`input "${name}" is empty: expected a path, an address or a certificate in PEM`, { usage: true });
@@ -676,8 +791,6 @@ var external_node_util_ = __webpack_require__(7975);
 var edit_mapping = __webpack_require__(5048);
 // EXTERNAL MODULE: ./src/yaml/write-mapping.ts
 var write_mapping = __webpack_require__(5855);
-// EXTERNAL MODULE: ./src/sealed/check.ts
-var check = __webpack_require__(3196);
 ;// CONCATENATED MODULE: ./src/sealed/sealed-file.ts
 
 
@@ -897,117 +1010,6 @@ async function fetched(url, insecure, { http, signal }) {
     if (response.status === 200)
         return Buffer.from(response.body).toString('utf8');
     throw new src_errors/* UserError */.yo(`the certificate cannot be got from ${shown}: the answer is ${response.status}, and no redirect is followed`, { next: HOW });
-}
-
-// EXTERNAL MODULE: ./src/sealed/envelope.ts
-var sealed_envelope = __webpack_require__(8966);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./actions/seal/fingerprint.ts
-
-
-/** The annotation that says of each key which certificate it was sealed for and, with a fingerprint key, of what value. */
-const SEALS_ANNOTATION = 'fluxgate/seals';
-/** Tells whether a value is the one that was sealed, and nothing else to whoever lacks the key. */
-function fingerprint(secretKey, subject, value) {
-    const { namespace, name, key, scope, certificate, ciphertext } = subject;
-    const hmac = (0,external_node_crypto_.createHmac)('sha256', secretKey);
-    for (const part of ['fluxgate seal 1', namespace, name, key, scope, certificate, ciphertext]) {
-        // No part can run over into the next one.
-        hmac.update(`${Buffer.byteLength(part)}:${part}`);
-    }
-    return hmac.update(value).digest('base64url');
-}
-function shortId(certificate) {
-    return certificate.slice(0, 16);
-}
-/** Reads the annotation; what is none of ours is left out. */
-function readSeals(annotations) {
-    const text = (0,json/* member */.Dc)(annotations, SEALS_ANNOTATION);
-    const parsed = typeof text === 'string' ? (0,json/* parseJson */.qF)(text) : undefined;
-    const seals = new Map();
-    for (const [key, written] of Object.entries((0,json/* isMapping */.pi)(parsed) ? parsed : {})) {
-        const [, certificate, mac] = /^([0-9a-f]{16})(?:\.([A-Za-z0-9_-]{43}))?$/.exec(String(written)) ?? [];
-        if (certificate !== undefined)
-            seals.set(key, { certificate, fingerprint: mac });
-    }
-    return seals;
-}
-/** The annotation's text: one JSON object, keys in order. */
-function writeSeals(seals) {
-    const entries = [...seals].sort(([left], [right]) => (left < right ? -1 : 1));
-    return JSON.stringify(Object.fromEntries(entries.map(([key, { certificate, fingerprint: mac }]) => [
-        key,
-        mac === undefined ? certificate : `${certificate}.${mac}`,
-    ])));
-}
-
-;// CONCATENATED MODULE: ./actions/seal/decide.ts
-
-
-
-
-/** Decides for every key of a secret. Sealing is random: whatever can stay must stay, or each run would change the file. */
-function decide(situation) {
-    const { values, existing, mode } = situation;
-    const asked = [...values.keys()].map(key => decideAsked(key, situation));
-    const others = [...(existing?.values ?? [])].filter(([key]) => !values.has(key));
-    return [
-        ...asked,
-        ...others.map(([key, written]) => {
-            if (mode === 'replace')
-                return { key, action: 'dropped', reason: 'not in the request' };
-            if (isForAnother(key, written, situation))
-                return { key, action: 'stale', reason: ANOTHER };
-            return { key, action: 'kept', reason: 'not in the request' };
-        }),
-    ];
-}
-const ANOTHER = 'sealed for another certificate, and its value is not at hand';
-function decideAsked(key, situation) {
-    const { existing, renews, scope } = situation;
-    const written = existing?.values.get(key);
-    if (existing === undefined || written === undefined)
-        return { key, action: 'sealed', reason: 'new' };
-    if (typeof written !== 'string' || 'problem' in (0,sealed_envelope/* readEnvelope */.H)(written)) {
-        return { key, action: 'sealed', reason: 'the file has no sealed value there' };
-    }
-    if (renews(key))
-        return { key, action: 'renewed', reason: 'named in "renew"' };
-    if (existing.scope !== scope)
-        return { key, action: 'renewed', reason: `the scope changes from ${existing.scope}` };
-    const value = situation.values.get(key);
-    if (typeof value === 'string') {
-        if (isForAnother(key, written, situation))
-            return { key, action: 'stale', reason: ANOTHER };
-        return { key, action: 'kept', reason: 'generated before' };
-    }
-    if (isForAnother(key, written, situation))
-        return { key, action: 'renewed', reason: 'the certificate is another one' };
-    return decideByFingerprint(key, written, value ?? new Uint8Array(), situation);
-}
-function decideByFingerprint(key, ciphertext, value, situation) {
-    const { fingerprintKey, existing, namespace, name, scope, certificate } = situation;
-    if (fingerprintKey === undefined) {
-        return { key, action: 'kept', reason: 'whether it changed is not known without a fingerprint key' };
-    }
-    const known = existing?.seals.get(key)?.fingerprint;
-    if (known === undefined)
-        return { key, action: 'renewed', reason: 'it had no fingerprint' };
-    const subject = { namespace, name, key, scope, certificate: certificate.fingerprint, ciphertext };
-    const own = fingerprint(fingerprintKey, subject, value);
-    if (known.length === own.length && (0,external_node_crypto_.timingSafeEqual)(Buffer.from(known), Buffer.from(own))) {
-        return { key, action: 'kept', reason: 'unchanged' };
-    }
-    return { key, action: 'renewed', reason: 'the value changed' };
-}
-/** Whether a value is known to be sealed for another certificate: by its record, or because the key cannot have made it. */
-function isForAnother(key, written, { existing, certificate }) {
-    const record = existing?.seals.get(key);
-    const envelope = typeof written === 'string' ? (0,sealed_envelope/* readEnvelope */.H)(written) : undefined;
-    if (envelope !== undefined && !('problem' in envelope) && !(0,check/* fitsKey */.iU)(envelope.wrappedKey, certificate))
-        return true;
-    return record !== undefined && record.certificate !== shortId(certificate.fingerprint);
 }
 
 ;// CONCATENATED MODULE: ./actions/seal/ssh-key.ts
@@ -1253,6 +1255,7 @@ function sorted(texts) {
 
 
 
+
 /** Recipients are sops' own matter: every file has this in the place of a certificate. */
 const SOPS = (0,external_node_crypto_.createHash)('sha256').update('sops').digest('hex');
 /**
@@ -1334,7 +1337,7 @@ function decideSops(secret, existing, options) {
         if (typeof value === 'string')
             return { key, action: 'kept', reason: 'generated before' };
         if (options.fingerprintKey === undefined) {
-            return { key, action: 'kept', reason: 'whether it changed is not known without a fingerprint key' };
+            return { key, action: 'kept', reason: UNTOLD };
         }
         const known = Buffer.from(seals.get(key)?.fingerprint ?? '');
         const own = Buffer.from(fingerprint(options.fingerprintKey, subjectOf(secret, key), value));
@@ -1716,6 +1719,7 @@ async function readText(path, file, { files }) {
 
 
 
+
 /**
  * Seals what the request asks for into its files, and delivers them; and checks what is sealed in a folder.
  *
@@ -1727,7 +1731,7 @@ async function main(runner) {
             runner.mask(runner.input(name));
     const vault = openVault();
     try {
-        const inputs = readInputs(runner);
+        const inputs = (0,src_inputs/* parseInputs */.TL)(spec, runner.input);
         refuseContradictions(inputs);
         if (inputs.secrets.length > 0)
             await seal(inputs, vault, runner);
@@ -1742,19 +1746,6 @@ async function main(runner) {
     }
     finally {
         vault.wipe();
-    }
-}
-/** Whatever is wrong with an input, nothing has been tried. */
-function readInputs(runner) {
-    try {
-        return (0,inputs/* parseInputs */.TL)(spec, runner.input);
-    }
-    catch (error) {
-        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
-        if (mistakes.length === 0)
-            throw error;
-        (0,src_errors/* throwAll */.Kx)(mistakes.map(({ message, next }) => new src_errors/* UserError */.yo(message, { usage: true, ...(next === undefined ? {} : { next }) })));
-        throw error;
     }
 }
 async function seal(inputs, vault, runner) {
@@ -1826,6 +1817,11 @@ function tell(rows, { log }) {
             log.info(line);
     }
     log.info(`${rows.filter(changesFile).length} of ${rows.length} values changed`);
+    const untold = rows.filter(({ reason }) => reason === UNTOLD);
+    if (untold.length === 0)
+        return;
+    const secrets = [...new Set(untold.map(({ namespace, name }) => `${namespace}/${name}`))];
+    log.info(`Kept, ${UNTOLD}: ${secrets.join(', ')}. Those that "renew" names are sealed anew`);
 }
 async function deliver(inputs, files, rows, env, runner) {
     if (files.length === 0 || inputs.deliver === 'files')

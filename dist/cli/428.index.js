@@ -2728,18 +2728,19 @@ function loginOf(inputs) {
 function refuseContradictions(inputs) {
     const errors = [];
     const bakes = inputs['bake-files'].length > 0;
+    const both = { next: 'Set both, or neither', usage: true };
     if (inputs.images.length === 0 && !bakes) {
-        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build'));
+        errors.push(new src_errors/* UserError */.yo('neither "images" nor "bake-files" is set: there is nothing to build', { usage: true }));
     }
     if (inputs.images.length > 0 && bakes) {
-        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them'));
+        errors.push(new src_errors/* UserError */.yo('both "images" and "bake-files" are set: expected one of them', { usage: true }));
     }
     if ((inputs.username === '') !== (inputs.password === '')) {
         const [missing, given] = inputs.username === '' ? ['username', 'password'] : ['password', 'username'];
-        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, { next: `Set both, or neither` }));
+        errors.push(new src_errors/* UserError */.yo(`input "${missing}" is not set, and "${given}" is`, both));
     }
     if (inputs.receiver === undefined && inputs['receiver-token'] !== '') {
-        errors.push(new src_errors/* UserError */.yo('input "receiver-token" is set, and "receiver" is not', { next: 'Set both, or neither' }));
+        errors.push(new src_errors/* UserError */.yo('input "receiver-token" is set, and "receiver" is not', both));
     }
     if (inputs.images.length > 0)
         chooseImages(inputs.images, inputs.targets);
@@ -3696,11 +3697,16 @@ function parseInputs(spec, read) {
             const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
             if (found.length === 0)
                 throw error;
-            errors.push(...found);
+            errors.push(...found.map(asUsage));
         }
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwAll */ .Kx)(errors);
     return values;
+}
+/** Whatever is wrong with an input, nothing has been tried. */
+function asUsage(error) {
+    const { message, next } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { usage: true, cause: error, ...(next === undefined ? {} : { next }) });
 }
 /** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
 function trimmed(raw) {

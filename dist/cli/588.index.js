@@ -53,7 +53,7 @@ const buildPushCommand = {
 async function readValue(path, option, runner) {
     const text = await runner.files.readText(path);
     if (text === undefined)
-        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`option --${option}: the file ${path} does not exist`);
+        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`option --${option}: the file ${path} does not exist`, { usage: true });
     return text;
 }
 

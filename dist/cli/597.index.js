@@ -35,11 +35,16 @@ function parseInputs(spec, read) {
             const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorsOf */ .__)(error);
             if (found.length === 0)
                 throw error;
-            errors.push(...found);
+            errors.push(...found.map(asUsage));
         }
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwAll */ .Kx)(errors);
     return values;
+}
+/** Whatever is wrong with an input, nothing has been tried. */
+function asUsage(error) {
+    const { message, next } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { usage: true, cause: error, ...(next === undefined ? {} : { next }) });
 }
 /** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
 function trimmed(raw) {

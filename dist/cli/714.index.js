@@ -4520,27 +4520,40 @@ function kustomizationBuilder(program, { files, exec, env, signal }) {
         overlays += 1;
         const own = `built/${overlays}`;
         const tree = `../../${TREE}`;
-        // JSON is YAML too.
-        const overlay = JSON.stringify((0,flux_overlay/* fluxOverlay */.Q)(kustomization, layout, tree) ?? {});
+        const overlay = (0,flux_overlay/* fluxOverlay */.Q)(kustomization, layout, tree);
+        if (overlay === undefined)
+            return refused('spec.path leads out of the repository');
         const attempt = async (paths) => {
             const leftOut = [];
-            const at = await disk.holding(paths, path => {
+            const mayLie = (path) => {
                 const may = mayLieThere(path, layout);
                 if (!may)
                     leftOut.push(external_node_path_.posix.dirname(path));
                 return may;
-            });
-            await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay);
-            const rendering = await renderFolder({ program, folder: (0,external_node_path_.join)(at, own), exec, env, signal });
-            if ('error' in rendering) {
+            };
+            const { instead } = overlay;
+            const at = await (instead === undefined ? disk.holding(paths, mayLie) : disk.apart(paths, mayLie));
+            try {
+                if (instead !== undefined)
+                    await files.writeText((0,external_node_path_.join)(at, TREE, instead.path), instead.text);
+                await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay.text);
+                const rendering = await renderFolder({ program, folder: (0,external_node_path_.join)(at, own), exec, env, signal });
+                if ('output' in rendering) {
+                    const objects = readBuilt(rendering.output, tree);
+                    return objects === undefined ? refused('its output cannot be read') : { objects };
+                }
                 if (rendering.error === TOO_LATE)
                     late += 1;
                 const error = withoutRoot(rendering.error, (0,external_node_path_.join)(at, TREE));
+                if (isRightInFlux(error, kustomization))
+                    return refused('Flux writes its kustomize file anew, and builds that');
                 const missed = leftOut.find(left => error.includes(`'${left}'`) || error.includes(`"${left}"`));
                 return missed === undefined ? { ...rendering, error } : refused(`${missed} is not built here`);
             }
-            const objects = readBuilt(rendering.output, tree);
-            return objects === undefined ? refused('its output cannot be read') : { objects };
+            finally {
+                if (instead !== undefined)
+                    await files.remove(at);
+            }
         };
         const first = await attempt(folder.files);
         // Should the files that it takes have been read wrongly, nothing is claimed.
@@ -4576,6 +4589,14 @@ function mayLieThere(path, layout) {
     const kustomize = layout.kustomizeFileIn(external_node_path_.posix.dirname(path));
     return kustomize?.file.path === path && leadsOut(kustomize, layout) === undefined;
 }
+/**
+ * Flux reads the kustomize file of the path by itself and writes it anew: fields that it does not know are gone then, and
+ * numbers are texts where texts belong. In files that this one lists kustomize fails on both.
+ */
+function isRightInFlux(error, { path }) {
+    const [, rest] = error.split(`couldn't make target for path '${path}': invalid Kustomization: json: `);
+    return rest !== undefined && /^unknown field "|^cannot unmarshal (?:number|bool) into .* of type string$/.test(rest);
+}
 /** Paths as the tree has them. */
 function withoutRoot(text, root) {
     return text.replaceAll(`${root}/`, '').replaceAll(root, '.');
@@ -4609,10 +4630,12 @@ function withoutRoot(text, root) {
  * @param tree where the root of the tree is, from the folder of the file
  */
 function fluxOverlay(kustomization, layout, tree) {
-    const { path, resource, targetNamespace, prefix, suffix, components } = kustomization;
+    const { path, resource, targetNamespace, prefix, suffix } = kustomization;
     if (path === undefined)
         return undefined;
-    const isPlain = layout.kustomizeFileIn(path) !== undefined;
+    const kustomize = layout.kustomizeFileIn(path);
+    const ignoresMissing = (0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .valueIn */ .xm)(resource, 'spec', 'ignoreMissingComponents') === true;
+    const components = kustomization.components.filter(component => !ignoresMissing || layout.filesBelow(component).length > 0);
     const own = {
         ...given('namespace', targetNamespace),
         ...given('namePrefix', prefix),
@@ -4624,14 +4647,71 @@ function fluxOverlay(kustomization, layout, tree) {
         ...list('images', (0,_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(resource, 'spec', 'images').map(image => only(image, 'name', 'newName', 'newTag', 'digest'))),
         ...list('components', components.map(component => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(tree, component))),
     };
-    const entries = isPlain ? [path] : (0,_flux_inventory_applied_js__WEBPACK_IMPORTED_MODULE_2__/* .generatedEntries */ .ib)(path, { layout, ...layout.fetching(kustomization) });
-    return {
+    // JSON is YAML too.
+    const around = (entries, more) => JSON.stringify({
         apiVersion: 'kustomize.config.k8s.io/v1beta1',
         kind: 'Kustomization',
         buildMetadata: ['originAnnotations'],
         resources: entries.map(entry => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(tree, entry)),
+        ...more,
+    });
+    if (kustomize === undefined) {
+        const entries = (0,_flux_inventory_applied_js__WEBPACK_IMPORTED_MODULE_2__/* .generatedEntries */ .ib)(path, { layout, ...layout.fetching(kustomization) });
+        return { text: around(entries, own), instead: undefined };
+    }
+    if (!differsWithin(kustomize, own))
+        return { text: around([path], own), instead: undefined };
+    const within = {
         ...own,
+        ...list('components', components.map(component => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(path, component))),
     };
+    return { text: around([path], {}), instead: { path: kustomize.file.path, text: writtenInto(kustomize, within) } };
+}
+/**
+ * Whether it matters that Flux writes into the kustomize file itself: what that says holds for components too, its prefix and
+ * suffix are replaced, and an image that both name is one.
+ */
+function differsWithin({ prefix, suffix, images, body }, own) {
+    const names = new Set(images.map(({ name }) => name));
+    return (isComponent(body) ||
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listMember */ .DW)(own, 'components').length > 0 ||
+        (prefix !== '' && (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(own, 'namePrefix') !== undefined) ||
+        (suffix !== '' && (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(own, 'nameSuffix') !== undefined) ||
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listMember */ .DW)(own, 'images').some(image => names.has((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textMember */ .SA)(image, 'name'))));
+}
+/** Flux builds one by itself as it builds any other path; nothing may list it among its resources. */
+function isComponent(body) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textMember */ .SA)(body, 'kind') === 'Component';
+}
+function writtenInto({ body }, own) {
+    const { images: _, ...rest } = own;
+    const both = (field) => list(field, [...(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listMember */ .DW)(body, field), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listMember */ .DW)(own, field)]);
+    const file = {
+        ...((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMapping */ .pi)(body) ? body : {}),
+        ...(isComponent(body) ? { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' } : {}),
+        ...rest,
+        ...both('patches'),
+        ...both('components'),
+        ...list('images', mergedImages((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listMember */ .DW)(body, 'images'), (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listMember */ .DW)(own, 'images'))),
+    };
+    return JSON.stringify(file);
+}
+/** A tag and a digest are one thing: who says either says both. */
+function mergedImages(written, own) {
+    const merged = [...written];
+    for (const image of own) {
+        const at = merged.findIndex(other => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textMember */ .SA)(other, 'name') === (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textMember */ .SA)(image, 'name'));
+        const former = merged[at];
+        if (at < 0 || !(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMapping */ .pi)(former)) {
+            merged.push(image);
+            continue;
+        }
+        const { newTag, digest, ...others } = former;
+        const isVersion = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textMember */ .SA)(image, 'newTag') !== undefined || (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textMember */ .SA)(image, 'digest') !== undefined;
+        const version = isVersion ? {} : { ...given('newTag', newTag), ...given('digest', digest) };
+        merged[at] = { ...others, ...version, ...((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMapping */ .pi)(image) ? image : {}) };
+    }
+    return merged;
 }
 function olderPatches({ resource }) {
     return [

@@ -39,23 +39,42 @@ const SCRIPTS = {
 function wordsOf(value) {
     return value !== undefined && /^[a-z0-9-]+(?:\|[a-z0-9-]+)+$/.test(value) ? value.split('|') : undefined;
 }
+/** Every command, and each that stands behind another one as `first/second`; `behind` is what may follow. */
+function flat(commands) {
+    return commands.flatMap(command => {
+        const subs = command.subcommands ?? [];
+        const own = { ...command, behind: subs };
+        return [own, ...subs.map(sub => ({ ...sub, name: `${command.name}/${sub.name}`, behind: [] }))];
+    });
+}
+/** The pattern of a shell for all that stand behind another one. */
+function subPattern(commands) {
+    const names = flat(commands).flatMap(({ name }) => (name.includes('/') ? [name] : []));
+    return names.join('|') || 'none/';
+}
 function bashScript(commands) {
-    const cases = commands.flatMap(({ name, options }) => [
+    const cases = flat(commands).flatMap(({ name, options, behind }) => [
         ...options.flatMap(option => {
             const words = wordsOf(option.value);
             if (words !== undefined)
                 return [`    ${name}:--${option.name}) words='${words.join(' ')}' ;;`];
             return option.value === undefined ? [] : [`    ${name}:--${option.name}) words= ;;`];
         }),
+        ...(behind.length === 0 ? [] : [`    ${name}:${name}) words='${behind.map(sub => sub.name).join(' ')}' ;;&`]),
         `    ${name}:*) [[ $now == -* ]] && words='${[...options.map(option => `--${option.name}`), '--help'].join(' ')}' ;;`,
     ]);
     return `# bash completion of fluxgate
 _fluxgate() {
-  local now=\${COMP_WORDS[COMP_CWORD]} words=
+  local now=\${COMP_WORDS[COMP_CWORD]} command=\${COMP_WORDS[1]} words=
+  if ((COMP_CWORD > 2)); then
+    case $command/\${COMP_WORDS[2]} in
+      ${subPattern(commands)}) command+=/\${COMP_WORDS[2]} ;;
+    esac
+  fi
   if ((COMP_CWORD == 1)); then
     words='${[...commands.map(({ name }) => name), '--help'].join(' ')}'
   else
-    case \${COMP_WORDS[1]}:\${COMP_WORDS[COMP_CWORD - 1]} in
+    case $command:\${COMP_WORDS[COMP_CWORD - 1]} in
 ${cases.map(line => `  ${line}`).join('\n')}
     esac
   fi
@@ -65,13 +84,14 @@ complete -o default -F _fluxgate fluxgate
 `;
 }
 function zshScript(commands) {
-    const cases = commands.map(({ name, options }) => {
+    const cases = flat(commands).map(({ name, options, behind }) => {
         const specs = options.map(option => {
             const words = wordsOf(option.value);
-            const behind = option.value === undefined ? '' : `:value:${words === undefined ? '_files' : `(${words.join(' ')})`}`;
-            return `'*--${option.name}[${zshText(option.description)}]${behind}'`;
+            const value = option.value === undefined ? '' : `:value:${words === undefined ? '_files' : `(${words.join(' ')})`}`;
+            return `'*--${option.name}[${zshText(option.description)}]${value}'`;
         });
-        return `    ${name}) _arguments ${[...specs, "'--help[Show the options]'", "'*:file:_files'"].join(' ')} ;;`;
+        const first = behind.length === 0 ? [] : [`'1: :(${behind.map(sub => sub.name).join(' ')})'`];
+        return `    ${name}) _arguments ${[...specs, "'--help[Show the options]'", ...first, "'*:file:_files'"].join(' ')} ;;`;
     });
     return `#compdef fluxgate
 _fluxgate() {
@@ -83,6 +103,15 @@ _fluxgate() {
   local command=$words[2]
   shift words
   ((CURRENT -= 1))
+  if ((CURRENT > 2)); then
+    case $command/$words[2] in
+      ${subPattern(commands)})
+        command+=/$words[2]
+        shift words
+        ((CURRENT -= 1))
+        ;;
+    esac
+  fi
   case $command in
 ${cases.join('\n')}
   esac
@@ -91,15 +120,27 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _fluxgate "$@"; else compde
 `;
 }
 function fishScript(commands) {
-    const lines = commands.flatMap(({ name, summary, options }) => [
-        `complete -c fluxgate -f -n __fish_use_subcommand -a ${name} -d '${plain(summary)}'`,
-        ...options.map(option => {
-            const words = wordsOf(option.value);
-            const behind = option.value === undefined ? '' : words === undefined ? ' -r -F' : ` -x -a '${words.join(' ')}'`;
-            return `complete -c fluxgate -n '__fish_seen_subcommand_from ${name}' -l ${option.name}${behind} -d '${plain(option.description)}'`;
-        }),
-    ]);
+    const lines = commands.flatMap(({ name, summary, options, subcommands = [] }) => {
+        const subs = subcommands.map(sub => sub.name).join(' ');
+        const here = `__fish_seen_subcommand_from ${name}`;
+        const alone = subs === '' ? here : `${here}; and not __fish_seen_subcommand_from ${subs}`;
+        return [
+            `complete -c fluxgate -f -n __fish_use_subcommand -a ${name} -d '${plain(summary)}'`,
+            ...fishOptions(alone, options),
+            ...subcommands.flatMap(sub => [
+                `complete -c fluxgate -f -n '${alone}' -a ${sub.name} -d '${plain(sub.summary)}'`,
+                ...fishOptions(`${here}; and __fish_seen_subcommand_from ${sub.name}`, sub.options),
+            ]),
+        ];
+    });
     return `# fish completion of fluxgate\n${lines.join('\n')}\n`;
+}
+function fishOptions(condition, options) {
+    return options.map(option => {
+        const words = wordsOf(option.value);
+        const behind = option.value === undefined ? '' : words === undefined ? ' -r -F' : ` -x -a '${words.join(' ')}'`;
+        return `complete -c fluxgate -n '${condition}' -l ${option.name}${behind} -d '${plain(option.description)}'`;
+    });
 }
 /** A text within single quotes, one line of it. */
 function plain(text) {

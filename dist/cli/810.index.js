@@ -1144,7 +1144,7 @@ async function doctor_certificate(kubectl, runner, context) {
         return { why: 'no service of the controller is in the cluster' };
     try {
         const target = { namespace: service.namespace, service: service.name, port: '8080', context };
-        return { pem: await (0,seal_fetch/* controllerCertificate */.W2)(target, runner) };
+        return { pem: await (0,seal_fetch/* controllerCertificate */.W)(target, runner) };
     }
     catch (error) {
         if ((0,errors/* userErrorsOf */.__)(error).length === 0)
@@ -1267,9 +1267,8 @@ async function askTags(image, insecure, runner) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ov: () => (/* binding */ fetchCertificate),
-/* harmony export */   W2: () => (/* binding */ controllerCertificate),
-/* harmony export */   k5: () => (/* binding */ fetchHelp)
+/* harmony export */   W: () => (/* binding */ controllerCertificate),
+/* harmony export */   x: () => (/* binding */ sealFetchCommand)
 /* harmony export */ });
 /* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _src_sealed_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1867);
@@ -1290,7 +1289,14 @@ const OPTIONS = [
 ];
 /** How long a port-forward may take to listen, in milliseconds. */
 const PATIENCE = 20_000;
-/** `fluxgate seal fetch`: the controller's certificate, through a port-forward, or else through the API server's proxy. */
+/** The controller's certificate, through a port-forward, or else through the API server's proxy. */
+const sealFetchCommand = {
+    name: 'fetch',
+    summary: "Get the controller's certificate",
+    options: OPTIONS,
+    help: () => (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate seal fetch [--namespace NS] [--service NAME] [--output FILE]', `Gets the public certificate of the Sealed Secrets controller with the installed kubectl: by a port-forward, else through the API server. ${byHand({ namespace: 'NS', service: 'NAME', port: '8080' })}`, OPTIONS, ['fluxgate seal fetch', 'fluxgate seal fetch --namespace kube-system --output flux/pub-cert.pem']),
+    run: fetchCertificate,
+};
 async function fetchCertificate(args, { runner, print }) {
     const given = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(args, OPTIONS);
     const option = (name) => given.get(name) ?? OPTIONS.find(known => known.name === name)?.default ?? '';
@@ -1307,9 +1313,6 @@ async function fetchCertificate(args, { runner, print }) {
         await runner.files.replace(output ?? '', Buffer.from(text));
     runner.log.info(`SHA-256 ${certificate.fingerprint}, valid to ${new Date(certificate.validTo).toISOString().slice(0, 10)}`);
     return 0;
-}
-function fetchHelp() {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate seal fetch [--namespace NS] [--service NAME] [--output FILE]', `Gets the public certificate of the Sealed Secrets controller with the installed kubectl: by a port-forward, else through the API server. ${byHand({ namespace: 'NS', service: 'NAME', port: '8080' })}`, OPTIONS, ['fluxgate seal fetch', 'fluxgate seal fetch --namespace kube-system --output flux/pub-cert.pem']);
 }
 /**
  * The controller's certificate in PEM: by a port-forward, else through the API server's proxy.

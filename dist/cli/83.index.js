@@ -796,9 +796,19 @@ function replacedIn(body, { values, isComplete }) {
     }
 }
 function areKnown(parts, values, isComplete) {
-    return parts.every(part => typeof part === 'string' ||
-        ((Object.hasOwn(values, part.variable) || (isComplete && (0,substitution/* hasDefault */.eS)(part))) &&
-            areKnown(part.args, values, isComplete)));
+    return parts.every(part => {
+        if (typeof part === 'string')
+            return true;
+        const isSet = Object.hasOwn(values, part.variable);
+        if (!isSet && !(isComplete && (0,substitution/* hasDefault */.eS)(part)))
+            return false;
+        const written = [values[part.variable], ...part.args];
+        return (!written.some(text => typeof text === 'string' && isOfOldType(text)) && areKnown(part.args, values, isComplete));
+    });
+}
+/** What Flux, which reads the result as YAML 1.1, takes for a truth or another number than YAML 1.2 does. */
+function isOfOldType(text) {
+    return /^(?:y|n|yes|no|on|off)$/i.test(text) || /^[-+]?(?:0[0-9_]+|0[bo][0-7_]+|[0-9]+_[0-9_]*)$/.test(text);
 }
 
 // EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
@@ -1177,7 +1187,11 @@ function appliedBy(kustomization, layout) {
         return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
     const walk = walkOf(layout, layout.fetching(kustomization).isFetched);
     const found = folderObjects(path, walk);
-    const added = components.flatMap(component => folderObjects(component, walk));
+    const kustomize = layout.kustomizeFileIn(path);
+    const added = components
+        .flatMap(component => folderObjects(component, walk))
+        // Flux writes them into the kustomize file, so what that says holds for them too.
+        .map(item => (kustomize === undefined ? item : transformed(item, kustomize)));
     // A component's patches reach everything, and what they change is not followed here.
     const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
     const objects = [...found, ...added].map(item => ({
@@ -2789,9 +2803,10 @@ function isManifestPath(path) {
 function isCertificatePath(path) {
     return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
 }
-/** Whether a file counts though it is no YAML: it is read as plain text. */
+/** Whether a file counts though it is no YAML: it is read as plain text. Env files may be made into Secrets. */
 function isPlainPath(path) {
-    return isCertificatePath(path) || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === '.sourceignore';
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
+    return isCertificatePath(path) || name === '.sourceignore' || /\.env$|^\.env\./.test(name);
 }
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 function isManifestText(path, text) {

@@ -36,7 +36,9 @@ const tagCommand = {
         const seconds = now === undefined ? Math.floor(runner.clock.now() / 1000) : Number(now);
         const sha = given.get('sha') ?? (await (0,_src_git_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .headCommit */ .Q)((0,_src_git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .openGit */ .z)(runner.exec, runner.workspace, runner.env)))?.sha;
         if (sha === undefined) {
-            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no git commit here to name the tag after', { next: 'Give one with --sha' });
+            throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no git commit here to name the tag after', {
+                next: 'Commit first, or give one with --sha',
+            });
         }
         print(`${(0,_src_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .printTag */ .O4)((0,_src_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .buildTag */ .NQ)(given.get('prefix') ?? 'main', sha, seconds))}\n`);
     },

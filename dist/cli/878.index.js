@@ -1070,8 +1070,11 @@ function steps(before, after) {
 const BESIDE = 'examples/repository';
 /** The files of the reference repository by their paths in it, as this program has them beside itself. */
 async function referenceFiles(files, home) {
-    if ((await files.kind((0,external_node_path_.join)(home, VALUES_FILE))) !== 'file' || (await files.kind((0,external_node_path_.join)(home, BESIDE))) !== 'folder') {
-        throw new src_errors/* UserError */.yo(`the reference tree is not where this program looks for it: there is no ${(0,external_node_path_.join)(home, VALUES_FILE)}`, {
+    const places = [(0,external_node_path_.join)(home, VALUES_FILE), (0,external_node_path_.join)(home, BESIDE)];
+    const kinds = await Promise.all(places.map(place => files.kind(place)));
+    const missing = places.filter((_, index) => kinds[index] === undefined);
+    if (missing.length > 0) {
+        throw new src_errors/* UserError */.yo(`the reference tree is not where this program looks for it: there is no ${missing.join(', and no ')}`, {
             next: 'Run dist/cli/index.js of a whole checkout of fluxgate; the file by itself has no tree',
         });
     }
@@ -1746,9 +1749,10 @@ function isManifestPath(path) {
 function isCertificatePath(path) {
     return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
 }
-/** Whether a file counts though it is no YAML: it is read as plain text. */
+/** Whether a file counts though it is no YAML: it is read as plain text. Env files may be made into Secrets. */
 function isPlainPath(path) {
-    return isCertificatePath(path) || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === '.sourceignore';
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
+    return isCertificatePath(path) || name === '.sourceignore' || /\.env$|^\.env\./.test(name);
 }
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 function isManifestText(path, text) {

@@ -1703,10 +1703,10 @@ function valueBehind(option, next, options) {
     throw next === undefined ? wrongUsage(what) : wrongUsage(what, `To give it "${next}", write --${option.name}=${next}`);
 }
 function unknownOption(name, options) {
-    const meant = (0,_src_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, options.map(option => option.name));
+    const meant = (0,_src_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, [...options.map(option => option.name), 'help']);
     return wrongUsage(`unknown option --${name}`, meant === undefined ? 'See --help' : `Did you mean --${meant}?`);
 }
-/** The help of a command: usage, options with their defaults, examples. */
+/** The help of a command: usage, options with their defaults if it has any, examples. */
 function helpText(usage, summary, options, examples) {
     const rows = options.flatMap(option => {
         const head = `  --${option.name}${option.value === undefined ? '' : ` ${option.value}`}`;
@@ -1718,9 +1718,7 @@ function helpText(usage, summary, options, examples) {
         '',
         `Usage: ${usage}`,
         '',
-        'Options:',
-        ...rows,
-        '',
+        ...(rows.length === 0 ? [] : ['Options:', ...rows, '']),
         'Examples:',
         ...examples.map(example => `  ${example}`),
         '',
@@ -1802,6 +1800,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
+/* unused harmony export allCommands */
 /* harmony import */ var _src_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6314);
 
@@ -1850,7 +1849,7 @@ const COMMANDS = [
     {
         name: 'seal',
         summary: 'Seal values as SealedSecrets, check those of a folder, fetch the certificate',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 614).then(__nccwpck_require__.bind(__nccwpck_require__, 614))).sealCommand,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 774).then(__nccwpck_require__.bind(__nccwpck_require__, 8774))).sealCommand,
     },
     {
         name: 'setters',
@@ -1880,24 +1879,35 @@ async function run(args, terminal) {
         terminal.print(overview());
         return 0;
     }
-    const entry = COMMANDS.find(known => known.name === name);
-    if (entry === undefined) {
-        const meant = (0,_src_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, COMMANDS.map(known => known.name));
-        const hint = meant === undefined ? 'See fluxgate --help' : `Did you mean "${meant}"?`;
-        throw (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(`unknown command "${name}"`, hint);
-    }
-    const command = await entry.load();
-    if (rest.includes('--help') || rest.includes('-h')) {
-        terminal.print(command.help(rest));
+    const { load } = named(name, COMMANDS, '');
+    const command = await load();
+    const { subcommands = [] } = command;
+    const [word = ''] = rest;
+    const isSub = subcommands.length > 0 && word !== '' && !word.startsWith('-');
+    const [chosen, own] = isSub ? [named(word, subcommands, `${name} `), rest.slice(1)] : [command, rest];
+    if (own.includes('--help') || own.includes('-h')) {
+        terminal.print(chosen.help());
         return 0;
     }
-    return command.run(rest, terminal);
+    return chosen.run(own, terminal);
+}
+/**
+ * @param before what stands before the name
+ * @throws UserError where it is not known, with the near one
+ */
+function named(name, all, before) {
+    const found = all.find(known => known.name === name);
+    if (found !== undefined)
+        return found;
+    const meant = (0,_src_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, all.map(known => known.name));
+    const hint = meant === undefined ? `See fluxgate ${before}--help` : `Did you mean "${before}${meant}"?`;
+    throw (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(`unknown command "${before}${name}"`, hint);
 }
 /** What shells complete: it reads every command, which nothing else does. */
 async function allCommands() {
     const all = [];
     for (const { name, summary, load } of COMMANDS)
-        all.push({ name, summary, options: (await load()).options });
+        all.push({ name, summary, ...(await load()) });
     return all;
 }
 function overview() {
@@ -2406,6 +2416,8 @@ var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
 
 
 
+
+
 // Thousands of small files: one after the other without a promise each is several times faster here.
 /** See Files.walk. */
 function walkFolder(root) {
@@ -2474,7 +2486,7 @@ function readWithin(root, path, most, folders) {
         // Opening a pipe would wait for whoever writes into it.
         if (escapes(root, place) || !stat.isFile())
             return undefined;
-        const file = (0,external_node_fs_.openSync)(place, 'r');
+        const file = openFile(place, path);
         try {
             if (stat.size <= most)
                 return (0,external_node_fs_.readFileSync)(file, 'utf8');
@@ -2485,8 +2497,25 @@ function readWithin(root, path, most, folders) {
             (0,external_node_fs_.closeSync)(file);
         }
     }
-    catch {
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
         return undefined;
+    }
+}
+/** @throws UserError for what is there and may not be read: left out, it would go unchecked */
+function openFile(place, path) {
+    try {
+        return (0,external_node_fs_.openSync)(place, 'r');
+    }
+    catch (error) {
+        const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
+        if (!['EACCES', 'EPERM'].includes(code))
+            throw error;
+        throw new errors/* UserError */.yo(`${path} cannot be read (${code})`, {
+            next: 'Let the user that runs this read it',
+            cause: error,
+        });
     }
 }
 /** Whether a path leads out of a folder; both are real. */

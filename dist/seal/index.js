@@ -30066,11 +30066,16 @@ function parseInputs(spec, read) {
             const found = (0,src_errors/* userErrorsOf */.__)(error);
             if (found.length === 0)
                 throw error;
-            errors.push(...found);
+            errors.push(...found.map(asUsage));
         }
     }
     (0,src_errors/* throwAll */.Kx)(errors);
     return values;
+}
+/** Whatever is wrong with an input, nothing has been tried. */
+function asUsage(error) {
+    const { message, next } = error;
+    return new src_errors/* UserError */.yo(message, { usage: true, cause: error, ...(next === undefined ? {} : { next }) });
 }
 /** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
 function trimmed(raw) {
@@ -30234,9 +30239,10 @@ function isManifestPath(path) {
 function isCertificatePath(path) {
     return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(external_node_path_.posix.basename(path));
 }
-/** Whether a file counts though it is no YAML: it is read as plain text. */
+/** Whether a file counts though it is no YAML: it is read as plain text. Env files may be made into Secrets. */
 function isPlainPath(path) {
-    return isCertificatePath(path) || external_node_path_.posix.basename(path) === '.sourceignore';
+    const name = external_node_path_.posix.basename(path);
+    return isCertificatePath(path) || name === '.sourceignore' || /\.env$|^\.env\./.test(name);
 }
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 function isManifestText(path, text) {
@@ -35658,9 +35664,19 @@ function replacedIn(body, { values, isComplete }) {
     }
 }
 function areKnown(parts, values, isComplete) {
-    return parts.every(part => typeof part === 'string' ||
-        ((Object.hasOwn(values, part.variable) || (isComplete && substitution_hasDefault(part))) &&
-            areKnown(part.args, values, isComplete)));
+    return parts.every(part => {
+        if (typeof part === 'string')
+            return true;
+        const isSet = Object.hasOwn(values, part.variable);
+        if (!isSet && !(isComplete && substitution_hasDefault(part)))
+            return false;
+        const written = [values[part.variable], ...part.args];
+        return (!written.some(text => typeof text === 'string' && isOfOldType(text)) && areKnown(part.args, values, isComplete));
+    });
+}
+/** What Flux, which reads the result as YAML 1.1, takes for a truth or another number than YAML 1.2 does. */
+function isOfOldType(text) {
+    return /^(?:y|n|yes|no|on|off)$/i.test(text) || /^[-+]?(?:0[0-9_]+|0[bo][0-7_]+|[0-9]+_[0-9_]*)$/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
@@ -36213,7 +36229,11 @@ function appliedBy(kustomization, layout) {
         return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
     const walk = walkOf(layout, layout.fetching(kustomization).isFetched);
     const found = folderObjects(path, walk);
-    const added = components.flatMap(component => folderObjects(component, walk));
+    const kustomize = layout.kustomizeFileIn(path);
+    const added = components
+        .flatMap(component => folderObjects(component, walk))
+        // Flux writes them into the kustomize file, so what that says holds for them too.
+        .map(item => (kustomize === undefined ? item : transformed(item, kustomize)));
     // A component's patches reach everything, and what they change is not followed here.
     const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
     const objects = [...found, ...added].map(item => ({
@@ -37402,6 +37422,115 @@ function childEnvironment(requests, { env, redact }) {
     return Object.fromEntries(Object.entries(env).filter(([name, value = '']) => !named.has(name) &&
         !/^(?:INPUT_|FLUXGATE_FINGERPRINT_KEY$)/.test(name) &&
         (value === '' || redact(value) !== '***')));
+}
+
+;// CONCATENATED MODULE: ./actions/seal/fingerprint.ts
+
+
+/** The annotation that says of each key which certificate it was sealed for and, with a fingerprint key, of what value. */
+const SEALS_ANNOTATION = 'fluxgate/seals';
+/** Tells whether a value is the one that was sealed, and nothing else to whoever lacks the key. */
+function fingerprint(secretKey, subject, value) {
+    const { namespace, name, key, scope, certificate, ciphertext } = subject;
+    const hmac = (0,external_node_crypto_.createHmac)('sha256', secretKey);
+    for (const part of ['fluxgate seal 1', namespace, name, key, scope, certificate, ciphertext]) {
+        // No part can run over into the next one.
+        hmac.update(`${Buffer.byteLength(part)}:${part}`);
+    }
+    return hmac.update(value).digest('base64url');
+}
+function shortId(certificate) {
+    return certificate.slice(0, 16);
+}
+/** Reads the annotation; what is none of ours is left out. */
+function readSeals(annotations) {
+    const text = (0,json/* member */.Dc)(annotations, SEALS_ANNOTATION);
+    const parsed = typeof text === 'string' ? (0,json/* parseJson */.qF)(text) : undefined;
+    const seals = new Map();
+    for (const [key, written] of Object.entries((0,json/* isMapping */.pi)(parsed) ? parsed : {})) {
+        const [, certificate, mac] = /^([0-9a-f]{16})(?:\.([A-Za-z0-9_-]{43}))?$/.exec(String(written)) ?? [];
+        if (certificate !== undefined)
+            seals.set(key, { certificate, fingerprint: mac });
+    }
+    return seals;
+}
+/** The annotation's text: one JSON object, keys in order. */
+function writeSeals(seals) {
+    const entries = [...seals].sort(([left], [right]) => (left < right ? -1 : 1));
+    return JSON.stringify(Object.fromEntries(entries.map(([key, { certificate, fingerprint: mac }]) => [
+        key,
+        mac === undefined ? certificate : `${certificate}.${mac}`,
+    ])));
+}
+
+;// CONCATENATED MODULE: ./actions/seal/decide.ts
+
+
+
+
+/** Decides for every key of a secret. Sealing is random: whatever can stay must stay, or each run would change the file. */
+function decide(situation) {
+    const { values, existing, mode } = situation;
+    const asked = [...values.keys()].map(key => decideAsked(key, situation));
+    const others = [...(existing?.values ?? [])].filter(([key]) => !values.has(key));
+    return [
+        ...asked,
+        ...others.map(([key, written]) => {
+            if (mode === 'replace')
+                return { key, action: 'dropped', reason: 'not in the request' };
+            if (isForAnother(key, written, situation))
+                return { key, action: 'stale', reason: ANOTHER };
+            return { key, action: 'kept', reason: 'not in the request' };
+        }),
+    ];
+}
+/** The reason for what is kept because nobody can tell. */
+const UNTOLD = 'whether it changed is not known without a fingerprint key';
+const ANOTHER = 'sealed for another certificate, and its value is not at hand';
+function decideAsked(key, situation) {
+    const { existing, renews, scope } = situation;
+    const written = existing?.values.get(key);
+    if (existing === undefined || written === undefined)
+        return { key, action: 'sealed', reason: 'new' };
+    if (typeof written !== 'string' || 'problem' in readEnvelope(written)) {
+        return { key, action: 'sealed', reason: 'the file has no sealed value there' };
+    }
+    if (renews(key))
+        return { key, action: 'renewed', reason: 'named in "renew"' };
+    if (existing.scope !== scope)
+        return { key, action: 'renewed', reason: `the scope changes from ${existing.scope}` };
+    const value = situation.values.get(key);
+    if (typeof value === 'string') {
+        if (isForAnother(key, written, situation))
+            return { key, action: 'stale', reason: ANOTHER };
+        return { key, action: 'kept', reason: 'generated before' };
+    }
+    if (isForAnother(key, written, situation))
+        return { key, action: 'renewed', reason: 'the certificate is another one' };
+    return decideByFingerprint(key, written, value ?? new Uint8Array(), situation);
+}
+function decideByFingerprint(key, ciphertext, value, situation) {
+    const { fingerprintKey, existing, namespace, name, scope, certificate } = situation;
+    if (fingerprintKey === undefined) {
+        return { key, action: 'kept', reason: UNTOLD };
+    }
+    const known = existing?.seals.get(key)?.fingerprint;
+    if (known === undefined)
+        return { key, action: 'renewed', reason: 'it had no fingerprint' };
+    const subject = { namespace, name, key, scope, certificate: certificate.fingerprint, ciphertext };
+    const own = fingerprint(fingerprintKey, subject, value);
+    if (known.length === own.length && (0,external_node_crypto_.timingSafeEqual)(Buffer.from(known), Buffer.from(own))) {
+        return { key, action: 'kept', reason: 'unchanged' };
+    }
+    return { key, action: 'renewed', reason: 'the value changed' };
+}
+/** Whether a value is known to be sealed for another certificate: by its record, or because the key cannot have made it. */
+function isForAnother(key, written, { existing, certificate }) {
+    const record = existing?.seals.get(key);
+    const envelope = typeof written === 'string' ? readEnvelope(written) : undefined;
+    if (envelope !== undefined && !('problem' in envelope) && !fitsKey(envelope.wrappedKey, certificate))
+        return true;
+    return record !== undefined && record.certificate !== shortId(certificate.fingerprint);
 }
 
 ;// CONCATENATED MODULE: ./src/git/branch.ts
@@ -39493,113 +39622,6 @@ async function fetched(url, insecure, { http, signal }) {
     throw new src_errors/* UserError */.yo(`the certificate cannot be got from ${shown}: the answer is ${response.status}, and no redirect is followed`, { next: HOW });
 }
 
-;// CONCATENATED MODULE: ./actions/seal/fingerprint.ts
-
-
-/** The annotation that says of each key which certificate it was sealed for and, with a fingerprint key, of what value. */
-const SEALS_ANNOTATION = 'fluxgate/seals';
-/** Tells whether a value is the one that was sealed, and nothing else to whoever lacks the key. */
-function fingerprint(secretKey, subject, value) {
-    const { namespace, name, key, scope, certificate, ciphertext } = subject;
-    const hmac = (0,external_node_crypto_.createHmac)('sha256', secretKey);
-    for (const part of ['fluxgate seal 1', namespace, name, key, scope, certificate, ciphertext]) {
-        // No part can run over into the next one.
-        hmac.update(`${Buffer.byteLength(part)}:${part}`);
-    }
-    return hmac.update(value).digest('base64url');
-}
-function shortId(certificate) {
-    return certificate.slice(0, 16);
-}
-/** Reads the annotation; what is none of ours is left out. */
-function readSeals(annotations) {
-    const text = (0,json/* member */.Dc)(annotations, SEALS_ANNOTATION);
-    const parsed = typeof text === 'string' ? (0,json/* parseJson */.qF)(text) : undefined;
-    const seals = new Map();
-    for (const [key, written] of Object.entries((0,json/* isMapping */.pi)(parsed) ? parsed : {})) {
-        const [, certificate, mac] = /^([0-9a-f]{16})(?:\.([A-Za-z0-9_-]{43}))?$/.exec(String(written)) ?? [];
-        if (certificate !== undefined)
-            seals.set(key, { certificate, fingerprint: mac });
-    }
-    return seals;
-}
-/** The annotation's text: one JSON object, keys in order. */
-function writeSeals(seals) {
-    const entries = [...seals].sort(([left], [right]) => (left < right ? -1 : 1));
-    return JSON.stringify(Object.fromEntries(entries.map(([key, { certificate, fingerprint: mac }]) => [
-        key,
-        mac === undefined ? certificate : `${certificate}.${mac}`,
-    ])));
-}
-
-;// CONCATENATED MODULE: ./actions/seal/decide.ts
-
-
-
-
-/** Decides for every key of a secret. Sealing is random: whatever can stay must stay, or each run would change the file. */
-function decide(situation) {
-    const { values, existing, mode } = situation;
-    const asked = [...values.keys()].map(key => decideAsked(key, situation));
-    const others = [...(existing?.values ?? [])].filter(([key]) => !values.has(key));
-    return [
-        ...asked,
-        ...others.map(([key, written]) => {
-            if (mode === 'replace')
-                return { key, action: 'dropped', reason: 'not in the request' };
-            if (isForAnother(key, written, situation))
-                return { key, action: 'stale', reason: ANOTHER };
-            return { key, action: 'kept', reason: 'not in the request' };
-        }),
-    ];
-}
-const ANOTHER = 'sealed for another certificate, and its value is not at hand';
-function decideAsked(key, situation) {
-    const { existing, renews, scope } = situation;
-    const written = existing?.values.get(key);
-    if (existing === undefined || written === undefined)
-        return { key, action: 'sealed', reason: 'new' };
-    if (typeof written !== 'string' || 'problem' in readEnvelope(written)) {
-        return { key, action: 'sealed', reason: 'the file has no sealed value there' };
-    }
-    if (renews(key))
-        return { key, action: 'renewed', reason: 'named in "renew"' };
-    if (existing.scope !== scope)
-        return { key, action: 'renewed', reason: `the scope changes from ${existing.scope}` };
-    const value = situation.values.get(key);
-    if (typeof value === 'string') {
-        if (isForAnother(key, written, situation))
-            return { key, action: 'stale', reason: ANOTHER };
-        return { key, action: 'kept', reason: 'generated before' };
-    }
-    if (isForAnother(key, written, situation))
-        return { key, action: 'renewed', reason: 'the certificate is another one' };
-    return decideByFingerprint(key, written, value ?? new Uint8Array(), situation);
-}
-function decideByFingerprint(key, ciphertext, value, situation) {
-    const { fingerprintKey, existing, namespace, name, scope, certificate } = situation;
-    if (fingerprintKey === undefined) {
-        return { key, action: 'kept', reason: 'whether it changed is not known without a fingerprint key' };
-    }
-    const known = existing?.seals.get(key)?.fingerprint;
-    if (known === undefined)
-        return { key, action: 'renewed', reason: 'it had no fingerprint' };
-    const subject = { namespace, name, key, scope, certificate: certificate.fingerprint, ciphertext };
-    const own = fingerprint(fingerprintKey, subject, value);
-    if (known.length === own.length && (0,external_node_crypto_.timingSafeEqual)(Buffer.from(known), Buffer.from(own))) {
-        return { key, action: 'kept', reason: 'unchanged' };
-    }
-    return { key, action: 'renewed', reason: 'the value changed' };
-}
-/** Whether a value is known to be sealed for another certificate: by its record, or because the key cannot have made it. */
-function isForAnother(key, written, { existing, certificate }) {
-    const record = existing?.seals.get(key);
-    const envelope = typeof written === 'string' ? readEnvelope(written) : undefined;
-    if (envelope !== undefined && !('problem' in envelope) && !fitsKey(envelope.wrappedKey, certificate))
-        return true;
-    return record !== undefined && record.certificate !== shortId(certificate.fingerprint);
-}
-
 ;// CONCATENATED MODULE: ./actions/seal/ssh-key.ts
 
 /** A new key pair in the forms that every OpenSSH reads. */
@@ -39843,6 +39865,7 @@ function sorted(texts) {
 
 
 
+
 /** Recipients are sops' own matter: every file has this in the place of a certificate. */
 const SOPS = (0,external_node_crypto_.createHash)('sha256').update('sops').digest('hex');
 /**
@@ -39924,7 +39947,7 @@ function decideSops(secret, existing, options) {
         if (typeof value === 'string')
             return { key, action: 'kept', reason: 'generated before' };
         if (options.fingerprintKey === undefined) {
-            return { key, action: 'kept', reason: 'whether it changed is not known without a fingerprint key' };
+            return { key, action: 'kept', reason: UNTOLD };
         }
         const known = Buffer.from(seals.get(key)?.fingerprint ?? '');
         const own = Buffer.from(fingerprint(options.fingerprintKey, subjectOf(secret, key), value));
@@ -40306,6 +40329,7 @@ async function readText(path, file, { files }) {
 
 
 
+
 /**
  * Seals what the request asks for into its files, and delivers them; and checks what is sealed in a folder.
  *
@@ -40317,7 +40341,7 @@ async function main(runner) {
             runner.mask(runner.input(name));
     const vault = openVault();
     try {
-        const inputs = readInputs(runner);
+        const inputs = parseInputs(spec, runner.input);
         refuseContradictions(inputs);
         if (inputs.secrets.length > 0)
             await seal(inputs, vault, runner);
@@ -40332,19 +40356,6 @@ async function main(runner) {
     }
     finally {
         vault.wipe();
-    }
-}
-/** Whatever is wrong with an input, nothing has been tried. */
-function readInputs(runner) {
-    try {
-        return parseInputs(spec, runner.input);
-    }
-    catch (error) {
-        const mistakes = (0,src_errors/* userErrorsOf */.__)(error);
-        if (mistakes.length === 0)
-            throw error;
-        (0,src_errors/* throwAll */.Kx)(mistakes.map(({ message, next }) => new src_errors/* UserError */.yo(message, { usage: true, ...(next === undefined ? {} : { next }) })));
-        throw error;
     }
 }
 async function seal(inputs, vault, runner) {
@@ -40416,6 +40427,11 @@ function tell(rows, { log }) {
             log.info(line);
     }
     log.info(`${rows.filter(changesFile).length} of ${rows.length} values changed`);
+    const untold = rows.filter(({ reason }) => reason === UNTOLD);
+    if (untold.length === 0)
+        return;
+    const secrets = [...new Set(untold.map(({ namespace, name }) => `${namespace}/${name}`))];
+    log.info(`Kept, ${UNTOLD}: ${secrets.join(', ')}. Those that "renew" names are sealed anew`);
 }
 async function deliver(inputs, files, rows, env, runner) {
     if (files.length === 0 || inputs.deliver === 'files')
@@ -43774,6 +43790,8 @@ var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
 
 
 
+
+
 // Thousands of small files: one after the other without a promise each is several times faster here.
 /** See Files.walk. */
 function walkFolder(root) {
@@ -43842,7 +43860,7 @@ function readWithin(root, path, most, folders) {
         // Opening a pipe would wait for whoever writes into it.
         if (escapes(root, place) || !stat.isFile())
             return undefined;
-        const file = (0,external_node_fs_.openSync)(place, 'r');
+        const file = openFile(place, path);
         try {
             if (stat.size <= most)
                 return (0,external_node_fs_.readFileSync)(file, 'utf8');
@@ -43853,8 +43871,25 @@ function readWithin(root, path, most, folders) {
             (0,external_node_fs_.closeSync)(file);
         }
     }
-    catch {
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
         return undefined;
+    }
+}
+/** @throws UserError for what is there and may not be read: left out, it would go unchecked */
+function openFile(place, path) {
+    try {
+        return (0,external_node_fs_.openSync)(place, 'r');
+    }
+    catch (error) {
+        const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
+        if (!['EACCES', 'EPERM'].includes(code))
+            throw error;
+        throw new errors/* UserError */.yo(`${path} cannot be read (${code})`, {
+            next: 'Let the user that runs this read it',
+            cause: error,
+        });
     }
 }
 /** Whether a path leads out of a folder; both are real. */

@@ -32520,7 +32520,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9894);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6657);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(165);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3002);
 
 
 
@@ -32534,7 +32534,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 165:
+/***/ 3002:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33007,9 +33007,10 @@ function isManifestPath(path) {
 function isCertificatePath(path) {
     return /^(?:pub-cert|[^/]*(?:sealed-?secret|sealing|kubeseal)[^/]*)\.(?:pem|crt|cert)$/i.test(external_node_path_.posix.basename(path));
 }
-/** Whether a file counts though it is no YAML: it is read as plain text. */
+/** Whether a file counts though it is no YAML: it is read as plain text. Env files may be made into Secrets. */
 function isPlainPath(path) {
-    return isCertificatePath(path) || external_node_path_.posix.basename(path) === '.sourceignore';
+    const name = external_node_path_.posix.basename(path);
+    return isCertificatePath(path) || name === '.sourceignore' || /\.env$|^\.env\./.test(name);
 }
 /** Whether a text is to be read: JSON is much besides manifests (a lock file may have 100,000 lines). */
 function isManifestText(path, text) {
@@ -38431,9 +38432,19 @@ function replacedIn(body, { values, isComplete }) {
     }
 }
 function areKnown(parts, values, isComplete) {
-    return parts.every(part => typeof part === 'string' ||
-        ((Object.hasOwn(values, part.variable) || (isComplete && hasDefault(part))) &&
-            areKnown(part.args, values, isComplete)));
+    return parts.every(part => {
+        if (typeof part === 'string')
+            return true;
+        const isSet = Object.hasOwn(values, part.variable);
+        if (!isSet && !(isComplete && hasDefault(part)))
+            return false;
+        const written = [values[part.variable], ...part.args];
+        return (!written.some(text => typeof text === 'string' && isOfOldType(text)) && areKnown(part.args, values, isComplete));
+    });
+}
+/** What Flux, which reads the result as YAML 1.1, takes for a truth or another number than YAML 1.2 does. */
+function isOfOldType(text) {
+    return /^(?:y|n|yes|no|on|off)$/i.test(text) || /^[-+]?(?:0[0-9_]+|0[bo][0-7_]+|[0-9]+_[0-9_]*)$/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/flux/inventory/flux-kustomization.ts
@@ -39012,7 +39023,11 @@ function appliedBy(kustomization, layout) {
         return { objects: [], files: new Set(), generated: [], isOpen: true, isCut: false };
     const walk = walkOf(layout, layout.fetching(kustomization).isFetched);
     const found = folderObjects(path, walk);
-    const added = components.flatMap(component => folderObjects(component, walk));
+    const kustomize = layout.kustomizeFileIn(path);
+    const added = components
+        .flatMap(component => folderObjects(component, walk))
+        // Flux writes them into the kustomize file, so what that says holds for them too.
+        .map(item => (kustomize === undefined ? item : transformed(item, kustomize)));
     // A component's patches reach everything, and what they change is not followed here.
     const isRewritten = (item) => item.isRewritten || components.length > 0 || patches.some(patch => concerns(patch, item));
     const objects = [...found, ...added].map(item => ({
@@ -40128,11 +40143,16 @@ function parseInputs(spec, read) {
             const found = (0,src_errors/* userErrorsOf */.__)(error);
             if (found.length === 0)
                 throw error;
-            errors.push(...found);
+            errors.push(...found.map(asUsage));
         }
     }
     (0,src_errors/* throwAll */.Kx)(errors);
     return values;
+}
+/** Whatever is wrong with an input, nothing has been tried. */
+function asUsage(error) {
+    const { message, next } = error;
+    return new src_errors/* UserError */.yo(message, { usage: true, cause: error, ...(next === undefined ? {} : { next }) });
 }
 /** Of several lines the first keeps its place and its indentation: in YAML both mean something. */
 function inputs_trimmed(raw) {
@@ -68261,6 +68281,136 @@ function namesOf(keys) {
     return keys.filter(key => typeof key === 'string');
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/kustomize-secrets.ts
+
+
+
+
+const EXPECTED = 'a SealedSecret, or a file that SOPS has encrypted';
+/** Values of secrets that stand in clear where kustomize takes them from: literals and env files of generators, and patches. */
+function kustomizeSecrets(inventory) {
+    const { layout, kustomizations, plain } = inventory;
+    const byPath = new Map(plain.map(file => [file.path, file]));
+    const inFiles = [...layout.kustomizeFiles.values()].flatMap(kustomize => {
+        const { file, body } = kustomize;
+        const [document] = file.documents;
+        if (document === undefined)
+            return [];
+        return [...literals(kustomize, document), ...envs(kustomize, byPath), ...patches(body, [], file, document)];
+    });
+    const inKustomizations = kustomizations.flatMap(({ resource }) => {
+        const { file, document, path, body } = resource;
+        return patches((0,json/* member */.Dc)(body, 'spec'), [...path, 'spec'], file, document);
+    });
+    return [...new Map([...inFiles, ...inKustomizations].map(value => [kustomize_secrets_placeOf(value), value])).values()];
+}
+/** An env file may be read by several generators, and a Kustomization applied by several others. */
+function kustomize_secrets_placeOf({ report: { file, span, found } }) {
+    return JSON.stringify([file, span, found]);
+}
+function literals({ file, body }, document) {
+    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap((generator, index) => (0,json/* listMember */.DW)(generator, 'literals').flatMap((literal, at) => {
+        const [key, value] = assignment(typeof literal === 'string' ? literal : '');
+        if (key === undefined || !isPlainSecret(value, false, true))
+            return [];
+        const keys = ['secretGenerator', index, 'literals', at];
+        const report = {
+            file: file.path,
+            span: spanAt(file, document, keys),
+            message: `the secret generator ${(0,json/* textMember */.SA)(generator, 'name') ?? ''} has the value of "${key}" in clear`,
+            found: `a literal for ${key}, not shown`,
+            expected: EXPECTED,
+            fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
+        };
+        return [{ report, ...rangeAt(document, keys) }];
+    }));
+}
+/** Lines of env files. What SOPS has encrypted says so in each value. */
+function envs({ folder, body }, plain) {
+    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
+        const name = (0,json/* textMember */.SA)(generator, 'name') ?? '';
+        return [...(0,json/* listMember */.DW)(generator, 'envs'), (0,json/* member */.Dc)(generator, 'env')].flatMap(path => {
+            const file = typeof path === 'string' ? plain.get(pathBelow(folder, path) ?? '') : undefined;
+            return file === undefined ? [] : envLines(file, name);
+        });
+    });
+}
+function envLines({ path, text }, generator) {
+    let start = 0;
+    return text.split('\n').flatMap((line, index) => {
+        const at = start;
+        start += line.length + 1;
+        const [key, value] = assignment(line.trim());
+        if (key === undefined || key.startsWith('#') || key.startsWith('sops_') || !isPlainSecret(value, false, true))
+            return [];
+        const report = {
+            file: path,
+            span: { line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1 },
+            message: `the secret generator ${generator} takes the value of "${key}" from a file that has it in clear`,
+            found: `a line for ${key}, not shown`,
+            expected: EXPECTED,
+            fix: {
+                text: 'Encrypt the file with SOPS, or seal its values with `fluxgate seal`, and replace them: they have been seen',
+            },
+        };
+        return [{ report, start: at, end: at + line.length }];
+    });
+}
+function assignment(text) {
+    return (/^([^=]+)=(.*)$/s.exec(text) ?? []).slice(1);
+}
+/** Patches that are written in place; those in files are read as the parts of objects that they are. */
+function patches(body, above, file, document) {
+    return ['patches', 'patchesStrategicMerge', 'patchesJson6902'].flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
+        const keys = typeof patch === 'string' ? [...above, field, index] : [...above, field, index, 'patch'];
+        const text = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+        // Without a line feed it is the name of a file, except where it says that it is a patch.
+        if (text === undefined || (typeof patch === 'string' && !text.includes('\n')))
+            return [];
+        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(patch, 'target'), 'kind');
+        return readSourceFile('', text).documents.flatMap(({ value }) => {
+            const found = plainKeys(value, kind);
+            if (found.length === 0)
+                return [];
+            const names = found.map(key => `"${key}"`).join(', ');
+            const report = {
+                file: file.path,
+                span: spanAt(file, document, keys),
+                message: `a patch of a Secret has the value of ${names} in clear`,
+                found: `a patch with ${names}, not shown`,
+                expected: EXPECTED,
+                fix: { text: 'Take the values out, seal them with `fluxgate seal`, and replace them: they have been seen' },
+            };
+            return [{ report, ...rangeAt(document, keys) }];
+        });
+    }));
+}
+/** The keys of a Secret to which a patch gives a value that can be read. */
+function plainKeys(patch, target) {
+    if (Array.isArray(patch))
+        return target === 'Secret' ? patch.flatMap(keysOfOperation) : [];
+    const kind = (0,json/* textMember */.SA)(patch, 'kind');
+    return kind === 'Secret' || (kind === undefined && target === 'Secret')
+        ? ['data', 'stringData'].flatMap(field => keysIn((0,json/* member */.Dc)(patch, field), field))
+        : [];
+}
+function keysOfOperation(operation) {
+    const [, field = '', key] = /^\/(data|stringData)(?:\/(.+))?$/.exec((0,json/* textMember */.SA)(operation, 'path') ?? '') ?? [];
+    if (field === '')
+        return [];
+    const value = (0,json/* member */.Dc)(operation, 'value');
+    return key === undefined ? keysIn(value, field) : keysIn({ [key]: value }, field);
+}
+function keysIn(values, field) {
+    if (!(0,json/* isMapping */.pi)(values))
+        return [];
+    return Object.entries(values).flatMap(([key, value]) => (isPlainSecret(value, field === 'data', true) ? [key] : []));
+}
+function rangeAt(document, keys) {
+    const { start, end } = partAt(document, keys) ?? { start: 0, end: 0 };
+    return { start, end };
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
 
 
@@ -68343,6 +68493,51 @@ secretGenerator:
             },
         },
         {
+            title: 'an env file that kustomize makes a Secret of, and values in patches that are written in place',
+            files: {
+                'kustomization.yaml': `resources: [database.yaml]
+secretGenerator:
+  - name: session
+    envs: [session.env]
+patches:
+  - patch: |- # expect: secret-plaintext
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        name: database
+      stringData:
+        password: correct-horse-battery
+  - target: {kind: Secret, name: database}
+    patch: |- # expect: secret-plaintext
+      - op: add
+        path: /stringData/user
+        value: horse-rider
+`,
+                'database.yaml': secret('type: Opaque\n'),
+                'session.env': '# of the sessions\n# expect-below: secret-plaintext\nKEY=correct-horse-battery\nDEBUG=false\n',
+            },
+        },
+        {
+            title: 'an env file that SOPS has encrypted, one that no Secret is made of, and a patch of a ConfigMap',
+            files: {
+                'kustomization.yaml': `secretGenerator:
+  - name: session
+    envs: [session.env]
+configMapGenerator:
+  - name: settings
+    envs: [settings.env]
+patches:
+  - target: {kind: ConfigMap, name: settings}
+    patch: |-
+      - op: add
+        path: /data/mode
+        value: fast
+`,
+                'session.env': 'KEY=ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops_mac=ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops_version=3.10.2\n',
+                'settings.env': 'MODE=correct-horse-battery\n',
+            },
+        },
+        {
             title: 'what is public, what is filled in from elsewhere, and what a document shows',
             files: {
                 'secret.yaml': secret(`stringData:\n  known_hosts: github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk\n  url: postgres://app:\${PASSWORD}@database/app\n`),
@@ -68358,12 +68553,14 @@ secretGenerator:
         },
     ],
     check: ({ inventory }) => {
-        const values = secretsOf(inventory).flatMap(resource => plainValues(resource, inventory));
-        return [
-            ...values.map(({ report }) => report),
-            ...[...inventory.layout.kustomizeFiles.values()].flatMap(literals),
-            ...loudTexts(inventory, values),
+        const values = [
+            ...secretsOf(inventory).flatMap(resource => plainValues(resource, inventory)),
+            ...kustomizeSecrets(inventory).map(value => ({
+                ...value,
+                report: { ...severityIn(value.report.file, false), ...value.report },
+            })),
         ];
+        return [...values.map(({ report }) => report), ...loudTexts(inventory, values)];
     },
 };
 /** Secrets as such, and the parts of them that patches bring. */
@@ -68406,28 +68603,6 @@ function isServiceAccountToken(resource) {
 function severityIn(path, isApplied) {
     const isShown = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|__tests__|fixtures)\/|[.-](?:example|sample|template)\.\w+$/i.test(path);
     return isShown && !isApplied ? { severity: 'warning' } : {};
-}
-/** Values that kustomize is to make a Secret of. */
-function literals({ file, body }) {
-    const [document] = file.documents;
-    if (document === undefined)
-        return [];
-    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap((generator, index) => (0,json/* listMember */.DW)(generator, 'literals').flatMap((literal, at) => {
-        const [, key, value] = typeof literal === 'string' ? (/^([^=]+)=(.*)$/s.exec(literal) ?? []) : [];
-        if (key === undefined || !isPlainSecret(value, false, true))
-            return [];
-        return [
-            {
-                ...severityIn(file.path, false),
-                file: file.path,
-                span: spanAt(file, document, ['secretGenerator', index, 'literals', at]),
-                message: `the secret generator ${(0,json/* textMember */.SA)(generator, 'name') ?? ''} has the value of "${key}" in clear`,
-                found: `a literal for ${key}, not shown`,
-                expected: 'a SealedSecret, or a file that SOPS has encrypted',
-                fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
-            },
-        ];
-    }));
 }
 /** Private keys, logins and tokens wherever they stand; what was told as the value of a Secret is not told again. */
 function loudTexts({ files, folders, certificates }, told) {
@@ -69130,9 +69305,9 @@ function variables_keysOf({ kind, name }, namespace, cluster, inventory) {
         return generatedKeys(kind, name, inventory);
     if (found.some(({ resource, isRewritten }) => isRewritten || resource !== first.resource))
         return undefined;
-    return keysIn(first.resource);
+    return variables_keysIn(first.resource);
 }
-function keysIn(resource) {
+function variables_keysIn(resource) {
     const parts = resource.kind === 'SealedSecret'
         ? [valueIn(resource, 'spec', 'encryptedData'), valueIn(resource, 'spec', 'template', 'data')]
         : [valueIn(resource, 'data'), valueIn(resource, 'stringData')];
@@ -69718,7 +69893,7 @@ function isTooOld({ version }) {
 const noCache = { find: () => undefined, keep: () => undefined, close: async () => undefined };
 const rendering_cache_NAME = 'renderings.json';
 /** Changes with what is kept, so that no other version's entries are taken for ours. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Days after which what nobody asked for is dropped. */
 const rendering_cache_KEPT = 14;
 /**
@@ -69829,10 +70004,12 @@ function builtObject(body, tree) {
  * @param tree where the root of the tree is, from the folder of the file
  */
 function fluxOverlay(kustomization, layout, tree) {
-    const { path, resource, targetNamespace, prefix, suffix, components } = kustomization;
+    const { path, resource, targetNamespace, prefix, suffix } = kustomization;
     if (path === undefined)
         return undefined;
-    const isPlain = layout.kustomizeFileIn(path) !== undefined;
+    const kustomize = layout.kustomizeFileIn(path);
+    const ignoresMissing = valueIn(resource, 'spec', 'ignoreMissingComponents') === true;
+    const components = kustomization.components.filter(component => !ignoresMissing || layout.filesBelow(component).length > 0);
     const own = {
         ...given('namespace', targetNamespace),
         ...given('namePrefix', prefix),
@@ -69844,14 +70021,71 @@ function fluxOverlay(kustomization, layout, tree) {
         ...flux_overlay_list('images', resource_listIn(resource, 'spec', 'images').map(image => only(image, 'name', 'newName', 'newTag', 'digest'))),
         ...flux_overlay_list('components', components.map(component => external_node_path_.posix.join(tree, component))),
     };
-    const entries = isPlain ? [path] : generatedEntries(path, { layout, ...layout.fetching(kustomization) });
-    return {
+    // JSON is YAML too.
+    const around = (entries, more) => JSON.stringify({
         apiVersion: 'kustomize.config.k8s.io/v1beta1',
         kind: 'Kustomization',
         buildMetadata: ['originAnnotations'],
         resources: entries.map(entry => external_node_path_.posix.join(tree, entry)),
+        ...more,
+    });
+    if (kustomize === undefined) {
+        const entries = generatedEntries(path, { layout, ...layout.fetching(kustomization) });
+        return { text: around(entries, own), instead: undefined };
+    }
+    if (!differsWithin(kustomize, own))
+        return { text: around([path], own), instead: undefined };
+    const within = {
         ...own,
+        ...flux_overlay_list('components', components.map(component => external_node_path_.posix.relative(path, component))),
     };
+    return { text: around([path], {}), instead: { path: kustomize.file.path, text: writtenInto(kustomize, within) } };
+}
+/**
+ * Whether it matters that Flux writes into the kustomize file itself: what that says holds for components too, its prefix and
+ * suffix are replaced, and an image that both name is one.
+ */
+function differsWithin({ prefix, suffix, images, body }, own) {
+    const names = new Set(images.map(({ name }) => name));
+    return (isComponent(body) ||
+        (0,json/* listMember */.DW)(own, 'components').length > 0 ||
+        (prefix !== '' && (0,json/* member */.Dc)(own, 'namePrefix') !== undefined) ||
+        (suffix !== '' && (0,json/* member */.Dc)(own, 'nameSuffix') !== undefined) ||
+        (0,json/* listMember */.DW)(own, 'images').some(image => names.has((0,json/* textMember */.SA)(image, 'name'))));
+}
+/** Flux builds one by itself as it builds any other path; nothing may list it among its resources. */
+function isComponent(body) {
+    return (0,json/* textMember */.SA)(body, 'kind') === 'Component';
+}
+function writtenInto({ body }, own) {
+    const { images: _, ...rest } = own;
+    const both = (field) => flux_overlay_list(field, [...(0,json/* listMember */.DW)(body, field), ...(0,json/* listMember */.DW)(own, field)]);
+    const file = {
+        ...((0,json/* isMapping */.pi)(body) ? body : {}),
+        ...(isComponent(body) ? { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' } : {}),
+        ...rest,
+        ...both('patches'),
+        ...both('components'),
+        ...flux_overlay_list('images', mergedImages((0,json/* listMember */.DW)(body, 'images'), (0,json/* listMember */.DW)(own, 'images'))),
+    };
+    return JSON.stringify(file);
+}
+/** A tag and a digest are one thing: who says either says both. */
+function mergedImages(written, own) {
+    const merged = [...written];
+    for (const image of own) {
+        const at = merged.findIndex(other => (0,json/* textMember */.SA)(other, 'name') === (0,json/* textMember */.SA)(image, 'name'));
+        const former = merged[at];
+        if (at < 0 || !(0,json/* isMapping */.pi)(former)) {
+            merged.push(image);
+            continue;
+        }
+        const { newTag, digest, ...others } = former;
+        const isVersion = (0,json/* textMember */.SA)(image, 'newTag') !== undefined || (0,json/* textMember */.SA)(image, 'digest') !== undefined;
+        const version = isVersion ? {} : { ...given('newTag', newTag), ...given('digest', digest) };
+        merged[at] = { ...others, ...version, ...((0,json/* isMapping */.pi)(image) ? image : {}) };
+    }
+    return merged;
 }
 function olderPatches({ resource }) {
     return [
@@ -70077,27 +70311,40 @@ function kustomizationBuilder(program, { files, exec, env, signal }) {
         overlays += 1;
         const own = `built/${overlays}`;
         const tree = `../../${TREE}`;
-        // JSON is YAML too.
-        const overlay = JSON.stringify(fluxOverlay(kustomization, layout, tree) ?? {});
+        const overlay = fluxOverlay(kustomization, layout, tree);
+        if (overlay === undefined)
+            return refused('spec.path leads out of the repository');
         const attempt = async (paths) => {
             const leftOut = [];
-            const at = await disk.holding(paths, path => {
+            const mayLie = (path) => {
                 const may = mayLieThere(path, layout);
                 if (!may)
                     leftOut.push(external_node_path_.posix.dirname(path));
                 return may;
-            });
-            await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay);
-            const rendering = await renderFolder({ program, folder: (0,external_node_path_.join)(at, own), exec, env, signal });
-            if ('error' in rendering) {
+            };
+            const { instead } = overlay;
+            const at = await (instead === undefined ? disk.holding(paths, mayLie) : disk.apart(paths, mayLie));
+            try {
+                if (instead !== undefined)
+                    await files.writeText((0,external_node_path_.join)(at, TREE, instead.path), instead.text);
+                await files.writeText((0,external_node_path_.join)(at, own, 'kustomization.yaml'), overlay.text);
+                const rendering = await renderFolder({ program, folder: (0,external_node_path_.join)(at, own), exec, env, signal });
+                if ('output' in rendering) {
+                    const objects = readBuilt(rendering.output, tree);
+                    return objects === undefined ? refused('its output cannot be read') : { objects };
+                }
                 if (rendering.error === TOO_LATE)
                     late += 1;
                 const error = withoutRoot(rendering.error, (0,external_node_path_.join)(at, TREE));
+                if (isRightInFlux(error, kustomization))
+                    return refused('Flux writes its kustomize file anew, and builds that');
                 const missed = leftOut.find(left => error.includes(`'${left}'`) || error.includes(`"${left}"`));
                 return missed === undefined ? { ...rendering, error } : refused(`${missed} is not built here`);
             }
-            const objects = readBuilt(rendering.output, tree);
-            return objects === undefined ? refused('its output cannot be read') : { objects };
+            finally {
+                if (instead !== undefined)
+                    await files.remove(at);
+            }
         };
         const first = await attempt(folder.files);
         // Should the files that it takes have been read wrongly, nothing is claimed.
@@ -70132,6 +70379,14 @@ function mayLieThere(path, layout) {
         return true;
     const kustomize = layout.kustomizeFileIn(external_node_path_.posix.dirname(path));
     return kustomize?.file.path === path && leadsOut(kustomize, layout) === undefined;
+}
+/**
+ * Flux reads the kustomize file of the path by itself and writes it anew: fields that it does not know are gone then, and
+ * numbers are texts where texts belong. In files that this one lists kustomize fails on both.
+ */
+function isRightInFlux(error, { path }) {
+    const [, rest] = error.split(`couldn't make target for path '${path}': invalid Kustomization: json: `);
+    return rest !== undefined && /^unknown field "|^cannot unmarshal (?:number|bool) into .* of type string$/.test(rest);
 }
 /** Paths as the tree has them. */
 function withoutRoot(text, root) {
@@ -70222,6 +70477,12 @@ async function withTreeBuilds({ program, cache, runner, progress, }, body) {
                     written.set(path, writing);
                     return writing;
                 }));
+                return folder;
+            },
+            async apart(wanted, mayLieThere) {
+                const folder = await files.temporaryFolder('tree');
+                const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere);
+                await Promise.all(all.map(path => write(folder, path)));
                 return folder;
             },
         };
@@ -75280,6 +75541,8 @@ var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
 
 
 
+
+
 // Thousands of small files: one after the other without a promise each is several times faster here.
 /** See Files.walk. */
 function walkFolder(root) {
@@ -75348,7 +75611,7 @@ function readWithin(root, path, most, folders) {
         // Opening a pipe would wait for whoever writes into it.
         if (escapes(root, place) || !stat.isFile())
             return undefined;
-        const file = (0,external_node_fs_namespaceObject.openSync)(place, 'r');
+        const file = openFile(place, path);
         try {
             if (stat.size <= most)
                 return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
@@ -75359,8 +75622,25 @@ function readWithin(root, path, most, folders) {
             (0,external_node_fs_namespaceObject.closeSync)(file);
         }
     }
-    catch {
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
         return undefined;
+    }
+}
+/** @throws UserError for what is there and may not be read: left out, it would go unchecked */
+function openFile(place, path) {
+    try {
+        return (0,external_node_fs_namespaceObject.openSync)(place, 'r');
+    }
+    catch (error) {
+        const code = (0,json/* textMember */.SA)(error, 'code') ?? '';
+        if (!['EACCES', 'EPERM'].includes(code))
+            throw error;
+        throw new errors/* UserError */.yo(`${path} cannot be read (${code})`, {
+            next: 'Let the user that runs this read it',
+            cause: error,
+        });
     }
 }
 /** Whether a path leads out of a folder; both are real. */

@@ -1,8 +1,8 @@
-export const id = 121;
-export const ids = [121];
+export const id = 840;
+export const ids = [840];
 export const modules = {
 
-/***/ 8121:
+/***/ 2840:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10745,6 +10745,136 @@ function namesOf(keys) {
     return keys.filter(key => typeof key === 'string');
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/kustomize-secrets.ts
+
+
+
+
+const EXPECTED = 'a SealedSecret, or a file that SOPS has encrypted';
+/** Values of secrets that stand in clear where kustomize takes them from: literals and env files of generators, and patches. */
+function kustomizeSecrets(inventory) {
+    const { layout, kustomizations, plain } = inventory;
+    const byPath = new Map(plain.map(file => [file.path, file]));
+    const inFiles = [...layout.kustomizeFiles.values()].flatMap(kustomize => {
+        const { file, body } = kustomize;
+        const [document] = file.documents;
+        if (document === undefined)
+            return [];
+        return [...literals(kustomize, document), ...envs(kustomize, byPath), ...patches(body, [], file, document)];
+    });
+    const inKustomizations = kustomizations.flatMap(({ resource }) => {
+        const { file, document, path, body } = resource;
+        return patches((0,json/* member */.Dc)(body, 'spec'), [...path, 'spec'], file, document);
+    });
+    return [...new Map([...inFiles, ...inKustomizations].map(value => [kustomize_secrets_placeOf(value), value])).values()];
+}
+/** An env file may be read by several generators, and a Kustomization applied by several others. */
+function kustomize_secrets_placeOf({ report: { file, span, found } }) {
+    return JSON.stringify([file, span, found]);
+}
+function literals({ file, body }, document) {
+    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap((generator, index) => (0,json/* listMember */.DW)(generator, 'literals').flatMap((literal, at) => {
+        const [key, value] = assignment(typeof literal === 'string' ? literal : '');
+        if (key === undefined || !isPlainSecret(value, false, true))
+            return [];
+        const keys = ['secretGenerator', index, 'literals', at];
+        const report = {
+            file: file.path,
+            span: (0,source_file/* spanAt */.i6)(file, document, keys),
+            message: `the secret generator ${(0,json/* textMember */.SA)(generator, 'name') ?? ''} has the value of "${key}" in clear`,
+            found: `a literal for ${key}, not shown`,
+            expected: EXPECTED,
+            fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
+        };
+        return [{ report, ...rangeAt(document, keys) }];
+    }));
+}
+/** Lines of env files. What SOPS has encrypted says so in each value. */
+function envs({ folder, body }, plain) {
+    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap(generator => {
+        const name = (0,json/* textMember */.SA)(generator, 'name') ?? '';
+        return [...(0,json/* listMember */.DW)(generator, 'envs'), (0,json/* member */.Dc)(generator, 'env')].flatMap(path => {
+            const file = typeof path === 'string' ? plain.get((0,kustomize_file/* pathBelow */.Br)(folder, path) ?? '') : undefined;
+            return file === undefined ? [] : envLines(file, name);
+        });
+    });
+}
+function envLines({ path, text }, generator) {
+    let start = 0;
+    return text.split('\n').flatMap((line, index) => {
+        const at = start;
+        start += line.length + 1;
+        const [key, value] = assignment(line.trim());
+        if (key === undefined || key.startsWith('#') || key.startsWith('sops_') || !isPlainSecret(value, false, true))
+            return [];
+        const report = {
+            file: path,
+            span: { line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1 },
+            message: `the secret generator ${generator} takes the value of "${key}" from a file that has it in clear`,
+            found: `a line for ${key}, not shown`,
+            expected: EXPECTED,
+            fix: {
+                text: 'Encrypt the file with SOPS, or seal its values with `fluxgate seal`, and replace them: they have been seen',
+            },
+        };
+        return [{ report, start: at, end: at + line.length }];
+    });
+}
+function assignment(text) {
+    return (/^([^=]+)=(.*)$/s.exec(text) ?? []).slice(1);
+}
+/** Patches that are written in place; those in files are read as the parts of objects that they are. */
+function patches(body, above, file, document) {
+    return ['patches', 'patchesStrategicMerge', 'patchesJson6902'].flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
+        const keys = typeof patch === 'string' ? [...above, field, index] : [...above, field, index, 'patch'];
+        const text = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
+        // Without a line feed it is the name of a file, except where it says that it is a patch.
+        if (text === undefined || (typeof patch === 'string' && !text.includes('\n')))
+            return [];
+        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(patch, 'target'), 'kind');
+        return (0,source_file/* readSourceFile */.uj)('', text).documents.flatMap(({ value }) => {
+            const found = plainKeys(value, kind);
+            if (found.length === 0)
+                return [];
+            const names = found.map(key => `"${key}"`).join(', ');
+            const report = {
+                file: file.path,
+                span: (0,source_file/* spanAt */.i6)(file, document, keys),
+                message: `a patch of a Secret has the value of ${names} in clear`,
+                found: `a patch with ${names}, not shown`,
+                expected: EXPECTED,
+                fix: { text: 'Take the values out, seal them with `fluxgate seal`, and replace them: they have been seen' },
+            };
+            return [{ report, ...rangeAt(document, keys) }];
+        });
+    }));
+}
+/** The keys of a Secret to which a patch gives a value that can be read. */
+function plainKeys(patch, target) {
+    if (Array.isArray(patch))
+        return target === 'Secret' ? patch.flatMap(keysOfOperation) : [];
+    const kind = (0,json/* textMember */.SA)(patch, 'kind');
+    return kind === 'Secret' || (kind === undefined && target === 'Secret')
+        ? ['data', 'stringData'].flatMap(field => keysIn((0,json/* member */.Dc)(patch, field), field))
+        : [];
+}
+function keysOfOperation(operation) {
+    const [, field = '', key] = /^\/(data|stringData)(?:\/(.+))?$/.exec((0,json/* textMember */.SA)(operation, 'path') ?? '') ?? [];
+    if (field === '')
+        return [];
+    const value = (0,json/* member */.Dc)(operation, 'value');
+    return key === undefined ? keysIn(value, field) : keysIn({ [key]: value }, field);
+}
+function keysIn(values, field) {
+    if (!(0,json/* isMapping */.pi)(values))
+        return [];
+    return Object.entries(values).flatMap(([key, value]) => (isPlainSecret(value, field === 'data', true) ? [key] : []));
+}
+function rangeAt(document, keys) {
+    const { start, end } = (0,source_file/* partAt */.l0)(document, keys) ?? { start: 0, end: 0 };
+    return { start, end };
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/secret-plaintext.ts
 
 
@@ -10827,6 +10957,51 @@ secretGenerator:
             },
         },
         {
+            title: 'an env file that kustomize makes a Secret of, and values in patches that are written in place',
+            files: {
+                'kustomization.yaml': `resources: [database.yaml]
+secretGenerator:
+  - name: session
+    envs: [session.env]
+patches:
+  - patch: |- # expect: secret-plaintext
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        name: database
+      stringData:
+        password: correct-horse-battery
+  - target: {kind: Secret, name: database}
+    patch: |- # expect: secret-plaintext
+      - op: add
+        path: /stringData/user
+        value: horse-rider
+`,
+                'database.yaml': secret('type: Opaque\n'),
+                'session.env': '# of the sessions\n# expect-below: secret-plaintext\nKEY=correct-horse-battery\nDEBUG=false\n',
+            },
+        },
+        {
+            title: 'an env file that SOPS has encrypted, one that no Secret is made of, and a patch of a ConfigMap',
+            files: {
+                'kustomization.yaml': `secretGenerator:
+  - name: session
+    envs: [session.env]
+configMapGenerator:
+  - name: settings
+    envs: [settings.env]
+patches:
+  - target: {kind: ConfigMap, name: settings}
+    patch: |-
+      - op: add
+        path: /data/mode
+        value: fast
+`,
+                'session.env': 'KEY=ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops_mac=ENC[AES256_GCM,data:abcd,iv:abcd,tag:abcd,type:str]\nsops_version=3.10.2\n',
+                'settings.env': 'MODE=correct-horse-battery\n',
+            },
+        },
+        {
             title: 'what is public, what is filled in from elsewhere, and what a document shows',
             files: {
                 'secret.yaml': secret(`stringData:\n  known_hosts: github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk\n  url: postgres://app:\${PASSWORD}@database/app\n`),
@@ -10842,12 +11017,14 @@ secretGenerator:
         },
     ],
     check: ({ inventory }) => {
-        const values = secretsOf(inventory).flatMap(resource => plainValues(resource, inventory));
-        return [
-            ...values.map(({ report }) => report),
-            ...[...inventory.layout.kustomizeFiles.values()].flatMap(literals),
-            ...loudTexts(inventory, values),
+        const values = [
+            ...secretsOf(inventory).flatMap(resource => plainValues(resource, inventory)),
+            ...kustomizeSecrets(inventory).map(value => ({
+                ...value,
+                report: { ...severityIn(value.report.file, false), ...value.report },
+            })),
         ];
+        return [...values.map(({ report }) => report), ...loudTexts(inventory, values)];
     },
 };
 /** Secrets as such, and the parts of them that patches bring. */
@@ -10890,28 +11067,6 @@ function isServiceAccountToken(resource) {
 function severityIn(path, isApplied) {
     const isShown = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|__tests__|fixtures)\/|[.-](?:example|sample|template)\.\w+$/i.test(path);
     return isShown && !isApplied ? { severity: 'warning' } : {};
-}
-/** Values that kustomize is to make a Secret of. */
-function literals({ file, body }) {
-    const [document] = file.documents;
-    if (document === undefined)
-        return [];
-    return (0,json/* listMember */.DW)(body, 'secretGenerator').flatMap((generator, index) => (0,json/* listMember */.DW)(generator, 'literals').flatMap((literal, at) => {
-        const [, key, value] = typeof literal === 'string' ? (/^([^=]+)=(.*)$/s.exec(literal) ?? []) : [];
-        if (key === undefined || !isPlainSecret(value, false, true))
-            return [];
-        return [
-            {
-                ...severityIn(file.path, false),
-                file: file.path,
-                span: (0,source_file/* spanAt */.i6)(file, document, ['secretGenerator', index, 'literals', at]),
-                message: `the secret generator ${(0,json/* textMember */.SA)(generator, 'name') ?? ''} has the value of "${key}" in clear`,
-                found: `a literal for ${key}, not shown`,
-                expected: 'a SealedSecret, or a file that SOPS has encrypted',
-                fix: { text: 'Take the literal out, seal its value with `fluxgate seal`, and replace it: it has been seen' },
-            },
-        ];
-    }));
 }
 /** Private keys, logins and tokens wherever they stand; what was told as the value of a Secret is not told again. */
 function loudTexts({ files, folders, certificates }, told) {
@@ -11618,9 +11773,9 @@ function variables_keysOf({ kind, name }, namespace, cluster, inventory) {
         return generatedKeys(kind, name, inventory);
     if (found.some(({ resource, isRewritten }) => isRewritten || resource !== first.resource))
         return undefined;
-    return keysIn(first.resource);
+    return variables_keysIn(first.resource);
 }
-function keysIn(resource) {
+function variables_keysIn(resource) {
     const parts = resource.kind === 'SealedSecret'
         ? [(0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'encryptedData'), (0,inventory_resource/* valueIn */.xm)(resource, 'spec', 'template', 'data')]
         : [(0,inventory_resource/* valueIn */.xm)(resource, 'data'), (0,inventory_resource/* valueIn */.xm)(resource, 'stringData')];
@@ -12187,7 +12342,7 @@ var kustomize_program = __webpack_require__(7225);
 const noCache = { find: () => undefined, keep: () => undefined, close: async () => undefined };
 const NAME = 'renderings.json';
 /** Changes with what is kept, so that no other version's entries are taken for ours. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Days after which what nobody asked for is dropped. */
 const KEPT = 14;
 /**
@@ -12335,6 +12490,12 @@ async function withTreeBuilds({ program, cache, runner, progress, }, body) {
                     written.set(path, writing);
                     return writing;
                 }));
+                return folder;
+            },
+            async apart(wanted, mayLieThere) {
+                const folder = await files.temporaryFolder('tree');
+                const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere);
+                await Promise.all(all.map(path => write(folder, path)));
                 return folder;
             },
         };

@@ -1,14 +1,13 @@
-export const id = 614;
-export const ids = [614];
+export const id = 774;
+export const ids = [774];
 export const modules = {
 
 /***/ 9651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ov: () => (/* binding */ fetchCertificate),
-/* harmony export */   W2: () => (/* binding */ controllerCertificate),
-/* harmony export */   k5: () => (/* binding */ fetchHelp)
+/* harmony export */   W: () => (/* binding */ controllerCertificate),
+/* harmony export */   x: () => (/* binding */ sealFetchCommand)
 /* harmony export */ });
 /* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _src_sealed_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1867);
@@ -29,7 +28,14 @@ const OPTIONS = [
 ];
 /** How long a port-forward may take to listen, in milliseconds. */
 const PATIENCE = 20_000;
-/** `fluxgate seal fetch`: the controller's certificate, through a port-forward, or else through the API server's proxy. */
+/** The controller's certificate, through a port-forward, or else through the API server's proxy. */
+const sealFetchCommand = {
+    name: 'fetch',
+    summary: "Get the controller's certificate",
+    options: OPTIONS,
+    help: () => (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate seal fetch [--namespace NS] [--service NAME] [--output FILE]', `Gets the public certificate of the Sealed Secrets controller with the installed kubectl: by a port-forward, else through the API server. ${byHand({ namespace: 'NS', service: 'NAME', port: '8080' })}`, OPTIONS, ['fluxgate seal fetch', 'fluxgate seal fetch --namespace kube-system --output flux/pub-cert.pem']),
+    run: fetchCertificate,
+};
 async function fetchCertificate(args, { runner, print }) {
     const given = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(args, OPTIONS);
     const option = (name) => given.get(name) ?? OPTIONS.find(known => known.name === name)?.default ?? '';
@@ -46,9 +52,6 @@ async function fetchCertificate(args, { runner, print }) {
         await runner.files.replace(output ?? '', Buffer.from(text));
     runner.log.info(`SHA-256 ${certificate.fingerprint}, valid to ${new Date(certificate.validTo).toISOString().slice(0, 10)}`);
     return 0;
-}
-function fetchHelp() {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate seal fetch [--namespace NS] [--service NAME] [--output FILE]', `Gets the public certificate of the Sealed Secrets controller with the installed kubectl: by a port-forward, else through the API server. ${byHand({ namespace: 'NS', service: 'NAME', port: '8080' })}`, OPTIONS, ['fluxgate seal fetch', 'fluxgate seal fetch --namespace kube-system --output flux/pub-cert.pem']);
 }
 /**
  * The controller's certificate in PEM: by a port-forward, else through the API server's proxy.
@@ -128,24 +131,54 @@ async function proxy(target, runner) {
 
 /***/ }),
 
-/***/ 614:
+/***/ 8774:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sealCommand: () => (/* binding */ sealCommand)
-/* harmony export */ });
-/* harmony import */ var _src_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8683);
-/* harmony import */ var _src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6314);
-/* harmony import */ var _seal_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9651);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sealCommand: () => (/* binding */ sealCommand)
+});
+
+// EXTERNAL MODULE: ./src/action-inputs.ts
+var action_inputs = __webpack_require__(8683);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./cli/command.ts
+var command = __webpack_require__(6314);
+;// CONCATENATED MODULE: ./cli/seal-check.ts
+
+
+/** The SealedSecrets of a folder, without the key. */
+const sealCheckCommand = {
+    name: 'check',
+    summary: 'Verify the SealedSecrets of a folder, without the key',
+    options: [],
+    help: () => (0,command/* helpText */.BK)('fluxgate seal check [DIR]', 'Verifies the SealedSecrets below DIR, the current folder unless told, without the key: that each can be opened by its shape, and is sealed for the name and the namespace that it has. Exit code 1 when one cannot.', [], ['fluxgate seal check', 'fluxgate seal check flux']),
+    async run(args, { runner, values }) {
+        const [folder = '.'] = (0,command/* parseArguments */.We)(args, [], 1).positionals;
+        for (const { name, default: standard } of action_inputs/* ACTION_INPUTS */.b.seal)
+            values.set(name, standard);
+        values.set('check', folder);
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(597), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 2294));
+        await main(runner);
+        return 0;
+    },
+};
+
+// EXTERNAL MODULE: ./cli/seal-fetch.ts
+var seal_fetch = __webpack_require__(9651);
+;// CONCATENATED MODULE: ./cli/seal.ts
+
 
 
 
 
 /** Secrets come from the environment: arguments are seen by everybody on the machine. */
 const SECRET_VARIABLES = { 'fingerprint-key': 'FLUXGATE_FINGERPRINT_KEY', token: 'GITHUB_TOKEN' };
-const INPUTS = _src_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .b.seal;
+const INPUTS = action_inputs/* ACTION_INPUTS */.b.seal;
 const VALUES = {
     secrets: 'REQUEST.yaml|-',
     certificate: 'PATH|URL',
@@ -169,18 +202,14 @@ const OPTIONS = INPUTS.filter(({ name }) => !(name in SECRET_VARIABLES)).map(inp
 });
 const sealCommand = {
     options: OPTIONS,
-    help: ([sub]) => (sub === 'fetch' ? (0,_seal_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchHelp */ .k5)() : sealHelp()),
+    subcommands: [sealCheckCommand, seal_fetch/* sealFetchCommand */.x],
+    help: sealHelp,
     async run(args, terminal) {
-        const [sub, ...rest] = args;
-        if (sub === 'check')
-            return checkFolder(rest, terminal);
-        if (sub === 'fetch')
-            return (0,_seal_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchCertificate */ .Ov)(rest, terminal);
         const secret = Object.entries(SECRET_VARIABLES).find(([name]) => args.some(arg => arg === `--${name}` || arg.startsWith(`--${name}=`)));
         if (secret !== undefined) {
-            throw (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongUsage */ .xY)(`--${secret[0]} is not taken as an argument, where everybody on the machine can read it`, `Put it into the environment variable ${secret[1]}`);
+            throw (0,command/* wrongUsage */.xY)(`--${secret[0]} is not taken as an argument, where everybody on the machine can read it`, `Put it into the environment variable ${secret[1]}`);
         }
-        const given = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(args, OPTIONS);
+        const given = (0,command/* parseArguments */.We)(args, OPTIONS);
         for (const { name, default: standard } of INPUTS)
             terminal.values.set(name, given.get(name) ?? standard);
         for (const [name, variable] of Object.entries(SECRET_VARIABLES))
@@ -192,7 +221,7 @@ const sealCommand = {
     },
 };
 function sealHelp() {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)('fluxgate seal --secrets REQUEST.yaml|- [--certificate PATH|URL] [OPTIONS] | seal check [DIR] | seal fetch [OPTIONS]', 'Seals values for the Sealed Secrets controller, offline, into the files that the request names. The fingerprint key comes from FLUXGATE_FINGERPRINT_KEY, the token from GITHUB_TOKEN. "seal check" verifies the SealedSecrets of a folder without the key; "seal fetch" gets the controller\'s certificate, and "seal fetch --help" says how to do it by hand. Exit code 2: wrong usage or request, and nothing was written.', OPTIONS, [
+    return (0,command/* helpText */.BK)('fluxgate seal --secrets REQUEST.yaml|- [--certificate PATH|URL] [OPTIONS] | seal check [DIR] | seal fetch [OPTIONS]', 'Seals values for the Sealed Secrets controller, offline, into the files that the request names. The fingerprint key comes from FLUXGATE_FINGERPRINT_KEY, the token from GITHUB_TOKEN. "seal check" verifies the SealedSecrets of a folder without the key; "seal fetch" gets the controller\'s certificate, and "seal fetch --help" says how to do it by hand. Exit code 2: wrong usage or request, and nothing was written.', OPTIONS, [
         'fluxgate seal fetch',
         'HARBOR_PASSWORD=… fluxgate seal --secrets request.yaml',
         'fluxgate seal --secrets - --certificate https://sealed-secrets.example/v1/cert.pem < request.yaml',
@@ -204,19 +233,10 @@ async function readRequest(place, { runner, readInput }) {
         return '';
     const text = place === '-' ? await readInput() : await runner.files.readText(place);
     if (text === undefined)
-        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`option --secrets: the file ${place} does not exist`, { usage: true });
+        throw new errors/* UserError */.yo(`option --secrets: the file ${place} does not exist`, { usage: true });
     if (text.trim() === '')
-        throw new _src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`option --secrets: ${place === '-' ? 'standard input' : place} is empty`, { usage: true });
+        throw new errors/* UserError */.yo(`option --secrets: ${place === '-' ? 'standard input' : place} is empty`, { usage: true });
     return text;
-}
-async function checkFolder(args, { runner, values }) {
-    const [folder = '.'] = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(args, [], 1).positionals;
-    for (const { name, default: standard } of INPUTS)
-        values.set(name, standard);
-    values.set('check', folder);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(597), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 2294));
-    await main(runner);
-    return 0;
 }
 
 
