@@ -68,15 +68,17 @@ function addedBySpec({ resource, targetNamespace, prefix, suffix }: FluxKustomiz
   )
 }
 
-/** Texts replace, patches and components are appended, an image takes the place of one of its name: as Flux does it. */
+/** Texts replace, patches and components are appended, an image is merged into one of its name: as Flux 2.9 does it. */
 function withAdded(body: unknown, added: Readonly<Record<string, unknown>>): unknown {
   const made: Record<string, unknown> = { ...(isMapping(body) ? body : {}) }
   for (const [field, value] of Object.entries(added)) {
     const known = listMember(body, field)
-    const isSameImage = (one: unknown) =>
-      listMember(added, field).some(other => member(other, 'name') === member(one, 'name'))
-    const kept = field === 'images' ? known.filter(one => !isSameImage(one)) : known
-    made[field] = Array.isArray(value) ? [...kept, ...value] : value
+    const named = (list: readonly unknown[], one: unknown) =>
+      list.find(other => member(other, 'name') === member(one, 'name'))
+    const isImages = field === 'images'
+    const kept = isImages ? known.filter(one => named(listMember(added, field), one) === undefined) : known
+    const merged = listMember(added, field).map(one => (isImages ? Object.assign({}, named(known, one), one) : one))
+    made[field] = Array.isArray(value) ? [...kept, ...merged] : value
   }
   return made
 }

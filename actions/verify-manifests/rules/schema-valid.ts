@@ -119,7 +119,7 @@ spec:
       const severity = reachesCluster(resource, inventory) ? 'error' : 'warning'
       const isRewritten = inventory.placementsOf(resource).some(placement => placement.isRewritten)
       for (const problem of schemaProblems(resource, schemasOf)) {
-        if (isTold(resource, problem.keys)) continue
+        if (problem.kind === 'value' && isTold(resource, problem.keys)) continue
         // A patch may bring it.
         if (problem.kind !== 'missing' || !isRewritten) yield { ...describe(resource, problem), severity }
       }
