@@ -37,6 +37,12 @@ test('what is missing at the end of a file is missing in the file', () => {
   expect(problems[0]?.span).toMatchObject({ endLine: 2, endColumn: 22 })
 })
 
+test.each(['a: &a {b: *a}\n', '&a [*a]\n', 'a: &a\n  - b: [c, *a]\n'])('%j, which has no end, is a problem', text => {
+  const { documents, problems } = readSourceFile('a.yaml', text)
+  expect(documents).toEqual([])
+  expect(problems).toMatchObject([{ message: 'An alias stands within what it stands for' }])
+})
+
 test('a merge key that has no map is a problem', () => {
   expect(readSourceFile('x.yaml', 'a: &a 1\nb: {<<: *a}\n').problems).toMatchObject([
     { message: 'Merge sources must be maps or map aliases' },

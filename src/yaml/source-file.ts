@@ -154,6 +154,7 @@ function readDocument(text: string, document: Document.Parsed, index: number): S
   if (root === null || (isScalar(root) && root.value === null)) return undefined
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
+    if (text.includes('*') && holdsItself(value)) return 'An alias stands within what it stands for'
     return { index, value, outline: outlineOf(text, root), doubledKeys: doubledKeysIn(root) }
   } catch (error) {
     // An alias without its anchor, one that stands for far too much, and a merge key with no map are found only when they are
@@ -161,6 +162,17 @@ function readDocument(text: string, document: Document.Parsed, index: number): S
     if (error instanceof Error && !(error instanceof RangeError)) return sentenceOf(error.message)
     throw error
   }
+}
+
+/** Whether a value is without an end: Go's reader refuses it. */
+function holdsItself(value: unknown, above = new Set<unknown>(), ended = new Set<unknown>()): boolean {
+  if (typeof value !== 'object' || value === null || ended.has(value)) return false
+  if (above.has(value)) return true
+  above.add(value)
+  const isEndless = Object.values(value).some(part => holdsItself(part, above, ended))
+  above.delete(value)
+  ended.add(value)
+  return isEndless
 }
 
 /** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
