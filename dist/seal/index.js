@@ -30637,6 +30637,8 @@ function readDocument(text, document, index) {
         return undefined;
     try {
         const value = document.toJS({ maxAliasCount: 100 });
+        if (text.includes('*') && holdsItself(value))
+            return 'An alias stands within what it stands for';
         return { index, value, outline: outlineOf(text, root), doubledKeys: doubledKeysIn(root) };
     }
     catch (error) {
@@ -30646,6 +30648,18 @@ function readDocument(text, document, index) {
             return sentenceOf(error.message);
         throw error;
     }
+}
+/** Whether a value is without an end: Go's reader refuses it. */
+function holdsItself(value, above = new Set(), ended = new Set()) {
+    if (typeof value !== 'object' || value === null || ended.has(value))
+        return false;
+    if (above.has(value))
+        return true;
+    above.add(value);
+    const isEndless = Object.values(value).some(part => holdsItself(part, above, ended));
+    above.delete(value);
+    ended.add(value);
+    return isEndless;
 }
 /** Not left to the parser, which compares each key with all before it: a map of 100,000 keys would take minutes. */
 function doubledKeysIn(root) {
