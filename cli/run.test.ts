@@ -6,6 +6,7 @@ import { ACTION_INPUTS } from '../src/action-inputs.js'
 import { processExec } from '../src/runner/exec.js'
 import { diskFiles } from '../src/runner/files.js'
 import type { Runner } from '../src/runner/ports.js'
+import { version } from '../src/version.js'
 import { commandLine } from '../tests/fakes/command-line.js'
 import { fakeClock } from '../tests/fakes/fake-clock.js'
 import { newGit } from '../tests/fakes/real-git.js'
@@ -27,7 +28,11 @@ describe('fluxgate', () => {
   it('does not know other commands, and names the near one', async () => {
     expect((await ran(['biuld-push'])).problems).toEqual(['unknown command "biuld-push" | Did you mean "build-push"?'])
     expect((await ran(['deploy'])).problems).toEqual(['unknown command "deploy" | See fluxgate --help'])
-    expect((await ran(['--version'])).problems).toEqual(['unknown command "--version" | See fluxgate --help'])
+    expect((await ran(['--verbose'])).problems).toEqual(['unknown command "--verbose" | See fluxgate --help'])
+  })
+
+  it('tells its version', async () => {
+    expect(await commandLine(['--version'])).toMatchObject({ code: 0, printed: `${version}\n` })
   })
 
   it.each([['tag'], ['build-push']])('%s --help shows the options, and does nothing', async name => {

@@ -1,4 +1,5 @@
 import { nearest } from '../src/nearest.js'
+import { version } from '../src/version.js'
 import { type Command, type NamedCommand, type Terminal, wrongUsage } from './command.js'
 
 interface Entry {
@@ -84,6 +85,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.print(overview())
     return 0
   }
+  if (name === '--version' || name === '-V') {
+    terminal.print(`${version}\n`)
+    return 0
+  }
   const { load } = named(name, COMMANDS, '')
   const command = await load()
   const { subcommands = [] } = command
@@ -129,7 +134,7 @@ function overview(): string {
     '',
     ...rows,
     '',
-    'fluxgate COMMAND --help shows the options of a command, with examples.',
+    'fluxgate COMMAND --help shows the options of a command, with examples; fluxgate --version the version.',
     '',
   ].join('\n')
 }

@@ -6761,6 +6761,14 @@ const kustomizationBuilds = {
             },
         },
         {
+            title: 'a field with a slip, which Flux drops without a word',
+            files: {
+                'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
+                'apps/kustomization.yaml': `${kustomizeFile('settings.yaml')}namePrefx: web- # expect: kustomization-builds\n`,
+                'apps/settings.yaml': configMap('settings', 'default'),
+            },
+        },
+        {
             title: 'entries that are there',
             files: {
                 'clusters/production/apps.yaml': example_trees_documents(gitRepository(), kustomization('apps', './apps')),
@@ -6780,10 +6788,53 @@ const kustomizationBuilds = {
             ...files.flatMap(kustomize => patchesOfNothing(kustomize, inventory)),
             ...leftOut(own, inventory),
             ...own.flatMap(item => strangers(item, inventory)),
+            ...droppedFields(own, inventory),
         ];
         return [...found, ...failedBuilds(own, new Set(found.map(({ file }) => file)), inventory)];
     },
 };
+/** The fields of a kustomize file, old ones too. It takes them in any letters. */
+const FIELDS = [
+    ...['apiVersion', 'kind', 'metadata', 'openapi', 'namePrefix', 'nameSuffix', 'namespace', 'commonLabels', 'labels'],
+    ...[
+        'commonAnnotations',
+        'patchesStrategicMerge',
+        'patchesJson6902',
+        'patches',
+        'images',
+        'imageTags',
+        'replacements',
+    ],
+    ...['replicas', 'vars', 'sortOptions', 'resources', 'components', 'crds', 'bases', 'configMapGenerator'],
+    ...['secretGenerator', 'helmGlobals', 'helmCharts', 'helmChartInflationGenerator', 'generatorOptions'],
+    ...['configurations', 'generators', 'transformers', 'validators', 'inventory', 'buildMetadata'],
+];
+/** Flux writes the kustomize file of a path anew and drops what kustomize does not know; only what is a slip of a field is told. */
+function droppedFields(own, { layout }) {
+    const files = new Set(own.flatMap(({ path }) => (path === undefined ? [] : (layout.kustomizeFileIn(path) ?? []))));
+    const known = new Set(FIELDS.map(field => field.toLowerCase()));
+    return [...files].flatMap(({ file, folder, body }) => {
+        const [document] = file.documents;
+        if (document === undefined || !(0,json/* isMapping */.pi)(body))
+            return [];
+        return Object.keys(body).flatMap((field) => {
+            const meant = known.has(field.toLowerCase()) ? undefined : (0,nearest/* nearest */.p)(field, FIELDS);
+            if (meant === undefined)
+                return [];
+            return [
+                {
+                    file: file.path,
+                    span: (0,source_file/* keySpanAt */.VE)(file, document, [field]),
+                    severity: 'warning',
+                    message: `kustomize knows no ${field}, and Flux drops it without a word: ${folder} is built as if it were not there`,
+                    found: field,
+                    expected: meant,
+                    fix: { text: `${meant}:` },
+                },
+            ];
+        });
+    });
+}
 /** What kustomize says of a Kustomization, where nothing else is known to be wrong with the files that it takes. */
 function failedBuilds(own, told, inventory) {
     const failures = new Map();

@@ -1801,8 +1801,10 @@ __webpack_async_result__();
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
 /* unused harmony export allCommands */
-/* harmony import */ var _src_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
+/* harmony import */ var _src_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7909);
+/* harmony import */ var _src_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(311);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6314);
+
 
 
 const COMMANDS = [
@@ -1864,7 +1866,7 @@ const COMMANDS = [
     {
         name: 'verify',
         summary: 'Check what Flux will make of a tree, and gate the merge',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 963).then(__nccwpck_require__.bind(__nccwpck_require__, 7963))).verifyCommand,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 5408))).verifyCommand,
     },
 ];
 /**
@@ -1877,6 +1879,10 @@ async function run(args, terminal) {
     const [name, ...rest] = args;
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
         terminal.print(overview());
+        return 0;
+    }
+    if (name === '--version' || name === '-V') {
+        terminal.print(`${_src_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}\n`);
         return 0;
     }
     const { load } = named(name, COMMANDS, '');
@@ -1899,7 +1905,7 @@ function named(name, all, before) {
     const found = all.find(known => known.name === name);
     if (found !== undefined)
         return found;
-    const meant = (0,_src_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, all.map(known => known.name));
+    const meant = (0,_src_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, all.map(known => known.name));
     const hint = meant === undefined ? `See fluxgate ${before}--help` : `Did you mean "${before}${meant}"?`;
     throw (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(`unknown command "${before}${name}"`, hint);
 }
@@ -1920,7 +1926,7 @@ function overview() {
         '',
         ...rows,
         '',
-        'fluxgate COMMAND --help shows the options of a command, with examples.',
+        'fluxgate COMMAND --help shows the options of a command, with examples; fluxgate --version the version.',
         '',
     ].join('\n');
 }
@@ -2956,6 +2962,18 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 function keepYoungMemorySmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of fluxgate, as in package.json; a test holds the two together. */
+const version = '0.1.0';
 
 
 /***/ }),

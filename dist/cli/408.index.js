@@ -1,8 +1,8 @@
-export const id = 963;
-export const ids = [963,350];
+export const id = 408;
+export const ids = [408,350];
 export const modules = {
 
-/***/ 7963:
+/***/ 5408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -82,10 +82,8 @@ function property(text) {
 
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(7909);
-;// CONCATENATED MODULE: ./src/version.ts
-/** The version of fluxgate, as in package.json; a test holds the two together. */
-const version = '0.1.0';
-
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./cli/command.ts
 var command = __webpack_require__(6314);
 ;// CONCATENATED MODULE: ./cli/verify.ts
@@ -205,7 +203,7 @@ function shown(report, format, screen, sarifRules) {
         case 'json':
             return jsonReport(report);
         case 'sarif':
-            return (0,sarif/* sarifReport */._)(report, sarifRules(), { version: version });
+            return (0,sarif/* sarifReport */._)(report, sarifRules(), { version: version/* version */.r });
         case 'github':
             return workflowCommands(report);
     }
