@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { temporaryFolder } from '../fakes/temporary-folder.js'
@@ -11,7 +11,8 @@ const LEFT_OUT = ['.git', '.tools', 'dist', 'node_modules']
 const folder = temporaryFolder()
 for (const name of readdirSync(ROOT).filter(entry => !LEFT_OUT.includes(entry)))
   cpSync(join(ROOT, name), join(folder, name), { recursive: true })
-symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+for (const name of ['node_modules', '.tools'])
+  if (existsSync(join(ROOT, name))) symlinkSync(join(ROOT, name), join(folder, name))
 
 const recipe = commandsBelow('## Adding a rule')
 
