@@ -1,15 +1,9 @@
 import { type KustomizeFile, pathBelow } from '../../src/flux/inventory/kustomize-file.js'
+import { type PatchPlace, patchPlacesIn } from '../../src/flux/inventory/patch-places.js'
 import type { Inventory, PlainFile } from '../../src/flux/inventory.js'
 import { isMapping, listMember, member, textMember } from '../../src/json.js'
 import { isPlainSecret } from '../../src/secrets/plain-value.js'
-import {
-  type Key,
-  partAt,
-  readSourceFile,
-  type SourceDocument,
-  type SourceFile,
-  spanAt,
-} from '../../src/yaml/source-file.js'
+import { type Key, partAt, type SourceDocument, spanAt } from '../../src/yaml/source-file.js'
 import type { Report } from './rule.js'
 
 /** A report, and the characters of the file that it is about. */
@@ -29,14 +23,21 @@ export function kustomizeSecrets(inventory: Inventory): readonly PlainValue[] {
     const { file, body } = kustomize
     const [document] = file.documents
     if (document === undefined) return []
-    return [...literals(kustomize, document), ...envs(kustomize, byPath), ...patches(body, [], file, document)]
+    return [
+      ...literals(kustomize, document),
+      ...envs(kustomize, byPath),
+      ...patches(patchPlacesIn(body, '.', inPlace, file, document, [])),
+    ]
   })
   const inKustomizations = kustomizations.flatMap(({ resource }) => {
     const { file, document, path, body } = resource
-    return patches(member(body, 'spec'), [...path, 'spec'], file, document)
+    return patches(patchPlacesIn(member(body, 'spec'), '.', inPlace, file, document, [...path, 'spec']))
   })
   return [...new Map([...inFiles, ...inKustomizations].map(value => [placeOf(value), value])).values()]
 }
+
+/** Files are not asked for. */
+const inPlace = () => undefined
 
 /** An env file may be read by several generators, and a Kustomization applied by several others. */
 function placeOf({ report: { file, span, found } }: PlainValue): string {
@@ -100,35 +101,21 @@ function assignment(text: string): readonly (string | undefined)[] {
 }
 
 /** Patches that are written in place; those in files are read as the parts of objects that they are. */
-function patches(
-  body: unknown,
-  above: readonly Key[],
-  file: SourceFile,
-  document: SourceDocument,
-): readonly PlainValue[] {
-  return ['patches', 'patchesStrategicMerge', 'patchesJson6902'].flatMap(field =>
-    listMember(body, field).flatMap((patch, index) => {
-      const keys = typeof patch === 'string' ? [...above, field, index] : [...above, field, index, 'patch']
-      const text = typeof patch === 'string' ? patch : textMember(patch, 'patch')
-      // Without a line feed it is the name of a file, except where it says that it is a patch.
-      if (text === undefined || (typeof patch === 'string' && !text.includes('\n'))) return []
-      const kind = textMember(member(patch, 'target'), 'kind')
-      return readSourceFile('', text).documents.flatMap(({ value }) => {
-        const found = plainKeys(value, kind)
-        if (found.length === 0) return []
-        const names = found.map(key => `"${key}"`).join(', ')
-        const report = {
-          file: file.path,
-          span: spanAt(file, document, keys),
-          message: `a patch of a Secret has the value of ${names} in clear`,
-          found: `a patch with ${names}, not shown`,
-          expected: EXPECTED,
-          fix: { text: 'Take the values out, seal them with `fluxgate seal`, and replace them: they have been seen' },
-        }
-        return [{ report, ...rangeAt(document, keys) }]
-      })
-    }),
-  )
+function patches(places: readonly PatchPlace[]): readonly PlainValue[] {
+  return places.flatMap(({ file, document, keys, body, target }) => {
+    const found = keys === undefined ? [] : plainKeys(body, textMember(target, 'kind'))
+    if (keys === undefined || found.length === 0) return []
+    const names = found.map(key => `"${key}"`).join(', ')
+    const report = {
+      file: file.path,
+      span: spanAt(file, document, keys),
+      message: `a patch of a Secret has the value of ${names} in clear`,
+      found: `a patch with ${names}, not shown`,
+      expected: EXPECTED,
+      fix: { text: 'Take the values out, seal them with `fluxgate seal`, and replace them: they have been seen' },
+    }
+    return [{ report, ...rangeAt(document, keys) }]
+  })
 }
 
 /** The keys of a Secret to which a patch gives a value that can be read. */

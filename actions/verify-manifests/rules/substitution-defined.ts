@@ -1,6 +1,6 @@
 import type { Applied } from '../../../src/flux/inventory/applied.js'
 import { clusterGraphsOf, type GraphNode } from '../../../src/flux/inventory/cluster-graph.js'
-import { patchFilesOf } from '../../../src/flux/inventory/patch-files.js'
+import { patchPlacesOf } from '../../../src/flux/inventory/patch-places.js'
 import { patchesOf } from '../../../src/flux/inventory/patch-texts.js'
 import type { Cluster } from '../../../src/flux/inventory/placement.js'
 import { originOf, titleOf, valueIn } from '../../../src/flux/inventory/resource.js'
@@ -118,14 +118,15 @@ function checkPatches(
   node: GraphNode,
   variables: Known,
   isSet: ((name: string) => boolean) | undefined,
-  { folders, layout, files, buildOf }: Inventory,
+  { folders, layout, buildOf }: Inventory,
 ): readonly Report[] {
   const folder = folders.get(node.kustomization)
   const build = buildOf(node.kustomization)
   // Built, every object has what patches made of it.
   if (build !== undefined && 'objects' in build) return []
   if (folder === undefined || folder.objects.some(({ resource }) => isLeftAlone(resource))) return []
-  const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? [])
+  const places = patchPlacesOf(node.kustomization, folder.files, layout)
+  const patches = [...new Set(places.flatMap(({ file, keys }) => (keys === undefined ? file : [])))]
   return patches.flatMap(file => {
     const others = patches.filter(other => other !== file)
     if (file.text.includes(SUBSTITUTE_KEY)) return []

@@ -12,6 +12,8 @@ export interface PatchPlace {
   /** Where in the document its text stands; undefined when the document is the patch. */
   readonly keys: readonly Key[] | undefined
   readonly body: unknown
+  /** What it says of its own target; undefined where it says nothing. */
+  readonly target: unknown
 }
 
 const FIELDS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'] as const
@@ -23,11 +25,11 @@ export function patchPlacesOf(
   layout: Layout,
 ): readonly PatchPlace[] {
   const spec = member(resource.body, 'spec')
-  const own = patchesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec'])
+  const own = patchPlacesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec'])
   const inner = [...layout.kustomizeFiles.values()].flatMap(({ file, folder, body }) => {
     const [document] = file.documents
     if (document === undefined || !files.has(file.path)) return []
-    return patchesIn(body, folder, path => layout.fileAt(path), file, document, [])
+    return patchPlacesIn(body, folder, path => layout.fileAt(path), file, document, [])
   })
   return [...own, ...inner.sort((left, right) => depthOf(left) - depthOf(right))]
 }
@@ -36,7 +38,12 @@ function depthOf({ file }: PatchPlace): number {
   return posix.dirname(file.path).split('/').length
 }
 
-function patchesIn(
+/**
+ * The patches that a kustomize file, or the `spec` of a Kustomization, names or writes.
+ *
+ * @param above where the body stands in the document
+ */
+export function patchPlacesIn(
   body: unknown,
   folder: string,
   fileAt: (path: string) => SourceFile | undefined,
@@ -47,6 +54,7 @@ function patchesIn(
   return FIELDS.flatMap(field =>
     listMember(body, field).flatMap((patch, index): readonly PatchPlace[] => {
       const keys = [...above, field, index]
+      const target = member(patch, 'target')
       const inline = typeof patch === 'string' && patch.includes('\n') ? patch : textMember(patch, 'patch')
       if (inline !== undefined)
         return readSourceFile('', inline).documents.map(({ value }) => ({
@@ -54,13 +62,22 @@ function patchesIn(
           document,
           keys: typeof patch === 'string' ? keys : [...keys, 'patch'],
           body: value,
+          target,
         }))
       const path = pathBelow(folder, typeof patch === 'string' ? patch : (textMember(patch, 'path') ?? ''))
       const other = path === undefined ? undefined : fileAt(path)
       if (other !== undefined)
-        return other.documents.map(found => ({ file: other, document: found, keys: undefined, body: found.value }))
+        return other.documents.map(found => ({
+          file: other,
+          document: found,
+          keys: undefined,
+          body: found.value,
+          target,
+        }))
       // Older Kustomizations have the patch itself in the list.
-      return isMapping(patch) && field === 'patchesStrategicMerge' ? [{ file, document, keys, body: patch }] : []
+      return isMapping(patch) && field === 'patchesStrategicMerge'
+        ? [{ file, document, keys, body: patch, target: undefined }]
+        : []
     }),
   )
 }
