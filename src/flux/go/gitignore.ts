@@ -72,5 +72,7 @@ function matchesPath(parts: readonly string[], names: readonly string[], isForFo
 }
 
 function isMatch(pattern: string, name: string): boolean {
+  // Most patterns are plain names, and every file is asked about each.
+  if (!/[*?[\\]/.test(pattern)) return pattern === name
   return globMatches(Buffer.from(pattern), Buffer.from(name)) === true
 }
