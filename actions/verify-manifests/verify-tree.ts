@@ -16,9 +16,9 @@ import { treePaths } from '../../src/tree/tree-paths.js'
 import { LARGEST_FILE } from '../../src/yaml/source-file.js'
 import { loadableBase, lookForBase } from './base-tree.js'
 import { cacheFolder } from './cache-folder.js'
+import { knownOutside } from './cluster-facts/known-outside.js'
+import { noFacts, readFactsFile } from './cluster-facts/read-facts.js'
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from './config.js'
-import { knownOutside } from './facts/known-outside.js'
-import { noFacts, readFactsFile } from './facts/read-facts.js'
 import { fluxVersionOf } from './flux-version.js'
 import type { Rule } from './rule.js'
 import { rules as allRules } from './rules/index.js'
@@ -153,7 +153,7 @@ async function withBuilds<Result>(
   body: (build: BuildTree) => Promise<Result>,
 ): Promise<Result> {
   if (program === undefined || isTooOld(program)) return body(async read => read)
-  const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now())
+  const renderings = cache === undefined ? noCache : await openRenderings(cache, runner)
   const progress = (done: number, all: number) => runner.progress(`building ${done} of ${all} Kustomizations`)
   const result = await withTreeBuilds({ program, cache: renderings, runner, progress }, built =>
     body((read, textOf, paths) =>

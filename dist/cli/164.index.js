@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var build_defaults = __webpack_require__(494);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 6 modules
-var flux_inventory = __webpack_require__(6393);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 5 modules
+var flux_inventory = __webpack_require__(4509);
 // EXTERNAL MODULE: ./src/flux/setters.ts + 3 modules
 var setters = __webpack_require__(4057);
 ;// CONCATENATED MODULE: ./src/flux/rehearsal/known-tags.ts

@@ -23,8 +23,8 @@ var src_inputs = __webpack_require__(8422);
 var markdown = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(7909);
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 6 modules
-var flux_inventory = __webpack_require__(6393);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 5 modules
+var flux_inventory = __webpack_require__(4509);
 // EXTERNAL MODULE: ./src/sealed/certificate-files.ts
 var certificate_files = __webpack_require__(1193);
 // EXTERNAL MODULE: ./src/sealed/sealed-tree.ts + 1 modules

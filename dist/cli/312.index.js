@@ -26,7 +26,7 @@ const explainCommand = {
         const format = given.get('format') ?? 'text';
         if (format !== 'text' && format !== 'markdown')
             throw (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(`option --format is "${format}": expected text or markdown`);
-        const { ruleMarkdown, rules, rulesMarkdown, ruleText } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(243), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(57), __webpack_require__.e(83), __webpack_require__.e(435), __webpack_require__.e(413), __webpack_require__.e(714), __webpack_require__.e(965), __webpack_require__.e(597), __webpack_require__.e(840), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 2840));
+        const { ruleMarkdown, rules, rulesMarkdown, ruleText } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(243), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(57), __webpack_require__.e(647), __webpack_require__.e(435), __webpack_require__.e(413), __webpack_require__.e(714), __webpack_require__.e(965), __webpack_require__.e(597), __webpack_require__.e(368), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 4368));
         const all = given.get('all') === 'true';
         if (all !== (id === undefined))
             throw (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)('expected the id of one rule, or --all');

@@ -159,7 +159,7 @@ const verifyCommand = {
     async run(args, { runner, print, screen }) {
         const given = (0,command/* parseArguments */.We)(args, OPTIONS, 1);
         const format = wordOf(given, 'format', FORMATS) ?? 'text';
-        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(243), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(57), __webpack_require__.e(83), __webpack_require__.e(435), __webpack_require__.e(413), __webpack_require__.e(714), __webpack_require__.e(965), __webpack_require__.e(597), __webpack_require__.e(840)]).then(__webpack_require__.bind(__webpack_require__, 2840));
+        const { fixTree, parseSchemaTool, ruleMarkdown, rules, verifyTree } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(243), __webpack_require__.e(725), __webpack_require__.e(659), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(57), __webpack_require__.e(647), __webpack_require__.e(435), __webpack_require__.e(413), __webpack_require__.e(714), __webpack_require__.e(965), __webpack_require__.e(597), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 4368));
         const path = given.positionals[0] ?? '.';
         const report = await verifyTree({
             path,

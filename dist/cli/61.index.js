@@ -102,7 +102,7 @@ function lines(...all) {
 /* harmony import */ var _src_cluster_installed_flux_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8718);
 /* harmony import */ var _src_flux_inventory_automation_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2675);
 /* harmony import */ var _src_flux_inventory_resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8050);
-/* harmony import */ var _src_flux_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6393);
+/* harmony import */ var _src_flux_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4509);
 /* harmony import */ var _src_git_branch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8030);
 /* harmony import */ var _src_git_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5986);
 /* harmony import */ var _src_github_address_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7267);

@@ -162,7 +162,7 @@ const sealCheckCommand = {
         for (const { name, default: standard } of action_inputs/* ACTION_INPUTS */.b.seal)
             values.set(name, standard);
         values.set('check', folder);
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(597), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 2294));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(647), __webpack_require__.e(597), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 2294));
         await main(runner);
         return 0;
     },
@@ -215,7 +215,7 @@ const sealCommand = {
         for (const [name, variable] of Object.entries(SECRET_VARIABLES))
             terminal.values.set(name, terminal.runner.env[variable] ?? '');
         terminal.values.set('secrets', await readRequest(given.get('secrets'), terminal));
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(83), __webpack_require__.e(597), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 2294));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(243), __webpack_require__.e(609), __webpack_require__.e(687), __webpack_require__.e(647), __webpack_require__.e(597), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 2294));
         await main(terminal.runner);
         return 0;
     },

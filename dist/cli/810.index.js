@@ -954,8 +954,8 @@ async function treeAtHead(git, branch) {
 
 // EXTERNAL MODULE: ./src/flux/inventory/markers.ts + 5 modules
 var markers = __webpack_require__(7150);
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 6 modules
-var flux_inventory = __webpack_require__(6393);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 5 modules
+var flux_inventory = __webpack_require__(4509);
 // EXTERNAL MODULE: ./src/git/repository.ts
 var repository = __webpack_require__(5986);
 // EXTERNAL MODULE: ./src/tree/read-tree.ts

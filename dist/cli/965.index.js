@@ -160,7 +160,7 @@ function markerEnd({ file, line, subject }) {
 /* harmony export */ });
 /* unused harmony export DEPENDENCY_WAIT */
 /* harmony import */ var _go_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3120);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6393);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4509);
 /* harmony import */ var _cluster_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(356);
 /* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8050);
 

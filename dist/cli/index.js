@@ -1811,7 +1811,7 @@ const COMMANDS = [
     {
         name: 'bootstrap',
         summary: 'Install Flux in a cluster, have it follow a tree, and wait until all is ready',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(609), __nccwpck_require__.e(83), __nccwpck_require__.e(413), __nccwpck_require__.e(61), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5787))).bootstrapCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(609), __nccwpck_require__.e(647), __nccwpck_require__.e(413), __nccwpck_require__.e(61), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5787))).bootstrapCommand,
     },
     {
         name: 'build-push',
@@ -1826,7 +1826,7 @@ const COMMANDS = [
     {
         name: 'doctor',
         summary: 'Check a running delivery link by link, and say which one is broken',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(83), __nccwpck_require__.e(435), __nccwpck_require__.e(413), __nccwpck_require__.e(965), __nccwpck_require__.e(61), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7810))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(647), __nccwpck_require__.e(435), __nccwpck_require__.e(413), __nccwpck_require__.e(965), __nccwpck_require__.e(61), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7810))).doctorCommand,
     },
     {
         name: 'explain',
@@ -1846,7 +1846,7 @@ const COMMANDS = [
     {
         name: 'rehearse',
         summary: 'Play the next delivery through before it happens',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(725), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(83), __nccwpck_require__.e(435), __nccwpck_require__.e(714), __nccwpck_require__.e(122), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).rehearseCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856), __nccwpck_require__.e(243), __nccwpck_require__.e(725), __nccwpck_require__.e(609), __nccwpck_require__.e(687), __nccwpck_require__.e(57), __nccwpck_require__.e(647), __nccwpck_require__.e(435), __nccwpck_require__.e(714), __nccwpck_require__.e(122), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).rehearseCommand,
     },
     {
         name: 'seal',

@@ -31175,21 +31175,27 @@ const FIELDS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
 /** The patches of a Kustomization and of the kustomize files that it takes, the outermost first, as they have the last word. */
 function patchPlacesOf({ resource }, files, layout) {
     const spec = (0,json/* member */.Dc)(resource.body, 'spec');
-    const own = patchesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
+    const own = patchPlacesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
     const inner = [...layout.kustomizeFiles.values()].flatMap(({ file, folder, body }) => {
         const [document] = file.documents;
         if (document === undefined || !files.has(file.path))
             return [];
-        return patchesIn(body, folder, path => layout.fileAt(path), file, document, []);
+        return patchPlacesIn(body, folder, path => layout.fileAt(path), file, document, []);
     });
     return [...own, ...inner.sort((left, right) => depthOf(left) - depthOf(right))];
 }
 function depthOf({ file }) {
     return external_node_path_.posix.dirname(file.path).split('/').length;
 }
-function patchesIn(body, folder, fileAt, file, document, above) {
+/**
+ * The patches that a kustomize file, or the `spec` of a Kustomization, names or writes.
+ *
+ * @param above where the body stands in the document
+ */
+function patchPlacesIn(body, folder, fileAt, file, document, above) {
     return FIELDS.flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
         const keys = [...above, field, index];
+        const target = (0,json/* member */.Dc)(patch, 'target');
         const inline = typeof patch === 'string' && patch.includes('\n') ? patch : (0,json/* textMember */.SA)(patch, 'patch');
         if (inline !== undefined)
             return readSourceFile('', inline).documents.map(({ value }) => ({
@@ -31197,13 +31203,22 @@ function patchesIn(body, folder, fileAt, file, document, above) {
                 document,
                 keys: typeof patch === 'string' ? keys : [...keys, 'patch'],
                 body: value,
+                target,
             }));
         const path = kustomize_file_pathBelow(folder, typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? ''));
         const other = path === undefined ? undefined : fileAt(path);
         if (other !== undefined)
-            return other.documents.map(found => ({ file: other, document: found, keys: undefined, body: found.value }));
+            return other.documents.map(found => ({
+                file: other,
+                document: found,
+                keys: undefined,
+                body: found.value,
+                target,
+            }));
         // Older Kustomizations have the patch itself in the list.
-        return (0,json/* isMapping */.pi)(patch) && field === 'patchesStrategicMerge' ? [{ file, document, keys, body: patch }] : [];
+        return (0,json/* isMapping */.pi)(patch) && field === 'patchesStrategicMerge'
+            ? [{ file, document, keys, body: patch, target: undefined }]
+            : [];
     }));
 }
 
@@ -35804,6 +35819,9 @@ function matchesPath(parts, names, isForFolders) {
     return isFound && !(isForFolders && at === names.length);
 }
 function isMatch(pattern, name) {
+    // Most patterns are plain names, and every file is asked about each.
+    if (!/[*?[\\]/.test(pattern))
+        return pattern === name;
     return globMatches(Buffer.from(pattern), Buffer.from(name)) === true;
 }
 

@@ -32520,7 +32520,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _src_runner_finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
 /* harmony import */ var _src_runner_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9894);
 /* harmony import */ var _src_runner_young_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6657);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3002);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9020);
 
 
 
@@ -32534,7 +32534,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3002:
+/***/ 9020:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33943,21 +33943,27 @@ const FIELDS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
 /** The patches of a Kustomization and of the kustomize files that it takes, the outermost first, as they have the last word. */
 function patchPlacesOf({ resource }, files, layout) {
     const spec = (0,json/* member */.Dc)(resource.body, 'spec');
-    const own = patchesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
+    const own = patchPlacesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
     const inner = [...layout.kustomizeFiles.values()].flatMap(({ file, folder, body }) => {
         const [document] = file.documents;
         if (document === undefined || !files.has(file.path))
             return [];
-        return patchesIn(body, folder, path => layout.fileAt(path), file, document, []);
+        return patchPlacesIn(body, folder, path => layout.fileAt(path), file, document, []);
     });
     return [...own, ...inner.sort((left, right) => depthOf(left) - depthOf(right))];
 }
 function depthOf({ file }) {
     return external_node_path_.posix.dirname(file.path).split('/').length;
 }
-function patchesIn(body, folder, fileAt, file, document, above) {
+/**
+ * The patches that a kustomize file, or the `spec` of a Kustomization, names or writes.
+ *
+ * @param above where the body stands in the document
+ */
+function patchPlacesIn(body, folder, fileAt, file, document, above) {
     return FIELDS.flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
         const keys = [...above, field, index];
+        const target = (0,json/* member */.Dc)(patch, 'target');
         const inline = typeof patch === 'string' && patch.includes('\n') ? patch : (0,json/* textMember */.SA)(patch, 'patch');
         if (inline !== undefined)
             return readSourceFile('', inline).documents.map(({ value }) => ({
@@ -33965,13 +33971,22 @@ function patchesIn(body, folder, fileAt, file, document, above) {
                 document,
                 keys: typeof patch === 'string' ? keys : [...keys, 'patch'],
                 body: value,
+                target,
             }));
         const path = pathBelow(folder, typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? ''));
         const other = path === undefined ? undefined : fileAt(path);
         if (other !== undefined)
-            return other.documents.map(found => ({ file: other, document: found, keys: undefined, body: found.value }));
+            return other.documents.map(found => ({
+                file: other,
+                document: found,
+                keys: undefined,
+                body: found.value,
+                target,
+            }));
         // Older Kustomizations have the patch itself in the list.
-        return (0,json/* isMapping */.pi)(patch) && field === 'patchesStrategicMerge' ? [{ file, document, keys, body: patch }] : [];
+        return (0,json/* isMapping */.pi)(patch) && field === 'patchesStrategicMerge'
+            ? [{ file, document, keys, body: patch, target: undefined }]
+            : [];
     }));
 }
 
@@ -38572,6 +38587,9 @@ function matchesPath(parts, names, isForFolders) {
     return isFound && !(isForFolders && at === names.length);
 }
 function isMatch(pattern, name) {
+    // Most patterns are plain names, and every file is asked about each.
+    if (!/[*?[\\]/.test(pattern))
+        return pattern === name;
     return globMatches(Buffer.from(pattern), Buffer.from(name)) === true;
 }
 
@@ -53461,7 +53479,7 @@ function languageOf(path) {
  * one that is for its kind names the field, or something above it.
  */
 function patch_texts_patchesOf(inventory) {
-    const patches = patch_texts_patchesIn(inventory);
+    const patches = patchesIn(inventory);
     return ({ isRewritten, resource }, field) => isRewritten &&
         (patches === undefined ||
             patches.some(({ kinds, text }) => (kinds.length === 0 || kinds.includes(resource.kind)) && (field.test(text) || reachesDeep(text))));
@@ -53471,7 +53489,7 @@ function reachesDeep(text) {
     return /\$patch|"?path"?:\s*["']?\/(?:spec(?:\/(?:jobTemplate|template|spec))*)?["']?\s*(?:$|[,}])/m.test(text);
 }
 /** Every patch and replacement of a tree; undefined where something may change anything. */
-const patch_texts_patchesIn = oncePer(({ kustomizations, layout, files }) => {
+const patchesIn = oncePer(({ kustomizations, layout, files }) => {
     const found = [];
     for (const { resource } of kustomizations) {
         for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902'])
@@ -61501,7 +61519,55 @@ function build_failure_lineOf({ text }, told) {
     return { line, column: 1, endLine: line, endColumn: length + 1 };
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/dropped-fields.ts
+
+
+
+/** The fields of a kustomize file, old ones too. It takes them in any letters. */
+const dropped_fields_FIELDS = [
+    ...['apiVersion', 'kind', 'metadata', 'openapi', 'namePrefix', 'nameSuffix', 'namespace', 'commonLabels', 'labels'],
+    ...[
+        'commonAnnotations',
+        'patchesStrategicMerge',
+        'patchesJson6902',
+        'patches',
+        'images',
+        'imageTags',
+        'replacements',
+    ],
+    ...['replicas', 'vars', 'sortOptions', 'resources', 'components', 'crds', 'bases', 'configMapGenerator'],
+    ...['secretGenerator', 'helmGlobals', 'helmCharts', 'helmChartInflationGenerator', 'generatorOptions'],
+    ...['configurations', 'generators', 'transformers', 'validators', 'inventory', 'buildMetadata'],
+];
+/** Flux writes the kustomize file of a path anew and drops what kustomize does not know; only what is a slip of a field is told. */
+function droppedFields(own, { layout }) {
+    const files = new Set(own.flatMap(({ path }) => (path === undefined ? [] : (layout.kustomizeFileIn(path) ?? []))));
+    const known = new Set(dropped_fields_FIELDS.map(field => field.toLowerCase()));
+    return [...files].flatMap(({ file, folder, body }) => {
+        const [document] = file.documents;
+        if (document === undefined || !(0,json/* isMapping */.pi)(body))
+            return [];
+        return Object.keys(body).flatMap((field) => {
+            const meant = known.has(field.toLowerCase()) ? undefined : nearest(field, dropped_fields_FIELDS);
+            if (meant === undefined)
+                return [];
+            return [
+                {
+                    file: file.path,
+                    span: keySpanAt(file, document, [field]),
+                    severity: 'warning',
+                    message: `kustomize knows no ${field}, and Flux drops it without a word: ${folder} is built as if it were not there`,
+                    found: field,
+                    expected: meant,
+                    fix: { text: `${meant}:` },
+                },
+            ];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-builds.ts
+
 
 
 
@@ -61624,48 +61690,6 @@ const kustomizationBuilds = {
         return [...found, ...failedBuilds(own, new Set(found.map(({ file }) => file)), inventory)];
     },
 };
-/** The fields of a kustomize file, old ones too. It takes them in any letters. */
-const kustomization_builds_FIELDS = [
-    ...['apiVersion', 'kind', 'metadata', 'openapi', 'namePrefix', 'nameSuffix', 'namespace', 'commonLabels', 'labels'],
-    ...[
-        'commonAnnotations',
-        'patchesStrategicMerge',
-        'patchesJson6902',
-        'patches',
-        'images',
-        'imageTags',
-        'replacements',
-    ],
-    ...['replicas', 'vars', 'sortOptions', 'resources', 'components', 'crds', 'bases', 'configMapGenerator'],
-    ...['secretGenerator', 'helmGlobals', 'helmCharts', 'helmChartInflationGenerator', 'generatorOptions'],
-    ...['configurations', 'generators', 'transformers', 'validators', 'inventory', 'buildMetadata'],
-];
-/** Flux writes the kustomize file of a path anew and drops what kustomize does not know; only what is a slip of a field is told. */
-function droppedFields(own, { layout }) {
-    const files = new Set(own.flatMap(({ path }) => (path === undefined ? [] : (layout.kustomizeFileIn(path) ?? []))));
-    const known = new Set(kustomization_builds_FIELDS.map(field => field.toLowerCase()));
-    return [...files].flatMap(({ file, folder, body }) => {
-        const [document] = file.documents;
-        if (document === undefined || !(0,json/* isMapping */.pi)(body))
-            return [];
-        return Object.keys(body).flatMap((field) => {
-            const meant = known.has(field.toLowerCase()) ? undefined : nearest(field, kustomization_builds_FIELDS);
-            if (meant === undefined)
-                return [];
-            return [
-                {
-                    file: file.path,
-                    span: keySpanAt(file, document, [field]),
-                    severity: 'warning',
-                    message: `kustomize knows no ${field}, and Flux drops it without a word: ${folder} is built as if it were not there`,
-                    found: field,
-                    expected: meant,
-                    fix: { text: `${meant}:` },
-                },
-            ];
-        });
-    });
-}
 /** What kustomize says of a Kustomization, where nothing else is known to be wrong with the files that it takes. */
 function failedBuilds(own, told, inventory) {
     const failures = new Map();
@@ -68351,6 +68375,7 @@ function namesOf(keys) {
 
 
 
+
 const EXPECTED = 'a SealedSecret, or a file that SOPS has encrypted';
 /** Values of secrets that stand in clear where kustomize takes them from: literals and env files of generators, and patches. */
 function kustomizeSecrets(inventory) {
@@ -68361,14 +68386,20 @@ function kustomizeSecrets(inventory) {
         const [document] = file.documents;
         if (document === undefined)
             return [];
-        return [...literals(kustomize, document), ...envs(kustomize, byPath), ...patches(body, [], file, document)];
+        return [
+            ...literals(kustomize, document),
+            ...envs(kustomize, byPath),
+            ...patches(patchPlacesIn(body, '.', inPlace, file, document, [])),
+        ];
     });
     const inKustomizations = kustomizations.flatMap(({ resource }) => {
         const { file, document, path, body } = resource;
-        return patches((0,json/* member */.Dc)(body, 'spec'), [...path, 'spec'], file, document);
+        return patches(patchPlacesIn((0,json/* member */.Dc)(body, 'spec'), '.', inPlace, file, document, [...path, 'spec']));
     });
     return [...new Map([...inFiles, ...inKustomizations].map(value => [kustomize_secrets_placeOf(value), value])).values()];
 }
+/** Files are not asked for. */
+const inPlace = () => undefined;
 /** An env file may be read by several generators, and a Kustomization applied by several others. */
 function kustomize_secrets_placeOf({ report: { file, span, found } }) {
     return JSON.stringify([file, span, found]);
@@ -68425,30 +68456,22 @@ function assignment(text) {
     return (/^([^=]+)=(.*)$/s.exec(text) ?? []).slice(1);
 }
 /** Patches that are written in place; those in files are read as the parts of objects that they are. */
-function patches(body, above, file, document) {
-    return ['patches', 'patchesStrategicMerge', 'patchesJson6902'].flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
-        const keys = typeof patch === 'string' ? [...above, field, index] : [...above, field, index, 'patch'];
-        const text = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
-        // Without a line feed it is the name of a file, except where it says that it is a patch.
-        if (text === undefined || (typeof patch === 'string' && !text.includes('\n')))
+function patches(places) {
+    return places.flatMap(({ file, document, keys, body, target }) => {
+        const found = keys === undefined ? [] : plainKeys(body, (0,json/* textMember */.SA)(target, 'kind'));
+        if (keys === undefined || found.length === 0)
             return [];
-        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(patch, 'target'), 'kind');
-        return readSourceFile('', text).documents.flatMap(({ value }) => {
-            const found = plainKeys(value, kind);
-            if (found.length === 0)
-                return [];
-            const names = found.map(key => `"${key}"`).join(', ');
-            const report = {
-                file: file.path,
-                span: spanAt(file, document, keys),
-                message: `a patch of a Secret has the value of ${names} in clear`,
-                found: `a patch with ${names}, not shown`,
-                expected: EXPECTED,
-                fix: { text: 'Take the values out, seal them with `fluxgate seal`, and replace them: they have been seen' },
-            };
-            return [{ report, ...rangeAt(document, keys) }];
-        });
-    }));
+        const names = found.map(key => `"${key}"`).join(', ');
+        const report = {
+            file: file.path,
+            span: spanAt(file, document, keys),
+            message: `a patch of a Secret has the value of ${names} in clear`,
+            found: `a patch with ${names}, not shown`,
+            expected: EXPECTED,
+            fix: { text: 'Take the values out, seal them with `fluxgate seal`, and replace them: they have been seen' },
+        };
+        return [{ report, ...rangeAt(document, keys) }];
+    });
 }
 /** The keys of a Secret to which a patch gives a value that can be read. */
 function plainKeys(patch, target) {
@@ -69262,20 +69285,6 @@ const sshHostKey = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
-
-
-/** Files with patches that are merged into what some kustomize files list. */
-function patchFilesOf({ kustomizeFiles }, isMeant) {
-    const found = [...kustomizeFiles.values()]
-        .filter(({ file }) => isMeant(file.path))
-        .flatMap(({ folder, body }) => [
-        ...[...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')].map(patch => (0,json/* textMember */.SA)(patch, 'path')),
-        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge'),
-    ].flatMap(path => (typeof path === 'string' && !path.includes('\n') ? (pathBelow(folder, path) ?? []) : [])));
-    return [...new Set(found)].sort();
-}
-
 ;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
 
 
@@ -69287,7 +69296,7 @@ function postBuildOf(resource, isPatched, inventory) {
     const parts = own === undefined ? [] : [own];
     if (!isPatched)
         return { parts, sure: parts.length };
-    const patches = patch_texts_patchesIn(inventory);
+    const patches = patchesIn(inventory);
     if (patches === undefined)
         return undefined;
     const unsure = [];
@@ -69482,7 +69491,7 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     ];
 }
 /** Patches come in before variables are replaced, so what they write counts too, unless another one may write over it. */
-function checkPatches(node, variables, isSet, { folders, layout, files, buildOf }) {
+function checkPatches(node, variables, isSet, { folders, layout, buildOf }) {
     const folder = folders.get(node.kustomization);
     const build = buildOf(node.kustomization);
     // Built, every object has what patches made of it.
@@ -69490,7 +69499,8 @@ function checkPatches(node, variables, isSet, { folders, layout, files, buildOf 
         return [];
     if (folder === undefined || folder.objects.some(({ resource }) => isLeftAlone(resource)))
         return [];
-    const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? []);
+    const places = patchPlacesOf(node.kustomization, folder.files, layout);
+    const patches = [...new Set(places.flatMap(({ file, keys }) => (keys === undefined ? file : [])))];
     return patches.flatMap(file => {
         const others = patches.filter(other => other !== file);
         if (file.text.includes(SUBSTITUTE_KEY))
@@ -69957,22 +69967,20 @@ function isTooOld({ version }) {
 /** For whoever keeps nothing. */
 const noCache = { find: () => undefined, keep: () => undefined, close: async () => undefined };
 const rendering_cache_NAME = 'renderings.json';
-/** Changes with what is kept, so that no other version's entries are taken for ours. */
-const FORMAT = 2;
 /** Days after which what nobody asked for is dropped. */
 const rendering_cache_KEPT = 14;
 /**
- * Reads the file of a cache folder. What is not as we write it is as if it were not there.
- *
- * @param now milliseconds since 1970
+ * Reads the file of a cache folder. What another version wrote, or what is not as we write it, is as if it were not there.
  */
-async function openRenderings(folder, files, now) {
+async function openRenderings(folder, { files, codeId, clock }) {
+    const now = clock.now();
+    const code = await codeId();
     const today = Math.floor(now / 86_400_000);
     const path = (0,external_node_path_.join)(folder, rendering_cache_NAME);
     const text = await files.readText(path);
     const entries = new Map();
     const read = text === undefined ? undefined : (0,json/* parseJson */.qF)(text);
-    const found = (0,json/* member */.Dc)(read, 'format') === FORMAT ? (0,json/* member */.Dc)(read, 'entries') : undefined;
+    const found = (0,json/* member */.Dc)(read, 'code') === code ? (0,json/* member */.Dc)(read, 'entries') : undefined;
     for (const [content, value] of (0,json/* isMapping */.pi)(found) ? Object.entries(found) : []) {
         const entry = rendering_cache_entryOf(value);
         if (entry !== undefined && entry.day > today - rendering_cache_KEPT)
@@ -69997,7 +70005,7 @@ async function openRenderings(folder, files, now) {
         async close() {
             if (!isChanged)
                 return;
-            const kept = JSON.stringify({ format: FORMAT, entries: Object.fromEntries(entries) });
+            const kept = JSON.stringify({ code, entries: Object.fromEntries(entries) });
             // The folder may lie in the tree, and is no part of it.
             await files.replace((0,external_node_path_.join)(folder, '.gitignore'), Buffer.from('*\n'));
             await files.replace(path, Buffer.from(kept));
@@ -70650,7 +70658,7 @@ async function cacheFolder(cache, { workspace, files, exec, env, log }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/known-outside.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/known-outside.ts
 
 
 /**
@@ -70728,7 +70736,7 @@ function known_outside_nameOf({ namespace, name }) {
     return `${namespace}/${name}`;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/fact.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/fact.ts
 const KUSTOMIZE = 'kustomize.toolkit.fluxcd.io';
 const HELM = 'helm.toolkit.fluxcd.io';
 const APP = 'app.kubernetes.io';
@@ -70774,7 +70782,7 @@ function isDisabled(value) {
     return value?.toLowerCase() === 'disabled';
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/wrong-facts.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/wrong-facts.ts
 
 /** Where the command stands that writes a file of facts. */
 const GUIDE = 'actions/verify-manifests/README.md, "What a cluster holds"';
@@ -70784,7 +70792,7 @@ function wrongFacts(place, problem, next = MAKE_IT) {
     return new src_errors/* UserError */.yo(`cluster facts ${place}: ${problem}`, { next, usage: true });
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/json.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/json.ts
 
 
 
@@ -70837,7 +70845,7 @@ function json_lineOf(text, path, index) {
     return document === undefined ? '' : `:${spanAt(file, document, ['items', index]).line}`;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/table.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/table.ts
 
 
 const table_KINDS = 'namespaces,crds,secrets,configmaps,services,serviceaccounts,persistentvolumeclaims';
@@ -70896,7 +70904,7 @@ function rowOf(line, columns) {
     return row;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/read-facts.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/read-facts.ts
 
 
 
@@ -72131,7 +72139,7 @@ async function factsOf(cache, runner) {
 async function withBuilds(program, { cache }, runner, body) {
     if (program === undefined || isTooOld(program))
         return body(async (read) => read);
-    const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now());
+    const renderings = cache === undefined ? noCache : await openRenderings(cache, runner);
     const progress = (done, all) => runner.progress(`building ${done} of ${all} Kustomizations`);
     const result = await withTreeBuilds({ program, cache: renderings, runner, progress }, built => body((read, textOf, paths) => built({
         inventory: read,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BuiltObject } from '../flux/inventory/build.js'
 import { isMapping, listMember, member, numberMember, parseJson, textMember } from '../json.js'
-import type { Files } from '../runner/ports.js'
+import type { Runner } from '../runner/ports.js'
 
 /** What former runs have built, by the content that it was built from. */
 export interface RenderingCache {
@@ -16,24 +16,24 @@ export const noCache: RenderingCache = { find: () => undefined, keep: () => unde
 
 const NAME = 'renderings.json'
 
-/** Changes with what is kept, so that no other version's entries are taken for ours. */
-const FORMAT = 2
-
 /** Days after which what nobody asked for is dropped. */
 const KEPT = 14
 
 /**
- * Reads the file of a cache folder. What is not as we write it is as if it were not there.
- *
- * @param now milliseconds since 1970
+ * Reads the file of a cache folder. What another version wrote, or what is not as we write it, is as if it were not there.
  */
-export async function openRenderings(folder: string, files: Files, now: number): Promise<RenderingCache> {
+export async function openRenderings(
+  folder: string,
+  { files, codeId, clock }: Pick<Runner, 'files' | 'codeId' | 'clock'>,
+): Promise<RenderingCache> {
+  const now = clock.now()
+  const code = await codeId()
   const today = Math.floor(now / 86_400_000)
   const path = join(folder, NAME)
   const text = await files.readText(path)
   const entries = new Map<string, Entry>()
   const read = text === undefined ? undefined : parseJson(text)
-  const found = member(read, 'format') === FORMAT ? member(read, 'entries') : undefined
+  const found = member(read, 'code') === code ? member(read, 'entries') : undefined
   for (const [content, value] of isMapping(found) ? Object.entries(found) : []) {
     const entry = entryOf(value)
     if (entry !== undefined && entry.day > today - KEPT) entries.set(content, entry)
@@ -55,7 +55,7 @@ export async function openRenderings(folder: string, files: Files, now: number):
     },
     async close() {
       if (!isChanged) return
-      const kept = JSON.stringify({ format: FORMAT, entries: Object.fromEntries(entries) })
+      const kept = JSON.stringify({ code, entries: Object.fromEntries(entries) })
       // The folder may lie in the tree, and is no part of it.
       await files.replace(join(folder, '.gitignore'), Buffer.from('*\n'))
       await files.replace(path, Buffer.from(kept))

@@ -1,7 +1,7 @@
 import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { FACTS_COMMAND } from '../../actions/verify-manifests/facts/table.js'
+import { FACTS_COMMAND } from '../../actions/verify-manifests/cluster-facts/table.js'
 import {
   configMap,
   documents,

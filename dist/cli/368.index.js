@@ -1,8 +1,8 @@
-export const id = 840;
-export const ids = [840];
+export const id = 368;
+export const ids = [368];
 export const modules = {
 
-/***/ 2840:
+/***/ 4368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -262,8 +262,8 @@ var inputs = __webpack_require__(8422);
 var build_defaults = __webpack_require__(494);
 // EXTERNAL MODULE: ./src/flux/go/bytes.ts
 var bytes = __webpack_require__(6225);
-// EXTERNAL MODULE: ./src/flux/inventory.ts + 6 modules
-var flux_inventory = __webpack_require__(6393);
+// EXTERNAL MODULE: ./src/flux/inventory.ts + 5 modules
+var flux_inventory = __webpack_require__(4509);
 // EXTERNAL MODULE: ./src/git/repository.ts
 var repository = __webpack_require__(5986);
 // EXTERNAL MODULE: ./src/git/tree-at.ts
@@ -6670,7 +6670,55 @@ function build_failure_lineOf({ text }, told) {
     return { line, column: 1, endLine: line, endColumn: length + 1 };
 }
 
+;// CONCATENATED MODULE: ./actions/verify-manifests/dropped-fields.ts
+
+
+
+/** The fields of a kustomize file, old ones too. It takes them in any letters. */
+const FIELDS = [
+    ...['apiVersion', 'kind', 'metadata', 'openapi', 'namePrefix', 'nameSuffix', 'namespace', 'commonLabels', 'labels'],
+    ...[
+        'commonAnnotations',
+        'patchesStrategicMerge',
+        'patchesJson6902',
+        'patches',
+        'images',
+        'imageTags',
+        'replacements',
+    ],
+    ...['replicas', 'vars', 'sortOptions', 'resources', 'components', 'crds', 'bases', 'configMapGenerator'],
+    ...['secretGenerator', 'helmGlobals', 'helmCharts', 'helmChartInflationGenerator', 'generatorOptions'],
+    ...['configurations', 'generators', 'transformers', 'validators', 'inventory', 'buildMetadata'],
+];
+/** Flux writes the kustomize file of a path anew and drops what kustomize does not know; only what is a slip of a field is told. */
+function droppedFields(own, { layout }) {
+    const files = new Set(own.flatMap(({ path }) => (path === undefined ? [] : (layout.kustomizeFileIn(path) ?? []))));
+    const known = new Set(FIELDS.map(field => field.toLowerCase()));
+    return [...files].flatMap(({ file, folder, body }) => {
+        const [document] = file.documents;
+        if (document === undefined || !(0,json/* isMapping */.pi)(body))
+            return [];
+        return Object.keys(body).flatMap((field) => {
+            const meant = known.has(field.toLowerCase()) ? undefined : (0,nearest/* nearest */.p)(field, FIELDS);
+            if (meant === undefined)
+                return [];
+            return [
+                {
+                    file: file.path,
+                    span: (0,source_file/* keySpanAt */.VE)(file, document, [field]),
+                    severity: 'warning',
+                    message: `kustomize knows no ${field}, and Flux drops it without a word: ${folder} is built as if it were not there`,
+                    found: field,
+                    expected: meant,
+                    fix: { text: `${meant}:` },
+                },
+            ];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-manifests/rules/kustomization-builds.ts
+
 
 
 
@@ -6793,48 +6841,6 @@ const kustomizationBuilds = {
         return [...found, ...failedBuilds(own, new Set(found.map(({ file }) => file)), inventory)];
     },
 };
-/** The fields of a kustomize file, old ones too. It takes them in any letters. */
-const FIELDS = [
-    ...['apiVersion', 'kind', 'metadata', 'openapi', 'namePrefix', 'nameSuffix', 'namespace', 'commonLabels', 'labels'],
-    ...[
-        'commonAnnotations',
-        'patchesStrategicMerge',
-        'patchesJson6902',
-        'patches',
-        'images',
-        'imageTags',
-        'replacements',
-    ],
-    ...['replicas', 'vars', 'sortOptions', 'resources', 'components', 'crds', 'bases', 'configMapGenerator'],
-    ...['secretGenerator', 'helmGlobals', 'helmCharts', 'helmChartInflationGenerator', 'generatorOptions'],
-    ...['configurations', 'generators', 'transformers', 'validators', 'inventory', 'buildMetadata'],
-];
-/** Flux writes the kustomize file of a path anew and drops what kustomize does not know; only what is a slip of a field is told. */
-function droppedFields(own, { layout }) {
-    const files = new Set(own.flatMap(({ path }) => (path === undefined ? [] : (layout.kustomizeFileIn(path) ?? []))));
-    const known = new Set(FIELDS.map(field => field.toLowerCase()));
-    return [...files].flatMap(({ file, folder, body }) => {
-        const [document] = file.documents;
-        if (document === undefined || !(0,json/* isMapping */.pi)(body))
-            return [];
-        return Object.keys(body).flatMap((field) => {
-            const meant = known.has(field.toLowerCase()) ? undefined : (0,nearest/* nearest */.p)(field, FIELDS);
-            if (meant === undefined)
-                return [];
-            return [
-                {
-                    file: file.path,
-                    span: (0,source_file/* keySpanAt */.VE)(file, document, [field]),
-                    severity: 'warning',
-                    message: `kustomize knows no ${field}, and Flux drops it without a word: ${folder} is built as if it were not there`,
-                    found: field,
-                    expected: meant,
-                    fix: { text: `${meant}:` },
-                },
-            ];
-        });
-    });
-}
 /** What kustomize says of a Kustomization, where nothing else is known to be wrong with the files that it takes. */
 function failedBuilds(own, told, inventory) {
     const failures = new Map();
@@ -10796,7 +10802,10 @@ function namesOf(keys) {
     return keys.filter(key => typeof key === 'string');
 }
 
+// EXTERNAL MODULE: ./src/flux/inventory/patch-places.ts
+var patch_places = __webpack_require__(3259);
 ;// CONCATENATED MODULE: ./actions/verify-manifests/kustomize-secrets.ts
+
 
 
 
@@ -10811,14 +10820,20 @@ function kustomizeSecrets(inventory) {
         const [document] = file.documents;
         if (document === undefined)
             return [];
-        return [...literals(kustomize, document), ...envs(kustomize, byPath), ...patches(body, [], file, document)];
+        return [
+            ...literals(kustomize, document),
+            ...envs(kustomize, byPath),
+            ...patches((0,patch_places/* patchPlacesIn */.e)(body, '.', inPlace, file, document, [])),
+        ];
     });
     const inKustomizations = kustomizations.flatMap(({ resource }) => {
         const { file, document, path, body } = resource;
-        return patches((0,json/* member */.Dc)(body, 'spec'), [...path, 'spec'], file, document);
+        return patches((0,patch_places/* patchPlacesIn */.e)((0,json/* member */.Dc)(body, 'spec'), '.', inPlace, file, document, [...path, 'spec']));
     });
     return [...new Map([...inFiles, ...inKustomizations].map(value => [kustomize_secrets_placeOf(value), value])).values()];
 }
+/** Files are not asked for. */
+const inPlace = () => undefined;
 /** An env file may be read by several generators, and a Kustomization applied by several others. */
 function kustomize_secrets_placeOf({ report: { file, span, found } }) {
     return JSON.stringify([file, span, found]);
@@ -10875,30 +10890,22 @@ function assignment(text) {
     return (/^([^=]+)=(.*)$/s.exec(text) ?? []).slice(1);
 }
 /** Patches that are written in place; those in files are read as the parts of objects that they are. */
-function patches(body, above, file, document) {
-    return ['patches', 'patchesStrategicMerge', 'patchesJson6902'].flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
-        const keys = typeof patch === 'string' ? [...above, field, index] : [...above, field, index, 'patch'];
-        const text = typeof patch === 'string' ? patch : (0,json/* textMember */.SA)(patch, 'patch');
-        // Without a line feed it is the name of a file, except where it says that it is a patch.
-        if (text === undefined || (typeof patch === 'string' && !text.includes('\n')))
+function patches(places) {
+    return places.flatMap(({ file, document, keys, body, target }) => {
+        const found = keys === undefined ? [] : plainKeys(body, (0,json/* textMember */.SA)(target, 'kind'));
+        if (keys === undefined || found.length === 0)
             return [];
-        const kind = (0,json/* textMember */.SA)((0,json/* member */.Dc)(patch, 'target'), 'kind');
-        return (0,source_file/* readSourceFile */.uj)('', text).documents.flatMap(({ value }) => {
-            const found = plainKeys(value, kind);
-            if (found.length === 0)
-                return [];
-            const names = found.map(key => `"${key}"`).join(', ');
-            const report = {
-                file: file.path,
-                span: (0,source_file/* spanAt */.i6)(file, document, keys),
-                message: `a patch of a Secret has the value of ${names} in clear`,
-                found: `a patch with ${names}, not shown`,
-                expected: EXPECTED,
-                fix: { text: 'Take the values out, seal them with `fluxgate seal`, and replace them: they have been seen' },
-            };
-            return [{ report, ...rangeAt(document, keys) }];
-        });
-    }));
+        const names = found.map(key => `"${key}"`).join(', ');
+        const report = {
+            file: file.path,
+            span: (0,source_file/* spanAt */.i6)(file, document, keys),
+            message: `a patch of a Secret has the value of ${names} in clear`,
+            found: `a patch with ${names}, not shown`,
+            expected: EXPECTED,
+            fix: { text: 'Take the values out, seal them with `fluxgate seal`, and replace them: they have been seen' },
+        };
+        return [{ report, ...rangeAt(document, keys) }];
+    });
 }
 /** The keys of a Secret to which a patch gives a value that can be read. */
 function plainKeys(patch, target) {
@@ -11714,20 +11721,6 @@ const sshHostKey = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/flux/inventory/patch-files.ts
-
-
-/** Files with patches that are merged into what some kustomize files list. */
-function patchFilesOf({ kustomizeFiles }, isMeant) {
-    const found = [...kustomizeFiles.values()]
-        .filter(({ file }) => isMeant(file.path))
-        .flatMap(({ folder, body }) => [
-        ...[...(0,json/* listMember */.DW)(body, 'patches'), ...(0,json/* listMember */.DW)(body, 'patchesJson6902')].map(patch => (0,json/* textMember */.SA)(patch, 'path')),
-        ...(0,json/* listMember */.DW)(body, 'patchesStrategicMerge'),
-    ].flatMap(path => (typeof path === 'string' && !path.includes('\n') ? ((0,kustomize_file/* pathBelow */.Br)(folder, path) ?? []) : [])));
-    return [...new Set(found)].sort();
-}
-
 // EXTERNAL MODULE: ./src/flux/inventory/substituted.ts
 var substituted = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/flux/inventory/post-build.ts
@@ -11938,7 +11931,7 @@ function substitution_defined_checkNode(node, cluster, mayChange, context) {
     ];
 }
 /** Patches come in before variables are replaced, so what they write counts too, unless another one may write over it. */
-function checkPatches(node, variables, isSet, { folders, layout, files, buildOf }) {
+function checkPatches(node, variables, isSet, { folders, layout, buildOf }) {
     const folder = folders.get(node.kustomization);
     const build = buildOf(node.kustomization);
     // Built, every object has what patches made of it.
@@ -11946,7 +11939,8 @@ function checkPatches(node, variables, isSet, { folders, layout, files, buildOf 
         return [];
     if (folder === undefined || folder.objects.some(({ resource }) => (0,substituted/* isLeftAlone */.$W)(resource)))
         return [];
-    const patches = patchFilesOf(layout, path => folder.files.has(path)).flatMap(path => files.get(path) ?? []);
+    const places = (0,patch_places/* patchPlacesOf */.i)(node.kustomization, folder.files, layout);
+    const patches = [...new Set(places.flatMap(({ file, keys }) => (keys === undefined ? file : [])))];
     return patches.flatMap(file => {
         const others = patches.filter(other => other !== file);
         if (file.text.includes(substituted/* SUBSTITUTE_KEY */.Tb))
@@ -12392,22 +12386,20 @@ var kustomize_program = __webpack_require__(7225);
 /** For whoever keeps nothing. */
 const noCache = { find: () => undefined, keep: () => undefined, close: async () => undefined };
 const NAME = 'renderings.json';
-/** Changes with what is kept, so that no other version's entries are taken for ours. */
-const FORMAT = 2;
 /** Days after which what nobody asked for is dropped. */
 const KEPT = 14;
 /**
- * Reads the file of a cache folder. What is not as we write it is as if it were not there.
- *
- * @param now milliseconds since 1970
+ * Reads the file of a cache folder. What another version wrote, or what is not as we write it, is as if it were not there.
  */
-async function openRenderings(folder, files, now) {
+async function openRenderings(folder, { files, codeId, clock }) {
+    const now = clock.now();
+    const code = await codeId();
     const today = Math.floor(now / 86_400_000);
     const path = (0,external_node_path_.join)(folder, NAME);
     const text = await files.readText(path);
     const entries = new Map();
     const read = text === undefined ? undefined : (0,json/* parseJson */.qF)(text);
-    const found = (0,json/* member */.Dc)(read, 'format') === FORMAT ? (0,json/* member */.Dc)(read, 'entries') : undefined;
+    const found = (0,json/* member */.Dc)(read, 'code') === code ? (0,json/* member */.Dc)(read, 'entries') : undefined;
     for (const [content, value] of (0,json/* isMapping */.pi)(found) ? Object.entries(found) : []) {
         const entry = rendering_cache_entryOf(value);
         if (entry !== undefined && entry.day > today - KEPT)
@@ -12432,7 +12424,7 @@ async function openRenderings(folder, files, now) {
         async close() {
             if (!isChanged)
                 return;
-            const kept = JSON.stringify({ format: FORMAT, entries: Object.fromEntries(entries) });
+            const kept = JSON.stringify({ code, entries: Object.fromEntries(entries) });
             // The folder may lie in the tree, and is no part of it.
             await files.replace((0,external_node_path_.join)(folder, '.gitignore'), Buffer.from('*\n'));
             await files.replace(path, Buffer.from(kept));
@@ -12609,7 +12601,7 @@ async function cacheFolder(cache, { workspace, files, exec, env, log }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/known-outside.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/known-outside.ts
 
 
 /**
@@ -12687,7 +12679,7 @@ function nameOf({ namespace, name }) {
     return `${namespace}/${name}`;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/fact.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/fact.ts
 const KUSTOMIZE = 'kustomize.toolkit.fluxcd.io';
 const HELM = 'helm.toolkit.fluxcd.io';
 const APP = 'app.kubernetes.io';
@@ -12733,7 +12725,7 @@ function isDisabled(value) {
     return value?.toLowerCase() === 'disabled';
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/wrong-facts.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/wrong-facts.ts
 
 /** Where the command stands that writes a file of facts. */
 const GUIDE = 'actions/verify-manifests/README.md, "What a cluster holds"';
@@ -12743,7 +12735,7 @@ function wrongFacts(place, problem, next = MAKE_IT) {
     return new src_errors/* UserError */.yo(`cluster facts ${place}: ${problem}`, { next, usage: true });
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/json.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/json.ts
 
 
 
@@ -12796,7 +12788,7 @@ function json_lineOf(text, path, index) {
     return document === undefined ? '' : `:${(0,source_file/* spanAt */.i6)(file, document, ['items', index]).line}`;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/table.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/table.ts
 
 
 const table_KINDS = 'namespaces,crds,secrets,configmaps,services,serviceaccounts,persistentvolumeclaims';
@@ -12855,7 +12847,7 @@ function rowOf(line, columns) {
     return row;
 }
 
-;// CONCATENATED MODULE: ./actions/verify-manifests/facts/read-facts.ts
+;// CONCATENATED MODULE: ./actions/verify-manifests/cluster-facts/read-facts.ts
 
 
 
@@ -13684,7 +13676,7 @@ async function factsOf(cache, runner) {
 async function withBuilds(program, { cache }, runner, body) {
     if (program === undefined || (0,kustomize_program/* isTooOld */.U)(program))
         return body(async (read) => read);
-    const renderings = cache === undefined ? noCache : await openRenderings(cache, runner.files, runner.clock.now());
+    const renderings = cache === undefined ? noCache : await openRenderings(cache, runner);
     const progress = (done, all) => runner.progress(`building ${done} of ${all} Kustomizations`);
     const result = await withTreeBuilds({ program, cache: renderings, runner, progress }, built => body((read, textOf, paths) => built({
         inventory: read,

@@ -1,5 +1,5 @@
-export const id = 83;
-export const ids = [83];
+export const id = 647;
+export const ids = [647];
 export const modules = {
 
 /***/ 6225:
@@ -502,7 +502,7 @@ function defined(name, value) {
 
 /***/ }),
 
-/***/ 6393:
+/***/ 4509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -525,51 +525,8 @@ var bytes = __webpack_require__(6225);
 var build = __webpack_require__(6860);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
-var kustomize_file = __webpack_require__(1566);
-;// CONCATENATED MODULE: ./src/flux/inventory/patch-places.ts
-
-
-
-
-const FIELDS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
-/** The patches of a Kustomization and of the kustomize files that it takes, the outermost first, as they have the last word. */
-function patchPlacesOf({ resource }, files, layout) {
-    const spec = (0,json/* member */.Dc)(resource.body, 'spec');
-    const own = patchesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
-    const inner = [...layout.kustomizeFiles.values()].flatMap(({ file, folder, body }) => {
-        const [document] = file.documents;
-        if (document === undefined || !files.has(file.path))
-            return [];
-        return patchesIn(body, folder, path => layout.fileAt(path), file, document, []);
-    });
-    return [...own, ...inner.sort((left, right) => depthOf(left) - depthOf(right))];
-}
-function depthOf({ file }) {
-    return external_node_path_.posix.dirname(file.path).split('/').length;
-}
-function patchesIn(body, folder, fileAt, file, document, above) {
-    return FIELDS.flatMap(field => (0,json/* listMember */.DW)(body, field).flatMap((patch, index) => {
-        const keys = [...above, field, index];
-        const inline = typeof patch === 'string' && patch.includes('\n') ? patch : (0,json/* textMember */.SA)(patch, 'patch');
-        if (inline !== undefined)
-            return (0,source_file/* readSourceFile */.uj)('', inline).documents.map(({ value }) => ({
-                file,
-                document,
-                keys: typeof patch === 'string' ? keys : [...keys, 'patch'],
-                body: value,
-            }));
-        const path = (0,kustomize_file/* pathBelow */.Br)(folder, typeof patch === 'string' ? patch : ((0,json/* textMember */.SA)(patch, 'path') ?? ''));
-        const other = path === undefined ? undefined : fileAt(path);
-        if (other !== undefined)
-            return other.documents.map(found => ({ file: other, document: found, keys: undefined, body: found.value }));
-        // Older Kustomizations have the patch itself in the list.
-        return (0,json/* isMapping */.pi)(patch) && field === 'patchesStrategicMerge' ? [{ file, document, keys, body: patch }] : [];
-    }));
-}
-
+// EXTERNAL MODULE: ./src/flux/inventory/patch-places.ts
+var patch_places = __webpack_require__(3259);
 ;// CONCATENATED MODULE: ./src/flux/inventory/built-folder.ts
 
 
@@ -580,7 +537,7 @@ function patchesIn(body, folder, fileAt, file, document, above) {
 function builtFolder(kustomization, read, layout, objects, finish, as) {
     let places;
     const patches = () => {
-        places ??= patchPlacesOf(kustomization, read.files, layout);
+        places ??= (0,patch_places/* patchPlacesOf */.i)(kustomization, read.files, layout);
         return places;
     };
     const waiting = new Map();
@@ -813,6 +770,10 @@ function isOfOldType(text) {
 
 // EXTERNAL MODULE: ./src/flux/inventory/flux-kustomization.ts
 var flux_kustomization = __webpack_require__(2685);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/flux/inventory/kustomize-file.ts
+var kustomize_file = __webpack_require__(1566);
 // EXTERNAL MODULE: ./src/flux/inventory/source-ignore.ts + 1 modules
 var source_ignore = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./src/flux/inventory/layout.ts
@@ -1803,6 +1764,76 @@ function plainAddress(url) {
 
 /***/ }),
 
+/***/ 3259:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ patchPlacesIn),
+/* harmony export */   i: () => (/* binding */ patchPlacesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2609);
+/* harmony import */ var _kustomize_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1566);
+
+
+
+
+const FIELDS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
+/** The patches of a Kustomization and of the kustomize files that it takes, the outermost first, as they have the last word. */
+function patchPlacesOf({ resource }, files, layout) {
+    const spec = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(resource.body, 'spec');
+    const own = patchPlacesIn(spec, '.', () => undefined, resource.file, resource.document, [...resource.path, 'spec']);
+    const inner = [...layout.kustomizeFiles.values()].flatMap(({ file, folder, body }) => {
+        const [document] = file.documents;
+        if (document === undefined || !files.has(file.path))
+            return [];
+        return patchPlacesIn(body, folder, path => layout.fileAt(path), file, document, []);
+    });
+    return [...own, ...inner.sort((left, right) => depthOf(left) - depthOf(right))];
+}
+function depthOf({ file }) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.path).split('/').length;
+}
+/**
+ * The patches that a kustomize file, or the `spec` of a Kustomization, names or writes.
+ *
+ * @param above where the body stands in the document
+ */
+function patchPlacesIn(body, folder, fileAt, file, document, above) {
+    return FIELDS.flatMap(field => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listMember */ .DW)(body, field).flatMap((patch, index) => {
+        const keys = [...above, field, index];
+        const target = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(patch, 'target');
+        const inline = typeof patch === 'string' && patch.includes('\n') ? patch : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(patch, 'patch');
+        if (inline !== undefined)
+            return (0,_yaml_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readSourceFile */ .uj)('', inline).documents.map(({ value }) => ({
+                file,
+                document,
+                keys: typeof patch === 'string' ? keys : [...keys, 'patch'],
+                body: value,
+                target,
+            }));
+        const path = (0,_kustomize_file_js__WEBPACK_IMPORTED_MODULE_2__/* .pathBelow */ .Br)(folder, typeof patch === 'string' ? patch : ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textMember */ .SA)(patch, 'path') ?? ''));
+        const other = path === undefined ? undefined : fileAt(path);
+        if (other !== undefined)
+            return other.documents.map(found => ({
+                file: other,
+                document: found,
+                keys: undefined,
+                body: found.value,
+                target,
+            }));
+        // Older Kustomizations have the patch itself in the list.
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(patch) && field === 'patchesStrategicMerge'
+            ? [{ file, document, keys, body: patch, target: undefined }]
+            : [];
+    }));
+}
+
+
+/***/ }),
+
 /***/ 8050:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2038,6 +2069,9 @@ function matchesPath(parts, names, isForFolders) {
     return isFound && !(isForFolders && at === names.length);
 }
 function isMatch(pattern, name) {
+    // Most patterns are plain names, and every file is asked about each.
+    if (!/[*?[\\]/.test(pattern))
+        return pattern === name;
     return (0,glob/* globMatches */.m)(Buffer.from(pattern), Buffer.from(name)) === true;
 }
 
