@@ -4,13 +4,20 @@
 //
 //   node bench/build-push.mjs [runs]     after scripts/tools; needs root for a Docker engine of its own
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** What the runner gives for an input that the workflow does not set. */
+const defaults = Object.fromEntries(
+  Object.entries(parse(readFileSync(join(root, 'actions/build-push/action.yml'), 'utf8')).inputs).map(
+    ([name, input]) => [name, String(input.default ?? '')],
+  ),
+)
 const runs = Number(process.argv[2] ?? 7)
 const tools = join(root, '.tools')
 const node24 = join(tools, 'node24', 'bin', 'node')
@@ -122,17 +129,13 @@ function runAction(run) {
 
 function inputs() {
   const given = {
+    ...defaults,
     registry,
     insecure: 'true',
     images: '- {name: action/frontend, context: frontend}\n- {name: action/backend, context: backend}',
-    'tag-prefix': 'main',
-    push: 'true',
     provenance: 'false',
     sbom: 'false',
-    'no-cache': 'false',
-    pull: 'false',
     'flux-path': 'flux',
-    'dry-run': 'false',
   }
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }

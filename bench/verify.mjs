@@ -39,7 +39,7 @@ const rows = []
 for (const tree of trees)
   rows.push(measure(`verify by reading alone, ${tree.name}`, node24, verify(tree.folder, '--render', 'off')))
 const [, few, , large] = rows
-const cold = measure('verify with builds, 150 Kustomizations, cold', node24, verify(many.folder))
+const cold = measure('verify with builds, 150 Kustomizations, cold', node24, verify(many.folder), REST)
 const alone = measure('kustomize, its 150 paths, four at once', 'sh', ['-c', renderAll(many.folder)])
 rows.push(cold, alone, ...warm(many.folder))
 rows.push(measure('node -e 0', node24, ['-e', '0']))

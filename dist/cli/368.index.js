@@ -12515,30 +12515,27 @@ async function withTreeBuilds({ program, cache, runner, progress, }, body) {
             folders.push(folder);
             return folder;
         };
-        const write = async (folder, path) => {
-            const manifest = manifests.get(path);
-            if (manifest !== undefined)
-                return files.writeText((0,external_node_path_.join)(folder, build_kustomization/* TREE */.P, path), manifest.text);
-            const bytes = await bytesOf(path);
-            if (bytes !== undefined)
-                await files.writeBytes((0,external_node_path_.join)(folder, build_kustomization/* TREE */.P, path), bytes);
+        const write = async (folder, wanted) => {
+            const contents = await Promise.all(wanted.map(async (path) => [path, manifests.get(path)?.text ?? (await bytesOf(path))]));
+            await files.writeAll((0,external_node_path_.join)(folder, build_kustomization/* TREE */.P), contents.flatMap(([path, content]) => (content === undefined ? [] : [[path, content]])));
         };
         return {
             async holding(wanted, mayLieThere) {
                 root ??= make();
                 const folder = await root;
                 const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere);
-                await Promise.all(all.map(path => {
-                    const writing = written.get(path) ?? write(folder, path);
-                    written.set(path, writing);
-                    return writing;
-                }));
+                const missing = all.filter(path => !written.has(path));
+                const writing = missing.length === 0 ? undefined : write(folder, missing);
+                for (const path of missing)
+                    if (writing !== undefined)
+                        written.set(path, writing);
+                await Promise.all(new Set(all.map(path => written.get(path))));
                 return folder;
             },
             async apart(wanted, mayLieThere) {
                 const folder = await files.temporaryFolder('tree');
                 const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere);
-                await Promise.all(all.map(path => write(folder, path)));
+                await write(folder, all);
                 return folder;
             },
         };

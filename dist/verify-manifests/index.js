@@ -70532,30 +70532,27 @@ async function withTreeBuilds({ program, cache, runner, progress, }, body) {
             folders.push(folder);
             return folder;
         };
-        const write = async (folder, path) => {
-            const manifest = manifests.get(path);
-            if (manifest !== undefined)
-                return files.writeText((0,external_node_path_.join)(folder, TREE, path), manifest.text);
-            const bytes = await bytesOf(path);
-            if (bytes !== undefined)
-                await files.writeBytes((0,external_node_path_.join)(folder, TREE, path), bytes);
+        const write = async (folder, wanted) => {
+            const contents = await Promise.all(wanted.map(async (path) => [path, manifests.get(path)?.text ?? (await bytesOf(path))]));
+            await files.writeAll((0,external_node_path_.join)(folder, TREE), contents.flatMap(([path, content]) => (content === undefined ? [] : [[path, content]])));
         };
         return {
             async holding(wanted, mayLieThere) {
                 root ??= make();
                 const folder = await root;
                 const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere);
-                await Promise.all(all.map(path => {
-                    const writing = written.get(path) ?? write(folder, path);
-                    written.set(path, writing);
-                    return writing;
-                }));
+                const missing = all.filter(path => !written.has(path));
+                const writing = missing.length === 0 ? undefined : write(folder, missing);
+                for (const path of missing)
+                    if (writing !== undefined)
+                        written.set(path, writing);
+                await Promise.all(new Set(all.map(path => written.get(path))));
                 return folder;
             },
             async apart(wanted, mayLieThere) {
                 const folder = await files.temporaryFolder('tree');
                 const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere);
-                await Promise.all(all.map(path => write(folder, path)));
+                await write(folder, all);
                 return folder;
             },
         };
@@ -75730,6 +75727,7 @@ function escapes(root, place) {
 
 
 
+
 /** The disk. Temporary folders are made below `temporaryRoot`. */
 function diskFiles(temporaryRoot) {
     return {
@@ -75744,6 +75742,18 @@ function diskFiles(temporaryRoot) {
         async writeBytes(path, content) {
             await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             await (0,external_node_fs_promises_namespaceObject.writeFile)(path, content);
+        },
+        // One after the other without waiting: for files of this size a turn of the loop takes longer than the write.
+        async writeAll(folder, contents) {
+            const made = new Set();
+            for (const [path, content] of contents) {
+                const target = (0,external_node_path_.join)(folder, path);
+                const parent = (0,external_node_path_.dirname)(target);
+                if (!made.has(parent))
+                    (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
+                made.add(parent);
+                (0,external_node_fs_namespaceObject.writeFileSync)(target, content);
+            }
         },
         async allFiles(folder) {
             const found = [];

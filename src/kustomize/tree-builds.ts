@@ -104,30 +104,30 @@ export async function withTreeBuilds<Result>(
       folders.push(folder)
       return folder
     }
-    const write = async (folder: string, path: string) => {
-      const manifest = manifests.get(path)
-      if (manifest !== undefined) return files.writeText(join(folder, TREE, path), manifest.text)
-      const bytes = await bytesOf(path)
-      if (bytes !== undefined) await files.writeBytes(join(folder, TREE, path), bytes)
+    const write = async (folder: string, wanted: readonly string[]) => {
+      const contents = await Promise.all(
+        wanted.map(async path => [path, manifests.get(path)?.text ?? (await bytesOf(path))] as const),
+      )
+      await files.writeAll(
+        join(folder, TREE),
+        contents.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])),
+      )
     }
     return {
       async holding(wanted, mayLieThere) {
         root ??= make()
         const folder = await root
         const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere)
-        await Promise.all(
-          all.map(path => {
-            const writing = written.get(path) ?? write(folder, path)
-            written.set(path, writing)
-            return writing
-          }),
-        )
+        const missing = all.filter(path => !written.has(path))
+        const writing = missing.length === 0 ? undefined : write(folder, missing)
+        for (const path of missing) if (writing !== undefined) written.set(path, writing)
+        await Promise.all(new Set(all.map(path => written.get(path))))
         return folder
       },
       async apart(wanted, mayLieThere) {
         const folder = await files.temporaryFolder('tree')
         const all = (wanted === 'all' ? await paths() : [...wanted]).filter(mayLieThere)
-        await Promise.all(all.map(path => write(folder, path)))
+        await write(folder, all)
         return folder
       },
     }

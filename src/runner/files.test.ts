@@ -25,6 +25,20 @@ describe('reading a file', () => {
   })
 })
 
+describe('writing many files', () => {
+  it('makes the folders above them, for texts and bytes', async () => {
+    const folder = join(root, 'many')
+    await files.writeAll(folder, [
+      ['a.txt', 'tëxt'],
+      ['x/y/b.bin', Uint8Array.of(0, 255)],
+      ['x/y/c.txt', ''],
+    ])
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('tëxt')
+    expect([...readFileSync(join(folder, 'x/y/b.bin'))]).toEqual([0, 255])
+    expect(readFileSync(join(folder, 'x/y/c.txt'), 'utf8')).toBe('')
+  })
+})
+
 describe('writing a file', () => {
   it('makes the folders above it', async () => {
     await files.writeText(join(root, 'x/y/z.txt'), 'text')

@@ -120,6 +120,8 @@ export interface Files {
    * there and may not be read.
    */
   readAll(folder: string, paths: readonly string[], most: number): Promise<readonly (string | undefined)[]>
+  /** Writes files into a folder of this run alone, by their paths from there; missing folders are created. */
+  writeAll(folder: string, contents: readonly (readonly [path: string, content: string | Uint8Array])[]): Promise<void>
   /** Removes a file or a folder with all it holds; nothing happens when it is not there. */
   remove(path: string): Promise<void>
 }

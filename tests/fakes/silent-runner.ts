@@ -33,6 +33,7 @@ export function silentRunner(parts: Partial<Runner> = {}): SilentRunner {
       readBytes: missing('files'),
       writeText: missing('files'),
       writeBytes: missing('files'),
+      writeAll: missing('files'),
       allFiles: missing('files'),
       walk: missing('files'),
       readAll: missing('files'),
